@@ -1,0 +1,24 @@
+namespace ChatOpsBot.Domain.Matrix;
+
+/// <summary>One row of a responsibilities page. The section is part of its name: pages repeat a task per section.</summary>
+public sealed record Row
+{
+    public required string Section { get; init; }
+
+    /// <summary>The first cell, word for word as the page has it.</summary>
+    public required string Task { get; init; }
+
+    /// <summary>The column of a grid page ("Change management") that this row restates; null where columns are parties.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Every statement of both columns in the order of the page, IBM's first.</summary>
+    public required IReadOnlyList<Duty> Duties { get; init; }
+
+    /// <summary>Who carries the row as a whole: told by its duties, or on a grid page by the word in the cell.</summary>
+    public required Party Party { get; init; }
+
+    /// <summary>Line of the page where the row begins, from 1.</summary>
+    public int Line { get; init; }
+
+    public IEnumerable<Duty> DutiesOf(Party party) => Duties.Where(duty => party.HasFlag(duty.Party));
+}

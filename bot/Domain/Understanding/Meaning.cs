@@ -1,0 +1,41 @@
+using ChatOpsBot.Domain.Matrix;
+
+namespace ChatOpsBot.Domain.Understanding;
+
+/// <summary>What a sentence was understood to say.</summary>
+public sealed record Meaning
+{
+    /// <summary>Two-letter code of the language the sentence is in, which the bot may or may not speak.</summary>
+    public required string Language { get; init; }
+
+    public required Intent Intent { get; init; }
+
+    /// <summary>The rows asked about, best first; empty when no task was named or none was found.</summary>
+    public IReadOnlyList<Row> Rows { get; init; } = [];
+
+    /// <summary>The very duties the sentence touches, best first; empty when it asks about whole rows.</summary>
+    public IReadOnlyList<Duty> Duties { get; init; } = [];
+
+    /// <summary>Who carries what was asked for; <see cref="Party.None"/> when that is open.</summary>
+    public Party Party { get; init; }
+
+    /// <summary>The person asked for the whole matrix.</summary>
+    public bool WholeMatrix { get; init; }
+
+    /// <summary>Rows to offer when the best one is not certain enough to be answered with.</summary>
+    public IReadOnlyList<Row> DidYouMean { get; init; } = [];
+
+    /// <summary>Id of the request type wanted, or that goes with the answer: "restore", "backup", "pam", "dr_failover".</summary>
+    public string? Request { get; init; }
+
+    /// <summary>Values said along the way, as they stand in the text, by slot name ("object", "lpar", ...).</summary>
+    public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>();
+
+    public SmallTalk? SmallTalk { get; init; }
+
+    /// <summary>Name of the outside subject ("other-platform", "licensing", ...) as the vocabulary calls it; null when none was recognised.</summary>
+    public string? Outside { get; init; }
+
+    /// <summary>The sentence was read with the help of the answer before it.</summary>
+    public bool FollowsUp { get; init; }
+}

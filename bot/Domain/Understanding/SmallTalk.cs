@@ -1,0 +1,14 @@
+namespace ChatOpsBot.Domain.Understanding;
+
+/// <summary>The kinds of small talk, each with an answer of its own.</summary>
+public enum SmallTalk
+{
+    Greeting,
+    Thanks,
+    Help,
+    WhoAreYou,
+    Goodbye,
+
+    /// <summary>"ok", "never mind", "lol": nothing is wanted.</summary>
+    Acknowledgement,
+}

@@ -1,0 +1,55 @@
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Conversation;
+
+/// <summary>One thing that happened in a chat, and all that a topic may know about it. No HTTP, no Teams JSON, no clock.</summary>
+public sealed record Turn
+{
+    public required Happening What { get; init; }
+
+    public required Speaker Who { get; init; }
+
+    public required Place Where { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Language to answer in: always one the bot speaks.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What was said, understood; null when nothing was said.</summary>
+    public Meaning? Meaning { get; init; }
+}
+
+/// <summary>What happened: the closed family of events a topic can answer.</summary>
+public abstract record Happening
+{
+    private Happening()
+    {
+    }
+
+    /// <summary>A person wrote a message to the bot; mentions of the bot are already taken out.</summary>
+    public sealed record Said(string Text) : Happening;
+
+    /// <summary>A person pressed a button of a card.</summary>
+    /// <param name="Verb">The verb of the button, a constant of <see cref="Verbs"/>.</param>
+    /// <param name="Data">What the button carried and what was typed into the card. Comes from outside: check it.</param>
+    public sealed record Pressed(string Verb, IReadOnlyDictionary<string, string> Data) : Happening;
+
+    /// <summary>The bot was added to this place for the first time.</summary>
+    public sealed record Added : Happening;
+}
+
+/// <summary>The person of a turn.</summary>
+/// <param name="Id">Entra object id where known, otherwise the channel's own id. The name is display data, never an identity.</param>
+public sealed record Speaker(string Id, string Name);
+
+/// <summary>The chat of a turn.</summary>
+public sealed record Place(string ConversationId, PlaceKind Kind);
+
+public enum PlaceKind
+{
+    Personal,
+    GroupChat,
+    Channel,
+}
