@@ -1,0 +1,23 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Storage;
+
+/// <summary>How each provider is reached.</summary>
+public static class Connections
+{
+    /// <summary>How long a statement waits, for a locked SQLite file as for a slow server. Far below the 15 s that Teams waits for a turn.</summary>
+    private const int StatementSeconds = 5;
+
+    /// <summary>The file used where no connection string is set.</summary>
+    public static string DefaultFile =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ChatOpsBot", "chatopsbot.db");
+
+    public static void UseSqlite(DbContextOptionsBuilder builder, string? connectionString) =>
+        builder.UseSqlite(
+            connectionString ?? new SqliteConnectionStringBuilder { DataSource = DefaultFile }.ConnectionString,
+            sqlite => sqlite.CommandTimeout(StatementSeconds));
+
+    public static void UsePostgres(DbContextOptionsBuilder builder, string? connectionString) =>
+        builder.UseNpgsql(connectionString, postgres => postgres.CommandTimeout(StatementSeconds));
+}
