@@ -1,0 +1,39 @@
+using System.Data.Common;
+using ChatOpsBot.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host;
+
+/// <summary>Brings the database up to date before the first activity is taken.</summary>
+internal sealed class DatabaseStart(
+    IDbContextFactory<BotDb> databases, IOptions<StorageOptions> options, ILogger<DatabaseStart> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            MakeFolder(db);
+            await db.PrepareAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new StartFaultException(
+                $"The database ({options.Value.Provider}) cannot be used: {fault.Message.ReplaceLineEndings(" ")} Storage:ConnectionString says where it is.",
+                fault);
+        }
+
+        log.DatabaseReady(options.Value.Provider.ToString());
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // SQLite makes the file but not the folder it lies in.
+    private static void MakeFolder(BotDb db)
+    {
+        if (db.Database.GetDbConnection() is SqliteConnection { DataSource: { Length: > 0 } file } && Path.GetDirectoryName(file) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+    }
+}
