@@ -1,0 +1,73 @@
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding.Trade;
+using ChatOpsBot.Domain.Understanding.Vocabulary;
+
+namespace ChatOpsBot.Domain.Understanding;
+
+/// <summary>Finds the duties a sentence touches, by the cues of the trade file.</summary>
+internal sealed class RowFinder(TradeCues trade, ResponsibilityMatrix matrix)
+{
+    // "After a failover" sets the scene; what is asked stands in the main clause.
+    private const double SceneWeight = 0.6;
+
+    private readonly Dictionary<string, Row> _rows = matrix.Rows.DistinctBy(row => row.Task).ToDictionary(row => row.Task);
+
+    /// <summary>Whether the trade file speaks about this matrix at all.</summary>
+    public bool KnowsThisMatrix { get; } = trade.Cues.All(cue => matrix.Rows.Any(row => row.Task == cue.Task));
+
+    /// <summary>The rows touched, best first.</summary>
+    public IReadOnlyList<Finding> Find(Sentence sentence)
+    {
+        var said = sentence.Trade.GroupBy(hit => hit.Name)
+            .ToDictionary(hits => hits.Key, hits => hits.MaxBy(hit => Weight(hit, sentence)));
+        var fired = trade.Cues.Where(cue => cue.Concepts.All(said.ContainsKey)).ToList();
+        var best = fired.Where(cue => !fired.Any(other => SaysMore(other, cue))).ToList();
+        return [.. best.GroupBy(cue => cue.Task)
+            .Select(cues => Merge(_rows[cues.Key], [.. cues], said, sentence))
+            .OrderByDescending(finding => finding.Score).ThenBy(finding => finding.FirstWord)];
+    }
+
+    private static bool SaysMore(Cue other, Cue cue) =>
+        other.Concepts.Count > cue.Concepts.Count && cue.Concepts.All(other.Concepts.Contains);
+
+    private Finding Merge(Row row, IReadOnlyList<Cue> cues, Dictionary<string, Hit> said, Sentence sentence)
+    {
+        double Score(Cue cue) => cue.Concepts.Sum(concept => Weight(said[concept], sentence));
+        var duties = cues.Where(cue => !cue.IsWholeRow).ToList();
+        var top = cues.Max(Score);
+        var told = duties.Where(cue => Score(cue) >= top - 1).OrderByDescending(Score)
+            .Select(cue => row.Duties.First(duty => duty.Party == cue.Party && duty.Number == cue.Number)).Distinct().ToList();
+        return new Finding
+        {
+            Row = row,
+            Duties = told,
+            Party = told.Count == 0 ? row.Party : told.Aggregate(Party.None, (party, duty) => party | duty.Party),
+            Score = top,
+            FirstWord = cues.SelectMany(cue => cue.Concepts).Min(concept => said[concept].First),
+            Concepts = [.. cues.SelectMany(cue => cue.Concepts).Distinct()],
+        };
+    }
+
+    private double Weight(Hit hit, Sentence sentence) =>
+        trade.WeightOf(hit.Name) * hit.Quality * (SetsTheScene(hit, sentence) ? SceneWeight : 1);
+
+    private static bool SetsTheScene(Hit hit, Sentence sentence) =>
+        sentence.Mood.Any(mood => mood.Name == "scene" && mood.End <= hit.First && hit.First - mood.End <= 2);
+}
+
+/// <summary>A row that a sentence touches.</summary>
+internal sealed record Finding
+{
+    public required Row Row { get; init; }
+
+    /// <summary>The duties meant; empty when the row as a whole is.</summary>
+    public required IReadOnlyList<Duty> Duties { get; init; }
+
+    public required Party Party { get; init; }
+
+    public required double Score { get; init; }
+
+    public required int FirstWord { get; init; }
+
+    public required IReadOnlyList<string> Concepts { get; init; }
+}

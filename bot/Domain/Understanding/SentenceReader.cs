@@ -1,0 +1,110 @@
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding.Vocabulary;
+
+namespace ChatOpsBot.Domain.Understanding;
+
+/// <summary>Understands what a person says about the duties of one matrix. Pure and safe for many threads.</summary>
+public sealed class SentenceReader : IDisposable
+{
+    /// <summary>Least that a row must score to be answered with; below it the bot asks back.</summary>
+    private const double Bar = 1;
+
+    private const int MostSuggestions = 4;
+
+    private readonly Languages _languages;
+    private readonly RowFinder _rows;
+    private readonly PageSearch _search;
+    private readonly RequestFinder _requests;
+    private readonly FollowUp _followUp;
+
+    public SentenceReader(ResponsibilityMatrix matrix)
+    {
+        var trade = new Trade.TradeCues(Embedded.Trade());
+        _languages = new Languages(Embedded.Vocabularies());
+        _rows = new RowFinder(trade, matrix);
+        _search = new PageSearch(matrix);
+        _requests = new RequestFinder(trade);
+        _followUp = new FollowUp(matrix);
+    }
+
+    /// <param name="text">The message, mentions of the bot taken out.</param>
+    /// <param name="before">What the bot answered last in this conversation.</param>
+    /// <param name="locale">Language of the person's client ("de-DE"): decides when the words do not tell.</param>
+    public Meaning Read(string text, LastAnswer? before = null, string? locale = null)
+    {
+        var lexicon = _languages.Of(text, locale);
+        var sentence = lexicon.Read(text);
+        var mood = new Mood(sentence);
+        var rows = _rows.KnowsThisMatrix ? _rows.Find(sentence) : _search.Find(sentence);
+        var meaning = SmallTalkOf(sentence, rows)
+            ?? OutsideOf(sentence)
+            ?? _requests.Find(sentence, mood, rows)
+            ?? WholeMatrix(sentence, rows)
+            ?? _followUp.Find(sentence, rows.Any(row => row.Score >= Bar), before)
+            ?? Responsibility(sentence, mood, rows);
+        return meaning with { Language = lexicon.Language };
+    }
+
+    public void Dispose() => _languages.Dispose();
+
+    private static Meaning? SmallTalkOf(Sentence sentence, IReadOnlyList<Finding> rows)
+    {
+        if (sentence.SmallTalk.Count == 0)
+            return sentence.Words.Count == 0 ? New(Intent.SmallTalk) with { SmallTalk = SmallTalk.Greeting } : null;
+        bool Covered(int at) => sentence.SmallTalk.Any(hit => hit.First <= at && at < hit.End);
+        var rest = Enumerable.Range(0, sentence.Words.Count).Where(at => !Covered(at)).ToList();
+        if (rest.Any(at => !sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain)))
+            return null;
+        if (rest.Count > 0 && rows.Any(row => row.Score >= Bar && row.FirstWord >= 0 && rest.Contains(row.FirstWord)))
+            return null;
+
+        // "hi, who are you?" is about the second half.
+        var kind = sentence.SmallTalk.OrderBy(hit => hit.Name is "greeting" or "acknowledgement").ThenByDescending(hit => hit.Length).First();
+        return New(Intent.SmallTalk) with { SmallTalk = Enum.Parse<SmallTalk>(kind.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) };
+    }
+
+    private static Meaning? OutsideOf(Sentence sentence)
+    {
+        var subject = sentence.Outside.FirstOrDefault(hit => hit.Name != "harmless").Name;
+        return subject is null ? null : New(Intent.Unknown) with { Outside = subject };
+    }
+
+    private static Meaning? WholeMatrix(Sentence sentence, IReadOnlyList<Finding> rows) =>
+        sentence.Has("whole-matrix") && !rows.Any(row => row.Score >= Bar)
+            ? New(Intent.Responsibility) with { WholeMatrix = true, Party = Party.Both }
+            : null;
+
+    private static Meaning Responsibility(Sentence sentence, Mood mood, IReadOnlyList<Finding> rows)
+    {
+        if (rows.Count == 0)
+        {
+            var named = sentence.Unexplained.Count > 0 || !mood.Asks;
+            return New(named ? Intent.Unknown : Intent.Responsibility);
+        }
+
+        if (rows[0].Score < Bar)
+        {
+            return New(sentence.Unexplained.Count > 0 ? Intent.Unknown : Intent.Responsibility) with
+            {
+                DidYouMean = [.. rows.Take(MostSuggestions).Select(row => row.Row)],
+            };
+        }
+
+        var asked = AskedRows(sentence, rows);
+        var party = asked.Aggregate(Party.None, (sum, row) => sum | row.Party);
+        if (asked.All(row => row.Duties.Count == 0))
+            party = sentence.Has("our-part") ? Party.Client : sentence.Has("ibm-part") ? Party.Ibm : party;
+        return New(Intent.Responsibility) with
+        {
+            Rows = [.. asked.Select(row => row.Row)],
+            Duties = [.. asked.SelectMany(row => row.Duties)],
+            Party = party,
+        };
+    }
+
+    // Two rows are asked about only when two things are named side by side, and neither explains the other.
+    private static List<Finding> AskedRows(Sentence sentence, IReadOnlyList<Finding> rows) =>
+        [rows[0], .. rows.Skip(1).Where(row => row.Score >= Bar && sentence.Has("conjunction") && !row.Concepts.Intersect(rows[0].Concepts).Any())];
+
+    internal static Meaning New(Intent intent) => new() { Language = "", Intent = intent };
+}

@@ -1,0 +1,44 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.De;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Es;
+using Lucene.Net.Analysis.Fr;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Pt;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.Util;
+using Lucene.Net.Util;
+
+namespace ChatOpsBot.Domain.Understanding.Text;
+
+/// <summary>Lucene's words of one language: split (UAX #29), lower case, without accents, and stemmed on demand.</summary>
+internal sealed class WordAnalyzer(string language, bool stem) : Analyzer
+{
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+    {
+        var words = new StandardTokenizer(Version, reader);
+        TokenStream stream = new LowerCaseFilter(Version, words);
+        stream = language switch
+        {
+            "en" => new EnglishPossessiveFilter(Version, stream),
+            "fr" => new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES),
+            "de" => new GermanNormalizationFilter(stream),
+            _ => stream,
+        };
+        stream = new ASCIIFoldingFilter(stream);
+        return new TokenStreamComponents(words, stem ? Stemmed(stream) : stream);
+    }
+
+    private TokenStream Stemmed(TokenStream stream) => language switch
+    {
+        "en" => new KStemFilter(stream),
+        "de" => new GermanLightStemFilter(stream),
+        "es" => new SpanishLightStemFilter(stream),
+        "fr" => new FrenchLightStemFilter(stream),
+        "pt" => new PortugueseLightStemFilter(stream),
+        _ => stream,
+    };
+}

@@ -1,0 +1,91 @@
+using ChatOpsBot.Domain.Understanding.Text;
+
+namespace ChatOpsBot.Domain.Understanding.Vocabulary;
+
+/// <summary>The words of one language, ready to read sentences with. IBM i people mix English words into every language,
+/// so the English trade words count in all of them, but for those that mean something else there.</summary>
+internal sealed class Lexicon : IDisposable
+{
+    private const double MendedQuality = 0.8;
+    private const double PieceQuality = 0.9;
+
+    private readonly Tokenizer _tokenizer;
+    private readonly PhraseIndex _trade;
+    private readonly PhraseIndex _mood;
+    private readonly PhraseIndex _smallTalk;
+    private readonly PhraseIndex _outside;
+    private readonly HashSet<string> _knownStems;
+    private readonly HashSet<string> _nativeWords;
+    private readonly Spelling _spelling;
+    private readonly Compounds _compounds;
+
+    public Lexicon(VocabularyFile file, VocabularyFile english)
+    {
+        Language = file.Language;
+        Slots = file.Slots;
+        _tokenizer = new Tokenizer(file.Language);
+        _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer);
+        _mood = new PhraseIndex(file.Mood, _tokenizer);
+        _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer);
+        _outside = new PhraseIndex(file.Outside, _tokenizer);
+        FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
+
+        PhraseIndex[] all = [_trade, _mood, _smallTalk, _outside];
+        var words = all.SelectMany(index => index.Phrases).SelectMany(phrase => phrase.Words).ToList();
+        _knownStems = [.. words.Select(word => word.Stem)];
+        _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).SelectMany(entry => entry.Value)
+            .SelectMany(_tokenizer.Read).Select(token => token.Plain)];
+        var tradeWords = _trade.Phrases.SelectMany(phrase => phrase.Words).ToList();
+        _spelling = new Spelling(words.Select(word => word.Plain).Where(word => !FunctionWords.Contains(word)));
+        _compounds = new Compounds(tradeWords.Select(word => word.Plain));
+    }
+
+    public string Language { get; }
+
+    /// <summary>Words so common that they tell the language and nothing else.</summary>
+    public IReadOnlySet<string> FunctionWords { get; }
+
+    public IReadOnlyDictionary<string, List<string>> Slots { get; }
+
+    /// <summary>Whether the vocabulary of this very language lists the word.</summary>
+    public bool KnowsNatively(string plainWord) => _nativeWords.Contains(plainWord);
+
+    public Sentence Read(string text)
+    {
+        var words = _tokenizer.Read(text).Select(Readings).ToList();
+        return new Sentence
+        {
+            Text = text,
+            Words = words,
+            Trade = _trade.Find(words),
+            Mood = _mood.Find(words),
+            SmallTalk = _smallTalk.Find(words),
+            Outside = _outside.Find(words),
+            FunctionWords = FunctionWords,
+        };
+    }
+
+    public void Dispose() => _tokenizer.Dispose();
+
+    private Reading Readings(Token token)
+    {
+        List<(string, double)> alternatives = [(token.Stem, 1.0)];
+        if (!_knownStems.Contains(token.Stem) && !FunctionWords.Contains(token.Plain))
+        {
+            var pieces = _compounds.Split(token.Plain);
+            foreach (var piece in pieces)
+                alternatives.AddRange(_tokenizer.Read(piece).Select(word => (word.Stem, PieceQuality)));
+            if (pieces.Count == 0 && !LooksLikeName(token.Surface) && _spelling.Mend(token.Plain) is { } mended)
+                alternatives.AddRange(_tokenizer.Read(mended).Select(word => (word.Stem, MendedQuality)));
+        }
+
+        return new Reading(token, alternatives);
+    }
+
+    // PAYROLL, JSMITH: names of libraries and people are not misspelt words.
+    private static bool LooksLikeName(string surface) => surface.Length > 1 && surface.All(c => !char.IsLower(c));
+
+    private static IEnumerable<KeyValuePair<string, List<string>>> Loanwords(VocabularyFile file, VocabularyFile english) =>
+        english.Trade.Select(entry => KeyValuePair.Create(
+            entry.Key, entry.Value.Where(word => !file.NotEnglish.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList()));
+}

@@ -1,0 +1,27 @@
+namespace ChatOpsBot.Domain.Understanding.Vocabulary;
+
+/// <summary>A sentence with everything the vocabulary knows about it.</summary>
+internal sealed record Sentence
+{
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<Reading> Words { get; init; }
+
+    public required IReadOnlyList<Hit> Trade { get; init; }
+
+    public required IReadOnlyList<Hit> Mood { get; init; }
+
+    public required IReadOnlyList<Hit> SmallTalk { get; init; }
+
+    public required IReadOnlyList<Hit> Outside { get; init; }
+
+    public required IReadOnlySet<string> FunctionWords { get; init; }
+
+    public bool Has(string mood) => Mood.Any(hit => hit.Name == mood);
+
+    /// <summary>Words that nothing in the vocabulary explains, and that are not mere grammar.</summary>
+    public IReadOnlyList<Reading> Unexplained => [.. Words.Where((word, at) =>
+        !FunctionWords.Contains(word.Token.Plain) && !Covered(Trade, at) && !Covered(Mood, at) && !Covered(SmallTalk, at))];
+
+    private static bool Covered(IReadOnlyList<Hit> hits, int at) => hits.Any(hit => hit.First <= at && at < hit.End);
+}
