@@ -3,6 +3,7 @@ using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Trust;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +15,10 @@ namespace ChatOpsBot.Connector;
 /// <summary>Brings the connector into a host.</summary>
 public static class ConnectorSetup
 {
+    // Sizes in bytes.
+    private const int MaxKeySet = 1024 * 1024;
+    private const int MaxAnswer = 4 * 1024 * 1024;
+
     /// <summary>
     /// Adds the endpoint's checks and the <see cref="ConnectorClient"/>, configured by section <c>Teams</c>. The host registers an
     /// <see cref="IActivityHandler"/> and calls <see cref="MapConnector"/>.
@@ -26,6 +31,7 @@ public static class ConnectorSetup
         services.AddSingleton<LocalPlaygroundMode>();
         services.AddHostedService<LocalPlaygroundGuard>();
         services.AddSingleton<TrustedHosts>();
+        services.AddIncoming();
         services.AddOutgoing();
         return services;
     }
@@ -36,7 +42,16 @@ public static class ConnectorSetup
         if (endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IActivityHandler)) is false)
             throw new InvalidOperationException($"Register an {nameof(IActivityHandler)} before mapping the connector.");
 
-        return endpoints.MapPost("/api/messages", static () => { });
+        return endpoints.MapPost("/api/messages", (HttpContext http, ActivityEndpoint endpoint) => endpoint.HandleAsync(http));
+    }
+
+    private static void AddIncoming(this IServiceCollection services)
+    {
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<TokenCheck>();
+        services.AddSingleton<Gate>();
+        services.AddSingleton<ActivityEndpoint>();
+        services.AddLimitedHttpClient(SigningKeys.ClientName, MaxKeySet);
     }
 
     private static void AddOutgoing(this IServiceCollection services)
@@ -52,21 +67,24 @@ public static class ConnectorSetup
             provider.GetRequiredService<ILogger<ConnectorWire>>()));
         services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorWire>()));
 
-        services.AddHttpClient(ConnectorWire.ClientName, client => ConfigureLimits(client, MaxAnswer))
-            .ConfigurePrimaryHttpMessageHandler(Sockets)
+        services.AddLimitedHttpClient(ConnectorWire.ClientName, MaxAnswer);
+    }
+
+    // Every call brings its own time limit, measured by the injected clock. A redirect could carry the token to another host, so
+    // none is followed.
+    private static void AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
+        services
+            .AddHttpClient(name, client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = maxAnswer;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
             .RemoveAllLoggers();
-    }
-
-    private const int MaxAnswer = 4 * 1024 * 1024;
-
-    private static void ConfigureLimits(HttpClient client, int maxAnswer)
-    {
-        // Every call brings its own time limit, measured by the injected clock.
-        client.Timeout = Timeout.InfiniteTimeSpan;
-        client.MaxResponseContentBufferSize = maxAnswer;
-    }
-
-    // A redirect could carry the token to another host, so none is followed.
-    private static SocketsHttpHandler Sockets() =>
-        new() { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(5), PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 }

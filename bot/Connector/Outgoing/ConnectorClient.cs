@@ -60,9 +60,9 @@ public sealed class ConnectorClient
         {
             var more = next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}";
             var path = $"{Conversation(of)}/pagedmembers?pageSize={PageSize}{more}";
-            var (outcome, answer) = await _wire.CallAsync(HttpMethod.Get, of, path, null, cancellationToken);
-            if (outcome is not SendOutcome.Sent)
-                return new MembersOutcome.Failed(outcome);
+            var (failure, answer) = await _wire.CallAsync(HttpMethod.Get, of, path, null, cancellationToken);
+            if (failure is not null)
+                return new MembersOutcome.Failed(failure);
 
             members.AddRange(answer.Accounts("members"));
             next = answer.String("continuationToken");
@@ -76,9 +76,9 @@ public sealed class ConnectorClient
     private async Task<SendOutcome> ChangeAsync(
         HttpMethod method, ConversationReference to, string path, JsonObject? body, CancellationToken cancellationToken, bool isNew = false)
     {
-        var (outcome, answer) = await _wire.CallAsync(method, to, path, body, cancellationToken);
-        if (outcome is not SendOutcome.Sent)
-            return outcome;
+        var (failure, answer) = await _wire.CallAsync(method, to, path, body, cancellationToken);
+        if (failure is not null)
+            return failure;
 
         // A new conversation answers with its own id in "id" and the first message's in "activityId".
         var id = answer.String("id");

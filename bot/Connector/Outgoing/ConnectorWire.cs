@@ -31,8 +31,8 @@ internal sealed class ConnectorWire(
         var answer = hosts.Allows(place.ServiceUrl)
             ? await TryAsync(method, new Uri($"{place.ServiceUrl.TrimEnd('/')}/{path}"), body?.ToJsonString(), cancellationToken)
             : new(new SendOutcome.Refused(Refusal.HostNotAllowed, 0, null));
-        if (answer.Outcome is not SendOutcome.Sent)
-            log.CallFailed(method.Method, place.ConversationId, answer.Outcome);
+        if (answer.Failure is { } failure)
+            log.CallFailed(method.Method, place.ConversationId, failure);
         return answer;
     }
 
@@ -47,7 +47,7 @@ internal sealed class ConnectorWire(
             return new(new SendOutcome.Unreachable("no token for the bot"));
 
         var answer = await SendAsync(Request(method, address, body, bearer), cancellationToken);
-        if (bearer is not null && answer.Outcome is SendOutcome.Refused { Status: 401 })
+        if (bearer is not null && answer.Failure is SendOutcome.Refused { Status: 401 })
             token?.Forget(bearer);
         return answer;
     }
@@ -86,7 +86,7 @@ internal sealed class ConnectorWire(
     {
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.IsSuccessStatusCode
-            ? new(new SendOutcome.Sent(null, ""), Json(body))
+            ? new(null, Json(body))
             : new(ErrorTable.Read(response.StatusCode, RetryAfter(response.Headers.RetryAfter), body));
     }
 

@@ -16,26 +16,28 @@ internal static class RetryRules
         new ResiliencePipelineBuilder<WireAnswer> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<WireAnswer>
             {
-                ShouldHandle = arguments => ValueTask.FromResult(MayComeAgain(arguments.Outcome.Result.Outcome, method, options.RetryWaitLimit)),
+                ShouldHandle = arguments => ValueTask.FromResult(MayComeAgain(arguments.Outcome.Result.Failure, method, options.RetryWaitLimit)),
                 MaxRetryAttempts = Retries,
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = options.RetryWaitLimit,
                 UseJitter = true,
-                DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Result.Outcome as SendOutcome.Throttled)?.RetryAfter),
+                DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Result.Failure as SendOutcome.Throttled)?.RetryAfter),
                 OnRetry = arguments =>
                 {
-                    log.CallRetried(method.Method, arguments.RetryDelay, arguments.AttemptNumber + 1, arguments.Outcome.Result.Outcome);
+                    log.CallRetried(method.Method, arguments.RetryDelay, arguments.AttemptNumber + 1, arguments.Outcome.Result.Failure!);
                     return ValueTask.CompletedTask;
                 },
             })
             .Build();
 
-    private static bool MayComeAgain(SendOutcome? outcome, HttpMethod method, TimeSpan longestWait) => outcome switch
+    private static bool MayComeAgain(SendOutcome? failure, HttpMethod method, TimeSpan longestWait) => failure switch
     {
         SendOutcome.Throttled throttled => throttled.RetryAfter is null || throttled.RetryAfter <= longestWait,
         SendOutcome.Unreachable => true,
-        SendOutcome.UnknownEnd => method != HttpMethod.Post,
+
+        // 500 is documented as "do not retry".
+        SendOutcome.UnknownEnd { Status: not 500 } => method != HttpMethod.Post,
         _ => false,
     };
 }

@@ -22,7 +22,8 @@ public abstract record SendOutcome
     public sealed record Refused(Refusal Why, int Status, string? Code) : SendOutcome;
 
     /// <summary>The request left and no clear answer came back (time limit, broken connection, 5xx): it may have been done.</summary>
-    public sealed record UnknownEnd(string Reason) : SendOutcome;
+    /// <param name="Status">HTTP status; 0 when there was no answer.</param>
+    public sealed record UnknownEnd(string Reason, int Status = 0) : SendOutcome;
 
     /// <summary>The request never left (no connection, no token): nothing was done, and it may be tried again later.</summary>
     public sealed record Unreachable(string Reason) : SendOutcome;

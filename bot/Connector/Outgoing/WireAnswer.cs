@@ -2,5 +2,7 @@ using System.Text.Json;
 
 namespace ChatOpsBot.Connector.Outgoing;
 
-/// <summary>How a call ended, and the JSON that Teams sent with a success.</summary>
-internal readonly record struct WireAnswer(SendOutcome Outcome, JsonElement? Json = null);
+/// <summary>How one HTTP call ended.</summary>
+/// <param name="Failure">Null when Teams took it.</param>
+/// <param name="Json">What Teams sent with its consent, where it can be read.</param>
+internal readonly record struct WireAnswer(SendOutcome? Failure, JsonElement? Json = null);
