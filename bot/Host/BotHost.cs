@@ -5,6 +5,8 @@ using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace ChatOpsBot.Host;
 
@@ -12,7 +14,10 @@ namespace ChatOpsBot.Host;
 public static class BotHost
 {
     private const string DefaultAddress = "http://localhost:3978";
+    private const string Ready = "ready";
 
+    /// <returns>The exit code: 0 after an orderly end.</returns>
+    /// <exception cref="StartFaultException">The bot cannot start; the message says what to mend.</exception>
     public static async Task<int> RunAsync(BotHostArguments arguments, CancellationToken cancel)
     {
         await using var app = Build(arguments);
@@ -20,9 +25,9 @@ public static class BotHost
         {
             await app.StartAsync(cancel);
         }
-        catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new StartFaultException($"{fault.Message} End the program that listens there, or choose another address with --urls.", fault);
+            throw new StartFaultException($"{fault.Message} End the program that listens there, or listen elsewhere with --urls.", fault);
         }
 
         await app.WaitForShutdownAsync(cancel);
@@ -32,9 +37,8 @@ public static class BotHost
     /// <param name="change">What a test replaces or adds before the host is built.</param>
     public static WebApplication Build(BotHostArguments arguments, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        BotSettings.Read(builder.Configuration, arguments.Settings);
-        builder.WebHost.UseKestrelCore();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        BotSettings.AddNamed(builder.Configuration, arguments.Settings);
         builder.WebHost.UseUrls(arguments.Urls ?? builder.Configuration["Urls"] ?? DefaultAddress);
         AddLogging(builder);
         AddServices(builder.Services, arguments);
@@ -42,31 +46,42 @@ public static class BotHost
 
         var app = builder.Build();
         app.MapConnector();
-        app.MapHealth();
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         return app;
     }
 
     private static void AddServices(IServiceCollection services, BotHostArguments arguments)
     {
-        services.AddRouting();
-        services.AddBot(MatrixLibrary.Shipped());
         services.AddStorage();
         services.AddConnector();
-        services.AddTurns();
-        services.AddHealth();
+        services.AddBot(MatrixLibrary.Shipped());
+        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AnswerMemory>();
+        services.AddSingleton<EffectWriter>();
+        services.AddSingleton<AnswerTurn>();
+        services.AddSingleton<ArrivalTurn>();
+        services.AddSingleton<IActivityHandler, TurnPipeline>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<MatrixCheck>("matrix", tags: [Ready]);
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<InboxCleaner>();
-        services.AddPlayground(arguments.WithPlayground);
+        services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section);
+        services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);
+        services.AddHostedService<Playground>();
     }
 
+    // Standard output is for results; a collector of logs reads standard error as well.
     private static void AddLogging(WebApplicationBuilder builder)
     {
-        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        // Standard output is for results; a log collector reads standard error as well.
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.ClearProviders();
         if (builder.Environment.IsDevelopment())
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         else
             builder.Logging.AddJsonConsole(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
+
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

@@ -3,19 +3,25 @@ namespace ChatOpsBot.Host;
 /// <summary>Where settings come from; a later place wins.</summary>
 internal static class BotSettings
 {
-    /// <param name="extra">A file named on the command line.</param>
-    /// <exception cref="StartFaultException">That file does not exist.</exception>
-    public static ConfigurationManager Read(ConfigurationManager configuration, FileInfo? extra)
+    /// <summary>For the commands that run without a host.</summary>
+    public static IConfiguration Read(FileInfo? extra)
     {
-        if (extra is { Exists: false })
+        // The program's own folder, not the one it is called from: "dotnet run" is called from anywhere.
+        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true);
+        AddNamed(configuration, extra);
+        return configuration.AddEnvironmentVariables().Build();
+    }
+
+    /// <summary>Adds the file named on the command line above appsettings.json and below the environment.</summary>
+    /// <exception cref="StartFaultException">That file does not exist.</exception>
+    public static void AddNamed(IConfigurationBuilder configuration, FileInfo? extra)
+    {
+        if (extra is null)
+            return;
+
+        if (!extra.Exists)
             throw new StartFaultException($"The settings file {extra.Name} does not exist.");
 
-        // The program's own folder, not the one it is called from: "dotnet run" is called from anywhere.
-        configuration.SetBasePath(AppContext.BaseDirectory);
-        configuration.AddJsonFile("appsettings.json", optional: true);
-        if (extra is not null)
-            configuration.AddJsonFile(extra.FullName, optional: false);
-        configuration.AddEnvironmentVariables();
-        return configuration;
+        configuration.AddJsonFile(extra.FullName, optional: false).AddEnvironmentVariables();
     }
 }

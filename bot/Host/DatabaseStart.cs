@@ -12,20 +12,24 @@ internal sealed class DatabaseStart(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await PrepareAsync(db, cancellationToken);
+        log.DatabaseReady(options.Value.Provider.ToString());
+    }
+
+    /// <exception cref="StartFaultException">The database is not there, not writable, or no database.</exception>
+    public static async Task PrepareAsync(BotDb db, CancellationToken cancel)
+    {
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
             MakeFolder(db);
-            await db.PrepareAsync(cancellationToken);
+            await db.PrepareAsync(cancel);
         }
-        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
-            throw new StartFaultException(
-                $"The database ({options.Value.Provider}) cannot be used: {fault.Message.ReplaceLineEndings(" ")} Storage:ConnectionString says where it is.",
-                fault);
+            var reason = fault.GetBaseException().Message.ReplaceLineEndings(" ");
+            throw new StartFaultException($"The database cannot be used: {reason} Storage:ConnectionString says where it is.", fault);
         }
-
-        log.DatabaseReady(options.Value.Provider.ToString());
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -23,7 +23,7 @@ internal sealed class PocketBot : IAsyncDisposable
     public static PocketBot Make(FileInfo? settings, FileInfo? page)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(BotSettings.Read(new ConfigurationManager(), settings));
+        services.AddSingleton<IConfiguration>(BotSettings.Read(settings));
         services.AddLogging();
         services.AddBot(page is null ? MatrixLibrary.Shipped() : MatrixLibrary.Of(Page(page)));
         return new PocketBot(services.BuildServiceProvider());

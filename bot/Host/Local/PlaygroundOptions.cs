@@ -6,7 +6,7 @@ public sealed record PlaygroundOptions
     public const string Section = "Playground";
 
     /// <summary>Default: true. <c>--no-playground</c> turns it off for one run.</summary>
-    public bool Enabled { get; init; } = true;
+    public bool Enabled { get; set; } = true;
 
     /// <summary>Default: 56150, the Playground's own.</summary>
     public int Port { get; init; } = 56150;

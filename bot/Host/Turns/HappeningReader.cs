@@ -22,6 +22,14 @@ public static class HappeningReader
 
     public static Place Where(Activity activity) => new(activity.Conversation.Id, Kind(activity));
 
+    /// <summary>The kind of place as Teams calls it.</summary>
+    public static string KindName(Activity activity) => Kind(activity) switch
+    {
+        PlaceKind.Channel => "channel",
+        PlaceKind.GroupChat => "groupChat",
+        _ => "personal",
+    };
+
     private static PlaceKind Kind(Activity activity) => activity.Conversation.ConversationType switch
     {
         "channel" => PlaceKind.Channel,

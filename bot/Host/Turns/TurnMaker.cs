@@ -18,10 +18,13 @@ public sealed class TurnMaker(SentenceReader sentences, TimeProvider time)
             Who = who,
             Where = where,
             At = time.GetUtcNow(),
-            Language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? Spoken(locale) ?? Phrases.Fallback,
+            Language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(locale),
             Meaning = meaning,
         };
     }
+
+    /// <summary>The language to speak to a person of whom only the client's language tag is known.</summary>
+    public string LanguageOf(string? locale) => Spoken(locale) ?? Fallback;
 
     /// <summary>The two-letter code where the bot speaks the language of that tag, otherwise null.</summary>
     private static string? Spoken(string? tag) =>

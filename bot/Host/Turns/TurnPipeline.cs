@@ -29,7 +29,7 @@ public sealed class TurnPipeline(
     {
         var reference = ReferenceId.New();
         using var scope = log.BeginScope(new TurnScope(activity.Conversation.Id, activity.Id, reference));
-        if (Arrival.Read(activity) is { } arrival)
+        if (Arrivals.Read(activity) is { } arrival)
         {
             await arrivals.WorkAsync(arrival, activity, CancellationToken.None);
             return null;
