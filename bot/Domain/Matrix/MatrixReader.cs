@@ -15,7 +15,7 @@ public static class MatrixReader
         var lines = PageLines.Of(page, warnings);
         var front = FrontMatter.Read(lines, warnings);
         var body = new PageBody(new(new(warnings)), warnings);
-        var rows = body.Read(new BlockScanner(lines, warnings).From(front.Body));
+        var rows = body.Read([.. new BlockScanner(lines, warnings).From(front.Body)]);
         if (body.Title.Length == 0)
             warnings.Add(1, "The page has no title (a line that begins with \"# \").");
         if (rows.Count == 0)

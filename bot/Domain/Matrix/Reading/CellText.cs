@@ -19,7 +19,7 @@ internal sealed partial class CellText(PageVariables variables)
     public string Name(string cell, int line) => string.Join("; ", Statements(cell, line));
 
     private static string Plain(string line) =>
-        Blanks().Replace(InlineMarkdown.ToText(BulletSign().Replace(line.Trim(), "")), " ").Trim();
+        LostBlank().Replace(Blanks().Replace(InlineMarkdown.ToText(BulletSign().Replace(line.Trim(), "")), " "), "").Trim();
 
     /// <summary>Attributes of a link (<c>{: external}</c>) and footnote references.</summary>
     [GeneratedRegex(@"\{:[^{}]*\}|\[\^[^\[\]]*\]")]
@@ -31,6 +31,10 @@ internal sealed partial class CellText(PageVariables variables)
 
     [GeneratedRegex(@"^(?:(?:[-*+•]|\d{1,2}[.)])(?:\s+|$))+")]
     private static partial Regex BulletSign();
+
+    /// <summary>A blank before a comma or full stop, left where a picture or a footnote stood.</summary>
+    [GeneratedRegex(@" (?=[,.;](?: |$))")]
+    private static partial Regex LostBlank();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

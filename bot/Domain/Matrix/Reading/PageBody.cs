@@ -7,13 +7,15 @@ internal sealed class PageBody(CellText text, WarningList warnings)
 
     private readonly List<Row> _rows = [];
     private readonly DutyLists _lists = new(text, warnings);
-    private readonly SectionPath _path = new();
+    private SectionPath _path = new(new HashSet<string>());
     private string? _boldLine;
 
     public string Title => _path.Title ?? "";
 
-    public IReadOnlyList<Row> Read(IEnumerable<Block> blocks)
+    public IReadOnlyList<Row> Read(IReadOnlyList<Block> blocks)
     {
+        var headings = blocks.OfType<Heading>().Select(heading => (heading.Line, Name: text.Name(heading.Text, heading.Line))).ToList();
+        _path = new(headings.CountBy(heading => heading.Name).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet());
         foreach (var block in blocks)
         {
             Meet(block);
@@ -21,7 +23,9 @@ internal sealed class PageBody(CellText text, WarningList warnings)
         }
 
         _lists.Close();
-        return [.. _rows.Concat(_lists.Rows()).OrderBy(row => row.Line)];
+        Row[] rows = [.. _rows.Concat(_lists.Rows()).OrderBy(row => row.Line)];
+        EmptyAreas.Report(headings, rows, warnings);
+        return rows;
     }
 
     private void Meet(Block block)

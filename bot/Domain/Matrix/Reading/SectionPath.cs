@@ -1,14 +1,30 @@
 namespace ChatOpsBot.Domain.Matrix.Reading;
 
 /// <summary>The headings above the place where the reading is.</summary>
-internal sealed class SectionPath
+/// <param name="repeated">Names that more than one section of the page has.</param>
+internal sealed class SectionPath(IReadOnlySet<string> repeated)
 {
     private readonly Stack<(int Level, string Name, Party Party)> _above = new();
 
     public string? Title { get; private set; }
 
-    /// <summary>The nearest heading above that is no party's; the title where there is none.</summary>
-    public string Section => _above.Select(heading => heading.Name).FirstOrDefault(name => name.Length > 0) ?? Title ?? "";
+    /// <summary>
+    /// The nearest heading above that is no party's; the title where there is none. A name that the page repeats ("Standard" below
+    /// every area) has the heading above it in front.
+    /// </summary>
+    public string Section
+    {
+        get
+        {
+            var names = _above.Where(heading => heading.Name.Length > 0 && heading.Level > 1).Select(heading => heading.Name).Take(2).ToList();
+            return names switch
+            {
+                [] => Title ?? "",
+                [var own, var around] when repeated.Contains(own) => $"{around} / {own}",
+                [var own, ..] => own,
+            };
+        }
+    }
 
     /// <summary>The party named by a heading above, the nearest first. The title speaks of the whole page and names none.</summary>
     public Party Party => _above.Select(heading => heading.Party).FirstOrDefault(party => party != Party.None);

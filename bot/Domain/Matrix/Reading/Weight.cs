@@ -37,7 +37,7 @@ internal static partial class Weighing
     }
 
     private static bool IsDenial(string sentence) =>
-        Denial().IsMatch(sentence) && !sentence.Contains(" but ", StringComparison.OrdinalIgnoreCase);
+        Denial().IsMatch(sentence) && !AndYet().IsMatch(sentence);
 
     private static bool IsAboutTheOther(string sentence, Party party) =>
         (party == Party.Ibm ? StartsWithClient() : StartsWithIbm()).IsMatch(sentence);
@@ -48,9 +48,14 @@ internal static partial class Weighing
     [GeneratedRegex(
         "^(?:none[.,;:]?$|n/a\\b|not applicable\\b|no (?:\\w+ ){0,4}(?:action|actions|responsibility|responsibilities|tasks?)\\b"
             + "|" + SomeParty + " (?:never|cannot|can't|(?:does|do|did|will|is|are|has|have|can)(?: not|n['’]t| no)\\b)"
+            + "|[\\w ]{1,40} (?:does|do|will) not support\\b"
             + "|it(?:['’]s| is) not (?:the )?(?:" + PartyWords.Ibm + "|" + PartyWords.Client + ")(?:['’]s?)? responsibility)",
         Loose)]
     private static partial Regex Denial();
+
+    /// <summary>"IBM does not have access but provides ..." denies one thing and promises another; "but an announcement follows" does not.</summary>
+    [GeneratedRegex(" but (?!an? |the |this |that )", Loose)]
+    private static partial Regex AndYet();
 
     [GeneratedRegex("^(?:the )?" + PartyWords.Ibm + "\\b", Loose)]
     private static partial Regex StartsWithIbm();
