@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatOpsBot.Domain.Matrix;
 
 namespace ChatOpsBot.Host.CommandLine;
 
@@ -13,7 +14,8 @@ internal static class MatrixCommand
         check.SetAction(parsed =>
         {
             var matrix = PageFile.Read(parsed.GetValue(page)!);
-            Console.Out.WriteLine(parsed.GetValue(json) ? MatrixReport.Json(matrix) : MatrixReport.Text(matrix));
+            var report = MatrixReport.Of(matrix);
+            Console.Out.WriteLine(parsed.GetValue(json) ? report.ToJson() : report.ToText().TrimEnd());
             return matrix.Rows.Count > 0 ? ExitCodes.Ok : ExitCodes.Negative;
         });
         return new Command("matrix", "Work with responsibilities pages.") { check };

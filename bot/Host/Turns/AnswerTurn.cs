@@ -11,6 +11,7 @@ public sealed class AnswerTurn(
     Dispatcher dispatcher,
     AnswerMemory memory,
     EffectWriter effects,
+    WordsCatalog words,
     TimeProvider time,
     IOptions<TurnOptions> options,
     ILogger<AnswerTurn> log)
@@ -48,7 +49,7 @@ public sealed class AnswerTurn(
 
     private async Task<InvokeReply?> ApologiseAsync(Activity activity, string reference, CancellationToken cancel)
     {
-        var sentence = Phrases.SomethingFailed(turns.LanguageOf(activity.Locale), reference);
+        var sentence = words.In(turns.LanguageOf(activity.Locale)).Say("trouble.failed", ("reference", reference));
         return activity.IsInvoke
             ? InvokeReply.Error("failed", sentence, 500)
             : await effects.WriteAsync([new Effect.Say(sentence)], activity, cancel);

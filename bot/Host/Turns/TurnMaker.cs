@@ -5,8 +5,10 @@ using ChatOpsBot.Domain.Understanding;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Adds to a happening what a topic needs beside it: what was meant, in which language, and when.</summary>
-public sealed class TurnMaker(SentenceReader sentences, TimeProvider time)
+public sealed class TurnMaker(SentenceReader sentences, WordsCatalog words, TimeProvider time)
 {
+    private const string Fallback = "en";
+
     /// <param name="before">What this person was answered last in this place.</param>
     /// <param name="locale">Language tag of the person's client; what is written counts for more.</param>
     public Turn Make(Happening what, Speaker who, Place where, LastAnswer? before, string? locale)
@@ -27,6 +29,6 @@ public sealed class TurnMaker(SentenceReader sentences, TimeProvider time)
     public string LanguageOf(string? locale) => Spoken(locale) ?? Fallback;
 
     /// <summary>The two-letter code where the bot speaks the language of that tag, otherwise null.</summary>
-    private static string? Spoken(string? tag) =>
-        tag?.Split('-', '_')[0].ToLowerInvariant() is { } code && Phrases.Languages.Contains(code) ? code : null;
+    private string? Spoken(string? tag) =>
+        tag?.Split('-', '_')[0].ToLowerInvariant() is { } code && words.Languages.Contains(code) ? code : null;
 }

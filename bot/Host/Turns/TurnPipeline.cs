@@ -1,5 +1,4 @@
 using ChatOpsBot.Connector.Incoming;
-using ChatOpsBot.Dialogs.Conversation;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
