@@ -44,6 +44,7 @@ internal sealed class RowFinder(TradeCues trade, ResponsibilityMatrix matrix)
             Party = told.Count == 0 ? row.Party : told.Aggregate(Party.None, (party, duty) => party | duty.Party),
             Score = top,
             FirstWord = cues.SelectMany(cue => cue.Concepts).Min(concept => said[concept].First),
+            LastWord = cues.SelectMany(cue => cue.Concepts).Max(concept => said[concept].End),
             Concepts = [.. cues.SelectMany(cue => cue.Concepts).Distinct()],
         };
     }
@@ -68,6 +69,9 @@ internal sealed record Finding
     public required double Score { get; init; }
 
     public required int FirstWord { get; init; }
+
+    /// <summary>Position after the last word of it.</summary>
+    public required int LastWord { get; init; }
 
     public required IReadOnlyList<string> Concepts { get; init; }
 }

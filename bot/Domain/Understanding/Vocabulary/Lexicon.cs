@@ -6,8 +6,8 @@ namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 /// so the English trade words count in all of them, but for those that mean something else there.</summary>
 internal sealed class Lexicon : IDisposable
 {
-    private const double MendedQuality = 0.8;
-    private const double PieceQuality = 0.9;
+    private const double MendedQuality = 0.92;
+    private const double PieceQuality = 0.95;
 
     private readonly Tokenizer _tokenizer;
     private readonly PhraseIndex _trade;
@@ -27,7 +27,7 @@ internal sealed class Lexicon : IDisposable
         _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer);
         _mood = new PhraseIndex(file.Mood, _tokenizer);
         _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer);
-        _outside = new PhraseIndex(file.Outside, _tokenizer);
+        _outside = new PhraseIndex(file.Outside, _tokenizer, byStem: false);
         FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
 
         PhraseIndex[] all = [_trade, _mood, _smallTalk, _outside];
@@ -36,7 +36,7 @@ internal sealed class Lexicon : IDisposable
         _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).SelectMany(entry => entry.Value)
             .SelectMany(_tokenizer.Read).Select(token => token.Plain)];
         var tradeWords = _trade.Phrases.SelectMany(phrase => phrase.Words).ToList();
-        _spelling = new Spelling(words.Select(word => word.Plain).Where(word => !FunctionWords.Contains(word)));
+        _spelling = new Spelling(words.SelectMany(word => new[] { word.Plain, word.Stem }).Where(word => !FunctionWords.Contains(word)));
         _compounds = new Compounds(tradeWords.Select(word => word.Plain));
     }
 
@@ -60,7 +60,7 @@ internal sealed class Lexicon : IDisposable
             Trade = _trade.Find(words),
             Mood = _mood.Find(words),
             SmallTalk = _smallTalk.Find(words),
-            Outside = _outside.Find(words),
+            Outside = _outside.Find([.. words.Select(Exactly)]),
             FunctionWords = FunctionWords,
         };
     }
@@ -75,12 +75,16 @@ internal sealed class Lexicon : IDisposable
             var pieces = _compounds.Split(token.Plain);
             foreach (var piece in pieces)
                 alternatives.AddRange(_tokenizer.Read(piece).Select(word => (word.Stem, PieceQuality)));
-            if (pieces.Count == 0 && !LooksLikeName(token.Surface) && _spelling.Mend(token.Plain) is { } mended)
+            if (pieces.Count == 0 && !LooksLikeName(token.Surface) && (_spelling.Mend(token.Plain) ?? _spelling.Mend(token.Stem)) is { } mended)
                 alternatives.AddRange(_tokenizer.Read(mended).Select(word => (word.Stem, MendedQuality)));
         }
 
         return new Reading(token, alternatives);
     }
+
+    // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
+    private static Reading Exactly(Reading word) =>
+        new(word.Token, LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > 3 ? [] : [(word.Token.Plain, 1.0)]);
 
     // PAYROLL, JSMITH: names of libraries and people are not misspelt words.
     private static bool LooksLikeName(string surface) => surface.Length > 1 && surface.All(c => !char.IsLower(c));

@@ -17,16 +17,16 @@ internal readonly record struct Hit(string Name, int First, int Length, double Q
 /// <summary>Finds phrases in a sentence by their stems. A phrase inside a longer one is not counted.</summary>
 internal sealed class PhraseIndex
 {
-    private readonly ILookup<string, Phrase> _byFirstStem;
+    private readonly ILookup<string, Phrase> _byFirstWord;
 
-    public PhraseIndex(IEnumerable<KeyValuePair<string, List<string>>> entries, Tokenizer tokenizer)
+    public PhraseIndex(IEnumerable<KeyValuePair<string, List<string>>> entries, Tokenizer tokenizer, bool byStem = true)
     {
         Phrases = [.. from entry in entries
                       from text in entry.Value
                       let tokens = tokenizer.Read(text)
                       where tokens.Count > 0
-                      select new Phrase(entry.Key, tokens)];
-        _byFirstStem = Phrases.ToLookup(phrase => phrase.Words[0].Stem);
+                      select new Phrase(entry.Key, [.. tokens.Select(token => byStem ? token.Stem : token.Plain)], tokens)];
+        _byFirstWord = Phrases.ToLookup(phrase => phrase.Keys[0]);
     }
 
     public IReadOnlyList<Phrase> Phrases { get; }
@@ -38,10 +38,10 @@ internal sealed class PhraseIndex
         {
             foreach (var alternative in words[first].Alternatives)
             {
-                foreach (var phrase in _byFirstStem[alternative.Stem])
+                foreach (var phrase in _byFirstWord[alternative.Stem])
                 {
                     if (Match(phrase, words, first) is { } quality)
-                        hits.Add(new Hit(phrase.Name, first, phrase.Words.Count, quality));
+                        hits.Add(new Hit(phrase.Name, first, phrase.Keys.Count, quality));
                 }
             }
         }
@@ -51,12 +51,12 @@ internal sealed class PhraseIndex
 
     private static double? Match(Phrase phrase, IReadOnlyList<Reading> words, int first)
     {
-        if (first + phrase.Words.Count > words.Count)
+        if (first + phrase.Keys.Count > words.Count)
             return null;
         var quality = 1.0;
-        for (var i = 0; i < phrase.Words.Count; i++)
+        for (var i = 0; i < phrase.Keys.Count; i++)
         {
-            if (words[first + i].QualityOf(phrase.Words[i].Stem) is not { } found)
+            if (words[first + i].QualityOf(phrase.Keys[i]) is not { } found)
                 return null;
             quality = Math.Min(quality, found);
         }
@@ -66,7 +66,8 @@ internal sealed class PhraseIndex
 }
 
 /// <summary>One phrase of the vocabulary, cut into words.</summary>
-internal sealed record Phrase(string Name, IReadOnlyList<Token> Words);
+/// <param name="Keys">What is compared, word by word: stems, or the words as written.</param>
+internal sealed record Phrase(string Name, IReadOnlyList<string> Keys, IReadOnlyList<Token> Words);
 
 /// <summary>A word of a sentence with all it may stand for: itself, its mended spelling, the pieces of a compound.</summary>
 internal readonly record struct Reading(Token Token, IReadOnlyList<(string Stem, double Quality)> Alternatives)
