@@ -1,4 +1,3 @@
-using System.Buffers;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
 namespace ChatOpsBot.Domain.Understanding;
@@ -6,15 +5,13 @@ namespace ChatOpsBot.Domain.Understanding;
 /// <summary>How a sentence is meant: asked, wished, ordered.</summary>
 internal sealed class Mood
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:!?\n–—、。");
-
     private readonly Sentence _sentence;
     private readonly HashSet<int> _starts;
 
     public Mood(Sentence sentence)
     {
         _sentence = sentence;
-        _starts = [.. Enumerable.Range(0, sentence.Words.Count).Where(StartsClause).Select(at => SkipFillers(sentence, at))];
+        _starts = [.. Enumerable.Range(0, sentence.Words.Count).Where(at => sentence.Words[at].StartsClause).Select(at => SkipFillers(sentence, at))];
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
@@ -38,14 +35,6 @@ internal sealed class Mood
     private bool EndsAsQuestion => _sentence.Text.TrimEnd() is [.., '?' or '？'];
 
     private bool Starts(string mood) => _sentence.Mood.Any(hit => hit.Name == mood && _starts.Contains(hit.First));
-
-    private bool StartsClause(int at)
-    {
-        if (at == 0)
-            return true;
-        var gap = _sentence.Text[_sentence.Words[at - 1].Token.End.._sentence.Words[at].Token.Start];
-        return gap.AsSpan().ContainsAny(ClauseEnds) || gap.Contains(" - ", StringComparison.Ordinal);
-    }
 
     // "hi, please restore ...": the sentence proper begins at the verb.
     private static int SkipFillers(Sentence sentence, int at)

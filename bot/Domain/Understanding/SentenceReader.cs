@@ -10,7 +10,7 @@ public sealed class SentenceReader : IDisposable
     private const double Bar = 0.9;
 
     /// <summary>From here on a row is so clearly meant that a soft word from outside ("the invoicing job") does not count.</summary>
-    private const double Clear = 1.5;
+    private const double Clear = 1.35;
 
     private const int MostSuggestions = 4;
 
@@ -120,7 +120,14 @@ public sealed class SentenceReader : IDisposable
     private static List<Finding> AskedRows(Sentence sentence, IReadOnlyList<Finding> rows) =>
         [rows[0], .. rows.Skip(1).Where(row => row.Score >= Bar
             && !row.Concepts.Intersect(rows[0].Concepts).Any()
-            && rows.Any(other => other != row && other.Score >= Bar && SideBySide(sentence, other, row)))];
+            && rows.Any(other => other != row && other.Score >= Bar && (SideBySide(sentence, other, row) || AskedApart(sentence, other, row))))];
+
+    // "Who applies PTFs, and who declares DR?"
+    private static bool AskedApart(Sentence sentence, Finding one, Finding other) =>
+        sentence.Mood.Where(hit => hit.Name == "who").Any(who =>
+            Math.Min(one.FirstWord, other.FirstWord) > FirstWho(sentence) && (one.LastWord <= who.First && who.First < other.FirstWord || other.LastWord <= who.First && who.First < one.FirstWord));
+
+    private static int FirstWho(Sentence sentence) => sentence.Mood.First(hit => hit.Name == "who").First;
 
     private static bool SideBySide(Sentence sentence, Finding one, Finding other)
     {
