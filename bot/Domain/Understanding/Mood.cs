@@ -3,34 +3,46 @@ using ChatOpsBot.Domain.Understanding.Vocabulary;
 namespace ChatOpsBot.Domain.Understanding;
 
 /// <summary>How a sentence is meant: asked, wished, ordered.</summary>
-internal sealed class Mood(Sentence sentence)
+internal sealed class Mood
 {
-    private readonly int _start = StartOf(sentence);
+    private readonly Sentence _sentence;
+    private readonly HashSet<int> _starts;
 
-    /// <summary>A question, or a wish to be told something.</summary>
-    public bool Asks => sentence.Has("who") || sentence.Has("inform") || AtStart("question") || (EndsAsQuestion && !AtStart("polite") && !AtStart("wish"));
-
-    /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
-    public bool Wants => !Asks && (AtStart("polite") || sentence.Has("wish") || AtStart("order"));
-
-    /// <summary>Declares or orders a failover in so many words.</summary>
-    public bool Declares => !Asks && sentence.Has("declare");
-
-    public bool IsHypothetical => sentence.Has("hypothetical");
-
-    public bool Negates => sentence.Has("negation");
-
-    private bool EndsAsQuestion => sentence.Text.TrimEnd().EndsWith('?') || sentence.Text.TrimEnd().EndsWith('？');
-
-    // Greetings and fillers before the sentence proper do not count: "hi, please restore ...".
-    private static int StartOf(Sentence sentence)
+    public Mood(Sentence sentence)
     {
-        var at = 0;
-        while (sentence.Mood.Concat(sentence.SmallTalk).Where(hit => hit.First == at && hit.Name is "filler" or "greeting" or "thanks")
-               .OrderByDescending(hit => hit.Length).FirstOrDefault() is { Length: > 0 } filler && filler.First == at)
-            at = filler.End;
-        return at;
+        _sentence = sentence;
+        _starts = [.. Enumerable.Range(0, sentence.Words.Count).Where(at => sentence.Words[at].StartsClause).Select(at => SkipFillers(sentence, at))];
     }
 
-    private bool AtStart(string mood) => sentence.Mood.Any(hit => hit.Name == mood && hit.First == _start);
+    /// <summary>A question, or a wish to be told something.</summary>
+    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || (Starts("question") && !StartsWithWish) || (EndsAsQuestion && !StartsWithWish);
+
+    /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
+    public bool Wants => !Asks && (StartsWithWish || _sentence.Has("wish") || Starts("order"));
+
+    /// <summary>Declares or orders a failover in so many words.</summary>
+    public bool Declares => !Asks && _sentence.Has("declare");
+
+    public bool IsHypothetical => _sentence.Has("hypothetical");
+
+    public bool Negates => _sentence.Has("negation");
+
+    /// <summary>Positions at which a clause begins, greetings and fillers left behind.</summary>
+    public IReadOnlySet<int> ClauseStarts => _starts;
+
+    private bool StartsWithWish => Starts("polite") || Starts("wish");
+
+    private bool EndsAsQuestion => _sentence.Text.TrimEnd() is [.., '?' or '？'];
+
+    private bool Starts(string mood) => _sentence.Mood.Any(hit => hit.Name == mood && _starts.Contains(hit.First));
+
+    // "hi, please restore ...": the sentence proper begins at the verb.
+    private static int SkipFillers(Sentence sentence, int at)
+    {
+        while (sentence.Mood.Concat(sentence.SmallTalk)
+               .Where(hit => hit.First == at && hit.Name is "filler" or "greeting" or "thanks" && hit.First == at)
+               .Select(hit => hit.Length).DefaultIfEmpty().Max() is var length and > 0)
+            at += length;
+        return at;
+    }
 }

@@ -15,12 +15,13 @@ internal sealed class RequestFinder(TradeCues trade)
         if (request is null || mood.Negates || !(mood.Wants || mood.Declares))
             return null;
 
+        var asked = trade.Requests[request].SelectMany(concepts => concepts).ToHashSet();
         var intent = request == DrFailover && !sentence.Has("drill") && !mood.IsHypothetical ? Intent.DrEvent : Intent.Request;
         if (request == DrFailover && mood.IsHypothetical)
             return null;
         return SentenceReader.New(intent) with
         {
-            Rows = [.. rows.Take(1).Select(row => row.Row)],
+            Rows = [.. rows.OrderByDescending(row => row.Concepts.Any(asked.Contains)).Take(1).Select(row => row.Row)],
             Party = Party.Client,
             Request = request,
             Slots = new Dictionary<string, string>(),

@@ -20,12 +20,20 @@ internal sealed class RowFinder(TradeCues trade, ResponsibilityMatrix matrix)
     {
         var said = sentence.Trade.GroupBy(hit => hit.Name)
             .ToDictionary(hits => hits.Key, hits => hits.MaxBy(hit => Weight(hit, sentence)));
-        var fired = trade.Cues.Where(cue => cue.Concepts.All(said.ContainsKey)).ToList();
+        var fired = trade.Cues.Where(cue => cue.Concepts.All(said.ContainsKey) && !NamesTwoRows(cue, said, sentence)).ToList();
         var best = fired.Where(cue => !fired.Any(other => SaysMore(other, cue))).ToList();
         return [.. best.GroupBy(cue => cue.Task)
             .Select(cues => Merge(_rows[cues.Key], [.. cues], said, sentence))
             .OrderByDescending(finding => finding.Score).ThenBy(finding => finding.FirstWord)];
     }
+
+    // "Monitoring and performance" names two rows; it is not the monitoring of performance.
+    private bool NamesTwoRows(Cue cue, Dictionary<string, Hit> said, Sentence sentence) =>
+        cue.Concepts.Count == 2 && cue.Concepts.All(IsRowName)
+        && cue.Concepts.Select(concept => said[concept]).OrderBy(hit => hit.First).ToList() is [var first, var second]
+        && sentence.Mood.Any(hit => hit.Name == "conjunction" && hit.First == first.End && hit.End == second.First);
+
+    private bool IsRowName(string concept) => trade.Cues.Any(cue => cue.IsWholeRow && cue.Concepts is [var only] && only == concept);
 
     private static bool SaysMore(Cue other, Cue cue) =>
         other.Concepts.Count > cue.Concepts.Count && cue.Concepts.All(other.Concepts.Contains);
@@ -44,6 +52,7 @@ internal sealed class RowFinder(TradeCues trade, ResponsibilityMatrix matrix)
             Party = told.Count == 0 ? row.Party : told.Aggregate(Party.None, (party, duty) => party | duty.Party),
             Score = top,
             FirstWord = cues.SelectMany(cue => cue.Concepts).Min(concept => said[concept].First),
+            LastWord = cues.SelectMany(cue => cue.Concepts).Max(concept => said[concept].End),
             Concepts = [.. cues.SelectMany(cue => cue.Concepts).Distinct()],
         };
     }
@@ -68,6 +77,9 @@ internal sealed record Finding
     public required double Score { get; init; }
 
     public required int FirstWord { get; init; }
+
+    /// <summary>Position after the last word of it.</summary>
+    public required int LastWord { get; init; }
 
     public required IReadOnlyList<string> Concepts { get; init; }
 }

@@ -7,9 +7,18 @@ namespace ChatOpsBot.Domain.Understanding;
 public sealed class SentenceReader : IDisposable
 {
     /// <summary>Least that a row must score to be answered with; below it the bot asks back.</summary>
-    private const double Bar = 1;
+    private const double Bar = 0.9;
+
+    /// <summary>From here on a row is so clearly meant that a soft word from outside ("the invoicing job") does not count.</summary>
+    private const double Clear = 1.35;
 
     private const int MostSuggestions = 4;
+
+    // Words between two tasks that are named side by side.
+    private const int WidestGap = 3;
+
+    // Outside whatever else is said: nobody asks for a backup of an iPhone by mistake.
+    private static readonly string[] FirmSubjects = ["other-platform", "billing", "licensing", "passwords"];
 
     private readonly Languages _languages;
     private readonly RowFinder _rows;
@@ -37,8 +46,9 @@ public sealed class SentenceReader : IDisposable
         var mood = new Mood(sentence);
         var rows = _rows.KnowsThisMatrix ? _rows.Find(sentence) : _search.Find(sentence);
         var meaning = SmallTalkOf(sentence, rows)
-            ?? OutsideOf(sentence)
+            ?? OutsideOf(sentence, firmly: true)
             ?? _requests.Find(sentence, mood, rows)
+            ?? (rows.Count > 0 && rows[0].Score >= Clear ? null : OutsideOf(sentence, firmly: false))
             ?? WholeMatrix(sentence, rows)
             ?? _followUp.Find(sentence, rows.Any(row => row.Score >= Bar), before)
             ?? Responsibility(sentence, mood, rows);
@@ -63,9 +73,9 @@ public sealed class SentenceReader : IDisposable
         return New(Intent.SmallTalk) with { SmallTalk = Enum.Parse<SmallTalk>(kind.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) };
     }
 
-    private static Meaning? OutsideOf(Sentence sentence)
+    private static Meaning? OutsideOf(Sentence sentence, bool firmly)
     {
-        var subject = sentence.Outside.FirstOrDefault(hit => hit.Name != "harmless").Name;
+        var subject = sentence.Outside.FirstOrDefault(hit => hit.Name != "harmless" && (!firmly || FirmSubjects.Contains(hit.Name))).Name;
         return subject is null ? null : New(Intent.Unknown) with { Outside = subject };
     }
 
@@ -91,20 +101,40 @@ public sealed class SentenceReader : IDisposable
         }
 
         var asked = AskedRows(sentence, rows);
-        var party = asked.Aggregate(Party.None, (sum, row) => sum | row.Party);
-        if (asked.All(row => row.Duties.Count == 0))
-            party = sentence.Has("our-part") ? Party.Client : sentence.Has("ibm-part") ? Party.Ibm : party;
+        var whole = sentence.Has("split") || asked.All(row => row.Duties.Count == 0);
         return New(Intent.Responsibility) with
         {
             Rows = [.. asked.Select(row => row.Row)],
-            Duties = [.. asked.SelectMany(row => row.Duties)],
-            Party = party,
+            Duties = whole ? [] : [.. asked.SelectMany(row => row.Duties)],
+            Party = whole ? SideOf(sentence, asked) : asked.Aggregate(Party.None, (sum, row) => sum | row.Party),
         };
     }
 
-    // Two rows are asked about only when two things are named side by side, and neither explains the other.
+    private static Party SideOf(Sentence sentence, IEnumerable<Finding> asked) =>
+        sentence.Has("split") ? Party.Both
+        : sentence.Has("our-part") ? Party.Client
+        : sentence.Has("ibm-part") ? Party.Ibm
+        : asked.Aggregate(Party.None, (sum, row) => sum | row.Row.Party);
+
+    // Several rows are asked about only when they are named side by side: "monitoring and performance".
     private static List<Finding> AskedRows(Sentence sentence, IReadOnlyList<Finding> rows) =>
-        [rows[0], .. rows.Skip(1).Where(row => row.Score >= Bar && sentence.Has("conjunction") && !row.Concepts.Intersect(rows[0].Concepts).Any())];
+        [rows[0], .. rows.Skip(1).Where(row => row.Score >= Bar
+            && !row.Concepts.Intersect(rows[0].Concepts).Any()
+            && rows.Any(other => other != row && other.Score >= Bar && (SideBySide(sentence, other, row) || AskedApart(sentence, other, row))))];
+
+    // "Who applies PTFs, and who declares DR?"
+    private static bool AskedApart(Sentence sentence, Finding one, Finding other) =>
+        sentence.Mood.Where(hit => hit.Name == "who").Any(who =>
+            Math.Min(one.FirstWord, other.FirstWord) > FirstWho(sentence) && (one.LastWord <= who.First && who.First < other.FirstWord || other.LastWord <= who.First && who.First < one.FirstWord));
+
+    private static int FirstWho(Sentence sentence) => sentence.Mood.First(hit => hit.Name == "who").First;
+
+    private static bool SideBySide(Sentence sentence, Finding one, Finding other)
+    {
+        var (end, start) = one.FirstWord < other.FirstWord ? (one.LastWord, other.FirstWord) : (other.LastWord, one.FirstWord);
+        return start > end && start - end <= WidestGap && Enumerable.Range(end, start - end).Any(at =>
+            sentence.Mood.Any(hit => hit.Name == "conjunction" && hit.First == at) || sentence.CommaBefore(at + 1));
+    }
 
     internal static Meaning New(Intent intent) => new() { Language = "", Intent = intent };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChatOpsBot.Domain.Understanding.Text;
 
 namespace ChatOpsBot.Domain.Understanding.Vocabulary;
@@ -6,8 +7,10 @@ namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 /// so the English trade words count in all of them, but for those that mean something else there.</summary>
 internal sealed class Lexicon : IDisposable
 {
-    private const double MendedQuality = 0.8;
-    private const double PieceQuality = 0.9;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:!?\n–—、。");
+
+    private const double MendedQuality = 0.92;
+    private const double PieceQuality = 0.95;
 
     private readonly Tokenizer _tokenizer;
     private readonly PhraseIndex _trade;
@@ -24,10 +27,10 @@ internal sealed class Lexicon : IDisposable
         Language = file.Language;
         Slots = file.Slots;
         _tokenizer = new Tokenizer(file.Language);
-        _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer);
+        _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
         _mood = new PhraseIndex(file.Mood, _tokenizer);
         _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer);
-        _outside = new PhraseIndex(file.Outside, _tokenizer);
+        _outside = new PhraseIndex(file.Outside, _tokenizer, byStem: false);
         FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
 
         PhraseIndex[] all = [_trade, _mood, _smallTalk, _outside];
@@ -36,7 +39,7 @@ internal sealed class Lexicon : IDisposable
         _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).SelectMany(entry => entry.Value)
             .SelectMany(_tokenizer.Read).Select(token => token.Plain)];
         var tradeWords = _trade.Phrases.SelectMany(phrase => phrase.Words).ToList();
-        _spelling = new Spelling(words.Select(word => word.Plain).Where(word => !FunctionWords.Contains(word)));
+        _spelling = new Spelling(words.SelectMany(word => new[] { word.Plain, word.Stem }).Where(word => !FunctionWords.Contains(word)));
         _compounds = new Compounds(tradeWords.Select(word => word.Plain));
     }
 
@@ -52,7 +55,8 @@ internal sealed class Lexicon : IDisposable
 
     public Sentence Read(string text)
     {
-        var words = _tokenizer.Read(text).Select(Readings).ToList();
+        var tokens = _tokenizer.Read(text);
+        var words = tokens.Select((token, at) => Readings(token, StartsClause(text, tokens, at))).ToList();
         return new Sentence
         {
             Text = text,
@@ -60,14 +64,14 @@ internal sealed class Lexicon : IDisposable
             Trade = _trade.Find(words),
             Mood = _mood.Find(words),
             SmallTalk = _smallTalk.Find(words),
-            Outside = _outside.Find(words),
+            Outside = _outside.Find([.. words.Select(Exactly)]),
             FunctionWords = FunctionWords,
         };
     }
 
     public void Dispose() => _tokenizer.Dispose();
 
-    private Reading Readings(Token token)
+    private Reading Readings(Token token, bool startsClause)
     {
         List<(string, double)> alternatives = [(token.Stem, 1.0)];
         if (!_knownStems.Contains(token.Stem) && !FunctionWords.Contains(token.Plain))
@@ -75,15 +79,27 @@ internal sealed class Lexicon : IDisposable
             var pieces = _compounds.Split(token.Plain);
             foreach (var piece in pieces)
                 alternatives.AddRange(_tokenizer.Read(piece).Select(word => (word.Stem, PieceQuality)));
-            if (pieces.Count == 0 && !LooksLikeName(token.Surface) && _spelling.Mend(token.Plain) is { } mended)
+            if (pieces.Count == 0 && !LooksLikeName(token.Surface) && (_spelling.Mend(token.Plain) ?? _spelling.Mend(token.Stem)) is { } mended)
                 alternatives.AddRange(_tokenizer.Read(mended).Select(word => (word.Stem, MendedQuality)));
         }
 
-        return new Reading(token, alternatives);
+        return new Reading(token, alternatives, startsClause);
     }
+
+    // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
+    private static Reading Exactly(Reading word) =>
+        new(word.Token, LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > 3 ? [] : [(word.Token.Plain, 1.0)], word.StartsClause);
 
     // PAYROLL, JSMITH: names of libraries and people are not misspelt words.
     private static bool LooksLikeName(string surface) => surface.Length > 1 && surface.All(c => !char.IsLower(c));
+
+    private static bool StartsClause(string text, IReadOnlyList<Token> tokens, int at)
+    {
+        if (at == 0)
+            return true;
+        var gap = text.AsSpan()[tokens[at - 1].End..tokens[at].Start];
+        return gap.ContainsAny(ClauseEnds) || gap.Contains(" - ", StringComparison.Ordinal);
+    }
 
     private static IEnumerable<KeyValuePair<string, List<string>>> Loanwords(VocabularyFile file, VocabularyFile english) =>
         english.Trade.Select(entry => KeyValuePair.Create(

@@ -7,26 +7,39 @@ namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 /// <param name="First">Position of its first word in the sentence.</param>
 /// <param name="Length">How many words it spans.</param>
 /// <param name="Quality">1 as written; less when the spelling was mended or a compound was taken apart.</param>
-internal readonly record struct Hit(string Name, int First, int Length, double Quality)
+/// <param name="Covers">Shorter phrases inside it do not count.</param>
+internal readonly record struct Hit(string Name, int First, int Length, double Quality, bool Covers)
 {
     public int End => First + Length;
 
-    public bool IsInside(Hit other) => other.Length > Length && other.First <= First && End <= other.End;
+    public bool IsHiddenBy(Hit other) => (other.Covers || other.Name == Name) && other.Length > Length && other.First <= First && End <= other.End;
 }
 
-/// <summary>Finds phrases in a sentence by their stems. A phrase inside a longer one is not counted.</summary>
+/// <summary>How a phrase treats shorter ones that lie inside it.</summary>
+internal enum Overlap
+{
+    /// <summary>The longest phrase alone counts: "can we get" is not "can we".</summary>
+    LongestOnly,
+
+    /// <summary>Both count, "application security" being a matter of both, unless the longer one is marked with "=":
+    /// a "=backup site" has nothing to do with backups.</summary>
+    BothUnlessMarked,
+}
+
+/// <summary>Finds phrases in a sentence, by their stems or as written. A phrase never reaches over a comma or a stop.</summary>
 internal sealed class PhraseIndex
 {
-    private readonly ILookup<string, Phrase> _byFirstStem;
+    private readonly ILookup<string, Phrase> _byFirstWord;
 
-    public PhraseIndex(IEnumerable<KeyValuePair<string, List<string>>> entries, Tokenizer tokenizer)
+    public PhraseIndex(IEnumerable<KeyValuePair<string, List<string>>> entries, Tokenizer tokenizer, Overlap overlap = Overlap.LongestOnly, bool byStem = true)
     {
         Phrases = [.. from entry in entries
                       from text in entry.Value
-                      let tokens = tokenizer.Read(text)
+                      let marked = text.StartsWith('=')
+                      let tokens = tokenizer.Read(marked ? text[1..] : text)
                       where tokens.Count > 0
-                      select new Phrase(entry.Key, tokens)];
-        _byFirstStem = Phrases.ToLookup(phrase => phrase.Words[0].Stem);
+                      select new Phrase(entry.Key, [.. tokens.Select(token => byStem ? token.Stem : token.Plain)], tokens, marked || overlap == Overlap.LongestOnly)];
+        _byFirstWord = Phrases.ToLookup(phrase => phrase.Keys[0]);
     }
 
     public IReadOnlyList<Phrase> Phrases { get; }
@@ -38,25 +51,27 @@ internal sealed class PhraseIndex
         {
             foreach (var alternative in words[first].Alternatives)
             {
-                foreach (var phrase in _byFirstStem[alternative.Stem])
+                foreach (var phrase in _byFirstWord[alternative.Stem])
                 {
                     if (Match(phrase, words, first) is { } quality)
-                        hits.Add(new Hit(phrase.Name, first, phrase.Words.Count, quality));
+                        hits.Add(new Hit(phrase.Name, first, phrase.Keys.Count, quality, phrase.Covers));
                 }
             }
         }
 
-        return [.. hits.Where(hit => !hits.Any(hit.IsInside)).OrderBy(hit => hit.First)];
+        return [.. hits.Where(hit => !hits.Any(hit.IsHiddenBy)).OrderBy(hit => hit.First)];
     }
 
     private static double? Match(Phrase phrase, IReadOnlyList<Reading> words, int first)
     {
-        if (first + phrase.Words.Count > words.Count)
+        if (first + phrase.Keys.Count > words.Count)
             return null;
         var quality = 1.0;
-        for (var i = 0; i < phrase.Words.Count; i++)
+        for (var i = 0; i < phrase.Keys.Count; i++)
         {
-            if (words[first + i].QualityOf(phrase.Words[i].Stem) is not { } found)
+            if (i > 0 && words[first + i].StartsClause)
+                return null;
+            if (words[first + i].QualityOf(phrase.Keys[i]) is not { } found)
                 return null;
             quality = Math.Min(quality, found);
         }
@@ -66,10 +81,12 @@ internal sealed class PhraseIndex
 }
 
 /// <summary>One phrase of the vocabulary, cut into words.</summary>
-internal sealed record Phrase(string Name, IReadOnlyList<Token> Words);
+/// <param name="Keys">What is compared, word by word: stems, or the words as written.</param>
+internal sealed record Phrase(string Name, IReadOnlyList<string> Keys, IReadOnlyList<Token> Words, bool Covers);
 
 /// <summary>A word of a sentence with all it may stand for: itself, its mended spelling, the pieces of a compound.</summary>
-internal readonly record struct Reading(Token Token, IReadOnlyList<(string Stem, double Quality)> Alternatives)
+/// <param name="StartsClause">A comma, a stop or the beginning of the sentence stands before it.</param>
+internal readonly record struct Reading(Token Token, IReadOnlyList<(string Stem, double Quality)> Alternatives, bool StartsClause)
 {
     public double? QualityOf(string stem)
     {

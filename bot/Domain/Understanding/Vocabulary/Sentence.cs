@@ -23,5 +23,9 @@ internal sealed record Sentence
     public IReadOnlyList<Reading> Unexplained => [.. Words.Where((word, at) =>
         !FunctionWords.Contains(word.Token.Plain) && !Covered(Trade, at) && !Covered(Mood, at) && !Covered(SmallTalk, at))];
 
+    /// <summary>Whether a comma, a plus or a slash stands before the word.</summary>
+    public bool CommaBefore(int at) => at > 0 && at < Words.Count
+        && Text.AsSpan(Words[at - 1].Token.End, Words[at].Token.Start - Words[at - 1].Token.End).ContainsAny(",+/&、");
+
     private static bool Covered(IReadOnlyList<Hit> hits, int at) => hits.Any(hit => hit.First <= at && at < hit.End);
 }
