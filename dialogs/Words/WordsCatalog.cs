@@ -5,7 +5,9 @@ namespace ChatOpsBot.Dialogs.Words;
 /// <summary>The bot's words in every language it speaks. A language is one embedded file, <c>words.xx.yaml</c>.</summary>
 public sealed class WordsCatalog
 {
-    private const string Fallback = "en";
+    /// <summary>The language for people whose own the bot does not speak.</summary>
+    public const string Fallback = "en";
+
     private const string Start = "words.";
     private const string End = ".yaml";
 
