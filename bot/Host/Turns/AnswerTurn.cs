@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
 using Microsoft.Extensions.Options;
 
@@ -49,7 +50,7 @@ public sealed class AnswerTurn(
 
     private async Task<InvokeReply?> ApologiseAsync(Activity activity, string reference, CancellationToken cancel)
     {
-        var sentence = words.In(turns.LanguageOf(activity.Locale)).Say("trouble.failed", ("reference", reference));
+        var sentence = Apology.Text(reference, words.In(turns.LanguageOf(activity.Locale)));
         return activity.IsInvoke
             ? InvokeReply.Error("failed", sentence, 500)
             : await effects.WriteAsync([new Effect.Say(sentence)], activity, cancel);
