@@ -37,7 +37,11 @@ public static class BotHost
     /// <param name="change">What a test replaces or adds before the host is built.</param>
     public static WebApplication Build(BotHostArguments arguments, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = arguments.Environment,
+        });
         BotSettings.AddNamed(builder.Configuration, arguments.Settings);
         builder.WebHost.UseUrls(arguments.Urls ?? builder.Configuration["Urls"] ?? DefaultAddress);
         AddLogging(builder);
@@ -81,6 +85,8 @@ public static class BotHost
         else
             builder.Logging.AddJsonConsole(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
 
+        // A fault at the start ends the program and is told there, in one line; without this the host tells it as well, in fifty.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

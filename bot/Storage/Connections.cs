@@ -9,9 +9,12 @@ public static class Connections
     /// <summary>How long a statement waits, for a locked SQLite file as for a slow server. Far below the 15 s that Teams waits for a turn.</summary>
     private const int StatementSeconds = 5;
 
+    /// <summary>The bot's own folder in the user's local application data; it need not exist.</summary>
+    public static string LocalFolder => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "ChatOpsBot");
+
     /// <summary>The file used where no connection string is set.</summary>
-    public static string DefaultFile =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ChatOpsBot", "chatopsbot.db");
+    public static string DefaultFile => Path.Combine(LocalFolder, "chatopsbot.db");
 
     public static void UseSqlite(DbContextOptionsBuilder builder, string? connectionString) =>
         builder.UseSqlite(

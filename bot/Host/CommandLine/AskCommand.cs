@@ -6,7 +6,7 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <summary><c>ask</c>: one question answered as text, or many as JSON lines.</summary>
 internal static class AskCommand
 {
-    public static Command Build(Option<FileInfo?> settings)
+    public static Command Build(GlobalOptions everywhere)
     {
         var question = new Argument<string[]>("question") { Description = "What you would say to the bot.", Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = "Read one JSON object a line ({\"text\": ...}) from standard input, write one a line." };
@@ -19,7 +19,7 @@ internal static class AskCommand
         });
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var bot = PocketBot.Make(parsed.GetValue(settings), parsed.GetValue(matrix));
+            await using var bot = PocketBot.Make(parsed.GetValue(everywhere.Settings), parsed.GetValue(matrix));
             if (parsed.GetValue(json))
                 return await LinesAsync(bot.Questions, cancel);
 

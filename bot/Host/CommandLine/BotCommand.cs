@@ -7,12 +7,6 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <summary>The whole command line. Results go to standard output, everything else to standard error.</summary>
 internal static class BotCommand
 {
-    private static readonly Option<FileInfo?> Settings = new("--settings")
-    {
-        Description = "A JSON file with settings, beside appsettings.json and the environment.",
-        Recursive = true,
-    };
-
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Build().Parse(args);
@@ -39,18 +33,20 @@ internal static class BotCommand
     {
         var noPlayground = new Option<bool>("--no-playground") { Description = "Leave the Agents Playground off." };
         var urls = new Option<string?>("--urls") { Description = "Where to listen. Default: http://localhost:3978." };
+        var everywhere = new GlobalOptions();
         var root = new RootCommand("ChatOps bot for IBM i Managed on PowerVS. Without a command it runs the bot.")
         {
-            Settings,
             noPlayground,
             urls,
-            AskCommand.Build(Settings),
-            ChatCommand.Build(Settings),
+            everywhere.Settings,
+            everywhere.Development,
+            AskCommand.Build(everywhere),
+            ChatCommand.Build(everywhere),
             MatrixCommand.Build(),
-            DoctorCommand.Build(Settings),
+            DoctorCommand.Build(everywhere),
         };
         root.SetAction((parsed, cancel) => BotHost.RunAsync(
-            new BotHostArguments(parsed.GetValue(Settings), parsed.GetValue(urls), !parsed.GetValue(noPlayground)), cancel));
+            everywhere.Arguments(parsed) with { Urls = parsed.GetValue(urls), WithPlayground = !parsed.GetValue(noPlayground) }, cancel));
         return root;
     }
 

@@ -52,5 +52,5 @@ internal static class PlaygroundInstall
     }
 
     private static string? FirstLine(string text) =>
-        text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0);
+        text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !line.StartsWith("npm notice", StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using ChatOpsBot.Storage;
+
 namespace ChatOpsBot.Host.Local;
 
 /// <summary>The Microsoft 365 Agents Playground beside the bot on a developer's machine. Configuration section <c>Playground</c>.</summary>
@@ -12,6 +14,5 @@ public sealed record PlaygroundOptions
     public int Port { get; init; } = 56150;
 
     /// <summary>Where the Playground is installed once. Default: a folder in the user's local application data.</summary>
-    public string Folder { get; init; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ChatOpsBot", $"playground-{PlaygroundInstall.Version}");
+    public string Folder { get; init; } = Path.Combine(Connections.LocalFolder, $"playground-{PlaygroundInstall.Version}");
 }
