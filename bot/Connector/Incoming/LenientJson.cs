@@ -27,7 +27,8 @@ internal static class LenientJson
 
         try
         {
-            return element.GetString();
+            // A NUL means nothing in a message, and PostgreSQL cannot store one.
+            return element.GetString()?.Replace("\0", "", StringComparison.Ordinal);
         }
         catch (InvalidOperationException)
         {

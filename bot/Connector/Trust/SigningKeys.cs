@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace ChatOpsBot.Connector.Trust;
@@ -80,7 +79,7 @@ internal sealed class SigningKeys(
     private async Task<FrozenDictionary<string, SigningKey>> ReadAsync(string address, CancellationToken cancellationToken)
     {
         using var client = clients.CreateClient(ClientName);
-        var documents = new HttpDocumentRetriever(client) { RequireHttps = new Uri(address).Scheme == Uri.UriSchemeHttps };
+        var documents = new KeyDocuments(client, new Uri(address).Scheme);
         var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, cancellationToken);
         return metadata.JsonWebKeySet.Keys
             .Where(it => it is { Kty: "RSA", Kid.Length: > 0 })
