@@ -1,4 +1,3 @@
-using Azure.Core;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Trust;
@@ -56,7 +55,8 @@ public static class ConnectorSetup
 
     private static void AddOutgoing(this IServiceCollection services)
     {
-        services.TryAddSingleton<TokenCredential>(provider => BotCredential.From(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value));
+        services.AddSingleton<BotCredential>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<BotCredential>().Create());
         services.AddSingleton<BotToken>();
         services.AddSingleton(provider => new ConnectorWire(
             provider.GetRequiredService<IHttpClientFactory>(),
@@ -67,6 +67,7 @@ public static class ConnectorSetup
             provider.GetRequiredService<ILogger<ConnectorWire>>()));
         services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorWire>()));
 
+        services.AddLimitedHttpClient(BotCredential.ClientName, MaxAnswer);
         services.AddLimitedHttpClient(ConnectorWire.ClientName, MaxAnswer);
     }
 
