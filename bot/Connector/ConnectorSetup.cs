@@ -72,7 +72,7 @@ public static class ConnectorSetup
     }
 
     // Every call brings its own time limit, measured by the injected clock. A redirect could carry the token to another host, so
-    // none is followed.
+    // none is followed. In local mode all calls stay on this machine, where no proxy is asked.
     private static void AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
         services
             .AddHttpClient(name, client =>
@@ -80,10 +80,11 @@ public static class ConnectorSetup
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.MaxResponseContentBufferSize = maxAnswer;
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
+                UseProxy = !provider.GetRequiredService<LocalPlaygroundMode>().IsOn,
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })

@@ -90,6 +90,25 @@ public sealed class WildInputTests
             iter: 1_000);
     }
 
+    [Fact]
+    public async Task Wild_headers_and_claims_under_a_good_signature_do_no_harm()
+    {
+        await using var bot = await WiredBot.StartAsync();
+        var odd = Gen.OneOf(Json, Gen.OneOf("RS256", "key-1", "-1", "9999999999999999999").Select(it => (JsonNode?)it), Gen.OneOf(1e300, -1e300, 1e18).Select(it => (JsonNode?)it));
+        var changes = Gen.Select(Gen.OneOf("alg", "kid", "typ", "cty", "zip", "crit", "iss", "aud", "exp", "nbf", "iat", "serviceurl"), odd);
+
+        await changes.Array[1, 3].SampleAsync(
+            async spoilt =>
+            {
+                var letter = bot.Letter();
+                foreach (var (name, value) in spoilt)
+                    (name is "iss" or "aud" or "exp" or "nbf" or "iat" or "serviceurl" ? letter.Claims : letter.Header)[name] = Copy(value);
+                using var answer = await bot.SendAsync(letter);
+                return (int)answer.StatusCode is 200 or 401 or 403;
+            },
+            iter: 1_000);
+    }
+
     private static InvokeReply? LookAtEverything(Activity activity)
     {
         _ = activity.TextForBot();
