@@ -1,4 +1,3 @@
-using Azure.Core;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Trust;
@@ -56,7 +55,8 @@ public static class ConnectorSetup
 
     private static void AddOutgoing(this IServiceCollection services)
     {
-        services.TryAddSingleton<TokenCredential>(provider => BotCredential.From(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value));
+        services.AddSingleton<BotCredential>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<BotCredential>().Create());
         services.AddSingleton<BotToken>();
         services.AddSingleton(provider => new ConnectorWire(
             provider.GetRequiredService<IHttpClientFactory>(),
@@ -67,11 +67,12 @@ public static class ConnectorSetup
             provider.GetRequiredService<ILogger<ConnectorWire>>()));
         services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorWire>()));
 
+        services.AddLimitedHttpClient(BotCredential.ClientName, MaxAnswer);
         services.AddLimitedHttpClient(ConnectorWire.ClientName, MaxAnswer);
     }
 
     // Every call brings its own time limit, measured by the injected clock. A redirect could carry the token to another host, so
-    // none is followed.
+    // none is followed. In local mode all calls stay on this machine, where no proxy is asked.
     private static void AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
         services
             .AddHttpClient(name, client =>
@@ -79,10 +80,11 @@ public static class ConnectorSetup
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.MaxResponseContentBufferSize = maxAnswer;
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
+                UseProxy = !provider.GetRequiredService<LocalPlaygroundMode>().IsOn,
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })

@@ -11,13 +11,13 @@ internal static partial class Log
     public static partial void RequestRefused(this ILogger log, int status, string reason);
 
     [LoggerMessage(1001, LogLevel.Information, "Activity {ActivityId} has the unknown type {Type}: answered 200, nothing done")]
-    public static partial void UnknownActivity(this ILogger log, string? activityId, string type);
+    public static partial void UnknownActivity(this ILogger log, string activityId, string type);
 
     [LoggerMessage(1002, LogLevel.Warning, "Nobody handles the invoke {Name} of activity {ActivityId}: answered 501")]
-    public static partial void UnhandledInvoke(this ILogger log, string? name, string? activityId);
+    public static partial void UnhandledInvoke(this ILogger log, string name, string activityId);
 
     [LoggerMessage(1003, LogLevel.Error, "Activity {ActivityId} of type {Type} failed; reference {Reference}")]
-    public static partial void HandlerFailed(this ILogger log, Exception error, string? activityId, string type, string reference);
+    public static partial void HandlerFailed(this ILogger log, Exception error, string activityId, string type, string reference);
 
     // 1100-1199: trust
     [LoggerMessage(1100, LogLevel.Warning, "LOCAL PLAYGROUND MODE: activities are taken WITHOUT A TOKEN from this machine. Set Teams:AppId to leave it.")]

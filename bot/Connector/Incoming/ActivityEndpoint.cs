@@ -28,7 +28,7 @@ internal sealed class ActivityEndpoint(Gate gate, ILogger<ActivityEndpoint> log)
     {
         if (!ActivityTypes.IsKnown(activity.Type))
         {
-            log.UnknownActivity(activity.Id, activity.Type);
+            log.UnknownActivity(Short(activity.Id), Short(activity.Type));
             return Results.Ok();
         }
 
@@ -51,7 +51,7 @@ internal sealed class ActivityEndpoint(Gate gate, ILogger<ActivityEndpoint> log)
         if (reply is not null)
             return Json(reply.Status, reply.Body);
 
-        log.UnhandledInvoke(activity.Name, activity.Id);
+        log.UnhandledInvoke(Short(activity.Name), Short(activity.Id));
         return Results.StatusCode(StatusCodes.Status501NotImplemented);
     }
 
@@ -60,7 +60,7 @@ internal sealed class ActivityEndpoint(Gate gate, ILogger<ActivityEndpoint> log)
     private IResult Failed(HttpContext http, Activity activity, Exception error)
     {
         var reference = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        log.HandlerFailed(error, activity.Id, activity.Type, reference);
+        log.HandlerFailed(error, Short(activity.Id), activity.Type, reference);
         return activity is { IsInvoke: true, Name: CardAction.InvokeName }
             ? Json(StatusCodes.Status200OK, InvokeReply.Error("InternalServerError", reference, statusCode: 500).Body)
             : Results.StatusCode(StatusCodes.Status500InternalServerError);
@@ -76,4 +76,8 @@ internal sealed class ActivityEndpoint(Gate gate, ILogger<ActivityEndpoint> log)
 
     private static IResult Json(int status, JsonNode? body) =>
         body is null ? Results.StatusCode(status) : Results.Text(body.ToJsonString(), "application/json", statusCode: status);
+
+    // What a sender wrote must not break a log line, nor fill the log.
+    private static string Short(string? sent) =>
+        new([.. (sent ?? "").Take(100).Select(it => char.IsControl(it) ? '?' : it)]);
 }

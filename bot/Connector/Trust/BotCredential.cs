@@ -1,25 +1,33 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>The way the bot signs in, as configured. Single-tenant: the token comes from the bot's own tenant.</summary>
-internal static class BotCredential
+internal sealed class BotCredential(IHttpClientFactory clients, IOptions<ConnectorOptions> options)
 {
-    public static TokenCredential From(ConnectorOptions options)
-    {
-        if (options.ManagedIdentity)
-        {
-            var identity = string.IsNullOrWhiteSpace(options.ManagedIdentityClientId) ? options.AppId : options.ManagedIdentityClientId;
-            return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(identity));
-        }
+    /// <summary>Name of the HTTP client.</summary>
+    public const string ClientName = "Sign-in";
 
-        return string.IsNullOrWhiteSpace(options.CertificatePath)
-            ? new ClientSecretCredential(options.TenantId, options.AppId, options.ClientSecret)
+    public TokenCredential Create()
+    {
+        var transport = new HttpClientTransport(clients.CreateClient(ClientName));
+        var settings = options.Value;
+        if (settings.ManagedIdentity)
+            return new ManagedIdentityCredential(new ManagedIdentityCredentialOptions(Identity(settings)) { Transport = transport });
+
+        return string.IsNullOrWhiteSpace(settings.CertificatePath)
+            ? new ClientSecretCredential(settings.TenantId, settings.AppId, settings.ClientSecret, new() { Transport = transport })
             : new ClientCertificateCredential(
-                options.TenantId, options.AppId, Certificate(options.CertificatePath, options.CertificatePassword));
+                settings.TenantId, settings.AppId, Certificate(settings.CertificatePath, settings.CertificatePassword), new() { Transport = transport });
     }
+
+    private static ManagedIdentityId Identity(ConnectorOptions settings) =>
+        ManagedIdentityId.FromUserAssignedClientId(
+            string.IsNullOrWhiteSpace(settings.ManagedIdentityClientId) ? settings.AppId : settings.ManagedIdentityClientId);
 
     private static X509Certificate2 Certificate(string path, string? password)
     {

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector.Trust;
 
-/// <summary>The bot's own token for the Bot Connector: kept until shortly before it expires, fetched by one caller at a time.</summary>
-internal sealed class BotToken(
-    TokenCredential credential, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<BotToken> log) : IDisposable
+/// <summary>The bot's own token for the Bot Connector: kept until shortly before it expires, refreshed once for all who wait.</summary>
+internal sealed class BotToken(TokenCredential credential, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<BotToken> log)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _refresh = new(1);
+    private readonly Lock _lock = new();
+    private Task _refresh = Task.CompletedTask;
     private volatile Held? _held;
 
     /// <summary>Null when none can be had in time; the reason is logged.</summary>
@@ -19,15 +19,10 @@ internal sealed class BotToken(
         if (Current(Margin) is { } fresh)
             return fresh;
 
-        await _refresh.WaitAsync(cancellationToken);
-        try
-        {
-            return Current(Margin) ?? await FetchAsync(cancellationToken);
-        }
-        finally
-        {
-            _refresh.Release();
-        }
+        await RefreshOnce().WaitAsync(cancellationToken);
+
+        // A refresh that failed leaves the old token, good for its last minutes.
+        return Current(TimeSpan.Zero);
     }
 
     /// <summary>Forgets a token that Teams refused, so that the next call asks for another.</summary>
@@ -37,22 +32,24 @@ internal sealed class BotToken(
             _held = null;
     }
 
-    public void Dispose() => _refresh.Dispose();
+    private Task RefreshOnce()
+    {
+        lock (_lock)
+            return _refresh.IsCompleted && Current(Margin) is null ? _refresh = RefreshAsync() : _refresh;
+    }
 
-    private async Task<string?> FetchAsync(CancellationToken cancellationToken)
+    // Not bound to the call that happens to cause it: others wait for the same token.
+    private async Task RefreshAsync()
     {
         using var limit = new CancellationTokenSource(options.Value.SignInTimeLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var token = await credential.GetTokenAsync(new TokenRequestContext([options.Value.TokenScope]), either.Token);
+            var token = await credential.GetTokenAsync(new TokenRequestContext([options.Value.TokenScope]), limit.Token);
             _held = new(token.Token, token.ExpiresOn);
-            return token.Token;
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error)
         {
             log.BotTokenUnavailable(error);
-            return Current(TimeSpan.Zero);
         }
     }
 

@@ -11,7 +11,7 @@ namespace ChatOpsBot.Connector.Trust;
 /// configuration cache does not fit: it refuses the first token of a new key and takes no clock.
 /// </summary>
 internal sealed class SigningKeys(
-    IHttpClientFactory clients, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<SigningKeys> log) : IDisposable
+    IHttpClientFactory clients, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<SigningKeys> log)
 {
     /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "Signing keys";
@@ -23,33 +23,35 @@ internal sealed class SigningKeys(
     // Without any key the bot is deaf, so it asks sooner; the pause still keeps a flood of requests from becoming a flood of fetches.
     private static readonly TimeSpan BetweenFirstFetches = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _fetch = new(1);
+    private readonly Lock _lock = new();
     private volatile KeySet? _keys;
-    private DateTimeOffset _lastTry = DateTimeOffset.MinValue;
-    private bool _lastTryFailed;
+    private volatile bool _lastFetchFailed;
+    private Task _fetch = Task.CompletedTask;
+    private DateTimeOffset _lastFetch = DateTimeOffset.MinValue;
 
     public async Task<KeyLookup> FindAsync(string keyId, CancellationToken cancellationToken)
     {
         if (Find(keyId, Fresh) is { } fresh)
             return fresh;
 
-        await _fetch.WaitAsync(cancellationToken);
-        try
-        {
-            if (Find(keyId, Fresh) is { } justFetched)
-                return justFetched;
+        // A key that is known but a day old goes on serving while it is asked for again.
+        var fetch = FetchOnce();
+        if (Find(keyId, Usable) is { } known)
+            return known;
 
-            if (time.GetUtcNow() - _lastTry >= (_keys is null ? BetweenFirstFetches : BetweenFetches))
-                await FetchAsync();
-            return Find(keyId, Usable) as KeyLookup ?? (_lastTryFailed ? new KeyLookup.Unavailable() : new KeyLookup.Unknown());
-        }
-        finally
-        {
-            _fetch.Release();
-        }
+        await fetch.WaitAsync(cancellationToken);
+        return Find(keyId, Usable) as KeyLookup ?? (_lastFetchFailed ? new KeyLookup.Unavailable() : new KeyLookup.Unknown());
     }
 
-    public void Dispose() => _fetch.Dispose();
+    /// <summary>One fetch for all who wait; none when the last one ended too short a time ago.</summary>
+    private Task FetchOnce()
+    {
+        lock (_lock)
+        {
+            var pause = _keys is null ? BetweenFirstFetches : BetweenFetches;
+            return !_fetch.IsCompleted || time.GetUtcNow() - _lastFetch < pause ? _fetch : _fetch = FetchAsync();
+        }
+    }
 
     private KeyLookup.Found? Find(string keyId, TimeSpan longestAge) =>
         _keys is { } keys && time.GetUtcNow() - keys.FetchedAt < longestAge && keys.ById.TryGetValue(keyId, out var key)
@@ -60,19 +62,22 @@ internal sealed class SigningKeys(
     private async Task FetchAsync()
     {
         var address = options.Value.OpenIdMetadata;
-        _lastTry = time.GetUtcNow();
-        _lastTryFailed = true;
         using var limit = new CancellationTokenSource(options.Value.SignInTimeLimit, time);
         try
         {
             var read = await ReadAsync(address, limit.Token);
-            _keys = new(read, _lastTry);
-            _lastTryFailed = false;
+            _keys = new(read, time.GetUtcNow());
+            _lastFetchFailed = false;
             log.SigningKeysFetched(read.Count, address);
         }
         catch (Exception error)
         {
+            _lastFetchFailed = true;
             log.SigningKeysUnavailable(error, address);
+        }
+        finally
+        {
+            _lastFetch = time.GetUtcNow();
         }
     }
 

@@ -146,7 +146,7 @@ public sealed class SendFailureTests
         var outcome = await bot.Clock.RunUntilDone(bot.Teams.SendAsync(Chat, Hello, Stop));
 
         Assert.IsType<SendOutcome.UnknownEnd>(outcome);
-        Assert.InRange(bot.Clock.GetUtcNow() - begin, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15));
+        Assert.InRange(bot.Clock.GetUtcNow() - begin, WiredBot.CallTimeLimit, WiredBot.CallTimeLimit + TimeSpan.FromSeconds(5));
     }
 
     [Fact]

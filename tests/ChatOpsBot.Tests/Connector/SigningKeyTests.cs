@@ -100,7 +100,28 @@ public sealed class SigningKeyTests
         bot.Issuer.Withdraw(bot.Key);
         bot.Clock.Advance(TimeSpan.FromDays(1));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await bot.SendAsync(bot.Letter())).StatusCode);
+        // The key serves on while the announcement is fetched again: a moment, and here a few requests.
+        var answers = new List<HttpStatusCode>();
+        while (answers.Count < 500 && !answers.Contains(HttpStatusCode.Unauthorized))
+            answers.Add((await bot.SendAsync(bot.Letter())).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answers[^1]);
+        Assert.Equal(2, bot.Issuer.Fetches);
+    }
+
+    [Fact]
+    public async Task Everybody_who_waits_for_an_issuer_that_hangs_waits_once()
+    {
+        await using var bot = await WiredBot.StartAsync();
+        bot.Issuer.Hangs = true;
+        var begin = bot.Clock.GetUtcNow();
+
+        var asked = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => bot.SendAsync(bot.Letter())));
+        var answers = await bot.Clock.RunUntilDone(asked);
+
+        Assert.All(answers, it => Assert.Equal(HttpStatusCode.ServiceUnavailable, it.StatusCode));
+        Assert.InRange(bot.Clock.GetUtcNow() - begin, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15));
+        Assert.Equal(1, bot.Issuer.Fetches);
     }
 
     private static Letter Under(WiredBot bot, FakeKey key)

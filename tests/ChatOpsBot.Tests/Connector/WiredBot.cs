@@ -17,6 +17,8 @@ namespace ChatOpsBot.Tests.Connector;
 /// <summary>The smallest bot on the real connector: a registered one, on Kestrel, with a fake issuer and a clock of its own.</summary>
 internal sealed class WiredBot : IAsyncDisposable
 {
+    public static readonly TimeSpan CallTimeLimit = TimeSpan.FromSeconds(100);
+
     private readonly WebApplication _app;
 
     private WiredBot(WebApplication app, FakeTokenIssuer issuer, FakeKey key, FakeTimeProvider clock, FakeCredential credential)
@@ -55,7 +57,7 @@ internal sealed class WiredBot : IAsyncDisposable
             services.AddSingleton<TimeProvider>(clock);
             services.AddSingleton<TokenCredential>(credential);
             if (teams is not null)
-                services.ConfigureHttpClientDefaults(it => it.AddHttpMessageHandler(() => new WayToFakeTeams(teams.Address)));
+                services.ConfigureHttpClientDefaults(it => it.AddHttpMessageHandler(() => new WayTo(teams.Address, "smba.trafficmanager.net")));
         });
         await app.StartAsync();
         return new(app, issuer, key, clock, credential);
@@ -82,7 +84,10 @@ internal sealed class WiredBot : IAsyncDisposable
         ["Teams:AppId"] = ActivityJson.AppId,
         ["Teams:TenantId"] = ActivityJson.TenantId,
         ["Teams:ClientSecret"] = "not a real one",
-        ["Teams:OpenIdMetadata"] = issuer?.MetadataAddress,
+        ["Teams:OpenIdMetadata"] = issuer?.MetadataAddress ?? "https://login.botframework.com/v1/.well-known/openidconfiguration",
+
+        // Far longer than any wait between two tries: fake time runs faster than sockets answer.
+        ["Teams:CallTimeLimit"] = CallTimeLimit.ToString(),
     };
 
     public Letter Letter(JsonObject? activity = null) =>

@@ -42,7 +42,7 @@ public sealed class FakeKey(string id, string[]? endorsements, int keyNumber = 0
     {
         var signed = $"{Part(header)}.{Part(claims)}";
         lock (_rsa)
-            return $"{signed}.{WebEncoders.Base64UrlEncode(Signature((string?)header["alg"], Encoding.ASCII.GetBytes(signed)))}";
+            return $"{signed}.{WebEncoders.Base64UrlEncode(Signature(header["alg"]?.ToString(), Encoding.ASCII.GetBytes(signed)))}";
     }
 
     private static string Part(JsonObject json) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(json.ToJsonString()));
