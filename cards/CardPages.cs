@@ -40,5 +40,18 @@ public static class CardPages
         return draw(60);
     }
 
+    /// <summary>The card with as many of its items as fit, up to <paramref name="most"/>; at worst with one.</summary>
+    public static Card Most(int most, Func<int, Card> draw)
+    {
+        for (var count = most; count > 1; count /= 2)
+        {
+            var card = draw(count);
+            if (CardLimits.Fits(card))
+                return card;
+        }
+
+        return draw(1);
+    }
+
     private static bool HasRoom(Card card) => CardLimits.SizeOf(card) <= CardLimits.Bytes - Reserve;
 }

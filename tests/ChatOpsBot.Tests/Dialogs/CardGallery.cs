@@ -23,8 +23,8 @@ internal static class CardGallery
         var slots = Slots.ToDictionary(slot => slot, _ => typed);
         return
         [
-            .. matrix.Rows.SelectMany(row => OfRow(row, matrix, words)),
-            AnswerCard.Draw([.. matrix.Rows.Take(3).Select(row => AnsweredRow.Of(row, Party.None))], "restore", matrix, words),
+            .. matrix.Rows.DistinctBy(row => (row.Duties.Count, row.Area, row.Task)).SelectMany(row => OfRow(row, matrix, words)),
+            AnswerCard.Draw([.. matrix.Rows.TakeLast(AnswerCard.MostRows).Select(row => AnsweredRow.Of(row, Party.None))], "restore", matrix, words),
             .. MatrixCard.Pages(matrix, words),
             AskBackCard.DidYouMean(matrix.Rows, Party.Client, words),
             AskBackCard.WhichTask(matrix, Party.None, words),
@@ -33,9 +33,9 @@ internal static class CardGallery
             HelpCard.Draw(PlaceKind.Channel, matrix, words),
             OutsideCard.Draw("licensing", new(page, new("https://example.com")), matrix, words),
             OutsideCard.Draw(null, null, matrix, words),
-            RequestSoonCard.Draw("pam", matrix.Rows[0], slots, matrix, words),
+            RequestSoonCard.Draw("pam", matrix.Rows[^4], slots, matrix, words),
             RequestSoonCard.Draw(null, null, slots, matrix, words),
-            DeclarationCard.Draw(matrix.Rows[0], slots, matrix, words),
+            DeclarationCard.Draw(matrix.Rows[^4], slots, matrix, words),
             DeclarationCard.Draw(null, slots, matrix, words),
         ];
     }
@@ -53,6 +53,7 @@ internal static class CardGallery
         Source = new("https://example.com/page"),
         Rows =
         [
+            .. Enumerable.Range(0, 80).Select(_ => new Row { Section = Name(text), Task = Name(text), Area = Name(text), Party = Party.Ibm, Duties = [] }),
             new() { Section = Name(text), Task = Name(text), Party = Party.Both, Duties = [new(Party.Ibm, 1, text), new(Party.Ibm, 2, text), new(Party.Client, 1, text)] },
             new() { Section = Name(text), Task = "Backup and Restore", Party = Party.Client, Duties = [new(Party.Client, 1, text)] },
             new() { Section = Name(text), Task = "Monitoring", Area = Name(text), Party = Party.Ibm, Duties = [] },
