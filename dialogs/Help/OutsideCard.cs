@@ -32,5 +32,5 @@ public static class OutsideCard
         contact is null ? words["outside.whom.general"] : words.Say("outside.whom.contact", ("contact", PlainText.Clip(contact.Name, 200)));
 
     private static IEnumerable<CardAction> ContactButton(Contact? contact, Phrases words) =>
-        contact is { Link: { } link } ? [new OpenUrl(words["button.contact"], link)] : [];
+        contact?.Link is { } link ? [new OpenUrl(words["button.contact"], link)] : [];
 }

@@ -99,7 +99,7 @@ public sealed class OtherTopicTests
     [Fact]
     public void The_failover_button_leads_to_the_declaration() => Assert.StartsWith(
         "⚠ Nothing has been declared or started",
-        new Chat().Says(Meant.Who(Party.Both, "Disaster Recovery (Optional Add-on)")).Presses("Declare a failover").Text,
+        new Chat().Says(Meant.Who(Party.Both, "Disaster Recovery (Optional Add-on)")).Presses("Failover: what to do").Text,
         StringComparison.Ordinal);
 
     [Fact]
@@ -112,6 +112,10 @@ public sealed class OtherTopicTests
         Assert.Contains("[Contact] mailto:ops@example.com", chat.Text, StringComparison.Ordinal);
         Assert.Equal(["Contact", "Help", "Whole matrix", "Open the page"], chat.Buttons);
     }
+
+    [Fact]
+    public void A_contact_that_no_button_can_open_is_refused_at_once() =>
+        Assert.Throws<ArgumentException>(() => new Contact("Ops desk", new("tel:+1-555-0100")));
 
     [Theory]
     [InlineData(null)]
