@@ -97,6 +97,10 @@ public sealed class TaskTableTests
     }
 
     [Fact]
+    public void A_table_without_a_column_for_the_task_is_called_like_its_section() =>
+        Assert.Equal(["Backups: Both"], Page("# Page\n## Backups\n| IBM | You |\n|---|---|\n| Make them. | Check them. |").Shape());
+
+    [Fact]
     public void Text_of_a_template_is_no_duty()
     {
         var matrix = Table(

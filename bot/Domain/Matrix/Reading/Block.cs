@@ -16,8 +16,8 @@ internal sealed record Table(int Line, IReadOnlyList<string> Headings, IReadOnly
 
 internal sealed record TableRow(int Line, IReadOnlyList<string> Cells)
 {
-    /// <summary>A cell; empty where the row ends before it.</summary>
-    public string Cell(int column) => column < Cells.Count ? Cells[column] : "";
+    /// <summary>A cell; empty where the row has none.</summary>
+    public string Cell(int column) => Cells.ElementAtOrDefault(column) ?? "";
 
     /// <summary>The row with as many cells as the table has headings. Pages leave the last cell out where that party has no duty.</summary>
     public TableRow FitTo(int columns, WarningList warnings)
