@@ -16,6 +16,18 @@ internal sealed record Table(int Line, IReadOnlyList<string> Headings, IReadOnly
 
 internal sealed record TableRow(int Line, IReadOnlyList<string> Cells)
 {
-    /// <summary>A cell; empty where the row ends before it.</summary>
-    public string Cell(int column) => column < Cells.Count ? Cells[column] : "";
+    /// <summary>A cell; empty where the row has none.</summary>
+    public string Cell(int column) => Cells.ElementAtOrDefault(column) ?? "";
+
+    /// <summary>The row with as many cells as the table has headings. Pages leave the last cell out where that party has no duty.</summary>
+    public TableRow FitTo(int columns, WarningList warnings)
+    {
+        if (Cells.Count < columns)
+            warnings.Add(Line, $"The row has {Cells.Count} of {columns} cells; the missing ones were read as empty.");
+        if (Cells.Count <= columns)
+            return this;
+
+        warnings.Add(Line, $"The row has {Cells.Count} cells under {columns} headings; the last ones were read as one.");
+        return this with { Cells = [.. Cells.Take(columns - 1), string.Join('\n', Cells.Skip(columns - 1))] };
+    }
 }

@@ -9,6 +9,9 @@ internal static class HtmlTable
     private const string Opening = "<table";
     private const string Closing = "</table>";
 
+    /// <summary>The longest real one has 9,000 characters. Nesting makes the parser's work grow with the square of the length.</summary>
+    private const int LongestTable = 60_000;
+
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
 
     public static bool Begins(string line) => line.StartsWith(Opening, StringComparison.OrdinalIgnoreCase);
@@ -21,17 +24,24 @@ internal static class HtmlTable
             warnings.Add(begun + 1, "The table that begins here is never closed.");
         at = end < 0 ? lines.Length : end + 1;
 
-        using var document = Parser.ParseDocument(string.Join('\n', lines[begun..at]));
-        if (document.QuerySelector(Opening[1..]) is not IHtmlTableElement { Rows.Length: > 0 } table)
+        var html = string.Join('\n', lines[begun..at]);
+        if (html.Length > LongestTable)
+        {
+            html = html[..LongestTable];
+            warnings.Add(begun + 1, $"The table that begins here is longer than {LongestTable:N0} characters; the rest was not read.");
+        }
+
+        using var document = Parser.ParseDocument(html);
+        if (document.QuerySelector(Opening[1..]) is not IHtmlTableElement { Rows: [{ Cells.Length: > 0 }, ..] } table)
         {
             warnings.Add(begun + 1, "The table that begins here has no rows.");
             return null;
         }
 
-        return Read(table, begun);
+        return Read(table, begun, warnings);
     }
 
-    private static Table Read(IHtmlTableElement table, int before)
+    private static Table Read(IHtmlTableElement table, int before, WarningList warnings)
     {
         var rows = new List<TableRow>();
         var nameReaches = 0;
@@ -45,7 +55,8 @@ internal static class HtmlTable
             rows.Add(new(before + (row.SourceReference?.Position.Line ?? 1), cells));
         }
 
-        return new(before + 1, rows[0].Cells, [.. rows.Skip(1)]);
+        var headings = rows[0].Cells;
+        return new(before + 1, headings, [.. rows.Skip(1).Select(row => row.FitTo(headings.Count, warnings))]);
     }
 
     /// <summary>Line breaks of the source are blanks in HTML; a cell over several columns is followed by empty ones.</summary>

@@ -36,8 +36,7 @@ internal static partial class OwnerProse
 
     /// <summary>A description says what the thing is, not whose it is.</summary>
     private static IEnumerable<int> Columns(TablePlace place) =>
-        Enumerable.Range(1, place.Headings.Count - 1)
-            .Where(column => !place.Headings[column].Equals("Description", StringComparison.OrdinalIgnoreCase));
+        place.Columns.Where(column => !place.Headings[column].Equals("Description", StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"(?<=[.!?])\s+")]
     private static partial Regex SentenceEnd();

@@ -7,11 +7,11 @@ internal static partial class PartyGrid
 {
     public static IReadOnlyList<Row>? Read(TablePlace place)
     {
-        var named = place.Table.Rows.SelectMany(row => Columns(place).Select(column => PartyWords.InCell(place.Name(row, column)))).ToList();
+        var named = place.Table.Rows.SelectMany(row => place.Columns.Select(column => PartyWords.InCell(place.Name(row, column)))).ToList();
         if (!named.Any(party => party is Party.Ibm or Party.Client or Party.Both) || named.Count(party => party is not null) * 2 < named.Count)
             return null;
 
-        return [.. place.Table.Rows.SelectMany(row => Columns(place).Select(column => Read(place, row, column)))];
+        return [.. place.Table.Rows.SelectMany(row => place.Columns.Select(column => Read(place, row, column)))];
     }
 
     private static Row Read(TablePlace place, TableRow row, int column)
@@ -31,8 +31,6 @@ internal static partial class PartyGrid
             Party = party ?? Party.None,
         };
     }
-
-    private static IEnumerable<int> Columns(TablePlace place) => Enumerable.Range(1, place.Headings.Count - 1);
 
     /// <summary>A heading that says "here stands the party" and is no area of its own.</summary>
     [GeneratedRegex(@"^(?:owner(?:ship)?|(?:responsible )?party|responsible|responsibility|who)\b", RegexOptions.IgnoreCase)]

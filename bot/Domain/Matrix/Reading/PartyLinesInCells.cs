@@ -26,5 +26,5 @@ internal static class PartyLinesInCells
     }
 
     private static IEnumerable<string> AllStatements(TablePlace place, TableRow row) =>
-        Enumerable.Range(1, Math.Max(row.Cells.Count - 1, 0)).SelectMany(column => place.Statements(row, column));
+        place.Columns.SelectMany(column => place.Statements(row, column));
 }

@@ -27,25 +27,13 @@ internal static partial class PipeTable
                 break;
         }
 
-        return new(begun, headings, [.. rows.Select(row => new TableRow(row.Line, row.Cells)).Select(row => Fit(row, headings.Count, warnings))]);
+        return new(begun, headings, [.. rows.Select(row => new TableRow(row.Line, row.Cells)).Select(row => row.FitTo(headings.Count, warnings))]);
     }
 
     private static void Join(List<PipeRow> rows, string line, int number, WarningList warnings)
     {
         warnings.Add(number, $"The row of line {rows[^1].Line} goes on here; both lines were read as one row.");
         rows[^1] = rows[^1].With(PipeRow.Split(line));
-    }
-
-    /// <summary>Missing cells are empty ones: several pages leave the last out where that party has no duty.</summary>
-    private static TableRow Fit(TableRow row, int columns, WarningList warnings)
-    {
-        if (row.Cells.Count < columns)
-            warnings.Add(row.Line, $"The row has {row.Cells.Count} of {columns} cells; the missing ones were read as empty.");
-        if (row.Cells.Count <= columns)
-            return row;
-
-        warnings.Add(row.Line, $"The row has {row.Cells.Count} cells under {columns} headings; the last ones were read as one.");
-        return row with { Cells = [.. row.Cells.Take(columns - 1), string.Join('\n', row.Cells.Skip(columns - 1))] };
     }
 
     [GeneratedRegex(@"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")]

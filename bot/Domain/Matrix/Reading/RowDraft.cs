@@ -5,6 +5,7 @@ internal sealed class RowDraft(string section, string task, int line)
 {
     private readonly List<Duty> _duties = [];
     private readonly List<Duty> _denials = [];
+    private readonly Dictionary<Party, int> _counts = [];
     private bool _unfilled;
 
     public void Add(Party party, IEnumerable<string> statements)
@@ -15,20 +16,23 @@ internal sealed class RowDraft(string section, string task, int line)
 
     public void Add(Party party, string statement)
     {
-        var number = _duties.Concat(_denials).Count(duty => duty.Party == party) + 1;
         switch (Weighing.Of(statement, party))
         {
             case Weight.Duty:
-                _duties.Add(new(party, number, statement));
+                _duties.Add(Next(party, statement));
                 break;
             case Weight.Denial:
-                _denials.Add(new(party, number, statement));
+                _denials.Add(Next(party, statement));
                 break;
             case Weight.Unfilled:
                 _unfilled = true;
                 break;
         }
     }
+
+    /// <summary>Duties and denials of a column are counted together: a number is a place in the cell.</summary>
+    private Duty Next(Party party, string statement) =>
+        new(party, _counts[party] = _counts.GetValueOrDefault(party) + 1, statement);
 
     /// <summary>The row; null when it is nothing but a template's text.</summary>
     public Row? ToRow(WarningList warnings, string? area = null)

@@ -8,6 +8,9 @@ internal sealed record TablePlace(Table Table, string Section, Party SectionPart
 
     public IReadOnlyList<string> Headings => _headings ??= [.. Table.Headings.Select(heading => Text.Name(heading, Table.Line))];
 
+    /// <summary>The columns beside the first, which names the row.</summary>
+    public IEnumerable<int> Columns => Enumerable.Range(1, Math.Max(Headings.Count - 1, 0));
+
     public string Name(TableRow row, int column) => Text.Name(row.Cell(column), row.Line);
 
     public IReadOnlyList<string> Statements(TableRow row, int column) => Text.Statements(row.Cell(column), row.Line);
