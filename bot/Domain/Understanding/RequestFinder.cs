@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding.Slots;
 using ChatOpsBot.Domain.Understanding.Trade;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
@@ -9,7 +10,7 @@ internal sealed class RequestFinder(TradeCues trade)
 {
     private const string DrFailover = "dr_failover";
 
-    public Meaning? Find(Sentence sentence, Mood mood, IReadOnlyList<Finding> rows)
+    public Meaning? Find(Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
     {
         var request = trade.Requests.FirstOrDefault(entry => entry.Value.Any(concepts => concepts.All(Says))).Key;
         if (request is null || mood.Negates || !(mood.Wants || mood.Declares))
@@ -24,7 +25,7 @@ internal sealed class RequestFinder(TradeCues trade)
             Rows = [.. rows.OrderByDescending(row => row.Concepts.Any(asked.Contains)).Take(1).Select(row => row.Row)],
             Party = Party.Client,
             Request = request,
-            Slots = new Dictionary<string, string>(),
+            Slots = slots.Read(sentence, request),
         };
 
         bool Says(string concept) => sentence.Trade.Any(hit => hit.Name == concept);
