@@ -22,6 +22,9 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
         return slots.Where(slot => slot.Value is not null).ToDictionary(slot => slot.Key, slot => slot.Value!);
     }
 
+    /// <summary>How many names of systems, objects or profiles the sentence holds.</summary>
+    public int NamesIn(Sentence sentence) => _names.Find(sentence).Count;
+
     private static Dictionary<string, string?> Saved(NamePile names, string timeSlot, string? time)
     {
         var @object = names.TakeObject();
