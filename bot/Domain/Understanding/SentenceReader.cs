@@ -18,7 +18,7 @@ public sealed class SentenceReader : IDisposable
     private const int WidestGap = 3;
 
     // Outside whatever else is said: nobody asks for a backup of an iPhone by mistake.
-    private static readonly string[] FirmSubjects = ["other-platform", "billing", "licensing", "passwords"];
+    private static readonly string[] FirmSubjects = ["other-platform", "billing", "licensing", "passwords", "facilities", "hardware"];
 
     private readonly Languages _languages;
     private readonly RowFinder _rows;
@@ -47,7 +47,7 @@ public sealed class SentenceReader : IDisposable
         var rows = _rows.KnowsThisMatrix ? _rows.Find(sentence) : _search.Find(sentence);
         var meaning = SmallTalkOf(sentence, rows)
             ?? OutsideOf(sentence, firmly: true)
-            ?? _requests.Find(sentence, mood, rows)
+            ?? _requests.Find(sentence, mood, rows, lexicon.Slots)
             ?? (rows.Count > 0 && rows[0].Score >= Clear ? null : OutsideOf(sentence, firmly: false))
             ?? WholeMatrix(sentence, rows)
             ?? _followUp.Find(sentence, rows.Any(row => row.Score >= Bar), before)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ChatOpsBot.Domain.Understanding.Slots;
 using ChatOpsBot.Domain.Understanding.Text;
 
 namespace ChatOpsBot.Domain.Understanding.Vocabulary;
@@ -25,7 +26,7 @@ internal sealed class Lexicon : IDisposable
     public Lexicon(VocabularyFile file, VocabularyFile english)
     {
         Language = file.Language;
-        Slots = file.Slots;
+        Slots = new SlotReader(file.Slots.Count > 0 ? file.Slots : english.Slots);
         _tokenizer = new Tokenizer(file.Language);
         _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
         _mood = new PhraseIndex(file.Mood, _tokenizer);
@@ -48,7 +49,7 @@ internal sealed class Lexicon : IDisposable
     /// <summary>Words so common that they tell the language and nothing else.</summary>
     public IReadOnlySet<string> FunctionWords { get; }
 
-    public IReadOnlyDictionary<string, List<string>> Slots { get; }
+    public SlotReader Slots { get; }
 
     /// <summary>Whether the vocabulary of this very language lists the word.</summary>
     public bool KnowsNatively(string plainWord) => _nativeWords.Contains(plainWord);
@@ -66,6 +67,7 @@ internal sealed class Lexicon : IDisposable
             SmallTalk = _smallTalk.Find(words),
             Outside = _outside.Find([.. words.Select(Exactly)]),
             FunctionWords = FunctionWords,
+            KnownWords = _nativeWords,
         };
     }
 

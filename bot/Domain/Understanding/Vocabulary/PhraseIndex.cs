@@ -29,16 +29,18 @@ internal enum Overlap
 /// <summary>Finds phrases in a sentence, by their stems or as written. A phrase never reaches over a comma or a stop.</summary>
 internal sealed class PhraseIndex
 {
+    // "put that old library of ours back"
+    private const int LongestGap = 5;
+
     private readonly ILookup<string, Phrase> _byFirstWord;
 
     public PhraseIndex(IEnumerable<KeyValuePair<string, List<string>>> entries, Tokenizer tokenizer, Overlap overlap = Overlap.LongestOnly, bool byStem = true)
     {
         Phrases = [.. from entry in entries
                       from text in entry.Value
-                      let marked = text.StartsWith('=')
-                      let tokens = tokenizer.Read(marked ? text[1..] : text)
-                      where tokens.Count > 0
-                      select new Phrase(entry.Key, [.. tokens.Select(token => byStem ? token.Stem : token.Plain)], tokens, marked || overlap == Overlap.LongestOnly)];
+                      let phrase = Phrase.Read(entry.Key, text, tokenizer, overlap, byStem)
+                      where phrase.Keys.Count > 0
+                      select phrase];
         _byFirstWord = Phrases.ToLookup(phrase => phrase.Keys[0]);
     }
 
@@ -53,8 +55,8 @@ internal sealed class PhraseIndex
             {
                 foreach (var phrase in _byFirstWord[alternative.Stem])
                 {
-                    if (Match(phrase, words, first) is { } quality)
-                        hits.Add(new Hit(phrase.Name, first, phrase.Keys.Count, quality, phrase.Covers));
+                    if (Match(phrase, words, first) is var (quality, length))
+                        hits.Add(new Hit(phrase.Name, first, length, quality, phrase.Covers && phrase.GapBefore is null));
                 }
             }
         }
@@ -62,27 +64,34 @@ internal sealed class PhraseIndex
         return [.. hits.Where(hit => !hits.Any(hit.IsHiddenBy)).OrderBy(hit => hit.First)];
     }
 
-    private static double? Match(Phrase phrase, IReadOnlyList<Reading> words, int first)
+    // The whole phrase from here on: how well it fits, and how many words it spans, gap included.
+    private static (double Quality, int Length)? Match(Phrase phrase, IReadOnlyList<Reading> words, int first)
     {
-        if (first + phrase.Keys.Count > words.Count)
-            return null;
         var quality = 1.0;
-        for (var i = 0; i < phrase.Keys.Count; i++)
+        var at = first;
+        for (var i = 0; i < phrase.Keys.Count; i++, at++)
         {
-            if (i > 0 && words[first + i].StartsClause)
-                return null;
-            if (words[first + i].QualityOf(phrase.Keys[i]) is not { } found)
+            if (phrase.GapBefore == i)
+                at = EndOfGap(phrase.Keys[i], words, at);
+            if (at >= words.Count || (at > first && words[at].StartsClause) || words[at].QualityOf(phrase.Keys[i]) is not { } found)
                 return null;
             quality = Math.Min(quality, found);
         }
 
-        return quality;
+        return (quality, at - first);
+    }
+
+    private static int EndOfGap(string key, IReadOnlyList<Reading> words, int start)
+    {
+        for (var at = start; at < words.Count && at <= start + LongestGap && !words[at].StartsClause; at++)
+        {
+            if (words[at].QualityOf(key) is not null)
+                return at;
+        }
+
+        return words.Count;
     }
 }
-
-/// <summary>One phrase of the vocabulary, cut into words.</summary>
-/// <param name="Keys">What is compared, word by word: stems, or the words as written.</param>
-internal sealed record Phrase(string Name, IReadOnlyList<string> Keys, IReadOnlyList<Token> Words, bool Covers);
 
 /// <summary>A word of a sentence with all it may stand for: itself, its mended spelling, the pieces of a compound.</summary>
 /// <param name="StartsClause">A comma, a stop or the beginning of the sentence stands before it.</param>

@@ -17,6 +17,11 @@ internal sealed record Sentence
 
     public required IReadOnlySet<string> FunctionWords { get; init; }
 
+    public required IReadOnlySet<string> KnownWords { get; init; }
+
+    /// <summary>Whether the vocabulary lists the word in any case.</summary>
+    public bool IsKnown(string word) => KnownWords.Contains(word.ToLowerInvariant());
+
     public bool Has(string mood) => Mood.Any(hit => hit.Name == mood);
 
     /// <summary>Words that nothing in the vocabulary explains, and that are not mere grammar.</summary>

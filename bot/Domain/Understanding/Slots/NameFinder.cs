@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using ChatOpsBot.Domain.Understanding.Vocabulary;
+
+namespace ChatOpsBot.Domain.Understanding.Slots;
+
+/// <summary>Finds what looks like an IBM i name: PAYROLL, QGPL/CUSTPF, /home/edi, lpar7. Names are written in capitals or
+/// carry a digit; abbreviations of the trade (PAM, BRMS) are not names.</summary>
+internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string>> words)
+{
+    private const int WordsBefore = 4;
+    private const int ShortestWordedName = 5;
+
+    private readonly HashSet<string> _notNames = new(words.GetValueOrDefault("not-names", []), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _articles = [.. words.GetValueOrDefault("articles", [])];
+    private readonly HashSet<string> _nouns = [.. Nouns.SelectMany(key => words.GetValueOrDefault(key, []))];
+
+    private static readonly string[] Nouns = ["library", "object", "lpar", "user", "pam-profile"];
+
+    public IReadOnlyList<SaidName> Find(Sentence sentence)
+    {
+        var shouted = !sentence.Text.Any(char.IsLower);
+        return [.. Candidate().Matches(sentence.Text).Where(match => IsName(match, sentence, shouted))
+            .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))];
+    }
+
+    private bool IsName(Match match, Sentence sentence, bool shouted)
+    {
+        var text = match.Value;
+        if (_notNames.Contains(text) || !text.Any(char.IsLetter))
+            return false;
+        if (text.StartsWith('/'))
+            return text.Length > 1;
+        if (text.Contains('/', StringComparison.Ordinal))
+            return !text.Any(char.IsLower) || text.Any(char.IsDigit);
+        if (text.Any(char.IsLower) || shouted)
+            return IsNamedOutright(text, WordsBeforeIt(sentence, match.Index));
+        return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit);
+    }
+
+    // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
+    private bool IsNamedOutright(string text, List<string> before) =>
+        NameWithDigit().IsMatch(text) || (text.Length >= 3 && before.Count > 0 && text.Any(char.IsUpper) && _nouns.Contains(before[0]));
+
+    private List<string> WordsBeforeIt(Sentence sentence, int start)
+    {
+        var before = new List<string>();
+        for (var at = sentence.Words.Count - 1; at >= 0 && before.Count < WordsBefore; at--)
+        {
+            var word = sentence.Words[at];
+            if (word.Token.End > start)
+                continue;
+            if (at + 1 < sentence.Words.Count && sentence.Words[at + 1].StartsClause && sentence.Words[at + 1].Token.Start <= start)
+                break;
+            if (!_articles.Contains(word.Token.Plain))
+                before.Add(word.Token.Plain);
+        }
+
+        return before;
+    }
+
+    // An IFS path, LIB/OBJ, or a name of at most ten characters; LPAR names may be longer and carry dashes.
+    [GeneratedRegex(@"(?<![\w/])/(?:[\w.$#@-]+/?)+|(?<![\w/*])[A-Za-z$#@][\w$#@]*(?:[.-][A-Z0-9$#@][\w$#@]*)*(?:/[A-Za-z$#@*][\w$#@.]*)?(?![\w])")]
+    private static partial Regex Candidate();
+
+    [GeneratedRegex(@"^[A-Za-z$#@]{2,}[\w$#@-]*\d[\w$#@-]*$")]
+    private static partial Regex NameWithDigit();
+}

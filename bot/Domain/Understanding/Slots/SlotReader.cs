@@ -1,0 +1,62 @@
+using ChatOpsBot.Domain.Understanding.Vocabulary;
+
+namespace ChatOpsBot.Domain.Understanding.Slots;
+
+/// <summary>Takes out of a wish the values it names, as they stand in the text.</summary>
+internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words)
+{
+    private readonly NameFinder _names = new(words);
+    private readonly TimeWords _times = new(words);
+
+    public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
+    {
+        var names = new NamePile(_names.Find(sentence), words);
+        var time = _times.Find(sentence) is [.., var last] ? last : null;
+        var slots = request switch
+        {
+            "pam" => PrivilegedAccess(names, sentence, time),
+            "dr_failover" => Failover(names, time is null || words.GetValueOrDefault("at-once", []).Contains(time, StringComparer.OrdinalIgnoreCase) ? null : time),
+            "backup" => Saved(names, "when", time),
+            _ => Saved(names, "point_in_time", time),
+        };
+        return slots.Where(slot => slot.Value is not null).ToDictionary(slot => slot.Key, slot => slot.Value!);
+    }
+
+    /// <summary>How many names of systems, objects or profiles the sentence holds.</summary>
+    public int NamesIn(Sentence sentence) => _names.Find(sentence).Count;
+
+    private static Dictionary<string, string?> Saved(NamePile names, string timeSlot, string? time)
+    {
+        var @object = names.TakeObject();
+        var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.Take("on");
+        @object ??= names.Take("library") ?? names.Take("object") ?? names.TakeUnlessLparLike();
+        lpar ??= names.TakeLparLike(null);
+        return new() { ["object"] = @object ?? names.TakeAny(), ["lpar"] = lpar, [timeSlot] = time };
+    }
+
+    private static Dictionary<string, string?> PrivilegedAccess(NamePile names, Sentence sentence, string? time)
+    {
+        var profile = names.Take("pam-profile");
+        var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? (profile is null && names.Count < 3 ? null : names.Take("on"));
+        var action = sentence.Mood.Where(hit => hit.Name == "change-action").Select(hit => (Hit?)hit).FirstOrDefault();
+        profile ??= names.Count > 1 ? names.Take("swap-to") ?? names.TakeLast() : null;
+        if (profile is null && action is not null && sentence.Trade.Any(hit => hit.Name == "change"))
+            profile = names.Take("profile-noun");
+        var user = names.Take("user-noun");
+        return new()
+        {
+            ["user"] = user ?? names.TakeAny(),
+            ["pam_profile"] = profile,
+            ["lpar"] = lpar,
+            ["action"] = action is { } said ? sentence.Words[said.First].Token.Surface : null,
+            ["window"] = time,
+        };
+    }
+
+    private static Dictionary<string, string?> Failover(NamePile names, string? time)
+    {
+        var to = names.Take("to");
+        var from = names.Take("from") ?? names.TakeAny();
+        return new() { ["from_lpar"] = from, ["to_lpar"] = to ?? names.TakeAny(), ["when"] = time };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using ChatOpsBot.Domain.Understanding.Vocabulary;
+
+namespace ChatOpsBot.Domain.Understanding.Slots;
+
+/// <summary>Finds the stretch of a sentence that tells a time, as it was said: "tonight at 11pm", "before the upgrade".
+/// What it means as a moment is not decided here.</summary>
+internal sealed partial class TimeWords
+{
+    private const int LongestEvent = 4;
+    private const int LongestClock = 12;
+
+    private readonly HashSet<string> _points;
+    private readonly HashSet<string> _joiners;
+    private readonly HashSet<string> _stripped;
+    private readonly HashSet<string> _kept;
+    private readonly HashSet<string> _events;
+    private readonly HashSet<string> _closely;
+    private readonly HashSet<string> _ends;
+
+    public TimeWords(IReadOnlyDictionary<string, List<string>> words)
+    {
+        HashSet<string> Of(params IEnumerable<string> keys) =>
+            new(keys.SelectMany(key => words.GetValueOrDefault(key, [])), StringComparer.OrdinalIgnoreCase);
+        _points = Of("days", "months", "units", "moments");
+        _joiners = Of("relative");
+        _stripped = Of("strip");
+        _kept = Of("keep");
+        _events = Of("events");
+        _closely = Of("closely");
+        _ends = Of("ends");
+    }
+
+    /// <summary>The stretches found, in their order.</summary>
+    public IReadOnlyList<string> Find(Sentence sentence)
+    {
+        var found = new List<string>();
+        for (var at = 0; at < sentence.Words.Count;)
+        {
+            var end = EndOf(sentence, at);
+            if (end > at && Cut(sentence, at, end) is { } text)
+                found.Add(text);
+            at = Math.Max(end, at + 1);
+        }
+
+        return found;
+    }
+
+    // "right before the upgrade" begins a word earlier than "before the upgrade".
+    private int EndOf(Sentence sentence, int at)
+    {
+        var lead = _closely.Contains(Plain(sentence, at)) && at + 1 < sentence.Words.Count && _events.Contains(Plain(sentence, at + 1)) ? at + 1 : at;
+        return _events.Contains(Plain(sentence, lead)) ? EndOfEvent(sentence, lead)
+            : _kept.Contains(Plain(sentence, at)) ? EndOfRun(sentence, at + 1)
+            : EndOfRun(sentence, at);
+    }
+
+    private static string Plain(Sentence sentence, int at) => sentence.Words[at].Token.Plain;
+
+    private bool IsTime(Sentence sentence, int at) =>
+        _points.Contains(Plain(sentence, at)) || _joiners.Contains(Plain(sentence, at)) || Number().IsMatch(Plain(sentence, at));
+
+    private int EndOfRun(Sentence sentence, int at)
+    {
+        while (at < sentence.Words.Count && IsTime(sentence, at))
+            at++;
+        return at;
+    }
+
+    // "before the upgrade", "during the cutover weekend": up to four words, as far as the clause goes.
+    private int EndOfEvent(Sentence sentence, int at)
+    {
+        var end = EndOfRun(sentence, at + 1);
+        while (end < sentence.Words.Count && end - at <= LongestEvent && !sentence.Words[end].StartsClause && !_ends.Contains(Plain(sentence, end)))
+            end++;
+        return end;
+    }
+
+    private bool IsPoint(Sentence sentence, int at) =>
+        _points.Contains(Plain(sentence, at)) || Clock().IsMatch(sentence.Text[sentence.Words[at].Token.Start..Math.Min(sentence.Text.Length, sentence.Words[at].Token.Start + LongestClock)]);
+
+    private string? Cut(Sentence sentence, int first, int end)
+    {
+        var isEvent = _events.Contains(Plain(sentence, first)) || _closely.Contains(Plain(sentence, first));
+        var keeps = isEvent || _kept.Contains(Plain(sentence, first));
+        if (!isEvent && !Enumerable.Range(first, end - first).Any(at => IsPoint(sentence, at)))
+            return null;
+        while (!keeps && first < end - 1 && _stripped.Contains(Plain(sentence, first)))
+            first++;
+        while (end - 1 > first && (_stripped.Contains(Plain(sentence, end - 1)) || _kept.Contains(Plain(sentence, end - 1))))
+            end--;
+        var text = sentence.Text[sentence.Words[first].Token.Start..sentence.Words[end - 1].Token.End];
+        return Possessive().Replace(text, "");
+    }
+
+    [GeneratedRegex(@"^\d+([:.,x-]\d+)*(st|nd|rd|th|am|pm|h|z|utc)?$|^\d{4}-\d\d-\d\dt[\d:.]+z?$")]
+    private static partial Regex Number();
+
+    // A time of day, a year, an ISO date, 24x7, "14th", "14.11.".
+    [GeneratedRegex(@"^(\d{1,2}[:.]\d\d|\d{1,2} ?(am|pm|h|uhr)\b|\d{4}(?!\d)|\d+x\d+|\d+(st|nd|rd|th)\b|\d{1,2}\.\d{1,2}\.|\d{1,2}-\d{1,2}\b|\d{1,2}/\d{1,2})", RegexOptions.IgnoreCase)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex("['’]s$")]
+    private static partial Regex Possessive();
+}
