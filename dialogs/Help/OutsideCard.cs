@@ -22,7 +22,7 @@ public static class OutsideCard
         [
             HelpDrawing.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
             HelpDrawing.Line(words.SayOf("outside", subject)),
-            new TextBlock(Whom(contact, words)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+            new RichText(new TextRun(Whom(contact, words)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small },
             .. HelpDrawing.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
         ],
         Actions = [.. ContactButton(contact, words), MatrixButtons.Help(words), MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)],

@@ -56,7 +56,7 @@ public static class MatrixCard
         foreach (var side in new[] { Party.Ibm, Party.Client }.Where(side => row.DutiesOf(side).Any()))
         {
             var duties = string.Join(' ', RowDrawing.Clipped(row.DutiesOf(side), length).Select(Ended));
-            yield return new RichText(Name(side, words), new TextRun(" " + duties)) { Spacing = Spacing.Small };
+            yield return new RichText(Name(side, words), new TextRun(": " + duties)) { Spacing = Spacing.Small };
         }
     }
 

@@ -34,7 +34,7 @@ internal static class CardGallery
             HelpCard.Draw(PlaceKind.Channel, matrix, words),
             OutsideCard.Draw("licensing", new(page, new("https://example.com")), matrix, words),
             OutsideCard.Draw(null, null, matrix, words),
-            RequestSoonCard.Draw("pam", matrix.Rows[^4], slots, matrix, words),
+            RequestSoonCard.Draw("pam", AnsweredRow.Of(matrix.Rows[^4], Party.Client), slots, matrix, words),
             RequestSoonCard.Draw(null, null, slots, matrix, words),
             DeclarationCard.Draw(matrix.Rows[^4], slots, matrix, words),
             DeclarationCard.Draw(null, slots, matrix, words),

@@ -64,6 +64,15 @@ public sealed class OtherTopicTests
     }
 
     [Fact]
+    public void A_wish_shows_the_duty_it_touches_alone()
+    {
+        var text = new Chat().Says(Meant.WhoDoes("Security", Party.Client, 2) with { Intent = Intent.Request, Request = "pam" }).Text;
+
+        Assert.Contains("• Open a support ticket to have an IBM i user profile associated", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secure access at the application layer", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wish_of_no_known_kind_is_answered_too() =>
         Assert.StartsWith("Your request\n", new Chat().Says(Meant.Request(null)).Text, StringComparison.Ordinal);
 
