@@ -42,7 +42,7 @@ public sealed class WhoHandlesTests
     {
         var text = new Chat().Says(Meant.WhoDoes("Security", Party.Ibm, 2)).Text;
 
-        Assert.Contains("Scan it for vulnerabilities", text, StringComparison.Ordinal);
+        Assert.Contains("Scan the environment for vulnerabilities", text, StringComparison.Ordinal);
         Assert.DoesNotContain("SIEM", text, StringComparison.Ordinal);
         Assert.Contains("Secure access at the application layer", text, StringComparison.Ordinal);
     }

@@ -26,6 +26,10 @@ public sealed class BrokenTableTests
     }
 
     [Fact]
+    public void A_whole_row_that_lost_its_first_pipe_is_a_row() =>
+        Assert.Equal(["One: Both", "Two: Both"], Table("| One | a | b |", "Two | c | d |").Shape());
+
+    [Fact]
     public void A_full_stop_that_slipped_to_the_next_line_comes_back()
     {
         var matrix = Table("| Access | Restrict it. | See [the page](/docs/a)", ". |");
@@ -59,13 +63,18 @@ public sealed class BrokenTableTests
     public void Text_right_below_a_table_is_not_a_row() =>
         Assert.Equal(["A: Both"], Table("| A | one | two |", "For more, see the manual.").Shape());
 
-    [Fact]
-    public void A_table_that_is_about_something_else_is_reported_and_not_read()
+    [Theory]
+    [InlineData("Role", "Description")]
+    [InlineData("Step", "What you can do")]
+    [InlineData("Plan", "User roles")]
+    public void A_table_that_is_about_something_else_is_reported_and_not_read(string first, string second)
     {
-        var matrix = Page("# Page\n| Role | Description |\n|---|---|\n| Viewer | Sees things |");
+        var matrix = Page($"# Page\n| {first} | {second} |\n|---|---|\n| Viewer | Sees things |");
 
         Assert.Empty(matrix.Rows);
-        Assert.Contains("2: The table with the columns \"Role\", \"Description\" does not say who is responsible; it was not read.", matrix.Complaints());
+        Assert.Contains(
+            $"2: The table with the columns \"{first}\", \"{second}\" does not say who is responsible; it was not read.",
+            matrix.Complaints());
     }
 
     [Fact]

@@ -8,6 +8,8 @@ public sealed class ListTests
     [Theory]
     [InlineData("**IBM responsibilities**\n", "**Your responsibilities**\n")]
     [InlineData("IBM's responsibilities:", "Your responsibilities:")]
+    [InlineData("IBM is responsible for:", "The customer is responsible for the following tasks:")]
+    [InlineData("**IBM responsibilities include the following:**", "**Client responsibilities:**")]
     [InlineData("### IBM's responsibilities\n{: #ibm}\n", "### Customer responsibilities\n")]
     public void Lists_below_a_line_that_names_the_party_make_a_row(string ibm, string client)
     {

@@ -68,7 +68,7 @@ internal sealed class PageBody(CellText text, WarningList warnings)
     }
 
     private Party InListHeading(Prose prose) =>
-        prose.Text.Length < LongestListHeading && prose.Text.Contains("responsibilit", StringComparison.OrdinalIgnoreCase)
+        prose.Text.Length < LongestListHeading && prose.Text.Contains("responsib", StringComparison.OrdinalIgnoreCase)
             ? PartyWords.InListHeading(text.Name(prose.Text, prose.Line))
             : Party.None;
 

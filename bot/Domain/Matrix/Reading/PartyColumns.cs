@@ -6,7 +6,7 @@ internal static class PartyColumns
     public static IReadOnlyList<Row>? Read(TablePlace place)
     {
         var parties = Parties(place.Headings);
-        if (!parties.Contains(Party.Ibm) && !parties.Contains(Party.Client))
+        if (!SaysWhoIsResponsible(place.Headings, parties))
             return null;
 
         var name = Array.IndexOf(parties, Party.None);
@@ -26,6 +26,12 @@ internal static class PartyColumns
 
         return [.. drafts.Select(draft => draft.ToRow(place.Warnings)).OfType<Row>()];
     }
+
+    /// <summary>Both parties have a column; or one has, and it speaks of responsibilities ("What you can do" alone may head anything).</summary>
+    private static bool SaysWhoIsResponsible(IReadOnlyList<string> headings, Party[] parties) =>
+        (parties.Contains(Party.Ibm) && parties.Contains(Party.Client))
+            || headings.Zip(parties).Any(column => column.Second != Party.None
+                && column.First.Contains("responsibilit", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The party of every column. Beside "Your responsibilities", those of a product are those of its provider.</summary>
     private static Party[] Parties(IReadOnlyList<string> headings)

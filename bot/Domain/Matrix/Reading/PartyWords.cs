@@ -21,7 +21,7 @@ internal static partial class PartyWords
     /// <summary>The party of a column heading: "IBM Responsibilities", "What you can do", "IBM's Responsibility".</summary>
     public static Party InColumnHeading(string heading) => Speaks().IsMatch(heading) ? In(heading) : InCell(heading) ?? Party.None;
 
-    /// <summary>The party of a line that is nothing but "IBM's responsibilities:", over a list.</summary>
+    /// <summary>The party of a line that announces a list: "IBM's responsibilities:", "You are responsible for:".</summary>
     public static Party InListHeading(string text) => ListHeading().IsMatch(text) ? In(text) : Party.None;
 
     /// <summary>The party of a section heading about responsibilities ("Customer's recovery responsibilities").</summary>
@@ -42,10 +42,11 @@ internal static partial class PartyWords
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"responsibilit|\bhelps?\b|\bcan do\b|\bdoes\b|\broles?\b|\btasks?\b|\bduties\b", Loose)]
+    [GeneratedRegex(@"responsibilit|\bhelps?\b|\bcan do\b|\bdoes\b|\bdo\b|\bduties\b", Loose)]
     private static partial Regex Speaks();
 
-    [GeneratedRegex(@"^(?:" + Ibm + "|" + Client + @")(?:['’]s?)?(?: cloud)? responsibilit(?:y|ies)\W*$", Loose)]
+    [GeneratedRegex(@"^(?:" + Ibm + "|" + Client + @")(?:['’]s?)?(?: cloud)? responsibilit(?:y|ies)(?: include| are)?(?: the following)?\W*$"
+        + @"|^(?:the )?(?:" + Ibm + "|" + Client + @") (?:is|are) responsible for(?: the following)?(?: tasks| items)?\W*:\W*$", Loose)]
     private static partial Regex ListHeading();
 
     [GeneratedRegex(@"\b" + Ibm + @"\b", Loose)]

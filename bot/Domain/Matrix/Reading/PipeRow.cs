@@ -22,8 +22,9 @@ internal sealed record PipeRow(IReadOnlyList<string> Cells, bool Closed, int Lin
         return new(cells, closed);
     }
 
-    /// <summary>The next line may belong to this row.</summary>
-    public bool IsOpen(int columns) => !Closed || Cells.Count < columns;
+    /// <summary>The next line, which begins without a pipe, belongs to this row: something is missing here and fits in there.</summary>
+    public bool GoesOnWith(PipeRow rest, int columns) =>
+        (!Closed || Cells.Count < columns) && Cells.Count + rest.Cells.Count - 1 <= columns;
 
     /// <summary>The row with the line that goes on with it: that line's first cell carries on the last one here.</summary>
     public PipeRow With(PipeRow rest)

@@ -19,7 +19,7 @@ internal static partial class PipeTable
         {
             if (line.StartsWith("{:", StringComparison.Ordinal))
                 continue;
-            if (led && line[0] != '|' && rows.Count > 0 && (line.Contains('|') || rows[^1].IsOpen(headings.Count)))
+            if (led && line[0] != '|' && rows.Count > 0 && rows[^1].GoesOnWith(PipeRow.Split(line), headings.Count))
                 Join(rows, line, at + 1, warnings);
             else if (line.Contains('|'))
                 rows.Add(PipeRow.Split(line) with { Line = at + 1 });
