@@ -25,6 +25,7 @@ public sealed class SentenceReader : IDisposable
     private readonly PageSearch _search;
     private readonly RequestFinder _requests;
     private readonly FollowUp _followUp;
+    private readonly SecondOpinion _secondOpinion;
 
     public SentenceReader(ResponsibilityMatrix matrix)
     {
@@ -32,8 +33,9 @@ public sealed class SentenceReader : IDisposable
         _languages = new Languages(Embedded.Vocabularies());
         _rows = new RowFinder(trade, matrix);
         _search = new PageSearch(matrix);
-        _requests = new RequestFinder(trade);
+        _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
+        _secondOpinion = new SecondOpinion(new Examples.Likeness(Embedded.Examples()), matrix);
     }
 
     /// <param name="text">The message, mentions of the bot taken out.</param>
@@ -47,11 +49,13 @@ public sealed class SentenceReader : IDisposable
         var rows = _rows.KnowsThisMatrix ? _rows.Find(sentence) : _search.Find(sentence);
         var meaning = SmallTalkOf(sentence, rows)
             ?? OutsideOf(sentence, firmly: true)
-            ?? _requests.Find(sentence, mood, rows, lexicon.Slots)
+            ?? _requests.Find(sentence, mood, lexicon.Slots)
             ?? (rows.Count > 0 && rows[0].Score >= Clear ? null : OutsideOf(sentence, firmly: false))
             ?? WholeMatrix(sentence, rows)
             ?? _followUp.Find(sentence, rows.Any(row => row.Score >= Bar), before)
             ?? Responsibility(sentence, mood, rows);
+        if (_rows.KnowsThisMatrix)
+            meaning = _secondOpinion.On(meaning, sentence, mood, rows, lexicon.Slots);
         return meaning with { Language = lexicon.Language };
     }
 
