@@ -12,6 +12,8 @@ internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matr
     /// <summary>How sure the examples must be to speak where the vocabulary is silent.</summary>
     private const double SureEnough = 0.5;
 
+    private const double RowSureEnough = 0.3;
+
     /// <summary>How sure they must be to overrule the vocabulary.</summary>
     private const double VerySure = 0.8;
 
@@ -22,6 +24,9 @@ internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matr
 
     public Meaning On(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
     {
+        // "Is that us or you?" names nothing: likeness to some example would be chance.
+        if (sentence.Trade.Count == 0 && sentence.Unexplained.Count == 0)
+            return first;
         if (first.Outside is not null || first.WholeMatrix || first.FollowsUp || first.Intent == Intent.SmallTalk)
             return first;
 
@@ -46,7 +51,7 @@ internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matr
             return SentenceReader.New(Intent.Responsibility) with { Rows = [rows[0].Row], Duties = rows[0].Duties, Party = rows[0].Party };
 
         var (task, party, sure) = likeness.Row(sentence.Text);
-        if (sure < SureEnough || matrix.Rows.FirstOrDefault(row => row.Task == task) is not { } row)
+        if (sure < RowSureEnough || matrix.Rows.FirstOrDefault(row => row.Task == task) is not { } row)
             return first with { Intent = Intent.Responsibility };
         return SentenceReader.New(Intent.Responsibility) with { Rows = [row], Party = party };
     }

@@ -105,17 +105,17 @@ public sealed class SentenceReader : IDisposable
         }
 
         var asked = AskedRows(sentence, rows);
-        var whole = sentence.Has("split") || asked.All(row => row.Duties.Count == 0);
+        var whole = mood.IsAboutTheSplit || asked.All(row => row.Duties.Count == 0);
         return New(Intent.Responsibility) with
         {
             Rows = [.. asked.Select(row => row.Row)],
             Duties = whole ? [] : [.. asked.SelectMany(row => row.Duties)],
-            Party = whole ? SideOf(sentence, asked) : asked.Aggregate(Party.None, (sum, row) => sum | row.Party),
+            Party = whole ? SideOf(sentence, mood, asked) : asked.Aggregate(Party.None, (sum, row) => sum | row.Party),
         };
     }
 
-    private static Party SideOf(Sentence sentence, IEnumerable<Finding> asked) =>
-        sentence.Has("split") ? Party.Both
+    private static Party SideOf(Sentence sentence, Mood mood, IEnumerable<Finding> asked) =>
+        mood.IsAboutTheSplit ? Party.Both
         : sentence.Has("our-part") ? Party.Client
         : sentence.Has("ibm-part") ? Party.Ibm
         : asked.Aggregate(Party.None, (sum, row) => sum | row.Row.Party);

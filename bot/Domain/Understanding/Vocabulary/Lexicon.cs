@@ -65,7 +65,7 @@ internal sealed class Lexicon : IDisposable
             Trade = _trade.Find(words),
             Mood = _mood.Find(words),
             SmallTalk = _smallTalk.Find(words),
-            Outside = _outside.Find([.. words.Select(Exactly)]),
+            Outside = _outside.Find([.. words.Select(word => Exactly(word, text))]),
             FunctionWords = FunctionWords,
             KnownWords = _nativeWords,
         };
@@ -89,11 +89,13 @@ internal sealed class Lexicon : IDisposable
     }
 
     // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
-    private static Reading Exactly(Reading word) =>
-        new(word.Token, LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > 3 ? [] : [(word.Token.Plain, 1.0)], word.StartsClause);
+    private static Reading Exactly(Reading word, string text) =>
+        new(word.Token, IsPartOfPath(word.Token, text) || (LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > 3) ? [] : [(word.Token.Plain, 1.0)], word.StartsClause);
 
     // PAYROLL, JSMITH: names of libraries and people are not misspelt words.
     private static bool LooksLikeName(string surface) => surface.Length > 1 && surface.All(c => !char.IsLower(c));
+
+    private static bool IsPartOfPath(Token token, string text) => token.Start > 0 && text[token.Start - 1] == '/';
 
     private static bool StartsClause(string text, IReadOnlyList<Token> tokens, int at)
     {
