@@ -29,8 +29,8 @@ internal sealed class Lexicon : IDisposable
         Slots = new SlotReader(file.Slots.Count > 0 ? file.Slots : english.Slots);
         _tokenizer = new Tokenizer(file.Language);
         _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
-        _mood = new PhraseIndex(file.Mood, _tokenizer);
-        _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer);
+        _mood = new PhraseIndex(file.Mood, _tokenizer, byStem: false);
+        _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer, byStem: false);
         _outside = new PhraseIndex(file.Outside, _tokenizer, byStem: false);
         FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
 
@@ -58,13 +58,14 @@ internal sealed class Lexicon : IDisposable
     {
         var tokens = _tokenizer.Read(text);
         var words = tokens.Select((token, at) => Readings(token, StartsClause(text, tokens, at))).ToList();
+        var asWritten = words.Select(word => word with { Alternatives = [(word.Token.Plain, 1.0)] }).ToList();
         return new Sentence
         {
             Text = text,
             Words = words,
             Trade = _trade.Find(words),
-            Mood = _mood.Find(words),
-            SmallTalk = _smallTalk.Find(words),
+            Mood = _mood.Find(asWritten),
+            SmallTalk = _smallTalk.Find(asWritten),
             Outside = _outside.Find([.. words.Select(word => Exactly(word, text))]),
             FunctionWords = FunctionWords,
             KnownWords = _nativeWords,
