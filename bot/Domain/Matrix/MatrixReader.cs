@@ -1,34 +1,33 @@
+using ChatOpsBot.Domain.Matrix.Reading;
+
 namespace ChatOpsBot.Domain.Matrix;
 
-/// <summary>Reads a responsibilities page.</summary>
+/// <summary>
+/// Reads a responsibilities page as the provider writes them (Markdown with a table per area, and every other form met on real
+/// pages). Anything may be given to it: what is no such page yields no rows and warnings that say so.
+/// </summary>
 public static class MatrixReader
 {
     public static ResponsibilityMatrix Read(string page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var lines = page.Split('\n');
-        var rows = lines.Select((line, index) => Read(line, index)).OfType<Row>().ToList();
+        var warnings = new WarningList();
+        var lines = PageLines.Of(page, warnings);
+        var front = FrontMatter.Read(lines, warnings);
+        var body = new PageBody(new(new(warnings)), warnings);
+        var rows = body.Read([.. new BlockScanner(lines, warnings).From(front.Body)]);
+        if (body.Title.Length == 0)
+            warnings.Add(1, "The page has no title (a line that begins with \"# \").");
+        if (rows.Count == 0)
+            warnings.Add(1, "The page names no responsibility in a form that can be read.");
+
         return new()
         {
-            Title = Named(lines, "# ") ?? "",
-            Updated = DateOnly.TryParse(Named(lines, "lastupdated:")?.Trim('"'), System.Globalization.CultureInfo.InvariantCulture, out var date) ? date : null,
-            Source = Uri.TryCreate(Named(lines, "source:"), UriKind.Absolute, out var source) ? source : null,
-            Rows = [.. rows.Select(row => row with { Section = Named(lines, "## ") ?? "" })],
+            Title = body.Title,
+            Updated = front.Updated,
+            Source = front.Source,
+            Rows = rows,
+            Warnings = warnings.InPageOrder(),
         };
     }
-
-    private static string? Named(string[] lines, string start) =>
-        lines.FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal))?[start.Length..].Trim();
-
-    private static Row? Read(string line, int index)
-    {
-        var cells = line.Split('|').Select(cell => cell.Trim()).ToArray();
-        if (cells.Length != 5 || cells[1] is "Task" || cells[1].StartsWith('-'))
-            return null;
-        Duty[] duties = [.. Duties(Party.Ibm, cells[2]), .. Duties(Party.Client, cells[3])];
-        return new() { Section = "", Task = cells[1], Duties = duties, Line = index + 1, Party = duties.Aggregate(Party.None, (all, duty) => all | duty.Party) };
-    }
-
-    private static IEnumerable<Duty> Duties(Party party, string cell) =>
-        cell.Split("<br><br>").Select((text, index) => new Duty(party, index + 1, text));
 }

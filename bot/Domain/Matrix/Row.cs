@@ -14,6 +14,9 @@ public sealed record Row
     /// <summary>Every statement of both columns in the order of the page, IBM's first.</summary>
     public required IReadOnlyList<Duty> Duties { get; init; }
 
+    /// <summary>Statements that lay no duty on the party of their column ("IBM never touches your master key").</summary>
+    public IReadOnlyList<Duty> Denials { get; init; } = [];
+
     /// <summary>Who carries the row as a whole: told by its duties, or on a grid page by the word in the cell.</summary>
     public required Party Party { get; init; }
 
@@ -21,4 +24,11 @@ public sealed record Row
     public int Line { get; init; }
 
     public IEnumerable<Duty> DutiesOf(Party party) => Duties.Where(duty => party.HasFlag(duty.Party));
+
+    /// <summary>A column as text, one statement a line, denials included; null where it says nothing.</summary>
+    public string? TextOf(Party party)
+    {
+        var statements = Duties.Concat(Denials).Where(duty => duty.Party == party).OrderBy(duty => duty.Number).Select(duty => duty.Text);
+        return string.Join('\n', statements) is { Length: > 0 } text ? text : null;
+    }
 }

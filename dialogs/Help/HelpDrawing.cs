@@ -1,0 +1,19 @@
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Words;
+
+namespace ChatOpsBot.Dialogs.Help;
+
+/// <summary>The pieces that welcome, help and "not in the matrix" share.</summary>
+internal static class HelpDrawing
+{
+    public static TextBlock Title(string text) => new(text) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true };
+
+    public static TextBlock Line(string text) => new(text) { Spacing = Spacing.Small };
+
+    /// <summary>A heading and things to say below it.</summary>
+    public static IEnumerable<Element> Examples(string heading, IEnumerable<Example> examples, Phrases words) =>
+    [
+        new TextBlock(heading) { Weight = TextWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium },
+        .. examples.Select(example => Line("• " + words.Say("example.quote", ("example", words[example.Key])))),
+    ];
+}

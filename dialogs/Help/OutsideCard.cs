@@ -1,0 +1,36 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Help;
+
+/// <summary>Says plainly that the matrix has no answer, what the bot can do, and whom to ask. Never invents one.</summary>
+public static class OutsideCard
+{
+    private const int MostExamples = 2;
+
+    /// <param name="subject">Name of the outside subject; null when nothing was recognised at all.</param>
+    public static Card Draw(string? subject, Contact? contact, ResponsibilityMatrix matrix, Phrases words) => new()
+    {
+        Summary = words.SayOf("outside", subject),
+        Language = words.Language,
+        Body =
+        [
+            HelpDrawing.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
+            HelpDrawing.Line(words.SayOf("outside", subject)),
+            new TextBlock(Whom(contact, words)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+            .. HelpDrawing.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
+        ],
+        Actions = [.. ContactButton(contact, words), MatrixButtons.Help(words), MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)],
+    };
+
+    private static string Whom(Contact? contact, Phrases words) =>
+        contact is null ? words["outside.whom.general"] : words.Say("outside.whom.contact", ("contact", PlainText.Clip(contact.Name, 200)));
+
+    private static IEnumerable<CardAction> ContactButton(Contact? contact, Phrases words) =>
+        contact is { Link: { } link } ? [new OpenUrl(words["button.contact"], link)] : [];
+}

@@ -1,0 +1,23 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Help;
+
+/// <summary>Hello, thanks, who are you, goodbye: one short line each.</summary>
+public sealed class SmallTalkTopic(WordsCatalog catalog) : ITopic
+{
+    public IReadOnlyList<Effect>? Answer(Turn turn) =>
+        turn is { What: Happening.Said, Meaning: { Intent: Intent.SmallTalk, SmallTalk: { } kind } }
+            ? [new Effect.Say(catalog.In(turn.Language).SayOf("smalltalk", KeyOf(kind)))]
+            : null;
+
+    private static string KeyOf(SmallTalk kind) => kind switch
+    {
+        SmallTalk.Greeting => "greeting",
+        SmallTalk.Thanks => "thanks",
+        SmallTalk.WhoAreYou => "who_are_you",
+        SmallTalk.Goodbye => "goodbye",
+        _ => "general",
+    };
+}

@@ -1,0 +1,37 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Help;
+
+/// <summary>The bot's first word in a chat: what it is for, and how to begin.</summary>
+public static class WelcomeCard
+{
+    private const int MostExamples = 3;
+
+    /// <param name="addedBy">Display name of the person who added the bot; empty when unknown.</param>
+    public static Card Draw(PlaceKind place, string addedBy, ResponsibilityMatrix matrix, Phrases words) => new()
+    {
+        Summary = words["welcome.gist"],
+        Language = words.Language,
+        Body =
+        [
+            HelpDrawing.Title(words["welcome.title"]),
+            HelpDrawing.Line(words["welcome.purpose"]),
+            .. place is PlaceKind.Personal ? Array.Empty<Element>() : Team(addedBy, words),
+            .. HelpDrawing.Examples(words["welcome.try"], Example.Of(Intent.Responsibility, MostExamples), words),
+        ],
+        Actions = [MatrixButtons.WholeMatrix(words), MatrixButtons.Help(words), .. MatrixButtons.OpenPage(matrix, words)],
+    };
+
+    private static IEnumerable<Element> Team(string addedBy, Phrases words)
+    {
+        if (!string.IsNullOrWhiteSpace(addedBy))
+            yield return new RichText(new TextRun(words.Say("welcome.added", ("name", PlainText.Clip(addedBy, 100))))) { Spacing = Spacing.Small };
+        yield return HelpDrawing.Line(words["help.mention"]);
+    }
+}

@@ -1,0 +1,30 @@
+using ChatOpsBot.Domain.Matrix;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>The request types, and the rows of the matrix they belong to.</summary>
+public static class RequestCatalog
+{
+    /// <summary>The request that follows a declaration of a disaster.</summary>
+    public const string Failover = "dr_failover";
+
+    private static readonly IReadOnlyList<(string Id, string Task)> Requests =
+    [
+        ("restore", "Backup and Restore"),
+        ("backup", "Backup and Restore"),
+        ("pam", "Security"),
+        (Failover, "Disaster Recovery (Optional Add-on)"),
+    ];
+
+    /// <summary>Ids of all request types, in the order they are offered.</summary>
+    public static IReadOnlyList<string> Ids { get; } = [.. Requests.Select(request => request.Id)];
+
+    public static bool Knows(string? id) => id is not null && Ids.Contains(id);
+
+    /// <summary>The requests a row leads to; none for most rows.</summary>
+    public static IEnumerable<string> Of(Row row) =>
+        Requests.Where(request => string.Equals(request.Task, row.Task, StringComparison.OrdinalIgnoreCase)).Select(request => request.Id);
+
+    /// <summary>The row a request belongs to, by its task; null for an unknown request.</summary>
+    public static string? TaskOf(string id) => Requests.FirstOrDefault(request => request.Id == id).Task;
+}

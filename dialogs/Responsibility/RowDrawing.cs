@@ -1,0 +1,72 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
+
+namespace ChatOpsBot.Dialogs.Responsibility;
+
+/// <summary>The pieces that every card about a row is made of.</summary>
+internal static class RowDrawing
+{
+    private const int NameLength = 200;
+
+    /// <summary>The row's name as cards show it: with its area where a page has areas.</summary>
+    public static string TitleOf(Row row) =>
+        PlainText.Clip(row.Area is null ? row.Task : $"{row.Task} · {row.Area}", NameLength);
+
+    /// <summary>The side in words and sign: "◆ IBM".</summary>
+    public static string NameOf(Party party, Phrases words) => $"{PartySign.MarkOf(party)} {words.SayOf("party", PartySign.KeyOf(party))}";
+
+    /// <summary>Who does it, unmistakably, and which row says so.</summary>
+    public static Container Lead(Row row, Party party, Phrases words) => new(
+        new TextBlock($"{PartySign.MarkOf(party)} {words.SayOf("lead", PartySign.KeyOf(party))}")
+        {
+            Size = TextSize.Large,
+            Weight = TextWeight.Bolder,
+            IsHeading = true,
+        },
+        new RichText(new TextRun(TitleOf(row)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small })
+    {
+        Style = PartySign.StyleOf(party),
+        Bleed = true,
+    };
+
+    /// <summary>One side's part, a duty a line.</summary>
+    /// <param name="length">Characters for all duties together.</param>
+    public static IEnumerable<Element> Part(Party side, IReadOnlyList<Duty> duties, int length, Phrases words)
+    {
+        yield return new TextBlock($"{PartySign.MarkOf(side)} {words.SayOf("part", PartySign.KeyOf(side))}")
+        {
+            Weight = TextWeight.Bolder,
+            IsHeading = true,
+            Spacing = Spacing.Medium,
+        };
+        if (duties.Count == 0)
+            yield return new TextBlock(words.SayOf("part.nothing", PartySign.KeyOf(side))) { IsSubtle = true, Spacing = Spacing.Small };
+        foreach (var text in Clipped(duties, length))
+            yield return new RichText(new TextRun($"• {text}")) { Spacing = Spacing.Small };
+    }
+
+    /// <summary>Where it stands: row, section and date of the page.</summary>
+    public static TextBlock Source(Row row, ResponsibilityMatrix matrix, Phrases words)
+    {
+        var section = PlainText.Clip(row.Section, NameLength);
+        var text = matrix.Updated is { } day
+            ? words.Say("source.dated", ("row", TitleOf(row)), ("section", section), ("date", words.Date(day)))
+            : words.Say("source.undated", ("row", TitleOf(row)), ("section", section));
+        return new(text) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Medium };
+    }
+
+    /// <summary>The duties' texts, the last of them cut and the rest left out where they are too long together.</summary>
+    public static IEnumerable<string> Clipped(IEnumerable<Duty> duties, int length)
+    {
+        var left = length;
+        foreach (var duty in duties)
+        {
+            if (left <= 0)
+                yield break;
+            yield return PlainText.Clip(duty.Text, left);
+            left -= duty.Text.Length;
+        }
+    }
+}

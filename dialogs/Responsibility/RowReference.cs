@@ -1,0 +1,47 @@
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Responsibility;
+
+/// <summary>How buttons name a row, and the side of it that was asked for.</summary>
+internal static class RowReference
+{
+    /// <summary>Key of a row that was chosen from a list, in one value.</summary>
+    public const string Chosen = "row";
+
+    private const string Section = "section";
+    private const string Task = "task";
+    private const string Area = "area";
+    private const string Asked = "party";
+
+    public static RowName Name(this Row row) => new(row.Section, row.Task, row.Area);
+
+    public static Dictionary<string, string> Data(Row row, Party asked)
+    {
+        Dictionary<string, string> data = new() { [Section] = row.Section, [Task] = row.Task, [Asked] = asked.ToString() };
+        if (row.Area is not null)
+            data[Area] = row.Area;
+        return data;
+    }
+
+    /// <summary>Data of a button whose row is chosen from a list.</summary>
+    public static Dictionary<string, string> AskedOnly(Party asked) => new() { [Asked] = asked.ToString() };
+
+    /// <summary>The row that data from outside names; null when it names none.</summary>
+    public static RowName? NameIn(IReadOnlyDictionary<string, string> data)
+    {
+        if (data.TryGetValue(Chosen, out var chosen) && chosen.Split('|') is { Length: 2 or 3 } parts)
+            return new(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[1]), parts.Length == 3 ? Uri.UnescapeDataString(parts[2]) : null);
+        return data.TryGetValue(Section, out var section) && data.TryGetValue(Task, out var task)
+            ? new(section, task, data.GetValueOrDefault(Area))
+            : null;
+    }
+
+    /// <summary>The side asked for; <see cref="Party.None"/> when the data names none.</summary>
+    public static Party AskedIn(IReadOnlyDictionary<string, string> data) =>
+        Enum.TryParse<Party>(data.GetValueOrDefault(Asked), out var party) && Enum.IsDefined(party) ? party : Party.None;
+
+    /// <summary>A row's name as the single value of a list of choices.</summary>
+    public static string ChoiceOf(Row row) =>
+        string.Join('|', new[] { row.Section, row.Task, row.Area }.OfType<string>().Select(Uri.EscapeDataString));
+}

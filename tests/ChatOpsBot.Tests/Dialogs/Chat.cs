@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Tests.Cards;
+
+namespace ChatOpsBot.Tests.Dialogs;
+
+/// <summary>A chat with all topics: somebody says or presses something, and the bot's effects are kept.</summary>
+internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.Personal, Contact? contact = null, MatrixLibrary? matrix = null)
+{
+    private static readonly WordsCatalog Catalog = WordsCatalog.Load();
+    private static readonly MatrixLibrary Shipped = MatrixLibrary.Shipped();
+
+    private readonly Dispatcher _dispatcher = new(Topics.All(matrix ?? Shipped, Catalog, contact));
+
+    public static Phrases Words(string language = "en") => Catalog.In(language);
+
+    public static Row RowOf(string task, string language = "en") => Shipped.In(language).Rows.Single(row => row.Task == task);
+
+    /// <summary>Everything the bot did at the last turn.</summary>
+    public IReadOnlyList<Effect> Effects { get; private set; } = [];
+
+    public Card Card => Assert.Single(Effects.Select(effect => effect switch
+    {
+        Effect.Show show => show.Card,
+        Effect.Replace replace => replace.Card,
+        _ => null,
+    }).OfType<Card>());
+
+    /// <summary>The last card as a reader sees it.</summary>
+    public string Text => CardText.Of(Card);
+
+    public string Notice => Assert.IsType<Effect.Notice>(Assert.Single(Effects)).Text;
+
+    public IReadOnlyList<string> Buttons => [.. CardWalk.Buttons(Card.ToJson()).Select(button => (string)button["title"]!)];
+
+    public Chat Says(Meaning? meaning, string text = "as meant") => Turn(new Happening.Said(text), meaning);
+
+    public Chat IsAdded() => Turn(new Happening.Added(), null);
+
+    /// <summary>Presses the button of the last card that has the title, with what is typed into the card.</summary>
+    public Chat Presses(string title, params (string Key, string Value)[] typed)
+    {
+        var button = CardWalk.Buttons(Card.ToJson()).Single(part => (string?)part["title"] == title);
+        var data = ((JsonObject)button["data"]!).ToDictionary(pair => pair.Key, pair => (string)pair.Value!);
+        foreach (var (key, value) in typed)
+            data[key] = value;
+        return Sends((string)button["verb"]!, data);
+    }
+
+    /// <summary>A press as it comes over the wire, whatever it carries.</summary>
+    public Chat Sends(string verb, Dictionary<string, string> data) => Turn(new Happening.Pressed(verb, data), null);
+
+    private Chat Turn(Happening what, Meaning? meaning)
+    {
+        Effects = _dispatcher.Answer(new()
+        {
+            What = what,
+            Who = new("person-1", "Ada"),
+            Where = new("chat-1", place),
+            At = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero),
+            Language = language,
+            Meaning = meaning,
+        });
+        return this;
+    }
+}

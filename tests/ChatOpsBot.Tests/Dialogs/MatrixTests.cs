@@ -1,0 +1,82 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Tests.Dialogs;
+
+public sealed class MatrixTests
+{
+    private static readonly Meaning Whole = Meant.Of(Intent.Responsibility) with { WholeMatrix = true, Party = Party.Both };
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void The_whole_matrix_has_every_row_and_every_duty_on_one_card(string language)
+    {
+        var text = new Chat(language).Says(Whole).Text;
+
+        var rows = MatrixLibrary.Shipped().In(language).Rows;
+        Assert.All(rows, row => Assert.Contains(row.Task, text, StringComparison.Ordinal));
+        Assert.All(rows.SelectMany(row => row.Duties), duty => Assert.Contains(duty.Text, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_matrix_is_opened_below_the_answer_that_led_to_it()
+    {
+        var chat = new Chat().Says(Meant.Who(Party.Both, "Security")).Presses("Whole matrix");
+
+        Assert.IsType<Effect.Show>(Assert.Single(chat.Effects));
+    }
+
+    [Fact]
+    public void A_large_matrix_is_leafed_through_in_place()
+    {
+        var chat = new Chat(matrix: MatrixLibrary.Of(Large)).Says(Whole);
+        var seen = chat.Text;
+        while (chat.Buttons.Contains("Next"))
+        {
+            chat.Presses("Next");
+            Assert.IsType<Effect.Replace>(Assert.Single(chat.Effects));
+            seen += chat.Text;
+        }
+
+        Assert.All(Large.Rows, row => Assert.Contains(row.Task, seen, StringComparison.Ordinal));
+        Assert.Contains("Back", chat.Buttons);
+    }
+
+    [Fact]
+    public void Sixty_four_rows_with_cells_of_2000_characters_are_told_in_full()
+    {
+        var pages = MatrixCard.Pages(Large, Chat.Words());
+
+        Assert.All(pages, page => Assert.True(CardLimits.Fits(page)));
+        var text = string.Concat(pages.Select(CardText.Of));
+        Assert.All(Large.Rows.SelectMany(row => row.Duties), duty => Assert.Contains(duty.Text, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("99")]
+    [InlineData("-1")]
+    [InlineData("one")]
+    [InlineData("99999999999999999999")]
+    public void A_page_that_does_not_exist_gets_a_kind_notice(string page) => Assert.Equal(
+        "That part of the matrix does not exist any more. Please ask me for the whole matrix.",
+        new Chat().Sends(Verbs.ShowMatrix, new() { ["page"] = page }).Notice);
+
+    private static ResponsibilityMatrix Large { get; } = new()
+    {
+        Title = "A large page",
+        Rows = [.. Enumerable.Range(1, 64).Select(number => new Row
+        {
+            Section = $"Section {number / 8}",
+            Task = $"Task {number}.",
+            Party = Party.Both,
+            Duties = [new(Party.Ibm, 1, Text('i', number)), new(Party.Client, 1, Text('ü', number))],
+        })],
+    };
+
+    private static string Text(char letter, int number) => $"{number} ".PadRight(1999, letter) + ".";
+}

@@ -1,0 +1,136 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Tests.Dialogs;
+
+public sealed class OtherTopicTests
+{
+    [Fact]
+    public void A_person_is_welcomed_with_examples()
+    {
+        var chat = new Chat().IsAdded();
+
+        Assert.Contains("“Who applies PTFs?”", chat.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada", chat.Text, StringComparison.Ordinal);
+        Assert.Equal(["Whole matrix", "Help", "Open the page"], chat.Buttons);
+    }
+
+    [Theory]
+    [InlineData("en", "Ada added me here.")]
+    [InlineData("de", "Ada hat mich hier hinzugefügt.")]
+    public void A_team_is_told_who_added_the_bot_and_how_to_reach_it(string language, string sentence)
+    {
+        var text = new Chat(language, PlaceKind.Channel).IsAdded().Text;
+
+        Assert.Contains(sentence, text, StringComparison.Ordinal);
+        Assert.Contains(Chat.Words(language)["help.mention"], text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_shows_every_example()
+    {
+        var text = new Chat().Says(Meant.Talk(SmallTalk.Help)).Text;
+
+        Assert.All(Example.All, example => Assert.Contains(Chat.Words()[example.Key], text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_mention_without_a_word_gets_help() =>
+        Assert.Equal(Chat.Words()["help.gist"], new Chat(place: PlaceKind.Channel).Says(null, " ").Card.Summary);
+
+    [Theory]
+    [InlineData(SmallTalk.Greeting, "Hello!")]
+    [InlineData(SmallTalk.Thanks, "You are welcome.")]
+    [InlineData(SmallTalk.WhoAreYou, "I am ChatOpsBot, a program.")]
+    [InlineData(SmallTalk.Goodbye, "Goodbye!")]
+    [InlineData(SmallTalk.Acknowledgement, "All right.")]
+    public void Small_talk_gets_one_short_line(SmallTalk kind, string start) => Assert.StartsWith(
+        start,
+        Assert.IsType<Effect.Say>(Assert.Single(new Chat().Says(Meant.Talk(kind)).Effects)).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_wish_is_told_plainly_that_it_cannot_be_started_yet_and_what_to_do()
+    {
+        var chat = new Chat().Says(Meant.Request("restore", ("object", "PRODLIB"), ("lpar", "LPAR1")));
+
+        Assert.Equal("Restore from a backup: I cannot start this yet. Please open a support ticket.", chat.Card.Summary);
+        Assert.Contains("nothing has been sent", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Library or object: PRODLIB\nLPAR: LPAR1", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("• Open a support ticket when something has to be restored", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("row “Backup and Restore”", chat.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wish_of_no_known_kind_is_answered_too() =>
+        Assert.StartsWith("Your request\n", new Chat().Says(Meant.Request(null)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_request_button_of_an_answer_leads_to_the_same()
+    {
+        var chat = new Chat().Says(Meant.Who(Party.Client, "Security")).Presses("Request a PAM change");
+
+        Assert.StartsWith("Privileged access (PAM)\nGuided requests come soon.", chat.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_button_of_no_known_kind_gets_a_kind_notice() => Assert.Equal(
+        Chat.Words()["notice.request"],
+        new Chat().Sends(Verbs.StartRequest, new() { ["request"] = "reboot-everything" }).Notice);
+
+    [Fact]
+    public void A_declaration_is_never_pretended_to_be_announced()
+    {
+        var chat = new Chat().Says(Meant.Of(Intent.DrEvent) with
+        {
+            Request = "dr_failover",
+            Slots = new Dictionary<string, string> { ["from_lpar"] = "LPAR9" },
+        });
+
+        Assert.StartsWith("⚠ Nothing has been declared or started", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("open a support ticket at the highest severity", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("From LPAR: LPAR9", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Declare when a DR failover has to take place.", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("row “Disaster Recovery (Optional Add-on)”", chat.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_failover_button_leads_to_the_declaration() => Assert.StartsWith(
+        "⚠ Nothing has been declared or started",
+        new Chat().Says(Meant.Who(Party.Both, "Disaster Recovery (Optional Add-on)")).Presses("Declare a failover").Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_outside_is_said_plainly_with_whom_to_ask()
+    {
+        var chat = new Chat(contact: new("Ops desk", new("mailto:ops@example.com"))).Says(Meant.Outside("licensing"));
+
+        Assert.StartsWith(
+            "That is not in the matrix\nThe matrix does not cover licences.\nPlease ask: Ops desk\n", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("[Contact] mailto:ops@example.com", chat.Text, StringComparison.Ordinal);
+        Assert.Equal(["Contact", "Help", "Whole matrix", "Open the page"], chat.Buttons);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("a subject without words")]
+    public void Nobody_is_left_without_an_answer(string? subject)
+    {
+        var text = new Chat().Says(Meant.Outside(subject)).Text;
+
+        Assert.Contains("so I do not guess", text, StringComparison.Ordinal);
+        Assert.Contains("Please ask your IBM contact", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_that_might_mean_a_row_is_asked_back() => Assert.StartsWith(
+        "Did you mean …?",
+        new Chat().Says(Meant.DidYouMean("Monitoring") with { Intent = Intent.Unknown }).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_button_of_an_old_card_gets_a_kind_notice() =>
+        Assert.Equal(Chat.Words()["notice.button"], new Chat().Sends("something.else", []).Notice);
+}

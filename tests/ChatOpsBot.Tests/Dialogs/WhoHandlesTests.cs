@@ -1,0 +1,155 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Tests.Dialogs;
+
+public sealed class WhoHandlesTests
+{
+    private const string Dr = "Disaster Recovery (Optional Add-on)";
+
+    [Fact]
+    public void The_side_asked_for_comes_first_then_the_other_then_the_source()
+    {
+        const string Expected = """
+            ● You do this
+            Monitoring
+            ● Your part
+            • Watch the message queues for messages that concern your applications.
+            ◆ IBM's part
+            • Watch whether each IBM i LPAR is available, and resolve whatever affects that.
+            • Watch the network connectivity of the LPARs, and resolve whatever disturbs it.
+            Source: row “Monitoring”, section “Operations Management”, page of 28 October 2024
+            [Whole row]
+            [Whole matrix]
+            [Open the page] https://cloud.ibm.com/docs/ibmi-managed-powervs?topic=ibmi-managed-powervs-responsibilities
+            """;
+
+        Assert.Equal(Expected, new Chat().Says(Meant.Who(Party.Client, "Monitoring")).Text);
+    }
+
+    [Fact]
+    public void A_German_gets_the_same_answer_in_German()
+    {
+        var chat = new Chat("de").Says(Meant.Who(Party.Ibm, "Updates/Patching"));
+
+        Assert.StartsWith("◆ Das übernimmt IBM\nUpdates/Patching\n◆ Aufgaben von IBM\n• PTFs für das Betriebssystem", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Seite vom 28. Oktober 2024", chat.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_the_duty_asked_about_is_told_of_the_side_asked_for()
+    {
+        var text = new Chat().Says(Meant.WhoDoes("Security", Party.Ibm, 2)).Text;
+
+        Assert.Contains("Scan the environment for vulnerabilities", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SIEM", text, StringComparison.Ordinal);
+        Assert.Contains("Secure access at the application layer", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_duty_asked_about_is_found_in_the_other_language() =>
+        Assert.Contains("Schwachstellen", new Chat("de").Says(Meant.WhoDoes("Security", Party.Ibm, 2)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_notification_carries_the_gist() => Assert.Equal(
+        "Updates/Patching: IBM does this. Install PTFs on the IBM i operating system: cumulative packages, PTF groups and HIPER fixes.",
+        new Chat().Says(Meant.Who(Party.Ibm, "Updates/Patching")).Card.Summary);
+
+    [Fact]
+    public void A_shared_row_says_so_and_tells_both_parts()
+    {
+        var text = new Chat().Says(Meant.Who(Party.Both, Dr)).Text;
+
+        Assert.StartsWith("◆● IBM and you share this", text, StringComparison.Ordinal);
+        Assert.Contains("◆ IBM's part", text, StringComparison.Ordinal);
+        Assert.Contains("● Your part", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Backup and Restore", "Request a restore", "Request a backup")]
+    [InlineData("Security", "Request a PAM change")]
+    [InlineData(Dr, "Declare a failover")]
+    [InlineData("Monitoring")]
+    public void An_answer_offers_the_requests_of_its_row(string task, params string[] offered) => Assert.Equal(
+        [.. offered, "Whole row", "Whole matrix", "Open the page"],
+        new Chat().Says(Meant.Who(Party.Both, task)).Buttons);
+
+    [Fact]
+    public void An_answer_offers_only_the_request_that_was_understood() => Assert.Equal(
+        ["Request a backup", "Whole row", "Whole matrix", "Open the page"],
+        new Chat().Says(Meant.Who(Party.Client, "Backup and Restore") with { Request = "backup" }).Buttons);
+
+    [Fact]
+    public void Several_rows_are_answered_on_one_card()
+    {
+        var chat = new Chat().Says(Meant.Who(Party.None, "Monitoring", "Security", "Backup and Restore"));
+
+        Assert.Equal(["Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Open the page"], chat.Buttons);
+        Assert.Equal(3, chat.Text.Split("IBM and you share this").Length - 1);
+    }
+
+    [Fact]
+    public void The_answer_is_remembered_for_what_is_asked_next()
+    {
+        var remember = new Chat("de").Says(Meant.Who(Party.Client, "Monitoring")).Effects.OfType<Effect.Remember>().Single();
+
+        Assert.Equal([new RowName("Operations Management", "Monitoring", null)], remember.Answer.Rows);
+        Assert.Equal((Party.Client, "de"), (remember.Answer.Party, remember.Answer.Language));
+    }
+
+    [Fact]
+    public void The_whole_row_takes_the_place_of_the_answer()
+    {
+        var chat = new Chat().Says(Meant.WhoDoes("Security", Party.Ibm, 2)).Presses("Whole row");
+
+        Assert.IsType<Effect.Replace>(chat.Effects[0]);
+        Assert.Contains("SIEM", chat.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_uncertain_question_is_asked_back_and_answered_by_a_press()
+    {
+        var chat = new Chat().Says(Meant.DidYouMean("Monitoring", "Security") with { Party = Party.Ibm });
+        Assert.Equal(["Monitoring", "Security", "Help"], chat.Buttons);
+
+        chat.Presses("Security");
+        Assert.StartsWith("◆ IBM does this\nSecurity", chat.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_most_five_rows_are_offered() => Assert.Equal(
+        6,
+        new Chat().Says(Meant.DidYouMean("Monitoring", "Security", "Updates/Patching", "Backup and Restore", "Network Connectivity", Dr)).Buttons.Count);
+
+    [Fact]
+    public void A_question_that_names_no_task_offers_every_row()
+    {
+        var chat = new Chat().Says(Meant.Who(Party.None));
+        Assert.StartsWith("Which task do you mean?\nTask:\n  - Updates/Patching\n  - Monitoring", chat.Text, StringComparison.Ordinal);
+
+        chat.Presses("Show", ("row", "Operations%20Management|Backup%20and%20Restore"));
+        Assert.StartsWith("◆● IBM and you share this\nBackup and Restore", chat.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Verbs.ShowAnswer)]
+    [InlineData(Verbs.ShowRow)]
+    public void A_press_that_names_no_row_gets_a_kind_notice(string verb)
+    {
+        const string Notice = "I cannot find that row any more; the matrix may have changed. Please ask me again.";
+
+        Assert.Equal(Notice, new Chat().Sends(verb, []).Notice);
+        Assert.Equal(Notice, new Chat().Sends(verb, new() { ["section"] = "x", ["task"] = "y", ["party"] = "Everybody" }).Notice);
+        Assert.Equal(Notice, new Chat().Sends(verb, new() { ["row"] = "%%%|||" }).Notice);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("17")]
+    [InlineData("Ibm, Client, 9")]
+    public void A_press_with_a_party_nobody_knows_tells_the_whole_row(string party) => Assert.StartsWith(
+        "◆● IBM and you share this",
+        new Chat().Sends(Verbs.ShowAnswer, new() { ["section"] = "Operations Management", ["task"] = "Security", ["party"] = party }).Text,
+        StringComparison.Ordinal);
+}
