@@ -6,24 +6,27 @@ public static class CardPages
     // Room for the page number and the buttons to the next pages, which are not known while splitting.
     private const int Reserve = 1500;
 
-    /// <summary>Splits items over as few pages as the limits allow, in order, at most <paramref name="most"/> to a page.</summary>
-    /// <param name="draw">Draws a page of some of the items. One item alone must fit.</param>
+    /// <summary>Splits items over few pages within the limits, in order, at most <paramref name="most"/> to a page.</summary>
+    /// <param name="draw">Draws a page of some of the items. One item alone must fit, and several weigh no more than they do one by one.</param>
     public static IReadOnlyList<IReadOnlyList<T>> Split<T>(IReadOnlyList<T> items, int most, Func<IReadOnlyList<T>, Card> draw)
     {
-        List<IReadOnlyList<T>> pages = [];
-        List<T> page = [];
+        var empty = CardLimits.SizeOf(draw([]));
+        List<List<T>> pages = [];
+        var left = 0;
         foreach (var item in items)
         {
-            if (page.Count > 0 && (page.Count == most || !HasRoom(draw([.. page, item]))))
+            var size = CardLimits.SizeOf(draw([item])) - empty + 1;
+            if (pages is not [.., var page] || page.Count == most || size > left)
             {
-                pages.Add(page);
-                page = [];
+                pages.Add(page = []);
+                left = CardLimits.Bytes - Reserve - empty;
             }
 
             page.Add(item);
+            left -= size;
         }
 
-        return page.Count > 0 ? [.. pages, page] : pages;
+        return pages;
     }
 
     /// <summary>The first drawing that fits, from the most generous number of characters for a long text to the smallest.</summary>
@@ -40,5 +43,16 @@ public static class CardPages
         return draw(60);
     }
 
-    private static bool HasRoom(Card card) => CardLimits.SizeOf(card) <= CardLimits.Bytes - Reserve;
+    /// <summary>The card with as many of its items as fit, up to <paramref name="most"/>; at worst with one.</summary>
+    public static Card Most(int most, Func<int, Card> draw)
+    {
+        for (var count = most; count > 1; count /= 2)
+        {
+            var card = draw(count);
+            if (CardLimits.Fits(card))
+                return card;
+        }
+
+        return draw(1);
+    }
 }

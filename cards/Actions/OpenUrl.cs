@@ -8,13 +8,15 @@ public sealed record OpenUrl : CardAction
     public OpenUrl(string title, Uri url)
         : base(title)
     {
-        if (!url.IsAbsoluteUri || url.Scheme is not ("https" or "http" or "mailto"))
+        if (!CanOpen(url))
             throw new ArgumentException($"A button opens https, http and mailto addresses, not \"{url}\".", nameof(url));
 
         Url = url;
     }
 
     public Uri Url { get; }
+
+    public static bool CanOpen(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https" or "http" or "mailto" };
 
     private protected override string Type => "Action.OpenUrl";
 

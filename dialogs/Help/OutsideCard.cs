@@ -22,7 +22,7 @@ public static class OutsideCard
         [
             HelpDrawing.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
             HelpDrawing.Line(words.SayOf("outside", subject)),
-            new TextBlock(Whom(contact, words)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+            new RichText(new TextRun(Whom(contact, words)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small },
             .. HelpDrawing.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
         ],
         Actions = [.. ContactButton(contact, words), MatrixButtons.Help(words), MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)],
@@ -32,5 +32,5 @@ public static class OutsideCard
         contact is null ? words["outside.whom.general"] : words.Say("outside.whom.contact", ("contact", PlainText.Clip(contact.Name, 200)));
 
     private static IEnumerable<CardAction> ContactButton(Contact? contact, Phrases words) =>
-        contact is { Link: { } link } ? [new OpenUrl(words["button.contact"], link)] : [];
+        contact?.Link is { } link ? [new OpenUrl(words["button.contact"], link)] : [];
 }

@@ -10,9 +10,9 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>Says plainly that the bot cannot start a request yet, and what to do until it can.</summary>
 public static class RequestSoonCard
 {
-    /// <param name="row">The row the request belongs to; null when the matrix has none.</param>
+    /// <param name="row">The row the request belongs to, with the duties the wish touches; null when the matrix has none.</param>
     /// <param name="slots">Values said along the way, as typed.</param>
-    public static Card Draw(string? request, Row? row, IReadOnlyDictionary<string, string> slots, ResponsibilityMatrix matrix, Phrases words) =>
+    public static Card Draw(string? request, AnsweredRow? row, IReadOnlyDictionary<string, string> slots, ResponsibilityMatrix matrix, Phrases words) =>
         CardPages.Fit(length => new Card
         {
             Summary = words.Say("request.gist", ("request", words.SayOf("request", request))),
@@ -29,15 +29,15 @@ public static class RequestSoonCard
                 new TextBlock(words["request.now"]) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
                 new TextBlock(words["request.ticket"]) { Spacing = Spacing.Small },
                 .. UnderstoodSlots.Draw(slots, words),
-                .. row is null ? [] : RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words),
-                .. row is null ? Array.Empty<Element>() : [RowDrawing.Source(row, matrix, words)],
+                .. row is null ? [] : RowDrawing.Part(Party.Client, row.DutiesOf(Party.Client), length, words),
+                .. row is null ? Array.Empty<Element>() : [RowDrawing.Source(row.Row, matrix, words)],
             ],
             Actions = [.. Buttons(row, matrix, words)],
         });
 
-    private static IEnumerable<CardAction> Buttons(Row? row, ResponsibilityMatrix matrix, Phrases words) =>
+    private static IEnumerable<CardAction> Buttons(AnsweredRow? row, ResponsibilityMatrix matrix, Phrases words) =>
     [
-        .. row is null ? Array.Empty<CardAction>() : [MatrixButtons.WholeRow(row, Party.Client, words)],
+        .. row is null ? Array.Empty<CardAction>() : [MatrixButtons.WholeRow(row.Row, Party.Client, words)],
         MatrixButtons.WholeMatrix(words),
         .. MatrixButtons.OpenPage(matrix, words),
     ];

@@ -10,19 +10,22 @@ namespace ChatOpsBot.Dialogs.Responsibility;
 /// <summary>The answer to "who handles X?": the side asked for first, then the other side's part, then the source.</summary>
 public static class AnswerCard
 {
-    /// <summary>Rows of one answer at most; the others are a press away.</summary>
-    public const int MostRows = 3;
+    /// <summary>Rows of one answer at most.</summary>
+    public const int MostRows = 5;
 
-    private const int GistLength = 200;
+    private const int GistLength = 250;
 
     /// <param name="request">Id of the request that goes with the answer; null offers those of the row.</param>
-    public static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) => CardPages.Fit(length => new Card
+    public static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) =>
+        CardPages.Most(rows.Count, count => CardPages.Fit(length => Draw([.. rows.Take(count)], request, length, matrix, words)));
+
+    private static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, int length, ResponsibilityMatrix matrix, Phrases words) => new()
     {
-        Summary = string.Join(' ', rows.Select(row => GistOf(row, words))),
+        Summary = PlainText.Clip(string.Join(' ', rows.Select(row => GistOf(row, words))), GistLength),
         Language = words.Language,
         Body = [.. rows.SelectMany(row => Block(row, length / rows.Count, matrix, words))],
-        Actions = [.. Starts(rows, request, words), .. Leads(rows, matrix, words)],
-    });
+        Actions = [.. Buttons(rows, request, matrix, words)],
+    };
 
     private static IEnumerable<Element> Block(AnsweredRow row, int length, ResponsibilityMatrix matrix, Phrases words) =>
     [
@@ -39,27 +42,28 @@ public static class AnswerCard
         return row.Asked is Party.Client ? [Party.Client, Party.Ibm] : [Party.Ibm, Party.Client];
     }
 
-    private static IEnumerable<CardAction> Starts(IReadOnlyList<AnsweredRow> rows, string? request, Phrases words)
+    private static IEnumerable<CardAction> Buttons(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words)
     {
-        if (request is not null)
-            return RequestCatalog.Knows(request) ? [MatrixButtons.Start(request, words)] : [];
-        return rows is [var only] ? RequestCatalog.Of(only.Row).Select(id => MatrixButtons.Start(id, words)) : [];
+        CardAction[] starts = [.. Requests(rows, request).Select(id => MatrixButtons.Start(id, words))];
+        CardAction[] ends = [MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)];
+        var wholeRows = rows is [var only]
+            ? [MatrixButtons.WholeRow(only.Row, only.Asked, words)]
+            : rows.Select(row => MatrixButtons.WholeRowNamed(row.Row, row.Asked, words));
+        return [.. starts, .. wholeRows.Take(CardLimits.Buttons - starts.Length - ends.Length), .. ends];
     }
 
-    private static IEnumerable<CardAction> Leads(IReadOnlyList<AnsweredRow> rows, ResponsibilityMatrix matrix, Phrases words) =>
-    [
-        .. rows is [var only]
-            ? [MatrixButtons.WholeRow(only.Row, only.Asked, words)]
-            : rows.Select(row => MatrixButtons.WholeRowNamed(row.Row, row.Asked, words)),
-        MatrixButtons.WholeMatrix(words),
-        .. MatrixButtons.OpenPage(matrix, words),
-    ];
+    private static IEnumerable<string> Requests(IReadOnlyList<AnsweredRow> rows, string? request)
+    {
+        if (request is not null)
+            return RequestCatalog.Knows(request) ? [request] : [];
+        return rows is [var only] ? RequestCatalog.Of(only.Row) : [];
+    }
 
     private static string GistOf(AnsweredRow row, Phrases words)
     {
         var gist = words.Say("gist", ("row", RowDrawing.TitleOf(row.Row)), ("lead", words.SayOf("lead", PartySign.KeyOf(row.Asked))));
         return row.Asked is Party.Ibm or Party.Client && row.DutiesOf(row.Asked) is [var first, ..]
-            ? PlainText.Clip($"{gist} {first.Text}", GistLength)
+            ? $"{gist} {first.Text}"
             : gist;
     }
 }

@@ -9,24 +9,24 @@ namespace ChatOpsBot.Dialogs.Responsibility;
 /// <param name="Touched">The duties the question touches; empty when it asks about the whole row.</param>
 public sealed record AnsweredRow(Row Row, Party Asked, IReadOnlyList<Duty> Touched)
 {
-    /// <summary>The side that was not asked for; <see cref="Party.None"/> when both were.</summary>
-    public Party Other => Party.Both & ~Asked;
-
     /// <summary>The row as an answer to what was understood.</summary>
     /// <param name="row">The row as it was understood, in whatever language.</param>
     /// <param name="translated">The same row in the language of the answer.</param>
     public static AnsweredRow Of(Meaning meaning, Row row, Row translated)
     {
         var touched = meaning.Duties.Where(row.Duties.Contains).ToList();
-        var asked = meaning.Party is Party.None ? touched.Aggregate(Party.None, (all, duty) => all | duty.Party) : meaning.Party;
+        var sides = touched.Aggregate(Party.None, (all, duty) => all | duty.Party);
+
+        // Of several rows each may be another side's, whatever side they are together.
+        var asked = meaning.Party is Party.None || (meaning.Rows.Count > 1 && sides is not Party.None) ? sides : meaning.Party;
         return Of(translated, asked) with
         {
             Touched = [.. translated.Duties.Where(duty => touched.Any(other => other.Party == duty.Party && other.Number == duty.Number))],
         };
     }
 
-    /// <summary>The whole row, with the side asked for first.</summary>
-    public static AnsweredRow Of(Row row, Party asked) => new(row, asked is Party.None ? row.Party : asked, []);
+    /// <summary>The whole row, with the side asked for first; a side that carries nothing of the row cannot come first.</summary>
+    public static AnsweredRow Of(Row row, Party asked) => new(row, (asked & row.Party) is var carried and not Party.None ? carried : row.Party, []);
 
     /// <summary>What the answer tells of a side: the touched duties where the side was asked for, else all it has.</summary>
     public IReadOnlyList<Duty> DutiesOf(Party side)

@@ -17,41 +17,41 @@ public static class AskBackCard
     private const int MostChoices = 64;
 
     /// <summary>"Did you mean ...", with a button for each row.</summary>
-    public static Card DidYouMean(IReadOnlyList<Row> rows, Party asked, Phrases words) => new()
+    public static Card DidYouMean(IReadOnlyList<Row> rows, Party asked, Phrases words) =>
+        CardPages.Most(MostButtons, count => DidYouMean([.. rows.Take(count)], asked, rows, words));
+
+    /// <summary>"Which task?", with the rows of the matrix to choose from.</summary>
+    public static Card WhichTask(ResponsibilityMatrix matrix, Party asked, Phrases words) =>
+        CardPages.Most(MostChoices, count => WhichTask([.. matrix.Rows.Take(count)], asked, words));
+
+    private static Card DidYouMean(IReadOnlyList<Row> offered, Party asked, IReadOnlyList<Row> all, Phrases words) => new()
     {
-        Summary = words.Say("ask.gist", ("rows", string.Join(" · ", rows.Take(MostButtons).Select(RowDrawing.TitleOf)))),
+        Summary = words.Say("ask.gist", ("rows", string.Join(" · ", offered.Select(RowDrawing.TitleOf)))),
         Language = words.Language,
         Body = [Heading(words["ask.did_you_mean"]), new TextBlock(words["ask.pick"]) { Spacing = Spacing.Small }],
+        Actions = [.. offered.Select(row => MatrixButtons.Answer(row, asked, TitleOf(row, all))), MatrixButtons.Help(words)],
+    };
+
+    private static Card WhichTask(IReadOnlyList<Row> offered, Party asked, Phrases words) => new()
+    {
+        Summary = words["ask.which"],
+        Language = words.Language,
+        Body = [Heading(words["ask.which"]), Choice(offered, words)],
         Actions =
         [
-            .. rows.Take(MostButtons).Select(row => MatrixButtons.Answer(row, asked, TitleOf(row, rows))),
+            new Execute(words["button.show"], Verbs.ShowAnswer) { Data = RowReference.AskedOnly(asked) },
+            MatrixButtons.WholeMatrix(words),
             MatrixButtons.Help(words),
         ],
     };
 
-    /// <summary>"Which task?", with every row of the matrix to choose from.</summary>
-    public static Card WhichTask(ResponsibilityMatrix matrix, Party asked, Phrases words)
-    {
-        var rows = matrix.Rows.Take(MostChoices).ToList();
-        var list = new ChoiceInput(RowReference.Chosen, words["ask.label"], [.. rows.Select(row => new Choice(TitleOf(row, rows), RowReference.ChoiceOf(row)))])
+    private static ChoiceInput Choice(IReadOnlyList<Row> rows, Phrases words) =>
+        new(RowReference.Chosen, words["ask.label"], [.. rows.Select(row => new Choice(TitleOf(row, rows), RowReference.ChoiceOf(row)))])
         {
             Placeholder = words["ask.placeholder"],
             IsRequired = true,
             ErrorMessage = words["ask.missing"],
         };
-        return new()
-        {
-            Summary = words["ask.which"],
-            Language = words.Language,
-            Body = [Heading(words["ask.which"]), list],
-            Actions =
-            [
-                new Execute(words["button.show"], Verbs.ShowAnswer) { Data = RowReference.AskedOnly(asked) },
-                MatrixButtons.WholeMatrix(words),
-                MatrixButtons.Help(words),
-            ],
-        };
-    }
 
     private static TextBlock Heading(string text) => new(text) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true };
 

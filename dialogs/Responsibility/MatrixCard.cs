@@ -14,11 +14,13 @@ public static class MatrixCard
     private const int MostRows = 10;
     private const int CellLength = 2000;
 
-    /// <summary>Every page, in order; one when all rows fit.</summary>
-    public static IReadOnlyList<Card> Pages(ResponsibilityMatrix matrix, Phrases words)
+    /// <summary>One page, from 1; null for a page that does not exist.</summary>
+    public static Card? Draw(int page, ResponsibilityMatrix matrix, Phrases words)
     {
         var pages = CardPages.Split(matrix.Rows, MostRows, rows => Draw(rows, 1, 1, CellLength, matrix, words));
-        return [.. pages.Select((rows, index) => CardPages.Fit(length => Draw(rows, index + 1, pages.Count, length, matrix, words)))];
+        return page >= 1 && page <= pages.Count
+            ? CardPages.Fit(length => Draw(pages[page - 1], page, pages.Count, length, matrix, words))
+            : null;
     }
 
     private static Card Draw(IReadOnlyList<Row> rows, int page, int pages, int length, ResponsibilityMatrix matrix, Phrases words) => new()
@@ -54,7 +56,7 @@ public static class MatrixCard
         foreach (var side in new[] { Party.Ibm, Party.Client }.Where(side => row.DutiesOf(side).Any()))
         {
             var duties = string.Join(' ', RowDrawing.Clipped(row.DutiesOf(side), length).Select(Ended));
-            yield return new RichText(Name(side, words), new TextRun(" " + duties)) { Spacing = Spacing.Small };
+            yield return new RichText(Name(side, words), new TextRun(": " + duties)) { Spacing = Spacing.Small };
         }
     }
 

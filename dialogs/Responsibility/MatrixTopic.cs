@@ -26,7 +26,6 @@ public sealed class MatrixTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
     private Effect Page(int number, string language, Func<Cards.Card, Effect> effect)
     {
         var words = catalog.In(language);
-        var pages = MatrixCard.Pages(rows.In(language), words);
-        return number >= 1 && number <= pages.Count ? effect(pages[number - 1]) : new Effect.Notice(words["notice.page"]);
+        return MatrixCard.Draw(number, rows.In(language), words) is { } card ? effect(card) : new Effect.Notice(words["notice.page"]);
     }
 }

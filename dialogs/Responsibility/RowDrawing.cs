@@ -29,6 +29,7 @@ internal static class RowDrawing
     {
         Style = PartySign.StyleOf(party),
         Bleed = true,
+        Spacing = Spacing.Large,
     };
 
     /// <summary>One side's part, a duty a line.</summary>
@@ -48,13 +49,13 @@ internal static class RowDrawing
     }
 
     /// <summary>Where it stands: row, section and date of the page.</summary>
-    public static TextBlock Source(Row row, ResponsibilityMatrix matrix, Phrases words)
+    public static RichText Source(Row row, ResponsibilityMatrix matrix, Phrases words)
     {
         var section = PlainText.Clip(row.Section, NameLength);
         var text = matrix.Updated is { } day
             ? words.Say("source.dated", ("row", TitleOf(row)), ("section", section), ("date", words.Date(day)))
             : words.Say("source.undated", ("row", TitleOf(row)), ("section", section));
-        return new(text) { Size = TextSize.Small, IsSubtle = true, Spacing = Spacing.Medium };
+        return new(new TextRun(text) { Size = TextSize.Small, IsSubtle = true }) { Spacing = Spacing.Medium };
     }
 
     /// <summary>The duties' texts, the last of them cut and the rest left out where they are too long together.</summary>

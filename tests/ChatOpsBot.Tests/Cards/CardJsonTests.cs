@@ -38,6 +38,17 @@ public sealed class CardJsonTests
     [Fact]
     public async Task Every_element_is_drawn_as_the_schema_wants_it() => await CardSchema.AssertValidAsync(Everything.ToJson());
 
+    [Theory]
+    [InlineData("type", "Marquee")]
+    [InlineData("colour", "red")]
+    public async Task What_the_schema_does_not_know_is_noticed(string key, string value)
+    {
+        var card = Everything.ToJson();
+        card["body"]![0]![key] = value;
+
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => CardSchema.AssertValidAsync(card));
+    }
+
     [Fact]
     public void A_card_says_its_version_and_its_gist_for_clients_that_cannot_draw_it()
     {

@@ -17,15 +17,16 @@ internal static class CardGallery
 
     /// <param name="page">Text of the loaded page: rows, sections, duties.</param>
     /// <param name="typed">Text that people typed: names and values.</param>
-    public static IEnumerable<Card> Filled(string page, string typed, Phrases words)
+    /// <param name="extraRows">Rows beside the few that differ.</param>
+    public static IEnumerable<Card> Filled(string page, string typed, Phrases words, int extraRows = 3)
     {
-        var matrix = MatrixOf(page);
+        var matrix = MatrixOf(page, extraRows);
         var slots = Slots.ToDictionary(slot => slot, _ => typed);
         return
         [
-            .. matrix.Rows.SelectMany(row => OfRow(row, matrix, words)),
-            AnswerCard.Draw([.. matrix.Rows.Take(3).Select(row => AnsweredRow.Of(row, Party.None))], "restore", matrix, words),
-            .. MatrixCard.Pages(matrix, words),
+            .. matrix.Rows.DistinctBy(row => (row.Duties.Count, row.Area, row.Task)).SelectMany(row => OfRow(row, matrix, words)),
+            AnswerCard.Draw([.. matrix.Rows.TakeLast(AnswerCard.MostRows).Select(row => AnsweredRow.Of(row, Party.None))], "restore", matrix, words),
+            .. MatrixPages(matrix, words),
             AskBackCard.DidYouMean(matrix.Rows, Party.Client, words),
             AskBackCard.WhichTask(matrix, Party.None, words),
             WelcomeCard.Draw(PlaceKind.Personal, typed, matrix, words),
@@ -33,11 +34,17 @@ internal static class CardGallery
             HelpCard.Draw(PlaceKind.Channel, matrix, words),
             OutsideCard.Draw("licensing", new(page, new("https://example.com")), matrix, words),
             OutsideCard.Draw(null, null, matrix, words),
-            RequestSoonCard.Draw("pam", matrix.Rows[0], slots, matrix, words),
+            RequestSoonCard.Draw("pam", AnsweredRow.Of(matrix.Rows[^4], Party.Client), slots, matrix, words),
             RequestSoonCard.Draw(null, null, slots, matrix, words),
-            DeclarationCard.Draw(matrix.Rows[0], slots, matrix, words),
+            DeclarationCard.Draw(matrix.Rows[^4], slots, matrix, words),
             DeclarationCard.Draw(null, slots, matrix, words),
         ];
+    }
+
+    public static IEnumerable<Card> MatrixPages(ResponsibilityMatrix matrix, Phrases words)
+    {
+        for (var page = 1; MatrixCard.Draw(page, matrix, words) is { } card; page++)
+            yield return card;
     }
 
     private static IEnumerable<Card> OfRow(Row row, ResponsibilityMatrix matrix, Phrases words) =>
@@ -46,13 +53,14 @@ internal static class CardGallery
         .. Enum.GetValues<Party>().Select(party => AnswerCard.Draw([AnsweredRow.Of(row, party)], null, matrix, words)),
     ];
 
-    private static ResponsibilityMatrix MatrixOf(string text) => new()
+    private static ResponsibilityMatrix MatrixOf(string text, int extraRows) => new()
     {
         Title = text,
         Updated = new(2024, 10, 28),
         Source = new("https://example.com/page"),
         Rows =
         [
+            .. Enumerable.Range(0, extraRows).Select(_ => new Row { Section = Name(text), Task = Name(text), Area = Name(text), Party = Party.Ibm, Duties = [] }),
             new() { Section = Name(text), Task = Name(text), Party = Party.Both, Duties = [new(Party.Ibm, 1, text), new(Party.Ibm, 2, text), new(Party.Client, 1, text)] },
             new() { Section = Name(text), Task = "Backup and Restore", Party = Party.Client, Duties = [new(Party.Client, 1, text)] },
             new() { Section = Name(text), Task = "Monitoring", Area = Name(text), Party = Party.Ibm, Duties = [] },

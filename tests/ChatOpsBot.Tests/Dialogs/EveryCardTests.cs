@@ -55,7 +55,12 @@ public sealed class EveryCardTests
     public void No_text_from_outside_breaks_a_card() =>
         Gen.Select(Gen.String[0, 300], Gen.String[0, 300]).Sample(
             (page, typed) => CardGallery.Filled(page, typed, Catalog.In("de")).All(card => card.ToJson().Count > 0),
-            iter: 200);
+            iter: 100);
+
+    [Fact]
+    public void A_page_of_many_long_rows_keeps_the_limits() => Assert.All(
+        CardGallery.Filled(Fillings["endless"], "typed", Catalog.In("de"), extraRows: 80),
+        card => Assert.True(CardLimits.Fits(card)));
 
     [Fact]
     public void Nothing_is_told_by_a_colour_of_its_own() => Assert.All(

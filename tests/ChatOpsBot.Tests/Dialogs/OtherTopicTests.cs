@@ -64,6 +64,15 @@ public sealed class OtherTopicTests
     }
 
     [Fact]
+    public void A_wish_shows_the_duty_it_touches_alone()
+    {
+        var text = new Chat().Says(Meant.WhoDoes("Security", Party.Client, 2) with { Intent = Intent.Request, Request = "pam" }).Text;
+
+        Assert.Contains("• Open a support ticket to have an IBM i user profile associated", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secure access at the application layer", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wish_of_no_known_kind_is_answered_too() =>
         Assert.StartsWith("Your request\n", new Chat().Says(Meant.Request(null)).Text, StringComparison.Ordinal);
 
@@ -99,7 +108,7 @@ public sealed class OtherTopicTests
     [Fact]
     public void The_failover_button_leads_to_the_declaration() => Assert.StartsWith(
         "⚠ Nothing has been declared or started",
-        new Chat().Says(Meant.Who(Party.Both, "Disaster Recovery (Optional Add-on)")).Presses("Declare a failover").Text,
+        new Chat().Says(Meant.Who(Party.Both, "Disaster Recovery (Optional Add-on)")).Presses("Failover: what to do").Text,
         StringComparison.Ordinal);
 
     [Fact]
@@ -112,6 +121,10 @@ public sealed class OtherTopicTests
         Assert.Contains("[Contact] mailto:ops@example.com", chat.Text, StringComparison.Ordinal);
         Assert.Equal(["Contact", "Help", "Whole matrix", "Open the page"], chat.Buttons);
     }
+
+    [Fact]
+    public void A_contact_that_no_button_can_open_is_refused_at_once() =>
+        Assert.Throws<ArgumentException>(() => new Contact("Ops desk", new("tel:+1-555-0100")));
 
     [Theory]
     [InlineData(null)]

@@ -69,7 +69,7 @@ public sealed class WhoHandlesTests
     [Theory]
     [InlineData("Backup and Restore", "Request a restore", "Request a backup")]
     [InlineData("Security", "Request a PAM change")]
-    [InlineData(Dr, "Declare a failover")]
+    [InlineData(Dr, "Failover: what to do")]
     [InlineData("Monitoring")]
     public void An_answer_offers_the_requests_of_its_row(string task, params string[] offered) => Assert.Equal(
         [.. offered, "Whole row", "Whole matrix", "Open the page"],
@@ -87,6 +87,38 @@ public sealed class WhoHandlesTests
 
         Assert.Equal(["Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Open the page"], chat.Buttons);
         Assert.Equal(3, chat.Text.Split("IBM and you share this").Length - 1);
+    }
+
+    [Fact]
+    public void Each_of_several_rows_is_told_by_the_side_that_carries_the_duty_asked_about()
+    {
+        var text = new Chat().Says(Meant.Who(Party.Both, "Monitoring", "Security") with
+        {
+            Duties = [Chat.RowOf("Monitoring").Duties[0], Chat.RowOf("Security").DutiesOf(Party.Client).First()],
+        }).Text;
+
+        Assert.Contains("◆ IBM does this\nMonitoring", text, StringComparison.Ordinal);
+        Assert.Contains("● You do this\nSecurity", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Five_rows_still_have_no_more_than_six_buttons() => Assert.Equal(
+        ["Request a restore", "Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Open the page"],
+        new Chat().Says(Meant.Who(Party.Both, "Monitoring", "Security", "Backup and Restore", Dr, "Updates/Patching") with { Request = "restore" }).Buttons);
+
+    [Fact]
+    public void A_side_that_carries_nothing_of_the_row_is_never_said_to_do_it()
+    {
+        var page = new ResponsibilityMatrix
+        {
+            Title = "Page",
+            Rows = [new() { Section = "S", Task = "T", Party = Party.Ibm, Duties = [new(Party.Ibm, 1, "Do it.")] }],
+        };
+
+        Assert.StartsWith(
+            "◆ IBM does this\nT\n◆ IBM's part\n• Do it.\n● Your part\nThe page lists nothing for you here.",
+            new Chat(matrix: MatrixLibrary.Of(page)).Sends(Verbs.ShowAnswer, new() { ["section"] = "S", ["task"] = "T", ["party"] = "Client" }).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
