@@ -1,0 +1,79 @@
+using ChatOpsBot.Connector.Trust;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Connector;
+
+/// <summary>Finds every fault of the settings at once, each with its key.</summary>
+internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IValidateOptions<ConnectorOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ConnectorOptions options)
+    {
+        string[] faults = LocalPlaygroundMode.IsOnFor(environment, options)
+            ? [.. Addresses(options), .. TimeLimits(options)]
+            : [.. Registration(options), .. SignIn(options), .. Addresses(options), .. TimeLimits(options)];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Registration(ConnectorOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.AppId))
+            yield return "Teams:AppId is missing. Only in environment Development, with no other Teams sign-in setting, does the bot run without it.";
+        else if (!Guid.TryParse(options.AppId, out _))
+            yield return "Teams:AppId is not a GUID.";
+
+        if (string.IsNullOrWhiteSpace(options.TenantId))
+            yield return "Teams:TenantId is missing.";
+        else if (!Guid.TryParse(options.TenantId, out _))
+            yield return "Teams:TenantId is not a GUID.";
+
+        foreach (var tenant in options.AllowedTenants.Where(it => !Guid.TryParse(it, out _)))
+            yield return $"Teams:AllowedTenants holds '{tenant}', which is not a GUID.";
+    }
+
+    private static IEnumerable<string> SignIn(ConnectorOptions options)
+    {
+        var ways = new[] { IsSet(options.ClientSecret), IsSet(options.CertificatePath), options.ManagedIdentity }.Count(it => it);
+        if (ways != 1)
+            yield return "Set exactly one of Teams:ClientSecret, Teams:CertificatePath and Teams:ManagedIdentity.";
+
+        if (IsSet(options.CertificatePath) && !File.Exists(options.CertificatePath))
+            yield return "Teams:CertificatePath names a file that does not exist.";
+
+        if (IsSet(options.ManagedIdentityClientId) && !options.ManagedIdentity)
+            yield return "Teams:ManagedIdentityClientId is set but Teams:ManagedIdentity is not true.";
+    }
+
+    private static IEnumerable<string> Addresses(ConnectorOptions options)
+    {
+        foreach (var host in options.ServiceUrlHosts.Where(it => Uri.CheckHostName(it) != UriHostNameType.Dns))
+            yield return $"Teams:ServiceUrlHosts holds '{host}', which is not a plain host name.";
+
+        if (!Uri.TryCreate(options.OpenIdMetadata, UriKind.Absolute, out var metadata) || !IsSafe(metadata))
+            yield return "Teams:OpenIdMetadata is not an https address.";
+
+        if (!Uri.TryCreate(options.TokenIssuer, UriKind.Absolute, out _))
+            yield return "Teams:TokenIssuer is not an address.";
+
+        if (!Uri.TryCreate(options.TokenScope, UriKind.Absolute, out _))
+            yield return "Teams:TokenScope is not an address.";
+    }
+
+    private static IEnumerable<string> TimeLimits(ConnectorOptions options)
+    {
+        (string Key, TimeSpan Value)[] limits =
+        [
+            (nameof(options.CallTimeLimit), options.CallTimeLimit),
+            (nameof(options.RetryWaitLimit), options.RetryWaitLimit),
+            (nameof(options.SignInTimeLimit), options.SignInTimeLimit),
+        ];
+        return limits
+            .Where(it => it.Value <= TimeSpan.Zero || it.Value > TimeSpan.FromMinutes(2))
+            .Select(it => $"Teams:{it.Key} must lie between zero and two minutes.");
+    }
+
+    private static bool IsSet(string? value) => !string.IsNullOrWhiteSpace(value);
+
+    private static bool IsSafe(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+}

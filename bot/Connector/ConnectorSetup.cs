@@ -1,0 +1,92 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Trust;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Connector;
+
+/// <summary>Brings the connector into a host.</summary>
+public static class ConnectorSetup
+{
+    // Sizes in bytes.
+    private const int MaxKeySet = 1024 * 1024;
+    private const int MaxAnswer = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Adds the endpoint's checks and the <see cref="ConnectorClient"/>, configured by section <c>Teams</c>. The host registers an
+    /// <see cref="IActivityHandler"/> and calls <see cref="MapConnector"/>.
+    /// </summary>
+    public static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddOptions<ConnectorOptions>().BindConfiguration(ConnectorOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsRules>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<LocalPlaygroundMode>();
+        services.AddHostedService<LocalPlaygroundGuard>();
+        services.AddSingleton<TrustedHosts>();
+        services.AddIncoming();
+        services.AddOutgoing();
+        return services;
+    }
+
+    /// <summary>Maps <c>POST /api/messages</c>, the address registered with Azure Bot Service.</summary>
+    public static IEndpointConventionBuilder MapConnector(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IActivityHandler)) is false)
+            throw new InvalidOperationException($"Register an {nameof(IActivityHandler)} before mapping the connector.");
+
+        return endpoints.MapPost("/api/messages", (HttpContext http, ActivityEndpoint endpoint) => endpoint.HandleAsync(http));
+    }
+
+    private static void AddIncoming(this IServiceCollection services)
+    {
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<TokenCheck>();
+        services.AddSingleton<Gate>();
+        services.AddSingleton<ActivityEndpoint>();
+        services.AddLimitedHttpClient(SigningKeys.ClientName, MaxKeySet);
+    }
+
+    private static void AddOutgoing(this IServiceCollection services)
+    {
+        services.AddSingleton<BotCredential>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<BotCredential>().Create());
+        services.AddSingleton<BotToken>();
+        services.AddSingleton(provider => new ConnectorWire(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<TrustedHosts>(),
+            provider.GetRequiredService<LocalPlaygroundMode>().IsOn ? null : provider.GetRequiredService<BotToken>(),
+            provider.GetRequiredService<IOptions<ConnectorOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConnectorWire>>()));
+        services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorWire>()));
+
+        services.AddLimitedHttpClient(BotCredential.ClientName, MaxAnswer);
+        services.AddLimitedHttpClient(ConnectorWire.ClientName, MaxAnswer);
+    }
+
+    // Every call brings its own time limit, measured by the injected clock. A redirect could carry the token to another host, so
+    // none is followed. In local mode all calls stay on this machine, where no proxy is asked.
+    private static void AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
+        services
+            .AddHttpClient(name, client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = maxAnswer;
+            })
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = !provider.GetRequiredService<LocalPlaygroundMode>().IsOn,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .RemoveAllLoggers();
+}

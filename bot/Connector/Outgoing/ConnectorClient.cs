@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using ChatOpsBot.Connector.Incoming;
+
+namespace ChatOpsBot.Connector.Outgoing;
+
+/// <summary>
+/// Speaks to Teams through the Bot Connector REST API v3. Every call ends in time and as a <see cref="SendOutcome"/>; it throws only
+/// when it is cancelled.
+/// </summary>
+public sealed class ConnectorClient
+{
+    private const int PageSize = 200;
+    private const int LastPage = 500;
+
+    private readonly ConnectorWire _wire;
+
+    internal ConnectorClient(ConnectorWire wire) => _wire = wire;
+
+    /// <summary>Posts into a conversation. In a channel thread's conversation it joins the thread.</summary>
+    public Task<SendOutcome> SendAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancellationToken) =>
+        ChangeAsync(HttpMethod.Post, to, Activities(to), OutgoingJson.Activity(activity, to), cancellationToken);
+
+    /// <summary>Posts as the answer to a message.</summary>
+    public Task<SendOutcome> ReplyAsync(
+        ConversationReference to, string replyToId, OutgoingActivity activity, CancellationToken cancellationToken) =>
+        ChangeAsync(HttpMethod.Post, to, Activities(to, replyToId), OutgoingJson.Activity(activity, to, replyToId), cancellationToken);
+
+    /// <summary>Puts another content in the place of a message of the bot's own.</summary>
+    public Task<SendOutcome> UpdateAsync(
+        ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancellationToken)
+    {
+        var body = OutgoingJson.Activity(activity, to);
+        body["id"] = activityId;
+        return ChangeAsync(HttpMethod.Put, to, Activities(to, activityId), body, cancellationToken);
+    }
+
+    /// <summary>Takes a message of the bot's own away.</summary>
+    public Task<SendOutcome> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
+        ChangeAsync(HttpMethod.Delete, to, Activities(to, activityId), null, cancellationToken);
+
+    /// <summary>Starts a new thread in a channel.</summary>
+    /// <param name="near">Any reference of the same team: gives the service URL.</param>
+    /// <param name="channelId">The channel, such as <c>19:…@thread.tacv2</c>.</param>
+    public Task<SendOutcome> CreateThreadAsync(
+        ConversationReference near, string channelId, OutgoingActivity activity, CancellationToken cancellationToken) =>
+        ChangeAsync(HttpMethod.Post, near, "v3/conversations", OutgoingJson.Thread(activity, channelId), cancellationToken, isNew: true);
+
+    /// <summary>Opens the personal chat with a person; <see cref="SendOutcome.Sent.ConversationId"/> is the chat.</summary>
+    /// <param name="near">Any reference of the same tenant: gives the service URL, the bot and the tenant.</param>
+    /// <param name="userId">The channel's id of the person (<c>29:…</c>).</param>
+    public Task<SendOutcome> CreatePersonalAsync(ConversationReference near, string userId, CancellationToken cancellationToken) =>
+        ChangeAsync(HttpMethod.Post, near, "v3/conversations", OutgoingJson.PersonalChat(near, userId), cancellationToken, isNew: true);
+
+    /// <summary>The people of a conversation, read page by page.</summary>
+    public async Task<MembersOutcome> MembersAsync(ConversationReference of, CancellationToken cancellationToken)
+    {
+        var members = new List<ChannelAccount>();
+        string? next = null;
+        for (var page = 1; page <= LastPage; page++)
+        {
+            var more = next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}";
+            var path = $"{Conversation(of)}/pagedmembers?pageSize={PageSize}{more}";
+            var (failure, answer) = await _wire.CallAsync(HttpMethod.Get, of, path, null, cancellationToken);
+            if (failure is not null)
+                return new MembersOutcome.Failed(failure);
+
+            members.AddRange(answer.Accounts("members"));
+            next = answer.String("continuationToken");
+            if (string.IsNullOrEmpty(next))
+                break;
+        }
+
+        return new MembersOutcome.Read(members);
+    }
+
+    private async Task<SendOutcome> ChangeAsync(
+        HttpMethod method, ConversationReference to, string path, JsonObject? body, CancellationToken cancellationToken, bool isNew = false)
+    {
+        var (failure, answer) = await _wire.CallAsync(method, to, path, body, cancellationToken);
+        if (failure is not null)
+            return failure;
+
+        // A new conversation answers with its own id in "id" and the first message's in "activityId".
+        var id = answer.String("id");
+        return isNew
+            ? new SendOutcome.Sent(answer.String("activityId"), id ?? to.ConversationId)
+            : new SendOutcome.Sent(id, to.ConversationId);
+    }
+
+    private static string Conversation(ConversationReference to) => $"v3/conversations/{Uri.EscapeDataString(to.ConversationId)}";
+
+    private static string Activities(ConversationReference to) => $"{Conversation(to)}/activities";
+
+    private static string Activities(ConversationReference to, string activityId) =>
+        $"{Activities(to)}/{Uri.EscapeDataString(activityId)}";
+}

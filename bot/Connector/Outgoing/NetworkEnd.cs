@@ -1,0 +1,23 @@
+namespace ChatOpsBot.Connector.Outgoing;
+
+/// <summary>Tells a request that never left from one whose end is unknown.</summary>
+internal static class NetworkEnd
+{
+    /// <summary>Null for an exception that is not the network's doing.</summary>
+    public static SendOutcome? Of(Exception error) => error switch
+    {
+        HttpRequestException { HttpRequestError: var kind } when NeverLeft(kind) => new SendOutcome.Unreachable(kind.ToString()),
+        HttpRequestException { HttpRequestError: var kind } => new SendOutcome.UnknownEnd(kind.ToString()),
+
+        // The client itself has no time limit, so a timeout inside a cancellation is the limit on connecting.
+        OperationCanceledException { InnerException: TimeoutException } => new SendOutcome.Unreachable("connecting took too long"),
+        OperationCanceledException => new SendOutcome.UnknownEnd("no answer within the time limit"),
+        _ => null,
+    };
+
+    private static bool NeverLeft(HttpRequestError kind) => kind
+        is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
+}

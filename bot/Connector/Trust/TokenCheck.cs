@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ChatOpsBot.Connector.Trust;
+
+/// <summary>
+/// Checks the token of an incoming request (Bot Framework documentation, "Authentication with the Bot Connector API", Connector to
+/// bot). Only the Bot Connector's own tokens count; those of the Emulator, issued by Entra for anybody, do not.
+/// </summary>
+internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> options, TimeProvider time)
+{
+    private const string Scheme = "Bearer ";
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+
+    private readonly JsonWebTokenHandler _handler = new();
+
+    public async Task<Admission> CheckAsync(string? authorization, CancellationToken cancellationToken)
+    {
+        if (authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is not true)
+            return Unproven("no bearer token");
+
+        if (Read(authorization[Scheme.Length..].Trim()) is not { } token)
+            return Unproven("the token is malformed");
+
+        if (!Algorithms.Contains(token.Alg))
+            return Unproven("the token's algorithm is not allowed");
+
+        if (string.IsNullOrEmpty(token.Kid))
+            return Unproven("the token names no key");
+
+        return await keys.FindAsync(token.Kid, cancellationToken) switch
+        {
+            KeyLookup.Found found => await ValidateAsync(token, found.Key),
+            KeyLookup.Unavailable => new Admission.Refused(503, "the signing keys cannot be fetched"),
+            _ => Unproven("the token's key is unknown"),
+        };
+    }
+
+    private async Task<Admission> ValidateAsync(JsonWebToken token, SigningKey key)
+    {
+        var result = await _handler.ValidateTokenAsync(token, Parameters(key));
+        return result.IsValid
+            ? new Admission.Granted(new SenderProof.Token(ServiceUrl(token), key.Endorsements))
+            : Unproven(Reason(result.Exception));
+    }
+
+    private TokenValidationParameters Parameters(SigningKey key) => new()
+    {
+        ValidIssuer = options.Value.TokenIssuer,
+        ValidAudience = options.Value.AppId,
+        IssuerSigningKey = key.Key,
+        ValidAlgorithms = Algorithms,
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        RequireAudience = true,
+        LifetimeValidator = (notBefore, expires, _, _) => IsCurrent(notBefore, expires),
+    };
+
+    private bool IsCurrent(DateTime? notBefore, DateTime? expires)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return expires is { } end && now < end + Skew && (notBefore is null || notBefore <= now + Skew);
+    }
+
+    // Three parts, or it is no signed token. The reader throws exceptions of many types on wild input; all mean the same here.
+    private static JsonWebToken? Read(string text)
+    {
+        if (text.Count(it => it == '.') != 2)
+            return null;
+
+        try
+        {
+            return new JsonWebToken(text);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private static string? ServiceUrl(JsonWebToken token) =>
+        token.TryGetPayloadValue<object>("serviceurl", out var claim) ? claim as string : null;
+
+    private static string Reason(Exception? error) => error switch
+    {
+        SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException => "the token is not valid at this time",
+        SecurityTokenInvalidIssuerException => "the token's issuer is not the Bot Connector",
+        SecurityTokenInvalidAudienceException => "the token is not meant for this bot",
+        _ => "the token's signature is not valid",
+    };
+
+    private static Admission.Refused Unproven(string reason) => new(401, reason);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace ChatOpsBot.Tests.Support;
+
+/// <summary>Activities as Teams writes them.</summary>
+public static class ActivityJson
+{
+    public const string AppId = "11111111-2222-3333-4444-555555555555";
+    public const string TenantId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
+    public const string BotId = "28:" + AppId;
+
+    /// <summary>A line that Ana wrote in her personal chat.</summary>
+    public static JsonObject Message(string text = "who applies PTFs?") => Activity("message").With("text", text).With("textFormat", "plain");
+
+    /// <summary>Ana pressed a button of a card.</summary>
+    public static JsonObject Press(string verb, JsonObject? data = null) =>
+        Activity("invoke")
+            .With("name", "adaptiveCard/action")
+            .With("value", new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data ?? [] },
+                ["trigger"] = "manual",
+            });
+
+    public static JsonObject Activity(string type) => new()
+    {
+        ["type"] = type,
+        ["id"] = "1700000000001",
+        ["timestamp"] = "2026-11-23T08:00:00.000Z",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = ServiceUrl,
+        ["locale"] = "en-US",
+        ["localTimezone"] = "Europe/Berlin",
+        ["from"] = new JsonObject { ["id"] = "29:ana", ["name"] = "Ana", ["aadObjectId"] = "0a0a0a0a-0000-0000-0000-000000000001" },
+        ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "ChatOps" },
+        ["conversation"] = new JsonObject { ["id"] = "a:ana", ["conversationType"] = "personal", ["tenantId"] = TenantId },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantId } },
+    };
+
+    /// <summary>The same object, changed; null takes the field away.</summary>
+    public static JsonObject With(this JsonObject json, string name, JsonNode? value)
+    {
+        if (value is null)
+            json.Remove(name);
+        else
+            json[name] = value;
+        return json;
+    }
+}

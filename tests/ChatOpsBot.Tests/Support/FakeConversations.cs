@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ChatOpsBot.Tests.Support;
+
+/// <summary>What <see cref="FakeTeams"/> remembers.</summary>
+internal sealed class FakeConversations
+{
+    private readonly Lock _lock = new();
+    private readonly List<FakeMessage> _messages = [];
+    private readonly Dictionary<string, List<string>> _members = [];
+    private long _lastId = 1_700_000_000_000;
+
+    public IReadOnlyList<FakeMessage> Messages
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _messages];
+        }
+    }
+
+    public FakeMessage Post(string conversationId, JsonObject content)
+    {
+        lock (_lock)
+            return Add(NewId(), conversationId, content);
+    }
+
+    /// <summary>A thread in a channel begins with a message; a personal chat begins empty, and there is one per person.</summary>
+    public FakeMessage Create(JsonObject body)
+    {
+        lock (_lock)
+        {
+            if (body["activity"] is not JsonObject first)
+                return new FakeMessage("", $"a:{body["members"]![0]!["id"]}", []);
+
+            var id = NewId();
+            return Add(id, $"{body["channelData"]!["channel"]!["id"]};messageid={id}", (JsonObject)first.DeepClone());
+        }
+    }
+
+    public bool Update(string id, JsonObject content)
+    {
+        lock (_lock)
+        {
+            if (_messages.Find(it => it.Id == id) is not { } message)
+                return false;
+
+            message.Content = content;
+            message.Updates++;
+            return true;
+        }
+    }
+
+    public bool Delete(string id)
+    {
+        lock (_lock)
+            return _messages.RemoveAll(it => it.Id == id) > 0;
+    }
+
+    public void AddMembers(string conversationId, IEnumerable<string> ids)
+    {
+        lock (_lock)
+        {
+            if (!_members.TryGetValue(conversationId, out var members))
+                _members[conversationId] = members = [];
+            members.AddRange(ids);
+        }
+    }
+
+    /// <summary>One page; the token is where the next begins.</summary>
+    public JsonObject Members(string conversationId, int pageSize, string? token)
+    {
+        lock (_lock)
+        {
+            var from = int.Parse(token ?? "0", CultureInfo.InvariantCulture);
+            var all = _members.GetValueOrDefault(conversationId) ?? [];
+            var page = new JsonObject
+            {
+                ["members"] = new JsonArray([.. all.Skip(from).Take(pageSize).Select(Member)]),
+            };
+            if (from + pageSize < all.Count)
+                page["continuationToken"] = (from + pageSize).ToString(CultureInfo.InvariantCulture);
+            return page;
+        }
+    }
+
+    private FakeMessage Add(string id, string conversationId, JsonObject content)
+    {
+        var message = new FakeMessage(id, conversationId, content);
+        _messages.Add(message);
+        return message;
+    }
+
+    private string NewId() => (++_lastId).ToString(CultureInfo.InvariantCulture);
+
+    private static JsonObject Member(string id) => new() { ["id"] = id, ["name"] = $"Name of {id}", ["objectId"] = $"aad-{id}" };
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ChatOpsBot.Tests.Support;
+
+/// <summary>Something that goes wrong with one call to <see cref="FakeTeams"/>.</summary>
+/// <param name="IsAfterwards">The call is carried out first: only its answer is lost.</param>
+public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards = false)
+{
+    public static FakeFault Refuse(int status, string? code = null, string? subCode = null) => new(async http =>
+    {
+        http.Response.StatusCode = status;
+        if (code is not null)
+            await http.Response.WriteAsJsonAsync(new { error = new { code, subCode, message = "as the test wishes" } });
+    });
+
+    public static FakeFault Throttle(string? retryAfter = null) => new(http =>
+    {
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        if (retryAfter is not null)
+            http.Response.Headers.RetryAfter = retryAfter;
+        return Task.CompletedTask;
+    });
+
+    public static FakeFault Redirect(int status, string to) => new(http =>
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.Location = to;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Never answers; ends when the caller hangs up.</summary>
+    public static FakeFault Hang() => new(async http =>
+    {
+        var hungUp = new TaskCompletionSource();
+        await using var registration = http.RequestAborted.Register(hungUp.SetResult);
+        await hungUp.Task;
+    });
+
+    /// <summary>Carries the call out and breaks the connection instead of answering.</summary>
+    public static FakeFault DropAfterAccepting() => new(
+        http =>
+        {
+            http.Abort();
+            return Task.CompletedTask;
+        },
+        IsAfterwards: true);
+}
