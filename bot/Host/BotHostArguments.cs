@@ -1,0 +1,16 @@
+namespace ChatOpsBot.Host;
+
+/// <summary>What the command line says about a run of the bot.</summary>
+public sealed record BotHostArguments
+{
+    /// <summary>A file with settings beside the usual ones.</summary>
+    public FileInfo? Settings { get; init; }
+
+    /// <summary>Where to listen; null leaves it to the settings.</summary>
+    public string? Urls { get; init; }
+
+    public bool WithPlayground { get; init; } = true;
+
+    /// <summary>The name of the environment, such as Development; null means Production.</summary>
+    public string? Environment { get; init; }
+}

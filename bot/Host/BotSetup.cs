@@ -1,0 +1,41 @@
+using ChatOpsBot.Dialogs;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Host.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host;
+
+internal static class BotSetup
+{
+    /// <summary>What understands and answers, the same in Teams and in the terminal.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, MatrixLibrary library)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(library);
+        services.AddSingleton(_ => WordsCatalog.Load());
+        services.AddSingleton(_ => new SentenceReader(library.In("en")));
+        services.AddSingleton<TurnMaker>();
+        services.AddSingleton(Dispatcher);
+        return services;
+    }
+
+    // A topic registered by itself is asked before the bot's own.
+    private static Dispatcher Dispatcher(IServiceProvider services)
+    {
+        var contact = services.GetRequiredService<IOptions<ContactOptions>>().Value;
+        return new Dispatcher(
+        [
+            .. services.GetServices<ITopic>(),
+            .. Topics.All(
+                services.GetRequiredService<MatrixLibrary>(),
+                services.GetRequiredService<WordsCatalog>(),
+                string.IsNullOrWhiteSpace(contact.Name) ? null : new Contact(contact.Name, contact.ReadLink())),
+        ]);
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using ChatOpsBot.Domain.Matrix;
+
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary><c>matrix check</c>: what a responsibilities page says, and what of it could not be read.</summary>
+internal static class MatrixCommand
+{
+    public static Command Build()
+    {
+        var page = new Argument<FileInfo>("page") { Description = "A responsibilities page in Markdown or HTML." };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object." };
+        var check = new Command("check", "Read a page: what was found, what could not be read and where.") { page, json };
+        check.SetAction(parsed =>
+        {
+            var matrix = PageFile.Read(parsed.GetValue(page)!);
+            var report = MatrixReport.Of(matrix);
+            Console.Out.WriteLine(parsed.GetValue(json) ? report.ToJson() : report.ToText().TrimEnd());
+            return matrix.Rows.Count > 0 ? ExitCodes.Ok : ExitCodes.Negative;
+        });
+        return new Command("matrix", "Work with responsibilities pages.") { check };
+    }
+}

@@ -1,0 +1,51 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Host.Turns;
+
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary>Answers single questions outside of any chat: each one stands for itself.</summary>
+internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
+{
+    private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
+
+    public Answer Answer(string text)
+    {
+        var turn = turns.Make(new Happening.Said(text), new Speaker("terminal", ""), Terminal, before: null, locale: null);
+        return Answer(text, turn.Meaning!, EffectText.Of(dispatcher.Answer(turn)));
+    }
+
+    private static Answer Answer(string text, Meaning meaning, string reply)
+    {
+        var best = meaning.Rows.Count > 0 ? meaning.Rows[0] : null;
+        return new Answer(
+            text,
+            Name(meaning.Intent),
+            best?.Section,
+            best?.Task,
+            [.. meaning.Rows.Select(row => row.Task)],
+            Name(meaning.Party),
+            meaning.Request,
+            meaning.Slots,
+            meaning.Language,
+            reply);
+    }
+
+    private static string Name(Intent intent) => intent switch
+    {
+        Intent.Responsibility => "responsibility",
+        Intent.Request => "request",
+        Intent.DrEvent => "dr_event",
+        Intent.SmallTalk => "smalltalk",
+        _ => "unknown",
+    };
+
+    private static string? Name(Party party) => party switch
+    {
+        Party.Ibm => "ibm",
+        Party.Client => "client",
+        Party.Both => "both",
+        _ => null,
+    };
+}

@@ -1,0 +1,61 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary>A personal chat in a terminal. The buttons of the last card are pressed by their number.</summary>
+internal sealed class TerminalChat(PocketBot bot, TextReader input, TextWriter output)
+{
+    private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
+    private static readonly string[] Endings = ["exit", "quit"];
+
+    private readonly Speaker _person = new("terminal", Environment.UserName);
+    private LastAnswer? _before;
+    private IReadOnlyList<Execute> _buttons = [];
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await TellAsync(new Happening.Added());
+        while (await AskAsync(cancel) is { } line)
+        {
+            if (Endings.Contains(line, StringComparer.OrdinalIgnoreCase))
+                return;
+
+            if (line.Length > 0)
+                await TellAsync(What(line));
+        }
+    }
+
+    private async Task<string?> AskAsync(CancellationToken cancel)
+    {
+        await output.WriteAsync("you> ".AsMemory(), cancel);
+        await output.FlushAsync(cancel);
+        return (await input.ReadLineAsync(cancel))?.Trim();
+    }
+
+    private Happening What(string line) =>
+        int.TryParse(line, out var number) && number >= 1 && number <= _buttons.Count
+            ? new Happening.Pressed(_buttons[number - 1].Verb, _buttons[number - 1].Data)
+            : new Happening.Said(line);
+
+    private async Task TellAsync(Happening what)
+    {
+        var turn = bot.Turns.Make(what, _person, Terminal, _before, Thread.CurrentThread.CurrentUICulture.Name);
+        var effects = bot.Dispatcher.Answer(turn);
+        _before = effects.OfType<Effect.Remember>().LastOrDefault()?.Answer ?? _before;
+        _buttons = [.. effects.Select(CardOf).OfType<Card>().SelectMany(CardButtons.Of)];
+        await output.WriteLineAsync(EffectText.Of(effects));
+        foreach (var (button, index) in _buttons.Select((button, index) => (button, index)))
+            await output.WriteLineAsync($"  {index + 1}) {button.Title}");
+        await output.WriteLineAsync();
+    }
+
+    private static Card? CardOf(Effect effect) => effect switch
+    {
+        Effect.Show show => show.Card,
+        Effect.Replace replace => replace.Card,
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ChatOpsBot.Host;
+
+/// <summary>Whom people are sent to with a question outside the matrix. Configuration section <c>Contact</c>; empty names nobody.</summary>
+public sealed record ContactOptions : IValidatableObject
+{
+    public const string Section = "Contact";
+
+    /// <summary>As people know it: a team, a service desk, a person.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A page or a mail address (mailto:).</summary>
+    public string? Link { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(Link) && ReadLink() is not { Scheme: "https" or "http" or "mailto" })
+            yield return new("Contact:Link is not an https or mailto address.");
+
+        if (string.IsNullOrWhiteSpace(Name) && !string.IsNullOrWhiteSpace(Link))
+            yield return new("Contact:Name is missing beside Contact:Link.");
+    }
+
+    internal Uri? ReadLink() => Uri.TryCreate(Link, UriKind.Absolute, out var link) ? link : null;
+}

@@ -1,0 +1,116 @@
+using System.Data.Common;
+using Azure.Core;
+using ChatOpsBot.Connector;
+using ChatOpsBot.Connector.Trust;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Health;
+
+/// <summary>Looks at everything the bot needs, from the place it would run at. Changes nothing but the database's tables.</summary>
+internal static class Doctor
+{
+    public static async Task<IReadOnlyList<Finding>> ExamineAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var settings = Settings(services);
+        if (settings.Any(finding => finding.State == FindingState.Fault))
+            return [.. settings, new("database, tokens", FindingState.Open, "not checked; mend the configuration first.")];
+
+        return
+        [
+            .. settings,
+            Matrix(services.GetRequiredService<MatrixLibrary>()),
+            await DatabaseAsync(services, cancel),
+            new("desk", FindingState.Open, "none yet: this version files no tickets."),
+            .. await TokensAsync(services, cancel),
+        ];
+    }
+
+    private static Finding[] Settings(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return [new("configuration", FindingState.Good, "every setting can be read.")];
+        }
+        catch (OptionsValidationException fault)
+        {
+            return [.. fault.Failures.Select(failure => new Finding("configuration", FindingState.Fault, failure))];
+        }
+        catch (AggregateException faults) when (faults.InnerExceptions.All(fault => fault is OptionsValidationException))
+        {
+            return [.. faults.InnerExceptions.Cast<OptionsValidationException>()
+                .SelectMany(fault => fault.Failures).Select(failure => new Finding("configuration", FindingState.Fault, failure))];
+        }
+    }
+
+    private static Finding Matrix(MatrixLibrary library) =>
+        new("matrix", FindingState.Good, $"{library.In("en").Rows.Count} rows, in {string.Join(", ", library.Languages.Order())}.");
+
+    private static async Task<Finding> DatabaseAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        try
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel);
+            await DatabaseStart.PrepareAsync(db, cancel);
+            await using var trial = await db.Database.BeginTransactionAsync(cancel);
+            db.SeenActivities.Add(new() { Key = $"doctor {Guid.NewGuid():N}", At = TimeProvider.System.GetUtcNow() });
+            await db.SaveChangesAsync(cancel);
+            await trial.RollbackAsync(cancel);
+            return new("database", FindingState.Good, $"{options.Provider} opens, has this version's tables and takes writes.");
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or StartFaultException)
+        {
+            return new("database", FindingState.Fault, $"{fault.GetBaseException().Message.ReplaceLineEndings(" ")} Storage:ConnectionString says where it is.");
+        }
+    }
+
+    private static async Task<Finding[]> TokensAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        if (services.GetRequiredService<LocalPlaygroundMode>().IsOn)
+            return [new("tokens", FindingState.Open, "not checked: local mode takes activities without a token. Set Teams:AppId to talk to Teams.")];
+
+        var options = services.GetRequiredService<IOptions<ConnectorOptions>>().Value;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(options.SignInTimeLimit);
+        return
+        [
+            await IncomingAsync(services.GetRequiredService<IHttpClientFactory>(), options, limit.Token),
+            await OutgoingAsync(services.GetRequiredService<TokenCredential>(), options, limit.Token),
+        ];
+    }
+
+    private static async Task<Finding> IncomingAsync(IHttpClientFactory clients, ConnectorOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            using var client = clients.CreateClient();
+            using var answer = await client.GetAsync(new Uri(options.OpenIdMetadata), cancel);
+            answer.EnsureSuccessStatusCode();
+            return new("incoming tokens", FindingState.Good, "the signing keys are announced.");
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            return new("incoming tokens", FindingState.Fault, $"{options.OpenIdMetadata} is not reached: {fault.Message} Open the way out to it.");
+        }
+    }
+
+    private static async Task<Finding> OutgoingAsync(TokenCredential credential, ConnectorOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            await credential.GetTokenAsync(new TokenRequestContext([options.TokenScope]), cancel);
+            return new("outgoing tokens", FindingState.Good, "the bot can sign in.");
+        }
+        catch (Exception fault) when (fault is Azure.Identity.AuthenticationFailedException or OperationCanceledException)
+        {
+            return new(
+                "outgoing tokens",
+                FindingState.Fault,
+                $"the bot cannot sign in: {fault.Message.ReplaceLineEndings(" ")} Check Teams:AppId, Teams:TenantId and the way to sign in.");
+        }
+    }
+}

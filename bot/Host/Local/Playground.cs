@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using ChatOpsBot.Connector.Trust;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Local;
+
+/// <summary>Runs the Playground as a child of the bot in local mode, and says where to find it.</summary>
+internal sealed class Playground(
+    LocalPlaygroundMode local,
+    IOptions<PlaygroundOptions> options,
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    ILogger<Playground> log) : BackgroundService
+{
+    // Ends the Playground when its standard input ends, which happens however the bot dies.
+    private const string Leash = "process.stdin.on('end', () => process.exit()).resume(); require(process.argv[1]);";
+
+    private const string Instead = "Without it: dotnet run --project bot/Host -- chat";
+
+    private PlaygroundOptions Options => options.Value;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (local.IsOn && Options.Enabled && PlaygroundInstall.Program("node") is not null)
+            PortCheck.MustBeFree(Options.Port, "Playground:Port");
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!local.IsOn || !await StartedAsync(stoppingToken))
+            return;
+
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/');
+        if (!Options.Enabled)
+        {
+            Say($"The bot listens on {address}.");
+            return;
+        }
+
+        if (PlaygroundInstall.Program("node") is not { } node)
+        {
+            Say($"The bot listens on {address}. There is no Node.js here, so the Playground (a Teams-like client) is left off. {Instead}");
+            return;
+        }
+
+        if (await InstalledAsync(stoppingToken))
+            await RunAsync(node, $"{address}/api/messages", stoppingToken);
+    }
+
+    private async Task<bool> InstalledAsync(CancellationToken cancel)
+    {
+        if (File.Exists(PlaygroundInstall.Script(Options.Folder)))
+            return true;
+
+        Say("Getting the Microsoft 365 Agents Playground from npm, once ...");
+        if (await PlaygroundInstall.InstallAsync(Options.Folder, cancel) is not { } reason)
+            return true;
+
+        Say($"The Playground cannot be installed: {reason} {Instead}");
+        return false;
+    }
+
+    private async Task RunAsync(string node, string endpoint, CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo(node)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Options.Folder,
+        };
+        string[] arguments =
+        [
+            "-e", Leash, PlaygroundInstall.Script(Options.Folder), "start",
+            "-e", endpoint, "-c", "msteams", "-p", $"{Options.Port}", "--disable-telemetry",
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        using var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => Listen(line.Data);
+        process.OutputDataReceived += (_, line) => Listen(line.Data);
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        try
+        {
+            await process.WaitForExitAsync(cancel);
+            Say($"The Playground ended with {process.ExitCode}. {Instead}");
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private void Listen(string? line)
+    {
+        if (string.IsNullOrWhiteSpace(line))
+            return;
+
+        log.PlaygroundSays(line);
+        if (line.StartsWith("Listening on ", StringComparison.Ordinal))
+            Say($"Open http://localhost:{Options.Port} and say hello. Ctrl+C ends both.");
+    }
+
+    private static void Say(string line) => Console.Out.WriteLine(line);
+
+    private async Task<bool> StartedAsync(CancellationToken cancel)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStart = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await using var onStop = cancel.Register(() => started.TrySetCanceled(cancel));
+        try
+        {
+            await started.Task;
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using ChatOpsBot.Storage;
+
+namespace ChatOpsBot.Host.Local;
+
+/// <summary>The Microsoft 365 Agents Playground beside the bot on a developer's machine. Configuration section <c>Playground</c>.</summary>
+public sealed record PlaygroundOptions
+{
+    public const string Section = "Playground";
+
+    /// <summary>Default: true. <c>--no-playground</c> turns it off for one run.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Default: 56150, the Playground's own.</summary>
+    public int Port { get; init; } = 56150;
+
+    /// <summary>Where the Playground is installed once. Default: a folder in the user's local application data.</summary>
+    public string Folder { get; init; } = Path.Combine(Connections.LocalFolder, $"playground-{PlaygroundInstall.Version}");
+}

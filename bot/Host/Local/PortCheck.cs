@@ -1,0 +1,22 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ChatOpsBot.Host.Local;
+
+internal static class PortCheck
+{
+    /// <exception cref="StartFaultException">Another program listens there.</exception>
+    public static void MustBeFree(int port, string setting)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException)
+        {
+            throw new StartFaultException(
+                $"Port {port} is taken by another program. End that program, set {setting} to another port, or start with --no-playground.");
+        }
+    }
+}

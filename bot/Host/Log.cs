@@ -1,0 +1,43 @@
+using ChatOpsBot.Connector.Outgoing;
+
+namespace ChatOpsBot.Host;
+
+/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local. Ids and counts, never what people write.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Error, "Turn {Reference} failed.")]
+    public static partial void TurnFailed(this ILogger log, string reference, Exception fault);
+
+    [LoggerMessage(1001, LogLevel.Error, "Turn {Reference} found no answer within {Limit} and was given up.")]
+    public static partial void TurnTooSlow(this ILogger log, string reference, TimeSpan limit);
+
+    [LoggerMessage(1002, LogLevel.Debug, "Nobody answers an activity of type {Type} ({Name}).")]
+    public static partial void NobodyAnswers(this ILogger log, string type, string? name);
+
+    [LoggerMessage(1003, LogLevel.Information, "No topic answered. To answer it, add an ITopic under dialogs/.")]
+    public static partial void NoTopicAnswered(this ILogger log);
+
+    [LoggerMessage(1010, LogLevel.Warning, "Teams refused an answer: {Why} (HTTP {Status}, {Code}). It is not sent again.")]
+    public static partial void AnswerRefused(this ILogger log, Refusal why, int status, string? code);
+
+    [LoggerMessage(1011, LogLevel.Warning, "An answer did not reach Teams: {Outcome}.")]
+    public static partial void AnswerNotTaken(this ILogger log, string outcome);
+
+    [LoggerMessage(1020, LogLevel.Information, "The place {Place}: {Arrival}.")]
+    public static partial void PlaceChanged(this ILogger log, string place, Turns.Arrival arrival);
+
+    [LoggerMessage(1021, LogLevel.Debug, "Another event told of this first; it is left to that one.")]
+    public static partial void AnotherWasFirst(this ILogger log);
+
+    [LoggerMessage(1100, LogLevel.Information, "The database is ready: {Provider}.")]
+    public static partial void DatabaseReady(this ILogger log, string provider);
+
+    [LoggerMessage(1101, LogLevel.Debug, "Forgot {Count} answered activities.")]
+    public static partial void ForgotActivities(this ILogger log, int count);
+
+    [LoggerMessage(1102, LogLevel.Warning, "Old activities could not be forgotten; it is tried again later.")]
+    public static partial void ForgettingFailed(this ILogger log, Exception fault);
+
+    [LoggerMessage(1200, LogLevel.Debug, "Playground: {Line}")]
+    public static partial void PlaygroundSays(this ILogger log, string line);
+}

@@ -1,0 +1,86 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Conversations;
+using ChatOpsBot.Storage.Inbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.Turns;
+
+/// <summary>A turn that keeps account of the places the bot is in, and welcomes each of them once.</summary>
+public sealed class ArrivalTurn(
+    IDbContextFactory<BotDb> databases, TurnMaker turns, Dispatcher dispatcher, EffectWriter effects, TimeProvider time, ILogger<ArrivalTurn> log)
+{
+    public async Task WorkAsync(Arrival arrival, Activity activity, CancellationToken cancel)
+    {
+        // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
+        var welcome = arrival == Arrival.Added ? Welcome(activity) : [];
+        if (await KeepAsync(arrival, activity, cancel))
+            await effects.WriteAsync(welcome, activity, cancel);
+    }
+
+    /// <returns>True when the place is to be welcomed.</returns>
+    private async Task<bool> KeepAsync(Arrival arrival, Activity activity, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var inbox = new SeenActivityStore(db);
+        var key = ActivityKeys.Of(activity);
+        if (key is not null && await inbox.FindAsync(key, cancel) is not null)
+            return false;
+
+        var first = await ChangeAsync(new ConversationStore(db), arrival, activity, cancel);
+        if (key is not null)
+            inbox.Mark(key, reply: null, time.GetUtcNow());
+
+        return await SaveAsync(db, cancel) && first;
+    }
+
+    private async Task<bool> ChangeAsync(ConversationStore places, Arrival arrival, Activity activity, CancellationToken cancel)
+    {
+        var seen = Seen(activity);
+        if (arrival != Arrival.Removed)
+            return await places.ArriveAsync(seen, welcome: arrival == Arrival.Added, time.GetUtcNow(), cancel);
+
+        await places.LeaveAsync(seen.Id, time.GetUtcNow(), cancel);
+        return false;
+    }
+
+    // Two events tell of one addition, and several instances may hear of it: whoever is second leaves it to the first.
+    private async Task<bool> SaveAsync(BotDb db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException fault) when (db.LostTheRace(fault))
+        {
+            log.AnotherWasFirst();
+            return false;
+        }
+    }
+
+    private IReadOnlyList<Effect> Welcome(Activity activity) =>
+        dispatcher.Answer(turns.Make(
+            new Happening.Added(), HappeningReader.Who(activity), HappeningReader.Where(activity), before: null, activity.Locale));
+
+    private static Conversation Seen(Activity activity)
+    {
+        var reference = activity.Reference();
+        return new Conversation
+        {
+            Id = activity.ChannelData.TeamId ?? reference.RootId,
+            ConversationId = activity.ChannelData.TeamId ?? reference.RootId,
+            Kind = HappeningReader.KindName(activity),
+            ServiceUrl = activity.ServiceUrl,
+            BotId = activity.Recipient?.Id ?? "",
+            TenantId = activity.TenantId,
+            TeamId = activity.ChannelData.TeamId,
+            TeamName = activity.ChannelData.TeamName,
+            ChannelId = activity.ChannelData.ChannelId,
+            ChannelName = activity.ChannelData.ChannelName,
+            InstalledById = activity.From?.AadObjectId ?? activity.From?.Id,
+            InstalledByName = activity.From?.Name,
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+
+namespace ChatOpsBot.Host.Turns;
+
+/// <summary>Makes of an activity what a topic can answer.</summary>
+public static class HappeningReader
+{
+    /// <summary>What was said or pressed; null for an activity that nobody answers.</summary>
+    public static Happening? Read(Activity activity) => activity switch
+    {
+        { CardAction: { IsAutomatic: false, Verb: { Length: > 0 } verb } press } => new Happening.Pressed(verb, Flat(press.Data)),
+        { Type: ActivityTypes.Message, Value: { ValueKind: JsonValueKind.Object } data } => Submitted(data),
+        { Type: ActivityTypes.Message } when activity.TextForBot() is { Length: > 0 } text => new Happening.Said(text),
+        _ => null,
+    };
+
+    public static Speaker Who(Activity activity) =>
+        new(activity.From?.AadObjectId ?? activity.From?.Id ?? "", activity.From?.Name ?? "");
+
+    public static Place Where(Activity activity) => new(activity.Conversation.Id, Kind(activity));
+
+    /// <summary>The kind of place as Teams calls it.</summary>
+    public static string KindName(Activity activity) => Kind(activity) switch
+    {
+        PlaceKind.Channel => "channel",
+        PlaceKind.GroupChat => "groupChat",
+        _ => "personal",
+    };
+
+    private static PlaceKind Kind(Activity activity) => activity.Conversation.ConversationType switch
+    {
+        "channel" => PlaceKind.Channel,
+        "groupChat" => PlaceKind.GroupChat,
+        "personal" => PlaceKind.Personal,
+        _ when activity.ChannelData.TeamId is not null => PlaceKind.Channel,
+        _ => activity.Conversation.IsGroup ? PlaceKind.GroupChat : PlaceKind.Personal,
+    };
+
+    private static Happening.Pressed? Submitted(JsonElement data)
+    {
+        var values = Flat(data);
+        return values.Remove(Submit.VerbKey, out var verb) ? new Happening.Pressed(verb, values) : null;
+    }
+
+    // Inputs of a card are text, numbers or toggles; anything nested was not made by one of the bot's cards.
+    private static Dictionary<string, string> Flat(JsonElement? data) =>
+        data is { ValueKind: JsonValueKind.Object } values
+            ? values.EnumerateObject()
+                .Select(field => (field.Name, Text: Text(field.Value)))
+                .Where(field => field.Text is not null)
+                .DistinctBy(field => field.Name)
+                .ToDictionary(field => field.Name, field => field.Text!)
+            : [];
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => ValidText(value),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    };
+
+    private static string? ValidText(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, written as an escape: JSON allows it, a .NET string does not.
+            return null;
+        }
+    }
+}

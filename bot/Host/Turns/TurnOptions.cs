@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ChatOpsBot.Host.Turns;
+
+/// <summary>How a turn is worked. Configuration section <c>Turns</c>.</summary>
+public sealed record TurnOptions : IValidatableObject
+{
+    public const string Section = "Turns";
+
+    // Teams gives a message up after 15 s and delivers it again; sending the answer needs a part of that.
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromSeconds(14);
+
+    /// <summary>Longest time to find an answer; past it the person is told so. Default: 5 seconds.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an answered activity is known in memory, so that its redelivery gets the same answer. Default: 10 minutes.</summary>
+    public TimeSpan RememberActivities { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long the same press by the same person on the same card counts as a redelivery: Teams sends an invoke again with a new id
+    /// up to half a minute later. Default: 60 seconds.
+    /// </summary>
+    public TimeSpan RememberPresses { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a follow-up such as "and on our side?" finds the answer before it. Default: 30 minutes.</summary>
+    public TimeSpan RememberAnswers { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How many of each are kept in memory at most; the oldest go first. Default: 20,000.</summary>
+    public int RememberAtMost { get; init; } = 20_000;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Limit <= TimeSpan.Zero || Limit > LongestLimit)
+            yield return new($"Turns:Limit must be more than 0 and at most {LongestLimit:c}.");
+
+        if (new[] { RememberActivities, RememberPresses, RememberAnswers }.Any(span => span <= TimeSpan.Zero))
+            yield return new("Turns:RememberActivities, Turns:RememberPresses and Turns:RememberAnswers must be more than 0.");
+
+        if (RememberAtMost < 1)
+            yield return new("Turns:RememberAtMost must be at least 1.");
+    }
+}

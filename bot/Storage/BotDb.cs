@@ -1,0 +1,24 @@
+using ChatOpsBot.Storage.Conversations;
+using ChatOpsBot.Storage.Inbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Storage;
+
+/// <summary>What the bot keeps. One context type per provider, since each has its own set of migrations.</summary>
+public abstract class BotDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<SeenActivity> SeenActivities => Set<SeenActivity>();
+
+    /// <summary>Another writer was first: a row with the same key stands there already, or it was changed meanwhile.</summary>
+    public bool LostTheRace(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);
+
+    /// <summary>Brings the tables up to this version of the bot. Creates the database where there is none.</summary>
+    public virtual Task PrepareAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
+
+    protected abstract bool IsDuplicateKey(DbUpdateException fault);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly);
+}

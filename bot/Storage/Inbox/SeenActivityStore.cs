@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Storage.Inbox;
+
+/// <summary>The answered activities of one unit of work.</summary>
+public sealed class SeenActivityStore(BotDb db)
+{
+    public async Task<SeenActivity?> FindAsync(string key, CancellationToken cancel) =>
+        await db.SeenActivities.AsNoTracking().FirstOrDefaultAsync(activity => activity.Key == key, cancel);
+
+    /// <summary>Saved by the caller together with what the turn changed; a second writer of the same key loses the race.</summary>
+    public void Mark(string key, string? reply, DateTimeOffset now) =>
+        db.SeenActivities.Add(new SeenActivity { Key = key, At = now, Reply = reply });
+
+    /// <returns>How many were forgotten.</returns>
+    public Task<int> ForgetBeforeAsync(DateTimeOffset instant, CancellationToken cancel) =>
+        db.SeenActivities.Where(activity => activity.At < instant).ExecuteDeleteAsync(cancel);
+}

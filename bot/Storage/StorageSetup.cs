@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Storage;
+
+public static class StorageSetup
+{
+    /// <summary>The database of the configured provider, as <see cref="IDbContextFactory{TContext}"/> of <see cref="BotDb"/>.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddDbContextFactory<SqliteBotDb>((provider, builder) =>
+            Connections.UseSqlite(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddDbContextFactory<PostgresBotDb>((provider, builder) =>
+            Connections.UsePostgres(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddSingleton<IDbContextFactory<BotDb>, BotDbFactory>();
+        return services;
+    }
+}
