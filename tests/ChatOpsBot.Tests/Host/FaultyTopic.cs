@@ -1,0 +1,41 @@
+using ChatOpsBot.Dialogs.Conversation;
+
+namespace ChatOpsBot.Tests.Host;
+
+/// <summary>A topic with bugs: it throws at "break, please" and never answers "sleep, please".</summary>
+internal sealed class FaultyTopic : ITopic, IDisposable
+{
+    private readonly ManualResetEventSlim _gate = new();
+    private volatile TaskCompletionSource _asleep = NewSignal();
+
+    /// <summary>Ends when somebody waits for an answer that will not come.</summary>
+    public Task Asleep => _asleep.Task;
+
+    /// <summary>How often it was asked to answer anything.</summary>
+    public int Asked { get; private set; }
+
+    public IReadOnlyList<Effect>? Answer(Turn turn)
+    {
+        Asked++;
+        switch (turn.What)
+        {
+            case Happening.Said { Text: "break, please" }:
+            case Happening.Pressed { Verb: "break" }:
+                throw new InvalidOperationException("A bug in a topic.");
+            case Happening.Said { Text: "sleep, please" }:
+                _asleep.TrySetResult();
+                _gate.Wait();
+                return [new Effect.Say("Too late.")];
+            default:
+                return null;
+        }
+    }
+
+    public void WakeNext() => _asleep = NewSignal();
+
+    public void LetGo() => _gate.Set();
+
+    public void Dispose() => _gate.Dispose();
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
