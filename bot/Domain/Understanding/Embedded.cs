@@ -1,4 +1,5 @@
 using System.Reflection;
+using ChatOpsBot.Domain.Understanding.Examples;
 using ChatOpsBot.Domain.Understanding.Trade;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
@@ -13,6 +14,9 @@ internal static class Embedded
 
     public static IEnumerable<VocabularyFile> Vocabularies() => Here.GetManifestResourceNames()
         .Where(name => name.StartsWith("vocabulary.", StringComparison.Ordinal)).Select(Read<VocabularyFile>);
+
+    public static IEnumerable<ExampleFile> Examples() => Here.GetManifestResourceNames()
+        .Where(name => name.StartsWith("examples.", StringComparison.Ordinal)).Select(Read<ExampleFile>);
 
     private static T Read<T>(string name)
     {

@@ -15,13 +15,16 @@ internal sealed class Mood
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
-    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || (Starts("question") && !StartsWithWish) || (EndsAsQuestion && !StartsWithWish);
+    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || IsAboutTheSplit || (Starts("question") && !StartsWithWish) || (EndsAsQuestion && !StartsWithWish);
 
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
     public bool Wants => !Asks && (StartsWithWish || _sentence.Has("wish") || Starts("order"));
 
     /// <summary>Declares or orders a failover in so many words.</summary>
     public bool Declares => !Asks && _sentence.Has("declare");
+
+    /// <summary>Asks how a task is shared out, not who has one part of it.</summary>
+    public bool IsAboutTheSplit => _sentence.Has("split") || (_sentence.Has("our-part") && _sentence.Has("ibm-part"));
 
     public bool IsHypothetical => _sentence.Has("hypothetical");
 

@@ -6,12 +6,20 @@ using ChatOpsBot.Domain.Understanding.Vocabulary;
 namespace ChatOpsBot.Domain.Understanding;
 
 /// <summary>Tells a wish for one of the guided requests, and a declaration of a disaster, from a question about them.</summary>
-internal sealed class RequestFinder(TradeCues trade)
+internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix)
 {
-    private const string DrFailover = "dr_failover";
+    public const string DrFailover = "dr_failover";
     private const string PrivilegedAccess = "pam";
 
-    public Meaning? Find(Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
+    /// <summary>The row whose duty of the client the request carries out.</summary>
+    public static string RowOf(string request) => request switch
+    {
+        PrivilegedAccess => "Security",
+        DrFailover => "Disaster Recovery (Optional Add-on)",
+        _ => "Backup and Restore",
+    };
+
+    public Meaning? Find(Sentence sentence, Mood mood, SlotReader slots)
     {
         var request = Named(sentence) ?? Implied(sentence, mood, slots);
         if (request is null || mood.Negates || !(mood.Wants || mood.Declares))
@@ -20,10 +28,9 @@ internal sealed class RequestFinder(TradeCues trade)
             return null;
 
         var intent = request == DrFailover && !sentence.Has("drill") ? Intent.DrEvent : Intent.Request;
-        var asked = trade.Requests[request].SelectMany(concepts => concepts).ToHashSet();
         return SentenceReader.New(intent) with
         {
-            Rows = [.. rows.OrderByDescending(row => row.Concepts.Any(asked.Contains)).Take(1).Select(row => row.Row)],
+            Rows = [.. matrix.Rows.Where(row => row.Task == RowOf(request))],
             Party = Party.Client,
             Request = request,
             Slots = slots.Read(sentence, request),

@@ -25,6 +25,7 @@ public sealed class SentenceReader : IDisposable
     private readonly PageSearch _search;
     private readonly RequestFinder _requests;
     private readonly FollowUp _followUp;
+    private readonly SecondOpinion _secondOpinion;
 
     public SentenceReader(ResponsibilityMatrix matrix)
     {
@@ -32,8 +33,9 @@ public sealed class SentenceReader : IDisposable
         _languages = new Languages(Embedded.Vocabularies());
         _rows = new RowFinder(trade, matrix);
         _search = new PageSearch(matrix);
-        _requests = new RequestFinder(trade);
+        _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
+        _secondOpinion = new SecondOpinion(new Examples.Likeness(Embedded.Examples()), matrix);
     }
 
     /// <param name="text">The message, mentions of the bot taken out.</param>
@@ -47,11 +49,13 @@ public sealed class SentenceReader : IDisposable
         var rows = _rows.KnowsThisMatrix ? _rows.Find(sentence) : _search.Find(sentence);
         var meaning = SmallTalkOf(sentence, rows)
             ?? OutsideOf(sentence, firmly: true)
-            ?? _requests.Find(sentence, mood, rows, lexicon.Slots)
+            ?? _requests.Find(sentence, mood, lexicon.Slots)
             ?? (rows.Count > 0 && rows[0].Score >= Clear ? null : OutsideOf(sentence, firmly: false))
             ?? WholeMatrix(sentence, rows)
             ?? _followUp.Find(sentence, rows.Any(row => row.Score >= Bar), before)
             ?? Responsibility(sentence, mood, rows);
+        if (_rows.KnowsThisMatrix)
+            meaning = _secondOpinion.On(meaning, sentence, mood, rows, lexicon.Slots);
         return meaning with { Language = lexicon.Language };
     }
 
@@ -101,17 +105,17 @@ public sealed class SentenceReader : IDisposable
         }
 
         var asked = AskedRows(sentence, rows);
-        var whole = sentence.Has("split") || asked.All(row => row.Duties.Count == 0);
+        var whole = mood.IsAboutTheSplit || asked.All(row => row.Duties.Count == 0);
         return New(Intent.Responsibility) with
         {
             Rows = [.. asked.Select(row => row.Row)],
             Duties = whole ? [] : [.. asked.SelectMany(row => row.Duties)],
-            Party = whole ? SideOf(sentence, asked) : asked.Aggregate(Party.None, (sum, row) => sum | row.Party),
+            Party = whole ? SideOf(sentence, mood, asked) : asked.Aggregate(Party.None, (sum, row) => sum | row.Party),
         };
     }
 
-    private static Party SideOf(Sentence sentence, IEnumerable<Finding> asked) =>
-        sentence.Has("split") ? Party.Both
+    private static Party SideOf(Sentence sentence, Mood mood, IEnumerable<Finding> asked) =>
+        mood.IsAboutTheSplit ? Party.Both
         : sentence.Has("our-part") ? Party.Client
         : sentence.Has("ibm-part") ? Party.Ibm
         : asked.Aggregate(Party.None, (sum, row) => sum | row.Row.Party);

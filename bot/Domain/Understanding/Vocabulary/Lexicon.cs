@@ -29,8 +29,8 @@ internal sealed class Lexicon : IDisposable
         Slots = new SlotReader(file.Slots.Count > 0 ? file.Slots : english.Slots);
         _tokenizer = new Tokenizer(file.Language);
         _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
-        _mood = new PhraseIndex(file.Mood, _tokenizer);
-        _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer);
+        _mood = new PhraseIndex(file.Mood, _tokenizer, byStem: false);
+        _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer, byStem: false);
         _outside = new PhraseIndex(file.Outside, _tokenizer, byStem: false);
         FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
 
@@ -58,14 +58,15 @@ internal sealed class Lexicon : IDisposable
     {
         var tokens = _tokenizer.Read(text);
         var words = tokens.Select((token, at) => Readings(token, StartsClause(text, tokens, at))).ToList();
+        var asWritten = words.Select(word => word with { Alternatives = [(word.Token.Plain, 1.0)] }).ToList();
         return new Sentence
         {
             Text = text,
             Words = words,
             Trade = _trade.Find(words),
-            Mood = _mood.Find(words),
-            SmallTalk = _smallTalk.Find(words),
-            Outside = _outside.Find([.. words.Select(Exactly)]),
+            Mood = _mood.Find(asWritten),
+            SmallTalk = _smallTalk.Find(asWritten),
+            Outside = _outside.Find([.. words.Select(word => Exactly(word, text))]),
             FunctionWords = FunctionWords,
             KnownWords = _nativeWords,
         };
@@ -89,11 +90,13 @@ internal sealed class Lexicon : IDisposable
     }
 
     // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
-    private static Reading Exactly(Reading word) =>
-        new(word.Token, LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > 3 ? [] : [(word.Token.Plain, 1.0)], word.StartsClause);
+    private static Reading Exactly(Reading word, string text) =>
+        new(word.Token, IsPartOfPath(word.Token, text) || (LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > 3) ? [] : [(word.Token.Plain, 1.0)], word.StartsClause);
 
     // PAYROLL, JSMITH: names of libraries and people are not misspelt words.
     private static bool LooksLikeName(string surface) => surface.Length > 1 && surface.All(c => !char.IsLower(c));
+
+    private static bool IsPartOfPath(Token token, string text) => token.Start > 0 && text[token.Start - 1] == '/';
 
     private static bool StartsClause(string text, IReadOnlyList<Token> tokens, int at)
     {

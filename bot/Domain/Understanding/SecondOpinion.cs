@@ -1,0 +1,70 @@
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding.Examples;
+using ChatOpsBot.Domain.Understanding.Slots;
+using ChatOpsBot.Domain.Understanding.Vocabulary;
+
+namespace ChatOpsBot.Domain.Understanding;
+
+/// <summary>Looks over what the vocabulary made of a sentence, by the sentence's likeness to the examples: helps out where the
+/// vocabulary found nothing, and holds back an answer to something that is only outwardly a matter of the matrix.</summary>
+internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matrix)
+{
+    /// <summary>How sure the examples must be to speak where the vocabulary is silent.</summary>
+    private const double SureEnough = 0.5;
+
+    private const double RowSureEnough = 0.3;
+
+    /// <summary>How sure they must be to overrule the vocabulary.</summary>
+    private const double VerySure = 0.8;
+
+    /// <summary>A row that scores this much is not overruled: the vocabulary knows what it read.</summary>
+    private const double ClearlyNamed = 1.9;
+
+    private const double LeastHint = 0.5;
+
+    public Meaning On(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
+    {
+        // "Is that us or you?" names nothing: likeness to some example would be chance.
+        if (sentence.Trade.Count == 0 && sentence.Unexplained.Count == 0)
+            return first;
+        if (first.Outside is not null || first.WholeMatrix || first.FollowsUp || first.Intent == Intent.SmallTalk)
+            return first;
+
+        var (kind, sure) = likeness.Kind(sentence.Text);
+        var silent = first is { Intent: Intent.Unknown } or { Intent: Intent.Responsibility, Rows.Count: 0 };
+        if (silent ? sure < SureEnough : sure < VerySure || kind == first.Intent)
+            return first;
+
+        return kind switch
+        {
+            Intent.Unknown when rows.Count == 0 || rows[0].Score < ClearlyNamed => SentenceReader.New(Intent.Unknown),
+            Intent.SmallTalk when silent => SentenceReader.New(Intent.SmallTalk) with { SmallTalk = SmallTalk.Acknowledgement },
+            Intent.Responsibility when silent => Responsibility(first, sentence, rows),
+            Intent.Request or Intent.DrEvent when !mood.Asks && !mood.Negates => Request(kind, sentence, slots) ?? first,
+            _ => first,
+        };
+    }
+
+    private Meaning Responsibility(Meaning first, Sentence sentence, IReadOnlyList<Finding> rows)
+    {
+        if (rows.Count > 0 && rows[0].Score >= LeastHint)
+            return SentenceReader.New(Intent.Responsibility) with { Rows = [rows[0].Row], Duties = rows[0].Duties, Party = rows[0].Party };
+
+        var (task, party, sure) = likeness.Row(sentence.Text);
+        if (sure < RowSureEnough || matrix.Rows.FirstOrDefault(row => row.Task == task) is not { } row)
+            return first with { Intent = Intent.Responsibility };
+        return SentenceReader.New(Intent.Responsibility) with { Rows = [row], Party = party };
+    }
+
+    private Meaning? Request(Intent kind, Sentence sentence, SlotReader slots)
+    {
+        var (request, sure) = kind == Intent.DrEvent ? (RequestFinder.DrFailover, 1) : likeness.Request(sentence.Text);
+        return sure < SureEnough ? null : SentenceReader.New(kind) with
+        {
+            Rows = [.. matrix.Rows.Where(row => row.Task == RequestFinder.RowOf(request))],
+            Party = Party.Client,
+            Request = request,
+            Slots = slots.Read(sentence, request),
+        };
+    }
+}
