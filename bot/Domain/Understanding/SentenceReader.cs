@@ -19,7 +19,7 @@ public sealed class SentenceReader : IDisposable
     private const int WidestGap = 3;
 
     // Outside whatever else is said: nobody asks for a backup of an iPhone by mistake.
-    private static readonly string[] FirmSubjects = ["other-platform", "billing", "licensing", "passwords", "facilities", "hardware"];
+    private static readonly string[] FirmSubjects = ["other-platform", "billing", "licensing", "passwords", "facilities", "hardware", "how-to"];
 
     private readonly Languages _languages;
     private readonly RowFinder _rows;
