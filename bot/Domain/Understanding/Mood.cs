@@ -6,7 +6,7 @@ namespace ChatOpsBot.Domain.Understanding;
 /// <summary>How a sentence is meant: asked, wished, ordered.</summary>
 internal sealed class Mood
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:!?\n–—、。");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:!?\n–—、。！？¿¡");
 
     private readonly Sentence _sentence;
     private readonly HashSet<int> _starts;
@@ -18,10 +18,10 @@ internal sealed class Mood
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
-    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || (Starts("question") && !StartsWithWish) || (EndsAsQuestion && !StartsWithWish);
+    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || (!IsWish && (Starts("question") || EndsAsQuestion || _sentence.Has("question-end")));
 
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
-    public bool Wants => !Asks && (StartsWithWish || _sentence.Has("wish") || Starts("order"));
+    public bool Wants => !Asks && (IsWish || _sentence.Has("wish") || Starts("order"));
 
     /// <summary>Declares or orders a failover in so many words.</summary>
     public bool Declares => !Asks && _sentence.Has("declare");
@@ -33,7 +33,8 @@ internal sealed class Mood
     /// <summary>Positions at which a clause begins, greetings and fillers left behind.</summary>
     public IReadOnlySet<int> ClauseStarts => _starts;
 
-    private bool StartsWithWish => Starts("polite") || Starts("wish");
+    // Verb-final languages ask and wish at the end of the clause: the "-end" groups count wherever they stand.
+    private bool IsWish => Starts("polite") || Starts("wish") || _sentence.Has("polite-end");
 
     private bool EndsAsQuestion => _sentence.Text.TrimEnd() is [.., '?' or '？'];
 
