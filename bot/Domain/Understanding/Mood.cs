@@ -18,7 +18,7 @@ internal sealed class Mood
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
-    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || (!IsWish && (Starts("question") || EndsAsQuestion || _sentence.Has("question-end")));
+    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || (!IsWish && (Starts("question") || EndsAsQuestion || _sentence.Has("question-anywhere")));
 
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
     public bool Wants => !Asks && (IsWish || _sentence.Has("wish") || Starts("order"));
@@ -33,8 +33,8 @@ internal sealed class Mood
     /// <summary>Positions at which a clause begins, greetings and fillers left behind.</summary>
     public IReadOnlySet<int> ClauseStarts => _starts;
 
-    // Verb-final languages ask and wish at the end of the clause: the "-end" groups count wherever they stand.
-    private bool IsWish => Starts("polite") || Starts("wish") || _sentence.Has("polite-end");
+    // Japanese asks and wishes at the end of the clause, and "bitte" stands anywhere: those groups count wherever they are.
+    private bool IsWish => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");
 
     private bool EndsAsQuestion => _sentence.Text.TrimEnd() is [.., '?' or '？'];
 
