@@ -8,7 +8,7 @@ namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 /// so the English trade words count in all of them, but for those that mean something else there.</summary>
 internal sealed class Lexicon : IDisposable
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:!?\n–—、。");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:!?\n–—、。！？¿¡");
 
     private const double MendedQuality = 0.92;
     private const double PieceQuality = 0.95;
