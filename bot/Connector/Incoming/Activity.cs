@@ -7,7 +7,7 @@ namespace ChatOpsBot.Connector.Incoming;
 /// Something that happened in Teams, as it came in. Read leniently: a field of the wrong type reads as absent, and all that was
 /// sent stays in <see cref="Raw"/>. The endpoint hands on only activities that have a type, a conversation and a service URL.
 /// </summary>
-public sealed record Activity
+public sealed class Activity
 {
     private Activity(JsonElement raw)
     {

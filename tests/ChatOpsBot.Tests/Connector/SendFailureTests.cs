@@ -143,7 +143,7 @@ public sealed class SendFailureTests
         teams.Next(FakeFault.Hang());
         var begin = bot.Clock.GetUtcNow();
 
-        var outcome = await bot.Clock.RunUntilDone(bot.Teams.SendAsync(Chat, Hello, Stop));
+        var outcome = await bot.Clock.RunUntilDone(bot.Teams.SendAsync(Chat, Hello, Stop), stepMilliseconds: 1000);
 
         Assert.IsType<SendOutcome.UnknownEnd>(outcome);
         Assert.InRange(bot.Clock.GetUtcNow() - begin, WiredBot.CallTimeLimit, WiredBot.CallTimeLimit + TimeSpan.FromSeconds(5));
