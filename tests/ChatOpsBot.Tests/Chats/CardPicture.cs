@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ChatOpsBot.Tests.Chats;
 
 /// <summary>An Adaptive Card, as it came over the wire, in words.</summary>
-internal static class CardPicture
+internal static partial class CardPicture
 {
     /// <summary>The texts a line each, the buttons of a row in brackets.</summary>
     public static string Of(JsonNode card) => string.Join('\n', Lines(card["body"]).Concat(Buttons(card["actions"])));
@@ -25,7 +26,7 @@ internal static class CardPicture
 
     private static IEnumerable<string> Lines(JsonNode? elements) => Each(elements).SelectMany(element => (string?)element["type"] switch
     {
-        "TextBlock" => [(string)element["text"]!],
+        "TextBlock" => [Escape().Replace((string)element["text"]!, "$1")],
         "RichTextBlock" => [string.Concat(Each(element["inlines"]).Select(run => (string?)run["text"]))],
         "Container" or "Column" => Lines(element["items"]),
         "ColumnSet" => [string.Join(" | ", Lines(element["columns"]))],
@@ -49,4 +50,8 @@ internal static class CardPicture
         JsonArray list => list.SelectMany(Every),
         _ => [],
     };
+
+    // A TextBlock is Markdown: a person sees the character behind the backslash alone.
+    [GeneratedRegex(@"\\([^\w\s])")]
+    private static partial Regex Escape();
 }

@@ -123,8 +123,11 @@ internal sealed class ChatStage(RunningBot bot) : IAsyncDisposable
         {
             var target = Uri.UnescapeDataString(call.Target);
             var elsewhere = target.Contains($"/{Place.ConversationId}/", StringComparison.Ordinal) ? "" : $"(in {target}) ";
-            var verb = call.Method == "PUT" ? "changes the card to " : "";
-            Note(elsewhere + verb, call.Body!, call.Method == "PUT" ? _card?.Id : null);
+            var isChange = call.Method == "PUT";
+            if (isChange && bot.Teams.Messages.All(message => message.Id != _card?.Id))
+                _happened.Add("(finds the card gone)");
+            else
+                Note(elsewhere + (isChange ? "changes the card to " : ""), call.Body!, isChange ? _card?.Id : null);
         }
 
         _seen = calls.Count;

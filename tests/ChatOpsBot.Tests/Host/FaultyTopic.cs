@@ -6,17 +6,18 @@ namespace ChatOpsBot.Tests.Host;
 internal sealed class FaultyTopic : ITopic, IDisposable
 {
     private readonly ManualResetEventSlim _gate = new();
+    private int _asked;
     private volatile TaskCompletionSource _asleep = NewSignal();
 
     /// <summary>Ends when somebody waits for an answer that will not come.</summary>
     public Task Asleep => _asleep.Task;
 
     /// <summary>How often it was asked to answer anything.</summary>
-    public int Asked { get; private set; }
+    public int Asked => _asked;
 
     public IReadOnlyList<Effect>? Answer(Turn turn)
     {
-        Asked++;
+        Interlocked.Increment(ref _asked);
         switch (turn.What)
         {
             case Happening.Said { Text: "break, please" }:

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOpsBot.Tests.Host;
+
+public sealed class RedeliveryTests
+{
+    private static readonly JsonObject RowPress = new() { ["section"] = "Operations Management", ["task"] = "Security", ["party"] = "Ibm" };
+
+    [Fact]
+    public async Task Copies_that_come_at_the_same_time_are_worked_once()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var copies = Enumerable.Range(0, 8).Select(_ => bot.DeliverAsync(ActivityJson.Message()));
+        var responses = await Task.WhenAll(copies);
+
+        Assert.All(responses, response => Assert.Equal(200, response.Status));
+        Assert.Single(bot.Teams.Messages);
+        Assert.Equal(1, bot.Faults.Asked);
+    }
+
+    [Fact]
+    public async Task A_copy_that_comes_while_the_first_is_worked_waits_for_the_same_answer()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var first = bot.DeliverAsync(ActivityJson.Message("sleep, please"));
+        await bot.Faults.Asleep;
+        var second = bot.DeliverAsync(ActivityJson.Message("sleep, please"));
+        bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        await Task.WhenAll(first, second);
+
+        Assert.Single(bot.Teams.Messages);
+        Assert.Equal(1, bot.Faults.Asked);
+    }
+
+    [Fact]
+    public async Task The_same_press_with_a_new_id_gets_the_stored_answer_within_a_minute_only()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var (_, first) = await bot.DeliverAsync(Press("1"));
+        var (_, again) = await bot.DeliverAsync(Press("2"));
+        Assert.Equal(1, bot.Faults.Asked);
+        Assert.Equal(first!.ToJsonString(), again!.ToJsonString());
+
+        bot.Clock.Advance(TimeSpan.FromSeconds(61));
+        await bot.DeliverAsync(Press("3"));
+        Assert.Equal(2, bot.Faults.Asked);
+    }
+
+    [Fact]
+    public async Task The_same_press_of_another_person_or_on_another_card_is_another_press()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(Press("1"));
+        await bot.DeliverAsync(Press("2").With("from", new JsonObject { ["id"] = "29:ben" }));
+        await bot.DeliverAsync(Press("3").With("replyToId", "another card"));
+        Assert.Equal(3, bot.Faults.Asked);
+    }
+
+    [Fact]
+    public async Task The_same_activity_id_in_another_conversation_is_another_activity()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(ActivityJson.Message());
+        await bot.DeliverAsync(ActivityJson.Message().With("conversation", new JsonObject { ["id"] = "a:ben" }));
+        Assert.Equal(2, bot.Teams.Messages.Count);
+    }
+
+    [Fact]
+    public async Task A_question_writes_nothing()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(ActivityJson.Message());
+        await bot.DeliverAsync(Press("1"));
+
+        await using var db = await bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await db.SeenActivities.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Conversations.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Of_many_who_tell_of_one_installation_one_brings_the_welcome()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var events = Enumerable.Range(0, 8).Select(id => bot.DeliverAsync(
+            ActivityJson.Activity("installationUpdate").With("action", "add").With("id", $"{id}")));
+        await Task.WhenAll(events);
+        Assert.Single(bot.Teams.Messages);
+    }
+
+    private static JsonObject Press(string id) =>
+        ActivityJson.Press("row.show", (JsonObject)RowPress.DeepClone()).With("id", id).With("replyToId", "the card");
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ChatOpsBot.Tests.Host;
+
+/// <summary>What stops the bot at its start is told in lines that say what to mend, without a stack trace.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-");
+
+    private (string, string) Database => ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")}");
+
+    [Fact]
+    public async Task Outside_local_mode_the_missing_app_id_is_named()
+    {
+        var errors = await FailsAsync([], Database);
+        Assert.Contains("Teams:AppId is missing", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_faults_of_the_settings_are_told_at_once()
+    {
+        var errors = await FailsAsync(
+            ["--dev"],
+            ("Storage__Provider", "PostgreSql"),
+            ("Turns__Limit", "00:10:00"),
+            ("Contact__Link", "not an address"));
+        Assert.Contains("Storage:ConnectionString is missing", errors, StringComparison.Ordinal);
+        Assert.Contains("Turns:Limit", errors, StringComparison.Ordinal);
+        Assert.Contains("Contact:Link", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_none_of_the_known_is_named()
+    {
+        var errors = await FailsAsync(["--dev"], ("Storage__Provider", "Punchcards"));
+        Assert.Contains("Storage:Provider", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_no_json_is_named()
+    {
+        var file = Path.Combine(_folder.FullName, "broken.json");
+        await File.WriteAllTextAsync(file, "{ broken", TestContext.Current.CancellationToken);
+        Assert.Contains("broken.json", await FailsAsync(["--dev", "--settings", file], Database), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_written_is_named()
+    {
+        var file = Path.Combine(_folder.FullName, "a file and no folder");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        var errors = await FailsAsync(["--dev", "--no-playground"], ("Storage__ConnectionString", $"Data Source={file}/bot.db"));
+        Assert.Contains("Storage:ConnectionString", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var errors = await FailsAsync(["--dev", "--no-playground", "--urls", $"http://localhost:{port}"], Database);
+        Assert.Contains($"{port}", errors, StringComparison.Ordinal);
+        Assert.Contains("--urls", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_what_is_not_checked_in_local_mode()
+    {
+        var (code, output, _) = await BotProcess.RunAsync(["--dev", "doctor"], "", Database);
+        Assert.Equal(0, code);
+        Assert.Contains("ok    database: ", output, StringComparison.Ordinal);
+        Assert.Contains("--    desk: none yet", output, StringComparison.Ordinal);
+        Assert.Contains("--    tokens: not checked", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_names_what_to_mend()
+    {
+        var (code, output, _) = await BotProcess.RunAsync(["doctor"], "", Database);
+        Assert.Equal(1, code);
+        Assert.Contains("MEND  configuration: Teams:AppId is missing", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task<string> FailsAsync(string[] arguments, params (string, string)[] environment)
+    {
+        var (code, output, errors) = await BotProcess.RunAsync(arguments, "", environment);
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        return errors;
+    }
+}
