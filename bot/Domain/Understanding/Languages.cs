@@ -18,7 +18,7 @@ internal sealed class Languages : IDisposable
         _lexicons = all.ToDictionary(file => file.Language, file => new Lexicon(file, english));
     }
 
-    public IEnumerable<string> Known => _lexicons.Keys;
+    public Lexicon InEnglish => _lexicons[English];
 
     /// <param name="locale">The language set in the person's client: decides when the words themselves do not.</param>
     public Lexicon Of(string text, string? locale)

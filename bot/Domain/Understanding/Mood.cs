@@ -15,10 +15,11 @@ internal sealed class Mood
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
-    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || IsAboutTheSplit || (Starts("question") && !StartsWithWish) || (EndsAsQuestion && !StartsWithWish);
+    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || IsAboutTheSplit
+        || (!IsWish && (Starts("question") || EndsAsQuestion || _sentence.Has("question-anywhere")));
 
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
-    public bool Wants => !Asks && (StartsWithWish || _sentence.Has("wish") || Starts("order"));
+    public bool Wants => !Asks && (IsWish || _sentence.Has("wish") || Starts("order"));
 
     /// <summary>Declares or orders a failover in so many words.</summary>
     public bool Declares => !Asks && _sentence.Has("declare");
@@ -33,7 +34,8 @@ internal sealed class Mood
     /// <summary>Positions at which a clause begins, greetings and fillers left behind.</summary>
     public IReadOnlySet<int> ClauseStarts => _starts;
 
-    private bool StartsWithWish => Starts("polite") || Starts("wish");
+    // Japanese asks and wishes at the end of the clause, and "bitte" stands anywhere: those groups count wherever they are.
+    private bool IsWish => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");
 
     private bool EndsAsQuestion => _sentence.Text.TrimEnd() is [.., '?' or '？'];
 

@@ -15,7 +15,7 @@ internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matr
     private const double RowSureEnough = 0.3;
 
     /// <summary>How sure they must be to overrule the vocabulary.</summary>
-    private const double VerySure = 0.8;
+    private const double VerySure = 0.65;
 
     /// <summary>A row that scores this much is not overruled: the vocabulary knows what it read.</summary>
     private const double ClearlyNamed = 1.9;

@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding.Pages;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
 namespace ChatOpsBot.Domain.Understanding;
@@ -18,7 +19,7 @@ public sealed class SentenceReader : IDisposable
     private const int WidestGap = 3;
 
     // Outside whatever else is said: nobody asks for a backup of an iPhone by mistake.
-    private static readonly string[] FirmSubjects = ["other-platform", "billing", "licensing", "passwords", "facilities", "hardware"];
+    private static readonly string[] FirmSubjects = ["other-platform", "billing", "licensing", "passwords", "facilities", "hardware", "how-to"];
 
     private readonly Languages _languages;
     private readonly RowFinder _rows;
@@ -32,7 +33,7 @@ public sealed class SentenceReader : IDisposable
         var trade = new Trade.TradeCues(Embedded.Trade());
         _languages = new Languages(Embedded.Vocabularies());
         _rows = new RowFinder(trade, matrix);
-        _search = new PageSearch(matrix);
+        _search = new PageSearch(matrix, _languages.InEnglish.WordsOfConcepts);
         _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
         _secondOpinion = new SecondOpinion(new Examples.Likeness(Embedded.Examples()), matrix);
@@ -48,7 +49,7 @@ public sealed class SentenceReader : IDisposable
         var mood = new Mood(sentence);
         var rows = _rows.KnowsThisMatrix ? _rows.Find(sentence) : _search.Find(sentence);
         var meaning = SmallTalkOf(sentence, rows)
-            ?? OutsideOf(sentence, firmly: true)
+            ?? (KnownFromElsewhere(rows) ? null : OutsideOf(sentence, firmly: true))
             ?? _requests.Find(sentence, mood, lexicon.Slots)
             ?? (rows.Count > 0 && rows[0].Score >= Clear ? null : OutsideOf(sentence, firmly: false))
             ?? WholeMatrix(sentence, rows)
@@ -59,7 +60,11 @@ public sealed class SentenceReader : IDisposable
         return meaning with { Language = lexicon.Language };
     }
 
-    public void Dispose() => _languages.Dispose();
+    public void Dispose()
+    {
+        _languages.Dispose();
+        _search.Dispose();
+    }
 
     private static Meaning? SmallTalkOf(Sentence sentence, IReadOnlyList<Finding> rows)
     {
@@ -76,6 +81,9 @@ public sealed class SentenceReader : IDisposable
         var kind = sentence.SmallTalk.OrderBy(hit => hit.Name is "greeting" or "acknowledgement").ThenByDescending(hit => hit.Length).First();
         return New(Intent.SmallTalk) with { SmallTalk = Enum.Parse<SmallTalk>(kind.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) };
     }
+
+    // "OpenShift" is outside the IBM i matrix and inside an OpenShift one.
+    private bool KnownFromElsewhere(IReadOnlyList<Finding> rows) => !_rows.KnowsThisMatrix && rows.Count > 0 && rows[0].Score >= Bar;
 
     private static Meaning? OutsideOf(Sentence sentence, bool firmly)
     {

@@ -9,6 +9,7 @@ internal sealed class Classifier
     private const double FirstStep = 2;
     private const double StepShrinks = 0.85;
     private const double BiasStep = 0.1;
+    private const double Negligible = 0.001;
     private const double PieceWeight = 0.5;
 
     private readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
@@ -75,7 +76,10 @@ internal sealed class Classifier
         var shares = Shares(vector);
         for (var c = 0; c < _labels.Length; c++)
         {
-            var pull = step * ((c == label ? 1 : 0) - shares[c]);
+            var miss = (c == label ? 1 : 0) - shares[c];
+            if (Math.Abs(miss) < Negligible)
+                continue;
+            var pull = step * miss;
             foreach (var (at, value) in vector)
                 _weights[c][at] += pull * value;
             _bias[c] += BiasStep * pull;

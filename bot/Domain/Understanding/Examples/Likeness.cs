@@ -7,9 +7,10 @@ internal sealed class Likeness
 {
     private const string AnyRow = "any";
 
-    private readonly Classifier _kinds;
-    private readonly Classifier _rows;
-    private readonly Classifier _requests;
+    // Learned beside the start: the first sentences seldom need them.
+    private readonly Task<Classifier> _kinds;
+    private readonly Task<Classifier> _rows;
+    private readonly Task<Classifier> _requests;
 
     public Likeness(IEnumerable<ExampleFile> files)
     {

@@ -8,7 +8,7 @@ namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 /// so the English trade words count in all of them, but for those that mean something else there.</summary>
 internal sealed class Lexicon : IDisposable
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:!?\n–—、。");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:!?\n–—、。！？¿¡");
 
     private const double MendedQuality = 0.92;
     private const double PieceQuality = 0.95;
@@ -54,11 +54,15 @@ internal sealed class Lexicon : IDisposable
     /// <summary>Whether the vocabulary of this very language lists the word.</summary>
     public bool KnowsNatively(string plainWord) => _nativeWords.Contains(plainWord);
 
+    /// <summary>The words that stand for a concept on their own, by concept.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> WordsOfConcepts => _trade.Phrases.Where(phrase => phrase.Keys.Count == 1)
+        .GroupBy(phrase => phrase.Name).ToDictionary(phrases => phrases.Key, IReadOnlySet<string> (phrases) => phrases.Select(phrase => phrase.Keys[0]).ToHashSet());
+
     public Sentence Read(string text)
     {
         var tokens = _tokenizer.Read(text);
         var words = tokens.Select((token, at) => Readings(token, StartsClause(text, tokens, at))).ToList();
-        var asWritten = words.Select(word => word with { Alternatives = [(word.Token.Plain, 1.0)] }).ToList();
+        var asWritten = words.Select(AsWritten).ToList();
         return new Sentence
         {
             Text = text,
@@ -82,12 +86,27 @@ internal sealed class Lexicon : IDisposable
             var pieces = _compounds.Split(token.Plain);
             foreach (var piece in pieces)
                 alternatives.AddRange(_tokenizer.Read(piece).Select(word => (word.Stem, PieceQuality)));
-            if (pieces.Count == 0 && !LooksLikeName(token.Surface) && (_spelling.Mend(token.Plain) ?? _spelling.Mend(token.Stem)) is { } mended)
+            if (pieces.Count == 0 && Mended(token) is { } mended)
                 alternatives.AddRange(_tokenizer.Read(mended).Select(word => (word.Stem, MendedQuality)));
         }
 
         return new Reading(token, alternatives, startsClause);
     }
+
+    // Moods and small talk are compared word for word: "does" asks, "do" orders.
+    private Reading AsWritten(Reading word)
+    {
+        var known = _knownStems.Contains(word.Token.Stem) || FunctionWords.Contains(word.Token.Plain);
+        return word with
+        {
+            Alternatives = !known && Mended(word.Token) is { } mended
+                ? [(word.Token.Plain, 1.0), (mended, MendedQuality)]
+                : [(word.Token.Plain, 1.0)],
+        };
+    }
+
+    private string? Mended(Token token) =>
+        LooksLikeName(token.Surface) ? null : _spelling.Mend(token.Plain) ?? _spelling.Mend(token.Stem);
 
     // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
     private static Reading Exactly(Reading word, string text) =>

@@ -53,7 +53,7 @@ internal sealed class PhraseIndex
         {
             foreach (var alternative in words[first].Alternatives)
             {
-                foreach (var phrase in _byFirstWord[alternative.Stem])
+                foreach (var phrase in _byFirstWord[alternative.Key])
                 {
                     if (Match(phrase, words, first) is var (quality, length))
                         hits.Add(new Hit(phrase.Name, first, length, quality, phrase.Covers && phrase.GapBefore is null));
@@ -90,21 +90,5 @@ internal sealed class PhraseIndex
         }
 
         return words.Count;
-    }
-}
-
-/// <summary>A word of a sentence with all it may stand for: itself, its mended spelling, the pieces of a compound.</summary>
-/// <param name="StartsClause">A comma, a stop or the beginning of the sentence stands before it.</param>
-internal readonly record struct Reading(Token Token, IReadOnlyList<(string Stem, double Quality)> Alternatives, bool StartsClause)
-{
-    public double? QualityOf(string stem)
-    {
-        foreach (var alternative in Alternatives)
-        {
-            if (alternative.Stem == stem)
-                return alternative.Quality;
-        }
-
-        return null;
     }
 }
