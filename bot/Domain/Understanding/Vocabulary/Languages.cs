@@ -1,7 +1,6 @@
 using ChatOpsBot.Domain.Understanding.Text;
-using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding;
+namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 
 /// <summary>Tells which language a sentence is in: by its script, its function words and its trade words.</summary>
 internal sealed class Languages : IDisposable

@@ -1,6 +1,6 @@
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding;
+namespace ChatOpsBot.Domain.Understanding.Sentences;
 
 /// <summary>How a sentence is meant: asked, wished, ordered.</summary>
 internal sealed class Mood
