@@ -18,7 +18,8 @@ internal sealed class Mood
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
-    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || (!IsWish && (Starts("question") || EndsAsQuestion || _sentence.Has("question-anywhere")));
+    public bool Asks => _sentence.Has("who") || _sentence.Has("inform")
+        || (!IsWish && (Starts("question") || EndsAsQuestion || _sentence.Has("question-anywhere")));
 
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
     public bool Wants => !Asks && (IsWish || _sentence.Has("wish") || Starts("order"));
