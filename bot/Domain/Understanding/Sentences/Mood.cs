@@ -31,9 +31,6 @@ internal sealed class Mood
 
     public bool Negates => _sentence.Has("negation");
 
-    /// <summary>Positions at which a clause begins, greetings and fillers left behind.</summary>
-    public IReadOnlySet<int> ClauseStarts => _starts;
-
     // Japanese asks and wishes at the end of the clause, and "bitte" stands anywhere: those groups count wherever they are.
     private bool IsWish => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");
 
