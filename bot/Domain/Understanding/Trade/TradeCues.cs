@@ -25,6 +25,9 @@ internal sealed class TradeCues
     /// <summary>Per request type the sets of concepts that ask for it. The order is the order of precedence.</summary>
     public IReadOnlyDictionary<string, List<IReadOnlyList<string>>> Requests { get; }
 
+    /// <summary>Whether the file speaks about this matrix.</summary>
+    public bool Know(ResponsibilityMatrix matrix) => Cues.All(cue => matrix.Rows.Any(row => row.Task == cue.Task));
+
     /// <summary>How much a concept tells on its own: 1 unless the file says otherwise.</summary>
     public double WeightOf(string concept) => _weights.GetValueOrDefault(concept, 1);
 

@@ -1,7 +1,7 @@
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding;
+namespace ChatOpsBot.Domain.Understanding.Sentences;
 
 /// <summary>Reads "and on our side?" by the answer before it.</summary>
 internal sealed class FollowUp(ResponsibilityMatrix matrix)
@@ -16,7 +16,7 @@ internal sealed class FollowUp(ResponsibilityMatrix matrix)
         var side = sentence.Has("us") || sentence.Has("our-part") ? Party.Client : sentence.Has("ibm") || sentence.Has("ibm-part") ? Party.Ibm : Party.None;
         if (rows.Count == 0 || (side == Party.None && !sentence.Has("this") && !sentence.Has("who")))
             return null;
-        return SentenceReader.New(Intent.Responsibility) with
+        return Meanings.Of(Intent.Responsibility) with
         {
             Rows = rows,
             Party = side == Party.None ? rows.Aggregate(Party.None, (sum, row) => sum | row.Party) : side,

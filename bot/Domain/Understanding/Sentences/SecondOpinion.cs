@@ -1,9 +1,10 @@
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding.Examples;
+using ChatOpsBot.Domain.Understanding.Rows;
 using ChatOpsBot.Domain.Understanding.Slots;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding;
+namespace ChatOpsBot.Domain.Understanding.Sentences;
 
 /// <summary>Looks over what the vocabulary made of a sentence, by the sentence's likeness to the examples: helps out where the
 /// vocabulary found nothing, and holds back an answer to something that is only outwardly a matter of the matrix.</summary>
@@ -37,8 +38,8 @@ internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matr
 
         return kind switch
         {
-            Intent.Unknown when rows.Count == 0 || rows[0].Score < ClearlyNamed => SentenceReader.New(Intent.Unknown),
-            Intent.SmallTalk when silent => SentenceReader.New(Intent.SmallTalk) with { SmallTalk = SmallTalk.Acknowledgement },
+            Intent.Unknown when rows.Count == 0 || rows[0].Score < ClearlyNamed => Meanings.Of(Intent.Unknown),
+            Intent.SmallTalk when silent => Meanings.Of(Intent.SmallTalk) with { SmallTalk = SmallTalk.Acknowledgement },
             Intent.Responsibility when silent => Responsibility(first, sentence, rows),
             Intent.Request or Intent.DrEvent when !mood.Asks && !mood.Negates => Request(kind, sentence, slots) ?? first,
             _ => first,
@@ -48,18 +49,18 @@ internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matr
     private Meaning Responsibility(Meaning first, Sentence sentence, IReadOnlyList<Finding> rows)
     {
         if (rows.Count > 0 && rows[0].Score >= LeastHint)
-            return SentenceReader.New(Intent.Responsibility) with { Rows = [rows[0].Row], Duties = rows[0].Duties, Party = rows[0].Party };
+            return Meanings.Of(Intent.Responsibility) with { Rows = [rows[0].Row], Duties = rows[0].Duties, Party = rows[0].Party };
 
         var (task, party, sure) = likeness.Row(sentence.Text);
         if (sure < RowSureEnough || matrix.Rows.FirstOrDefault(row => row.Task == task) is not { } row)
             return first with { Intent = Intent.Responsibility };
-        return SentenceReader.New(Intent.Responsibility) with { Rows = [row], Party = party };
+        return Meanings.Of(Intent.Responsibility) with { Rows = [row], Party = party };
     }
 
     private Meaning? Request(Intent kind, Sentence sentence, SlotReader slots)
     {
         var (request, sure) = kind == Intent.DrEvent ? (RequestFinder.DrFailover, 1) : likeness.Request(sentence.Text);
-        return sure < SureEnough ? null : SentenceReader.New(kind) with
+        return sure < SureEnough ? null : Meanings.Of(kind) with
         {
             Rows = [.. matrix.Rows.Where(row => row.Task == RequestFinder.RowOf(request))],
             Party = Party.Client,

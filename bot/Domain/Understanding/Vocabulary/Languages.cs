@@ -1,7 +1,6 @@
 using ChatOpsBot.Domain.Understanding.Text;
-using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding;
+namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 
 /// <summary>Tells which language a sentence is in: by its script, its function words and its trade words.</summary>
 internal sealed class Languages : IDisposable
@@ -26,7 +25,8 @@ internal sealed class Languages : IDisposable
         if (text.Any(IsJapanese) && _lexicons.TryGetValue("ja", out var japanese))
             return japanese;
 
-        var words = _neutral.Read(text).Select(token => token.Plain).ToList();
+        // "l'appli", "c'est": the short word before the apostrophe is grammar too.
+        var words = _neutral.Read(text.Replace('\'', ' ').Replace('’', ' ')).Select(token => token.Plain).ToList();
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
         return _lexicons.Values
             .OrderByDescending(lexicon => words.Count(lexicon.FunctionWords.Contains))
@@ -43,5 +43,5 @@ internal sealed class Languages : IDisposable
             lexicon.Dispose();
     }
 
-    private static bool IsJapanese(char c) => c is >= '\u3040' and <= '\u30ff';
+    private static bool IsJapanese(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff');
 }

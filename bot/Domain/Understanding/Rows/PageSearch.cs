@@ -1,11 +1,11 @@
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding.Pages;
+namespace ChatOpsBot.Domain.Understanding.Rows;
 
 /// <summary>Finds the rows of a page that the trade file does not know: by the words they share with the sentence, and by
 /// other words for the same concept of the trade.</summary>
-internal sealed class PageSearch(ResponsibilityMatrix matrix, IReadOnlyDictionary<string, IReadOnlySet<string>> wordsOfConcepts) : IDisposable
+internal sealed class PageSearch(ResponsibilityMatrix matrix, IReadOnlyDictionary<string, IReadOnlySet<string>> wordsOfConcepts) : IRowSearch, IDisposable
 {
     /// <summary>What a full match of the sentence scores; the reader's bar lies a little under half of it.</summary>
     private const double FullMatch = 2;

@@ -6,7 +6,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 
-namespace ChatOpsBot.Domain.Understanding.Pages;
+namespace ChatOpsBot.Domain.Understanding.Rows;
 
 /// <summary>The full text of a page: every row by its names, and every duty, each a document of a Lucene index in memory.</summary>
 internal sealed class PageIndex : IDisposable

@@ -1,6 +1,6 @@
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding;
+namespace ChatOpsBot.Domain.Understanding.Sentences;
 
 /// <summary>How a sentence is meant: asked, wished, ordered.</summary>
 internal sealed class Mood
@@ -30,9 +30,6 @@ internal sealed class Mood
     public bool IsHypothetical => _sentence.Has("hypothetical");
 
     public bool Negates => _sentence.Has("negation");
-
-    /// <summary>Positions at which a clause begins, greetings and fillers left behind.</summary>
-    public IReadOnlySet<int> ClauseStarts => _starts;
 
     // Japanese asks and wishes at the end of the clause, and "bitte" stands anywhere: those groups count wherever they are.
     private bool IsWish => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");

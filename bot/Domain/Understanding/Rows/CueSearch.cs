@@ -2,20 +2,16 @@ using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding.Trade;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding;
+namespace ChatOpsBot.Domain.Understanding.Rows;
 
 /// <summary>Finds the duties a sentence touches, by the cues of the trade file.</summary>
-internal sealed class RowFinder(TradeCues trade, ResponsibilityMatrix matrix)
+internal sealed class CueSearch(TradeCues trade, ResponsibilityMatrix matrix) : IRowSearch
 {
     // "After a failover" sets the scene; what is asked stands in the main clause.
     private const double SceneWeight = 0.6;
 
     private readonly Dictionary<string, Row> _rows = matrix.Rows.DistinctBy(row => row.Task).ToDictionary(row => row.Task);
 
-    /// <summary>Whether the trade file speaks about this matrix at all.</summary>
-    public bool KnowsThisMatrix { get; } = trade.Cues.All(cue => matrix.Rows.Any(row => row.Task == cue.Task));
-
-    /// <summary>The rows touched, best first.</summary>
     public IReadOnlyList<Finding> Find(Sentence sentence)
     {
         var said = sentence.Trade.GroupBy(hit => hit.Name)
@@ -62,24 +58,4 @@ internal sealed class RowFinder(TradeCues trade, ResponsibilityMatrix matrix)
 
     private static bool SetsTheScene(Hit hit, Sentence sentence) =>
         sentence.Mood.Any(mood => mood.Name == "scene" && mood.End <= hit.First && hit.First - mood.End <= 2);
-}
-
-/// <summary>A row that a sentence touches.</summary>
-internal sealed record Finding
-{
-    public required Row Row { get; init; }
-
-    /// <summary>The duties meant; empty when the row as a whole is.</summary>
-    public required IReadOnlyList<Duty> Duties { get; init; }
-
-    public required Party Party { get; init; }
-
-    public required double Score { get; init; }
-
-    public required int FirstWord { get; init; }
-
-    /// <summary>Position after the last word of it.</summary>
-    public required int LastWord { get; init; }
-
-    public required IReadOnlyList<string> Concepts { get; init; }
 }

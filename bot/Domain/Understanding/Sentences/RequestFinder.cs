@@ -3,7 +3,7 @@ using ChatOpsBot.Domain.Understanding.Slots;
 using ChatOpsBot.Domain.Understanding.Trade;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
-namespace ChatOpsBot.Domain.Understanding;
+namespace ChatOpsBot.Domain.Understanding.Sentences;
 
 /// <summary>Tells a wish for one of the guided requests, and a declaration of a disaster, from a question about them.</summary>
 internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix)
@@ -28,7 +28,7 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
             return null;
 
         var intent = request == DrFailover && !sentence.Has("drill") ? Intent.DrEvent : Intent.Request;
-        return SentenceReader.New(intent) with
+        return Meanings.Of(intent) with
         {
             Rows = [.. matrix.Rows.Where(row => row.Task == RowOf(request))],
             Party = Party.Client,

@@ -1,0 +1,27 @@
+using ChatOpsBot.Domain.Understanding.Rows;
+using ChatOpsBot.Domain.Understanding.Vocabulary;
+
+namespace ChatOpsBot.Domain.Understanding.Sentences;
+
+/// <summary>Tells small talk from a message that merely begins with it: "thanks" from "thanks, and who restores?".</summary>
+internal static class SmallTalkFinder
+{
+    public static Meaning? Find(Sentence sentence, IReadOnlyList<Finding> rows)
+    {
+        if (sentence.SmallTalk.Count == 0)
+            return sentence.Words.Count == 0 ? Of(SmallTalk.Greeting) : null;
+
+        var rest = Enumerable.Range(0, sentence.Words.Count)
+            .Where(at => !sentence.SmallTalk.Any(hit => hit.First <= at && at < hit.End)).ToList();
+        if (rest.Any(at => !sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain)))
+            return null;
+        if (rows.Any(row => row.Score >= TaskFinder.Bar && rest.Contains(row.FirstWord)))
+            return null;
+
+        // "Hi, who are you?" is about the second half.
+        var kind = sentence.SmallTalk.OrderBy(hit => hit.Name is "greeting" or "acknowledgement").ThenByDescending(hit => hit.Length).First();
+        return Of(Enum.Parse<SmallTalk>(kind.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
+    }
+
+    private static Meaning Of(SmallTalk kind) => Meanings.Of(Intent.SmallTalk) with { SmallTalk = kind };
+}
