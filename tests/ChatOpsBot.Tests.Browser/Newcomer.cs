@@ -17,7 +17,7 @@ public sealed class Newcomer : IAsyncDisposable
         Tools.Need();
         _bot ??= await RunningBot.StartAsync();
         _browser ??= await Chromium.StartAsync();
-        var page = await _browser.OpenAsync(1200, 900);
+        var page = await _browser.OpenAsync(1280, 900);
         await page.GotoAsync(_bot.Playground!.AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
         return new ChatWindow(page);

@@ -27,7 +27,7 @@ public sealed class PersonalChatTests(Newcomer newcomer) : IClassFixture<Newcome
         await Expect(card).ToContainTextAsync("IBM and you share this");
         await chat.KeepPictureAsync("whole-row");
 
-        await ChatWindow.PressAsync(card, "Back");
+        await ChatWindow.PressAsync(card, "Short answer");
         await Expect(card).ToContainTextAsync("IBM does this");
         Assert.Equal(cards, await chat.Cards.CountAsync());
 
