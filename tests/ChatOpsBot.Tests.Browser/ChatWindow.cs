@@ -67,12 +67,19 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
         return await ShownAsync(Cards.Nth(before));
     }
 
-    /// <summary>Makes the window as low as a picture of one answer needs.</summary>
-    public Task ShrinkAsync() => page.SetViewportSizeAsync(1280, 620);
+    /// <summary>Keeps a picture of the window in artifacts/pictures, for people to look at.</summary>
+    public async Task KeepPictureAsync(string name, int height = 900)
+    {
+        await page.SetViewportSizeAsync(1280, height);
+        await page.ScreenshotAsync(new() { Path = PictureFile(name) });
+    }
 
-    /// <summary>Keeps a picture in artifacts/pictures, for people to look at.</summary>
-    public Task KeepPictureAsync(string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Tools.Root, "artifacts", "pictures", $"{name}.png") });
+    /// <summary>Keeps a picture of one card.</summary>
+    public async Task KeepPictureAsync(string name, ILocator card)
+    {
+        await page.SetViewportSizeAsync(1280, 1600);
+        await card.ScreenshotAsync(new() { Path = PictureFile(name) });
+    }
 
     public async ValueTask DisposeAsync() => await page.CloseAsync();
 
@@ -81,4 +88,6 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
         await Expect(element).ToBeVisibleAsync();
         return element;
     }
+
+    private static string PictureFile(string name) => Path.Combine(Tools.Root, "artifacts", "pictures", $"{name}.png");
 }

@@ -11,16 +11,20 @@ public sealed class Newcomer : IAsyncDisposable
     private RunningBot? _bot;
     private Chromium? _browser;
 
-    /// <summary>Opens the address the bot names. Skips the test where a tool is missing.</summary>
+    /// <summary>Opens the address the bot names; the first time it waits for the greeting. Skips the test where a tool is missing.</summary>
     internal async Task<ChatWindow> OpenChatAsync()
     {
         Tools.Need();
+        var isFirst = _bot is null;
         _bot ??= await RunningBot.StartAsync();
         _browser ??= await Chromium.StartAsync();
         var page = await _browser.OpenAsync(1280, 900);
         await page.GotoAsync(_bot.Playground!.AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
-        return new ChatWindow(page);
+        var chat = new ChatWindow(page);
+        if (isFirst)
+            await chat.GreetedAsync();
+        return chat;
     }
 
     public async ValueTask DisposeAsync()

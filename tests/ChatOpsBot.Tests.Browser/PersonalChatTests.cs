@@ -13,8 +13,7 @@ public sealed class PersonalChatTests(Newcomer newcomer) : IClassFixture<Newcome
 
         var read = await answer.InnerTextAsync();
         Assert.Matches("(?s)^\\W*IBM does this.*Install PTFs.*You.*Source: .*“Updates/Patching”.*“Operations Management”.*28 October 2024", read);
-        await chat.ShrinkAsync();
-        await chat.KeepPictureAsync("personal-chat");
+        await chat.KeepPictureAsync("personal-chat", height: 620);
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class PersonalChatTests(Newcomer newcomer) : IClassFixture<Newcome
         await Expect(matrix).ToContainTextAsync("Who does what");
         await Expect(matrix).ToContainTextAsync("Backup and Restore");
         await Expect(card).ToContainTextAsync("IBM does this");
-        await chat.KeepPictureAsync("whole-matrix");
+        await chat.KeepPictureAsync("whole-matrix", matrix);
     }
 
     [Fact]
