@@ -68,7 +68,7 @@ internal static class TaskFinder
     private static bool SideBySide(Sentence sentence, Finding one, Finding other)
     {
         var (end, start) = one.FirstWord < other.FirstWord ? (one.LastWord, other.FirstWord) : (other.LastWord, one.FirstWord);
-        return start > end && start - end <= WidestGap && Enumerable.Range(end, start - end).Any(at =>
+        return start > end && !sentence.Mood.Any(hit => hit.Name == "who" && end <= hit.First && hit.First < start) && start - end <= WidestGap && Enumerable.Range(end, start - end).Any(at =>
             sentence.Mood.Any(hit => hit.Name == "conjunction" && hit.First == at) || sentence.CommaBefore(at + 1));
     }
 }

@@ -59,7 +59,8 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     }
 
     // An IFS path, LIB/OBJ, or a name of at most ten characters; LPAR names may be longer and carry dashes.
-    [GeneratedRegex(@"(?<![\w/])/(?:[\w.$#@-]+/?)+|(?<![\w/*])[A-Za-z$#@][\w$#@]*(?:[.-][A-Z0-9$#@][\w$#@]*)*(?:/[A-Za-z$#@*][\w$#@.]*)?(?![\w])")]
+    // Latin letters alone: in Japanese a name stands between kana without a space.
+    [GeneratedRegex(@"(?<![A-Za-z0-9_/])/(?:[A-Za-z0-9_.$#@-]+/?)+|(?<![A-Za-z0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*)?(?![A-Za-z0-9_])")]
     private static partial Regex Candidate();
 
     [GeneratedRegex(@"^[A-Za-z$#@]{2,}[\w$#@-]*\d[\w$#@-]*$")]
