@@ -7,6 +7,7 @@ using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host;
 
@@ -21,6 +22,8 @@ public static class BotHost
     public static async Task<int> RunAsync(BotHostArguments arguments, CancellationToken cancel)
     {
         await using var app = Build(arguments);
+        // Before any part of the host is made: the first part that needs a wrong setting would tell of that one alone.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         try
         {
             await app.StartAsync(cancel);
@@ -60,7 +63,8 @@ public static class BotHost
         services.AddStorage();
         services.AddConnector();
         services.AddBot(MatrixLibrary.Shipped());
-        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TurnOptions>>(new OptionsRule<TurnOptions>(options => options.Faults()));
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<EffectWriter>();
         services.AddSingleton<AnswerTurn>();

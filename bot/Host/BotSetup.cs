@@ -16,7 +16,8 @@ internal static class BotSetup
     public static IServiceCollection AddBot(this IServiceCollection services, MatrixLibrary library)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ContactOptions>>(new OptionsRule<ContactOptions>(options => options.Faults()));
         services.AddSingleton(library);
         services.AddSingleton(_ => WordsCatalog.Load());
         services.AddSingleton(_ => new SentenceReader(library.In("en")));

@@ -1,9 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ChatOpsBot.Host;
 
 /// <summary>Whom people are sent to with a question outside the matrix. Configuration section <c>Contact</c>; empty names nobody.</summary>
-public sealed record ContactOptions : IValidatableObject
+public sealed record ContactOptions
 {
     public const string Section = "Contact";
 
@@ -13,13 +11,13 @@ public sealed record ContactOptions : IValidatableObject
     /// <summary>A page or a mail address (mailto:).</summary>
     public string? Link { get; init; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    internal IEnumerable<string> Faults()
     {
         if (!string.IsNullOrWhiteSpace(Link) && ReadLink() is not { Scheme: "https" or "http" or "mailto" })
-            yield return new("Contact:Link is not an https or mailto address.");
+            yield return "Contact:Link is not an https or mailto address.";
 
         if (string.IsNullOrWhiteSpace(Name) && !string.IsNullOrWhiteSpace(Link))
-            yield return new("Contact:Name is missing beside Contact:Link.");
+            yield return "Contact:Name is missing beside Contact:Link.";
     }
 
     internal Uri? ReadLink() => Uri.TryCreate(Link, UriKind.Absolute, out var link) ? link : null;

@@ -13,7 +13,7 @@ internal static class HelpDrawing
     /// <summary>A heading and things to say below it.</summary>
     public static IEnumerable<Element> Examples(string heading, IEnumerable<Example> examples, Phrases words) =>
     [
-        new TextBlock(heading) { Weight = TextWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium },
+        new TextBlock(heading) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium },
         .. examples.Select(example => Line("• " + words.Say("example.quote", ("example", words[example.Key])))),
     ];
 }

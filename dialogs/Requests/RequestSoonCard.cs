@@ -37,7 +37,7 @@ public static class RequestSoonCard
 
     private static IEnumerable<CardAction> Buttons(AnsweredRow? row, ResponsibilityMatrix matrix, Phrases words) =>
     [
-        .. row is null ? Array.Empty<CardAction>() : [MatrixButtons.WholeRow(row.Row, Party.Client, words)],
+        .. row is null ? Array.Empty<CardAction>() : [MatrixButtons.WholeRow(row, words)],
         MatrixButtons.WholeMatrix(words),
         .. MatrixButtons.OpenPage(matrix, words),
     ];

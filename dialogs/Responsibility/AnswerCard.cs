@@ -29,26 +29,30 @@ public static class AnswerCard
 
     private static IEnumerable<Element> Block(AnsweredRow row, int length, ResponsibilityMatrix matrix, Phrases words) =>
     [
-        RowDrawing.Lead(row.Row, row.Asked, words),
-        .. Sides(row).SelectMany(side => RowDrawing.Part(side, row.DutiesOf(side), length, words)),
+        RowDrawing.Lead(row.Row, row.Asked, AnswerOf(row), length, words),
+        .. OtherSides(row).SelectMany(side => RowDrawing.Part(side, row.DutiesOf(side), length, words)),
         RowDrawing.Source(row.Row, matrix, words),
     ];
 
+    // What one side does stands under its name at once; what is shared is told side by side below.
+    private static IReadOnlyList<Duty> AnswerOf(AnsweredRow row) => row.Asked is Party.Ibm or Party.Client ? row.DutiesOf(row.Asked) : [];
+
     // A grid page has a party in its cells and no duties: there the lead says it all.
-    private static IEnumerable<Party> Sides(AnsweredRow row)
+    private static IEnumerable<Party> OtherSides(AnsweredRow row) => row switch
     {
-        if (row.Row.Duties.Count == 0)
-            return [];
-        return row.Asked is Party.Client ? [Party.Client, Party.Ibm] : [Party.Ibm, Party.Client];
-    }
+        { Row.Duties.Count: 0 } => [],
+        { Asked: Party.Client } => [Party.Ibm],
+        { Asked: Party.Ibm } => [Party.Client],
+        _ => [Party.Ibm, Party.Client],
+    };
 
     private static IEnumerable<CardAction> Buttons(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words)
     {
         CardAction[] starts = [.. Requests(rows, request).Select(id => MatrixButtons.Start(id, words))];
         CardAction[] ends = [MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)];
         var wholeRows = rows is [var only]
-            ? [MatrixButtons.WholeRow(only.Row, only.Asked, words)]
-            : rows.Select(row => MatrixButtons.WholeRowNamed(row.Row, row.Asked, words));
+            ? [MatrixButtons.WholeRow(only, words)]
+            : rows.Select(row => MatrixButtons.WholeRowNamed(row, words));
         return [.. starts, .. wholeRows.Take(CardLimits.Buttons - starts.Length - ends.Length), .. ends];
     }
 
@@ -62,8 +66,6 @@ public static class AnswerCard
     private static string GistOf(AnsweredRow row, Phrases words)
     {
         var gist = words.Say("gist", ("row", RowDrawing.TitleOf(row.Row)), ("lead", words.SayOf("lead", PartySign.KeyOf(row.Asked))));
-        return row.Asked is Party.Ibm or Party.Client && row.DutiesOf(row.Asked) is [var first, ..]
-            ? $"{gist} {first.Text}"
-            : gist;
+        return AnswerOf(row) is [var first, ..] ? $"{gist} {first.Text}" : gist;
     }
 }

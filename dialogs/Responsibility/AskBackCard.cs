@@ -29,7 +29,7 @@ public static class AskBackCard
         Summary = words.Say("ask.gist", ("rows", string.Join(" · ", offered.Select(RowDrawing.TitleOf)))),
         Language = words.Language,
         Body = [Heading(words["ask.did_you_mean"]), new TextBlock(words["ask.pick"]) { Spacing = Spacing.Small }],
-        Actions = [.. offered.Select(row => MatrixButtons.Answer(row, asked, TitleOf(row, all))), MatrixButtons.Help(words)],
+        Actions = [.. offered.Select(row => MatrixButtons.Answer(AnsweredRow.Of(row, asked), TitleOf(row, all))), MatrixButtons.Help(words)],
     };
 
     private static Card WhichTask(IReadOnlyList<Row> offered, Party asked, Phrases words) => new()

@@ -14,13 +14,12 @@ internal static class MatrixButtons
     /// <summary>Id of a request type.</summary>
     public const string Request = "request";
 
-    public static Execute Answer(Row row, Party asked, string title) => new(title, Verbs.ShowAnswer) { Data = RowReference.Data(row, asked) };
+    public static Execute Answer(AnsweredRow row, string title) => new(title, Verbs.ShowAnswer) { Data = RowReference.Data(row) };
 
-    public static Execute WholeRow(Row row, Party asked, Phrases words) =>
-        new(words["button.row"], Verbs.ShowRow) { Data = RowReference.Data(row, asked) };
+    public static Execute WholeRow(AnsweredRow row, Phrases words) => new(words["button.row"], Verbs.ShowRow) { Data = RowReference.Data(row) };
 
-    public static Execute WholeRowNamed(Row row, Party asked, Phrases words) =>
-        new(words.Say("button.row_named", ("row", RowDrawing.TitleOf(row))), Verbs.ShowRow) { Data = RowReference.Data(row, asked) };
+    public static Execute WholeRowNamed(AnsweredRow row, Phrases words) =>
+        new(words.Say("button.row_named", ("row", RowDrawing.TitleOf(row.Row))), Verbs.ShowRow) { Data = RowReference.Data(row) };
 
     public static Execute WholeMatrix(Phrases words) => new(words["button.matrix"], Verbs.ShowMatrix) { IgnoresInputs = true };
 

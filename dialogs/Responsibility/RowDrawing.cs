@@ -17,15 +17,18 @@ internal static class RowDrawing
     /// <summary>The side in words and sign: "◆ IBM".</summary>
     public static string NameOf(Party party, Phrases words) => $"{PartySign.MarkOf(party)} {words.SayOf("party", PartySign.KeyOf(party))}";
 
-    /// <summary>Who does it, unmistakably, and which row says so.</summary>
-    public static Container Lead(Row row, Party party, Phrases words) => new(
+    /// <summary>Who does it, unmistakably, which row says so, and what it is where one side does it.</summary>
+    public static Container Lead(Row row, Party party, IReadOnlyList<Duty> duties, int length, Phrases words) => new(
+    [
         new TextBlock($"{PartySign.MarkOf(party)} {words.SayOf("lead", PartySign.KeyOf(party))}")
         {
             Size = TextSize.Large,
             Weight = TextWeight.Bolder,
             IsHeading = true,
         },
-        new RichText(new TextRun(TitleOf(row)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small })
+        new RichText(new TextRun(TitleOf(row)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.None },
+        .. Lines(duties, length),
+    ])
     {
         Style = PartySign.StyleOf(party),
         Bleed = true,
@@ -38,14 +41,15 @@ internal static class RowDrawing
     {
         yield return new TextBlock($"{PartySign.MarkOf(side)} {words.SayOf("part", PartySign.KeyOf(side))}")
         {
+            Size = TextSize.Medium,
             Weight = TextWeight.Bolder,
             IsHeading = true,
             Spacing = Spacing.Medium,
         };
         if (duties.Count == 0)
             yield return new TextBlock(words.SayOf("part.nothing", PartySign.KeyOf(side))) { IsSubtle = true, Spacing = Spacing.Small };
-        foreach (var text in Clipped(duties, length))
-            yield return new RichText(new TextRun($"• {text}")) { Spacing = Spacing.Small };
+        foreach (var line in Lines(duties, length))
+            yield return line;
     }
 
     /// <summary>Where it stands: row, section and date of the page.</summary>
@@ -57,6 +61,9 @@ internal static class RowDrawing
             : words.Say("source.undated", ("row", TitleOf(row)), ("section", section));
         return new(new TextRun(text) { Size = TextSize.Small, IsSubtle = true }) { Spacing = Spacing.Medium };
     }
+
+    private static IEnumerable<Element> Lines(IEnumerable<Duty> duties, int length) =>
+        Clipped(duties, length).Select(text => new RichText(new TextRun($"• {text}")) { Spacing = Spacing.Small });
 
     /// <summary>The duties' texts, the last of them cut and the rest left out where they are too long together.</summary>
     public static IEnumerable<string> Clipped(IEnumerable<Duty> duties, int length)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding;
 
@@ -13,14 +14,18 @@ internal static class RowReference
     private const string Task = "task";
     private const string Area = "area";
     private const string Asked = "party";
+    private const string Touched = "duties";
 
     public static RowName Name(this Row row) => new(row.Section, row.Task, row.Area);
 
-    public static Dictionary<string, string> Data(Row row, Party asked)
+    public static Dictionary<string, string> Data(AnsweredRow answered)
     {
-        Dictionary<string, string> data = new() { [Section] = row.Section, [Task] = row.Task, [Asked] = asked.ToString() };
+        var row = answered.Row;
+        Dictionary<string, string> data = new() { [Section] = row.Section, [Task] = row.Task, [Asked] = answered.Asked.ToString() };
         if (row.Area is not null)
             data[Area] = row.Area;
+        if (answered.Touched.Count > 0)
+            data[Touched] = string.Join(' ', answered.Touched.Select(NameOf));
         return data;
     }
 
@@ -41,7 +46,13 @@ internal static class RowReference
     public static Party AskedIn(IReadOnlyDictionary<string, string> data) =>
         Enum.TryParse<Party>(data.GetValueOrDefault(Asked), out var party) && Enum.IsDefined(party) ? party : Party.None;
 
+    /// <summary>The duties of the row that the data names; one that the row does not have any more is left out.</summary>
+    public static IReadOnlyList<Duty> TouchedIn(IReadOnlyDictionary<string, string> data, Row row) =>
+        data.GetValueOrDefault(Touched)?.Split(' ') is { } names ? [.. row.Duties.Where(duty => names.Contains(NameOf(duty)))] : [];
+
     /// <summary>A row's name as the single value of a list of choices.</summary>
     public static string ChoiceOf(Row row) =>
         string.Join('|', new[] { row.Section, row.Task, row.Area }.OfType<string>().Select(Uri.EscapeDataString));
+
+    private static string NameOf(Duty duty) => string.Create(CultureInfo.InvariantCulture, $"{duty.Party}{duty.Number}");
 }

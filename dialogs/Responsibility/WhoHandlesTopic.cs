@@ -43,13 +43,13 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         if (RowReference.NameIn(press.Data) is not { } name || rows.Find(name, language) is not { } row)
             return [new Effect.Notice(catalog.In(language)["notice.row"])];
 
-        var answered = AnsweredRow.Of(row, RowReference.AskedIn(press.Data));
+        var answered = AnsweredRow.Of(row, RowReference.AskedIn(press.Data)) with { Touched = RowReference.TouchedIn(press.Data, row) };
         return [new Effect.Replace(draw(answered, language)), Remember([answered], language)];
     }
 
     private Card Answered(AnsweredRow row, string language) => AnswerCard.Draw([row], null, rows.In(language), catalog.In(language));
 
-    private Card WholeRow(AnsweredRow row, string language) => RowCard.Draw(row.Row, rows.In(language), catalog.In(language));
+    private Card WholeRow(AnsweredRow row, string language) => RowCard.Draw(row, rows.In(language), catalog.In(language));
 
     private static Effect.Remember Remember(List<AnsweredRow> answered, string language) =>
         new(new LastAnswer([.. answered.Select(row => row.Row.Name())], answered[0].Asked, language));

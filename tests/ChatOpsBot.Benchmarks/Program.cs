@@ -1,4 +1,6 @@
-using System.Reflection;
-using BenchmarkDotNet.Running;
+using ChatOpsBot.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+Console.WriteLine($"Machine: {Machine.Description}");
+Console.WriteLine(await ColdStart.MeasureAsync());
+Console.WriteLine(Sentences.Measure());
+Console.WriteLine(await Turns.MeasureAsync());

@@ -1,9 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>How a turn is worked. Configuration section <c>Turns</c>.</summary>
-public sealed record TurnOptions : IValidatableObject
+public sealed record TurnOptions
 {
     public const string Section = "Turns";
 
@@ -28,15 +26,15 @@ public sealed record TurnOptions : IValidatableObject
     /// <summary>How many of each are kept in memory at most; the oldest go first. Default: 20,000.</summary>
     public int RememberAtMost { get; init; } = 20_000;
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    internal IEnumerable<string> Faults()
     {
         if (Limit <= TimeSpan.Zero || Limit > LongestLimit)
-            yield return new($"Turns:Limit must be more than 0 and at most {LongestLimit:c}.");
+            yield return $"Turns:Limit must be more than 0 and at most {LongestLimit:c}.";
 
         if (new[] { RememberActivities, RememberPresses, RememberAnswers }.Any(span => span <= TimeSpan.Zero))
-            yield return new("Turns:RememberActivities, Turns:RememberPresses and Turns:RememberAnswers must be more than 0.");
+            yield return "Turns:RememberActivities, Turns:RememberPresses and Turns:RememberAnswers must be more than 0.";
 
         if (RememberAtMost < 1)
-            yield return new("Turns:RememberAtMost must be at least 1.");
+            yield return "Turns:RememberAtMost must be at least 1.";
     }
 }

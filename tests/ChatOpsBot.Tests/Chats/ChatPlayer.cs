@@ -3,7 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsBot.Tests.Chats;
 
-/// <summary>Plays the people's lines of a chat and writes down what the bot does. CONTRIBUTING.md has the notation.</summary>
+/// <summary>
+/// Plays the people's lines of a chat and writes down what the bot does. The notation:
+/// <code>
+/// # a remark
+/// eva speaks de-DE                          language of a person's client; otherwise en-US
+/// in #ops:                                  the place from here on; back with "in a personal chat:"
+/// ana: @bot who applies PTFs?               somebody writes; @bot is a mention
+/// (presses "Whole row")                     on the last card; also: choosing "...", as a message
+/// (sends row.show task=Mainframe)           a press no card on the screen has
+/// (again) (again with a new id)             Teams delivers the last activity again
+/// (adds the bot) (upgrades the bot) (removes the bot) (loses the card) (restart) (31 minutes later)
+/// bot: ...                                  what the bot did; written by CHATOPSBOT_ACCEPT=1
+/// </code>
+/// </summary>
 internal sealed partial class ChatPlayer(ChatStage stage) : IAsyncDisposable
 {
     private const string BotLine = "bot:";

@@ -49,7 +49,7 @@ internal static class CardGallery
 
     private static IEnumerable<Card> OfRow(Row row, ResponsibilityMatrix matrix, Phrases words) =>
     [
-        RowCard.Draw(row, matrix, words),
+        RowCard.Draw(AnsweredRow.Of(row, Party.Client), matrix, words),
         .. Enum.GetValues<Party>().Select(party => AnswerCard.Draw([AnsweredRow.Of(row, party)], null, matrix, words)),
     ];
 

@@ -14,7 +14,6 @@ public sealed class WhoHandlesTests
         const string Expected = """
             ● You do this
             Monitoring
-            ● Your part
             • Watch the message queues for messages that concern your applications.
             ◆ IBM's part
             • Watch whether each IBM i LPAR is available, and resolve whatever affects that.
@@ -33,7 +32,7 @@ public sealed class WhoHandlesTests
     {
         var chat = new Chat("de").Says(Meant.Who(Party.Ibm, "Updates/Patching"));
 
-        Assert.StartsWith("◆ Das übernimmt IBM\nUpdates/Patching\n◆ Aufgaben von IBM\n• PTFs für das Betriebssystem", chat.Text, StringComparison.Ordinal);
+        Assert.StartsWith("◆ Das übernimmt IBM\nUpdates/Patching\n• PTFs für das Betriebssystem", chat.Text, StringComparison.Ordinal);
         Assert.Contains("Seite vom 28. Oktober 2024", chat.Text, StringComparison.Ordinal);
     }
 
@@ -116,7 +115,7 @@ public sealed class WhoHandlesTests
         };
 
         Assert.StartsWith(
-            "◆ IBM does this\nT\n◆ IBM's part\n• Do it.\n● Your part\nThe page lists nothing for you here.",
+            "◆ IBM does this\nT\n• Do it.\n● Your part\nThe page lists nothing for you here.",
             new Chat(matrix: MatrixLibrary.Of(page)).Sends(Verbs.ShowAnswer, new() { ["section"] = "S", ["task"] = "T", ["party"] = "Client" }).Text,
             StringComparison.Ordinal);
     }
@@ -137,6 +136,18 @@ public sealed class WhoHandlesTests
 
         Assert.IsType<Effect.Replace>(chat.Effects[0]);
         Assert.Contains("SIEM", chat.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_the_whole_row_a_press_leads_back_to_the_very_answer()
+    {
+        var chat = new Chat().Says(Meant.WhoDoes("Security", Party.Ibm, 2));
+        var answer = chat.Text;
+
+        chat.Presses("Whole row").Presses("Short answer");
+
+        Assert.IsType<Effect.Replace>(chat.Effects[0]);
+        Assert.Equal(answer, chat.Text);
     }
 
     [Fact]

@@ -53,11 +53,11 @@ public sealed class AskTests
     {
         var page = Path.GetTempFileName();
         await File.WriteAllTextAsync(page, Page, TestContext.Current.CancellationToken);
-        var (code, output, _) = await BotProcess.RunAsync(["ask", "--matrix", page, "who waters the plants?"]);
+        var (code, output, _) = await BotProcess.RunAsync(["ask", "--matrix", page, "who renews certificates?"]);
         File.Delete(page);
 
         Assert.Equal(0, code);
-        Assert.Contains("Gardening", output, StringComparison.Ordinal);
+        Assert.Contains("Certificates", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,12 +75,12 @@ public sealed class AskTests
     }
 
     private const string Page = """
-        # Garden responsibilities
+        # Web server responsibilities
 
-        ## Plants
+        ## Operations
 
         | Task | IBM responsibilities | Your responsibilities |
         | --- | --- | --- |
-        | Gardening | Water the plants every day. | Choose the plants. |
+        | Certificates | Renew certificates before they expire. | Choose the host names. |
         """;
 }

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ChatOpsBot.Host;
+using ChatOpsBot.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOpsBot.Benchmarks;
+
+/// <summary>Whole turns: a message in over HTTP, understood, answered with a card over HTTP to a fake Teams in the same process.</summary>
+internal static class Turns
+{
+    private const int Count = 3_000;
+    private const int WarmUp = 200;
+    private const int AtOnce = 16;
+
+    public static async Task<string> MeasureAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("chatopsbot-");
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = BotHost.Build(
+            new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false },
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db;Pooling=false")]);
+            });
+        await bot.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(bot.Urls.First()) };
+
+        await RunAsync(http, teams, 0, WarmUp);
+        var since = Stopwatch.GetTimestamp();
+        await RunAsync(http, teams, WarmUp, Count);
+        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        await bot.StopAsync();
+        folder.Delete(recursive: true);
+        return teams.Messages.Count == WarmUp + Count
+            ? $"Turns through the endpoint: {Count / seconds:F0} a second ({AtOnce} at once; the fake Teams shares the machine)"
+            : throw new InvalidOperationException($"{teams.Messages.Count} answers came.");
+    }
+
+    private static Task RunAsync(HttpClient http, FakeTeams teams, int from, int count) =>
+        Parallel.ForEachAsync(
+            Enumerable.Range(from, count),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, cancel) =>
+            {
+                JsonObject activity = ActivityJson.Message().With("id", $"{number}").With("serviceUrl", teams.ServiceUrl);
+                using var response = await http.PostAsJsonAsync(new Uri("/api/messages", UriKind.Relative), activity, cancel);
+                response.EnsureSuccessStatusCode();
+            });
+}

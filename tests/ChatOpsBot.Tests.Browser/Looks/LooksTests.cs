@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace ChatOpsBot.Tests.Browser.Looks;
+
+/// <summary>
+/// Draws every card with the library that web clients use, in the colours of Teams and in the column of a phone.
+/// The pictures in artifacts/pictures are there to be looked at.
+/// </summary>
+public sealed class LooksTests
+{
+    private static readonly string Library = Path.Combine(Tools.Npm, "node_modules", "adaptivecards", "dist", "adaptivecards.min.js");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Looks");
+
+    [Theory]
+    [InlineData("en", "light")]
+    [InlineData("en", "dark")]
+    [InlineData("de", "light")]
+    public async Task Every_card_can_be_read_in_the_column_of_a_phone(string language, string theme)
+    {
+        Tools.Need();
+        await using var browser = await Chromium.StartAsync();
+        var page = await OpenSheetAsync(browser, theme);
+
+        List<string> cut = [];
+        foreach (var (name, card) in EveryCard.In(language))
+            cut.AddRange(await page.EvaluateAsync<string[]>("([name, card]) => draw(name, card)", new[] { name, card.ToJson().ToJsonString() }));
+
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Tools.Root, "artifacts", "pictures", $"cards-{language}-{theme}.png"), FullPage = true });
+        Assert.Empty(cut);
+    }
+
+    private static async Task<IPage> OpenSheetAsync(Chromium browser, string theme)
+    {
+        var page = await browser.OpenAsync(1560, 900);
+        await page.SetContentAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "sheet.html")));
+        await page.AddScriptTagAsync(new() { Path = Library });
+        var themes = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "themes.json")))!;
+        await page.EvaluateAsync("theme => wear(theme)", themes[theme]!.ToJsonString());
+        return page;
+    }
+}

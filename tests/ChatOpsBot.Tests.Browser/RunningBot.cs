@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ChatOpsBot.Tests.Browser;
+
+/// <summary>The bot's program as a newcomer starts it, with the Playground it brings up itself, on ports and in a folder of its own.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-browser-");
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private RunningBot()
+    {
+        _process = new Process { StartInfo = StartInfo(), EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"The bot ended with {_process.ExitCode}. {Said}"));
+    }
+
+    /// <summary>Where the bot says the Playground is.</summary>
+    public Uri? Playground { get; private set; }
+
+    private string Said => string.Join('\n', _lines);
+
+    /// <returns>The bot, once it has said where to open the chat.</returns>
+    public static async Task<RunningBot> StartAsync()
+    {
+        var bot = new RunningBot();
+        bot._process.Start();
+        bot._process.BeginOutputReadLine();
+        bot._process.BeginErrorReadLine();
+        try
+        {
+            bot.Playground = await bot._ready.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+            return bot;
+        }
+        catch (TimeoutException)
+        {
+            await bot.DisposeAsync();
+            throw new TimeoutException($"The bot did not say where to open the chat. It said: {bot.Said}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private ProcessStartInfo StartInfo()
+    {
+        // The Playground writes into its folder; a link keeps that out of tests/npm.
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "node_modules"), Path.Combine(Tools.Npm, "node_modules"));
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), "--dev", "--urls", $"http://localhost:{FreePort()}"];
+        return new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.FullName,
+            Environment =
+            {
+                ["DOTNET_ENVIRONMENT"] = "",
+                ["ASPNETCORE_ENVIRONMENT"] = "",
+                ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "bot.db")}",
+                ["Playground__Folder"] = _folder.FullName,
+                ["Playground__Port"] = $"{FreePort()}",
+            },
+        };
+    }
+
+    // "Open http://localhost:56150 and say hello." is what a newcomer waits for as well.
+    private void Read(string? line)
+    {
+        if (line is null)
+            return;
+
+        _lines.Enqueue(line);
+        if (line.StartsWith("Open http", StringComparison.Ordinal))
+            _ready.TrySetResult(new Uri(line.Split(' ')[1]));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
