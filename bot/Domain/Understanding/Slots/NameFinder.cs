@@ -34,12 +34,14 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
             return !text.Any(char.IsLower) || text.Any(char.IsDigit);
         if (text.Any(char.IsLower) || shouted)
             return IsNamedOutright(text, WordsBeforeIt(sentence, match.Index));
-        return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit);
+        return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit) || FollowsNoun(WordsBeforeIt(sentence, match.Index));
     }
 
     // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
     private bool IsNamedOutright(string text, List<string> before) =>
-        NameWithDigit().IsMatch(text) || (text.Length >= 3 && before.Count > 0 && text.Any(char.IsUpper) && _nouns.Contains(before[0]));
+        NameWithDigit().IsMatch(text) || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
+
+    private bool FollowsNoun(List<string> before) => before.Count > 0 && _nouns.Contains(before[0]);
 
     private List<string> WordsBeforeIt(Sentence sentence, int start)
     {
