@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
@@ -27,9 +28,9 @@ public static class DeclarationCard
                     Style = ContainerStyle.Attention,
                     Bleed = true,
                 },
-                new TextBlock(words["declaration.now"]) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
-                new TextBlock(words["declaration.ticket"]) { Spacing = Spacing.Small },
-                new TextBlock(words["declaration.tell"]) { Spacing = Spacing.Small },
+                HelpDrawing.Heading(words["declaration.now"]),
+                Step(words["declaration.ticket"]),
+                Step(words["declaration.tell"]),
                 .. UnderstoodSlots.Draw(slots, words),
                 .. row is null ? [] : RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words),
                 .. row is null ? [] : RowDrawing.Part(Party.Ibm, [.. row.DutiesOf(Party.Ibm)], length, words),
@@ -37,6 +38,9 @@ public static class DeclarationCard
             ],
             Actions = [.. Buttons(matrix, words)],
         });
+
+    // A number at the start of a text block would have to be escaped, and not every client takes that back.
+    private static RichText Step(string text) => new(new TextRun(text)) { Spacing = Spacing.Small };
 
     private static IEnumerable<CardAction> Buttons(ResponsibilityMatrix matrix, Phrases words) =>
         [MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)];

@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
@@ -26,7 +27,7 @@ public static class RequestSoonCard
                     Style = ContainerStyle.Emphasis,
                     Bleed = true,
                 },
-                new TextBlock(words["request.now"]) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium },
+                HelpDrawing.Heading(words["request.now"]),
                 new TextBlock(words["request.ticket"]) { Spacing = Spacing.Small },
                 .. UnderstoodSlots.Draw(slots, words),
                 .. row is null ? [] : RowDrawing.Part(Party.Client, row.DutiesOf(Party.Client), length, words),

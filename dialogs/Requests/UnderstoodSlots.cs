@@ -1,5 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Dialogs.Requests;
@@ -21,6 +22,6 @@ internal static class UnderstoodSlots
         {
             Spacing = Spacing.Small,
         });
-        return [new TextBlock(words["request.understood"]) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium }, .. lines];
+        return [HelpDrawing.Heading(words["request.understood"]), .. lines];
     }
 }

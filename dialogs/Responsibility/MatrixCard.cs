@@ -50,7 +50,7 @@ public static class MatrixCard
     {
         if (withSection && row.Section.Length > 0)
             yield return new RichText(new TextRun(PlainText.Clip(row.Section, 200)) { IsSubtle = true, Weight = TextWeight.Bolder }) { Spacing = Spacing.Medium };
-        yield return new RichText(new TextRun(RowDrawing.TitleOf(row)) { Size = TextSize.Medium, Weight = TextWeight.Bolder }) { Separator = true };
+        yield return new RichText(new TextRun(RowDrawing.TitleOf(row)) { Size = TextSize.Medium, Weight = TextWeight.Bolder }) { Separator = true, Spacing = Spacing.Medium };
         if (row.Duties.Count == 0)
             yield return new RichText(Name(row.Party, words)) { Spacing = Spacing.Small };
         foreach (var side in new[] { Party.Ibm, Party.Client }.Where(side => row.DutiesOf(side).Any()))

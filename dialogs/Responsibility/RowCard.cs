@@ -25,8 +25,8 @@ public static class RowCard
         ],
         Actions =
         [
-            shortAnswer,
             .. RequestCatalog.Of(row).Select(request => MatrixButtons.Start(request, words)),
+            shortAnswer,
             MatrixButtons.WholeMatrix(words),
             .. MatrixButtons.OpenPage(matrix, words),
         ],

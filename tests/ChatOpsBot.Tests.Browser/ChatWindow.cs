@@ -67,6 +67,9 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
         return await ShownAsync(Cards.Nth(before));
     }
 
+    /// <summary>Makes the window as low as a picture of one answer needs.</summary>
+    public Task ShrinkAsync() => page.SetViewportSizeAsync(1280, 620);
+
     /// <summary>Keeps a picture in artifacts/pictures, for people to look at.</summary>
     public Task KeepPictureAsync(string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Tools.Root, "artifacts", "pictures", $"{name}.png") });

@@ -13,6 +13,7 @@ public sealed class PersonalChatTests(Newcomer newcomer) : IClassFixture<Newcome
 
         var read = await answer.InnerTextAsync();
         Assert.Matches("(?s)^\\W*IBM does this.*Install PTFs.*You.*Source: .*“Updates/Patching”.*“Operations Management”.*28 October 2024", read);
+        await chat.ShrinkAsync();
         await chat.KeepPictureAsync("personal-chat");
     }
 
