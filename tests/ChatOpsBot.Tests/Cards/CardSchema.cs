@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsBot.Tests.Support;
 using NJsonSchema;
 
 namespace ChatOpsBot.Tests.Cards;
@@ -9,7 +10,7 @@ namespace ChatOpsBot.Tests.Cards;
 /// </summary>
 internal static class CardSchema
 {
-    private const string PublicSchema = "shared/data/schemas/adaptive-card-1.5.json";
+    private const string PublicSchema = "data/schemas/adaptive-card-1.5.json";
 
     private static readonly Lazy<Task<IReadOnlyList<JsonSchema>>> Schemas = new(LoadAsync);
 
@@ -23,20 +24,8 @@ internal static class CardSchema
     {
         await using var own = typeof(CardSchema).Assembly.GetManifestResourceStream("adaptive-card.schema.json")!;
         List<JsonSchema> schemas = [await JsonSchema.FromJsonAsync(own)];
-        if (FindPublic() is { } path)
+        if (SharedFolder.File(PublicSchema) is { } path)
             schemas.Add(await JsonSchema.FromFileAsync(path));
         return schemas;
-    }
-
-    private static string? FindPublic()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, PublicSchema);
-            if (File.Exists(path))
-                return path;
-        }
-
-        return null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using ArchLoader = ArchUnitNET.Loader.ArchLoader;
 using Architecture = ArchUnitNET.Domain.Architecture;
+using ArchLoader = ArchUnitNET.Loader.ArchLoader;
 using Assembly = System.Reflection.Assembly;
 
 namespace ChatOpsBot.Tests.House;

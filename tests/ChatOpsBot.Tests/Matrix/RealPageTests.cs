@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Matrix;
 
@@ -72,16 +73,8 @@ public sealed class RealPageTests
 
     private static ResponsibilityMatrix Read(string page)
     {
-        var path = Shared($"data/pages/{page}.md");
+        var path = SharedFolder.File($"data/pages/{page}.md");
         Assert.SkipWhen(path is null, "The real pages do not lie beside this repository.");
         return MatrixReader.Read(File.ReadAllText(path!));
-    }
-
-    private static string? Shared(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "shared", file) is var path && File.Exists(path))
-                return path;
-        return null;
     }
 }

@@ -12,15 +12,28 @@ internal sealed class CueSearch(TradeCues trade, ResponsibilityMatrix matrix) : 
 
     private readonly Dictionary<string, Row> _rows = matrix.Rows.DistinctBy(row => row.Task).ToDictionary(row => row.Task);
 
-    public IReadOnlyList<Finding> Find(Sentence sentence)
-    {
-        var said = sentence.Trade.GroupBy(hit => hit.Name)
-            .ToDictionary(hits => hits.Key, hits => hits.MaxBy(hit => Weight(hit, sentence)));
-        var fired = trade.Cues.Where(cue => cue.Concepts.All(said.ContainsKey) && !NamesTwoRows(cue, said, sentence)).ToList();
-        var best = fired.Where(cue => !fired.Any(other => SaysMore(other, cue))).ToList();
-        return [.. best.GroupBy(cue => cue.Task)
-            .Select(cues => Merge(_rows[cues.Key], [.. cues], said, sentence))
+    public IReadOnlyList<Finding> Find(Sentence sentence) =>
+        [.. Questions(sentence).SelectMany((hits, number) => FindIn(hits, number, sentence))
+            .GroupBy(finding => finding.Row).Select(Finding.Join)
             .OrderByDescending(finding => finding.Score).ThenBy(finding => finding.FirstWord)];
+
+    // "The box crashed. Who restarts it, and who restores?" asks twice; what is said before both belongs to each.
+    private static IEnumerable<List<Hit>> Questions(Sentence sentence)
+    {
+        var starts = sentence.Mood.Where(hit => hit.Name == "who").Select(hit => hit.First).Distinct().Order().ToList();
+        if (starts.Count < 2)
+            return [[.. sentence.Trade]];
+        return starts.Select((start, number) => sentence.Trade.Where(hit =>
+            hit.First < starts[0] || (hit.First >= start && (number + 1 == starts.Count || hit.First < starts[number + 1]))).ToList());
+    }
+
+    private IEnumerable<Finding> FindIn(List<Hit> hits, int question, Sentence sentence)
+    {
+        var said = hits.GroupBy(hit => hit.Name)
+            .ToDictionary(same => same.Key, same => same.MaxBy(hit => Weight(hit, sentence)));
+        var fired = trade.Cues.Where(cue => cue.Concepts.All(said.ContainsKey) && !NamesTwoRows(cue, said, sentence)).ToList();
+        return fired.Where(cue => !fired.Any(other => SaysMore(other, cue))).GroupBy(cue => cue.Task)
+            .Select(cues => Merge(_rows[cues.Key], [.. cues], said, sentence) with { Question = question });
     }
 
     // "Monitoring and performance" names two rows; it is not the monitoring of performance.

@@ -20,4 +20,18 @@ internal sealed record Finding
     public required int LastWord { get; init; }
 
     public required IReadOnlyList<string> Concepts { get; init; }
+
+    /// <summary>Which question of the sentence it answers, from 0: "who restores, and who declares?" asks two.</summary>
+    public int Question { get; init; }
+
+    /// <summary>Findings of one row in several questions as one.</summary>
+    public static Finding Join(IEnumerable<Finding> findings)
+    {
+        var all = findings.OrderByDescending(finding => finding.Score).ToList();
+        return all.Count == 1 ? all[0] : all[0] with
+        {
+            Duties = all.Any(finding => finding.Duties.Count == 0) ? [] : [.. all.SelectMany(finding => finding.Duties).Distinct()],
+            Party = all.Aggregate(Party.None, (party, finding) => party | finding.Party),
+        };
+    }
 }

@@ -6,6 +6,9 @@ namespace ChatOpsBot.Domain.Understanding.Sentences;
 /// <summary>Tells small talk from a message that merely begins with it: "thanks" from "thanks, and who restores?".</summary>
 internal static class SmallTalkFinder
 {
+    // "What does IBM do?" is no idle "what?".
+    private static readonly string[] AboutDuties = ["our-part", "ibm-part", "split", "whole-matrix"];
+
     public static Meaning? Find(Sentence sentence, IReadOnlyList<Finding> rows)
     {
         if (sentence.SmallTalk.Count == 0)
@@ -14,6 +17,8 @@ internal static class SmallTalkFinder
         var rest = Enumerable.Range(0, sentence.Words.Count)
             .Where(at => !sentence.SmallTalk.Any(hit => hit.First <= at && at < hit.End)).ToList();
         if (rest.Any(at => !sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain)))
+            return null;
+        if (sentence.Mood.Any(hit => AboutDuties.Contains(hit.Name) && rest.Contains(hit.End - 1)))
             return null;
         if (rows.Any(row => row.Score >= TaskFinder.Bar && rest.Contains(row.FirstWord)))
             return null;

@@ -12,9 +12,6 @@ internal static class TaskFinder
 
     private const int MostSuggestions = 4;
 
-    // Words between two tasks that are named side by side.
-    private const int WidestGap = 3;
-
     public static Meaning? WholeMatrix(Sentence sentence, IReadOnlyList<Finding> rows) =>
         sentence.Has("whole-matrix") && !rows.Any(row => row.Score >= Bar)
             ? Meanings.Of(Intent.Responsibility) with { WholeMatrix = true, Party = Party.Both }
@@ -36,7 +33,7 @@ internal static class TaskFinder
             };
         }
 
-        var asked = AskedRows(sentence, rows);
+        var asked = AskedRows.Of(sentence, rows);
         var whole = mood.IsAboutTheSplit || asked.All(row => row.Duties.Count == 0);
         return Meanings.Of(Intent.Responsibility) with
         {
@@ -51,24 +48,4 @@ internal static class TaskFinder
         : sentence.Has("our-part") ? Party.Client
         : sentence.Has("ibm-part") ? Party.Ibm
         : asked.Aggregate(Party.None, (sum, row) => sum | row.Row.Party);
-
-    // Several rows are asked about only when they are named side by side: "monitoring and performance".
-    private static List<Finding> AskedRows(Sentence sentence, IReadOnlyList<Finding> rows) =>
-        [rows[0], .. rows.Skip(1).Where(row => row.Score >= Bar
-            && !row.Concepts.Intersect(rows[0].Concepts).Any()
-            && rows.Any(other => other != row && other.Score >= Bar && (SideBySide(sentence, other, row) || AskedApart(sentence, other, row))))];
-
-    // "Who applies PTFs, and who declares DR?"
-    private static bool AskedApart(Sentence sentence, Finding one, Finding other) =>
-        sentence.Mood.Where(hit => hit.Name == "who").Any(who =>
-            Math.Min(one.FirstWord, other.FirstWord) > FirstWho(sentence) && (one.LastWord <= who.First && who.First < other.FirstWord || other.LastWord <= who.First && who.First < one.FirstWord));
-
-    private static int FirstWho(Sentence sentence) => sentence.Mood.First(hit => hit.Name == "who").First;
-
-    private static bool SideBySide(Sentence sentence, Finding one, Finding other)
-    {
-        var (end, start) = one.FirstWord < other.FirstWord ? (one.LastWord, other.FirstWord) : (other.LastWord, one.FirstWord);
-        return start > end && start - end <= WidestGap && Enumerable.Range(end, start - end).Any(at =>
-            sentence.Mood.Any(hit => hit.Name == "conjunction" && hit.First == at) || sentence.CommaBefore(at + 1));
-    }
 }

@@ -34,12 +34,14 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
             return !text.Any(char.IsLower) || text.Any(char.IsDigit);
         if (text.Any(char.IsLower) || shouted)
             return IsNamedOutright(text, WordsBeforeIt(sentence, match.Index));
-        return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit);
+        return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit) || FollowsNoun(WordsBeforeIt(sentence, match.Index));
     }
 
     // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
     private bool IsNamedOutright(string text, List<string> before) =>
-        NameWithDigit().IsMatch(text) || (text.Length >= 3 && before.Count > 0 && text.Any(char.IsUpper) && _nouns.Contains(before[0]));
+        NameWithDigit().IsMatch(text) || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
+
+    private bool FollowsNoun(List<string> before) => before.Count > 0 && _nouns.Contains(before[0]);
 
     private List<string> WordsBeforeIt(Sentence sentence, int start)
     {
@@ -59,7 +61,8 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     }
 
     // An IFS path, LIB/OBJ, or a name of at most ten characters; LPAR names may be longer and carry dashes.
-    [GeneratedRegex(@"(?<![\w/])/(?:[\w.$#@-]+/?)+|(?<![\w/*])[A-Za-z$#@][\w$#@]*(?:[.-][A-Z0-9$#@][\w$#@]*)*(?:/[A-Za-z$#@*][\w$#@.]*)?(?![\w])")]
+    // Latin letters alone: in Japanese a name stands between kana without a space.
+    [GeneratedRegex(@"(?<![A-Za-z0-9_/])/(?:[A-Za-z0-9_.$#@-]+/?)+|(?<![A-Za-z0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*)?(?![A-Za-z0-9_])")]
     private static partial Regex Candidate();
 
     [GeneratedRegex(@"^[A-Za-z$#@]{2,}[\w$#@-]*\d[\w$#@-]*$")]

@@ -9,6 +9,7 @@ internal sealed partial class TimeWords
 {
     private const int LongestEvent = 4;
     private const int LongestClock = 12;
+    private const char FirstKana = '\u3040';
 
     private readonly HashSet<string> _points;
     private readonly HashSet<string> _joiners;
@@ -17,6 +18,9 @@ internal sealed partial class TimeWords
     private readonly HashSet<string> _events;
     private readonly HashSet<string> _closely;
     private readonly HashSet<string> _ends;
+
+    // In a language without spaces the words of time are found by their characters.
+    private readonly Regex? _unspaced;
 
     public TimeWords(IReadOnlyDictionary<string, List<string>> words)
     {
@@ -28,12 +32,16 @@ internal sealed partial class TimeWords
         _kept = Of("keep");
         _events = Of("events");
         _closely = Of("closely");
+        _unspaced = words.GetValueOrDefault("days", []).Any(day => day[0] >= FirstKana) ? Unspaced(words["days"]) : null;
         _ends = Of("ends");
     }
 
     /// <summary>The stretches found, in their order.</summary>
     public IReadOnlyList<string> Find(Sentence sentence)
     {
+        if (_unspaced is not null)
+            return [.. _unspaced.Matches(sentence.Text).Select(match => match.Value.TrimEnd('の'))];
+
         var found = new List<string>();
         for (var at = 0; at < sentence.Words.Count;)
         {
@@ -54,6 +62,11 @@ internal sealed partial class TimeWords
             : _kept.Contains(Plain(sentence, at)) ? EndOfRun(sentence, at + 1)
             : EndOfRun(sentence, at);
     }
+
+    private static Regex Unspaced(IEnumerable<string> days) => new(
+        $@"(?:(?:{string.Join('|', days.OrderByDescending(day => day.Length).Select(Regex.Escape))}|\d{{1,2}}月\d{{1,2}}日|\d{{4}}-\d\d-\d\d|\d{{1,2}}:\d\d|(?:午前|午後)?\d{{1,2}}時(?:\d{{1,2}}分|半)?)の?)+",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
 
     private static string Plain(Sentence sentence, int at) => sentence.Words[at].Token.Plain;
 

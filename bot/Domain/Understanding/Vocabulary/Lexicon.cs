@@ -26,8 +26,8 @@ internal sealed class Lexicon : IDisposable
     public Lexicon(VocabularyFile file, VocabularyFile english)
     {
         Language = file.Language;
-        Slots = new SlotReader(file.Slots.Count > 0 ? file.Slots : english.Slots);
         _tokenizer = new Tokenizer(file.Language);
+        Slots = new SlotReader(SlotWords(file, english));
         _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
         _mood = new PhraseIndex(file.Mood, _tokenizer, byStem: false);
         _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer, byStem: false);
@@ -107,6 +107,12 @@ internal sealed class Lexicon : IDisposable
 
     private string? Mended(Token token) =>
         LooksLikeName(token.Surface) ? null : _spelling.Mend(token.Plain) ?? _spelling.Mend(token.Stem);
+
+    // What a language does not say of its own is taken from English: names and times look alike everywhere.
+    private Dictionary<string, List<string>> SlotWords(VocabularyFile file, VocabularyFile english) =>
+        english.Slots.Concat(file == english ? [] : file.Slots).GroupBy(entry => entry.Key).ToDictionary(
+            entries => entries.Key,
+            entries => entries.Last().Value.Select(word => file.IsUnspaced ? word : string.Join(' ', _tokenizer.Read(word).Select(token => token.Plain))).Where(word => word.Length > 0).ToList());
 
     // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
     private static Reading Exactly(Reading word, string text) =>

@@ -8,6 +8,9 @@ internal sealed class VocabularyFile
 {
     public required string Language { get; init; }
 
+    /// <summary>Written without spaces between words.</summary>
+    public bool IsUnspaced { get; init; }
+
     public List<string> FunctionWords { get; init; } = [];
 
     public List<string> NotEnglish { get; init; } = [];

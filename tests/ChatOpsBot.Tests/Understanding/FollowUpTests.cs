@@ -1,0 +1,34 @@
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Tests.Understanding;
+
+public sealed class FollowUpTests
+{
+    private static readonly LastAnswer OnBackups =
+        new([new RowName("Operations Management", "Backup and Restore", null)], Party.Ibm, "en");
+
+    [Theory]
+    [InlineData("and on our side?", Party.Client)]
+    [InlineData("and us?", Party.Client)]
+    [InlineData("what does IBM do?", Party.Ibm)]
+    [InlineData("und auf unserer Seite?", Party.Client)]
+    public void A_follow_up_leans_on_the_answer_before(string said, Party party)
+    {
+        var told = Listener.Hear(said, OnBackups);
+
+        Assert.Equal(("Backup and Restore", party, true), (told.Rows.Single().Task, told.Party, told.FollowsUp));
+    }
+
+    [Fact]
+    public void Without_an_answer_before_the_same_words_are_asked_back() =>
+        Assert.Equal("which task?", Listener.Hear("and on our side?").Gist());
+
+    [Fact]
+    public void A_follow_up_that_names_a_task_is_about_that_task() =>
+        Assert.Equal("Monitoring: Both", Listener.Hear("and monitoring?", OnBackups).Gist());
+
+    [Fact]
+    public void Who_restores_then_stays_with_the_row() =>
+        Assert.Equal("Backup and Restore: Client", Listener.Hear("who restores then?", OnBackups).Gist());
+}

@@ -1,0 +1,58 @@
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Tests.Understanding;
+
+public sealed class RequestTests
+{
+    [Theory]
+    [InlineData("restore PRODLIB on LPAR1 from last night", "restore", "object=PRODLIB lpar=LPAR1 point_in_time=last night")]
+    [InlineData("could you bring back QGPL/CUSTMAST as of Tuesday 18:00?", "restore", "object=QGPL/CUSTMAST point_in_time=Tuesday 18:00")]
+    [InlineData("need the IFS directory /home/edi back from 2026-11-02", "restore", "object=/home/edi point_in_time=2026-11-02")]
+    [InlineData("need a save of QGPL before tonight's upgrade", "backup", "object=QGPL when=before tonight's upgrade")]
+    [InlineData("please take an extra backup of ERPPRD tomorrow at 22:00", "backup", "lpar=ERPPRD when=tomorrow at 22:00")]
+    [InlineData("associate JSMITH with PAM profile OPSADM", "pam", "user=JSMITH pam_profile=OPSADM")]
+    [InlineData("remove MWEBER from PAM profile DBADMIN on LPAR3", "pam", "user=MWEBER pam_profile=DBADMIN lpar=LPAR3 action=remove")]
+    [InlineData("put GTANAKA on DBADMIN", "pam", "user=GTANAKA pam_profile=DBADMIN")]
+    [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]
+    public void A_wish_is_taken_with_what_it_says(string said, string request, string slots)
+    {
+        var told = Listener.Hear(said);
+
+        Assert.Equal((Intent.Request, request), (told.Intent, told.Request));
+        Assert.Equal(slots, Slots(told));
+    }
+
+    [Theory]
+    [InlineData("I need something restored", "restore")]
+    [InlineData("restore", "restore")]
+    [InlineData("can we get an ad-hoc backup please", "backup")]
+    [InlineData("open a PAM ticket", "pam")]
+    public void A_wish_need_not_say_more(string said, string request)
+    {
+        var told = Listener.Hear(said);
+
+        Assert.Equal((Intent.Request, request, 0), (told.Intent, told.Request, told.Slots.Count));
+    }
+
+    [Theory]
+    [InlineData("we declare a disaster for ERPPRD", "from_lpar=ERPPRD")]
+    [InlineData("fail over LPAR1 to LPAR2 now", "from_lpar=LPAR1 to_lpar=LPAR2")]
+    [InlineData("primary site is gone, switch us to DR", "")]
+    public void An_order_to_fail_over_is_a_dr_event(string said, string slots)
+    {
+        var told = Listener.Hear(said);
+
+        Assert.Equal((Intent.DrEvent, "dr_failover"), (told.Intent, told.Request));
+        Assert.Equal(slots, Slots(told));
+    }
+
+    [Theory]
+    [InlineData("who triggers the failover?")]
+    [InlineData("if the site burns down, do you fail us over on your own?")]
+    [InlineData("please don't fail over yet")]
+    [InlineData("should we declare a disaster?")]
+    public void A_question_a_doubt_or_a_no_is_no_dr_event(string said) =>
+        Assert.Equal(Intent.Responsibility, Listener.Hear(said).Intent);
+
+    private static string Slots(Meaning told) => string.Join(' ', told.Slots.Select(slot => $"{slot.Key}={slot.Value}"));
+}
