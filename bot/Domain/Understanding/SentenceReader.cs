@@ -10,6 +10,9 @@ namespace ChatOpsBot.Domain.Understanding;
 /// <summary>Understands what a person says about the duties of one matrix. Pure and safe for many threads.</summary>
 public sealed class SentenceReader : IDisposable
 {
+    // Nobody asks at greater length; what is pasted behind it (a job log) would only cost time.
+    private const int LongestRead = 2_000;
+
     private readonly Languages _languages = new(Embedded.Vocabularies());
     private readonly IRowSearch _rows;
     private readonly RequestFinder _requests;
@@ -21,11 +24,11 @@ public sealed class SentenceReader : IDisposable
     public SentenceReader(ResponsibilityMatrix matrix)
     {
         var trade = new TradeCues(Embedded.Trade());
-        var known = trade.Know(matrix);
+        var known = trade.SpeaksAbout(matrix);
         _rows = known ? new CueSearch(trade, matrix) : new PageSearch(matrix, _languages.InEnglish.WordsOfConcepts);
         _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
-        _secondOpinion = known ? new SecondOpinion(new Likeness(Embedded.Examples()), matrix) : null;
+        _secondOpinion = known ? new SecondOpinion(new Likeness(Embedded.Examples()), _requests, matrix) : null;
     }
 
     /// <param name="text">The message, mentions of the bot taken out.</param>
@@ -33,8 +36,9 @@ public sealed class SentenceReader : IDisposable
     /// <param name="locale">Language of the person's client ("de-DE"): decides when the words do not tell.</param>
     public Meaning Read(string text, LastAnswer? before = null, string? locale = null)
     {
-        var lexicon = _languages.Of(text, locale);
-        var sentence = lexicon.Read(text);
+        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var lexicon = _languages.Of(read, locale);
+        var sentence = lexicon.Read(read);
         var mood = new Mood(sentence);
         var rows = _rows.Find(sentence);
         var named = rows is [{ Score: >= TaskFinder.Bar }, ..];

@@ -1,3 +1,4 @@
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Tests.Understanding;
@@ -19,6 +20,7 @@ public sealed class RequestTests
         var told = Listener.Hear(said);
 
         Assert.Equal((Intent.Request, request), (told.Intent, told.Request));
+        Assert.Equal(RequestCatalog.TaskOf(request), told.Rows.Single().Task);
         Assert.Equal(slots, Slots(told));
     }
 

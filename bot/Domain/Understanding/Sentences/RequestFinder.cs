@@ -11,13 +11,18 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
     public const string DrFailover = "dr_failover";
     private const string PrivilegedAccess = "pam";
 
-    /// <summary>The row whose duty of the client the request carries out.</summary>
-    public static string RowOf(string request) => request switch
+    /// <summary>The meaning of a wish for that request, with the values the sentence names.</summary>
+    public Meaning Wish(Intent intent, string request, Sentence sentence, SlotReader slots)
     {
-        PrivilegedAccess => "Security",
-        DrFailover => "Disaster Recovery (Optional Add-on)",
-        _ => "Backup and Restore",
-    };
+        var task = trade.Requests.First(cue => cue.Request == request).Task;
+        return Meanings.Of(intent) with
+        {
+            Rows = [.. matrix.Rows.Where(row => row.Task == task)],
+            Party = Party.Client,
+            Request = request,
+            Slots = slots.Read(sentence, request),
+        };
+    }
 
     public Meaning? Find(Sentence sentence, Mood mood, SlotReader slots)
     {
@@ -28,17 +33,11 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
             return null;
 
         var intent = request == DrFailover && !sentence.Has("drill") ? Intent.DrEvent : Intent.Request;
-        return Meanings.Of(intent) with
-        {
-            Rows = [.. matrix.Rows.Where(row => row.Task == RowOf(request))],
-            Party = Party.Client,
-            Request = request,
-            Slots = slots.Read(sentence, request),
-        };
+        return Wish(intent, request, sentence, slots);
     }
 
     private string? Named(Sentence sentence) =>
-        trade.Requests.FirstOrDefault(entry => entry.Value.Any(concepts => concepts.All(concept => sentence.Trade.Any(hit => hit.Name == concept)))).Key;
+        trade.Requests.FirstOrDefault(cue => cue.Says.Any(concepts => concepts.All(concept => sentence.Trade.Any(hit => hit.Name == concept))))?.Request;
 
     // "Put JSMITH on OPSADM", "flip PRODA to PRODB": two names and an order say it without the word.
     private static string? Implied(Sentence sentence, Mood mood, SlotReader slots)

@@ -8,7 +8,7 @@ namespace ChatOpsBot.Domain.Understanding.Sentences;
 
 /// <summary>Looks over what the vocabulary made of a sentence, by the sentence's likeness to the examples: helps out where the
 /// vocabulary found nothing, and holds back an answer to something that is only outwardly a matter of the matrix.</summary>
-internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matrix)
+internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, ResponsibilityMatrix matrix)
 {
     /// <summary>How sure the examples must be to speak where the vocabulary is silent.</summary>
     private const double SureEnough = 0.5;
@@ -60,12 +60,6 @@ internal sealed class SecondOpinion(Likeness likeness, ResponsibilityMatrix matr
     private Meaning? Request(Intent kind, Sentence sentence, SlotReader slots)
     {
         var (request, sure) = kind == Intent.DrEvent ? (RequestFinder.DrFailover, 1) : likeness.Request(sentence.Text);
-        return sure < SureEnough ? null : Meanings.Of(kind) with
-        {
-            Rows = [.. matrix.Rows.Where(row => row.Task == RequestFinder.RowOf(request))],
-            Party = Party.Client,
-            Request = request,
-            Slots = slots.Read(sentence, request),
-        };
+        return sure < SureEnough ? null : requests.Wish(kind, request, sentence, slots);
     }
 }

@@ -17,16 +17,16 @@ internal sealed class TradeCues
                    from duty in row.Value
                    from concepts in duty.Value
                    select CueOf(row.Key, duty.Key, concepts)];
-        Requests = file.Requests.ToDictionary(entry => entry.Key, entry => entry.Value.Select(Concepts).ToList());
+        Requests = [.. file.Requests.Select(entry => new RequestCue(entry.Key, entry.Value.Row, [.. entry.Value.Says.Select(Concepts)]))];
     }
 
     public IReadOnlyList<Cue> Cues { get; }
 
-    /// <summary>Per request type the sets of concepts that ask for it. The order is the order of precedence.</summary>
-    public IReadOnlyDictionary<string, List<IReadOnlyList<string>>> Requests { get; }
+    /// <summary>What asks for each request type, in order of precedence.</summary>
+    public IReadOnlyList<RequestCue> Requests { get; }
 
     /// <summary>Whether the file speaks about this matrix.</summary>
-    public bool Know(ResponsibilityMatrix matrix) => Cues.All(cue => matrix.Rows.Any(row => row.Task == cue.Task));
+    public bool SpeaksAbout(ResponsibilityMatrix matrix) => Cues.All(cue => matrix.Rows.Any(row => row.Task == cue.Task));
 
     /// <summary>How much a concept tells on its own: 1 unless the file says otherwise.</summary>
     public double WeightOf(string concept) => _weights.GetValueOrDefault(concept, 1);

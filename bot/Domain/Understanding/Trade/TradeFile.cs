@@ -7,5 +7,12 @@ internal sealed class TradeFile
 
     public Dictionary<string, Dictionary<string, List<string>>> Rows { get; init; } = [];
 
-    public Dictionary<string, List<string>> Requests { get; init; } = [];
+    public Dictionary<string, RequestEntry> Requests { get; init; } = [];
+
+    internal sealed class RequestEntry
+    {
+        public required string Row { get; init; }
+
+        public List<string> Says { get; init; } = [];
+    }
 }
