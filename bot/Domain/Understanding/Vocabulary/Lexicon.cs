@@ -51,9 +51,6 @@ internal sealed class Lexicon : IDisposable
 
     public SlotReader Slots { get; }
 
-    /// <summary>Whether the vocabulary of this very language lists the word.</summary>
-    public bool KnowsNatively(string plainWord) => _nativeWords.Contains(plainWord);
-
     /// <summary>The words that stand for a concept on their own, by concept.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> WordsOfConcepts => _trade.Phrases.Where(phrase => phrase.Keys.Count == 1)
         .GroupBy(phrase => phrase.Name).ToDictionary(phrases => phrases.Key, IReadOnlySet<string> (phrases) => phrases.Select(phrase => phrase.Keys[0]).ToHashSet());
