@@ -75,6 +75,7 @@ public static class BotHost
             .AddCheck<MatrixCheck>("matrix", tags: [Ready]);
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<InboxCleaner>();
+        services.AddHostedService<WarmUp>();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section);
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);
         services.AddHostedService<Playground>();
