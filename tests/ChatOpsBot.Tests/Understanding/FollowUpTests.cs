@@ -12,7 +12,10 @@ public sealed class FollowUpTests
     [InlineData("and on our side?", Party.Client)]
     [InlineData("and us?", Party.Client)]
     [InlineData("what does IBM do?", Party.Ibm)]
+    [InlineData("und wir?", Party.Client)]
     [InlineData("und auf unserer Seite?", Party.Client)]
+    [InlineData("et nous ?", Party.Client)]
+    [InlineData("und IBM?", Party.Ibm)]
     public void A_follow_up_leans_on_the_answer_before(string said, Party party)
     {
         var told = Listener.Hear(said, OnBackups);

@@ -12,6 +12,7 @@ internal sealed class Lexicon : IDisposable
 
     private const double MendedQuality = 0.92;
     private const double PieceQuality = 0.95;
+    private const int LongestAbbreviation = 3;
 
     private readonly Tokenizer _tokenizer;
     private readonly PhraseIndex _trade;
@@ -87,7 +88,7 @@ internal sealed class Lexicon : IDisposable
                 alternatives.AddRange(_tokenizer.Read(mended).Select(word => (word.Stem, MendedQuality)));
         }
 
-        return new Reading(token, alternatives, startsClause);
+        return new Reading(token, alternatives, FunctionWords.Contains(token.Plain), startsClause);
     }
 
     // Moods and small talk are compared word for word: "does" asks, "do" orders.
@@ -112,8 +113,11 @@ internal sealed class Lexicon : IDisposable
             entries => entries.Last().Value.Select(word => file.IsUnspaced ? word : string.Join(' ', _tokenizer.Read(word).Select(token => token.Plain))).Where(word => word.Length > 0).ToList());
 
     // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
-    private static Reading Exactly(Reading word, string text) =>
-        new(word.Token, IsPartOfPath(word.Token, text) || (LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > 3) ? [] : [(word.Token.Plain, 1.0)], word.StartsClause);
+    private static Reading Exactly(Reading word, string text)
+    {
+        var isName = IsPartOfPath(word.Token, text) || (LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > LongestAbbreviation);
+        return word with { Alternatives = isName ? [] : [(word.Token.Plain, 1.0)] };
+    }
 
     // PAYROLL, JSMITH: names of libraries and people are not misspelt words.
     private static bool LooksLikeName(string surface) => surface.Length > 1 && surface.All(c => !char.IsLower(c));

@@ -67,6 +67,8 @@ internal sealed class PhraseIndex
     // The whole phrase from here on: how well it fits, and how many words it spans, gap included.
     private static (double Quality, int Length)? Match(Phrase phrase, IReadOnlyList<Reading> words, int first)
     {
+        if (phrase.Keys.Count == 1 && IsChance(phrase, words[first]))
+            return null;
         var quality = 1.0;
         var at = first;
         for (var i = 0; i < phrase.Keys.Count; i++, at++)
@@ -80,6 +82,9 @@ internal sealed class PhraseIndex
 
         return (quality, at - first);
     }
+
+    // German "wir" has the stem of English "wires": a function word stands for a phrase only as it is written.
+    private static bool IsChance(Phrase phrase, Reading word) => word.IsGrammar && word.Token.Plain != phrase.Words[0].Plain;
 
     private static int EndOfGap(Phrase phrase, int i, IReadOnlyList<Reading> words, int start)
     {
