@@ -19,14 +19,14 @@ internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, R
     private const double VerySure = 0.65;
 
     /// <summary>A row that scores this much is not overruled: the vocabulary knows what it read.</summary>
-    private const double ClearlyNamed = 1.9;
+    private const double ClearlyNamed = 1.7;
 
     private const double LeastHint = 0.5;
 
     public Meaning On(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
     {
         // "Is that us or you?" names nothing: likeness to some example would be chance.
-        if (sentence.Trade.Count == 0 && sentence.Unexplained.Count == 0)
+        if (rows.Count == 0 && sentence.Unexplained.Count == 0)
             return first;
         if (first.Outside is not null || first.WholeMatrix || first.FollowsUp || first.Intent == Intent.SmallTalk)
             return first;

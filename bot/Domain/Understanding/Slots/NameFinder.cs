@@ -18,7 +18,8 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     public IReadOnlyList<SaidName> Find(Sentence sentence)
     {
-        var shouted = !sentence.Text.Any(char.IsLower);
+        // In Japanese no letter is small, and yet nobody shouts.
+        var shouted = sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
         return [.. Candidate().Matches(sentence.Text).Where(match => IsName(match, sentence, shouted))
             .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))];
     }

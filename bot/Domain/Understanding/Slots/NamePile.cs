@@ -34,6 +34,6 @@ internal sealed partial class NamePile(IReadOnlyList<SaidName> names, IReadOnlyD
     }
 
     // How people call their systems: a running number, or what they are for.
-    [GeneratedRegex(@"^(?!.*(LIB|DTA|DATA|SRC)\d*$)(.*\d|.*(PRD|PROD|TST|TEST|DEV|QAS|BOX|LPAR|SYS|DR|HA).*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?!.*(LIB|DTA|DATA|SRC)\d*$|.*(19|20)\d\d$)(.*\d|.*(PRD|PROD|TST|TEST|DEV|QAS|BOX|LPAR|SYS|DR|HA).*)$", RegexOptions.IgnoreCase)]
     private static partial Regex LparLike();
 }
