@@ -11,7 +11,7 @@ public sealed partial class LabelledMessageTests
 {
     [Theory]
     [InlineData("messages-everyday.jsonl", 0.90)]
-    [InlineData("messages-other-languages.jsonl", 0.88)]
+    [InlineData("messages-other-languages.jsonl", 0.85)]
     public void Messages_the_vocabulary_was_not_made_from_are_understood(string file, double least)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Understanding", file);
