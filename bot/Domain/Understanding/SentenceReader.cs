@@ -10,6 +10,10 @@ namespace ChatOpsBot.Domain.Understanding;
 /// <summary>Understands what a person says about the duties of one matrix. Pure and safe for many threads.</summary>
 public sealed class SentenceReader : IDisposable
 {
+    // In characters. Comparing what was found in a text takes time by the square of its length; nobody asks a question this long, and
+    // a pasted log must not keep the bot from answering others.
+    private const int LongestText = 8_000;
+
     private readonly Languages _languages = new(Embedded.Vocabularies());
     private readonly IRowSearch _rows;
     private readonly RequestFinder _requests;
@@ -33,6 +37,8 @@ public sealed class SentenceReader : IDisposable
     /// <param name="locale">Language of the person's client ("de-DE"): decides when the words do not tell.</param>
     public Meaning Read(string text, LastAnswer? before = null, string? locale = null)
     {
+        if (text.Length > LongestText)
+            text = text[..LongestText];
         var lexicon = _languages.Of(text, locale);
         var sentence = lexicon.Read(text);
         var mood = new Mood(sentence);
