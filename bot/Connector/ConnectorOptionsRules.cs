@@ -7,6 +7,8 @@ namespace ChatOpsBot.Connector;
 /// <summary>Finds every fault of the settings at once, each with its key.</summary>
 internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IValidateOptions<ConnectorOptions>
 {
+    private const int IdLength = 36;
+
     public ValidateOptionsResult Validate(string? name, ConnectorOptions options)
     {
         string[] faults = LocalPlaygroundMode.IsOnFor(environment, options)
@@ -19,15 +21,15 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
     {
         if (string.IsNullOrWhiteSpace(options.AppId))
             yield return "Teams:AppId is missing. Only in environment Development, with no other Teams sign-in setting, does the bot run without it.";
-        else if (!Guid.TryParse(options.AppId, out _))
+        else if (!IsId(options.AppId))
             yield return "Teams:AppId is not a GUID.";
 
         if (string.IsNullOrWhiteSpace(options.TenantId))
             yield return "Teams:TenantId is missing.";
-        else if (!Guid.TryParse(options.TenantId, out _))
+        else if (!IsId(options.TenantId))
             yield return "Teams:TenantId is not a GUID.";
 
-        foreach (var tenant in options.AllowedTenants.Where(it => !Guid.TryParse(it, out _)))
+        foreach (var tenant in options.AllowedTenants.Where(it => !IsId(it)))
             yield return $"Teams:AllowedTenants holds '{tenant}', which is not a GUID.";
     }
 
@@ -37,8 +39,8 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
         if (ways != 1)
             yield return "Set exactly one of Teams:ClientSecret, Teams:CertificatePath and Teams:ManagedIdentity.";
 
-        if (IsSet(options.CertificatePath) && !File.Exists(options.CertificatePath))
-            yield return "Teams:CertificatePath names a file that does not exist.";
+        if (IsSet(options.CertificatePath) && SignInCertificate.Fault(options.CertificatePath!, options.CertificatePassword) is { } fault)
+            yield return $"Teams:CertificatePath {fault}.";
 
         if (IsSet(options.ManagedIdentityClientId) && !options.ManagedIdentity)
             yield return "Teams:ManagedIdentityClientId is set but Teams:ManagedIdentity is not true.";
@@ -71,6 +73,9 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
             .Where(it => it.Value <= TimeSpan.Zero || it.Value > TimeSpan.FromMinutes(2))
             .Select(it => $"Teams:{it.Key} must lie between zero and two minutes.");
     }
+
+    // Compared as text with what tokens and activities say: braces or a space around it would match nothing.
+    private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _) && text.Length == IdLength;
 
     private static bool IsSet(string? value) => !string.IsNullOrWhiteSpace(value);
 

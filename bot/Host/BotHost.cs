@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Domain.Matrix;
@@ -14,7 +15,6 @@ namespace ChatOpsBot.Host;
 /// <summary>The running bot: web host, Teams, database.</summary>
 public static class BotHost
 {
-    private const string DefaultAddress = "http://localhost:3978";
     private const string Ready = "ready";
 
     /// <returns>The exit code: 0 after an orderly end.</returns>
@@ -24,15 +24,7 @@ public static class BotHost
         await using var app = Build(arguments);
         // Before any part of the host is made: the first part that needs a wrong setting would tell of that one alone.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        try
-        {
-            await app.StartAsync(cancel);
-        }
-        catch (IOException fault) when (fault.InnerException is AddressInUseException)
-        {
-            throw new StartFaultException($"{fault.Message} End the program that listens there, or listen elsewhere with --urls.", fault);
-        }
-
+        await StartAsync(app, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
@@ -46,16 +38,41 @@ public static class BotHost
             EnvironmentName = arguments.Environment,
         });
         BotSettings.AddNamed(builder.Configuration, arguments.Settings);
-        builder.WebHost.UseUrls(arguments.Urls ?? builder.Configuration["Urls"] ?? DefaultAddress);
+        var urls = ListenAddresses.Read(arguments.Urls, builder.Configuration);
+        builder.WebHost.UseUrls(urls);
         AddLogging(builder);
         AddServices(builder.Services, arguments);
         change?.Invoke(builder);
+        SettingTypes.AddCheck(builder, urls);
 
         var app = builder.Build();
         app.MapConnector();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         return app;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new StartFaultException($"{fault.Message} End the program that listens there, or listen elsewhere with --urls.", fault);
+        }
+        // FormatException: an address below Kestrel:Endpoints.
+        catch (Exception fault) when (fault is SocketException or FormatException)
+        {
+            throw new StartFaultException($"The bot cannot listen where it was told to: {fault.Message.TrimEnd('.')}. Listen elsewhere with --urls.", fault);
+        }
+        finally
+        {
+            // What runs in the background ends with the host, and is not to report that as a fault of its own.
+            if (!app.Lifetime.ApplicationStarted.IsCancellationRequested)
+                app.Lifetime.StopApplication();
+        }
     }
 
     private static void AddServices(IServiceCollection services, BotHostArguments arguments)
@@ -76,7 +93,8 @@ public static class BotHost
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<InboxCleaner>();
         services.AddHostedService<WarmUp>();
-        services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section);
+        services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PlaygroundOptions>>(new OptionsRule<PlaygroundOptions>(options => options.Faults()));
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);
         services.AddHostedService<Playground>();
     }
@@ -92,9 +110,8 @@ public static class BotHost
 
         // A fault at the start ends the program and is told there, in one line; without this the host tells it as well, in fifty.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        // A failed save comes back to the code that asked, which tries again or logs it; two arrivals at once lose a race as a matter of course.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
+        // Every fault of the database reaches the bot as an exception and is told by it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

@@ -30,7 +30,8 @@ internal sealed class InboxCleaner(
             var oldest = time.GetUtcNow() - options.Value.RememberActivities;
             log.ForgotActivities(await new SeenActivityStore(db).ForgetBeforeAsync(oldest, cancel));
         }
-        catch (DbException fault)
+        // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
         {
             log.ForgettingFailed(fault);
         }

@@ -11,8 +11,19 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
 
     public override async Task PrepareAsync(CancellationToken cancel)
     {
+        await DropAbandonedLockAsync(cancel);
         await base.PrepareAsync(cancel);
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancel);
+    }
+
+    // EF Core locks a SQLite file for a migration by a row, and waits for that row for ever (EF Core documentation, "SQLite database
+    // provider limitations"). A bot that was killed while it migrated leaves the row behind.
+    private async Task DropAbandonedLockAsync(CancellationToken cancel)
+    {
+        const string Exists = """SELECT COUNT(*) AS "Value" FROM "sqlite_master" WHERE "name" = '__EFMigrationsLock'""";
+        const string Drop = """DELETE FROM "__EFMigrationsLock" WHERE julianday("Timestamp") < julianday('now', '-1 minute')""";
+        if (await Database.SqlQueryRaw<int>(Exists).SingleAsync(cancel) > 0)
+            await Database.ExecuteSqlRawAsync(Drop, cancel);
     }
 
     protected override bool IsDuplicateKey(DbUpdateException fault) =>

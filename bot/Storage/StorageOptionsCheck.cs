@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace ChatOpsBot.Storage;
 
@@ -17,20 +19,22 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
         if (options.Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(options.ConnectionString))
             yield return "Storage:ConnectionString is missing; Storage:Provider PostgreSql needs one.";
 
-        if (options.ConnectionString is { } text && !IsConnectionString(text))
-            yield return "Storage:ConnectionString cannot be read; it has the form \"Key=value;Key=value\".";
+        if (options.ConnectionString is { } text && !IsConnectionString(text, options.Provider))
+            yield return $"Storage:ConnectionString cannot be read; it has the form \"Key=value;Key=value\", with keys that {options.Provider} knows.";
 
         if (options.RememberActivities < TimeSpan.FromMinutes(1))
             yield return "Storage:RememberActivities must be at least 00:01:00.";
     }
 
-    private static bool IsConnectionString(string text)
+    private static bool IsConnectionString(string text, StorageProvider provider)
     {
         try
         {
-            return new DbConnectionStringBuilder { ConnectionString = text }.Count > 0;
+            DbConnectionStringBuilder keys = provider == StorageProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(text) : new SqliteConnectionStringBuilder(text);
+            return keys.ConnectionString.Length > 0;
         }
-        catch (ArgumentException)
+        // A key or a value that the provider does not know.
+        catch (Exception fault) when (fault is ArgumentException or KeyNotFoundException or FormatException or InvalidCastException or OverflowException)
         {
             return false;
         }

@@ -14,7 +14,7 @@ public sealed class Activity
         Raw = raw;
         JsonElement? root = raw;
         Type = root.String("type") ?? "";
-        Id = root.String("id");
+        Id = root.Id("id");
         Name = root.String("name");
         Text = root.String("text");
         Locale = root.String("locale");
@@ -26,7 +26,7 @@ public sealed class Activity
         Conversation = ReadConversation(root.Child("conversation"));
         Value = root.Child("value");
         Action = root.String("action");
-        ReplyToId = root.String("replyToId");
+        ReplyToId = root.Id("replyToId");
         Entities = [.. root.Items("entities")];
         ChannelData = TeamsPlace.Read(root.Child("channelData"));
         MembersAdded = root.Accounts("membersAdded");

@@ -41,8 +41,9 @@ internal sealed record ActivityBody(Activity? Activity, int Status, string Reaso
             using var json = JsonDocument.Parse(bytes, Strict);
             return Complete(Activity.Read(json.RootElement));
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: half a surrogate pair in the name of a field, met while the names are compared.
             return Refused(StatusCodes.Status400BadRequest, "the body is not valid JSON");
         }
     }

@@ -11,6 +11,9 @@ namespace ChatOpsBot.Connector.Incoming;
 /// <param name="Body">JSON body; null for none.</param>
 public sealed record InvokeReply(int Status, JsonNode? Body = null)
 {
+    /// <summary>Made by <see cref="Error"/>.</summary>
+    public bool IsError { get; private init; }
+
     /// <summary>The card that takes the place of the pressed one.</summary>
     public static InvokeReply Card(JsonNode card) => Universal(200, "application/vnd.microsoft.card.adaptive", card.DeepClone());
 
@@ -22,7 +25,7 @@ public sealed record InvokeReply(int Status, JsonNode? Body = null)
     /// <param name="message">A sentence for the person.</param>
     /// <param name="statusCode">400 when what was pressed or typed is at fault, 500 when the bot is.</param>
     public static InvokeReply Error(string code, string message, int statusCode = 400) =>
-        Universal(statusCode, "application/vnd.microsoft.error", new JsonObject { ["code"] = code, ["message"] = message });
+        Universal(statusCode, "application/vnd.microsoft.error", new JsonObject { ["code"] = code, ["message"] = message }) with { IsError = true };
 
     private static InvokeReply Universal(int statusCode, string type, JsonNode? value) =>
         new(200, new JsonObject { ["statusCode"] = statusCode, ["type"] = type, ["value"] = value });

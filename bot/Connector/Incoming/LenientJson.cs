@@ -15,6 +15,9 @@ internal static class LenientJson
 
     public static string? String(this JsonElement? parent, string name) => parent.Child(name) is { } child ? child.AsString() : null;
 
+    /// <summary>An empty id names nothing: it reads as null.</summary>
+    public static string? Id(this JsonElement? parent, string name) => parent.String(name) is { Length: > 0 } id ? id : null;
+
     public static bool Flag(this JsonElement? parent, string name) => parent.Child(name) is { ValueKind: JsonValueKind.True };
 
     public static IEnumerable<JsonElement> Items(this JsonElement? parent, string name) =>

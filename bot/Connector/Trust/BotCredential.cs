@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
@@ -22,21 +21,10 @@ internal sealed class BotCredential(IHttpClientFactory clients, IOptions<Connect
         return string.IsNullOrWhiteSpace(settings.CertificatePath)
             ? new ClientSecretCredential(settings.TenantId, settings.AppId, settings.ClientSecret, new() { Transport = transport })
             : new ClientCertificateCredential(
-                settings.TenantId, settings.AppId, Certificate(settings.CertificatePath, settings.CertificatePassword), new() { Transport = transport });
+                settings.TenantId, settings.AppId, SignInCertificate.Load(settings.CertificatePath, settings.CertificatePassword), new() { Transport = transport });
     }
 
     private static ManagedIdentityId Identity(ConnectorOptions settings) =>
         ManagedIdentityId.FromUserAssignedClientId(
             string.IsNullOrWhiteSpace(settings.ManagedIdentityClientId) ? settings.AppId : settings.ManagedIdentityClientId);
-
-    private static X509Certificate2 Certificate(string path, string? password)
-    {
-        var isPem = Path.GetExtension(path).Equals(".pem", StringComparison.OrdinalIgnoreCase);
-        return (isPem, string.IsNullOrEmpty(password)) switch
-        {
-            (true, true) => X509Certificate2.CreateFromPemFile(path),
-            (true, false) => X509Certificate2.CreateFromEncryptedPemFile(path, password),
-            _ => X509CertificateLoader.LoadPkcs12FromFile(path, password),
-        };
-    }
 }

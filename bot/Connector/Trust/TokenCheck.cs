@@ -49,7 +49,7 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> op
     private TokenValidationParameters Parameters(SigningKey key) => new()
     {
         ValidIssuer = options.Value.TokenIssuer,
-        ValidAudience = options.Value.AppId,
+        AudienceValidator = (audiences, _, _) => audiences.Contains(options.Value.AppId, StringComparer.OrdinalIgnoreCase),
         IssuerSigningKey = key.Key,
         ValidAlgorithms = Algorithms,
         RequireSignedTokens = true,

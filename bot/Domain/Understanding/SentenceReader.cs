@@ -10,7 +10,8 @@ namespace ChatOpsBot.Domain.Understanding;
 /// <summary>Understands what a person says about the duties of one matrix. Pure and safe for many threads.</summary>
 public sealed class SentenceReader : IDisposable
 {
-    // Nobody asks at greater length; what is pasted behind it (a job log) would only cost time.
+    // In characters. Comparing what was found takes time by the square of the length; nobody asks at greater length, and a pasted
+    // job log must not keep the bot from answering others.
     private const int LongestRead = 2_000;
 
     private readonly Languages _languages = new(Embedded.Vocabularies());

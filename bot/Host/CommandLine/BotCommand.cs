@@ -19,7 +19,8 @@ internal static class BotCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // No time limit on ending: the host itself lets the turns that are being worked end before it does.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception fault) when (Explain(fault) is { } lines)
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using ChatOpsBot.Storage;
 
 namespace ChatOpsBot.Host.Local;
@@ -15,4 +16,13 @@ public sealed record PlaygroundOptions
 
     /// <summary>Where the Playground is installed once. Default: a folder in the user's local application data.</summary>
     public string Folder { get; init; } = Path.Combine(Connections.LocalFolder, $"playground-{PlaygroundInstall.Version}");
+
+    internal IEnumerable<string> Faults()
+    {
+        if (Port is <= IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            yield return $"Playground:Port must lie between 1 and {IPEndPoint.MaxPort}.";
+
+        if (string.IsNullOrWhiteSpace(Folder))
+            yield return "Playground:Folder is empty.";
+    }
 }

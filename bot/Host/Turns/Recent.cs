@@ -46,6 +46,12 @@ public sealed class Recent<T>(TimeProvider time, TimeSpan life, int atMost)
         return entry is not null;
     }
 
+    public void Forget(string key)
+    {
+        lock (_door)
+            Drop(key);
+    }
+
     private Entry Keep(string key, Lazy<T> value)
     {
         if (_entries.Count >= atMost)

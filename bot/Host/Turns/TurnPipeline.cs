@@ -16,13 +16,32 @@ public sealed class TurnPipeline(
     {
         // The work does not end when this caller hangs up: Teams calls again and shall find the answer.
         var work = ActivityKeys.Of(activity) is { } key
-            ? _activities.GetOrAdd(key, () => OncePerPress(activity))
+            ? _activities.GetOrAdd(key, () => UntilItFailsAsync(_activities, key, OncePerPress(activity)))
             : OncePerPress(activity);
         return work.WaitAsync(cancellationToken);
     }
 
-    private Task<InvokeReply?> OncePerPress(Activity activity) =>
-        ActivityKeys.OfPress(activity) is { } key ? _presses.GetOrAdd(key, () => WorkAsync(activity)) : WorkAsync(activity);
+    private Task<InvokeReply?> OncePerPress(Activity activity) => ActivityKeys.OfPress(activity) is { } key
+        ? _presses.GetOrAdd(key, () => UntilItFailsAsync(_presses, key, WorkAsync(activity)))
+        : WorkAsync(activity);
+
+    // A failure is no answer to give again. After an exception Teams delivers the activity once more, and a person who was told of
+    // a fault presses once more: both are to be worked.
+    private static async Task<InvokeReply?> UntilItFailsAsync(Recent<Task<InvokeReply?>> known, string key, Task<InvokeReply?> work)
+    {
+        var failed = true;
+        try
+        {
+            var reply = await work;
+            failed = reply is { IsError: true };
+            return reply;
+        }
+        finally
+        {
+            if (failed)
+                known.Forget(key);
+        }
+    }
 
     private async Task<InvokeReply?> WorkAsync(Activity activity)
     {

@@ -18,6 +18,8 @@ public sealed class EndpointTests
     [InlineData("7")]
     [InlineData("{}")]
     [InlineData("{\"type\":\"message\",\"type\":\"invoke\"}")]
+    [InlineData("{\"type\":\"message\",\"\\ud800\":1}")]
+    [InlineData("{\"type\":\"message\",\"value\":{\"\\ud800\":1,\"\\udfff\":2}}")]
     public async Task A_body_that_is_no_activity_is_a_bad_request(string body)
     {
         await using var bot = await WiredBot.StartAsync();

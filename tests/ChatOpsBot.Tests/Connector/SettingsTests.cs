@@ -8,7 +8,9 @@ public sealed class SettingsTests
 {
     [Theory]
     [InlineData("Teams:AppId", "not-a-guid")]
+    [InlineData("Teams:AppId", "{11111111-2222-3333-4444-555555555555}")]
     [InlineData("Teams:TenantId", null)]
+    [InlineData("Teams:TenantId", " aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee")]
     [InlineData("Teams:TenantId", "contoso")]
     [InlineData("Teams:AllowedTenants:0", "contoso")]
     [InlineData("Teams:ClientSecret", null)]
@@ -32,6 +34,23 @@ public sealed class SettingsTests
         settings[key] = value;
 
         Assert.Contains(await FaultsOfAsync(settings), it => it.Contains(key.Split(':')[1], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(".pfx")]
+    [InlineData(".pem")]
+    public async Task A_certificate_that_cannot_be_read_stops_the_start(string ending)
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ending);
+        await File.WriteAllTextAsync(file, "no certificate", TestContext.Current.CancellationToken);
+        var settings = WiredBot.Registration();
+        settings.Remove("Teams:ClientSecret");
+        settings["Teams:CertificatePath"] = file;
+
+        var faults = await FaultsOfAsync(settings);
+        File.Delete(file);
+
+        Assert.StartsWith("Teams:CertificatePath names a file that cannot be read", Assert.Single(faults), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class TokenTests
     {
         ["as Teams sends it"] = _ => { },
         ["RS384"] = letter => letter.Header["alg"] = "RS384",
+        ["the audience in other letters"] = letter => letter.Claims["aud"] = ActivityJson.AppId.ToUpperInvariant(),
         ["RS512"] = letter => letter.Header["alg"] = "RS512",
         ["expired four minutes ago"] = letter => Shift(letter, "exp", -63),
         ["valid in four minutes"] = letter => Shift(letter, "nbf", 5),

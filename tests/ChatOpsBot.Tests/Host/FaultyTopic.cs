@@ -15,11 +15,17 @@ internal sealed class FaultyTopic : ITopic, IDisposable
     /// <summary>How often it was asked to answer anything.</summary>
     public int Asked => _asked;
 
+    /// <summary>Throws at the next greeting of a place, once.</summary>
+    public bool BreaksNextWelcome { get; set; }
+
     public IReadOnlyList<Effect>? Answer(Turn turn)
     {
         Interlocked.Increment(ref _asked);
         switch (turn.What)
         {
+            case Happening.Added when BreaksNextWelcome:
+                BreaksNextWelcome = false;
+                throw new InvalidOperationException("A bug in a topic.");
             case Happening.Said { Text: "break, please" }:
             case Happening.Pressed { Verb: "break" }:
                 throw new InvalidOperationException("A bug in a topic.");

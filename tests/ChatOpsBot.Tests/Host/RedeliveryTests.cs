@@ -51,6 +51,31 @@ public sealed class RedeliveryTests
     }
 
     [Fact]
+    public async Task A_press_that_failed_is_worked_anew_when_the_person_presses_again()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var (_, first) = await bot.DeliverAsync(ActivityJson.Press("break").With("id", "1").With("replyToId", "the card"));
+        var (_, again) = await bot.DeliverAsync(ActivityJson.Press("break").With("id", "2").With("replyToId", "the card"));
+
+        Assert.Equal(500, (int)first!["statusCode"]!);
+        Assert.Equal(2, bot.Faults.Asked);
+        Assert.NotEqual(first.ToJsonString(), again!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_event_that_failed_is_worked_when_Teams_delivers_it_again()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Faults.BreaksNextWelcome = true;
+        var (failed, _) = await bot.DeliverAsync(ActivityJson.Activity("installationUpdate").With("action", "add"));
+        var (worked, _) = await bot.DeliverAsync(ActivityJson.Activity("installationUpdate").With("action", "add"));
+
+        Assert.Equal(500, failed);
+        Assert.Equal(200, worked);
+        Assert.Single(bot.Teams.Messages);
+    }
+
+    [Fact]
     public async Task The_same_press_of_another_person_or_on_another_card_is_another_press()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 
 namespace ChatOpsBot.Tests.Host;
 
@@ -28,6 +29,58 @@ public sealed class StartTests : IDisposable
         Assert.Contains("Storage:ConnectionString is missing", errors, StringComparison.Ordinal);
         Assert.Contains("Turns:Limit", errors, StringComparison.Ordinal);
         Assert.Contains("Contact:Link", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_that_cannot_be_read_are_told_together_with_all_other_faults()
+    {
+        var errors = await FailsAsync(
+            ["--dev", "--urls", "nonsense"],
+            ("Storage__Provider", "7"),
+            ("Storage__RememberActivities", "99999999.00:00:00"),
+            ("Teams__ManagedIdentity", "maybe"),
+            ("Teams__AllowedTenants", "no list"),
+            ("Turns__RememberAtMost", "many"),
+            ("Playground__Port", "99999"),
+            ("Logging__LogLevel__Default", "Loud"),
+            ("Contact__Link", "not an address"));
+        string[] named =
+        [
+            "Storage:Provider is '7', but it takes one of Sqlite, PostgreSql.", "Storage:RememberActivities", "Teams:ManagedIdentity",
+            "Teams:AllowedTenants must be a list", "Turns:RememberAtMost", "Playground:Port", "Logging:LogLevel:Default", "Contact:Link", "'nonsense'",
+        ];
+        Assert.All(named, name => Assert.Contains(name, errors, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:99999")]
+    [InlineData("https://localhost:5443")]
+    [InlineData("http://localhost:5000/bot")]
+    [InlineData("http://192.0.2.1:5000")]
+    public async Task An_address_that_cannot_be_listened_on_is_named(string url)
+    {
+        var errors = await FailsAsync(["--dev", "--no-playground", "--urls", url], Database);
+        Assert.Contains("--urls", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("crit:", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_that_was_killed_while_it_made_its_tables_starts_again()
+    {
+        await using (var connection = new SqliteConnection($"{Database.Item2};Pooling=false"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2020-01-01 00:00:00.000+00:00');
+                """;
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (code, output, _) = await BotProcess.RunAsync(["--dev", "doctor"], "", Database);
+        Assert.Equal(0, code);
+        Assert.Contains("ok    database: ", output, StringComparison.Ordinal);
     }
 
     [Fact]

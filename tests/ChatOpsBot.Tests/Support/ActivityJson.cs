@@ -5,7 +5,7 @@ namespace ChatOpsBot.Tests.Support;
 /// <summary>Activities as Teams writes them.</summary>
 public static class ActivityJson
 {
-    public const string AppId = "11111111-2222-3333-4444-555555555555";
+    public const string AppId = "1111abcd-2222-3333-4444-555555555555";
     public const string TenantId = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
     public const string BotId = "28:" + AppId;

@@ -1,0 +1,52 @@
+using ChatOpsBot.Host;
+using ChatOpsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatOpsBot.Tests.Host;
+
+public sealed class InboxCleanerTests
+{
+    [Fact]
+    public async Task A_database_that_is_away_for_the_moment_does_not_end_the_bot()
+    {
+        var clock = new FakeTimeProvider();
+        using var databases = new LostDatabase();
+        await using var app = BotHost.Build(
+            new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false },
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Services.AddSingleton<IDbContextFactory<BotDb>>(databases);
+            });
+        var cleaner = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(it => it.GetType().Name == "InboxCleaner");
+
+        await cleaner.StartAsync(TestContext.Current.CancellationToken);
+        await databases.AskedAsync();
+        clock.Advance(TimeSpan.FromHours(1));
+        await await Task.WhenAny(databases.AskedAsync(), cleaner.ExecuteTask!);
+
+        await cleaner.StopAsync(TestContext.Current.CancellationToken);
+        Assert.False(cleaner.ExecuteTask!.IsFaulted);
+    }
+
+    /// <summary>Fails as the PostgreSQL provider does when the server cannot be reached.</summary>
+    private sealed class LostDatabase : IDbContextFactory<BotDb>, IDisposable
+    {
+        private readonly SemaphoreSlim _asked = new(0);
+
+        public Task AskedAsync() => _asked.WaitAsync(TestContext.Current.CancellationToken);
+
+        public void Dispose() => _asked.Dispose();
+
+        public BotDb CreateDbContext()
+        {
+            _asked.Release();
+            throw new InvalidOperationException("An exception has been raised that is likely due to a transient failure.");
+        }
+    }
+}
