@@ -30,8 +30,9 @@ internal sealed class Languages : IDisposable
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
         return _lexicons.Values
             .OrderByDescending(lexicon => words.Count(lexicon.FunctionWords.Contains))
-            .ThenByDescending(lexicon => lexicon.Language == preferred)
+            .ThenByDescending(lexicon => lexicon.Language == preferred && words.Any(lexicon.Knows))
             .ThenByDescending(lexicon => words.Count(lexicon.KnowsNatively))
+            .ThenByDescending(lexicon => lexicon.Language == preferred)
             .ThenByDescending(lexicon => lexicon.Language == English)
             .First();
     }
