@@ -46,8 +46,8 @@ internal sealed class Lexicon : IDisposable
         _allWords = [.. _nativeWords, .. words.Select(word => word.Plain)];
         var tradeWords = _trade.Phrases.SelectMany(phrase => phrase.Words).ToList();
         _spelling = new Spelling(words.SelectMany(word => new[] { word.Plain, word.Stem }).Where(word => !FunctionWords.Contains(word)));
-        _tradeWords = [.. tradeWords.Select(word => word.Plain)];
-        _compounds = new Compounds(_tradeWords);
+        _tradeWords = [.. _trade.Phrases.Where(phrase => phrase.Words.Count == 1).Select(phrase => phrase.Words[0].Plain)];
+        _compounds = new Compounds(tradeWords.Select(word => word.Plain));
     }
 
     public string Language { get; }
@@ -88,7 +88,7 @@ internal sealed class Lexicon : IDisposable
 
     public void Dispose() => _tokenizer.Dispose();
 
-    // With its ending cut off "performs" is "performance", and "wir" is "wire": a grammar word counts only where the trade lists it.
+    // With its ending cut off "performs" is "performance", and "sich" is "sichern": a grammar word counts only where the trade lists it.
     private bool IsMereGrammar(Hit hit, IReadOnlyList<Token> tokens) =>
         hit.Length == 1 && FunctionWords.Contains(tokens[hit.First].Plain) && !_tradeWords.Contains(tokens[hit.First].Plain);
 
