@@ -8,9 +8,15 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>"Help", the button of that name, and a mention without a word.</summary>
 public sealed class HelpTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn) => IsHelp(turn)
-        ? [new Effect.Show(HelpCard.Draw(turn.Where.Kind, rows.In(turn.Language), catalog.In(turn.Language)))]
-        : null;
+    public IReadOnlyList<Effect>? Answer(Turn turn)
+    {
+        if (!IsHelp(turn))
+            return null;
+
+        var words = catalog.In(turn.Language);
+        var help = new Effect.Show(HelpCard.Draw(turn.Where.Kind, rows.In(turn.Language), words));
+        return turn.What is Happening.Pressed ? [help, new Effect.Notice(words["notice.help"])] : [help];
+    }
 
     private static bool IsHelp(Turn turn) => turn switch
     {

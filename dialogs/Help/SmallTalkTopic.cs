@@ -18,6 +18,7 @@ public sealed class SmallTalkTopic(WordsCatalog catalog) : ITopic
         SmallTalk.Thanks => "thanks",
         SmallTalk.WhoAreYou => "who_are_you",
         SmallTalk.Goodbye => "goodbye",
+        SmallTalk.Complaint => "complaint",
         _ => "general",
     };
 }

@@ -16,7 +16,8 @@ public sealed class DeclarationTopic(MatrixRows rows, WordsCatalog catalog) : IT
         { What: Happening.Said, Meaning: { Intent: Intent.DrEvent } meaning } => [Declared(meaning.Slots, turn.Language)],
         { What: Happening.Said, Meaning: { Intent: Intent.Request, Request: RequestCatalog.Failover } meaning } => [Declared(meaning.Slots, turn.Language)],
         { What: Happening.Pressed { Verb: Verbs.StartRequest } press }
-            when press.Data.GetValueOrDefault(MatrixButtons.Request) is RequestCatalog.Failover => [Declared(NoSlots, turn.Language)],
+            when press.Data.GetValueOrDefault(MatrixButtons.Request) is RequestCatalog.Failover
+            => [Declared(NoSlots, turn.Language), new Effect.Notice(catalog.In(turn.Language)["notice.started"])],
         _ => null,
     };
 

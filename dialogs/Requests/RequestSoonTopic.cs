@@ -14,7 +14,7 @@ public sealed class RequestSoonTopic(MatrixRows rows, WordsCatalog catalog) : IT
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn switch
     {
         { What: Happening.Said, Meaning: { Intent: Intent.Request } meaning } => [Said(meaning, turn.Language)],
-        { What: Happening.Pressed { Verb: Verbs.StartRequest } press } => [Pressed(press, turn.Language)],
+        { What: Happening.Pressed { Verb: Verbs.StartRequest } press } => Pressed(press, turn.Language),
         _ => null,
     };
 
@@ -29,10 +29,13 @@ public sealed class RequestSoonTopic(MatrixRows rows, WordsCatalog catalog) : IT
             language);
     }
 
-    private Effect Pressed(Happening.Pressed press, string language) =>
-        press.Data.GetValueOrDefault(MatrixButtons.Request) is { } request && RequestCatalog.Knows(request)
-            ? Soon(request, Whole(RowOf(request, language)), NoSlots, language)
-            : new Effect.Notice(catalog.In(language)["notice.request"]);
+    private IReadOnlyList<Effect> Pressed(Happening.Pressed press, string language)
+    {
+        var words = catalog.In(language);
+        return press.Data.GetValueOrDefault(MatrixButtons.Request) is { } request && RequestCatalog.Knows(request)
+            ? [Soon(request, Whole(RowOf(request, language)), NoSlots, language), new Effect.Notice(words["notice.started"])]
+            : [new Effect.Notice(words["notice.request"])];
+    }
 
     private Effect.Show Soon(string? request, AnsweredRow? row, IReadOnlyDictionary<string, string> slots, string language) =>
         new(RequestSoonCard.Draw(request, row, slots, rows.In(language), catalog.In(language)));

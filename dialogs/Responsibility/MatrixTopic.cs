@@ -11,16 +11,16 @@ public sealed class MatrixTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn switch
     {
         { What: Happening.Said, Meaning: { WholeMatrix: true, Intent: Intent.Responsibility } } => [Page(1, turn.Language, card => new Effect.Show(card))],
-        { What: Happening.Pressed { Verb: Verbs.ShowMatrix } press } => [Pressed(press, turn.Language)],
+        { What: Happening.Pressed { Verb: Verbs.ShowMatrix } press } => Pressed(press, turn.Language),
         _ => null,
     };
 
     // Leafing changes the card; the button of another card opens a new one, so that the answer above it stays.
-    private Effect Pressed(Happening.Pressed press, string language)
+    private IReadOnlyList<Effect> Pressed(Happening.Pressed press, string language)
     {
         if (!press.Data.TryGetValue(MatrixButtons.Page, out var page))
-            return Page(1, language, card => new Effect.Show(card));
-        return Page(int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 0, language, card => new Effect.Replace(card));
+            return [Page(1, language, card => new Effect.Show(card)), new Effect.Notice(catalog.In(language)["notice.matrix"])];
+        return [Page(int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 0, language, card => new Effect.Replace(card))];
     }
 
     private Effect Page(int number, string language, Func<Cards.Card, Effect> effect)

@@ -45,7 +45,8 @@ public sealed class SentenceReader : IDisposable
         var named = rows is [{ Score: >= TaskFinder.Bar }, ..];
 
         // "OpenShift" is outside the IBM i matrix and inside an OpenShift one: there the page itself decides first.
-        var meaning = SmallTalkFinder.Find(sentence, rows)
+        var meaning = _followUp.FindDoubt(sentence, named, before)
+            ?? SmallTalkFinder.Find(sentence, rows)
             ?? (_secondOpinion is null && named ? null : OutsideFinder.FindFirmly(sentence))
             ?? _requests.Find(sentence, mood, lexicon.Slots)
             ?? OutsideFinder.Find(sentence, rows)

@@ -9,6 +9,9 @@ public enum SmallTalk
     WhoAreYou,
     Goodbye,
 
+    /// <summary>"That is not what I asked": the last answer did not help.</summary>
+    Complaint,
+
     /// <summary>"ok", "never mind", "lol": nothing is wanted.</summary>
     Acknowledgement,
 }

@@ -26,7 +26,8 @@ public sealed class MatrixTests
     {
         var chat = new Chat().Says(Meant.Who(Party.Both, "Security")).Presses("Whole matrix");
 
-        Assert.IsType<Effect.Show>(Assert.Single(chat.Effects));
+        Assert.Equal(new Effect.Notice("The whole matrix is in a new message below."), chat.Effects[1]);
+        Assert.IsType<Effect.Show>(chat.Effects[0]);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed class OtherTopicTests
     [InlineData(SmallTalk.WhoAreYou, "I am ChatOpsBot, a program.")]
     [InlineData(SmallTalk.Goodbye, "Goodbye!")]
     [InlineData(SmallTalk.Acknowledgement, "All right.")]
+    [InlineData(SmallTalk.Complaint, "I am sorry that this did not help.")]
     public void Small_talk_gets_one_short_line(SmallTalk kind, string start) => Assert.StartsWith(
         start,
         Assert.IsType<Effect.Say>(Assert.Single(new Chat().Says(Meant.Talk(kind)).Effects)).Text,
@@ -83,6 +84,19 @@ public sealed class OtherTopicTests
 
         Assert.StartsWith("Privileged access (PAM)\nGuided requests come soon.", chat.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Security", "Request a PAM change")]
+    [InlineData("Disaster Recovery (Optional Add-on)", "Failover: what to do")]
+    public void Whoever_presses_a_request_button_is_told_at_once_that_nothing_was_sent(string task, string button) =>
+        Assert.Equal(
+            new Effect.Notice("Nothing was sent. What to do now is in a new message below."),
+            new Chat().Says(Meant.Who(Party.Client, task)).Presses(button).Effects[^1]);
+
+    [Fact]
+    public void The_help_button_says_where_the_help_is() => Assert.Equal(
+        new Effect.Notice("The help is in a new message below."),
+        new Chat().IsAdded().Presses("Help").Effects[^1]);
 
     [Fact]
     public void A_request_button_of_no_known_kind_gets_a_kind_notice() => Assert.Equal(

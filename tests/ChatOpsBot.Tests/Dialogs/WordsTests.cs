@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Tests.Manifest;
 
 namespace ChatOpsBot.Tests.Dialogs;
 
@@ -57,6 +58,16 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Every_subject_outside_the_matrix_is_answered_with_words_of_its_own()
+    {
+        var vocabulary = File.ReadAllText(Path.Combine(AppPackage.Root, "bot/Domain/Understanding/Vocabulary/vocabulary.en.yaml"));
+        var outside = Entry().Matches(vocabulary.Split("\noutside:")[1].Split("\nslots:")[0]).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Contains("licensing", outside);
+        Assert.Subset(English.Keys.ToHashSet(), outside.Where(subject => subject != "harmless").Select(subject => $"outside.{subject}").ToHashSet());
+    }
+
+    [Fact]
     public void No_sentence_stands_in_the_code()
     {
         // Faults for programmers are English in the code; the request catalogue names rows of the matrix.
@@ -88,6 +99,9 @@ public sealed partial class WordsTests
     [Fact]
     public void A_value_is_never_read_as_a_placeholder() =>
         Assert.Equal("{name} added me here.", English.Say("welcome.added", ("name", "{name}")));
+
+    [GeneratedRegex(@"(?m)^  ([a-z-]+): \[")]
+    private static partial Regex Entry();
 
     [GeneratedRegex("\"([a-z_]+(?:\\.[a-z_-]+)*)\"")]
     private static partial Regex Literal();

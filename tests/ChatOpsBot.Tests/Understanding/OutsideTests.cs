@@ -11,6 +11,11 @@ public sealed class OutsideTests
     [InlineData("how many vacation days do I have left", "outside: people")]
     [InlineData("who repairs the coffee machine", "outside: facilities")]
     [InlineData("wer patcht unsere Windows-Server?", "outside: other-platform")]
+    [InlineData("Kennwort vergessen", "outside: passwords")]
+    [InlineData("phone number of IBM support", "outside: support")]
+    [InlineData("how do I open a ticket?", "outside: support")]
+    [InlineData("Wie öffne ich ein Ticket?", "outside: support")]
+    [InlineData("what does BCDR mean?", "outside: how-to")]
     public void What_the_matrix_does_not_cover_is_recognised(string asked, string gist) =>
         Assert.Equal(gist, Listener.Hear(asked).Gist());
 

@@ -1,3 +1,5 @@
+using ChatOpsBot.Domain.Matrix;
+
 namespace ChatOpsBot.Tests.Understanding;
 
 public sealed class QuestionTests
@@ -47,6 +49,26 @@ public sealed class QuestionTests
         Assert.Equal(gist.Split(": ")[1], told.Party.ToString());
     }
 
+    [Fact]
+    public void A_list_of_tasks_is_answered_task_by_task()
+    {
+        var told = Listener.Hear("Who does backups, PTFs, firewalls and monitoring?");
+
+        Assert.Equal(
+            ["Backup and Restore", "Monitoring", "Network Connectivity", "Updates/Patching"],
+            told.Rows.Select(row => row.Task).Order(StringComparer.Ordinal));
+        Assert.Equal(Party.Both, told.Party);
+    }
+
+    [Theory]
+    [InlineData("who performs the vulnerability scans", "Security: Ibm")]
+    [InlineData("Storage is at 95 percent, who cleans up", "Performance and Capacity Management: Ibm")]
+    [InlineData("who installs the db2 group PTF", "Updates/Patching: Ibm")]
+    [InlineData("who makes the back-ups?", "Backup and Restore: Both")]
+    [InlineData("Wer kümmert sich um Einhörner?", "which task?")]
+    public void A_word_is_not_taken_for_another_that_looks_like_it(string asked, string gist) =>
+        Assert.Equal(gist, Listener.Hear(asked).Gist());
+
     [Theory]
     [InlineData("who takes care of this?")]
     [InlineData("is that us or you?")]
@@ -58,6 +80,8 @@ public sealed class QuestionTests
     [InlineData("show me the whole matrix")]
     [InlineData("give me the full table please")]
     [InlineData("zeig mir die ganze Matrix")]
+    [InlineData("list all my duties")]
+    [InlineData("Was müssen wir alles selber machen?")]
     public void The_whole_matrix_can_be_asked_for(string asked) =>
         Assert.Equal("the whole matrix", Listener.Hear(asked).Gist());
 

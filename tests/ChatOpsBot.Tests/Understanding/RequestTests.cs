@@ -15,6 +15,8 @@ public sealed class RequestTests
     [InlineData("associate JSMITH with PAM profile OPSADM", "pam", "user=JSMITH pam_profile=OPSADM")]
     [InlineData("remove MWEBER from PAM profile DBADMIN on LPAR3", "pam", "user=MWEBER pam_profile=DBADMIN lpar=LPAR3 action=remove")]
     [InlineData("put GTANAKA on DBADMIN", "pam", "user=GTANAKA pam_profile=DBADMIN")]
+    [InlineData("please put back CUSTMAST in SALESLIB as of yesterday", "restore", "object=CUSTMAST point_in_time=yesterday")]
+    [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "window=bis 18 Uhr")]
     [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]
     public void A_wish_is_taken_with_what_it_says(string said, string request, string slots)
     {
@@ -54,8 +56,16 @@ public sealed class RequestTests
     [InlineData("if the site burns down, do you fail us over on your own?")]
     [InlineData("please don't fail over yet")]
     [InlineData("should we declare a disaster?")]
+    [InlineData("stop the failover")]
+    [InlineData("call off the failover, false alarm")]
+    [InlineData("Failover bitte stoppen")]
     public void A_question_a_doubt_or_a_no_is_no_dr_event(string said) =>
         Assert.Equal(Intent.Responsibility, Listener.Hear(said).Intent);
+
+    [Theory]
+    [InlineData("JSMITH is disabled on PROD1, please enable")]
+    public void A_wish_for_something_else_is_not_taken_for_a_request(string said) =>
+        Assert.Null(Listener.Hear(said).Request);
 
     private static string Slots(Meaning told) => string.Join(' ', told.Slots.Select(slot => $"{slot.Key}={slot.Value}"));
 }

@@ -14,6 +14,19 @@ public sealed class SmallTalkTests
     [InlineData("ok", "Acknowledgement")]
     [InlineData("Hallo", "Greeting")]
     [InlineData("vielen Dank", "Thanks")]
+    [InlineData("help please", "Help")]
+    [InlineData("Hilfe bitte!", "Help")]
+    [InlineData("you are wrong", "Complaint")]
+    [InlineData("that's not what I asked!", "Complaint")]
+    [InlineData("I don't understand anything", "Complaint")]
+    [InlineData("Das ist falsch.", "Complaint")]
+    [InlineData("Das war nicht meine Frage", "Complaint")]
+    [InlineData("👍", "Thanks")]
+    [InlineData("👋", "Greeting")]
+    [InlineData("😡😡", "Complaint")]
+    [InlineData("??", "Help")]
+    [InlineData("...", "Acknowledgement")]
+    [InlineData("", "Greeting")]
     public void Small_talk_is_told_by_its_kind(string said, string kind) =>
         Assert.Equal($"small talk: {kind}", Listener.Hear(said).Gist());
 

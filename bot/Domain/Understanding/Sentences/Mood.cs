@@ -15,7 +15,7 @@ internal sealed class Mood
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
-    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || IsAboutTheSplit
+    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || _sentence.Has("explain") || IsAboutTheSplit
         || (!IsWish && (Starts("question") || EndsAsQuestion || _sentence.Has("question-anywhere")));
 
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>

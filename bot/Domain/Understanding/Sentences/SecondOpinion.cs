@@ -15,6 +15,9 @@ internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, R
 
     private const double RowSureEnough = 0.3;
 
+    /// <summary>How sure they must be of a row where the sentence has no word of the trade.</summary>
+    private const double RowSureWithoutAWord = 0.6;
+
     /// <summary>How sure they must be to overrule the vocabulary.</summary>
     private const double VerySure = 0.65;
 
@@ -41,7 +44,7 @@ internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, R
             Intent.Unknown when rows.Count == 0 || rows[0].Score < ClearlyNamed => Meanings.Of(Intent.Unknown),
             Intent.SmallTalk when silent => Meanings.Of(Intent.SmallTalk) with { SmallTalk = SmallTalk.Acknowledgement },
             Intent.Responsibility when silent => Responsibility(first, sentence, rows),
-            Intent.Request or Intent.DrEvent when !mood.Asks && !mood.Negates => Request(kind, sentence, slots) ?? first,
+            Intent.Request or Intent.DrEvent when !mood.Asks && !mood.Negates && sentence.Trade.Count > 0 => Request(kind, sentence, slots) ?? first,
             _ => first,
         };
     }
@@ -52,8 +55,10 @@ internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, R
             return Meanings.Of(Intent.Responsibility) with { Rows = [rows[0].Row], Duties = rows[0].Duties, Party = rows[0].Party };
 
         var (task, party, sure) = likeness.Row(sentence.Text);
-        if (sure < RowSureEnough || matrix.Rows.FirstOrDefault(row => row.Task == task) is not { } row)
+        if (matrix.Rows.FirstOrDefault(row => row.Task == task) is not { } row || sure < RowSureEnough)
             return first with { Intent = Intent.Responsibility };
+        if (sentence.Trade.Count == 0 && sure < RowSureWithoutAWord)
+            return first with { Intent = Intent.Responsibility, DidYouMean = [row] };
         return Meanings.Of(Intent.Responsibility) with { Rows = [row], Party = party };
     }
 

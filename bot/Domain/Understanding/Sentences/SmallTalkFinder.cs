@@ -12,11 +12,11 @@ internal static class SmallTalkFinder
     public static Meaning? Find(Sentence sentence, IReadOnlyList<Finding> rows)
     {
         if (sentence.SmallTalk.Count == 0)
-            return sentence.Words.Count == 0 ? Of(SmallTalk.Greeting) : null;
+            return sentence.Words.Count == 0 ? OfSign(sentence) : null;
 
         var rest = Enumerable.Range(0, sentence.Words.Count)
             .Where(at => !sentence.SmallTalk.Any(hit => hit.First <= at && at < hit.End)).ToList();
-        if (rest.Any(at => !sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain)))
+        if (rest.Any(at => !sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain) && !IsFiller(sentence, at)))
             return null;
         if (sentence.Mood.Any(hit => AboutDuties.Contains(hit.Name) && rest.Contains(hit.End - 1)))
             return null;
@@ -25,8 +25,17 @@ internal static class SmallTalkFinder
 
         // "Hi, who are you?" is about the second half.
         var kind = sentence.SmallTalk.OrderBy(hit => hit.Name is "greeting" or "acknowledgement").ThenByDescending(hit => hit.Length).First();
-        return Of(Enum.Parse<SmallTalk>(kind.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
+        return Of(KindOf(kind.Name));
     }
+
+    // "help please"
+    private static bool IsFiller(Sentence sentence, int at) =>
+        sentence.Mood.Any(hit => hit.Name == "filler" && hit.First <= at && at < hit.End);
+
+    private static Meaning OfSign(Sentence sentence) =>
+        Of(sentence.Sign is { } name ? KindOf(name) : string.IsNullOrWhiteSpace(sentence.Text) ? SmallTalk.Greeting : SmallTalk.Acknowledgement);
+
+    private static SmallTalk KindOf(string name) => Enum.Parse<SmallTalk>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static Meaning Of(SmallTalk kind) => Meanings.Of(Intent.SmallTalk) with { SmallTalk = kind };
 }

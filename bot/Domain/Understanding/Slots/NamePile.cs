@@ -18,6 +18,10 @@ internal sealed partial class NamePile(IReadOnlyList<SaidName> names, IReadOnlyD
     public string? TakeLparLike(string? key) => Remove(_left.FirstOrDefault(name =>
         IsLparLike(name) && (key is null || name.Follows(words.GetValueOrDefault(key, [])))));
 
+    /// <summary>A name after one of the words of the key: "CUSTMAST on VENUS", but not "CUSTMAST in SALESLIB".</summary>
+    public string? TakeUnlessLibraryLike(string key) => Remove(_left.FirstOrDefault(name =>
+        !LibraryLike().IsMatch(name.Text) && name.Follows(words.GetValueOrDefault(key, []))));
+
     public string? TakeUnlessLparLike() => Remove(_left.FirstOrDefault(name => !IsLparLike(name)));
 
     public string? TakeAny() => Remove(_left.FirstOrDefault());
@@ -32,6 +36,9 @@ internal sealed partial class NamePile(IReadOnlyList<SaidName> names, IReadOnlyD
             _left.Remove(name);
         return name?.Text;
     }
+
+    [GeneratedRegex(@"(LIB|DTA|DATA|SRC)\d*$", RegexOptions.IgnoreCase)]
+    private static partial Regex LibraryLike();
 
     // How people call their systems: a running number, or what they are for.
     [GeneratedRegex(@"^(?!.*(LIB|DTA|DATA|SRC)\d*$|.*(19|20)\d\d$)(.*\d|.*(PRD|PROD|TST|TEST|DEV|QAS|BOX|LPAR|SYS|DR|HA).*)$", RegexOptions.IgnoreCase)]

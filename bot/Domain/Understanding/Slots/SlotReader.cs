@@ -32,7 +32,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
     private static Dictionary<string, string?> Saved(NamePile names, string timeSlot, string? time)
     {
         var @object = names.TakeObject();
-        var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.Take("on");
+        var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.TakeUnlessLibraryLike("on");
         @object ??= names.Take("library") ?? names.Take("object") ?? names.TakeUnlessLparLike();
         lpar ??= names.TakeLparLike(null);
         return new() { ["object"] = @object ?? names.TakeAny(), ["lpar"] = lpar, [timeSlot] = time };

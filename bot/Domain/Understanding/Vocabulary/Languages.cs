@@ -12,10 +12,14 @@ internal sealed class Languages : IDisposable
     private readonly Tokenizer _neutral = new("");
     private readonly List<Known> _known;
 
+    // English trade words count in every language.
+    private readonly HashSet<string> _borrowed;
+
     public Languages(IEnumerable<VocabularyFile> files)
     {
         var all = files.ToList();
         var english = all.Single(file => file.Language == English);
+        _borrowed = WordsOf([.. english.Trade.SelectMany(entry => entry.Value)]);
         _known = [.. all.Select(file => new Known(
             file.Language,
             WordsOf(file.FunctionWords),
@@ -36,8 +40,9 @@ internal sealed class Languages : IDisposable
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
         return _known
             .OrderByDescending(language => words.Count(language.FunctionWords.Contains))
-            .ThenByDescending(language => language.Code == preferred)
+            .ThenByDescending(language => language.Code == preferred && words.Any(word => language.Words.Contains(word) || _borrowed.Contains(word)))
             .ThenByDescending(language => words.Count(language.Words.Contains))
+            .ThenByDescending(language => language.Code == preferred)
             .ThenByDescending(language => language.Code == English)
             .First().Lexicon.Value;
     }

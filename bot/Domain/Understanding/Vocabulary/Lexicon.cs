@@ -21,6 +21,8 @@ internal sealed class Lexicon : IDisposable
     private readonly PhraseIndex _outside;
     private readonly HashSet<string> _knownStems;
     private readonly HashSet<string> _nativeWords;
+    private readonly HashSet<string> _tradeWords;
+    private readonly List<(string Sign, string Name)> _signs;
     private readonly Spelling _spelling;
     private readonly Compounds _compounds;
 
@@ -28,20 +30,22 @@ internal sealed class Lexicon : IDisposable
     {
         Language = file.Language;
         _tokenizer = new Tokenizer(file.Language);
+        FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
         Slots = new SlotReader(SlotWords(file, english));
         _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
         _mood = new PhraseIndex(file.Mood, _tokenizer, byStem: false);
         _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer, byStem: false);
         _outside = new PhraseIndex(file.Outside, _tokenizer, byStem: false);
-        FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
+        _signs = [.. from entry in english.SmallTalk from sign in entry.Value where _tokenizer.Read(sign).Count == 0 select (sign, entry.Key)];
 
         PhraseIndex[] all = [_trade, _mood, _smallTalk, _outside];
         var words = all.SelectMany(index => index.Phrases).SelectMany(phrase => phrase.Words).ToList();
         _knownStems = [.. words.Select(word => word.Stem)];
-        _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).SelectMany(entry => entry.Value)
+        _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).Concat(file.Outside).SelectMany(entry => entry.Value)
             .SelectMany(_tokenizer.Read).Select(token => token.Plain)];
         var tradeWords = _trade.Phrases.SelectMany(phrase => phrase.Words).ToList();
         _spelling = new Spelling(words.SelectMany(word => new[] { word.Plain, word.Stem }).Where(word => !FunctionWords.Contains(word)));
+        _tradeWords = [.. _trade.Phrases.Where(phrase => phrase.Words.Count == 1).Select(phrase => phrase.Words[0].Plain)];
         _compounds = new Compounds(tradeWords.Select(word => word.Plain));
     }
 
@@ -65,16 +69,21 @@ internal sealed class Lexicon : IDisposable
         {
             Text = text,
             Words = words,
-            Trade = _trade.Find(words),
+            Trade = [.. _trade.Find(words).Where(hit => !IsMereGrammar(hit, tokens))],
             Mood = _mood.Find(asWritten),
             SmallTalk = _smallTalk.Find(asWritten),
             Outside = _outside.Find([.. words.Select(word => Exactly(word, text))]),
             FunctionWords = FunctionWords,
             KnownWords = _nativeWords,
+            Sign = tokens.Count > 0 ? null : _signs.FirstOrDefault(sign => text.Contains(sign.Sign, StringComparison.Ordinal)).Name,
         };
     }
 
     public void Dispose() => _tokenizer.Dispose();
+
+    // With its ending cut off "performs" is "performance", and "sich" is "sichern": a grammar word counts only where the trade lists it.
+    private bool IsMereGrammar(Hit hit, IReadOnlyList<Token> tokens) =>
+        hit.Length == 1 && FunctionWords.Contains(tokens[hit.First].Plain) && !_tradeWords.Contains(tokens[hit.First].Plain);
 
     private Reading Readings(Token token, bool startsClause)
     {

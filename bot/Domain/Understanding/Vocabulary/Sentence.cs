@@ -19,6 +19,9 @@ internal sealed record Sentence
 
     public required IReadOnlySet<string> KnownWords { get; init; }
 
+    /// <summary>Kind of small talk that a message without a single word makes by its signs ("👍", "?"); null when none is known.</summary>
+    public string? Sign { get; init; }
+
     /// <summary>Whether the vocabulary lists the word in any case.</summary>
     public bool IsKnown(string word) => KnownWords.Contains(word.ToLowerInvariant());
 
@@ -31,6 +34,14 @@ internal sealed record Sentence
     /// <summary>Whether a comma, a plus or a slash stands before the word.</summary>
     public bool CommaBefore(int at) => at > 0 && at < Words.Count
         && Text.AsSpan(Words[at - 1].Token.End, Words[at].Token.Start - Words[at - 1].Token.End).ContainsAny(",+/&、");
+
+    /// <summary>Whether two things are named one by one, with nothing between them but more of the trade and a comma or an "and".</summary>
+    public bool IsListed(Hit first, Hit second)
+    {
+        var between = Enumerable.Range(first.End, Math.Max(0, second.First - first.End)).ToList();
+        return between.TrueForAll(at => Covered(Trade, at) || Mood.Any(hit => hit.Name == "conjunction" && hit.First == at))
+            && (between.Exists(at => !Covered(Trade, at)) || between.Append(second.First).Any(CommaBefore));
+    }
 
     private static bool Covered(IReadOnlyList<Hit> hits, int at) => hits.Any(hit => hit.First <= at && at < hit.End);
 }
