@@ -21,7 +21,6 @@ internal sealed class Lexicon : IDisposable
     private readonly PhraseIndex _outside;
     private readonly HashSet<string> _knownStems;
     private readonly HashSet<string> _nativeWords;
-    private readonly HashSet<string> _tradeWords;
     private readonly List<(string Sign, string Name)> _signs;
     private readonly Spelling _spelling;
     private readonly Compounds _compounds;
@@ -45,7 +44,6 @@ internal sealed class Lexicon : IDisposable
             .SelectMany(_tokenizer.Read).Select(token => token.Plain)];
         var tradeWords = _trade.Phrases.SelectMany(phrase => phrase.Words).ToList();
         _spelling = new Spelling(words.SelectMany(word => new[] { word.Plain, word.Stem }).Where(word => !FunctionWords.Contains(word)));
-        _tradeWords = [.. _trade.Phrases.Where(phrase => phrase.Words.Count == 1).Select(phrase => phrase.Words[0].Plain)];
         _compounds = new Compounds(tradeWords.Select(word => word.Plain));
     }
 
@@ -69,7 +67,7 @@ internal sealed class Lexicon : IDisposable
         {
             Text = text,
             Words = words,
-            Trade = [.. _trade.Find(words).Where(hit => !IsMereGrammar(hit, tokens))],
+            Trade = _trade.Find(words),
             Mood = _mood.Find(asWritten),
             SmallTalk = _smallTalk.Find(asWritten),
             Outside = _outside.Find([.. words.Select(word => Exactly(word, text))]),
@@ -80,10 +78,6 @@ internal sealed class Lexicon : IDisposable
     }
 
     public void Dispose() => _tokenizer.Dispose();
-
-    // With its ending cut off "performs" is "performance", and "sich" is "sichern": a grammar word counts only where the trade lists it.
-    private bool IsMereGrammar(Hit hit, IReadOnlyList<Token> tokens) =>
-        hit.Length == 1 && FunctionWords.Contains(tokens[hit.First].Plain) && !_tradeWords.Contains(tokens[hit.First].Plain);
 
     private Reading Readings(Token token, bool startsClause)
     {
