@@ -2,5 +2,6 @@ using ChatOpsBot.Benchmarks;
 
 Console.WriteLine($"Machine: {Machine.Description}");
 Console.WriteLine(await ColdStart.MeasureAsync());
+Console.WriteLine(await Lines.MeasureAsync());
 Console.WriteLine(Sentences.Measure());
 Console.WriteLine(await Turns.MeasureAsync());
