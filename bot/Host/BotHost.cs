@@ -75,6 +75,7 @@ public static class BotHost
             .AddCheck<MatrixCheck>("matrix", tags: [Ready]);
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<InboxCleaner>();
+        services.AddHostedService<WarmUp>();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section);
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);
         services.AddHostedService<Playground>();
@@ -91,6 +92,9 @@ public static class BotHost
 
         // A fault at the start ends the program and is told there, in one line; without this the host tells it as well, in fifty.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // A failed save comes back to the code that asked, which tries again or logs it; two arrivals at once lose a race as a matter of course.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

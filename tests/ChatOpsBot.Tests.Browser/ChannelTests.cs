@@ -11,6 +11,7 @@ public sealed class ChannelTests(Newcomer newcomer) : IClassFixture<Newcomer>
     {
         await using var chat = await newcomer.OpenChatAsync();
         await chat.EnterChannelAsync("My Team - General");
+        await chat.GreetedAsync();
 
         var talk = await chat.PostAsync("who applies PTFs around here?");
         var question = await chat.PostAsync("who declares a failover?", mention: Bot);

@@ -13,7 +13,7 @@ internal sealed class Chromium : IAsyncDisposable
     ];
 
     // The first turn after a cold start takes a few seconds on a busy machine.
-    private const float Patience = 15_000;
+    private const float Patience = 30_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

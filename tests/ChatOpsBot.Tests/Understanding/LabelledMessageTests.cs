@@ -10,7 +10,7 @@ namespace ChatOpsBot.Tests.Understanding;
 public sealed partial class LabelledMessageTests
 {
     [Theory]
-    [InlineData("messages-en.jsonl", 0.90)]
+    [InlineData("messages-everyday.jsonl", 0.90)]
     [InlineData("messages-other-languages.jsonl", 0.88)]
     public void Messages_the_vocabulary_was_not_made_from_are_understood(string file, double least)
     {

@@ -11,6 +11,7 @@ public sealed class RequestTests
     [InlineData("need the IFS directory /home/edi back from 2026-11-02", "restore", "object=/home/edi point_in_time=2026-11-02")]
     [InlineData("need a save of QGPL before tonight's upgrade", "backup", "object=QGPL when=before tonight's upgrade")]
     [InlineData("please take an extra backup of ERPPRD tomorrow at 22:00", "backup", "lpar=ERPPRD when=tomorrow at 22:00")]
+    [InlineData("we want CUSTLIB backed up before the migration", "backup", "object=CUSTLIB when=before the migration")]
     [InlineData("associate JSMITH with PAM profile OPSADM", "pam", "user=JSMITH pam_profile=OPSADM")]
     [InlineData("remove MWEBER from PAM profile DBADMIN on LPAR3", "pam", "user=MWEBER pam_profile=DBADMIN lpar=LPAR3 action=remove")]
     [InlineData("put GTANAKA on DBADMIN", "pam", "user=GTANAKA pam_profile=DBADMIN")]

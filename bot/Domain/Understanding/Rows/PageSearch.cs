@@ -5,7 +5,8 @@ namespace ChatOpsBot.Domain.Understanding.Rows;
 
 /// <summary>Finds the rows of a page that the trade file does not know: by the words they share with the sentence, and by
 /// other words for the same concept of the trade.</summary>
-internal sealed class PageSearch(ResponsibilityMatrix matrix, IReadOnlyDictionary<string, IReadOnlySet<string>> wordsOfConcepts) : IRowSearch, IDisposable
+internal sealed class PageSearch(ResponsibilityMatrix matrix, IReadOnlyDictionary<string, IReadOnlySet<string>> wordsOfConcepts)
+    : IRowSearch, IDisposable
 {
     /// <summary>What a full match of the sentence scores; the reader's bar lies a little under half of it.</summary>
     private const double FullMatch = 2;
@@ -81,7 +82,8 @@ internal sealed class PageSearch(ResponsibilityMatrix matrix, IReadOnlyDictionar
         .Where(hit => hit.First <= at && at < hit.End)
         .SelectMany(hit => wordsOfConcepts.GetValueOrDefault(hit.Name) ?? Enumerable.Empty<string>()).Distinct();
 
-    private static bool IsMood(Sentence sentence, int at) => sentence.Mood.Any(hit => hit.Name is "who" or "inform" && hit.First <= at && at < hit.End);
+    private static bool IsMood(Sentence sentence, int at) =>
+        sentence.Mood.Any(hit => hit.Name is "who" or "inform" && hit.First <= at && at < hit.End);
 
     /// <summary>A word of the sentence with the stems that would do: its own first, then words for the same concept.</summary>
     private sealed record Word(int At, IReadOnlyList<string> Stems);

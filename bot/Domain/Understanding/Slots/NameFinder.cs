@@ -34,7 +34,8 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
             return !text.Any(char.IsLower) || text.Any(char.IsDigit);
         if (text.Any(char.IsLower) || shouted)
             return IsNamedOutright(text, WordsBeforeIt(sentence, match.Index));
-        return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit) || FollowsNoun(WordsBeforeIt(sentence, match.Index));
+        return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit)
+            || FollowsNoun(WordsBeforeIt(sentence, match.Index));
     }
 
     // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
@@ -62,7 +63,9 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     // An IFS path, LIB/OBJ, or a name of at most ten characters; LPAR names may be longer and carry dashes.
     // Latin letters alone: in Japanese a name stands between kana without a space.
-    [GeneratedRegex(@"(?<![A-Za-z0-9_/])/(?:[A-Za-z0-9_.$#@-]+/?)+|(?<![A-Za-z0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*)?(?![A-Za-z0-9_])")]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9_/])/(?:[A-Za-z0-9_.$#@-]+/?)+"
+        + @"|(?<![A-Za-z0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*)?(?![A-Za-z0-9_])")]
     private static partial Regex Candidate();
 
     [GeneratedRegex(@"^[A-Za-z$#@]{2,}[\w$#@-]*\d[\w$#@-]*$")]

@@ -15,7 +15,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
         var slots = request switch
         {
             "pam" => PrivilegedAccess(names, sentence, time),
-            "dr_failover" => Failover(names, time is null || words.GetValueOrDefault("at-once", []).Contains(time, StringComparer.OrdinalIgnoreCase) ? null : time),
+            "dr_failover" => Failover(names, IsAtOnce(time) ? null : time),
             "backup" => Saved(names, "when", time),
             _ => Saved(names, "point_in_time", time),
         };
@@ -24,6 +24,10 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
 
     /// <summary>How many names of systems, objects or profiles the sentence holds.</summary>
     public int NamesIn(Sentence sentence) => _names.Find(sentence).Count;
+
+    // "Fail over now" names no time: that is when failovers are wanted.
+    private bool IsAtOnce(string? time) =>
+        time is not null && words.GetValueOrDefault("at-once", []).Contains(time, StringComparer.OrdinalIgnoreCase);
 
     private static Dictionary<string, string?> Saved(NamePile names, string timeSlot, string? time)
     {

@@ -9,7 +9,6 @@ internal sealed partial class TimeWords
 {
     private const int LongestEvent = 4;
     private const int LongestClock = 12;
-    private const char FirstKana = '\u3040';
 
     private readonly HashSet<string> _points;
     private readonly HashSet<string> _joiners;
@@ -20,7 +19,7 @@ internal sealed partial class TimeWords
     private readonly HashSet<string> _ends;
 
     // In a language without spaces the words of time are found by their characters.
-    private readonly Regex? _unspaced;
+    private readonly UnspacedTimes? _unspaced;
 
     public TimeWords(IReadOnlyDictionary<string, List<string>> words)
     {
@@ -32,15 +31,15 @@ internal sealed partial class TimeWords
         _kept = Of("keep");
         _events = Of("events");
         _closely = Of("closely");
-        _unspaced = words.GetValueOrDefault("days", []).Any(day => day[0] >= FirstKana) ? Unspaced(words["days"]) : null;
         _ends = Of("ends");
+        _unspaced = UnspacedTimes.For(words.GetValueOrDefault("days", []));
     }
 
     /// <summary>The stretches found, in their order.</summary>
     public IReadOnlyList<string> Find(Sentence sentence)
     {
         if (_unspaced is not null)
-            return [.. _unspaced.Matches(sentence.Text).Select(match => match.Value.TrimEnd('の'))];
+            return _unspaced.Find(sentence.Text);
 
         var found = new List<string>();
         for (var at = 0; at < sentence.Words.Count;)
@@ -57,16 +56,12 @@ internal sealed partial class TimeWords
     // "right before the upgrade" begins a word earlier than "before the upgrade".
     private int EndOf(Sentence sentence, int at)
     {
-        var lead = _closely.Contains(Plain(sentence, at)) && at + 1 < sentence.Words.Count && _events.Contains(Plain(sentence, at + 1)) ? at + 1 : at;
+        var isLead = _closely.Contains(Plain(sentence, at)) && at + 1 < sentence.Words.Count && _events.Contains(Plain(sentence, at + 1));
+        var lead = isLead ? at + 1 : at;
         return _events.Contains(Plain(sentence, lead)) ? EndOfEvent(sentence, lead)
             : _kept.Contains(Plain(sentence, at)) ? EndOfRun(sentence, at + 1)
             : EndOfRun(sentence, at);
     }
-
-    private static Regex Unspaced(IEnumerable<string> days) => new(
-        $@"(?:(?:{string.Join('|', days.OrderByDescending(day => day.Length).Select(Regex.Escape))}|\d{{1,2}}月\d{{1,2}}日|\d{{4}}-\d\d-\d\d|\d{{1,2}}:\d\d|(?:午前|午後)?\d{{1,2}}時(?:\d{{1,2}}分|半)?)の?)+",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
 
     private static string Plain(Sentence sentence, int at) => sentence.Words[at].Token.Plain;
 
@@ -84,13 +79,21 @@ internal sealed partial class TimeWords
     private int EndOfEvent(Sentence sentence, int at)
     {
         var end = EndOfRun(sentence, at + 1);
-        while (end < sentence.Words.Count && end - at <= LongestEvent && !sentence.Words[end].StartsClause && !_ends.Contains(Plain(sentence, end)))
+        while (end < sentence.Words.Count && end - at <= LongestEvent
+            && !sentence.Words[end].StartsClause && !_ends.Contains(Plain(sentence, end)))
             end++;
         return end;
     }
 
     private bool IsPoint(Sentence sentence, int at) =>
-        _points.Contains(Plain(sentence, at)) || Clock().IsMatch(sentence.Text[sentence.Words[at].Token.Start..Math.Min(sentence.Text.Length, sentence.Words[at].Token.Start + LongestClock)]);
+        _points.Contains(Plain(sentence, at)) || Clock().IsMatch(From(sentence, at));
+
+    // A clock time is several words ("22:00"), so it is looked for in the text itself.
+    private static string From(Sentence sentence, int at)
+    {
+        var start = sentence.Words[at].Token.Start;
+        return sentence.Text[start..Math.Min(sentence.Text.Length, start + LongestClock)];
+    }
 
     private string? Cut(Sentence sentence, int first, int end)
     {
@@ -110,7 +113,9 @@ internal sealed partial class TimeWords
     private static partial Regex Number();
 
     // A time of day, a year, an ISO date, 24x7, "14th", "14.11.".
-    [GeneratedRegex(@"^(\d{1,2}[:.]\d\d|\d{1,2} ?(am|pm|h|uhr)\b|\d{4}(?!\d)|\d+x\d+|\d+(st|nd|rd|th)\b|\d{1,2}\.\d{1,2}\.|\d{1,2}-\d{1,2}\b|\d{1,2}/\d{1,2})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(\d{1,2}[:.]\d\d|\d{1,2} ?(am|pm|h|uhr)\b|\d{4}(?!\d)|\d+x\d+|\d+(st|nd|rd|th)\b|\d{1,2}\.\d{1,2}\.|\d{1,2}-\d{1,2}\b|\d{1,2}/\d{1,2})",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Clock();
 
     [GeneratedRegex("['’]s$")]

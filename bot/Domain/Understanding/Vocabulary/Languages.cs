@@ -3,46 +3,60 @@ using ChatOpsBot.Domain.Understanding.Text;
 namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 
 /// <summary>Tells which language a sentence is in: by its script, its function words and its trade words.</summary>
+/// <remarks>A lexicon is built when a sentence of its language first comes: most people use one or two.</remarks>
 internal sealed class Languages : IDisposable
 {
     private const string English = "en";
+    private const string Japanese = "ja";
 
-    private readonly Dictionary<string, Lexicon> _lexicons;
     private readonly Tokenizer _neutral = new("");
+    private readonly List<Known> _known;
+
+    // English words of the trade tell no language: everybody uses them.
+    private readonly HashSet<string> _borrowed;
 
     public Languages(IEnumerable<VocabularyFile> files)
     {
         var all = files.ToList();
         var english = all.Single(file => file.Language == English);
-        _lexicons = all.ToDictionary(file => file.Language, file => new Lexicon(file, english));
+        _borrowed = WordsOf([.. english.Trade.SelectMany(entry => entry.Value)]);
+        _known = [.. all.Select(file => new Known(
+            file.Language,
+            WordsOf(file.FunctionWords),
+            WordsOf([.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).Concat(file.Outside).SelectMany(entry => entry.Value)]),
+            new Lazy<Lexicon>(() => new Lexicon(file, english))))];
     }
 
-    public Lexicon InEnglish => _lexicons[English];
+    public Lexicon InEnglish => _known.Single(language => language.Code == English).Lexicon.Value;
 
     /// <param name="locale">The language set in the person's client: decides when the words themselves do not.</param>
     public Lexicon Of(string text, string? locale)
     {
-        if (text.Any(IsJapanese) && _lexicons.TryGetValue("ja", out var japanese))
-            return japanese;
+        if (text.Any(IsJapanese) && _known.FirstOrDefault(language => language.Code == Japanese) is { } japanese)
+            return japanese.Lexicon.Value;
 
         // "l'appli", "c'est": the short word before the apostrophe is grammar too.
         var words = _neutral.Read(text.Replace('\'', ' ').Replace('’', ' ')).Select(token => token.Plain).ToList();
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
-        return _lexicons.Values
-            .OrderByDescending(lexicon => words.Count(lexicon.FunctionWords.Contains))
-            .ThenByDescending(lexicon => lexicon.Language == preferred && words.Any(lexicon.Knows))
-            .ThenByDescending(lexicon => words.Count(lexicon.KnowsNatively))
-            .ThenByDescending(lexicon => lexicon.Language == preferred)
-            .ThenByDescending(lexicon => lexicon.Language == English)
-            .First();
+        return _known
+            .OrderByDescending(language => words.Count(language.FunctionWords.Contains))
+            .ThenByDescending(language => language.Code == preferred && words.Any(word => language.Words.Contains(word) || _borrowed.Contains(word)))
+            .ThenByDescending(language => words.Count(language.Words.Contains))
+            .ThenByDescending(language => language.Code == preferred)
+            .ThenByDescending(language => language.Code == English)
+            .First().Lexicon.Value;
     }
 
     public void Dispose()
     {
         _neutral.Dispose();
-        foreach (var lexicon in _lexicons.Values)
-            lexicon.Dispose();
+        foreach (var language in _known.Where(language => language.Lexicon.IsValueCreated))
+            language.Lexicon.Value.Dispose();
     }
 
+    private HashSet<string> WordsOf(List<string> phrases) => [.. _neutral.Read(string.Join('\n', phrases)).Select(token => token.Plain)];
+
     private static bool IsJapanese(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff');
+
+    private sealed record Known(string Code, IReadOnlySet<string> FunctionWords, IReadOnlySet<string> Words, Lazy<Lexicon> Lexicon);
 }

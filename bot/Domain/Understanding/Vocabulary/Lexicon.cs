@@ -21,7 +21,6 @@ internal sealed class Lexicon : IDisposable
     private readonly HashSet<string> _knownStems;
     private readonly HashSet<string> _nativeWords;
     private readonly HashSet<string> _tradeWords;
-    private readonly HashSet<string> _allWords;
     private readonly List<(string Sign, string Name)> _signs;
     private readonly Spelling _spelling;
     private readonly Compounds _compounds;
@@ -41,9 +40,8 @@ internal sealed class Lexicon : IDisposable
         PhraseIndex[] all = [_trade, _mood, _smallTalk, _outside];
         var words = all.SelectMany(index => index.Phrases).SelectMany(phrase => phrase.Words).ToList();
         _knownStems = [.. words.Select(word => word.Stem)];
-        _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).Concat(file.Outside).SelectMany(entry => entry.Value)
+        _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).SelectMany(entry => entry.Value)
             .SelectMany(_tokenizer.Read).Select(token => token.Plain)];
-        _allWords = [.. _nativeWords, .. words.Select(word => word.Plain)];
         var tradeWords = _trade.Phrases.SelectMany(phrase => phrase.Words).ToList();
         _spelling = new Spelling(words.SelectMany(word => new[] { word.Plain, word.Stem }).Where(word => !FunctionWords.Contains(word)));
         _tradeWords = [.. _trade.Phrases.Where(phrase => phrase.Words.Count == 1).Select(phrase => phrase.Words[0].Plain)];
@@ -56,12 +54,6 @@ internal sealed class Lexicon : IDisposable
     public IReadOnlySet<string> FunctionWords { get; }
 
     public SlotReader Slots { get; }
-
-    /// <summary>Whether the vocabulary of this very language lists the word.</summary>
-    public bool KnowsNatively(string plainWord) => _nativeWords.Contains(plainWord);
-
-    /// <summary>Whether the word is understood in this language, listed by its own vocabulary or borrowed.</summary>
-    public bool Knows(string plainWord) => _allWords.Contains(plainWord);
 
     /// <summary>The words that stand for a concept on their own, by concept.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> WordsOfConcepts => _trade.Phrases.Where(phrase => phrase.Keys.Count == 1)

@@ -72,8 +72,8 @@ internal sealed class PhraseIndex
         for (var i = 0; i < phrase.Keys.Count; i++, at++)
         {
             if (phrase.GapBefore == i)
-                at = EndOfGap(phrase.Keys[i], words, at);
-            if (at >= words.Count || (at > first && words[at].StartsClause) || words[at].QualityOf(phrase.Keys[i]) is not { } found)
+                at = EndOfGap(phrase, i, words, at);
+            if (at >= words.Count || (at > first && words[at].StartsClause) || Fit(phrase, i, words[at]) is not { } found)
                 return null;
             quality = Math.Min(quality, found);
         }
@@ -81,14 +81,18 @@ internal sealed class PhraseIndex
         return (quality, at - first);
     }
 
-    private static int EndOfGap(string key, IReadOnlyList<Reading> words, int start)
+    private static int EndOfGap(Phrase phrase, int i, IReadOnlyList<Reading> words, int start)
     {
         for (var at = start; at < words.Count && at <= start + LongestGap && !words[at].StartsClause; at++)
         {
-            if (words[at].QualityOf(key) is not null)
+            if (Fit(phrase, i, words[at]) is not null)
                 return at;
         }
 
         return words.Count;
     }
+
+    // Behind a gap the word itself is wanted: "want .. back" is a restore, "want PAYLIB backed up" is not.
+    private static double? Fit(Phrase phrase, int i, Reading word) =>
+        i < (phrase.GapBefore ?? int.MaxValue) ? word.QualityOf(phrase.Keys[i]) : word.Token.Plain == phrase.Words[i].Plain ? 1 : null;
 }
