@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding.Examples;
 using ChatOpsBot.Domain.Understanding.Rows;
@@ -24,6 +25,8 @@ internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, R
     /// <summary>A row that scores this much is not overruled: the vocabulary knows what it read.</summary>
     private const double ClearlyNamed = 1.7;
 
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
+
     private const double LeastHint = 0.5;
 
     public Meaning On(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
@@ -41,10 +44,10 @@ internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, R
 
         return kind switch
         {
-            Intent.Unknown when rows.Count == 0 || rows[0].Score < ClearlyNamed => Meanings.Of(Intent.Unknown),
+            Intent.Unknown when rows.Count == 0 || (rows[0].Score < ClearlyNamed && IsOutsideToo(sentence, rows[0])) => Meanings.Of(Intent.Unknown),
             Intent.SmallTalk when silent => Meanings.Of(Intent.SmallTalk) with { SmallTalk = SmallTalk.Acknowledgement },
             Intent.Responsibility when silent => Responsibility(first, sentence, rows),
-            Intent.Request or Intent.DrEvent when !mood.Asks && !mood.Negates && sentence.Trade.Count > 0 => Request(kind, sentence, slots) ?? first,
+            Intent.Request or Intent.DrEvent when !mood.Asks && !mood.Negates && sentence.Trade.Count > 0 => Request(first, kind, sentence, slots) ?? first,
             _ => first,
         };
     }
@@ -62,9 +65,22 @@ internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, R
         return Meanings.Of(Intent.Responsibility) with { Rows = [row], Party = party };
     }
 
-    private Meaning? Request(Intent kind, Sentence sentence, SlotReader slots)
+    private Meaning? Request(Meaning first, Intent kind, Sentence sentence, SlotReader slots)
     {
         var (request, sure) = kind == Intent.DrEvent ? (RequestFinder.DrFailover, 1) : likeness.Request(sentence.Text);
-        return sure < SureEnough ? null : requests.Wish(kind, request, sentence, slots);
+        var wish = sure < SureEnough ? null : requests.Wish(kind, request, sentence, slots);
+
+        // "Please restart LPAR2" sounds like a wish for a restore, but names the availability of the system.
+        return wish is null || (first.Rows.Count > 0 && !first.Rows.Intersect(wish.Rows).Any()) ? null : wish;
+    }
+
+    // "Sorry for my English. Backup, who?": what is said around the question does not make the question one from outside.
+    private bool IsOutsideToo(Sentence sentence, Finding row)
+    {
+        var at = sentence.Words[row.FirstWord].Token.Start;
+        var start = sentence.Text.AsSpan(0, at).LastIndexOfAny(SentenceEnds) + 1;
+        var length = sentence.Text.AsSpan(at).IndexOfAny(SentenceEnds);
+        var around = length < 0 ? sentence.Text[start..] : sentence.Text[start..(at + length)];
+        return likeness.Kind(around).Intent == Intent.Unknown;
     }
 }

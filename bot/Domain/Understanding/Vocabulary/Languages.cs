@@ -23,7 +23,7 @@ internal sealed class Languages : IDisposable
         _known = [.. all.Select(file => new Known(
             file.Language,
             WordsOf(file.FunctionWords),
-            WordsOf([.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).SelectMany(entry => entry.Value)]),
+            WordsOf([.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).Concat(file.Outside).SelectMany(entry => entry.Value)]),
             new Lazy<Lexicon>(() => new Lexicon(file, english))))];
     }
 

@@ -40,7 +40,7 @@ internal sealed class Lexicon : IDisposable
         PhraseIndex[] all = [_trade, _mood, _smallTalk, _outside];
         var words = all.SelectMany(index => index.Phrases).SelectMany(phrase => phrase.Words).ToList();
         _knownStems = [.. words.Select(word => word.Stem)];
-        _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).Concat(file.Outside).SelectMany(entry => entry.Value)
+        _nativeWords = [.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).SelectMany(entry => entry.Value)
             .SelectMany(_tokenizer.Read).Select(token => token.Plain)];
         var tradeWords = _trade.Phrases.SelectMany(phrase => phrase.Words).ToList();
         _spelling = new Spelling(words.SelectMany(word => new[] { word.Plain, word.Stem }).Where(word => !FunctionWords.Contains(word)));
