@@ -12,7 +12,7 @@ public sealed class EffectWriter(ConnectorClient teams, AnswerMemory memory, ILo
     public async Task<InvokeReply?> WriteAsync(IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
     {
         InvokeReply? reply = null;
-        foreach (var effect in effects)
+        foreach (var effect in activity.IsInvoke ? effects : WithoutIdleNotices(effects))
         {
             if (activity.IsInvoke && InResponse(effect) is { } inResponse)
                 reply ??= inResponse;
@@ -22,6 +22,10 @@ public sealed class EffectWriter(ConnectorClient teams, AnswerMemory memory, ILo
 
         return reply ?? (activity.IsInvoke ? InvokeReply.Message("") : null);
     }
+
+    // A notice points a person from the pressed card to the answer; in a message of its own it would only stand beside that.
+    private static IEnumerable<Effect> WithoutIdleNotices(IReadOnlyList<Effect> effects) =>
+        effects.Any(effect => effect is Effect.Say or Effect.Show or Effect.Replace) ? effects.Where(effect => effect is not Effect.Notice) : effects;
 
     private static InvokeReply? InResponse(Effect effect) => effect switch
     {

@@ -13,7 +13,8 @@ public static class HappeningReader
     {
         { CardAction: { IsAutomatic: false, Verb: { Length: > 0 } verb } press } => new Happening.Pressed(verb, Flat(press.Data)),
         { Type: ActivityTypes.Message, Value: { ValueKind: JsonValueKind.Object } data } => Submitted(data),
-        { Type: ActivityTypes.Message } when activity.TextForBot() is { Length: > 0 } text => new Happening.Said(text),
+        // A mention and nothing else is a person who waits for a word.
+        { Type: ActivityTypes.Message } => new Happening.Said(activity.TextForBot()),
         _ => null,
     };
 
