@@ -79,7 +79,7 @@ public sealed class SecretScanTests
         Gen.Char["abz .,\n"].Array[0, 30].Select(letters => new string(letters) + "\n").Sample(before =>
         {
             var text = $"{before}password: Winter2026! and";
-            Assert.Contains(SecretScan.In(text), found => found == new SecretFinding(SecretKind.Password, before.Length + 10, 10));
+            Assert.Contains(SecretScan.In(text), found => found == new SecretFinding(SecretKind.Password, before.Length + 10, 11));
         });
 
     [Fact]

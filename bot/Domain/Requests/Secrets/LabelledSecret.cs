@@ -47,7 +47,7 @@ internal static class LabelledSecret
     {
         var from = Math.Min(at, text.Length);
         var length = Run.Length(text, from, sign => !char.IsWhiteSpace(sign) && sign is not ('"' or '\'' or ',' or ';' or ')' or '&'));
-        var value = text.Substring(from, length).TrimEnd('.', '?', '!');
+        var value = text.Substring(from, length).TrimEnd('.');
         var isLast = from + length == text.Length || text[from + length] is not (' ' or '\t');
         return value.Length >= ShortestValue && !MeansNone(value) && looksSecret(value, isLast) ? new(kind, from, value.Length) : null;
     }

@@ -12,7 +12,9 @@ internal static class RandomRun
 
     public static SecretFinding? At(string text, int at)
     {
-        if (!Belongs(text[at]) || (at > 0 && (Belongs(text[at - 1]) || IsOfAddress(text[at - 1], text[at]))))
+        if (!Belongs(text[at]) || (at > 0 && Belongs(text[at - 1])))
+            return null;
+        if (text[at] == '/' || (at > 0 && IsOfAddress(text[at - 1])))
             return null;
         var length = Run.Length(text, at, Belongs);
         return length >= Shortest && LooksRandom(text.AsSpan(at, length)) ? new(SecretKind.ApiKey, at, length) : null;
@@ -20,9 +22,8 @@ internal static class RandomRun
 
     private static bool Belongs(char sign) => Run.IsKeySign(sign) || sign is '+' or '/' or '=';
 
-    /// <summary>What follows these is part of an address, where long identifiers are usual (meetings, documents).</summary>
-    private static bool IsOfAddress(char before, char first) =>
-        before is '.' or '%' or '?' or '&' or '#' or '@' || (before == ':' && first == '/');
+    /// <summary>The later part of an address, where long identifiers are usual (meetings, documents).</summary>
+    private static bool IsOfAddress(char before) => before is '.' or '%' or '?' or '&' or '#' or '@';
 
     private static bool LooksRandom(ReadOnlySpan<char> run)
     {
