@@ -11,11 +11,11 @@ public abstract record Checked<T>
     /// <summary>Goes on with what is right; a problem stays as it is. Warnings of both are kept.</summary>
     internal Checked<TNext> Then<TNext>(Func<T, Checked<TNext>> next)
         where TNext : notnull => this switch
-    {
-        Right right => next(right.Name).With(right.Warnings),
-        Wrong wrong => new Checked<TNext>.Wrong(wrong.Problem),
-        _ => throw new InvalidOperationException("A checked name is right or wrong."),
-    };
+        {
+            Right right => next(right.Name).With(right.Warnings),
+            Wrong wrong => new Checked<TNext>.Wrong(wrong.Problem),
+            _ => throw new InvalidOperationException("A checked name is right or wrong."),
+        };
 
     internal Checked<TNext> As<TNext>(Func<T, TNext> next)
         where TNext : notnull => Then<TNext>(name => new Checked<TNext>.Right(next(name)));
