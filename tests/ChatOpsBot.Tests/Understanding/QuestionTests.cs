@@ -65,7 +65,7 @@ public sealed class QuestionTests
     [InlineData("Storage is at 95 percent, who cleans up", "Performance and Capacity Management: Ibm")]
     [InlineData("who installs the db2 group PTF", "Updates/Patching: Ibm")]
     [InlineData("who makes the back-ups?", "Backup and Restore: Both")]
-    [InlineData("our app crashed, who looks at it", "Monitoring: Client")]
+    [InlineData("app crash", "Monitoring: Client")]
     [InlineData("please restart LPAR2", "Monitoring: Ibm")]
     [InlineData("sorry for my bad english. backup, who?", "Backup and Restore: Both")]
     [InlineData("Wer kümmert sich um Einhörner?", "which task?")]
