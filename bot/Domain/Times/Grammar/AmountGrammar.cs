@@ -21,7 +21,7 @@ internal static class AmountGrammar
     private static readonly Parser<decimal> Count = OneOf(
         Digits(1, 4).AndSkip(Literals.Char('.')).And(TightDigits(1, 2)).Then(said => Decimal(said.Item1 + "." + said.Item2)),
         OneOf(Number(Most, 4).Then(number => (decimal)number), Sign("a", 1m)).AndSkip(Sign("and")).And(Fraction).Then(said => said.Item1 + said.Item2),
-        Number(Most, 4).Then(number => (decimal)number),
+        Has(Sign("a")).SkipAnd(Number(Most, 4)).Then(number => (decimal)number),
         Sign("few", (decimal)Few), Fraction.AndSkip(Has(Sign("a"))), Sign("a", 1m));
 
     private static readonly Parser<Period> One = OneOf(

@@ -18,12 +18,13 @@ internal static class BoundGrammar
     private static readonly Parser<Meaning> Piece = OneOf(
         Sign("early").SkipAnd(SpanGrammar.Any).Then(span => Some(span, Early)),
         Sign("start").SkipAnd(SpanGrammar.Any).Then(span => Some(span, Early)),
-        OneOf(Sign("late"), Sign("from-now")).SkipAnd(SpanGrammar.Any).Then(span => Some(span, Late)),
+        OneOf(Sign("late"), Sign("from-now")).SkipAnd(SpanGrammar.Any).Then(span => (Meaning)(now => span(now).Select(Late).Select(late => StillTo(late, now)))),
         Sign("rest").SkipAnd(SpanGrammar.Any).Then(span => (Meaning)(now => span(now).Select(found => found with { From = now.Date.AtMidnight() }))),
         Sign("mid").SkipAnd(SpanGrammar.Any).Then(span => (Meaning)(now => span(now).Select(Middle))),
         Sign("end").SkipAnd(SpanGrammar.Any).Then(span => Some(span, Late)));
 
-    private static readonly Parser<Meaning> Whole = OneOf(Piece.Eof(), RangeGrammar.Any, PointGrammar.Moment.Eof(),
+    private static readonly Parser<Meaning> Whole = OneOf(
+        Sign("to-date").Eof().Then(_ => (Meaning)(now => [new(null, now)])), Piece.Eof(), RangeGrammar.Any, PointGrammar.Moment.Eof(),
         DistanceGrammar.Any.Eof(), PointGrammar.Stretched.Eof(), SpanGrammar.Any.Eof());
 
     private static readonly Parser<Meaning> Closed = OneOf(PointGrammar.Moment, DistanceGrammar.Any, PointGrammar.Stretched, SpanGrammar.Any);
@@ -35,6 +36,8 @@ internal static class BoundGrammar
     public static Parser<Meaning> Any { get; } = OneOf(
         OnDay.Eof(),
         Whole,
+        Sign("before").SkipAnd(Sign("end")).SkipAnd(SpanGrammar.Any).Eof().Then(span => Some(span, found => new(null, found.To))),
+        Sign("after").SkipAnd(Sign("start")).SkipAnd(SpanGrammar.Any).Eof().Then(span => Some(span, found => new(found.From, null))),
         Bound.And(Whole).Then(said => (Meaning)(now => said.Item2(now).Select(said.Item1))),
         Closed.And(Behind).Eof().Then(said => (Meaning)(now => said.Item1(now).Select(said.Item2))),
         ClockGrammar.Any.And(Behind).And(PointGrammar.Day).Eof().Then(said =>
@@ -55,6 +58,10 @@ internal static class BoundGrammar
     private static Stretch Early(Stretch whole) => whole with { To = whole.From!.Value.PlusDays(Half(whole)) };
 
     private static Stretch Late(Stretch whole) => whole with { From = whole.From!.Value.PlusDays(Half(whole)) };
+
+    // "later this week" starts today when half of the week is over.
+    private static Stretch StillTo(Stretch late, LocalDateTime now) =>
+        late.From < now && now < late.To ? late with { From = now.Date.AtMidnight() } : late;
 
     private static Stretch Middle(Stretch whole) => Length(whole) is > 27 and < 32
         ? new(whole.From!.Value.PlusDays(9), whole.From!.Value.PlusDays(20))

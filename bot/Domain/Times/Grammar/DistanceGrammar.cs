@@ -14,7 +14,7 @@ internal static class DistanceGrammar
         Amount.AndSkip(Sign("before")).And(DayGrammar.Any).Then(said => Moved(said.Item2, said.Item1, -1)));
 
     private static readonly Parser<Meaning> FromNow = OneOf(
-        Amount.AndSkip(Sign("ago")).Then(amount => At(amount, -1)),
+        Amount.AndSkip(OneOf(Sign("ago"), Sign("early"))).Then(amount => At(amount, -1)),
         Amount.AndSkip(OneOf(Sign("from-now"), Sign("between").AndSkip(Sign("now")), Sign("after").AndSkip(Sign("now")))).Then(amount => At(amount, 1)),
         Amount.AndSkip(Sign("before")).AndSkip(Sign("now")).Then(amount => At(amount, -1)),
         Sign("in").SkipAnd(Amount).AndSkip(Not(OneOf(Sign("ago"), Sign("between")))).Then(amount => At(amount, 1)));
@@ -22,12 +22,13 @@ internal static class DistanceGrammar
     /// <summary>A day at a distance from another.</summary>
     public static Parser<DayMeaning> Day { get; } = Has(Sign("in")).SkipAnd(FromDay);
 
+    private static readonly Parser<Meaning> Plain = OneOf(Day.Then(day => (Meaning)(now => day(now).Select(Stretch.Day))), FromNow);
+
     /// <summary>A moment, or a day when the distance counts in days or longer.</summary>
     public static Parser<Meaning> Any { get; } = OneOf(
-        Day.Then(day => (Meaning)(now => day(now).Select(Stretch.Day))),
-        FromNow,
-        DayGrammar.WithoutNumber.And(OneOf(FromNow)).Then(said => Landing(said.Item1, said.Item2)),
-        FromNow.And(DayGrammar.WithoutNumber).Then(said => Landing(said.Item2, said.Item1)));
+        Weekday.AndSkip(Has(Terms.Text(","))).And(Plain).Then(said => Landing(said.Item2, target => Calendar.WeekdayOfWeek(said.Item1, target, 0))),
+        Plain.And(Weekday).Then(said => Landing(said.Item1, target => target.DayOfWeek == said.Item2 ? target : target.Next(said.Item2))),
+        Plain);
 
     public static LocalDateTime Add(LocalDateTime from, Period amount, int sign) =>
         sign > 0 ? from + amount : from - amount;
@@ -40,7 +41,7 @@ internal static class DistanceGrammar
     private static DayMeaning Moved(DayMeaning day, Period amount, int sign) => now =>
         day(now).TakeLast(1).Select(found => Add(found.AtMidnight(), amount, sign).Date);
 
-    // "Monday two weeks from now": the weekday on or behind the day counted to.
-    private static Meaning Landing(DayMeaning weekday, Meaning distance) => now => distance(now).Take(1).SelectMany(there =>
-        weekday(there.From!.Value).TakeLast(1).Select(Stretch.Day));
+    // "Monday two weeks from now": a weekday near the day counted to.
+    private static Meaning Landing(Meaning distance, Func<LocalDate, LocalDate> weekday) => now =>
+        distance(now).Select(there => Stretch.Day(weekday(there.From!.Value.Date)));
 }

@@ -43,14 +43,14 @@ internal static class PointGrammar
     /// <summary>A day whose name ends without a number, or a part of one.</summary>
     public static Parser<DayAndPart> ClearDay { get; } = OneOf(PartOfDay, ShortDay);
 
-    private static readonly Parser<bool> Gap = Has(OneOf(Terms.Text("-"), Terms.Text(",")));
+    private static readonly Parser<bool> Gap = Has(OneOf(Terms.Text("-"), Terms.Text(","), Sign("for")));
 
     /// <summary>One moment, with its day.</summary>
     public static Parser<Meaning> Moment { get; } = OneOf(
         Sign("now").Then(_ => (Meaning)(now => [Stretch.Moment(now.With(TimeAdjusters.TruncateToSecond))])),
         ClockGrammar.Any.AndSkip(Gap).And(Day).Then(said => At(said.Item2, said.Item1)),
         Day.AndSkip(Gap).And(ClockGrammar.Any).Then(said => At(said.Item1, said.Item2)),
-        ShortDay.AndSkip(Gap).And(ClockGrammar.Any).Then(said => At(said.Item1, said.Item2)),
+        ShortDay.AndSkip(Gap).AndSkip(Has(Sign("at"))).And(ClockGrammar.Sure).Then(said => At(said.Item1, said.Item2)),
         EndOf(Sign("end-of-day").SkipAnd(DayGrammar.Any)),
         EndOf(Sign("end").SkipAnd(DayGrammar.Any)),
         EndOf(DayGrammar.Any.AndSkip(Sign("end-of-day"))),

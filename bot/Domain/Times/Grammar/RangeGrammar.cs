@@ -20,6 +20,7 @@ internal static class RangeGrammar
             .Then(said => Over(said.Item2, new ClockRange(said.Item1, said.Item3))));
 
     private static readonly Parser<Meaning> Days = OneOf(
+        From.SkipAnd(MonthDay()).AndSkip(To).And(MonthDay()).AndSkip(Has(Sign("in"))).And(Year).Then(said => InYear(said.Item1, said.Item2, said.Item3)),
         From.SkipAnd(Month).And(Numbered()).AndSkip(To).And(Numbered()).And(LaterYear()).Then(said => InMonth(said.Item1, said.Item2, said.Item3, said.Item4)),
         From.SkipAnd(Numbered()).AndSkip(To).And(Numbered()).AndSkip(Has(Sign("in"))).And(Month).And(LaterYear())
             .Then(said => InMonth(said.Item3, said.Item1, said.Item2, said.Item4)),
@@ -35,12 +36,16 @@ internal static class RangeGrammar
         From.SkipAnd(Sign("now")).SkipAnd(To).SkipAnd(ClockGrammar.Any).Then(clock => NowTo(clock, 1)),
         From.SkipAnd(ClockGrammar.Any).AndSkip(To).AndSkip(Sign("now")).Then(clock => NowTo(clock, -1)));
 
+    private static readonly Parser<Period> Run = OneOf(
+        Sign("for").SkipAnd(AmountGrammar.Amount).AndSkip(OneOf(Sign("since"), Sign("between"))),
+        AmountGrammar.Amount.AndSkip(Sign("since")));
+
     private static readonly Parser<Meaning> Lasting = OneOf(
-        AmountGrammar.Amount.AndSkip(Has(Terms.Text(","))).AndSkip(OneOf(Sign("since"), Sign("between"))).And(PointGrammar.Moment).Then(said => For(said.Item2, said.Item1)),
-        AmountGrammar.Amount.AndSkip(Has(Terms.Text(","))).AndSkip(OneOf(Sign("since"), Sign("between"))).And(PointGrammar.Stretched).Then(said => For(said.Item2, said.Item1)),
-        DayGrammar.Any.And(AmountGrammar.Amount).AndSkip(Sign("between")).And(ClockGrammar.Any)
+        Run.And(PointGrammar.Moment).Then(said => For(said.Item2, said.Item1)),
+        Run.And(PointGrammar.Stretched).Then(said => For(said.Item2, said.Item1)),
+        DayGrammar.Any.AndSkip(Sign("for")).And(AmountGrammar.Amount).AndSkip(Sign("between")).And(ClockGrammar.Any)
             .Then(said => For(PointGrammar.At(new(said.Item1, null), said.Item3), said.Item2)),
-        PointGrammar.Day.AndSkip(From).And(ClockGrammar.Any).And(AmountGrammar.Amount)
+        PointGrammar.Day.AndSkip(From).And(ClockGrammar.Any).AndSkip(Sign("for")).And(AmountGrammar.Amount)
             .Then(said => For(PointGrammar.At(said.Item1, said.Item2), said.Item3)));
 
     /// <summary>A stretch of time of one day, from day to day, or from moment to moment.</summary>
@@ -49,6 +54,15 @@ internal static class RangeGrammar
     private static Parser<int> Numbered() => Has(Sign("the")).SkipAnd(Number(31)).AndSkip(Has(Sign("ordinal")));
 
     private static Parser<int?> LaterYear() => Maybe(Year.Then(year => (int?)year));
+
+    private static Parser<(int Month, int Day)> MonthDay() => OneOf(
+        Month.And(Numbered()).Then(said => (said.Item1, said.Item2)),
+        Numbered().And(Month).Then(said => (said.Item2, said.Item1)));
+
+    // The year behind the end is the start's too, unless the start would then lie behind the end.
+    private static Meaning InYear((int Month, int Day) from, (int Month, int Day) to, int year) => _ =>
+        Calendar.Day(from.CompareTo(to) > 0 ? year - 1 : year, from.Month, from.Day) is { } start
+        && Calendar.Day(year, to.Month, to.Day) is { } end ? [Stretch.Days(start, end)] : [];
 
     private static Meaning Over(DayAndPart day, ClockRange clocks) => now =>
         day.Days(now).SelectMany(date => clocks.On(date, day.Part));

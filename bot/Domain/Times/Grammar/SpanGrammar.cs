@@ -51,7 +51,7 @@ internal static class SpanGrammar
 
     private static readonly Parser<int> Rank = OneOf(Ordinal, Sign("last", 0));
 
-    private static readonly Parser<Meaning> WeekIn = Rank.AndSkip(Sign("unit-week")).And(OneOf(Months, Unit, Years)).Then(said =>
+    private static readonly Parser<Meaning> WeekIn = Rank.AndSkip(OneOf(Sign("unit-week"), Sign("week-of"))).And(OneOf(Months, Unit, Years)).Then(said =>
         (Meaning)(now => said.Item2(now).Select(whole => WeekWithin(whole, said.Item1))));
 
     private static readonly Parser<Meaning> WeekdayIn = WeekIn.And(Weekday).Then(said => (Meaning)(now =>
@@ -61,7 +61,7 @@ internal static class SpanGrammar
     public static Parser<Meaning> Any { get; } = OneOf(WeekdayIn, WeekIn, WeekOf, AfterNext, Unit, Counted, Months, Years);
 
     private static Parser<Meaning> Span(string sign, Func<LocalDate, int, Stretch> make) =>
-        OneOf(Steps, Has(Sign("the")).Then(_ => 0)).AndSkip(Sign(sign)).AndSkip(Not(Digits(1, 2))).AndSkip(Not(Sign("after")))
+        OneOf(Steps, Has(Sign("the")).Then(_ => 0)).AndSkip(Sign(sign)).AndSkip(Not(Digits(1, 4))).AndSkip(Not(Sign("after").And(Sign("next"))))
             .Then(step => (Meaning)(now => [make(now.Date, step)]));
 
     private static Parser<Func<int, Period>> AmountUnit() => OneOf(

@@ -28,7 +28,7 @@ internal static class TimeGrammar
         Has(Sign("the")).SkipAnd(Sign("latest")).Eof().Then(_ => (Expression)new Expression.Newest()),
         BoundGrammar.Any.Eof().Then(meaning => (Expression)new Expression.OnCalendar(meaning)),
         Has(Sign("in")).SkipAnd(Has(Sign("the"))).SkipAnd(ClockGrammar.Any).Eof().Then(clock => (Expression)new Expression.OfDay(clock)),
-        OneOf(AmountGrammar.Amount, AmountGrammar.Whole).Eof().Then(period => (Expression)new Expression.Length(period)));
+        Has(Sign("for")).SkipAnd(OneOf(AmountGrammar.Amount, AmountGrammar.Whole)).Eof().Then(period => (Expression)new Expression.Length(period)));
 
     /// <summary>Reads signs; null when they say no time.</summary>
     public static Expression? Read(string signs)

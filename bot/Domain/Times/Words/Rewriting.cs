@@ -47,14 +47,19 @@ internal sealed partial class Rewriting(TimeWords words)
     private bool IsIdle(string sign, List<Word> tokens, int next, StringBuilder written)
     {
         if (sign is "the")
-            return !written.ToString().TrimEnd().EndsWith('>') || !WeekdayAtEnd().IsMatch(written.ToString());
+            return !IsDayNumber(tokens, next, written);
         if (sign is not "in" || next >= tokens.Count)
             return sign is "in" or "ordinal" && next >= tokens.Count;
 
         var follows = tokens[next].Text;
-        return !(words.Number(follows) is not null || words.Sign(follows) is "a" or "few" or "half" or "the"
+        return !(words.Number(follows) is not null || words.Sign(follows) is "a" or "few" or "half"
             || (char.IsAsciiDigit(follows[0]) && follows.Length < 4));
     }
+
+    private bool IsDayNumber(List<Word> tokens, int next, StringBuilder written) => next < tokens.Count
+        && (WeekdayAtEnd().IsMatch(written.ToString())
+            ? char.IsAsciiDigit(tokens[next].Text[0]) || NumberWords.Read(words, tokens, next) is { IsOrdinal: true }
+            : char.IsAsciiDigit(tokens[next].Text[0]) && (next + 1 >= tokens.Count || words.Sign(tokens[next + 1].Text) is not "ordinal"));
 
     private static string Sign(string name) => $" <{name}>";
 
