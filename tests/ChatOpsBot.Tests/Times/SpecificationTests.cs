@@ -47,6 +47,6 @@ public sealed class SpecificationTests(ITestOutputHelper output)
 
     // The data counts a month as 30 days and a year as 365.
     private static string Seconds(Period period) =>
-        ((period.Years * 365L * 86400) + (period.Months * 30L * 86400) + (long)(period - Period.FromYears(period.Years) - Period.FromMonths(period.Months))
-            .ToDuration().TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        ((period.Years * 365L * 86400) + (period.Months * 30L * 86400) + (period - Period.FromYears(period.Years) - Period.FromMonths(period.Months))
+            .ToDuration().TotalSeconds).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

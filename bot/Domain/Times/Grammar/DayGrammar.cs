@@ -36,14 +36,15 @@ internal static class DayGrammar
         Ordinal.And(Weekday).AndSkip(Has(Sign("in"))).And(Steps).AndSkip(Sign("unit-month")).Then(said =>
             One(today => Nth(said.Item1, said.Item2, Calendar.FirstOfMonth(today).PlusMonths(said.Item3))));
 
-    // "month-end" is the month's last day; with a weekday before it, people mean that day.
-    private static readonly Parser<DayMeaning> MonthEnd = OneOf(
+    /// <summary>"month-end", "end of last month": the month's last day.</summary>
+    public static Parser<DayMeaning> MonthEnd { get; } = OneOf(
         Steps.AndSkip(Sign("month-end")).Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
         Sign("end").SkipAnd(Steps).AndSkip(Sign("unit-month")).Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
         Sign("last").SkipAnd(Sign("unit-day")).SkipAnd(Month).Then(month => (DayMeaning)(now =>
             Calendar.MonthDay(month, 1, now.Date).Select(Calendar.LastOfMonth))),
         Sign("month-end").Then(_ => (DayMeaning)(now => [Calendar.FirstOfMonth(now.Date).PlusDays(-1), Calendar.LastOfMonth(now.Date)])));
 
+    // Behind a weekday "month-end" names the run, not the day: "Friday's month-end" is Friday.
     private static readonly Parser<DayMeaning> PlainWeekday =
         Weekday.Then(day => (DayMeaning)(now => Calendar.Weekday(day, now.Date)));
 

@@ -27,7 +27,7 @@ internal static class DistanceGrammar
     /// <summary>A moment, or a day when the distance counts in days or longer.</summary>
     public static Parser<Meaning> Any { get; } = OneOf(
         Weekday.AndSkip(Has(Terms.Text(","))).And(Plain).Then(said => Landing(said.Item2, target => Calendar.WeekdayOfWeek(said.Item1, target, 0))),
-        Plain.And(Weekday).Then(said => Landing(said.Item1, target => target.DayOfWeek == said.Item2 ? target : target.Next(said.Item2))),
+        Plain.And(Weekday).Then(said => Landing(said.Item1, target => Nearest(target, said.Item2))),
         Plain);
 
     public static LocalDateTime Add(LocalDateTime from, Period amount, int sign) =>
@@ -40,6 +40,9 @@ internal static class DistanceGrammar
     // Counted from a day without a year, the one to come is meant: "2 weeks before May".
     private static DayMeaning Moved(DayMeaning day, Period amount, int sign) => now =>
         day(now).TakeLast(1).Select(found => Add(found.AtMidnight(), amount, sign).Date);
+
+    private static LocalDate Nearest(LocalDate day, IsoDayOfWeek weekday) =>
+        Enumerable.Range(-3, 7).Select(step => day.PlusDays(step)).First(near => near.DayOfWeek == weekday);
 
     // "Monday two weeks from now": a weekday near the day counted to.
     private static Meaning Landing(Meaning distance, Func<LocalDate, LocalDate> weekday) => now =>

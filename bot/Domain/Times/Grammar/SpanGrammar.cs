@@ -21,9 +21,9 @@ internal static class SpanGrammar
         Span("quarter", (day, step) => Quarter(day.PlusMonths(3 * step))),
         Span("unit-year", (day, step) => Calendar.Year(day.Year + step)));
 
-    private static readonly Parser<Meaning> AfterNext = OneOf(Sign("unit-week"), Sign("weekend")).AndSkip(Sign("after")).AndSkip(Sign("next"))
-        .Then(sign => (Meaning)(now => [sign.Contains("week-", StringComparison.Ordinal) || sign is "<unit-week>"
-            ? Calendar.Week(now.Date.PlusWeeks(2)) : Calendar.Weekend(now.Date.PlusWeeks(2))]));
+    private static readonly Parser<Meaning> AfterNext = OneOf(
+        Sign("unit-week").AndSkip(Sign("after")).AndSkip(Sign("next")).Then(_ => (Meaning)(now => [Calendar.Week(now.Date.PlusWeeks(2))])),
+        Sign("weekend").AndSkip(Sign("after")).AndSkip(Sign("next")).Then(_ => (Meaning)(now => [Calendar.Weekend(now.Date.PlusWeeks(2))])));
 
     private static readonly Parser<Meaning> Counted = OneOf(
         Direction.And(AmountGrammar.Amount).Then(said => Run(said.Item2, said.Item1)),
