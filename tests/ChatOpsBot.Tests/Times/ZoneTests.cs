@@ -26,9 +26,9 @@ public sealed class ZoneTests
         Assert.Equal(expected, Said.Line(Said.Read(text, TimePurpose.Any, Said.At(2026, 8, 19, 10, 30, zone))));
 
     [Theory]
-    [InlineData("Europe/Berlin", "2025-10-26 02:30", "2025-10-26 02:30 +02 FirstOfTwo or 2025-10-26 02:30 +01 SecondOfTwo")]
-    [InlineData("America/New_York", "2025-11-02 01:30", "2025-11-02 01:30 -04 FirstOfTwo or 2025-11-02 01:30 -05 SecondOfTwo")]
+    [InlineData("Europe/Berlin", "2025-10-26T02:30", "2025-10-26 02:30 +02 FirstOfTwo or 2025-10-26 02:30 +01 SecondOfTwo")]
+    [InlineData("America/New_York", "2025-11-02T01:30", "2025-11-02 01:30 -04 FirstOfTwo or 2025-11-02 01:30 -05 SecondOfTwo")]
     [InlineData("Australia/Lord_Howe", "2026-04-05 01:45", "2026-04-05 01:45 +11 FirstOfTwo or 2026-04-05 01:45 +10:30 SecondOfTwo")]
     public void A_time_the_clocks_show_twice_is_offered_twice(string zone, string text, string expected) =>
-        Assert.Equal(expected, Said.Line(Said.Read(text.Replace(" 0", "T0", StringComparison.Ordinal), TimePurpose.RestorePoint, Said.At(2026, 8, 19, 10, 30, zone))));
+        Assert.Equal(expected, Said.Line(Said.Read(text, TimePurpose.RestorePoint, Said.At(2026, 8, 19, 10, 30, zone))));
 }

@@ -18,7 +18,8 @@ internal static class BoundGrammar
     private static readonly Parser<Meaning> Piece = OneOf(
         Sign("early").SkipAnd(SpanGrammar.Any).Then(span => Some(span, Early)),
         Sign("start").SkipAnd(SpanGrammar.Any).Then(span => Some(span, Early)),
-        OneOf(Sign("late"), Sign("from-now")).SkipAnd(SpanGrammar.Any).Then(span => (Meaning)(now => span(now).Select(Late).Select(late => StillTo(late, now)))),
+        OneOf(Sign("late"), Sign("from-now")).SkipAnd(SpanGrammar.Any)
+            .Then(span => (Meaning)(now => span(now).Select(Late).Select(late => StillTo(late, now)))),
         Sign("rest").SkipAnd(SpanGrammar.Any).Then(span => (Meaning)(now => span(now).Select(found => found with { From = now.Date.AtMidnight() }))),
         Sign("mid").SkipAnd(SpanGrammar.Any).Then(span => (Meaning)(now => span(now).Select(Middle))),
         Sign("end").SkipAnd(SpanGrammar.Any).Then(span => Some(span, Late)));

@@ -11,7 +11,7 @@ internal static class DateGrammar
     private static readonly Parser<string> Slash = OneOf(Terms.Text("/"), Terms.Text("-"), Terms.Text("."));
 
     private static readonly Parser<int> DayNumber = Has(Sign("the")).SkipAnd(Number(31)).AndSkip(Has(Sign("ordinal")))
-        .AndSkip(Not(OneOf(Literals.Pattern(letter => letter is ':', 1, 1).Then(_ => ""), Terms.Text("<am>"), Terms.Text("<pm>"), Terms.Text("<oclock>"))));
+        .AndSkip(Not(ClockTail));
 
     private static readonly Parser<int?> LaterYear = Maybe(Mark.SkipAnd(OneOf(Spoken(), Year)).Then(year => (int?)year));
 
@@ -60,5 +60,6 @@ internal static class DateGrammar
 
     // "nineteen eighty six", "two thousand and twenty" reach the grammar as their parts.
     private static Parser<int> Spoken() => OneOf(
-        Number(21).When((_, century) => century >= 17).And(Digits(2, 2)).AndSkip(Not(Literals.Char(':'))).Then(said => (said.Item1 * 100) + Parse(said.Item2)));
+        Number(21).When((_, century) => century >= 17).And(Digits(2, 2)).AndSkip(Not(Literals.Char(':')))
+            .Then(said => (said.Item1 * 100) + Parse(said.Item2)));
 }

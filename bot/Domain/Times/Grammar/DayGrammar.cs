@@ -23,7 +23,7 @@ internal static class DayGrammar
 
     private static readonly Parser<DayMeaning> NumberedWeekday = OneOf(
         Weekday.AndSkip(Sign("the")).And(Ordinal).Then(said => ThisMonths(said.Item1, said.Item2)),
-        Weekday.And(OneOf(Ordinal, Number(31).AndSkip(Not(OneOf(Literals.Text(":"), Literals.Text("."), Terms.Text("<am>"), Terms.Text("<pm>"), Terms.Text("<oclock>"))))))
+        Weekday.And(OneOf(Ordinal, Number(31).AndSkip(Not(OneOf(ClockTail, Literals.Text("."))))))
             .Then(said => (DayMeaning)(now => Calendar.MonthsDay(said.Item2, now.Date, said.Item1))));
 
     private static readonly Parser<DayMeaning> Numbered = OneOf(
@@ -39,7 +39,8 @@ internal static class DayGrammar
     /// <summary>"month-end", "end of last month": the month's last day.</summary>
     public static Parser<DayMeaning> MonthEnd { get; } = OneOf(
         Steps.AndSkip(Sign("month-end")).Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
-        Sign("end").SkipAnd(Steps).AndSkip(Sign("unit-month")).Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
+        Sign("end").SkipAnd(Steps).AndSkip(Sign("unit-month"))
+            .Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
         Sign("last").SkipAnd(Sign("unit-day")).SkipAnd(Month).Then(month => (DayMeaning)(now =>
             Calendar.MonthDay(month, 1, now.Date).Select(Calendar.LastOfMonth))),
         Sign("month-end").Then(_ => (DayMeaning)(now => [Calendar.FirstOfMonth(now.Date).PlusDays(-1), Calendar.LastOfMonth(now.Date)])));

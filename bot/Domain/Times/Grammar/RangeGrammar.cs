@@ -20,8 +20,10 @@ internal static class RangeGrammar
             .Then(said => Over(said.Item2, new ClockRange(said.Item1, said.Item3))));
 
     private static readonly Parser<Meaning> Days = OneOf(
-        From.SkipAnd(MonthDay()).AndSkip(To).And(MonthDay()).AndSkip(Has(Sign("in"))).And(Year).Then(said => InYear(said.Item1, said.Item2, said.Item3)),
-        From.SkipAnd(Month).And(Numbered()).AndSkip(To).And(Numbered()).And(LaterYear()).Then(said => InMonth(said.Item1, said.Item2, said.Item3, said.Item4)),
+        From.SkipAnd(MonthDay()).AndSkip(To).And(MonthDay()).AndSkip(Has(Sign("in"))).And(Year)
+            .Then(said => InYear(said.Item1, said.Item2, said.Item3)),
+        From.SkipAnd(Month).And(Numbered()).AndSkip(To).And(Numbered()).And(LaterYear())
+            .Then(said => InMonth(said.Item1, said.Item2, said.Item3, said.Item4)),
         From.SkipAnd(Numbered()).AndSkip(To).And(Numbered()).AndSkip(Has(Sign("in"))).And(Month).And(LaterYear())
             .Then(said => InMonth(said.Item3, said.Item1, said.Item2, said.Item4)),
         From.SkipAnd(Numbered()).AndSkip(To).And(Numbered()).AndSkip(Has(Sign("in"))).And(OneOf(Sign("last", -1), Sign("this", 0), Sign("next", 1)))

@@ -32,12 +32,16 @@ internal static class Signs
 
     public static Parser<int> Year { get; } = Digits(4, 4).Then(Parse).When((_, year) => year is >= 1700 and < 2200);
 
-    public static Parser<IsoDayOfWeek> Weekday { get; } = OneOf([.. Enumerable.Range(1, 7).Select(day => Sign($"weekday-{day}", (IsoDayOfWeek)day))]);
+    public static Parser<IsoDayOfWeek> Weekday { get; } =
+        OneOf([.. Enumerable.Range(1, 7).Select(day => Sign($"weekday-{day}", (IsoDayOfWeek)day))]);
 
     public static Parser<int> Month { get; } = OneOf([.. Enumerable.Range(1, 12).Select(month => Sign($"month-{month}", month))]);
 
     public static Parser<DayPart> Part { get; } =
         OneOf([.. Parts.Select(part => Sign(part.ToString().ToLowerInvariant(), part))]);
+
+    /// <summary>What makes the number before it an hour.</summary>
+    public static Parser<string> ClockTail { get; } = OneOf(Literals.Text(":"), Sign("am"), Sign("pm"), Sign("oclock"));
 
     public static Parser<string> To { get; } = OneOf(Sign("to"), Sign("until"), Sign("and"), Terms.Text("-"));
 }

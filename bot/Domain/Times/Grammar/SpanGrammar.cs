@@ -34,7 +34,8 @@ internal static class SpanGrammar
             AmountGrammar.Single.AndSkip(Sign("and")).And(AmountGrammar.Amount).Then(said => said.Item1 + said.Item2))).Then(RunNow));
 
     private static readonly Parser<Meaning> Months = OneOf(
-        Month.AndSkip(Has(OneOf(Terms.Text("-"), Terms.Text("/"), Terms.Text(",")))).And(Year).Then(said => (Meaning)(_ => [Calendar.Month(said.Item2, said.Item1)])),
+        Month.AndSkip(Has(OneOf(Terms.Text("-"), Terms.Text("/"), Terms.Text(",")))).And(Year)
+            .Then(said => (Meaning)(_ => [Calendar.Month(said.Item2, said.Item1)])),
         Year.AndSkip(Has(OneOf(Terms.Text("-"), Terms.Text("/")))).And(Month).Then(said => (Meaning)(_ => [Calendar.Month(said.Item1, said.Item2)])),
         Year.AndSkip(OneOf(Terms.Text("-"), Terms.Text("/"))).And(Number(12)).Then(said => (Meaning)(_ => [Calendar.Month(said.Item1, said.Item2)])),
         Number(12).AndSkip(OneOf(Terms.Text("-"), Terms.Text("/"))).And(Year).Then(said => (Meaning)(_ => [Calendar.Month(said.Item2, said.Item1)])),

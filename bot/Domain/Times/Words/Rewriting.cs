@@ -40,10 +40,11 @@ internal sealed partial class Rewriting(TimeWords words)
             return null;
 
         var sign = words.Sign(tokens[at].Text);
-        return sign is "ordinal" ? sign : words.SignAfterDigit(tokens[at].Text) is { } half && !(at + 1 < tokens.Count && tokens[at + 1].Text is ".") ? half : null;
+        var isDotted = at + 1 < tokens.Count && tokens[at + 1].Text is ".";
+        return sign is "ordinal" ? sign : isDotted ? null : words.SignAfterDigit(tokens[at].Text);
     }
 
-    /// <summary>"in" matters before an amount ("in 3 days"), "the" between a weekday and its day ("Tuesday the 11th"); else they say nothing.</summary>
+    /// <summary>"in" matters before an amount ("in 3 days"), "the" before a day's number ("Tuesday the 11th", "the 17"); else both say nothing.</summary>
     private bool IsIdle(string sign, List<Word> tokens, int next, StringBuilder written)
     {
         if (sign is "the")

@@ -35,6 +35,13 @@ internal static partial class ZoneAtEnd
 
     private static Offset Offset(int hours, int minutes) => NodaTime.Offset.FromHoursAndMinutes(hours, minutes);
 
-    [GeneratedRegex(@"(?<=\d|[ap]\.?m\.?|noon|midnight|night|day)\s*(?:\(?(?:(?:utc|gmt)\s?)?(?<=(?::\d\d|[ap]m|utc|gmt|utc\s|gmt\s|\d\d?\s))(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d\d))?|\s\(?(?<name>\p{L}+(?:/[\p{L}_]+)+)|(?:\s\(?|(?<=\d))(?<name>\p{L}{1,4}))\)?\s*$", RegexOptions.IgnoreCase, 1000)]
+    // An offset needs a time, "am" or UTC before it, so that the last part of a date is none.
+    [GeneratedRegex("""
+        (?<= \d | [ap]\.?m\.? | noon | midnight | night | day ) \s*
+        (?: \(? (?: (?:utc|gmt)\s? )? (?<= :\d\d | [ap]m | utc | gmt | utc\s | gmt\s | \d\d?\s ) (?<sign>[+-]) (?<hours>\d{1,2}) (?: :?(?<minutes>\d\d) )?
+          | \s \(? (?<name> \p{L}+ (?: /[\p{L}_]+ )+ )
+          | (?: \s\(? | (?<=\d) ) (?<name> \p{L}{1,4} )
+        ) \)? \s* $
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Ending();
 }
