@@ -5,6 +5,9 @@ namespace ChatOpsBot.Domain.Times;
 /// <summary>Keeps the readings that can be meant: one is found, several are asked, none is refused.</summary>
 internal static class Choice
 {
+    // "now" is said in whole seconds.
+    private static readonly Duration OneSecond = Duration.FromSeconds(1);
+
     public static TimeReading Of(IEnumerable<ResolvedTime> readings, Instant now, TimePurpose purpose)
     {
         var all = readings.Distinct().OrderBy(time => time.StartUtc ?? time.EndUtc).ThenBy(time => time.EndUtc).ToList();
@@ -22,7 +25,7 @@ internal static class Choice
     private static bool Fits(ResolvedTime time, Instant now, TimePurpose purpose) => purpose switch
     {
         TimePurpose.RestorePoint => (time.StartUtc ?? time.EndUtc) <= now,
-        TimePurpose.Window => time.EndUtc is not { } end || end > now,
+        TimePurpose.Window => time.EndUtc is not { } end || end > now - OneSecond,
         _ => true,
     };
 }

@@ -27,7 +27,9 @@ public sealed class TimeReader
         if (IsoTime.ReadLocal(said) is { } local)
             return Choice.Of(LocalTimes.Resolve(Stretch.Moment(local), reference.Zone), reference.Now, purpose);
 
-        return ReadWords(said, reference, purpose);
+        return IsoTime.ReadInterval(said, reference.Zone) is { } interval
+            ? Choice.Of([interval], reference.Now, purpose)
+            : ReadWords(said, reference, purpose);
     }
 
     private TimeReading ReadWords(string said, TimeReference reference, TimePurpose purpose)

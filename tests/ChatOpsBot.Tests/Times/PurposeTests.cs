@@ -13,6 +13,7 @@ public sealed class PurposeTests
     [InlineData("tomorrow 22:00 to 06:00", TimePurpose.Window, "2026-08-20 22:00 +02/2026-08-21 06:00 +02")]
     [InlineData("3 hours ago", TimePurpose.RestorePoint, "2026-08-19 07:30 +02")]
     [InlineData("2am", TimePurpose.RestorePoint, "2026-08-19 02:00 +02")]
+    [InlineData("now", TimePurpose.Window, "2026-08-19 10:30 +02")]
     [InlineData("2am", TimePurpose.Window, "2026-08-20 02:00 +02")]
     public void The_reading_that_fits_is_found(string text, TimePurpose purpose, string expected) =>
         Assert.Equal(expected, Said.Line(Said.Read(text, purpose)));

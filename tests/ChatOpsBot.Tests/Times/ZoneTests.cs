@@ -14,6 +14,9 @@ public sealed class ZoneTests
     [InlineData("2026-01-14 14:00 CEST", "2026-01-14 14:00 +01")]
     [InlineData("yesterday 14:00 +05:30", "2026-08-18 14:00 +05:30")]
     [InlineData("yesterday 14:00 UTC+2", "2026-08-18 14:00 +02")]
+    [InlineData("2026-08-14T22:00/2026-08-15T06:00", "2026-08-14 22:00 +02/2026-08-15 06:00 +02")]
+    [InlineData("2026-08-14T22:00Z/2026-08-15T06:00Z", "2026-08-14 22:00 +00/2026-08-15 06:00 +00")]
+    [InlineData("Friday 22:00 UTC to Saturday 06:00 UTC", "2026-08-14 22:00 +00/2026-08-15 06:00 +00")]
     [InlineData("yesterday 14:00 America/New_York", "2026-08-18 14:00 -04")]
     public void A_zone_that_is_said_wins(string text, string expected) =>
         Assert.Equal(expected, Said.Line(Said.Read(text, TimePurpose.RestorePoint)));

@@ -19,8 +19,12 @@ internal static partial class ZoneAtEnd
         var zone = match.Groups["sign"].Success ? Offset(match)
             : words.Zone(said.ToLowerInvariant()) is { } known ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(known)
             : said.Contains('/') ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(said) : null;
-        return zone is null ? null : (zone, text[..match.Index]);
+        return zone is null ? null : (zone, WithoutName(text[..match.Index], said));
     }
+
+    // "Friday 22:00 UTC to Saturday 06:00 UTC": the name counts for both ends.
+    private static string WithoutName(string text, string name) =>
+        name.Length == 0 ? text : text.Replace($" {name}", "", StringComparison.OrdinalIgnoreCase);
 
     private static DateTimeZone? Offset(Match match)
     {
