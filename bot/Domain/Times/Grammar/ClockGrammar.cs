@@ -1,0 +1,65 @@
+using Parlot.Fluent;
+using static ChatOpsBot.Domain.Times.Grammar.Signs;
+
+namespace ChatOpsBot.Domain.Times.Grammar;
+
+/// <summary>Times of day: "14:30", "7pm", "half past seven", "noon".</summary>
+internal static class ClockGrammar
+{
+    private static readonly Parser<bool> HalfDay = OneOf(Sign("am", false), Sign("pm", true));
+
+    private static readonly Parser<int> Minutes = OneOf(Literals.Char(':'), Literals.Char('.')).SkipAnd(TightDigits(2, 2)).Then(Parse);
+    private static readonly Parser<int> Seconds = Maybe(Literals.Char(':').SkipAnd(TightDigits(2, 2)).Then(Parse));
+
+    private static readonly Parser<Clock> WithHalf = Known(Digits(1, 2).And(Maybe(Minutes)).And(Seconds).And(HalfDay)
+        .Then(said => Clock.TwelveHours(Parse(said.Item1), said.Item2, said.Item3, said.Item4)
+            ?? Clock.Plain(said.Item1, said.Item2, said.Item3)));
+
+    private static readonly Parser<Clock> RunTogether = Known(Digits(3, 4).And(HalfDay)
+        .Then(said => Clock.TwelveHours(Parse(said.Item1[..^2]), Parse(said.Item1[^2..]), 0, said.Item2)));
+
+    private static readonly Parser<Clock> Spelled = Known(Digits(1, 2).And(Digits(2, 2)).And(Maybe(HalfDay.Then(half => (bool?)half)))
+        .AndSkip(Has(Sign("unit-minute")))
+        .Then(said => said.Item3 is { } half
+            ? Clock.TwelveHours(Parse(said.Item1), Parse(said.Item2), 0, half)
+            : Clock.Plain(said.Item1, Parse(said.Item2), 0)));
+
+    private static readonly Parser<Clock> Written = Known(Digits(1, 2).And(Minutes).And(Seconds).AndSkip(Has(Sign("oclock")))
+        .Then(said => Clock.Plain(said.Item1, said.Item2, said.Item3)));
+
+    private static readonly Parser<Clock> Full = Known(Digits(1, 2).AndSkip(Sign("oclock")).Then(hour => Clock.Plain(hour, 0, 0)));
+
+    private static readonly Parser<int> Fraction = OneOf(
+        Sign("half", 30), Has(Sign("a")).SkipAnd(Sign("quarter", 15)), Number(59).AndSkip(Has(Sign("unit-minute"))));
+
+    private static readonly Parser<Clock> Past = Known(Fraction.AndSkip(Sign("past")).And(Digits(1, 2)).AndSkip(Has(Sign("oclock")))
+        .And(Maybe(HalfDay.Then(half => (bool?)half)))
+        .Then(said => Clock.TwelveHours(Parse(said.Item2), said.Item1, 0, said.Item3)));
+
+    private static readonly Parser<Clock> Before = Known(Fraction.AndSkip(Sign("to")).And(Digits(1, 2)).AndSkip(Has(Sign("oclock")))
+        .Then(said => Clock.TwelveHours(Parse(said.Item2), 0, 0, null) is { } hour ? hour with { Time = hour.Time.PlusMinutes(-said.Item1) } : null));
+
+    private static readonly Parser<Clock> Named = OneOf(
+        Maybe(Digits(2, 2)).SkipAnd(Sign("noon")).Then(_ => new Clock(NodaTime.LocalTime.Noon, false)),
+        Maybe(Digits(2, 2)).SkipAnd(Sign("midnight")).Then(_ => new Clock(NodaTime.LocalTime.Midnight, false)));
+
+    private static readonly Parser<Clock> Unparted = OneOf(WithHalf, RunTogether, Past, Written, Full, Named, Spelled);
+
+    /// <summary>An hour alone: a time only where nothing else can be meant.</summary>
+    public static Parser<Clock> Bare { get; } = Known(Digits(1, 2).Then(hour => Clock.Plain(hour, 0, 0)));
+
+    private static readonly Parser<Clock> Parted = OneOf(
+        OneOf(Unparted, Bare).AndSkip(Has(Sign("early"))).And(Part).Then(said => said.Item1.In(said.Item2)),
+        Part.AndSkip(Has(Sign("at"))).And(OneOf(Unparted, Bare)).Then(said => said.Item2.In(said.Item1)));
+
+    /// <summary>A time of day that nothing else can be taken for.</summary>
+    public static Parser<Clock> Sure { get; } = OneOf(Parted, Unparted, Before);
+
+    /// <summary>A time of day without words for a part of the day, or an hour alone.</summary>
+    public static Parser<Clock> Plain { get; } = OneOf(Unparted, Bare);
+
+    /// <summary>Any time of day.</summary>
+    public static Parser<Clock> Any { get; } = Has(Sign("at")).SkipAnd(OneOf(Sure, Bare));
+
+    private static Parser<Clock> Known(Parser<Clock?> clock) => clock.When((_, found) => found is not null).Then(found => found!);
+}

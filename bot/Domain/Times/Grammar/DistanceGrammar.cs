@@ -1,0 +1,50 @@
+using NodaTime;
+using Parlot.Fluent;
+using static ChatOpsBot.Domain.Times.Grammar.Signs;
+
+namespace ChatOpsBot.Domain.Times.Grammar;
+
+/// <summary>Times by their distance: "3 hours ago", "in two weeks", "two days before yesterday".</summary>
+internal static class DistanceGrammar
+{
+    private static readonly Parser<Period> Amount = AmountGrammar.Amount;
+
+    private static readonly Parser<DayMeaning> FromDay = OneOf(
+        Amount.AndSkip(OneOf(Sign("after"), Sign("between"), Sign("since"))).And(DayGrammar.Any).Then(said => Moved(said.Item2, said.Item1, 1)),
+        Amount.AndSkip(Sign("before")).And(DayGrammar.Any).Then(said => Moved(said.Item2, said.Item1, -1)));
+
+    private static readonly Parser<Meaning> FromNow = OneOf(
+        Amount.AndSkip(OneOf(Sign("ago"), Sign("early"))).Then(amount => At(amount, -1)),
+        Amount.AndSkip(OneOf(Sign("from-now"), Sign("between").AndSkip(Sign("now")), Sign("after").AndSkip(Sign("now")))).Then(amount => At(amount, 1)),
+        Amount.AndSkip(Sign("before")).AndSkip(Sign("now")).Then(amount => At(amount, -1)),
+        Sign("in").SkipAnd(Amount).AndSkip(Not(OneOf(Sign("ago"), Sign("between")))).Then(amount => At(amount, 1)));
+
+    /// <summary>A day at a distance from another.</summary>
+    public static Parser<DayMeaning> Day { get; } = Has(Sign("in")).SkipAnd(FromDay);
+
+    private static readonly Parser<Meaning> Plain = OneOf(Day.Then(day => (Meaning)(now => day(now).Select(Stretch.Day))), FromNow);
+
+    /// <summary>A moment, or a day when the distance counts in days or longer.</summary>
+    public static Parser<Meaning> Any { get; } = OneOf(
+        Weekday.AndSkip(Has(Terms.Text(","))).And(Plain).Then(said => Landing(said.Item2, target => Calendar.WeekdayOfWeek(said.Item1, target, 0))),
+        Plain.And(Weekday).Then(said => Landing(said.Item1, target => Nearest(target, said.Item2))),
+        Plain);
+
+    public static LocalDateTime Add(LocalDateTime from, Period amount, int sign) =>
+        sign > 0 ? from + amount : from - amount;
+
+    private static Meaning At(Period amount, int sign) => now => [amount.HasTimeComponent
+        ? Stretch.Moment(Add(now, amount, sign))
+        : Stretch.Day(Add(now, amount, sign).Date)];
+
+    // Counted from a day without a year, the one to come is meant: "2 weeks before May".
+    private static DayMeaning Moved(DayMeaning day, Period amount, int sign) => now =>
+        day(now).TakeLast(1).Select(found => Add(found.AtMidnight(), amount, sign).Date);
+
+    private static LocalDate Nearest(LocalDate day, IsoDayOfWeek weekday) =>
+        Enumerable.Range(-3, 7).Select(step => day.PlusDays(step)).First(near => near.DayOfWeek == weekday);
+
+    // "Monday two weeks from now": a weekday near the day counted to.
+    private static Meaning Landing(Meaning distance, Func<LocalDate, LocalDate> weekday) => now =>
+        distance(now).Select(there => Stretch.Day(weekday(there.From!.Value.Date)));
+}

@@ -1,0 +1,84 @@
+using NodaTime;
+using Parlot.Fluent;
+using static ChatOpsBot.Domain.Times.Grammar.Signs;
+
+namespace ChatOpsBot.Domain.Times.Grammar;
+
+/// <summary>A day, perhaps a part of it.</summary>
+internal sealed record DayAndPart(DayMeaning Days, DayPart? Part);
+
+/// <summary>Moments, and parts of days: "yesterday 2am", "2am last night", "Friday evening", "end of tomorrow".</summary>
+internal static class PointGrammar
+{
+    private static readonly DayMeaning Today = now => [now.Date];
+    private static readonly DayMeaning Yesterday = now => [now.Date.PlusDays(-1)];
+
+    private static readonly Parser<bool> LastNight = Sign("last").SkipAnd(Sign("night")).Then(_ => true);
+
+    private static readonly Parser<DayAndPart> NamedPart = OneOf(
+        Sign("tonight").Then(_ => new DayAndPart(Today, DayPart.Night)),
+        Sign("this").SkipAnd(Part).Then(part => new DayAndPart(Today, part)),
+        Sign("last").SkipAnd(Part).Then(part => new DayAndPart(Yesterday, part)),
+        Sign("next").SkipAnd(Part).Then(part => new DayAndPart(now => [now.Date.PlusDays(1)], part)),
+        Sign("in").SkipAnd(Sign("the")).SkipAnd(Part).Then(part => new DayAndPart(Today, part)));
+
+    private static readonly Parser<bool> Into = Has(Sign("in")).AndSkip(Has(Sign("the"))).AndSkip(Has(OneOf(Sign("early"), Sign("late"))));
+
+    private static readonly Parser<DayAndPart> PartOfDay = OneOf(
+        NamedPart,
+        Weekday.And(Part).And(OneOf(Sign("last", -1), Sign("next", 1), Sign("this", 0))).AndSkip(Sign("unit-week")).Then(said =>
+            new DayAndPart(now => [Calendar.WeekdayOfWeek(said.Item1, now.Date, said.Item3)], said.Item2)),
+        Ordinal.And(Weekday).And(Part).And(OneOf(Sign("last", -1), Sign("next", 1), Sign("this", 0))).AndSkip(Sign("unit-month")).Then(said =>
+            new DayAndPart(now => [First(said.Item2, now.Date.PlusMonths(said.Item4)).PlusWeeks(said.Item1 - 1)], said.Item3)),
+        DayGrammar.Any.AndSkip(Into).And(Part).Then(said => new DayAndPart(said.Item1, said.Item2)),
+        Part.And(DayGrammar.Any).Then(said => new DayAndPart(said.Item2, said.Item1)));
+
+    private static readonly Parser<DayAndPart> WholeDay = DayGrammar.Any.Then(day => new DayAndPart(day, null));
+
+    private static readonly Parser<DayAndPart> ShortDay = DayGrammar.WithoutNumber.Then(day => new DayAndPart(day, null));
+
+    /// <summary>A day, or a part of one.</summary>
+    public static Parser<DayAndPart> Day { get; } = OneOf(PartOfDay, WholeDay);
+
+    /// <summary>A day whose name ends without a number, or a part of one.</summary>
+    public static Parser<DayAndPart> ClearDay { get; } = OneOf(PartOfDay, ShortDay);
+
+    private static readonly Parser<bool> Gap = Has(OneOf(Terms.Text("-"), Terms.Text(","), Sign("for")));
+
+    /// <summary>One moment, with its day.</summary>
+    public static Parser<Meaning> Moment { get; } = OneOf(
+        Sign("now").Then(_ => (Meaning)(now => [Stretch.Moment(now.With(TimeAdjusters.TruncateToSecond))])),
+        ClockGrammar.Any.AndSkip(Gap).And(Day).Then(said => At(said.Item2, said.Item1)),
+        Day.AndSkip(Gap).And(ClockGrammar.Any).Then(said => At(said.Item1, said.Item2)),
+        ShortDay.AndSkip(Gap).AndSkip(Has(Sign("at"))).And(ClockGrammar.Sure).Then(said => At(said.Item1, said.Item2)),
+        EndOf(Sign("end-of-day").SkipAnd(DayGrammar.Any)),
+        EndOf(Sign("end").SkipAnd(DayGrammar.Any)),
+        EndOf(DayGrammar.Any.AndSkip(Sign("end-of-day"))),
+        EndOf(Sign("end-of-day").Then(_ => Today)));
+
+    /// <summary>A whole day or a part of one. "Last night" is the night of operations: from 18:00 until 9:00 this morning.</summary>
+    public static Parser<Meaning> Stretched { get; } = OneOf(
+        LastNight.Then(_ => (Meaning)(now => [new(now.Date.PlusDays(-1).At(new LocalTime(18, 0)), now.Date.At(new LocalTime(Clock.NightEnds, 0)))])),
+        Sign("early").SkipAnd(PartOfDay).Then(said => Half(Spread(said), true)),
+        Sign("late").SkipAnd(PartOfDay).Then(said => Half(Spread(said), false)),
+        Sign("from-now").SkipAnd(PartOfDay).Then(said => Half(Spread(said), false)),
+        Day.Then(Spread));
+
+    public static Meaning At(DayAndPart day, Clock clock) => now =>
+        day.Days(now).SelectMany(date => clock.On(date, day.Part)).Select(Stretch.Moment);
+
+    private static Meaning Spread(DayAndPart day) => now =>
+        day.Days(now).Select(date => day.Part is { } part ? Calendar.Part(date, part) : Stretch.Day(date));
+
+    private static Meaning Half(Meaning whole, bool first) => now => whole(now).Select(stretch =>
+        first ? stretch with { To = stretch.From!.Value.PlusHours(2) } : stretch with { From = stretch.To!.Value.PlusHours(-2) });
+
+    private static Parser<Meaning> EndOf(Parser<DayMeaning> days) => days.Then(day => (Meaning)(now =>
+        day(now).Select(date => Stretch.Moment(date.At(new LocalTime(23, 59, 59))))));
+
+    private static LocalDate First(IsoDayOfWeek weekday, LocalDate month)
+    {
+        var first = Calendar.FirstOfMonth(month);
+        return first.DayOfWeek == weekday ? first : first.Next(weekday);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChatOpsBot.Domain.Times.Words;
+using NodaTime;
+
+namespace ChatOpsBot.Domain.Times.Zones;
+
+/// <summary>A zone said behind a time: "23:30 UTC", "14:00 CET", "08:00 +02:00", "22:00 Europe/Berlin".</summary>
+internal static partial class ZoneAtEnd
+{
+    /// <summary>The zone, and the text without it; null when none was said.</summary>
+    public static (DateTimeZone Zone, string Before)? Read(string text, TimeWords words)
+    {
+        var match = Ending().Match(text);
+        if (!match.Success)
+            return null;
+
+        var said = match.Groups["name"].Value;
+        var zone = match.Groups["sign"].Success ? Offset(match)
+            : words.Zone(said.ToLowerInvariant()) is { } known ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(known)
+            : said.Contains('/') ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(said) : null;
+        return zone is null ? null : (zone, WithoutName(text[..match.Index], said));
+    }
+
+    // "Friday 22:00 UTC to Saturday 06:00 UTC": the name counts for both ends.
+    private static string WithoutName(string text, string name) =>
+        name.Length == 0 ? text : text.Replace($" {name}", "", StringComparison.OrdinalIgnoreCase);
+
+    private static DateTimeZone? Offset(Match match)
+    {
+        var hours = int.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture);
+        var minutes = match.Groups["minutes"].Success ? int.Parse(match.Groups["minutes"].Value, CultureInfo.InvariantCulture) : 0;
+        if (hours > 14 || minutes > 59)
+            return null;
+
+        var total = Offset(hours, minutes);
+        return DateTimeZone.ForOffset(match.Groups["sign"].Value == "+" ? total : -total);
+    }
+
+    private static Offset Offset(int hours, int minutes) => NodaTime.Offset.FromHoursAndMinutes(hours, minutes);
+
+    // An offset needs a time, "am" or UTC before it, so that the last part of a date is none.
+    [GeneratedRegex("""
+        (?<= \d | [ap]\.?m\.? | noon | midnight | night | day ) \s*
+        (?: \(? (?: (?:utc|gmt)\s? )? (?<= :\d\d | [ap]m | utc | gmt | utc\s | gmt\s | \d\d?\s ) (?<sign>[+-]) (?<hours>\d{1,2}) (?: :?(?<minutes>\d\d) )?
+          | \s \(? (?<name> \p{L}+ (?: /[\p{L}_]+ )+ )
+          | (?: \s\(? | (?<=\d) ) (?<name> \p{L}{1,4} )
+        ) \)? \s* $
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
+    private static partial Regex Ending();
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using ChatOpsBot.Domain.Times;
+using CsCheck;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ChatOpsBot.Tests.Times;
+
+/// <summary>Whatever is typed, reading ends, and an exact time comes back exactly.</summary>
+public sealed class WildTimeTests
+{
+    private static readonly string[] Pieces =
+    [
+        "last", "next", "friday", "night", "2am", "14:30", "the", "14th", "31", "of", "may", "9999", "years", "ago", "in", "before", "between",
+        "and", "-", "/", ":", ".", "2026-13-45", "every", "UTC", "+02:00", "half", "a", "month-end", "99999999", "week", "12", "<at>", "🕐", "é",
+    ];
+
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public void Any_text_is_read_without_a_throw_and_soon() => Gen.String[0, 200].Sample(ReadsSoon, iter: 2000, threads: 1);
+
+    [Fact]
+    public void Any_words_of_time_are_read_without_a_throw_and_soon() =>
+        Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 20].Select(pieces => string.Join(' ', pieces)).Sample(ReadsSoon, iter: 5000, threads: 1);
+
+    [Fact]
+    public void An_exact_time_comes_back_exactly() =>
+        Gen.Select(Gen.Long[0, 4_102_444_799], Gen.Int[-56, 56]).Sample((seconds, quarters) =>
+        {
+            var said = Instant.FromUnixTimeSeconds(seconds).WithOffset(Offset.FromSeconds(quarters * 900));
+            var read = Assert.IsType<TimeReading.Found>(Said.Read(OffsetDateTimePattern.Rfc3339.Format(said)));
+            Assert.Equal(said, read.Time.Start!.Value.ToOffsetDateTime());
+            Assert.Equal(said.ToInstant(), read.Time.StartUtc);
+        });
+
+    private static bool ReadsSoon(string text)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var purpose in Enum.GetValues<TimePurpose>())
+            _ = Said.Read(text, purpose);
+
+        return watch.Elapsed < Bound;
+    }
+}
