@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Domain.Understanding.Examples;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Understanding;
 
-/// <summary>Messages labelled by people who did not write the vocabulary: right when intent, row and party are.</summary>
+/// <summary>Messages written and labelled apart from the vocabulary: right when intent, row and party are.</summary>
 public sealed partial class LabelledMessageTests
 {
     [Theory]
@@ -19,6 +20,18 @@ public sealed partial class LabelledMessageTests
         AssertUnderstood(File.ReadLines(path), least);
     }
 
+    [Theory]
+    [InlineData("messages-everyday.jsonl")]
+    [InlineData("messages-other-languages.jsonl")]
+    public void No_message_that_measures_is_among_the_examples(string file)
+    {
+        var examples = Embedded.Examples().SelectMany(All).Select(Bare).ToHashSet();
+        var messages = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", file))
+            .Select(line => Bare((string)JsonNode.Parse(line)!["text"]!));
+
+        Assert.DoesNotContain(messages, examples.Contains);
+    }
+
     [Fact]
     public void The_sample_of_labelled_messages_is_understood()
     {
@@ -27,6 +40,19 @@ public sealed partial class LabelledMessageTests
 
         AssertUnderstood(File.ReadLines(sample), 0.95);
     }
+
+    private static IEnumerable<string> All(ExampleFile file) =>
+    [
+        .. file.Who.Values.SelectMany(row => row.Values).SelectMany(texts => texts),
+        .. file.Request.Values.SelectMany(texts => texts),
+        .. file.DrEvent,
+        .. file.SmallTalk,
+        .. file.Outside,
+    ];
+
+    // The words alone: neither case nor punctuation makes another message of it.
+    private static string Bare(string text) =>
+        string.Join(' ', NoWord().Split(Mention().Replace(text, " ")).Where(word => word.Length > 0)).ToLowerInvariant();
 
     private static void AssertUnderstood(IEnumerable<string> lines, double least)
     {
@@ -58,6 +84,9 @@ public sealed partial class LabelledMessageTests
         Intent.SmallTalk => "smalltalk",
         _ => "outofscope",
     };
+
+    [GeneratedRegex(@"\W+")]
+    private static partial Regex NoWord();
 
     [GeneratedRegex("<at[^>]*>.*?</at>")]
     private static partial Regex Mention();
