@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
@@ -18,13 +19,21 @@ internal static class BotSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ContactOptions>>(new OptionsRule<ContactOptions>(options => options.Faults()));
+        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TurnOptions>>(new OptionsRule<TurnOptions>(options => options.Faults()));
         services.AddSingleton(library);
         services.AddSingleton(_ => WordsCatalog.Load());
         services.AddSingleton(_ => new SentenceReader(library.In("en")));
+        services.AddSingleton(Home);
         services.AddSingleton<TurnMaker>();
         services.AddSingleton(Dispatcher);
         return services;
     }
+
+    private static HomeZone Home(IServiceProvider services) => HomeZone.Of(
+        services.GetRequiredService<IOptions<TurnOptions>>().Value,
+        services.GetService<LocalPlaygroundMode>(),
+        services.GetRequiredService<TimeProvider>());
 
     // A topic registered by itself is asked before the bot's own.
     private static Dispatcher Dispatcher(IServiceProvider services)
