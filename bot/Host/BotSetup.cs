@@ -5,6 +5,7 @@ using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Host.Systems;
 using ChatOpsBot.Host.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,7 @@ internal static class BotSetup
         services.AddSingleton<IValidateOptions<ContactOptions>>(new OptionsRule<ContactOptions>(options => options.Faults()));
         services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TurnOptions>>(new OptionsRule<TurnOptions>(options => options.Faults()));
+        services.AddSystems();
         services.AddSingleton(library);
         services.AddSingleton(_ => WordsCatalog.Load());
         services.AddSingleton(_ => new SentenceReader(library.In("en")));
@@ -28,6 +30,14 @@ internal static class BotSetup
         services.AddSingleton<TurnMaker>();
         services.AddSingleton(Dispatcher);
         return services;
+    }
+
+    private static void AddSystems(this IServiceCollection services)
+    {
+        services.AddOptions<SystemsOptions>()
+            .Configure<IConfiguration>((options, settings) => options.Read(settings.GetSection(SystemsOptions.Section))).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SystemsOptions>>(new OptionsRule<SystemsOptions>(options => options.Faults));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SystemsOptions>>().Value.Inventory);
     }
 
     private static HomeZone Home(IServiceProvider services) => HomeZone.Of(
