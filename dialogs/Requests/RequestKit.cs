@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.IbmI;
 using ChatOpsBot.Domain.People;
@@ -27,6 +28,8 @@ public sealed record RequestKit
     public required SentenceReader Sentences { get; init; }
 
     public required WordsCatalog Words { get; init; }
+
+    public required MatrixRows Rows { get; init; }
 
     public IbmINames Names { get; init; } = new(VariantCharacters.Usual);
 

@@ -3,8 +3,8 @@ using YamlDotNet.Serialization;
 namespace ChatOpsBot.Dialogs.Words;
 
 /// <summary>
-/// The bot's words in every language it speaks: the embedded files <c>words.xx.yaml</c>. A file of another name stands beside what it
-/// words, and its name leads its keys: "title" in <c>restore.en.yaml</c> is <c>restore.title</c>.
+/// The bot's words in every language it speaks: the embedded files <c>words.xx.yaml</c> and <c>words.forms.xx.yaml</c>. A file of
+/// another name stands beside what it words, and its name leads its keys: "title" in <c>restore.en.yaml</c> is <c>restore.title</c>.
 /// </summary>
 public sealed class WordsCatalog
 {
@@ -40,7 +40,7 @@ public sealed class WordsCatalog
     {
         var parts = resource.Split('.');
         var lead = parts[0] == Unled ? "" : parts[0] + ".";
-        return sentences.Select(sentence => (parts[1], lead + sentence.Key, sentence.Value));
+        return sentences.Select(sentence => (parts[^2], lead + sentence.Key, sentence.Value));
     }
 
     private static string Text(string resource)

@@ -44,7 +44,7 @@ public sealed class AnswerTurn(
         var who = HappeningReader.Who(activity);
         var where = HappeningReader.Where(activity);
         var before = memory.Before(where.ConversationId, who.Id);
-        return Task.Run(() => dispatcher.Answer(turns.Make(what, who, where, before, activity.Locale)), cancel)
+        return Task.Run(() => dispatcher.Answer(turns.Make(what, who, where, before, activity.Locale, HappeningReader.Zone(activity))), cancel)
             .WaitAsync(options.Value.Limit, time, cancel);
     }
 

@@ -1,3 +1,5 @@
+using ChatOpsBot.Domain.Times.Zones;
+
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>How a turn is worked. Configuration section <c>Turns</c>.</summary>
@@ -26,6 +28,11 @@ public sealed record TurnOptions
     /// <summary>How many of each are kept in memory at most; the oldest go first. Default: 20,000.</summary>
     public int RememberAtMost { get; init; } = 20_000;
 
+    /// <summary>
+    /// The zone of people whose client does not name theirs, by its IANA or Windows name. Default: UTC, and in local mode this machine's.
+    /// </summary>
+    public string? TimeZone { get; init; }
+
     internal IEnumerable<string> Faults()
     {
         if (Limit <= TimeSpan.Zero || Limit > LongestLimit)
@@ -36,5 +43,8 @@ public sealed record TurnOptions
 
         if (RememberAtMost < 1)
             yield return "Turns:RememberAtMost must be at least 1.";
+
+        if (!string.IsNullOrWhiteSpace(TimeZone) && ZoneNames.Find(TimeZone) is null)
+            yield return $"Turns:TimeZone is '{TimeZone}', which is no time zone. It takes a name such as Europe/Berlin.";
     }
 }

@@ -1,7 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
-using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Dialogs.Help;
