@@ -80,8 +80,6 @@ public static class BotHost
         services.AddStorage();
         services.AddConnector();
         services.AddBot(MatrixLibrary.Shipped());
-        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TurnOptions>>(new OptionsRule<TurnOptions>(options => options.Faults()));
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<EffectWriter>();
         services.AddSingleton<AnswerTurn>();

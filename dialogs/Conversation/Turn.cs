@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
+using NodaTime;
 
 namespace ChatOpsBot.Dialogs.Conversation;
 
@@ -14,6 +15,9 @@ public sealed record Turn
 
     /// <summary>When it happened.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The zone the person lives by: what "last night" means, and the zone times are shown in.</summary>
+    public required DateTimeZone Zone { get; init; }
 
     /// <summary>Language to answer in: always one the bot speaks.</summary>
     public required string Language { get; init; }

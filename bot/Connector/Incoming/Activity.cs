@@ -19,6 +19,7 @@ public sealed class Activity
         Text = root.String("text");
         Locale = root.String("locale");
         LocalTimezone = root.String("localTimezone");
+        ClientTimezone = ReadClientTimezone(root);
         ServiceUrl = root.String("serviceUrl") ?? "";
         ChannelId = root.String("channelId");
         From = root.Account("from");
@@ -55,6 +56,9 @@ public sealed class Activity
 
     /// <summary>IANA name of the sender's time zone, such as <c>Europe/Berlin</c>.</summary>
     public string? LocalTimezone { get; }
+
+    /// <summary>The zone in Teams' own <c>clientInfo</c> entity, which also comes where <see cref="LocalTimezone"/> does not.</summary>
+    public string? ClientTimezone { get; }
 
     /// <summary>Where answers go. Checked against the allowed hosts before the handler sees the activity.</summary>
     public string ServiceUrl { get; }
@@ -116,6 +120,9 @@ public sealed class Activity
 
     private static ConversationAccount ReadConversation(JsonElement? it) =>
         new(it.String("id") ?? "", it.String("conversationType"), it.String("tenantId"), it.Flag("isGroup"), it.String("name"));
+
+    private static string? ReadClientTimezone(JsonElement? root) =>
+        root.Items("entities").Select(item => (JsonElement?)item).FirstOrDefault(item => item.String("type") == "clientInfo").String("timezone");
 
     private static string[] ReadReactions(JsonElement? root, string name) =>
         [.. root.Items(name).Select(item => ((JsonElement?)item).String("type")).OfType<string>()];

@@ -62,6 +62,9 @@ public sealed record TapeVolume : Name
 /// <summary>An LPAR as PowerVS names it (there: a virtual server instance).</summary>
 public sealed record LparName : Name
 {
+    /// <summary>In characters.</summary>
+    public const int Longest = 47;
+
     internal LparName(string value)
         : base(value)
     {

@@ -28,6 +28,11 @@ public abstract class RequestType
     /// <summary>What is asked, in order.</summary>
     public abstract IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>What the slots of a sentence say, by field id: by the fields' own slots where a type knows no better.</summary>
+    public virtual IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) => Fields
+        .Where(field => field.Slot is not null && slots.ContainsKey(field.Slot))
+        .ToDictionary(field => field.Id, field => slots[field.Slot!]);
+
     /// <summary>The prefix that goes with what was answered: a drill is not to be taken for the real thing.</summary>
     public virtual string PrefixFor(Answers answers) => Prefix;
 

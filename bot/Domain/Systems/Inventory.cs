@@ -1,13 +1,35 @@
 namespace ChatOpsBot.Domain.Systems;
 
-/// <summary>The systems that requests can be made for.</summary>
-public sealed class Inventory(IReadOnlyList<Lpar> all)
+/// <summary>The systems that requests can be about. Empty where nobody listed them: names are then typed and checked by rule alone.</summary>
+public sealed class Inventory
 {
+    private readonly Dictionary<string, Lpar> _byName;
+
+    private Inventory(IReadOnlyList<Lpar> all)
+    {
+        All = all;
+        _byName = all.ToDictionary(lpar => lpar.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
     public static Inventory Empty { get; } = new([]);
 
-    public IReadOnlyList<Lpar> All { get; } = all;
+    /// <summary>In the order the operator listed them.</summary>
+    public IReadOnlyList<Lpar> All { get; }
 
     public bool IsEmpty => All.Count == 0;
 
-    public Lpar? Find(string? name) => All.FirstOrDefault(lpar => string.Equals(lpar.Name, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Checks a list; all its faults are told at once.</summary>
+    public static InventoryReading Read(IReadOnlyList<LparEntry> entries)
+    {
+        var faults = entries.SelectMany(LparRules.Faults).Concat(LparRules.Doubles(entries)).OrderBy(fault => fault.Entry).ToList();
+        return faults.Count == 0
+            ? new InventoryReading.Right(new([.. entries.Select(LparRules.Checked)]))
+            : new InventoryReading.Wrong(faults);
+    }
+
+    /// <summary>The system of a name in any case; null for one that is not listed.</summary>
+    public Lpar? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name.Trim());
+
+    /// <summary>Null for a system that is not listed: it may be production.</summary>
+    public bool? IsProduction(string? name) => Find(name)?.IsProduction;
 }

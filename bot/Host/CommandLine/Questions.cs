@@ -13,7 +13,7 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
 
     public Answer Answer(string text)
     {
-        var turn = turns.Make(new Happening.Said(text), new Person("terminal", ""), Terminal, before: null, locale: null);
+        var turn = turns.Make(new Happening.Said(text), new Person("terminal", ""), Terminal, before: null, locale: null, zone: null);
         return Answer(text, turn.Meaning!, EffectText.Of(dispatcher.Answer(turn)));
     }
 

@@ -43,7 +43,7 @@ internal sealed class TerminalChat(PocketBot bot, TextReader input, TextWriter o
 
     private async Task TellAsync(Happening what)
     {
-        var turn = bot.Turns.Make(what, _person, Terminal, _before, Thread.CurrentThread.CurrentUICulture.Name);
+        var turn = bot.Turns.Make(what, _person, Terminal, _before, Thread.CurrentThread.CurrentUICulture.Name, zone: null);
         var effects = bot.Dispatcher.Answer(turn);
         _before = effects.OfType<Effect.Remember>().LastOrDefault()?.Answer ?? _before;
         _buttons = [.. effects.Select(CardOf).OfType<Card>().SelectMany(CardButtons.Of)];

@@ -3,6 +3,7 @@ using Azure.Core;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ internal static class Doctor
         [
             .. settings,
             Matrix(services.GetRequiredService<MatrixLibrary>()),
+            Systems(services.GetRequiredService<Inventory>()),
             await DatabaseAsync(services, cancel),
             new("desk", FindingState.Open, "none yet: this version files no tickets."),
             .. await TokensAsync(services, cancel),
@@ -48,6 +50,13 @@ internal static class Doctor
 
     private static Finding Matrix(MatrixLibrary library) =>
         new("matrix", FindingState.Good, $"{library.In("en").Rows.Count} rows, in {string.Join(", ", library.Languages.Order())}.");
+
+    private static Finding Systems(Inventory inventory) => inventory.IsEmpty
+        ? new("systems", FindingState.Open, "none configured: names of LPARs are typed and checked by rule. Systems:Lpars or Systems:File lists them.")
+        : new(
+            "systems",
+            FindingState.Good,
+            $"{inventory.All.Count} listed, {inventory.All.Count(lpar => lpar.IsProduction)} production, {inventory.All.Count(lpar => lpar.HasDr)} with DR.");
 
     private static async Task<Finding> DatabaseAsync(IServiceProvider services, CancellationToken cancel)
     {

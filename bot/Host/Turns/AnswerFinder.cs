@@ -37,6 +37,6 @@ public sealed class AnswerFinder(
     {
         var who = HappeningReader.Who(activity);
         var where = HappeningReader.Where(activity);
-        return turns.Make(what, who, where, memory.Before(where.ConversationId, who.Id), activity.Locale);
+        return turns.Make(what, who, where, memory.Before(where.ConversationId, who.Id), activity.Locale, HappeningReader.Zone(activity));
     }
 }

@@ -62,7 +62,12 @@ public sealed class ArrivalTurn(
 
     private IReadOnlyList<Effect> Welcome(Activity activity) =>
         dispatcher.Answer(turns.Make(
-            new Happening.Added(), HappeningReader.Who(activity), HappeningReader.Where(activity), before: null, activity.Locale));
+            new Happening.Added(),
+            HappeningReader.Who(activity),
+            HappeningReader.Where(activity),
+            before: null,
+            activity.Locale,
+            HappeningReader.Zone(activity)));
 
     private static Conversation Seen(Activity activity)
     {

@@ -3,6 +3,8 @@ using System.Text.Json;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Times.Zones;
+using NodaTime;
 
 namespace ChatOpsBot.Host.Turns;
 
@@ -23,6 +25,9 @@ public static class HappeningReader
         new(activity.From?.AadObjectId ?? activity.From?.Id ?? "", activity.From?.Name ?? "");
 
     public static Place Where(Activity activity) => new(activity.Conversation.Id, Kind(activity));
+
+    /// <summary>The zone the person's client names; null when it names none that is known.</summary>
+    public static DateTimeZone? Zone(Activity activity) => ZoneNames.Find(activity.LocalTimezone) ?? ZoneNames.Find(activity.ClientTimezone);
 
     /// <summary>The kind of place as Teams calls it.</summary>
     public static string KindName(Activity activity) => Kind(activity) switch

@@ -2,17 +2,19 @@ using ChatOpsBot.Domain.People;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Understanding;
+using NodaTime;
 
 namespace ChatOpsBot.Host.Turns;
 
-/// <summary>Adds to a happening what a topic needs beside it: what was meant, in which language, and when.</summary>
-public sealed class TurnMaker(SentenceReader sentences, WordsCatalog words, TimeProvider time)
+/// <summary>Adds to a happening what a topic needs beside it: what was meant, in which language, when and in which zone.</summary>
+public sealed class TurnMaker(SentenceReader sentences, WordsCatalog words, TimeProvider time, HomeZone home)
 {
     private const string Fallback = "en";
 
     /// <param name="before">What this person was answered last in this place.</param>
     /// <param name="locale">Language tag of the person's client; what is written counts for more.</param>
-    public Turn Make(Happening what, Person who, Place where, LastAnswer? before, string? locale)
+    /// <param name="zone">The zone the person's client names, where it does.</param>
+    public Turn Make(Happening what, Person who, Place where, LastAnswer? before, string? locale, DateTimeZone? zone)
     {
         var meaning = what is Happening.Said said ? sentences.Read(said.Text, before, locale) : null;
         return new Turn
@@ -21,6 +23,7 @@ public sealed class TurnMaker(SentenceReader sentences, WordsCatalog words, Time
             Who = who,
             Where = where,
             At = time.GetUtcNow(),
+            Zone = zone ?? home.Zone,
             Language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(locale),
             Meaning = meaning,
         };

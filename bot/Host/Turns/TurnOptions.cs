@@ -1,3 +1,5 @@
+using ChatOpsBot.Domain.Times.Zones;
+
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>How a turn is worked. Configuration section <c>Turns</c>.</summary>
@@ -32,6 +34,11 @@ public sealed record TurnOptions
     /// </summary>
     public TimeSpan WaitForDesk { get; init; } = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>
+    /// The zone of people whose client does not name theirs, by its IANA or Windows name. Default: UTC, and in local mode this machine's.
+    /// </summary>
+    public string? TimeZone { get; init; }
+
     internal IEnumerable<string> Faults()
     {
         if (Limit <= TimeSpan.Zero || Limit > LongestLimit)
@@ -45,5 +52,8 @@ public sealed record TurnOptions
 
         if (RememberAtMost < 1)
             yield return "Turns:RememberAtMost must be at least 1.";
+
+        if (!string.IsNullOrWhiteSpace(TimeZone) && ZoneNames.Find(TimeZone) is null)
+            yield return $"Turns:TimeZone is '{TimeZone}', which is no time zone. It takes a name such as Europe/Berlin.";
     }
 }

@@ -64,6 +64,7 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
             Who = new("person-1", "Ada"),
             Where = new("chat-1", place),
             At = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero),
+            Zone = NodaTime.DateTimeZone.Utc,
             Language = language,
             Meaning = meaning,
         });

@@ -15,12 +15,16 @@ internal sealed class FaultyTopic : ITopic, IDisposable
     /// <summary>How often it was asked to answer anything.</summary>
     public int Asked => _asked;
 
+    /// <summary>The turn it was asked about last.</summary>
+    public Turn? LastTurn { get; private set; }
+
     /// <summary>Throws at the next greeting of a place, once.</summary>
     public bool BreaksNextWelcome { get; set; }
 
     public IReadOnlyList<Effect>? Answer(Turn turn)
     {
         Interlocked.Increment(ref _asked);
+        LastTurn = turn;
         switch (turn.What)
         {
             case Happening.Added when BreaksNextWelcome:

@@ -19,7 +19,9 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly HttpClient _http = new();
     private WebApplication _app = null!;
 
-    private RunningBot(FakeTeams teams) => Teams = teams;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+
+    private RunningBot(FakeTeams teams, IReadOnlyDictionary<string, string?> settings) => (Teams, _settings) = (teams, settings);
 
     public FakeTeams Teams { get; }
 
@@ -33,9 +35,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "bot.db")}";
 
-    public static async Task<RunningBot> StartAsync()
+    public static async Task<RunningBot> StartAsync(params (string Key, string Value)[] settings)
     {
-        var bot = new RunningBot(await FakeTeams.StartAsync());
+        var bot = new RunningBot(await FakeTeams.StartAsync(), settings.ToDictionary(it => it.Key, it => (string?)it.Value));
         await bot.UpAsync();
         return bot;
     }
@@ -74,7 +76,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var arguments = new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false };
         _app = BotHost.Build(arguments, builder =>
         {
-            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString)]);
+            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. _settings]);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton<ITopic>(Faults);
             builder.Logging.ClearProviders().AddProvider(Log);

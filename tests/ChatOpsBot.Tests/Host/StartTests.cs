@@ -25,9 +25,11 @@ public sealed class StartTests : IDisposable
             ["--dev"],
             ("Storage__Provider", "PostgreSql"),
             ("Turns__Limit", "00:10:00"),
+            ("Turns__TimeZone", "Europe/Nowhere"),
             ("Contact__Link", "not an address"));
         Assert.Contains("Storage:ConnectionString is missing", errors, StringComparison.Ordinal);
         Assert.Contains("Turns:Limit", errors, StringComparison.Ordinal);
+        Assert.Contains("Turns:TimeZone is 'Europe/Nowhere'", errors, StringComparison.Ordinal);
         Assert.Contains("Contact:Link", errors, StringComparison.Ordinal);
     }
 

@@ -3,10 +3,8 @@ namespace ChatOpsBot.Domain.IbmI.Reading;
 /// <summary>Names of virtual servers, in the case they were given: they are no names of IBM i.</summary>
 internal static class LparNames
 {
-    private const int Longest = 47;
-
     private static readonly AllowedCharacters Ends = new("") { CaseMatters = true };
-    private static readonly NameRule Rule = new(NameKind.Lpar, Longest, Ends, new(" ._-") { CaseMatters = true });
+    private static readonly NameRule Rule = new(NameKind.Lpar, LparName.Longest, Ends, new(" ._-") { CaseMatters = true });
 
     public static Checked<LparName> Read(string? text)
     {

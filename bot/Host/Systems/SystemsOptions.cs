@@ -1,0 +1,41 @@
+using ChatOpsBot.Domain.Systems;
+
+namespace ChatOpsBot.Host.Systems;
+
+/// <summary>
+/// The systems that requests can be about. Configuration section <c>Systems</c>: a list <c>Systems:Lpars</c>, or <c>Systems:File</c>
+/// with the path of a JSON file that holds the list. Neither: there is no inventory.
+/// </summary>
+public sealed class SystemsOptions
+{
+    public const string Section = "Systems";
+
+    public Inventory Inventory { get; private set; } = Inventory.Empty;
+
+    internal IReadOnlyList<string> Faults { get; private set; } = [];
+
+    internal void Read(IConfigurationSection section)
+    {
+        var written = Written(section);
+        var entries = written.Lpars.Select(it => new WrittenEntry(it)).ToList();
+        var reading = Inventory.Read([.. entries.Select(it => it.Read())]);
+        Inventory = reading is InventoryReading.Right right ? right.Inventory : Inventory.Empty;
+        Faults =
+        [
+            .. written.Faults,
+            .. entries.SelectMany(it => it.Faults),
+            .. reading is InventoryReading.Wrong wrong ? wrong.Faults.Select(fault => $"{entries[fault.Entry].PlaceOf(fault)}: {fault.Text}") : [],
+        ];
+    }
+
+    private static WrittenSystems Written(IConfigurationSection section)
+    {
+        var (file, lpars) = (section.GetSection("File"), section.GetSection("Lpars"));
+        var isListed = lpars.Value is { Length: > 0 } || lpars.GetChildren().Any();
+        return section.Value is { Length: > 0 } ? WrittenSystems.Fault($"{section.Path} must be a group of settings, not one value.")
+            : file.GetChildren().Any() ? WrittenSystems.Fault($"{file.Path} must be one value.")
+            : string.IsNullOrWhiteSpace(file.Value) ? ListedSystems.Read(lpars)
+            : isListed ? WrittenSystems.Fault($"{lpars.Path} and {file.Path} are both given; the systems are listed in one of them.")
+            : SystemsFile.Read(file.Value);
+    }
+}

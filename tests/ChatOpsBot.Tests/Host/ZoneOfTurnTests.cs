@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using ChatOpsBot.Host;
+using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Tests.Connector;
+using ChatOpsBot.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace ChatOpsBot.Tests.Host;
+
+/// <summary>A person's times are read in the zone that the person's client names.</summary>
+public sealed class ZoneOfTurnTests
+{
+    [Theory]
+    [InlineData("America/New_York", null, "America/New_York")]
+    [InlineData("W. Europe Standard Time", null, "Europe/Berlin")]
+    [InlineData(null, "Asia/Tokyo", "Asia/Tokyo")]
+    [InlineData(null, "Tokyo Standard Time", "Asia/Tokyo")]
+    [InlineData("no such zone", "Asia/Tokyo", "Asia/Tokyo")]
+    [InlineData("America/New_York", "Asia/Tokyo", "America/New_York")]
+    [InlineData(null, null, "Europe/Vienna")]
+    [InlineData("", "Mars/Olympus", "Europe/Vienna")]
+    public async Task A_message_carries_the_zone_of_its_sender(string? local, string? client, string expected)
+    {
+        await using var bot = await RunningBot.StartAsync(("Turns:TimeZone", "Europe/Vienna"));
+        await bot.DeliverAsync(Zoned(ActivityJson.Message(), local, client));
+
+        Assert.Equal(expected, bot.Faults.LastTurn!.Zone.Id);
+    }
+
+    [Fact]
+    public async Task A_press_and_an_arrival_carry_it_too()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(Zoned(ActivityJson.Press("help"), null, "Asia/Tokyo"));
+        Assert.Equal("Asia/Tokyo", bot.Faults.LastTurn!.Zone.Id);
+
+        await bot.DeliverAsync(Zoned(ActivityJson.Activity("installationUpdate").With("action", "add").With("id", "2"), "Asia/Kolkata", null));
+        Assert.Equal("Asia/Kolkata", bot.Faults.LastTurn!.Zone.Id);
+    }
+
+    [Fact]
+    public async Task In_local_mode_a_client_without_a_zone_is_in_this_machines()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Clock.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("America/Chicago"));
+        await bot.DeliverAsync(Zoned(ActivityJson.Message(), null, null));
+
+        Assert.Equal("America/Chicago", bot.Faults.LastTurn!.Zone.Id);
+    }
+
+    [Fact]
+    public async Task A_machine_with_a_zone_of_its_own_name_keeps_its_rules()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("Local", TimeSpan.FromHours(3), "Local", "Local"));
+        await bot.DeliverAsync(Zoned(ActivityJson.Message(), null, null));
+
+        Assert.Equal(Offset.FromHours(3), bot.Faults.LastTurn!.Zone.GetUtcOffset(Instant.FromUnixTimeSeconds(0)));
+    }
+
+    [Theory]
+    [InlineData("", "UTC")]
+    [InlineData("Europe/Vienna", "Europe/Vienna")]
+    public async Task Outside_local_mode_the_setting_counts_and_then_utc(string setting, string expected)
+    {
+        await using var app = BotHost.Build(new BotHostArguments { Environment = "Production" }, builder =>
+            builder.Configuration.AddInMemoryCollection([.. WiredBot.Registration(), new("Turns:TimeZone", setting)]));
+
+        Assert.Equal(expected, app.Services.GetRequiredService<HomeZone>().Zone.Id);
+    }
+
+    private static JsonObject Zoned(JsonObject activity, string? local, string? client)
+    {
+        JsonObject entity = new() { ["type"] = "clientInfo", ["locale"] = "en-US", ["country"] = "US", ["platform"] = "Web" };
+        if (client is not null)
+            entity["timezone"] = client;
+
+        return activity.With("localTimezone", local).With("entities", new JsonArray(new JsonObject { ["type"] = "mention" }, entity));
+    }
+}
