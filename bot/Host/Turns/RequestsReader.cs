@@ -1,0 +1,53 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+
+namespace ChatOpsBot.Host.Turns;
+
+/// <summary>Reads, before a turn is answered, the requests it may be about.</summary>
+public sealed class RequestsReader(IReadOnlyList<RequestType> types)
+{
+    /// <summary>What the buttons of a request's card carry its id as.</summary>
+    public const string RequestInPress = "request";
+
+    private static readonly string[] VerbsOfRequests = ["request.", "form."];
+
+    private readonly RequestKeys _keys = new(types.SelectMany(type => type.Prefixes).Distinct());
+
+    public async Task<RequestsInSight> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
+    {
+        var store = new RequestStore(db);
+        var mine = turn.Who.Id.Length > 0 ? await store.MineAsync(turn.Who.Id, RequestsInSight.Most, cancel) : [];
+        var named = await NamedAsync(store, turn.What, cancel);
+        var sight = new RequestsInSight { Mine = mine, Named = named };
+        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !AsksForOne(turn)
+            ? sight
+            : sight with
+            {
+                Waiting = await store.WaitingAsync(RequestsInSight.Most, cancel),
+                Open = await store.OpenAsync(RequestsInSight.Most, cancel),
+            };
+    }
+
+    /// <summary>The request whose card was pressed; null for another press.</summary>
+    public static Guid? IdIn(Happening what) =>
+        what is Happening.Pressed press && press.Data.GetValueOrDefault(RequestInPress) is { } text
+        && (Guid.TryParseExact(text, "N", out var id) || Guid.TryParseExact(text, "D", out id))
+            ? id
+            : null;
+
+    private async Task<IReadOnlyList<Request>> NamedAsync(RequestStore store, Happening what, CancellationToken cancel)
+    {
+        if (IdIn(what) is { } id)
+            return await store.FindAsync(id, cancel) is { } pressed ? [pressed] : [];
+
+        var keys = what is Happening.Said said ? _keys.FindIn(said.Text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList() : [];
+        return keys.Count > 0 ? await store.FindByKeysAsync(keys, cancel) : [];
+    }
+
+    private static bool AsksForOne(Turn turn) =>
+        turn.Meaning?.Intent == Intent.Request
+        || (turn.What is Happening.Pressed press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal)));
+}
