@@ -46,7 +46,6 @@ internal static class EveryCard
         ["welcome, team"] = WelcomeCard.Draw(PlaceKind.Channel, "Ana Example", matrix, words),
         ["help"] = HelpCard.Draw(PlaceKind.Channel, matrix, words),
         ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), matrix, words),
-        ["request"] = RequestSoonCard.Draw("restore", Told(RowOf("restore", matrix), Party.Client), Restore, matrix, words),
         ["declaration"] = DeclarationCard.Draw(RowOf("dr_failover", matrix), Failover, matrix, words),
     };
 

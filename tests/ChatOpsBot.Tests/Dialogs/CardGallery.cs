@@ -2,7 +2,6 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Recovery;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
@@ -34,8 +33,6 @@ internal static class CardGallery
             HelpCard.Draw(PlaceKind.Channel, matrix, words),
             OutsideCard.Draw("licensing", new(page, new("https://example.com")), matrix, words),
             OutsideCard.Draw(null, null, matrix, words),
-            RequestSoonCard.Draw("pam", AnsweredRow.Of(matrix.Rows[^4], Party.Client), slots, matrix, words),
-            RequestSoonCard.Draw(null, null, slots, matrix, words),
             DeclarationCard.Draw(matrix.Rows[^4], slots, matrix, words),
             DeclarationCard.Draw(null, slots, matrix, words),
         ];
