@@ -25,7 +25,7 @@ public sealed class ApproverAsking(
         if (reached.Again is { } later)
             return later;
 
-        foreach (var news in News(request, round, people, reached))
+        foreach (var news in News(round, people, reached))
             await requests.SendAsync(new Errand.Tell(request.Id, news), cancel);
         return ErrandEnd.Done.Well;
     }
@@ -33,14 +33,14 @@ public sealed class ApproverAsking(
     public async Task GiveUpAsync(ApproverRound round, CancellationToken cancel)
     {
         if (await requests.FindAsync(round.Request, cancel) is { } request && round.IsOpen(request))
-            await requests.SendAsync(new Errand.Tell(request.Id, RequestNews.GivenUp(request, "ask")), cancel);
+            await requests.SendAsync(new Errand.Tell(request.Id, RequestNews.Undone()), cancel);
     }
 
-    private static IEnumerable<Problem> News(Request request, ApproverRound round, IReadOnlyList<string>? people, ApproverCards.Result reached)
+    private static IEnumerable<Problem> News(ApproverRound round, IReadOnlyList<string>? people, ApproverCards.Result reached)
     {
         if (people is null || reached.Missing.Count > 0)
-            yield return RequestNews.NotReached(request, reached.Missing.Count, people?.Count ?? 0);
+            yield return RequestNews.NotReached();
         if (round.IsEscalation)
-            yield return people is { Count: > 0 } ? RequestNews.Escalated(request) : RequestNews.StillWaiting(request);
+            yield return people is { Count: > 0 } ? RequestNews.Escalated() : RequestNews.StillWaiting();
     }
 }

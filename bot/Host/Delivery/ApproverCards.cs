@@ -1,6 +1,6 @@
-using ChatOpsBot.Cards;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;

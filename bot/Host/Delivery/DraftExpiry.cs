@@ -1,10 +1,10 @@
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
-using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>Ends a draft that nobody touched for its time of life.</summary>
-public sealed class DraftExpiry(RequestChanges requests, TimeProvider time, IOptions<OutboxOptions> options)
+public sealed class DraftExpiry(RequestChanges requests, TimeProvider time)
 {
     public async Task<ErrandEnd> DoAsync(Errand.ExpireDraft errand, CancellationToken cancel)
     {
@@ -13,7 +13,7 @@ public sealed class DraftExpiry(RequestChanges requests, TimeProvider time, IOpt
             errand.Request,
             now =>
             {
-                again = now.IsDraft && IsYoung(now) ? now.ChangedAt + options.Value.DraftLife : null;
+                again = now.IsDraft && IsYoung(now) ? now.ChangedAt + Drafts.Life : null;
                 return now.IsDraft && again is null ? Ended(now) : null;
             },
             cancel);
@@ -22,7 +22,7 @@ public sealed class DraftExpiry(RequestChanges requests, TimeProvider time, IOpt
         return ErrandEnd.Done.Well;
     }
 
-    private bool IsYoung(Request draft) => draft.ChangedAt + options.Value.DraftLife > time.GetUtcNow();
+    private bool IsYoung(Request draft) => draft.ChangedAt + Drafts.Life > time.GetUtcNow();
 
     // What stands at the desk stays there: only the change that its owner began is dropped.
     private static RequestChange Ended(Request draft) => draft.Ticket is null
@@ -30,10 +30,10 @@ public sealed class DraftExpiry(RequestChanges requests, TimeProvider time, IOpt
             draft with { State = RequestState.Expired, Asking = null },
             new Deed("expired", By: null),
             new Errand.Redraw(draft.Id),
-            new Errand.Tell(draft.Id, RequestNews.Expired(draft)))
+            new Errand.Tell(draft.Id, RequestNews.Expired()))
         : new(
             draft with { State = RequestState.Filed, Entries = draft.Before ?? draft.Entries, Before = null, Asking = null },
             new Deed("edit-expired", By: null),
             new Errand.Redraw(draft.Id),
-            new Errand.Tell(draft.Id, RequestNews.EditExpired(draft)));
+            new Errand.Tell(draft.Id, RequestNews.EditExpired()));
 }

@@ -15,7 +15,7 @@ public sealed class DrawnVersions(TimeProvider time, IOptions<TurnOptions> optio
     public void Set(Guid request, int version, string conversationId, string message) =>
         _versions.Set(Key(request, conversationId, message), version);
 
-    public bool Knows(Guid request, string conversationId, string message) => _versions.TryGet(Key(request, conversationId, message), out _);
+    public void Forget(Guid request, string conversationId, string message) => _versions.Forget(Key(request, conversationId, message));
 
     public bool Shows(Request request, string conversationId, string message) =>
         _versions.TryGet(Key(request.Id, conversationId, message), out var version) && version == request.Version;

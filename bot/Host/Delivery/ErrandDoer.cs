@@ -14,10 +14,9 @@ public sealed class ErrandDoer(
     DraftExpiry expiry,
     ApprovalPolicy policy)
 {
-    /// <param name="attempt">How often it was tried in vain before.</param>
-    public Task<ErrandEnd> DoAsync(Errand errand, int attempt, CancellationToken cancel) => errand switch
+    public Task<ErrandEnd> DoAsync(Errand errand, CancellationToken cancel) => errand switch
     {
-        Errand.OpenTicket open => opening.DoAsync(open, attempt, cancel),
+        Errand.OpenTicket open => opening.DoAsync(open, cancel),
         Errand.AmendTicket amend => amending.DoAsync(amend, cancel),
         Errand.WithdrawTicket withdraw => withdrawing.DoAsync(withdraw, cancel),
         Errand.Redraw redraw => redrawing.DoAsync(redraw, cancel),

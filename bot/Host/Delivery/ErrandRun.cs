@@ -43,7 +43,7 @@ public sealed class ErrandRun(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
         try
         {
-            return await doer.DoAsync(claimed.Errand, claimed.Attempt, either.Token);
+            return await doer.DoAsync(claimed.Errand, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {

@@ -29,15 +29,11 @@ public sealed record OutboxOptions
     /// <summary>When the bot ends: how long errands in flight may take before they are given back. Default: 10 seconds.</summary>
     public TimeSpan EndWithin { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a draft that nobody touches lives. Default: 7 days.</summary>
-    public TimeSpan DraftLife { get; init; } = TimeSpan.FromDays(7);
-
     internal IEnumerable<string> Faults()
     {
         (string Name, TimeSpan Span)[] spans =
         [
             (nameof(TimeLimit), TimeLimit), (nameof(FirstPause), FirstPause), (nameof(LookEvery), LookEvery), (nameof(EndWithin), EndWithin),
-            (nameof(DraftLife), DraftLife),
         ];
         foreach (var (name, _) in spans.Where(it => it.Span <= TimeSpan.Zero))
             yield return $"Outbox:{name} must be more than 0.";

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>
-/// Does what was committed to be done outside: at once when a commit wakes it, later what is due later, and what an instance that
-/// ended has left behind. Errands of different requests are done beside each other, those of one request in order.
+/// Takes errands out of the outbox and has them done. Errands of different requests are done beside each other, those of one request in
+/// order. <see cref="OutboxLoop"/> keeps it going.
 /// </summary>
 public sealed class OutboxPump(
     IDbContextFactory<BotDb> databases,
@@ -16,69 +17,67 @@ public sealed class OutboxPump(
     OutboxSignal signal,
     TimeProvider time,
     IOptions<OutboxOptions> options,
-    ILogger<OutboxPump> log) : BackgroundService
+    ILogger<OutboxPump> log) : IDisposable
 {
     private readonly string _name = $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():N}";
     private readonly RunningTasks _running = new();
     private readonly CancellationTokenSource _giveBack = new();
 
-    /// <summary>Nothing is being done or looked for at this moment.</summary>
-    public bool IsIdle => _running.Count == 0;
+    /// <summary>Does what a commit sent to the desk, beside and before whatever else is waiting.</summary>
+    public void WorkAtOnce(Guid request) => _ = _running.Add(() => ToDeskAsync(request));
 
-    /// <summary>Does the errands of a request that was just committed, whatever else is waiting.</summary>
-    public void WorkAtOnce(Guid request) => _running.Add(() => WorkAsync(request));
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Does one errand that is due.</summary>
+    /// <returns>False when none is.</returns>
+    public async Task<bool> StepAsync(CancellationToken cancel)
     {
-        await using var impatience = cancellationToken.Register(_giveBack.Cancel);
-        await base.StopAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var claimed = await new ErrandStore(db).ClaimAsync(_name, time.GetUtcNow(), options.Value.Lease, 1, cancel);
+        foreach (var errand in claimed)
+            await run.RunAsync(errand, _name, _giveBack.Token);
+        return claimed.Count > 0;
     }
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _giveBack.Cancel();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            while (true)
-            {
-                var pause = TimeSpan.Zero;
-                await _running.Add(async () => pause = await LookAsync(stoppingToken));
-                await signal.WaitAsync(pause, time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            await EndAsync();
-        }
-    }
-
-    /// <returns>How long until the next look, unless it is woken before.</returns>
-    private async Task<TimeSpan> LookAsync(CancellationToken cancel)
+    /// <summary>Starts all that is due, as far as there is room.</summary>
+    /// <returns>How long until the next look, unless something happens before.</returns>
+    public async Task<TimeSpan> LookAsync(CancellationToken cancel)
     {
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var errands = new ErrandStore(db);
-            // One of the running is this look itself.
-            var free = Math.Max(0, options.Value.Parallel + 1 - _running.Count);
-            var claimed = free == 0 ? [] : await errands.ClaimAsync(_name, time.GetUtcNow(), options.Value.Lease, free, cancel);
+            var room = options.Value.Parallel - _running.Count;
+            var claimed = room <= 0 ? [] : await errands.ClaimAsync(_name, time.GetUtcNow(), options.Value.Lease, room, cancel);
             foreach (var errand in claimed)
-                _running.Add(() => RunAsync(errand));
+                _ = _running.Add(() => RunAsync(errand));
 
-            return claimed.Count == free ? options.Value.LookEvery : await UntilNextAsync(errands, cancel);
+            return claimed.Count >= room ? options.Value.LookEvery : await UntilNextAsync(errands, cancel);
         }
-        // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
-        catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException)
+        catch (Exception fault) when (IsOfDatabase(fault))
         {
             log.OutboxUnreadable(fault);
             return options.Value.LookEvery;
         }
     }
+
+    /// <summary>Lets the errands in flight end; what takes too long is given back.</summary>
+    public async Task EndAsync()
+    {
+        using var patience = new CancellationTokenSource(options.Value.EndWithin, time);
+        await using var impatience = patience.Token.Register(GiveBack);
+        await _running.EndedAsync();
+    }
+
+    /// <summary>Ends the errands in flight: each is done anew by whoever comes next.</summary>
+    public void GiveBack() => _giveBack.Cancel();
+
+    public void Dispose()
+    {
+        GiveBack();
+        _giveBack.Dispose();
+    }
+
+    // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
+    private static bool IsOfDatabase(Exception fault) => fault is DbException or DbUpdateException or InvalidOperationException;
 
     private async Task<TimeSpan> UntilNextAsync(ErrandStore errands, CancellationToken cancel)
     {
@@ -87,21 +86,25 @@ public sealed class OutboxPump(
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < options.Value.LookEvery ? wait : options.Value.LookEvery;
     }
 
-    // The next errand of the same request is free now, and so is a place for one more.
+    // When it has ended, the next errand of the same request is free, and there is room for one more.
     private async Task RunAsync(ClaimedErrand errand)
     {
         await run.RunAsync(errand, _name, _giveBack.Token);
         signal.Wake();
     }
 
-    private async Task WorkAsync(Guid request)
+    private async Task ToDeskAsync(Guid request)
     {
         try
         {
-            while (await ClaimAsync(request) is { } errand)
+            var isTried = false;
+            while (!isTried && await ClaimAsync(request) is { } errand)
+            {
                 await run.RunAsync(errand, _name, _giveBack.Token);
+                isTried = errand.Errand is Errand.OpenTicket or Errand.AmendTicket or Errand.WithdrawTicket;
+            }
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or OperationCanceledException)
+        catch (Exception fault) when (IsOfDatabase(fault) || fault is OperationCanceledException)
         {
             log.OutboxUnreadable(fault);
         }
@@ -114,12 +117,5 @@ public sealed class OutboxPump(
         await using var db = await databases.CreateDbContextAsync(_giveBack.Token);
         var claimed = await new ErrandStore(db).ClaimRequestAsync(request, _name, time.GetUtcNow(), options.Value.Lease, 1, _giveBack.Token);
         return claimed.SingleOrDefault();
-    }
-
-    private async Task EndAsync()
-    {
-        using var patience = new CancellationTokenSource(options.Value.EndWithin, time);
-        await using var impatience = patience.Token.Register(_giveBack.Cancel);
-        await _running.EndedAsync();
     }
 }

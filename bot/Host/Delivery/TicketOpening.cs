@@ -6,9 +6,9 @@ namespace ChatOpsBot.Host.Delivery;
 /// <summary>Opens the ticket of a request.</summary>
 public sealed class TicketOpening(ITicketDesk desk, RequestChanges requests, DeskOutcome outcome)
 {
-    public async Task<ErrandEnd> DoAsync(Errand.OpenTicket errand, int attempt, CancellationToken cancel)
+    public async Task<ErrandEnd> DoAsync(Errand.OpenTicket errand, CancellationToken cancel)
     {
-        if (await requests.FindAsync(errand.Request, cancel) is not { Ticket: null } request || !IsWanted(request, attempt))
+        if (await requests.FindAsync(errand.Request, cancel) is not { State: RequestState.Filing, Ticket: null } request)
             return ErrandEnd.Done.Well;
 
         switch (await desk.OpenAsync(errand.Ticket, cancel))
@@ -26,22 +26,13 @@ public sealed class TicketOpening(ITicketDesk desk, RequestChanges requests, Des
         }
     }
 
-    // After a try whose end is unknown the ticket may be there, though its owner has taken the request back meanwhile: it is found, and
-    // then taken back as well.
-    private static bool IsWanted(Request request, int attempt) => request.State == RequestState.Filing || attempt > 0;
-
-    private static (RequestChange, Problem?)? Opened(Request now, FiledTicket ticket) => now switch
-    {
-        { Ticket: not null } => null,
-        { State: RequestState.Filing } => (
+    private static (RequestChange, Problem?)? Opened(Request now, FiledTicket ticket) => now is { State: RequestState.Filing, Ticket: null }
+        ? (
             new(now with { State = RequestState.Filed, Ticket = ticket, RefusedBecause = null }, new Deed("filed", By: null) { Detail = ticket.Number }),
-            RequestNews.Filed(now, ticket)),
-        { State: RequestState.Withdrawn } => (
-            new(now with { Ticket = ticket }, new Deed("filed", By: null) { Detail = ticket.Number }, new Errand.WithdrawTicket(now.Id)), null),
-        _ => (new(now with { Ticket = ticket }, new Deed("filed", By: null) { Detail = ticket.Number }), null),
-    };
+            RequestNews.Filed(ticket))
+        : null;
 
     private static (RequestChange, Problem?)? Refused(Request now, string reason) => now is { State: RequestState.Filing, Ticket: null }
-        ? (new(now with { State = RequestState.Refused, RefusedBecause = reason }, new Deed("refused", By: null)), RequestNews.Refused(now, reason))
+        ? (new(now with { State = RequestState.Refused, RefusedBecause = reason }, new Deed("refused", By: null)), RequestNews.Refused(reason))
         : null;
 }

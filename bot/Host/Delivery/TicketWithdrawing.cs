@@ -17,7 +17,7 @@ public sealed class TicketWithdrawing(ITicketDesk desk, RequestChanges requests,
                 await outcome.KeepAsync(request.Id, now => TakenBack(now, done.Ticket), cancel);
                 return ErrandEnd.Done.Well;
             case DeskAnswer.Refused refused:
-                await outcome.KeepAsync(request.Id, now => StaysFiled(now, RequestNews.WithdrawRefused(now, refused.Reason)), cancel);
+                await outcome.KeepAsync(request.Id, now => StaysFiled(now, RequestNews.WithdrawRefused(refused.Reason)), cancel);
                 return ErrandEnd.Done.Well;
             case DeskAnswer.NotNow later:
                 return new ErrandEnd.Later(later.Reason, later.After);
@@ -28,7 +28,7 @@ public sealed class TicketWithdrawing(ITicketDesk desk, RequestChanges requests,
 
     /// <summary>The desk was not told, and will not be: the ticket stands.</summary>
     public Task GiveUpAsync(Guid id, CancellationToken cancel) =>
-        outcome.KeepAsync(id, now => StaysFiled(now, RequestNews.GivenUp(now, "withdraw")), cancel);
+        outcome.KeepAsync(id, now => StaysFiled(now, RequestNews.Undone()), cancel);
 
     // Its owner has seen it withdrawn already.
     private static (RequestChange, Problem?)? TakenBack(Request now, FiledTicket ticket) => now.State == RequestState.Withdrawn && now.Ticket != ticket

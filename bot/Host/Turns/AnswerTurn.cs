@@ -52,7 +52,7 @@ public sealed class AnswerTurn(
                 return answer;
 
             using var waiting = receipt.Expect(answer, activity);
-            if (await commit.KeepAsync(answer.Effects, activity, cancel))
+            if (await commit.KeepAsync(answer, activity, cancel))
                 return waiting is null ? answer : await receipt.AwaitAsync(waiting, answer, activity, cancel);
 
             log.TurnLostTheRace(attempt);

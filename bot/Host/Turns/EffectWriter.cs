@@ -16,8 +16,8 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
         {
             if (activity.IsInvoke && InResponse(effect) is { } inResponse)
             {
-                if (reply is null && effect is Effect.Replace)
-                    await NoteReplacedAsync(effect, activity.ReplyToId, answer, activity, cancel);
+                if (reply is null && effect is Effect.Replace replace)
+                    await NoteReplacedAsync(replace, activity.ReplyToId, answer, activity, cancel);
                 reply ??= inResponse;
             }
             // After a message that did not go out, the rest would go the same way or stand there without its beginning.
@@ -51,7 +51,7 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
                 return await chat.SendAsync(OutgoingActivity.OfText(notice.Text), activity, cancel) is not null;
             case Effect.Show show:
                 var posted = await chat.SendAsync(Message(show.Card), activity, cancel);
-                return posted is not null && await NoteAsync(show.Request, posted.ActivityId, answer, activity, cancel);
+                return posted is not null && await NoteAsync(show.Request, show.Audience, posted.ActivityId, answer, activity, cancel);
             case Effect.Replace replace:
                 var stands = await chat.ReplaceAsync(Message(replace.Card), activity, cancel);
                 return stands is not null && await NoteReplacedAsync(replace, stands.ActivityId, answer, activity, cancel);
@@ -67,18 +67,20 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
 
     private static OutgoingActivity Message(Card card) => OutgoingActivity.OfCard(card.ToJson(), card.Summary);
 
-    private async Task<bool> NoteReplacedAsync(Effect effect, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    private async Task<bool> NoteReplacedAsync(
+        Effect.Replace effect, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
-        if (HappeningReader.Read(activity) is { } what && RequestsReader.IdIn(what) is { } before && before != TurnAnswer.RequestOn(effect))
+        if (HappeningReader.Read(activity) is { } what && RequestsReader.IdIn(what) is { } before && before != effect.Request)
             await shown.ForgetAsync(before, activity.Conversation.Id, activity.ReplyToId, cancel);
 
-        return await NoteAsync(TurnAnswer.RequestOn(effect), message, answer, activity, cancel);
+        return await NoteAsync(effect.Request, effect.Audience, message, answer, activity, cancel);
     }
 
-    private async Task<bool> NoteAsync(Guid? request, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    private async Task<bool> NoteAsync(
+        Guid? request, Audience audience, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
         if (request is { } id && message is not null && answer.Requests.GetValueOrDefault(id) is { } drawn)
-            await shown.NoteAsync(drawn, activity.Reference(), message, HappeningReader.Who(activity), cancel);
+            await shown.NoteAsync(drawn, audience, activity.Reference(), message, cancel);
         return true;
     }
 }

@@ -80,12 +80,11 @@ public sealed class PromptReceipt(
         if (request is null || request.Version == answer.Requests.GetValueOrDefault(id)?.Version)
             return answer;
 
-        var card = cards.Draw(request, ShownCards.AudienceOf(request, activity.Conversation.Id, HappeningReader.Who(activity)));
         return new(
-            [.. answer.Effects.Select(effect => TurnAnswer.RequestOn(effect) != id ? effect : effect switch
+            [.. answer.Effects.Select(effect => effect switch
             {
-                Effect.Show show => show with { Card = card },
-                Effect.Replace replace => replace with { Card = card },
+                Effect.Show show when show.Request == id => show with { Card = cards.Draw(request, show.Audience) },
+                Effect.Replace replace when replace.Request == id => replace with { Card = cards.Draw(request, replace.Audience) },
                 _ => effect,
             })],
             new Dictionary<Guid, Request>(answer.Requests) { [id] = request });

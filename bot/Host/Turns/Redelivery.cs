@@ -19,10 +19,16 @@ public sealed class Redelivery(RequestCards cards)
         if (before.RequestId is not { } id || await new RequestStore(db).FindAsync(id, cancel) is not { } request)
             return TurnAnswer.Of();
 
-        var audience = ShownCards.AudienceOf(request, activity.Conversation.Id, HappeningReader.Who(activity));
+        var audience = AudienceOf(request, activity);
         var card = cards.Draw(request, audience);
         // The card of another thing, such as an answer that offers the request, stays as it is.
-        Effect effect = RequestsReader.IdIn(what) == id ? new Effect.Replace(card) { Request = id } : new Effect.Show(card) { Request = id };
+        Effect effect = RequestsReader.IdIn(what) == id
+            ? new Effect.Replace(card) { Request = id, Audience = audience }
+            : new Effect.Show(card) { Request = id, Audience = audience };
         return new([effect], new Dictionary<Guid, Request> { [id] = request });
     }
+
+    // Everybody sees the owner's card where its owner filed it; whoever changed it elsewhere decided about it.
+    private static Audience AudienceOf(Request request, Activity activity) =>
+        HappeningReader.Who(activity).Id == request.Owner.Id || activity.Conversation.Id == request.ConversationId ? Audience.Owner : Audience.Approver;
 }

@@ -7,14 +7,12 @@ using ChatOpsBot.Storage.Requests;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Reads, before a turn is answered, the requests it may be about.</summary>
-public sealed class RequestsReader(IReadOnlyList<RequestType> types)
+public sealed class RequestsReader(RequestKeys keys)
 {
     /// <summary>What the buttons of a request's card carry its id as.</summary>
     public const string RequestInPress = "request";
 
     private static readonly string[] VerbsOfRequests = ["request.", "form."];
-
-    private readonly RequestKeys _keys = new(types.SelectMany(type => type.Prefixes).Distinct());
 
     public async Task<RequestsInSight> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
     {
@@ -43,8 +41,8 @@ public sealed class RequestsReader(IReadOnlyList<RequestType> types)
         if (IdIn(what) is { } id)
             return await store.FindAsync(id, cancel) is { } pressed ? [pressed] : [];
 
-        var keys = what is Happening.Said said ? _keys.FindIn(said.Text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList() : [];
-        return keys.Count > 0 ? await store.FindByKeysAsync(keys, cancel) : [];
+        var said = what is Happening.Said { Text: var text } ? keys.FindIn(text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList() : [];
+        return said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
     }
 
     private static bool AsksForOne(Turn turn) =>

@@ -1,7 +1,7 @@
 using System.Data.Common;
+using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
-using ChatOpsBot.Dialogs.Requests;
-using ChatOpsBot.Domain.People;
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Storage;
@@ -13,15 +13,26 @@ namespace ChatOpsBot.Host.Turns;
 /// <summary>Keeps account of where cards of requests stand, so that each can be drawn anew.</summary>
 public sealed class ShownCards(IDbContextFactory<BotDb> databases, DrawnVersions drawn, TimeProvider time, ILogger<ShownCards> log)
 {
+    /// <summary>A turn is going to draw the pressed card.</summary>
+    public void Expect(TurnAnswer answer, Activity activity)
+    {
+        foreach (var (request, card) in Replaced(answer, activity))
+            drawn.Set(request.Id, request.Version, activity.Conversation.Id, card);
+    }
+
+    /// <summary>It is not, after all.</summary>
+    public void ExpectNot(TurnAnswer answer, Activity activity)
+    {
+        foreach (var (request, card) in Replaced(answer, activity))
+            drawn.Forget(request.Id, activity.Conversation.Id, card);
+    }
+
     /// <summary>Notes a card that a turn has shown. The answer is out already, so a fault costs no more than a card that stays as it is.</summary>
     /// <param name="request">As the card shows it.</param>
-    /// <param name="who">Who is answered with it.</param>
-    public async Task NoteAsync(Request request, ConversationReference where, string message, Person who, CancellationToken cancel)
+    public async Task NoteAsync(Request request, Audience audience, ConversationReference where, string message, CancellationToken cancel)
     {
-        var isNew = !drawn.Knows(request.Id, where.ConversationId, message);
         drawn.Set(request.Id, request.Version, where.ConversationId, message);
-        if (isNew)
-            await TryAsync(db => AddAsync(db, request, where, message, AudienceOf(request, where.ConversationId, who), cancel), cancel);
+        await TryAsync(db => AddAsync(db, request, audience, where, message, cancel), cancel);
     }
 
     /// <summary>A message shows that request no more.</summary>
@@ -29,14 +40,16 @@ public sealed class ShownCards(IDbContextFactory<BotDb> databases, DrawnVersions
         ? Task.CompletedTask
         : TryAsync(db => new CardStore(db).RemoveAsync(request, conversationId, message, cancel), cancel);
 
-    /// <summary>Its owner, and everybody where its owner filed it, see the owner's card; anybody else sees it to approve it.</summary>
-    public static Audience AudienceOf(Request request, string conversationId, Person who) =>
-        who.Id == request.Owner.Id || conversationId == request.ConversationId ? Audience.Owner : Audience.Approver;
+    private static IEnumerable<(Request Request, string Card)> Replaced(TurnAnswer answer, Activity activity) =>
+        activity.ReplyToId is not { } card ? [] : answer.Effects.OfType<Effect.Replace>()
+            .Select(replace => answer.Requests.GetValueOrDefault(replace.Request ?? Guid.Empty))
+            .OfType<Request>()
+            .Select(request => (request, card));
 
-    private async Task AddAsync(
-        BotDb db, Request request, ConversationReference where, string message, Audience audience, CancellationToken cancel)
+    private async Task AddAsync(BotDb db, Request request, Audience audience, ConversationReference where, string message, CancellationToken cancel)
     {
-        if (await db.CardPlaces.FindAsync([request.Id, where.ConversationId, message], cancel) is not null)
+        var known = await db.CardPlaces.FindAsync([request.Id, where.ConversationId, message], cancel);
+        if (known?.Audience == audience.ToString())
             return;
 
         await new CardStore(db).AddAsync(

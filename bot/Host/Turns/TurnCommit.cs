@@ -10,20 +10,25 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Keeps what a turn changes: requests, their history, errands and the turn's own mark, all in one commit or nothing.</summary>
-public sealed class TurnCommit(IDbContextFactory<BotDb> databases, OutboxSignal outbox, TimeProvider time)
+public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, OutboxSignal outbox, TimeProvider time)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
-    public async Task<bool> KeepAsync(IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await AddAsync(db, effects, activity, cancel);
+        await AddAsync(db, answer.Effects, activity, cancel);
+        // The turn draws the pressed card itself; the errand that draws all others may come before that.
+        shown.Expect(answer, activity);
         try
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException fault) when (db.LostTheRace(fault))
+        catch (DbUpdateException fault)
         {
-            return false;
+            shown.ExpectNot(answer, activity);
+            if (db.LostTheRace(fault))
+                return false;
+            throw;
         }
 
         outbox.Wake();
@@ -43,10 +48,10 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, OutboxSignal 
                 errands.Add(send.Errand, now);
         }
 
-        AnsweredTurns.Mark(db, activity, Main(effects), now);
+        AnsweredTurns.Mark(db, activity, RequestOf(effects), now);
     }
 
-    private static Guid? Main(IReadOnlyList<Effect> effects) =>
+    private static Guid? RequestOf(IReadOnlyList<Effect> effects) =>
         effects.OfType<Effect.Keep>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.Send>().FirstOrDefault()?.Errand.Request;
 
     // A turn elsewhere, such as the approver's, leaves the way to the owner as it is.
