@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
@@ -79,6 +80,7 @@ public static class BotHost
     {
         services.AddStorage();
         services.AddConnector();
+        services.AddApprovals();
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
         services.AddHealthChecks()

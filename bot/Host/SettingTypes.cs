@@ -1,4 +1,6 @@
 using ChatOpsBot.Connector;
+using ChatOpsBot.Host.Approvals;
+using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -17,6 +19,9 @@ internal static class SettingTypes
         (ConnectorOptions.Section, new ConnectorOptions()),
         (StorageOptions.Section, new StorageOptions()),
         (TurnOptions.Section, new TurnOptions()),
+        (OutboxOptions.Section, new OutboxOptions()),
+        (DeskWatchOptions.Section, new DeskWatchOptions()),
+        (ApprovalOptions.Section, new ApprovalOptions()),
         (ContactOptions.Section, new ContactOptions()),
         (PlaygroundOptions.Section, new PlaygroundOptions()),
     ];
