@@ -4,6 +4,7 @@ using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -79,6 +80,7 @@ public static class BotHost
     {
         services.AddStorage();
         services.AddConnector();
+        services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<EffectWriter>();

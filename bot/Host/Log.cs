@@ -2,7 +2,7 @@ using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Host;
 
-/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local. Ids and counts, never what people write.</summary>
+/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1400 desk. Ids and counts, never what people write.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Error, "Turn {Reference} failed.")]
@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(1200, LogLevel.Debug, "Playground: {Line}")]
     public static partial void PlaygroundSays(this ILogger log, string line);
+
+    [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is made again later.")]
+    public static partial void DeskNotReached(this ILogger log, Exception fault);
 }

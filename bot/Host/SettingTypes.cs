@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal static class SettingTypes
         (StorageOptions.Section, new StorageOptions()),
         (TurnOptions.Section, new TurnOptions()),
         (ContactOptions.Section, new ContactOptions()),
+        (DeskOptions.Section, new DeskOptions()),
         (PlaygroundOptions.Section, new PlaygroundOptions()),
     ];
 
