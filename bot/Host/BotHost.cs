@@ -5,6 +5,7 @@ using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -81,6 +82,7 @@ public static class BotHost
         services.AddStorage();
         services.AddConnector();
         services.AddApprovals();
+        services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
         services.AddHealthChecks()

@@ -2,6 +2,7 @@ using ChatOpsBot.Connector;
 using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,7 @@ internal static class SettingTypes
         (DeskWatchOptions.Section, new DeskWatchOptions()),
         (ApprovalOptions.Section, new ApprovalOptions()),
         (ContactOptions.Section, new ContactOptions()),
+        (DeskOptions.Section, new DeskOptions()),
         (PlaygroundOptions.Section, new PlaygroundOptions()),
     ];
 
