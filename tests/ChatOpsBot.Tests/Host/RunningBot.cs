@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Host;
 using ChatOpsBot.Host.Delivery;
@@ -22,6 +23,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly HttpClient _http = new();
     private readonly IReadOnlyList<ITopic> _topics;
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly RequestKeys _keys = CountedKeys.New();
     private WebApplication _app = null!;
 
     private RunningBot(FakeTeams teams, IReadOnlyList<ITopic> topics, IReadOnlyDictionary<string, string?> settings) =>
@@ -122,6 +124,7 @@ internal sealed class RunningBot : IAsyncDisposable
             builder.Services.AddSingleton<ITicketDesk>(services => Desk.Before(ActivatorUtilities.CreateInstance<LocalDesk>(services)));
             foreach (var loop in builder.Services.Where(IsLoop).ToList())
                 builder.Services.Remove(loop);
+            builder.Services.AddSingleton(_keys);
             Change(builder.Services);
             builder.Logging.ClearProviders().AddProvider(Log);
         });
