@@ -19,14 +19,16 @@ public sealed class RequestsReader(RequestKeys keys)
         var store = new RequestStore(db);
         var mine = turn.Who.Id.Length > 0 ? await store.MineAsync(turn.Who.Id, RequestsInSight.Most, cancel) : [];
         var named = await NamedAsync(store, turn.What, cancel);
-        var sight = new RequestsInSight { Mine = mine, Named = named };
-        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !AsksForOne(turn)
-            ? sight
-            : sight with
-            {
-                Waiting = await store.WaitingAsync(RequestsInSight.Most, cancel),
-                Open = await store.OpenAsync(RequestsInSight.Most, cancel),
-            };
+        // "My requests" names what waits for an approval too, and a sentence is not known to ask for it before a topic has read it.
+        var sight = new RequestsInSight
+        {
+            Mine = mine,
+            Named = named,
+            Waiting = turn.What is Happening.Said || IsAboutRequests(turn.What) ? await store.WaitingAsync(RequestsInSight.Most, cancel) : [],
+        };
+        return named.Count > 0 || mine.Any(request => request.IsDraft) || turn.Meaning?.Intent == Intent.Request || IsAboutRequests(turn.What)
+            ? sight with { Open = await store.OpenAsync(RequestsInSight.Most, cancel) }
+            : sight;
     }
 
     /// <summary>The request whose card was pressed; null for another press.</summary>
@@ -45,7 +47,6 @@ public sealed class RequestsReader(RequestKeys keys)
         return said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
     }
 
-    private static bool AsksForOne(Turn turn) =>
-        turn.Meaning?.Intent == Intent.Request
-        || (turn.What is Happening.Pressed press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal)));
+    private static bool IsAboutRequests(Happening what) =>
+        what is Happening.Pressed press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal));
 }

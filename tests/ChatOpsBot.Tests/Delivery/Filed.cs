@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Storage.Tickets;
+using ChatOpsBot.Tests.Chats;
+using ChatOpsBot.Tests.Host;
+using ChatOpsBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOpsBot.Tests.Delivery;
+
+/// <summary>What the tests of delivery say again and again.</summary>
+internal static class Filed
+{
+    public const string Wish = "restore PRODLIB on LPAR1 from yesterday 22:00";
+    public const string Send = "Send to the desk";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static Colleague Colleague(this RunningBot bot, string name) => new(bot.Teams, bot.DeliverAsync, name);
+
+    /// <summary>Ana has filled in a restore and looks it over.</summary>
+    public static async Task<Colleague> WithReviewAsync(this RunningBot bot)
+    {
+        var ana = bot.Colleague("ana");
+        await ana.SaysAsync(Wish);
+        await ana.PressesAsync("Review");
+        await bot.SettleAsync();
+        return ana;
+    }
+
+    /// <summary>Ana has filed a restore, and the desk has it.</summary>
+    public static async Task<Colleague> FiledAsync(this RunningBot bot)
+    {
+        var ana = await bot.WithReviewAsync();
+        await ana.PressesAsync(Send);
+        await bot.SettleAsync();
+        return ana;
+    }
+
+    /// <summary>Somebody at the desk works on the only ticket.</summary>
+    public static Task<bool> DeskSetsAsync(this RunningBot bot, TicketState state, string? note) => bot.ReadAsync(async db =>
+    {
+        var book = new DeskBook(db);
+        await book.WriteAsync(
+            bot.Clock.GetUtcNow(),
+            async at =>
+            {
+                var ticket = (await book.FindAsync((await book.ListAsync([], Cancel)).Single().Number, Cancel))!;
+                book.Set(ticket, state, "set", note, at);
+                return true;
+            },
+            Cancel);
+        return true;
+    });
+
+    /// <summary>Lets the clock run while calls to Teams are tried in vain.</summary>
+    public static Task SettleWhileTeamsIsAwayAsync(this RunningBot bot) => bot.Clock.RunUntilDone(SettledAsync(bot), 1000);
+
+    public static async Task<T> ReadAsync<T>(this RunningBot bot, Func<BotDb, Task<T>> read)
+    {
+        await using var db = await bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);
+        return await read(db);
+    }
+
+    /// <summary>Ana's only request.</summary>
+    public static Task<Request> RequestAsync(this RunningBot bot) =>
+        bot.ReadAsync(async db => Assert.Single(await new RequestStore(db).MineAsync("aad-ana", 10, Cancel)));
+
+    public static Task<IReadOnlyList<Ticket>> TicketsAsync(this RunningBot bot) => bot.ReadAsync(db => new DeskBook(db).ListAsync([], Cancel));
+
+    /// <summary>The card in words, as a person reads it.</summary>
+    public static string InWords(this JsonNode? card) => CardPicture.Of(card!);
+
+    private static async Task<bool> SettledAsync(RunningBot bot)
+    {
+        await bot.SettleAsync();
+        return true;
+    }
+}
