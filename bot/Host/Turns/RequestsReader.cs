@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Storage;
@@ -7,7 +8,7 @@ using ChatOpsBot.Storage.Requests;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Reads, before a turn is answered, the requests it may be about.</summary>
-public sealed class RequestsReader(RequestKeys keys)
+public sealed class RequestsReader(RequestKeys keys, RequestCards cards)
 {
     /// <summary>What the buttons of a request's card carry its id as.</summary>
     public const string RequestInPress = "request";
@@ -19,16 +20,14 @@ public sealed class RequestsReader(RequestKeys keys)
         var store = new RequestStore(db);
         var mine = turn.Who.Id.Length > 0 ? await store.MineAsync(turn.Who.Id, RequestsInSight.Most, cancel) : [];
         var named = await NamedAsync(store, turn.What, cancel);
-        // "My requests" names what waits for an approval too, and a sentence is not known to ask for it before a topic has read it.
-        var sight = new RequestsInSight
-        {
-            Mine = mine,
-            Named = named,
-            Waiting = turn.What is Happening.Said || IsAboutRequests(turn.What) ? await store.WaitingAsync(RequestsInSight.Most, cancel) : [],
-        };
-        return named.Count > 0 || mine.Any(request => request.IsDraft) || turn.Meaning?.Intent == Intent.Request || IsAboutRequests(turn.What)
-            ? sight with { Open = await store.OpenAsync(RequestsInSight.Most, cancel) }
-            : sight;
+        var sight = new RequestsInSight { Mine = mine, Named = named };
+        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !AsksForOne(turn)
+            ? sight
+            : sight with
+            {
+                Waiting = await store.WaitingAsync(RequestsInSight.Most, cancel),
+                Open = await store.OpenAsync(RequestsInSight.Most, cancel),
+            };
     }
 
     /// <summary>The request whose card was pressed; null for another press.</summary>
@@ -47,6 +46,8 @@ public sealed class RequestsReader(RequestKeys keys)
         return said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
     }
 
-    private static bool IsAboutRequests(Happening what) =>
-        what is Happening.Pressed press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal));
+    private bool AsksForOne(Turn turn) =>
+        turn.Meaning?.Intent == Intent.Request
+        || cards.IsAboutRequests(turn)
+        || (turn.What is Happening.Pressed press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal)));
 }
