@@ -41,6 +41,23 @@ internal static class Filed
         return ana;
     }
 
+    /// <summary>Ana looks over a restore that replaces what is there, which can need a second person.</summary>
+    public static async Task<Colleague> WithRiskyReviewAsync(this RunningBot bot)
+    {
+        var ana = bot.Colleague("ana");
+        await ana.SaysAsync(Wish);
+        await ana.PressesAsync("Update the form", null, ("overwrite", "Replace it"));
+        await ana.PressesAsync("Review", null, ("stopped", "Yes, it is or will be stopped"));
+        await bot.SettleAsync();
+        return ana;
+    }
+
+    public static Task SendsWithRiskAsync(this Colleague ana) => ana.PressesAsync(Send, null, ("risk.replace", "PRODLIB"));
+
+    /// <summary>The cards in somebody's personal chat.</summary>
+    public static IReadOnlyList<FakeMessage> CardsOf(this RunningBot bot, string name) =>
+        [.. bot.Teams.Messages.Where(message => message.Card is not null && message.ConversationId == new ChatPlace(ChatPlace.Personal, name, "").ConversationId)];
+
     /// <summary>Somebody at the desk works on the only ticket.</summary>
     public static Task<bool> DeskSetsAsync(this RunningBot bot, TicketState state, string? note) => bot.ReadAsync(async db =>
     {
