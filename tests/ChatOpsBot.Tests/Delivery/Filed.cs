@@ -41,6 +41,26 @@ internal static class Filed
         return ana;
     }
 
+    /// <summary>Somebody has filed a restore with a bot that works by itself.</summary>
+    public static async Task<Colleague> FiledByItselfAsync(this RunningBot bot, string name)
+    {
+        var person = bot.Colleague(name);
+        await person.SaysAsync(Wish);
+        await person.PressesAsync("Review");
+        await person.PressesAsync(Send);
+        return person;
+    }
+
+    /// <summary>Lets the bot work by itself, and the clock run, until something is so.</summary>
+    public static async Task UntilAsync(this RunningBot bot, Func<bool> isSo, TimeSpan? step = null)
+    {
+        while (!isSo())
+        {
+            await Task.Delay(5, Cancel);
+            bot.Clock.Advance(step ?? TimeSpan.FromMilliseconds(500));
+        }
+    }
+
     /// <summary>Ana looks over a restore that replaces what is there, which can need a second person.</summary>
     public static async Task<Colleague> WithRiskyReviewAsync(this RunningBot bot)
     {
