@@ -1,6 +1,6 @@
 using ChatOpsBot.Connector.Outgoing;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
@@ -25,7 +25,8 @@ public sealed class ApproverCards(
         if (await new RequestStore(db).HomeAsync(request.Id, cancel) is not { } home)
             return new(0, people);
 
-        var asked = (await new CardStore(db).OfAsync(request.Id, cancel)).Where(place => place.At >= since).Select(place => place.ConversationId).ToHashSet();
+        var places = await new CardStore(db).OfAsync(request.Id, cancel);
+        var asked = places.Where(place => place.At >= since).Select(place => place.ConversationId).ToHashSet();
         var result = new Result(0, []);
         foreach (var person in people)
             result = result.With(person, await SendAsync(db, request, person, ReferenceJson.Read(home), asked, cancel));
