@@ -1,6 +1,7 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Host;
 
 namespace ChatOpsBot.Tests.Delivery;
@@ -182,5 +183,39 @@ public sealed class DeskTests
         Assert.True(await bot.ReadAsync(db => new ErrandStore(db).BuriedAsync(Cancel)) > 0);
         // What is left is the end of the draft's life.
         Assert.True(await bot.ReadAsync(db => new ErrandStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) > bot.Clock.GetUtcNow().AddDays(1));
+    }
+
+    [Fact]
+    public async Task A_change_that_never_came_to_the_desk_is_dropped_with_a_word()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = await bot.FiledAsync();
+        await ana.PressesAsync("Edit");
+        await ana.PressesAsync("Review", null, ("lpar", "LPAR2"));
+        bot.Desk.IsDown = true;
+        await ana.PressesAsync("Send the changes");
+        for (var tries = 0; tries < 25; tries++)
+        {
+            bot.Clock.Advance(TimeSpan.FromMinutes(6));
+            await bot.SettleAsync();
+        }
+
+        var request = await bot.RequestAsync();
+        Assert.Equal((RequestState.Filed, "LPAR1"), (request.State, request.Entries["lpar"].Value));
+        Assert.Contains("could not be done", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.ReadAsync(db => new ErrandStore(db).BuriedAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task A_card_that_is_gone_is_forgotten_and_the_news_come_all_the_same()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = await bot.FiledAsync();
+        bot.Teams.Forget(ana.Card.Id);
+        await bot.DeskSetsAsync(TicketState.InProgress, null);
+        await bot.SettleAsync();
+
+        Assert.Empty(await bot.ReadAsync(async db => await new CardStore(db).OfAsync((await bot.RequestAsync()).Id, Cancel)));
+        Assert.Single(ana.Texts);
     }
 }
