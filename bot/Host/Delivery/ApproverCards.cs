@@ -11,7 +11,6 @@ namespace ChatOpsBot.Host.Delivery;
 /// <summary>Sends the card of a request to people who may approve it, each in their personal chat, and notes where it stands.</summary>
 public sealed class ApproverCards(
     IDbContextFactory<BotDb> databases,
-    ConnectorClient teams,
     PersonalChats chats,
     RequestCards cards,
     DrawnVersions drawn,
@@ -41,9 +40,9 @@ public sealed class ApproverCards(
             return ErrandEnd.Done.Well;
 
         var card = cards.Draw(request, Audience.Approver);
-        var outcome = chat is null ? why! : await teams.SendAsync(chat, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
-        if (outcome is SendOutcome.Sent { ActivityId: { } message })
-            await NoteAsync(db, request, chat!, message, cancel);
+        var outcome = chat is null ? why! : await chats.SendAsync(chat, person, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
+        if (outcome is SendOutcome.Sent { ActivityId: { } message } sent)
+            await NoteAsync(db, request, chat! with { ConversationId = sent.ConversationId }, message, cancel);
         else if (outcome is not SendOutcome.Sent)
             log.ApproverNotReached(person, request.Id, outcome.GetType().Name);
         return Ends.Of(outcome);

@@ -3,6 +3,7 @@ using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Host;
+using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Delivery;
 
@@ -216,6 +217,21 @@ public sealed class DeskTests
         await bot.SettleAsync();
 
         Assert.Empty(await bot.ReadAsync(async db => await new CardStore(db).OfAsync((await bot.RequestAsync()).Id, Cancel)));
+        Assert.Single(ana.Texts);
+    }
+
+    [Fact]
+    public async Task Who_cleared_the_chat_is_told_in_a_new_one()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = await bot.FiledAsync();
+        bot.Teams.Forget(ana.Card.Id);
+        await bot.DeskSetsAsync(TicketState.InProgress, null);
+        // The card is found gone; then the chat is.
+        bot.Teams.Next(FakeFault.None(), FakeFault.Refuse(404, "ConversationNotFound"));
+        await bot.SettleAsync();
+
+        Assert.Contains(bot.Teams.Received, call => call.Target.EndsWith("/v3/conversations", StringComparison.Ordinal));
         Assert.Single(ana.Texts);
     }
 }
