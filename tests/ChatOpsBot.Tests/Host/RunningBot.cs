@@ -52,6 +52,9 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>The desk of the bot; it stays the same over a restart.</summary>
     public StubbornDesk Desk { get; } = new();
 
+    /// <summary>From the next start on, what the bot does beside the turns goes on by itself, as it does for people.</summary>
+    public bool WorksByItself { get; set; }
+
     /// <summary>What a test puts in the place of the bot's own parts, at every start.</summary>
     public Action<IServiceCollection> Change { get; set; } = _ => { };
 
@@ -72,6 +75,9 @@ internal sealed class RunningBot : IAsyncDisposable
         await _app.DisposeAsync();
         await UpAsync();
     }
+
+    /// <summary>The bot is told to end, and does so in its own time.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     /// <summary>Delivers an activity as Teams would, and gives the response.</summary>
     public async Task<(int Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
@@ -122,7 +128,7 @@ internal sealed class RunningBot : IAsyncDisposable
             foreach (var topic in _topics)
                 builder.Services.AddSingleton(topic);
             builder.Services.AddSingleton<ITicketDesk>(services => Desk.Before(ActivatorUtilities.CreateInstance<LocalDesk>(services)));
-            foreach (var loop in builder.Services.Where(IsLoop).ToList())
+            foreach (var loop in builder.Services.Where(service => !WorksByItself && IsLoop(service)).ToList())
                 builder.Services.Remove(loop);
             builder.Services.AddSingleton(_keys);
             Change(builder.Services);
