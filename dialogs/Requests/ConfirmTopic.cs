@@ -40,8 +40,10 @@ internal sealed class ConfirmTopic(RequestKit kit, RequestCards cards) : ITopic
         if (Filing.Open(accepted, moves) is not [var risk, ..])
             return Filing.File(accepted, moves, after => moves.Replace(after));
 
+        // What was confirmed stays confirmed: the review comes back with it.
         var words = moves.WordsOf(request).Shared;
-        return [moves.Replace(request, risk.ToType is { } text ? words.Say("review.type_first", ("text", text)) : words["review.tick_first"])];
+        var next = moves.Next(accepted);
+        return [moves.Keep(next, "risk confirmed"), moves.Replace(next, risk.ToType is { } text ? words.Say("review.type_first", ("text", text)) : words["review.tick_first"])];
     }
 
     private static bool IsAccepted(Risk risk, Happening.Pressed press)

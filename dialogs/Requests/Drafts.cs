@@ -5,13 +5,13 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>Makes drafts.</summary>
-internal static class Drafts
+public static class Drafts
 {
     /// <summary>How long a draft is kept that nobody goes on with.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
     /// <param name="given">What was said, by field id; what is not right is kept too, and pointed out.</param>
-    public static Request New(RequestType type, IReadOnlyDictionary<string, string> given, RequestMoves moves)
+    internal static Request New(RequestType type, IReadOnlyDictionary<string, string> given, RequestMoves moves)
     {
         var draft = Empty(type, moves);
         var words = moves.WordsOf(draft);
@@ -22,7 +22,7 @@ internal static class Drafts
     }
 
     /// <summary>A new draft with the answers of an old request, but for its times, which have passed.</summary>
-    public static Request Copy(RequestType type, Request old, RequestMoves moves)
+    internal static Request Copy(RequestType type, Request old, RequestMoves moves)
     {
         var draft = Empty(type, moves) with
         {

@@ -1,8 +1,4 @@
-using ChatOpsBot.Cards;
-using ChatOpsBot.Cards.Actions;
-using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Forms.Drawing;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Understanding;
@@ -34,7 +30,7 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
     // Whoever says nothing but the name of a request may mean the draft that lies there.
     private List<Effect> Begin(RequestType type, IReadOnlyDictionary<string, string> slots, Turn turn) =>
         slots.Count == 0 && turn.Requests.Mine.FirstOrDefault(request => request.IsDraft && request.Type == type.Id && request.Entries.Count > 0) is { } draft
-            ? [new Effect.Show(Offer(type, draft, turn))]
+            ? [new Effect.Show(OfferCard.Draw(draft, new RequestMoves(kit, cards, turn)))]
             : Open(type, slots, turn);
 
     private List<Effect> Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn)
@@ -47,27 +43,5 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
             new Effect.Send(new Errand.ExpireDraft(draft.Id) { Due = turn.At + Drafts.Life }),
             moves.Show(draft),
         ];
-    }
-
-    private Card Offer(RequestType type, Request draft, Turn turn)
-    {
-        var words = kit.WordsOf(type, turn.Language);
-        var when = words.Shared.Date(DateOnly.FromDateTime(draft.ChangedAt.UtcDateTime));
-        return new()
-        {
-            Summary = words.Shared.Say("offer.gist", ("title", words.Title)),
-            Language = turn.Language,
-            Body =
-            [
-                new TextBlock(words.Shared.Say("offer.title", ("title", words.Title))) { Weight = TextWeight.Bolder, Size = TextSize.Medium, IsHeading = true },
-                new TextBlock(words.Shared.Say("offer.begun", ("key", draft.Key), ("date", when))) { IsSubtle = true, Spacing = Spacing.None },
-                .. Answered.Draw(type, draft, 200, words),
-            ],
-            Actions =
-            [
-                RequestButtons.Of(Verbs.GoOn, words.Shared["offer.go_on"], draft),
-                new Execute(words.Shared["offer.anew"], Verbs.StartAnew) { Data = new Dictionary<string, string> { [MatrixButtons.Request] = type.Id } },
-            ],
-        };
     }
 }

@@ -25,6 +25,9 @@ public abstract class RequestType
     /// <summary>The row of the matrix, by its task, that says who carries it out.</summary>
     public abstract string Task { get; }
 
+    /// <summary>Of the row's duties some stay with the requester once the ticket is filed, and are shown with it.</summary>
+    public virtual bool LeavesDuties => false;
+
     /// <summary>What is asked, in order.</summary>
     public abstract IReadOnlyList<Field> Fields { get; }
 

@@ -39,7 +39,7 @@ internal static class ReviewCard
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 .. Notes(type, answers, context, overlaps, words),
                 .. Approval(kit.Approvals.For(request, type.Approval(answers, kit.Systems)), words),
-                .. risks.SelectMany(risk => Confirm(risk, words)),
+                .. risks.SelectMany(risk => Confirm(risk, request.Accepted.Contains(risk.Id), words)),
                 .. Text(ticket.Subject, ticket.Body, length, words),
             ],
             Actions =
@@ -66,13 +66,13 @@ internal static class ReviewCard
         _ => [HelpDrawing.Line(words.Shared["approval.needed"])],
     };
 
-    private static IEnumerable<Element> Confirm(Risk risk, TypeWords words) =>
+    private static IEnumerable<Element> Confirm(Risk risk, bool isAccepted, TypeWords words) =>
     [
         new Container(
             new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
             risk.ToType is { } text
-                ? new TextInput(InputOf(risk), words.Shared.Say("risk.type", ("text", text)))
-                : new ToggleInput(InputOf(risk), words.Shared["risk.label"], words.Shared["risk.tick"]))
+                ? new TextInput(InputOf(risk), words.Shared.Say("risk.type", ("text", text))) { Value = isAccepted ? text : null }
+                : new ToggleInput(InputOf(risk), words.Shared["risk.label"], words.Shared["risk.tick"]) { Value = isAccepted ? "true" : "false" })
         {
             Style = ContainerStyle.Attention,
             Spacing = Spacing.Medium,

@@ -29,7 +29,7 @@ internal static class StandingCard
                 .. Lead(request, words.Shared),
                 .. Next(request, words.Shared),
                 .. Answered.Draw(type, request, length, words),
-                .. request.IsOpen && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(row, length, kit, words.Shared) : [],
+                .. request.IsOpen && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
             ],
             Actions = [.. Buttons(request, words.Shared)],
         });
@@ -59,11 +59,11 @@ internal static class StandingCard
             ? [HelpDrawing.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say($"standing.next.{RequestStanding.KeyOf(request)}", ("key", request.Key)))]
             : [];
 
-    private static IEnumerable<Element> Handles(Row row, int length, RequestKit kit, Phrases words) =>
+    private static IEnumerable<Element> Handles(RequestType type, Row row, int length, RequestKit kit, Phrases words) =>
     [
         HelpDrawing.Heading(words["standing.now"]),
         HelpDrawing.Line(words["standing.ibm"]),
-        .. RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words),
+        .. type.LeavesDuties ? RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words) : [],
         RowDrawing.Source(row, kit.Rows.In(words.Language), words),
     ];
 
