@@ -1,4 +1,5 @@
 using ChatOpsBot.Cards;
+using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Conversation;
@@ -14,14 +15,29 @@ public abstract record Effect
     public sealed record Say(string Text) : Effect;
 
     /// <summary>A new message with a card alone: Teams splits text and card into two messages.</summary>
-    public sealed record Show(Card Card) : Effect;
+    public sealed record Show(Card Card) : Effect
+    {
+        /// <summary>Id of the request the card shows: its place is kept, so that it can be drawn again when the request changes.</summary>
+        public Guid? Request { get; init; }
+    }
 
     /// <summary>The card that was pressed is replaced where it stands.</summary>
-    public sealed record Replace(Card Card) : Effect;
+    public sealed record Replace(Card Card) : Effect
+    {
+        /// <summary>Id of the request the card shows, as for <see cref="Show"/>.</summary>
+        public Guid? Request { get; init; }
+    }
 
     /// <summary>A short notice to the person who pressed; the card stays.</summary>
     public sealed record Notice(string Text) : Effect;
 
     /// <summary>Keeps what was answered for the follow-up in the same conversation.</summary>
     public sealed record Remember(LastAnswer Answer) : Effect;
+
+    /// <summary>A request is new or has changed. All that a turn keeps, and its errands, is kept in one commit or not at all.</summary>
+    /// <param name="Request">As it shall be; its version is one above that of the request the turn saw, or 1.</param>
+    public sealed record Keep(Request Request, Deed Deed) : Effect;
+
+    /// <summary>Something to be done outside once the change is kept.</summary>
+    public sealed record Send(Errand Errand) : Effect;
 }

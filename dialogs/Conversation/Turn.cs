@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
 using NodaTime;
 
@@ -8,7 +9,7 @@ public sealed record Turn
 {
     public required Happening What { get; init; }
 
-    public required Speaker Who { get; init; }
+    public required Person Who { get; init; }
 
     public required Place Where { get; init; }
 
@@ -23,6 +24,9 @@ public sealed record Turn
 
     /// <summary>What was said, understood; null when nothing was said.</summary>
     public Meaning? Meaning { get; init; }
+
+    /// <summary>The requests this turn may be about, as they stand.</summary>
+    public RequestsInSight Requests { get; init; } = RequestsInSight.None;
 }
 
 /// <summary>What happened: the closed family of events a topic can answer.</summary>
@@ -43,10 +47,6 @@ public abstract record Happening
     /// <summary>The bot was added to this place for the first time.</summary>
     public sealed record Added : Happening;
 }
-
-/// <summary>The person of a turn.</summary>
-/// <param name="Id">Entra object id where known, otherwise the channel's own id. The name is display data, never an identity.</param>
-public sealed record Speaker(string Id, string Name);
 
 /// <summary>The chat of a turn.</summary>
 public sealed record Place(string ConversationId, PlaceKind Kind);

@@ -34,15 +34,14 @@ internal static class LparRules
         .Select(it => new InventoryFault(it.At, nameof(LparEntry.Name), $"{it.Name} is listed more than once."));
 
     /// <summary>The system of an entry without a fault.</summary>
-    public static Lpar Checked(LparEntry entry) => new()
+    public static Lpar Checked(LparEntry entry) => new(entry.Name!.Trim())
     {
-        Name = entry.Name!.Trim(),
         IsProduction = entry.IsProduction!.Value,
         HasDr = entry.HasDr ?? IsSaid(entry.DrPartner),
         DrPartner = IsSaid(entry.DrPartner) ? entry.DrPartner!.Trim() : null,
         Rto = entry.Rto,
         Rpo = entry.Rpo,
-        Zone = ZoneNames.Find(entry.TimeZone),
+        TimeZone = ZoneNames.Find(entry.TimeZone)?.Id,
     };
 
     private static string? NameFault(string name) => IbmINames.Lpar(name) is Checked<LparName>.Right ? null

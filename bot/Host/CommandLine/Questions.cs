@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding;
@@ -12,7 +13,7 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
 
     public Answer Answer(string text)
     {
-        var turn = turns.Make(new Happening.Said(text), new Speaker("terminal", ""), Terminal, before: null, locale: null, zone: null);
+        var turn = turns.Make(new Happening.Said(text), new Person("terminal", ""), Terminal, before: null, locale: null, zone: null);
         return Answer(text, turn.Meaning!, EffectText.Of(dispatcher.Answer(turn)));
     }
 

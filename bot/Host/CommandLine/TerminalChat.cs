@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
@@ -11,7 +12,7 @@ internal sealed class TerminalChat(PocketBot bot, TextReader input, TextWriter o
     private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
     private static readonly string[] Endings = ["exit", "quit"];
 
-    private readonly Speaker _person = new("terminal", Environment.UserName);
+    private readonly Person _person = new("terminal", Environment.UserName);
     private LastAnswer? _before;
     private IReadOnlyList<Execute> _buttons = [];
 

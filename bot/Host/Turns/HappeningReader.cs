@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.People;
 using System.Text.Json;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Connector.Incoming;
@@ -20,7 +21,7 @@ public static class HappeningReader
         _ => null,
     };
 
-    public static Speaker Who(Activity activity) =>
+    public static Person Who(Activity activity) =>
         new(activity.From?.AadObjectId ?? activity.From?.Id ?? "", activity.From?.Name ?? "");
 
     public static Place Where(Activity activity) => new(activity.Conversation.Id, Kind(activity));

@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Understanding;
@@ -13,7 +14,7 @@ public sealed class TurnMaker(SentenceReader sentences, WordsCatalog words, Time
     /// <param name="before">What this person was answered last in this place.</param>
     /// <param name="locale">Language tag of the person's client; what is written counts for more.</param>
     /// <param name="zone">The zone the person's client names, where it does.</param>
-    public Turn Make(Happening what, Speaker who, Place where, LastAnswer? before, string? locale, DateTimeZone? zone)
+    public Turn Make(Happening what, Person who, Place where, LastAnswer? before, string? locale, DateTimeZone? zone)
     {
         var meaning = what is Happening.Said said ? sentences.Read(said.Text, before, locale) : null;
         return new Turn

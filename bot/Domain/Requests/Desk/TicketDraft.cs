@@ -1,0 +1,7 @@
+namespace ChatOpsBot.Domain.Requests.Desk;
+
+/// <summary>What is filed: all of it, as its owner looked it over.</summary>
+/// <param name="Key">The request's key, which stands in the subject too: by it a desk finds a ticket that it has already.</param>
+/// <param name="Subject">At most 120 characters, led by the key in brackets.</param>
+/// <param name="Body">Lines of the form <c>Label: value</c>, in English.</param>
+public sealed record TicketDraft(string Key, string Type, string Subject, string Body, Severity Severity);

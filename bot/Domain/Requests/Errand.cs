@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using ChatOpsBot.Domain.Requests.Desk;
+
+namespace ChatOpsBot.Domain.Requests;
+
+/// <summary>
+/// Something to be done outside because of a change, kept in the same commit and done after it, at least once. The family is closed.
+/// Doing one twice does no harm: each looks at the request as it stands then.
+/// </summary>
+/// <param name="Request">Id of the request.</param>
+[JsonDerivedType(typeof(OpenTicket), "open-ticket")]
+[JsonDerivedType(typeof(AmendTicket), "amend-ticket")]
+[JsonDerivedType(typeof(WithdrawTicket), "withdraw-ticket")]
+[JsonDerivedType(typeof(Redraw), "redraw")]
+[JsonDerivedType(typeof(Tell), "tell")]
+[JsonDerivedType(typeof(AskApprovers), "ask-approvers")]
+[JsonDerivedType(typeof(RemindApprovers), "remind-approvers")]
+[JsonDerivedType(typeof(Escalate), "escalate")]
+[JsonDerivedType(typeof(ExpireDraft), "expire-draft")]
+public abstract record Errand(Guid Request)
+{
+    /// <summary>Not before this time; null for at once.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Due { get; init; }
+
+    public sealed record OpenTicket(Guid Request, TicketDraft Ticket) : Errand(Request);
+
+    public sealed record AmendTicket(Guid Request, TicketDraft Ticket) : Errand(Request);
+
+    public sealed record WithdrawTicket(Guid Request) : Errand(Request);
+
+    /// <summary>Every card of it is drawn as it stands now, wherever it was shown.</summary>
+    public sealed record Redraw(Guid Request) : Errand(Request);
+
+    /// <summary>Its owner is told something, where the request was filed.</summary>
+    /// <param name="News">The sentence, by key.</param>
+    public sealed record Tell(Guid Request, Problem News) : Errand(Request);
+
+    /// <summary>Those who may approve this version get its card.</summary>
+    public sealed record AskApprovers(Guid Request, int Version) : Errand(Request);
+
+    /// <summary>The same people once more, if nobody has decided by then.</summary>
+    public sealed record RemindApprovers(Guid Request, int Version) : Errand(Request);
+
+    /// <summary>The role above is asked, and its owner told, if nobody has decided by then.</summary>
+    public sealed record Escalate(Guid Request, int Version) : Errand(Request);
+
+    /// <summary>A draft that was not touched for its time of life ends, with a word to its owner.</summary>
+    public sealed record ExpireDraft(Guid Request) : Errand(Request);
+}

@@ -1,0 +1,47 @@
+using ChatOpsBot.Domain.Times;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ChatOpsBot.Domain.Requests.Fields;
+
+/// <summary>A time, as people say it.</summary>
+/// <param name="purpose">A restore point lies in the past, a window in the future.</param>
+public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(id)
+{
+    private const string OpenEnd = "..";
+    private static readonly InstantPattern Iso = InstantPattern.ExtendedIso;
+
+    public TimePurpose Purpose { get; } = purpose;
+
+    /// <summary>"The latest", or "as soon as possible", is an answer too.</summary>
+    public bool TakesOpen { get; init; }
+
+    public override FieldReading Read(string typed, FieldContext context) =>
+        context.Times.Read(typed, new TimeReference(context.Now, context.Zone), Purpose) switch
+        {
+            TimeReading.Found found => Right(Moment.Of(found.Time)),
+            TimeReading.Ambiguous several => new FieldReading.Several([.. several.Candidates.Select(Moment.Of).Select(Write)]),
+            TimeReading.Latest when TakesOpen => Right(Moment.Open),
+            TimeReading.Refused refused => new FieldReading.Wrong($"time.{refused.Why}"),
+            TimeReading.Length => new FieldReading.Wrong("time.Length"),
+            _ => new FieldReading.Wrong($"time.NotUnderstood.{Purpose}"),
+        };
+
+    public override Moment Parse(string written)
+    {
+        var parts = written.Split('|');
+        var ends = parts[0].Split('/');
+        return new(ReadEnd(ends[0]), ReadEnd(ends[1]), parts[1]) { Shift = Enum.Parse<ClockShift>(parts[2]) };
+    }
+
+    public static string Write(Moment moment) => $"{WriteEnd(moment.Start)}/{WriteEnd(moment.End)}|{moment.Zone}|{moment.Shift}";
+
+    private static FieldReading.Right Right(Moment moment) => new(Write(moment))
+    {
+        Notes = moment.Shift is ClockShift.None ? [] : [Problem.Of($"clock.{moment.Shift}")],
+    };
+
+    private static string WriteEnd(Instant? end) => end is { } instant ? Iso.Format(instant) : OpenEnd;
+
+    private static Instant? ReadEnd(string text) => text == OpenEnd ? null : Iso.Parse(text).Value;
+}

@@ -1,0 +1,29 @@
+using ChatOpsBot.Domain.IbmI;
+
+namespace ChatOpsBot.Domain.Requests.Fields;
+
+/// <summary>Reads one name of a kind.</summary>
+public delegate Checked<string> NameCheck(IbmINames names, string text);
+
+/// <summary>The kinds of names that forms ask for.</summary>
+public static class NameChecks
+{
+    public static NameCheck Lpar { get; } = (_, text) => IbmINames.Lpar(text).As(name => name.Value);
+
+    public static NameCheck Library { get; } = (names, text) => names.Library(text).As(name => name.Value);
+
+    /// <summary>Also generic ones and special values.</summary>
+    public static NameCheck Libraries { get; } = (names, text) => names.Libraries(text).As(name => name.Value);
+
+    public static NameCheck LibrariesToRestore { get; } = (names, text) => names.LibrariesToRestore(text).As(name => name.Value);
+
+    public static NameCheck Objects { get; } = (names, text) => names.Objects(text).As(name => name.Value);
+
+    public static NameCheck ObjectTypes { get; } = (_, text) => IbmINames.ObjectTypesOrAll(text).As(name => name.Value);
+
+    public static NameCheck Member { get; } = (names, text) => names.Member(text).As(name => name.Value);
+
+    public static NameCheck UserProfile { get; } = (names, text) => names.UserProfile(text).As(name => name.Value);
+
+    public static NameCheck Path { get; } = (names, text) => names.Path(text).As(path => path.Value);
+}

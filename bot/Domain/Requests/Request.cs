@@ -1,0 +1,77 @@
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Requests.Desk;
+
+namespace ChatOpsBot.Domain.Requests;
+
+/// <summary>One filing of a request type, from the first word of its draft to the end of its ticket. A value: a change makes a new one.</summary>
+public sealed record Request
+{
+    /// <summary>What cards carry; says nothing to a reader.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What people say: <c>RST-7K3QZ9</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Id of the <see cref="RequestType"/>.</summary>
+    public required string Type { get; init; }
+
+    public required Person Owner { get; init; }
+
+    /// <summary>The conversation in which the owner fills it in, and is told of it.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>Two-letter code of the language its cards are drawn in: the owner's at the last turn.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Time zone (tz database id) in which its times are shown: the owner's at the last turn.</summary>
+    public required string Zone { get; init; }
+
+    public RequestState State { get; init; } = RequestState.Filling;
+
+    /// <summary>Rises by one with every change that is kept; whoever changes an older one has lost the race.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The form token: a press that changes something has to bring that of the newest card.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>What was given, by field id. Entries of fields that do not apply are kept, and ignored.</summary>
+    public IReadOnlyDictionary<string, Entry> Entries { get; init; } = new Dictionary<string, Entry>();
+
+    /// <summary>What stands in the ticket, while its owner edits the request: "cancel" brings it back.</summary>
+    public IReadOnlyDictionary<string, Entry>? Before { get; init; }
+
+    /// <summary>The field asked about in the chat; null while nothing is asked.</summary>
+    public string? Asking { get; init; }
+
+    /// <summary>The owner meant the form to be complete; from then on missing values are pointed out.</summary>
+    public bool WasSubmitted { get; init; }
+
+    /// <summary>Ids of the risks its owner has confirmed in this version of the answers.</summary>
+    public IReadOnlyList<string> Accepted { get; init; } = [];
+
+    /// <summary>Who approved or rejected what, all of it: an edit voids approvals and deletes none.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>Null until the desk has it.</summary>
+    public FiledTicket? Ticket { get; init; }
+
+    /// <summary>What the desk said when it refused it.</summary>
+    public string? RefusedBecause { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>When its owner confirmed it last; null for a draft.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>The version its owner confirmed: what an approval is for.</summary>
+    public int ConfirmedVersion { get; init; }
+
+    public bool IsDraft => State is RequestState.Filling or RequestState.Reviewing;
+
+    /// <summary>Neither given up nor finished: another request for the same thing is worth a word.</summary>
+    public bool IsOpen => State is RequestState.AwaitingApproval or RequestState.Filing
+        || (State is RequestState.Filed && Ticket is not { State: TicketState.Resolved or TicketState.Closed });
+}

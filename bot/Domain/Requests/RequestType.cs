@@ -1,0 +1,53 @@
+using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Systems;
+
+namespace ChatOpsBot.Domain.Requests;
+
+/// <summary>
+/// The definition of one kind of request: what is asked, what is checked, what has to be confirmed and by whom, and the ticket that
+/// comes of it. Data and pure functions; cards, questions and tickets are made from it.
+/// </summary>
+public abstract class RequestType
+{
+    /// <summary>The id in cards, settings, words and the command line; never changes.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>The place among the types wherever they are listed; lower comes first.</summary>
+    public abstract int Order { get; }
+
+    /// <summary>The letters its keys begin with.</summary>
+    public abstract string Prefix { get; }
+
+    /// <summary>Every prefix its keys may have.</summary>
+    public virtual IReadOnlyList<string> Prefixes => [Prefix];
+
+    /// <summary>The row of the matrix, by its task, that says who carries it out.</summary>
+    public abstract string Task { get; }
+
+    /// <summary>What is asked, in order.</summary>
+    public abstract IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The prefix that goes with what was answered: a drill is not to be taken for the real thing.</summary>
+    public virtual string PrefixFor(Answers answers) => Prefix;
+
+    /// <summary>What does not go together, beyond what each field checks by itself.</summary>
+    public virtual IEnumerable<FieldProblem> Check(Answers answers, FieldContext context) => [];
+
+    /// <summary>What is allowed and worth a word on the review.</summary>
+    public virtual IEnumerable<Problem> Warnings(Answers answers, FieldContext context) => [];
+
+    /// <summary>What has to be confirmed one by one before it is filed.</summary>
+    public virtual IEnumerable<Risk> Risks(Answers answers, FieldContext context) => [];
+
+    /// <summary>Whose approval it needs; null for none.</summary>
+    public virtual ApprovalNeed? Approval(Answers answers, Inventory systems) => null;
+
+    /// <summary>What it works on, such as <c>LPAR1/PRODLIB</c>: two open requests that touch the same are pointed out.</summary>
+    public virtual IEnumerable<string> Touches(Answers answers) => [];
+
+    public abstract Severity SeverityOf(Answers answers, FieldContext context);
+
+    /// <summary>The ticket's subject, without the key. In English, as the desk reads it.</summary>
+    public abstract string Subject(Answers answers);
+}
