@@ -8,7 +8,7 @@ namespace ChatOpsBot.Domain.Times.Grammar;
 internal static class BoundGrammar
 {
     private static readonly Parser<Func<Stretch, Stretch>> Bound = OneOf(
-        Cut("before", found => new(null, found.From)),
+        Before.Then(_ => (Func<Stretch, Stretch>)(found => new(null, found.From))),
         Cut("until", found => new(null, found.From)),
         Cut("after", found => new(found.IsMoment ? found.From : AfterDay(found), null)),
         Cut("since", found => new(found.From, null)));
@@ -39,7 +39,7 @@ internal static class BoundGrammar
     public static Parser<Meaning> Any { get; } = OneOf(
         OnDay.Eof(),
         Whole,
-        Sign("before").SkipAnd(Sign("end")).SkipAnd(SpanGrammar.Any).Eof().Then(span => Some(span, found => new(null, found.To))),
+        Before.SkipAnd(Sign("end")).SkipAnd(SpanGrammar.Any).Eof().Then(span => Some(span, found => new(null, found.To))),
         Sign("after").SkipAnd(Sign("start")).SkipAnd(SpanGrammar.Any).Eof().Then(span => Some(span, found => new(found.From, null))),
         Bound.And(Whole).Then(said => (Meaning)(now => said.Item2(now).Select(said.Item1))),
         Closed.And(Behind).Eof().Then(said => (Meaning)(now => said.Item1(now).Select(said.Item2))),

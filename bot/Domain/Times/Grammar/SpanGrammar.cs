@@ -13,6 +13,7 @@ internal static class SpanGrammar
     private static readonly Parser<int> Direction = OneOf(Sign("last", -1), Sign("past", -1), Sign("next", 1), Sign("coming", 1));
 
     private static readonly Parser<Meaning> Unit = OneOf(
+        Sign("weekend-around").Then(_ => (Meaning)(now => [Calendar.Weekend(now.Date.PlusWeeks(-1)), Calendar.Weekend(now.Date)])),
         Span("unit-week", (day, step) => Calendar.Week(day.PlusWeeks(step))),
         Span("weekend", (day, step) => Calendar.Weekend(day.PlusWeeks(step))),
         Span("workweek", (day, step) => Stretch.Days(Calendar.Monday(day).PlusWeeks(step), Calendar.Monday(day).PlusWeeks(step).PlusDays(5))),
