@@ -2,9 +2,8 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Responsibility;
-using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Domain.Matrix;
 
 namespace ChatOpsBot.Dialogs;
 
@@ -13,17 +12,24 @@ public static class Topics
 {
     /// <summary>All topics, most specific first: the order in which the <see cref="Dispatcher"/> asks them.</summary>
     /// <param name="contact">Whom people ask about what the matrix does not hold; null names nobody in particular.</param>
-    public static IReadOnlyList<ITopic> All(MatrixLibrary matrix, WordsCatalog words, Contact? contact = null)
+    public static IReadOnlyList<ITopic> All(RequestKit kit, RequestCards cards, Contact? contact = null)
     {
-        var rows = new MatrixRows(matrix);
+        var (rows, words) = (kit.Rows, kit.Words);
+        IReadOnlyList<ITopic> questions = [new SmallTalkTopic(words), new MatrixTopic(rows, words), new WhoHandlesTopic(rows, words)];
         return
         [
             new WelcomeTopic(rows, words),
-            new HelpTopic(rows, words),
+            new InterviewTopic(kit, cards, questions),
+            new FormTopic(kit, cards),
+            new ConfirmTopic(kit, cards),
+            new ApprovalTopic(kit, cards),
+            new StandingTopic(kit, cards),
+            new DraftReminderTopic(kit, cards, [new HelpTopic(kit), new SmallTalkTopic(words)]),
+            new HelpTopic(kit),
             new SmallTalkTopic(words),
             new MatrixTopic(rows, words),
+            new StartTopic(kit, cards),
             new DeclarationTopic(rows, words),
-            new RequestSoonTopic(rows, words),
             new WhoHandlesTopic(rows, words),
             new OutsideTopic(rows, words, contact),
         ];

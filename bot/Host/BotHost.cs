@@ -1,9 +1,11 @@
 using System.Net.Sockets;
 using ChatOpsBot.Connector;
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Host.Approvals;
+using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -79,18 +81,16 @@ public static class BotHost
     {
         services.AddStorage();
         services.AddConnector();
+        services.AddApprovals();
+        services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
-        services.AddSingleton<AnswerMemory>();
-        services.AddSingleton<EffectWriter>();
-        services.AddSingleton<AnswerTurn>();
-        services.AddSingleton<ArrivalTurn>();
-        services.AddSingleton<IActivityHandler, TurnPipeline>();
+        services.AddTurns();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<MatrixCheck>("matrix", tags: [Ready]);
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<InboxCleaner>();
-        services.AddHostedService<WarmUp>();
+        services.AddDelivery();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PlaygroundOptions>>(new OptionsRule<PlaygroundOptions>(options => options.Faults()));
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);

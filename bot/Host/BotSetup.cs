@@ -2,8 +2,13 @@ using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Host.Systems;
 using ChatOpsBot.Host.Turns;
@@ -28,6 +33,11 @@ internal static class BotSetup
         services.AddSingleton(_ => new SentenceReader(library.In("en")));
         services.AddSingleton(Home);
         services.AddSingleton<TurnMaker>();
+        services.AddSingleton(RequestTypes.All);
+        services.TryAddSingleton(new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)));
+        services.TryAddSingleton(new ApprovalPolicy { AnybodyWhereNobodyIsListed = true });
+        services.AddSingleton(Kit);
+        services.AddSingleton<RequestCards>();
         services.AddSingleton(Dispatcher);
         return services;
     }
@@ -45,6 +55,17 @@ internal static class BotSetup
         services.GetService<LocalPlaygroundMode>(),
         services.GetRequiredService<TimeProvider>());
 
+    private static RequestKit Kit(IServiceProvider services) => new()
+    {
+        Types = services.GetRequiredService<IReadOnlyList<RequestType>>(),
+        Keys = services.GetRequiredService<RequestKeys>(),
+        Systems = services.GetRequiredService<Inventory>(),
+        Approvals = services.GetRequiredService<ApprovalPolicy>(),
+        Sentences = services.GetRequiredService<SentenceReader>(),
+        Words = services.GetRequiredService<WordsCatalog>(),
+        Rows = new MatrixRows(services.GetRequiredService<MatrixLibrary>()),
+    };
+
     // A topic registered by itself is asked before the bot's own.
     private static Dispatcher Dispatcher(IServiceProvider services)
     {
@@ -53,8 +74,8 @@ internal static class BotSetup
         [
             .. services.GetServices<ITopic>(),
             .. Topics.All(
-                services.GetRequiredService<MatrixLibrary>(),
-                services.GetRequiredService<WordsCatalog>(),
+                services.GetRequiredService<RequestKit>(),
+                services.GetRequiredService<RequestCards>(),
                 string.IsNullOrWhiteSpace(contact.Name) ? null : new Contact(contact.Name, contact.ReadLink())),
         ]);
     }

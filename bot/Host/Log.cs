@@ -2,7 +2,7 @@ using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Host;
 
-/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local. Ids and counts, never what people write.</summary>
+/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk. Ids and counts, never what people write.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Error, "Turn {Reference} failed.")]
@@ -23,6 +23,18 @@ internal static partial class Log
     [LoggerMessage(1011, LogLevel.Warning, "An answer did not reach Teams: {Outcome}.")]
     public static partial void AnswerNotTaken(this ILogger log, string outcome);
 
+    [LoggerMessage(1030, LogLevel.Information, "Somebody else changed the same meanwhile; attempt {Attempt} of the turn was given up.")]
+    public static partial void TurnLostTheRace(this ILogger log, int attempt);
+
+    [LoggerMessage(1031, LogLevel.Warning, "The place of a card was not noted: it will not be drawn anew.")]
+    public static partial void CardNotNoted(this ILogger log, Exception fault);
+
+    [LoggerMessage(1032, LogLevel.Information, "The desk has not answered for request {Request} yet; its ticket is told later.")]
+    public static partial void DeskIsSlow(this ILogger log, Guid request);
+
+    [LoggerMessage(1033, LogLevel.Warning, "The receipt of request {Request} was not drawn anew; the card shows it as it was kept.")]
+    public static partial void ReceiptNotDrawn(this ILogger log, Guid request, Exception fault);
+
     [LoggerMessage(1020, LogLevel.Information, "The place {Place}: {Arrival}.")]
     public static partial void PlaceChanged(this ILogger log, string place, Turns.Arrival arrival);
 
@@ -40,4 +52,34 @@ internal static partial class Log
 
     [LoggerMessage(1200, LogLevel.Debug, "Playground: {Line}")]
     public static partial void PlaygroundSays(this ILogger log, string line);
+
+    [LoggerMessage(1300, LogLevel.Debug, "Errand {Errand} ({Kind}) of request {Request} is done.")]
+    public static partial void ErrandDone(this ILogger log, long errand, string kind, Guid request);
+
+    [LoggerMessage(1301, LogLevel.Information, "Errand {Errand} ({Kind}) of request {Request} is tried again in {Pause}: {Fault}")]
+    public static partial void ErrandLater(this ILogger log, long errand, string kind, Guid request, TimeSpan pause, string fault);
+
+    [LoggerMessage(1302, LogLevel.Error, "Errand {Errand} ({Kind}) of request {Request} is given up: {Fault}")]
+    public static partial void ErrandBuried(this ILogger log, long errand, string kind, Guid request, string fault);
+
+    [LoggerMessage(1303, LogLevel.Error, "Errand {Errand} ({Kind}) of request {Request} failed.")]
+    public static partial void ErrandFailed(this ILogger log, long errand, string kind, Guid request, Exception fault);
+
+    [LoggerMessage(1304, LogLevel.Warning, "How errand {Errand} ended could not be kept; it is done once more after its claim.")]
+    public static partial void ErrandEndNotKept(this ILogger log, long errand, Exception fault);
+
+    [LoggerMessage(1305, LogLevel.Warning, "The outbox could not be read; it is tried again.")]
+    public static partial void OutboxUnreadable(this ILogger log, Exception fault);
+
+    [LoggerMessage(1310, LogLevel.Warning, "Approver {Person} of request {Request} was not reached: {Outcome}")]
+    public static partial void ApproverNotReached(this ILogger log, string person, Guid request, string outcome);
+
+    [LoggerMessage(1400, LogLevel.Information, "Ticket {Ticket} of request {Request} is {State} now.")]
+    public static partial void TicketChanged(this ILogger log, string ticket, Guid request, Domain.Requests.Desk.TicketState state);
+
+    [LoggerMessage(1401, LogLevel.Warning, "The desk could not be asked for changes; it is tried again.")]
+    public static partial void DeskNotAsked(this ILogger log, Exception fault);
+
+    [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is made again later.")]
+    public static partial void DeskNotReached(this ILogger log, Exception fault);
 }

@@ -1,5 +1,8 @@
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
+using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Storage.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage;
@@ -10,6 +13,20 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<SeenActivity> SeenActivities => Set<SeenActivity>();
+
+    public DbSet<RequestDeed> RequestDeeds => Set<RequestDeed>();
+
+    public DbSet<CardPlace> CardPlaces => Set<CardPlace>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<TicketDeed> TicketDeeds => Set<TicketDeed>();
+
+    internal DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    internal DbSet<ErrandRow> Errands => Set<ErrandRow>();
+
+    internal DbSet<DeskCounter> DeskCounters => Set<DeskCounter>();
 
     /// <summary>Another writer was first: a row with the same key stands there already, or it was changed meanwhile.</summary>
     public bool LostTheRace(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);

@@ -19,6 +19,8 @@ public abstract record Effect
     {
         /// <summary>Id of the request the card shows: its place is kept, so that it can be drawn again when the request changes.</summary>
         public Guid? Request { get; init; }
+
+        public Audience Audience { get; init; }
     }
 
     /// <summary>The card that was pressed is replaced where it stands.</summary>
@@ -26,6 +28,8 @@ public abstract record Effect
     {
         /// <summary>Id of the request the card shows, as for <see cref="Show"/>.</summary>
         public Guid? Request { get; init; }
+
+        public Audience Audience { get; init; }
     }
 
     /// <summary>A short notice to the person who pressed; the card stays.</summary>

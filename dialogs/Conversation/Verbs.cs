@@ -17,4 +17,54 @@ public static class Verbs
 
     /// <summary>Show what the bot can do.</summary>
     public const string ShowHelp = "help.show";
+
+    // Every verb below carries the id of a request and the form token of the card it stands on.
+
+    /// <summary>The form is meant to be complete. Data: the fields shown, and what was typed.</summary>
+    public const string SubmitForm = "form.submit";
+
+    /// <summary>Draw the form again with the fields that go with what was chosen. Data as <see cref="SubmitForm"/>.</summary>
+    public const string RedrawForm = "form.redraw";
+
+    /// <summary>An answer to the question put last. Data: field, and value.</summary>
+    public const string AnswerQuestion = "form.answer";
+
+    /// <summary>Go on without an answer. Data: field.</summary>
+    public const string SkipQuestion = "form.skip";
+
+    /// <summary>Give the draft up, or the changes to what was filed.</summary>
+    public const string CancelForm = "form.cancel";
+
+    /// <summary>From the review back to the form.</summary>
+    public const string ChangeForm = "form.change";
+
+    /// <summary>File it. Data: what was ticked and typed to confirm its risks.</summary>
+    public const string Confirm = "request.confirm";
+
+    /// <summary>Show a request as it stands.</summary>
+    public const string ShowRequest = "request.show";
+
+    /// <summary>Show the person's own requests.</summary>
+    public const string ShowMyRequests = "request.mine";
+
+    /// <summary>Go on with a draft.</summary>
+    public const string GoOn = "request.go_on";
+
+    /// <summary>Start a new request though a draft of the same type is there. Data: type.</summary>
+    public const string StartAnew = "request.start_anew";
+
+    /// <summary>Change what was filed, before the desk picks it up.</summary>
+    public const string EditRequest = "request.edit";
+
+    /// <summary>Take back what was filed, before the desk picks it up.</summary>
+    public const string Withdraw = "request.withdraw";
+
+    /// <summary>Start a new draft with the answers of an old request.</summary>
+    public const string CopyRequest = "request.copy";
+
+    /// <summary>A second person agrees.</summary>
+    public const string Approve = "request.approve";
+
+    /// <summary>A second person does not agree. Data: reason.</summary>
+    public const string Reject = "request.reject";
 }

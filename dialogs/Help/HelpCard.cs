@@ -1,5 +1,7 @@
 using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
@@ -11,7 +13,8 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>What to say to the bot, by example.</summary>
 public static class HelpCard
 {
-    public static Card Draw(PlaceKind place, ResponsibilityMatrix matrix, Phrases words) => new()
+    /// <param name="requests">The kinds of requests that can be started, by id.</param>
+    public static Card Draw(PlaceKind place, IReadOnlyList<Choice> requests, ResponsibilityMatrix matrix, Phrases words) => new()
     {
         Summary = words["help.gist"],
         Language = words.Language,
@@ -20,10 +23,17 @@ public static class HelpCard
             HelpDrawing.Title(words["help.title"]),
             .. HelpDrawing.Examples(words["help.ask"], Example.Of(Intent.Responsibility), words),
             .. HelpDrawing.Examples(words["help.requests"], Example.Of(Intent.Request), words),
-            HelpDrawing.Line(words["help.soon"]),
+            HelpDrawing.Line("• " + words["help.standing"]),
+            new ChoiceInput(MatrixButtons.Request, words["help.start"], requests) { Value = requests[0].Value, Spacing = Spacing.Medium },
             .. place is PlaceKind.Personal ? Array.Empty<Element>() : [Mention(words)],
         ],
-        Actions = [MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)],
+        Actions =
+        [
+            new Execute(words["button.start.general"], Verbs.StartRequest),
+            new Execute(words["button.mine"], Verbs.ShowMyRequests) { IgnoresInputs = true },
+            MatrixButtons.WholeMatrix(words),
+            .. MatrixButtons.OpenPage(matrix, words),
+        ],
     };
 
     private static TextBlock Mention(Phrases words) => new(words["help.mention"]) { IsSubtle = true, Spacing = Spacing.Medium };

@@ -1,20 +1,21 @@
+using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Responsibility;
-using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Help;
 
 /// <summary>"Help", the button of that name, and a mention without a word.</summary>
-public sealed class HelpTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
+public sealed class HelpTopic(RequestKit kit) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn)
     {
         if (!IsHelp(turn))
             return null;
 
-        var words = catalog.In(turn.Language);
-        var help = new Effect.Show(HelpCard.Draw(turn.Where.Kind, rows.In(turn.Language), words));
+        var words = kit.Words.In(turn.Language);
+        var requests = kit.Types.Select(type => new Choice(kit.WordsOf(type, turn.Language).Title, type.Id)).ToList();
+        var help = new Effect.Show(HelpCard.Draw(turn.Where.Kind, requests, kit.Rows.In(turn.Language), words));
         return turn.What is Happening.Pressed ? [help, new Effect.Notice(words["notice.help"])] : [help];
     }
 

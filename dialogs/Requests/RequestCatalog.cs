@@ -8,23 +8,15 @@ public static class RequestCatalog
     /// <summary>The request that follows a declaration of a disaster.</summary>
     public const string Failover = "dr_failover";
 
-    private static readonly IReadOnlyList<(string Id, string Task)> Requests =
-    [
-        ("restore", "Backup and Restore"),
-        ("backup", "Backup and Restore"),
-        ("pam", "Security"),
-        (Failover, "Disaster Recovery (Optional Add-on)"),
-    ];
-
     /// <summary>Ids of all request types, in the order they are offered.</summary>
-    public static IReadOnlyList<string> Ids { get; } = [.. Requests.Select(request => request.Id)];
+    public static IReadOnlyList<string> Ids { get; } = [.. RequestTypes.All.Select(type => type.Id)];
 
     public static bool Knows(string? id) => id is not null && Ids.Contains(id);
 
     /// <summary>The requests a row leads to; none for most rows.</summary>
     public static IEnumerable<string> Of(Row row) =>
-        Requests.Where(request => string.Equals(request.Task, row.Task, StringComparison.OrdinalIgnoreCase)).Select(request => request.Id);
+        RequestTypes.All.Where(type => string.Equals(type.Task, row.Task, StringComparison.OrdinalIgnoreCase)).Select(type => type.Id);
 
     /// <summary>The row a request belongs to, by its task; null for an unknown request.</summary>
-    public static string? TaskOf(string id) => Requests.FirstOrDefault(request => request.Id == id).Task;
+    public static string? TaskOf(string id) => RequestTypes.All.FirstOrDefault(type => type.Id == id)?.Task;
 }

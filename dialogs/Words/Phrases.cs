@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace ChatOpsBot.Dialogs.Words;
 
@@ -8,6 +9,7 @@ namespace ChatOpsBot.Dialogs.Words;
 public sealed partial class Phrases
 {
     private const string DatePattern = "date.pattern";
+    private const string MomentPattern = "moment.pattern";
     private const string Otherwise = "general";
 
     private readonly FrozenDictionary<string, string> _sentences;
@@ -49,8 +51,22 @@ public sealed partial class Phrases
     public string SayOf(string family, string? member) =>
         Say(member is not null && _sentences.ContainsKey($"{family}.{member}") ? $"{family}.{member}" : $"{family}.{Otherwise}");
 
+    /// <summary>The sentence of a key that not every language or family has; null where nothing is said.</summary>
+    public string? Find(string key) => _sentences.GetValueOrDefault(key);
+
+    /// <summary>The sentence with its placeholders filled from values of which it may use some.</summary>
+    /// <exception cref="KeyNotFoundException">No sentence has the key, or a placeholder has no value.</exception>
+    public string Fill(string key, IReadOnlyDictionary<string, string> values) =>
+        Placeholder().Replace(Template(key), match => values[match.Groups[1].Value]);
+
+    /// <summary>Things people may say, separated by commas in one sentence of the words.</summary>
+    public IReadOnlyList<string> Several(string key) => Template(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>A day as people write it in this language.</summary>
     public string Date(DateOnly day) => day.ToString(Template(DatePattern), _culture);
+
+    /// <summary>A moment as people write it in this language, by the words' own pattern.</summary>
+    public string Moment(LocalDateTime moment) => moment.ToString(Template(MomentPattern), _culture);
 
     /// <summary>The sentence as written, with its placeholders.</summary>
     public string Template(string key) =>

@@ -2,13 +2,16 @@ using YamlDotNet.Serialization;
 
 namespace ChatOpsBot.Dialogs.Words;
 
-/// <summary>The bot's words in every language it speaks. A language is one embedded file, <c>words.xx.yaml</c>.</summary>
+/// <summary>
+/// The bot's words in every language it speaks: the embedded files <c>words.xx.yaml</c> and <c>words.forms.xx.yaml</c>. A file of
+/// another name stands beside what it words, and its name leads its keys: "title" in <c>restore.en.yaml</c> is <c>restore.title</c>.
+/// </summary>
 public sealed class WordsCatalog
 {
     /// <summary>The language for people whose own the bot does not speak.</summary>
     public const string Fallback = "en";
 
-    private const string Start = "words.";
+    private const string Unled = "words";
     private const string End = ".yaml";
 
     private readonly Dictionary<string, Phrases> _byLanguage;
@@ -26,9 +29,18 @@ public sealed class WordsCatalog
     public static WordsCatalog Load()
     {
         var reader = new DeserializerBuilder().Build();
-        return new(typeof(WordsCatalog).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Start, StringComparison.Ordinal) && name.EndsWith(End, StringComparison.Ordinal))
-            .Select(name => new Phrases(name[Start.Length..^End.Length], reader.Deserialize<Dictionary<string, string>>(Text(name)))));
+        var sentences = typeof(WordsCatalog).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(End, StringComparison.Ordinal))
+            .SelectMany(name => Lead(name, reader.Deserialize<Dictionary<string, string>>(Text(name))));
+        return new(sentences.GroupBy(sentence => sentence.Language, StringComparer.Ordinal)
+            .Select(language => new Phrases(language.Key, language.ToDictionary(sentence => sentence.Key, sentence => sentence.Text))));
+    }
+
+    private static IEnumerable<(string Language, string Key, string Text)> Lead(string resource, Dictionary<string, string> sentences)
+    {
+        var parts = resource.Split('.');
+        var lead = parts[0] == Unled ? "" : parts[0] + ".";
+        return sentences.Select(sentence => (parts[^2], lead + sentence.Key, sentence.Value));
     }
 
     private static string Text(string resource)

@@ -21,6 +21,9 @@ public sealed record Request
     /// <summary>The conversation in which the owner fills it in, and is told of it.</summary>
     public required string ConversationId { get; init; }
 
+    /// <summary>Other people see that conversation too: a group chat or a channel.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Two-letter code of the language its cards are drawn in: the owner's at the last turn.</summary>
     public required string Language { get; init; }
 

@@ -9,11 +9,14 @@ public sealed class RequestKeys
     private const int RandomSigns = KeyCheck.BodySigns - 1;
 
     private readonly KeyScanner _scanner;
+    private readonly Func<int, string> _draw;
     private readonly HashSet<string> _prefixes;
 
     /// <param name="prefixes">Three capital letters for each type of request.</param>
-    public RequestKeys(IEnumerable<string> prefixes)
+    /// <param name="draw">So many signs by chance; null for those that nobody can foresee.</param>
+    public RequestKeys(IEnumerable<string> prefixes, Func<int, string>? draw = null)
     {
+        _draw = draw ?? (signs => RandomNumberGenerator.GetString(Crockford.Signs, signs));
         _prefixes = [.. prefixes];
         if (_prefixes.FirstOrDefault(prefix => prefix.Length != KeyCheck.PrefixSigns || !prefix.All(char.IsAsciiLetterUpper)) is { } wrong)
             throw new ArgumentException($"\"{wrong}\" is not three capital letters.", nameof(prefixes));
@@ -27,7 +30,7 @@ public sealed class RequestKeys
             throw new ArgumentException($"\"{prefix}\" is the prefix of no type of request.", nameof(prefix));
         while (true)
         {
-            var drawn = RandomNumberGenerator.GetString(Crockford.Signs, RandomSigns);
+            var drawn = _draw(RandomSigns);
             var body = drawn + KeyCheck.SignFor(prefix, drawn);
             if (KeyScanner.HasTellingDigit(body))
                 return new(prefix, body);

@@ -25,8 +25,16 @@ public abstract class RequestType
     /// <summary>The row of the matrix, by its task, that says who carries it out.</summary>
     public abstract string Task { get; }
 
+    /// <summary>Of the row's duties some stay with the requester once the ticket is filed, and are shown with it.</summary>
+    public virtual bool LeavesDuties => false;
+
     /// <summary>What is asked, in order.</summary>
     public abstract IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>What the slots of a sentence say, by field id: by the fields' own slots where a type knows no better.</summary>
+    public virtual IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) => Fields
+        .Where(field => field.Slot is not null && slots.ContainsKey(field.Slot))
+        .ToDictionary(field => field.Id, field => slots[field.Slot!]);
 
     /// <summary>The prefix that goes with what was answered: a drill is not to be taken for the real thing.</summary>
     public virtual string PrefixFor(Answers answers) => Prefix;

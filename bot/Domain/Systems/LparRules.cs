@@ -34,14 +34,15 @@ internal static class LparRules
         .Select(it => new InventoryFault(it.At, nameof(LparEntry.Name), $"{it.Name} is listed more than once."));
 
     /// <summary>The system of an entry without a fault.</summary>
-    public static Lpar Checked(LparEntry entry) => new(entry.Name!.Trim())
+    public static Lpar Checked(LparEntry entry) => new()
     {
+        Name = entry.Name!.Trim(),
         IsProduction = entry.IsProduction!.Value,
         HasDr = entry.HasDr ?? IsSaid(entry.DrPartner),
         DrPartner = IsSaid(entry.DrPartner) ? entry.DrPartner!.Trim() : null,
         Rto = entry.Rto,
         Rpo = entry.Rpo,
-        TimeZone = ZoneNames.Find(entry.TimeZone)?.Id,
+        Zone = ZoneNames.Find(entry.TimeZone),
     };
 
     private static string? NameFault(string name) => IbmINames.Lpar(name) is Checked<LparName>.Right ? null

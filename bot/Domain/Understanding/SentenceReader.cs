@@ -57,6 +57,15 @@ public sealed class SentenceReader : IDisposable
         return meaning with { Language = lexicon.Language };
     }
 
+    /// <summary>The values named in a text that is known to belong to a request, by slot name; empty where it names none.</summary>
+    /// <param name="request">Id of the request type: it decides which name is which.</param>
+    public IReadOnlyDictionary<string, string> ReadSlots(string text, string request, string? locale = null)
+    {
+        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var lexicon = _languages.Of(read, locale);
+        return lexicon.Slots.Read(lexicon.Read(read), request);
+    }
+
     public void Dispose()
     {
         _languages.Dispose();

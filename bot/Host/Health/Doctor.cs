@@ -19,12 +19,15 @@ internal static class Doctor
         if (settings.Any(finding => finding.State == FindingState.Fault))
             return [.. settings, new("database, tokens", FindingState.Open, "not checked; mend the configuration first.")];
 
+        var database = await DatabaseAsync(services, cancel);
         return
         [
             .. settings,
             Matrix(services.GetRequiredService<MatrixLibrary>()),
             Systems(services.GetRequiredService<Inventory>()),
-            await DatabaseAsync(services, cancel),
+            .. ApprovalCheckup.Findings(services),
+            database,
+            .. database.State == FindingState.Good ? [await OutboxCheckup.FindingAsync(services, cancel)] : Array.Empty<Finding>(),
             new("desk", FindingState.Open, "none yet: this version files no tickets."),
             .. await TokensAsync(services, cancel),
         ];

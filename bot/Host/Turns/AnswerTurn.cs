@@ -8,22 +8,26 @@ namespace ChatOpsBot.Host.Turns;
 
 /// <summary>A turn that answers a person: something was said or pressed.</summary>
 public sealed class AnswerTurn(
-    TurnMaker turns,
-    Dispatcher dispatcher,
-    AnswerMemory memory,
+    AnswerFinder finder,
+    TurnCommit commit,
+    PromptReceipt receipt,
     EffectWriter effects,
+    TurnMaker turns,
     WordsCatalog words,
-    TimeProvider time,
     IOptions<TurnOptions> options,
     ILogger<AnswerTurn> log)
 {
+    /// <summary>How often a turn is answered anew because somebody else changed the same meanwhile.</summary>
+    private const int Attempts = 3;
+
     /// <summary>Never throws for a fault of the bot: the person is told in one sentence, with the reference that is in the log.</summary>
     public async Task<InvokeReply?> WorkAsync(Happening what, Activity activity, string reference, CancellationToken cancel)
     {
         try
         {
-            var answer = await AnswerAsync(what, activity, cancel);
-            return await effects.WriteAsync(answer, activity, cancel);
+            return await AnswerAsync(what, activity, cancel) is { } answer
+                ? await effects.WriteAsync(answer, activity, cancel)
+                : await TellAsync("busy", Apology.Busy(Words(activity)), activity, cancel);
         }
         catch (TimeoutException)
         {
@@ -35,24 +39,32 @@ public sealed class AnswerTurn(
             log.TurnFailed(reference, fault);
         }
 
-        return await ApologiseAsync(activity, reference, cancel);
+        return await TellAsync("failed", Apology.Text(reference, Words(activity)), activity, cancel);
     }
 
-    // Topics are pure, so one that is given up leaves nothing behind.
-    private Task<IReadOnlyList<Effect>> AnswerAsync(Happening what, Activity activity, CancellationToken cancel)
+    /// <returns>Null when others were first each time.</returns>
+    private async Task<TurnAnswer?> AnswerAsync(Happening what, Activity activity, CancellationToken cancel)
     {
-        var who = HappeningReader.Who(activity);
-        var where = HappeningReader.Where(activity);
-        var before = memory.Before(where.ConversationId, who.Id);
-        return Task.Run(() => dispatcher.Answer(turns.Make(what, who, where, before, activity.Locale, HappeningReader.Zone(activity))), cancel)
-            .WaitAsync(options.Value.Limit, time, cancel);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var answer = await finder.FindAsync(what, activity, cancel);
+            if (!answer.IsToBeKept)
+                return answer;
+
+            using var waiting = receipt.Expect(answer, activity);
+            if (await commit.KeepAsync(answer, activity, cancel))
+                return waiting is null ? answer : await receipt.AwaitAsync(waiting, answer, activity, cancel);
+
+            log.TurnLostTheRace(attempt);
+        }
+
+        return null;
     }
 
-    private async Task<InvokeReply?> ApologiseAsync(Activity activity, string reference, CancellationToken cancel)
-    {
-        var sentence = Apology.Text(reference, words.In(turns.LanguageOf(activity.Locale)));
-        return activity.IsInvoke
-            ? InvokeReply.Error("failed", sentence, 500)
-            : await effects.WriteAsync([new Effect.Say(sentence)], activity, cancel);
-    }
+    // To a press as an error, so that the same press is worked when it comes once more.
+    private async Task<InvokeReply?> TellAsync(string code, string sentence, Activity activity, CancellationToken cancel) => activity.IsInvoke
+        ? InvokeReply.Error(code, sentence, 500)
+        : await effects.WriteAsync(TurnAnswer.Of(new Effect.Say(sentence)), activity, cancel);
+
+    private Phrases Words(Activity activity) => words.In(turns.LanguageOf(activity.Locale));
 }

@@ -16,7 +16,7 @@ public sealed class ArrivalTurn(
         // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
         var welcome = arrival == Arrival.Added ? Welcome(activity) : [];
         if (await KeepAsync(arrival, activity, cancel))
-            await effects.WriteAsync(welcome, activity, cancel);
+            await effects.WriteAsync(TurnAnswer.Of(welcome), activity, cancel);
     }
 
     /// <returns>True when the place is to be welcomed.</returns>

@@ -5,19 +5,26 @@ using ChatOpsBot.Dialogs.Conversation;
 
 namespace ChatOpsBot.Host.Turns;
 
-/// <summary>Carries effects out in the chat they belong to.</summary>
-public sealed class EffectWriter(ConnectorClient teams, AnswerMemory memory, ILogger<EffectWriter> log)
+/// <summary>Carries effects out in the chat they belong to. What is to be kept was kept before.</summary>
+public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory memory)
 {
     /// <returns>What goes into the response of a press; null when everything was sent as messages.</returns>
-    public async Task<InvokeReply?> WriteAsync(IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    public async Task<InvokeReply?> WriteAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
         InvokeReply? reply = null;
-        foreach (var effect in activity.IsInvoke ? effects : WithoutIdleNotices(effects))
+        foreach (var effect in activity.IsInvoke ? answer.Effects : WithoutIdleNotices(answer.Effects))
         {
             if (activity.IsInvoke && InResponse(effect) is { } inResponse)
+            {
+                if (reply is null && effect is Effect.Replace replace)
+                    await NoteReplacedAsync(replace, activity.ReplyToId, answer, activity, cancel);
                 reply ??= inResponse;
-            else if (!await CarryOutAsync(effect, activity, cancel))
+            }
+            // After a message that did not go out, the rest would go the same way or stand there without its beginning.
+            else if (!await CarryOutAsync(effect, answer, activity, cancel))
+            {
                 break;
+            }
         }
 
         return reply ?? (activity.IsInvoke ? InvokeReply.Message("") : null);
@@ -34,20 +41,24 @@ public sealed class EffectWriter(ConnectorClient teams, AnswerMemory memory, ILo
         _ => null,
     };
 
-    private async Task<bool> CarryOutAsync(Effect effect, Activity activity, CancellationToken cancel)
+    private async Task<bool> CarryOutAsync(Effect effect, TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
         switch (effect)
         {
             case Effect.Say say:
-                return await SendAsync(OutgoingActivity.OfText(say.Text), activity, cancel);
-            case Effect.Show show:
-                return await SendAsync(Message(show.Card), activity, cancel);
+                return await chat.SendAsync(OutgoingActivity.OfText(say.Text), activity, cancel) is not null;
             case Effect.Notice notice:
-                return await SendAsync(OutgoingActivity.OfText(notice.Text), activity, cancel);
+                return await chat.SendAsync(OutgoingActivity.OfText(notice.Text), activity, cancel) is not null;
+            case Effect.Show show:
+                var posted = await chat.SendAsync(Message(show.Card), activity, cancel);
+                return posted is not null && await NoteAsync(show.Request, show.Audience, posted.ActivityId, answer, activity, cancel);
             case Effect.Replace replace:
-                return await ReplaceAsync(Message(replace.Card), activity, cancel);
+                var stands = await chat.ReplaceAsync(Message(replace.Card), activity, cancel);
+                return stands is not null && await NoteReplacedAsync(replace, stands.ActivityId, answer, activity, cancel);
             case Effect.Remember remember:
                 memory.Keep(activity.Conversation.Id, HappeningReader.Who(activity).Id, remember.Answer);
+                return true;
+            case Effect.Keep or Effect.Send:
                 return true;
             default:
                 throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}.");
@@ -56,38 +67,20 @@ public sealed class EffectWriter(ConnectorClient teams, AnswerMemory memory, ILo
 
     private static OutgoingActivity Message(Card card) => OutgoingActivity.OfCard(card.ToJson(), card.Summary);
 
-    private async Task<bool> SendAsync(OutgoingActivity message, Activity activity, CancellationToken cancel)
+    private async Task<bool> NoteReplacedAsync(
+        Effect.Replace effect, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
-        var to = activity.Reference();
-        var isAnswer = activity.Type == ActivityTypes.Message && activity.Id is not null;
-        return Took(isAnswer ? await teams.ReplyAsync(to, activity.Id!, message, cancel) : await teams.SendAsync(to, message, cancel));
+        if (HappeningReader.Read(activity) is { } what && RequestsReader.IdIn(what) is { } before && before != effect.Request)
+            await shown.ForgetAsync(before, activity.Conversation.Id, activity.ReplyToId, cancel);
+
+        return await NoteAsync(effect.Request, effect.Audience, message, answer, activity, cancel);
     }
 
-    // A button that came as a message names its card in replyToId. A card that is gone is posted anew.
-    private async Task<bool> ReplaceAsync(OutgoingActivity message, Activity activity, CancellationToken cancel)
+    private async Task<bool> NoteAsync(
+        Guid? request, Audience audience, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
-        if (activity.ReplyToId is not { } card)
-            return await SendAsync(message, activity, cancel);
-
-        var outcome = await teams.UpdateAsync(activity.Reference(), card, message, cancel);
-        return outcome is SendOutcome.Refused { Why: Refusal.ActivityGone }
-            ? await SendAsync(message, activity, cancel)
-            : Took(outcome);
-    }
-
-    // After a message that did not go out, the rest of the answer would go the same way or stand there without its beginning.
-    private bool Took(SendOutcome outcome)
-    {
-        switch (outcome)
-        {
-            case SendOutcome.Sent:
-                return true;
-            case SendOutcome.Refused refused:
-                log.AnswerRefused(refused.Why, refused.Status, refused.Code);
-                return false;
-            default:
-                log.AnswerNotTaken(outcome.GetType().Name);
-                return false;
-        }
+        if (request is { } id && message is not null && answer.Requests.GetValueOrDefault(id) is { } drawn)
+            await shown.NoteAsync(drawn, audience, activity.Reference(), message, cancel);
+        return true;
     }
 }

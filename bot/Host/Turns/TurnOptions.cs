@@ -9,6 +9,7 @@ public sealed record TurnOptions
 
     // Teams gives a message up after 15 s and delivers it again; sending the answer needs a part of that.
     private static readonly TimeSpan LongestLimit = TimeSpan.FromSeconds(14);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <summary>Longest time to find an answer; past it the person is told so. Default: 5 seconds.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(5);
@@ -29,6 +30,11 @@ public sealed record TurnOptions
     public int RememberAtMost { get; init; } = 20_000;
 
     /// <summary>
+    /// How long a turn that filed something waits for the desk, so that its receipt has the ticket's number straight away. Default: 2.5 seconds.
+    /// </summary>
+    public TimeSpan WaitForDesk { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>
     /// The zone of people whose client does not name theirs, by its IANA or Windows name. Default: UTC, and in local mode this machine's.
     /// </summary>
     public string? TimeZone { get; init; }
@@ -37,6 +43,9 @@ public sealed record TurnOptions
     {
         if (Limit <= TimeSpan.Zero || Limit > LongestLimit)
             yield return $"Turns:Limit must be more than 0 and at most {LongestLimit:c}.";
+
+        if (WaitForDesk <= TimeSpan.Zero || WaitForDesk > LongestWait)
+            yield return $"Turns:WaitForDesk must be more than 0 and at most {LongestWait:c}.";
 
         if (new[] { RememberActivities, RememberPresses, RememberAnswers }.Any(span => span <= TimeSpan.Zero))
             yield return "Turns:RememberActivities, Turns:RememberPresses and Turns:RememberAnswers must be more than 0.";

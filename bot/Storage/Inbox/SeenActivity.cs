@@ -10,4 +10,7 @@ public sealed class SeenActivity
 
     /// <summary>The answer given in the response body, as JSON; null when the response was empty.</summary>
     public string? Reply { get; init; }
+
+    /// <summary>The request that its turn changed: a redelivery shows it as it stands by then. Null for another kind of turn.</summary>
+    public Guid? RequestId { get; init; }
 }

@@ -9,8 +9,8 @@ public sealed class SeenActivityStore(BotDb db)
         await db.SeenActivities.AsNoTracking().FirstOrDefaultAsync(activity => activity.Key == key, cancel);
 
     /// <summary>Saved by the caller together with what the turn changed; a second writer of the same key loses the race.</summary>
-    public void Mark(string key, string? reply, DateTimeOffset now) =>
-        db.SeenActivities.Add(new SeenActivity { Key = key, At = now, Reply = reply });
+    public void Mark(string key, string? reply, DateTimeOffset now, Guid? requestId = null) =>
+        db.SeenActivities.Add(new SeenActivity { Key = key, At = now, Reply = reply, RequestId = requestId });
 
     /// <returns>How many were forgotten.</returns>
     public Task<int> ForgetBeforeAsync(DateTimeOffset instant, CancellationToken cancel) =>

@@ -44,9 +44,8 @@ internal static class EveryCard
         ["which task"] = AskBackCard.WhichTask(matrix, Party.None, words),
         ["welcome"] = WelcomeCard.Draw(PlaceKind.Personal, "", matrix, words),
         ["welcome, team"] = WelcomeCard.Draw(PlaceKind.Channel, "Ana Example", matrix, words),
-        ["help"] = HelpCard.Draw(PlaceKind.Channel, matrix, words),
+        ["help"] = HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], matrix, words),
         ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), matrix, words),
-        ["request"] = RequestSoonCard.Draw("restore", Told(RowOf("restore", matrix), Party.Client), Restore, matrix, words),
         ["declaration"] = DeclarationCard.Draw(RowOf("dr_failover", matrix), Failover, matrix, words),
     };
 

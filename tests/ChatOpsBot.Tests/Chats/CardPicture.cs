@@ -6,35 +6,31 @@ namespace ChatOpsBot.Tests.Chats;
 /// <summary>An Adaptive Card, as it came over the wire, in words.</summary>
 internal static partial class CardPicture
 {
-    /// <summary>The texts a line each, the buttons of a row in brackets.</summary>
+    private const string Hidden = "~ ";
+
+    /// <summary>The texts a line each, inputs with their value, the buttons of a row in brackets. What is folded away is led by "~ ".</summary>
     public static string Of(JsonNode card) => string.Join('\n', Lines(card["body"]).Concat(Buttons(card["actions"])));
 
-    /// <summary>What a button sends: its verb, and its data with the choice made in the card's list.</summary>
-    public static (string Verb, JsonObject Data) Button(JsonNode card, string title, string choice)
-    {
-        var button = Every(card).FirstOrDefault(node => (string?)node["title"] == title && (string?)node["type"] == "Action.Execute")
-            ?? throw new FormatException($"The card has no button \"{title}\".");
-        var data = (JsonObject?)button["data"]?.DeepClone() ?? [];
-        if (choice.Length > 0)
-        {
-            var list = Every(card).First(node => (string?)node["type"] == "Input.ChoiceSet");
-            data[(string)list["id"]!] = (string)list["choices"]!.AsArray().First(option => (string?)option!["title"] == choice)!["value"]!;
-        }
+    /// <summary>The first line a person sees: what a card is called by.</summary>
+    public static string Title(JsonNode card) => Of(card).Split('\n')[0];
 
-        return ((string)button["verb"]!, data);
-    }
+    /// <summary>The text of a client that reads Markdown, as a person sees it: the character behind the backslash alone.</summary>
+    public static string Seen(string markdown) => Escape().Replace(markdown, "$1");
 
-    private static IEnumerable<string> Lines(JsonNode? elements) => Each(elements).SelectMany(element => (string?)element["type"] switch
+    private static IEnumerable<string> Lines(JsonNode? elements) => Each(elements).SelectMany(element =>
+        (bool?)element["isVisible"] == false ? Drawn(element).Select(line => Hidden + line) : Drawn(element));
+
+    private static IEnumerable<string> Drawn(JsonObject element) => (string?)element["type"] switch
     {
-        "TextBlock" => [Escape().Replace((string)element["text"]!, "$1")],
+        "TextBlock" => [Seen((string)element["text"]!)],
         "RichTextBlock" => [string.Concat(Each(element["inlines"]).Select(run => (string?)run["text"]))],
         "Container" or "Column" => Lines(element["items"]),
         "ColumnSet" => [string.Join(" | ", Lines(element["columns"]))],
-        "FactSet" => Each(element["facts"]).Select(fact => $"{fact["title"]}: {fact["value"]}"),
+        "FactSet" => Each(element["facts"]).Select(fact => Seen($"{fact["title"]}: {fact["value"]}")),
         "ActionSet" => Buttons(element["actions"]),
-        "Input.ChoiceSet" => [$"{element["label"]}: <{string.Join(" | ", Each(element["choices"]).Select(option => option["title"]))}>"],
+        ['I', 'n', 'p', 'u', 't', '.', ..] => [new CardInput(element).Picture],
         var other => [$"({other})"],
-    });
+    };
 
     private static IEnumerable<string> Buttons(JsonNode? actions)
     {
@@ -44,14 +40,6 @@ internal static partial class CardPicture
 
     private static IEnumerable<JsonObject> Each(JsonNode? list) => list?.AsArray().OfType<JsonObject>() ?? [];
 
-    private static IEnumerable<JsonObject> Every(JsonNode? node) => node switch
-    {
-        JsonObject found => found.SelectMany(pair => Every(pair.Value)).Prepend(found),
-        JsonArray list => list.SelectMany(Every),
-        _ => [],
-    };
-
-    // A TextBlock is Markdown: a person sees the character behind the backslash alone.
     [GeneratedRegex(@"\\([^\w\s])")]
     private static partial Regex Escape();
 }

@@ -29,6 +29,13 @@ internal static class ChatActivity
     public static JsonObject Pressed(ChatPlace place, string id, string cardId, string verb, JsonObject data) =>
         From(place, id, ActivityJson.Press(verb, data)).With("replyToId", cardId);
 
+    /// <summary>The same in the thread the card stands in.</summary>
+    public static JsonObject InThread(this JsonObject activity, string conversationId)
+    {
+        activity["conversation"]!["id"] = conversationId;
+        return activity;
+    }
+
     /// <summary>The fallback of a client that does not know Action.Execute: a message without text.</summary>
     public static JsonObject Submitted(ChatPlace place, string id, string cardId, string verb, JsonObject data) =>
         From(place, id, ActivityJson.Activity("message")).With("replyToId", cardId).With("value", data.With("verb", verb));
@@ -51,13 +58,18 @@ internal static class ChatActivity
             ["aadObjectId"] = $"aad-{place.Person}",
         };
         activity["conversation"]!["id"] = place.ConversationId;
-        if (!place.IsChannel)
-            return activity;
+        if (place.IsChannel || place.IsGroup)
+        {
+            activity["conversation"]!["conversationType"] = place.IsGroup ? "groupChat" : "channel";
+            activity["conversation"]!["isGroup"] = true;
+        }
 
-        activity["conversation"]!["conversationType"] = "channel";
-        activity["conversation"]!["isGroup"] = true;
-        activity["channelData"]!["team"] = new JsonObject { ["id"] = TeamId, ["name"] = "Operations" };
-        activity["channelData"]!["channel"] = new JsonObject { ["id"] = place.ConversationId.Split(';')[0] };
+        if (place.IsChannel)
+        {
+            activity["channelData"]!["team"] = new JsonObject { ["id"] = TeamId, ["name"] = "Operations" };
+            activity["channelData"]!["channel"] = new JsonObject { ["id"] = place.ConversationId.Split(';')[0] };
+        }
+
         return activity;
     }
 }

@@ -1,177 +1,156 @@
 using System.Text.Json.Nodes;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Tests.Chats.Screen;
 using ChatOpsBot.Tests.Host;
 
 namespace ChatOpsBot.Tests.Chats;
 
-/// <summary>Where a chat is played: the bot, the people, the place they are in, and the card that was shown last.</summary>
-internal sealed class ChatStage(RunningBot bot) : IAsyncDisposable
+/// <summary>Where a chat is played: the bot, the people, the place they are in, and what is on their screens.</summary>
+internal sealed class ChatStage : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _locales = [];
     private readonly List<string> _happened = [];
+    private readonly ChatScreen _screen = new();
+    private readonly ChatRace _race = new();
+    private readonly ChatNotes _notes;
     private string _person = "ana";
-    private string _place = "a personal chat";
-    private JsonObject? _lastSent;
-    private (string Id, JsonNode Card)? _card;
-    private int _seen;
+    private string _place = ChatPlace.Personal;
+    private Delivery? _last;
+    private bool _isAnswerDue;
     private int _ids = 100;
 
-    public static async Task<ChatStage> StartAsync() => new(await RunningBot.StartAsync());
+    private ChatStage(RunningBot bot) => (Bot, _notes) = (bot, new ChatNotes(bot, _screen));
 
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+    public RunningBot Bot { get; }
 
-    public IReadOnlyList<string> TakeWhatHappened()
+    private ChatPlace Here => PlaceOf(_person);
+
+    public static async Task<ChatStage> StartAsync(params IReadOnlyList<ITopic> topics) => new(await RunningBot.StartAsync(topics));
+
+    public ValueTask DisposeAsync() => Bot.DisposeAsync();
+
+    /// <summary>Everything that came of the last line, also what the bot did afterwards by itself.</summary>
+    public async Task<IReadOnlyList<string>> TakeWhatHappenedAsync()
     {
-        string[] happened = [.. _happened];
+        await Bot.SettleAsync();
+        NoteChanges();
+        if (_isAnswerDue && _happened.Count == 0)
+            _happened.Add("(nothing)");
+
+        string[] happened = [.. _happened.Select(_race.Without)];
         _happened.Clear();
+        _isAnswerDue = false;
         return happened;
     }
 
-    public Task SetLocale(string person, string locale)
-    {
-        _locales[person] = locale;
-        return Task.CompletedTask;
-    }
+    public void SetLocale(string person, string locale) => _locales[person] = locale;
 
-    public Task GoTo(string place)
-    {
-        _place = place;
-        return Task.CompletedTask;
-    }
+    public void GoTo(string place) => _place = place;
 
     public async Task SayAsync(string person, string text)
     {
         _person = person;
-        var delivery = DeliverAsync(ChatActivity.Said(Place, NextId(), text));
+        var delivery = DeliverAsync(new(Here, ChatActivity.Said(Here, NextId(), text)));
         // A topic that sleeps is given up when the time limit passes, and here time passes when somebody lets it.
-        if (await Task.WhenAny(delivery, bot.Faults.Asleep) != delivery)
+        if (await Task.WhenAny(delivery, Bot.Faults.Asleep) != delivery)
         {
-            bot.Clock.Advance(TimeSpan.FromSeconds(10));
-            bot.Faults.WakeNext();
+            Bot.Clock.Advance(TimeSpan.FromSeconds(10));
+            Bot.Faults.WakeNext();
         }
 
         await delivery;
     }
 
-    public Task PressAsync(string button, string choice, bool asMessage)
+    public async Task PressAsync(Press press)
     {
-        var (id, card) = _card ?? throw new FormatException($"There is no card to press \"{button}\" on.");
-        var (verb, data) = CardPicture.Button(card, button, choice);
-        return DeliverAsync(asMessage
-            ? ChatActivity.Submitted(Place, NextId(), id, verb, data)
-            : ChatActivity.Pressed(Place, NextId(), id, verb, data));
+        _person = press.Who ?? _person;
+        if (Do(press, Here) is { } delivery)
+            await DeliverAsync(delivery);
+    }
+
+    /// <summary>Two presses of which the second does not wait for the answer to the first.</summary>
+    public async Task PressAtOnceAsync(Press press, string one, string other)
+    {
+        _person = one;
+        _race.Enter(one, other);
+        Delivery[] deliveries = [.. new[] { one, other }.Select(PlaceOf).Select(place => Do(press, place)).OfType<Delivery>()];
+        if (deliveries is not [.., var last, _])
+            throw new FormatException($"The client keeps a press of \"{press.Button}\" back: {string.Join(' ', _happened)}");
+
+        _last = last;
+        var responses = await Task.WhenAll(deliveries.Select(delivery => Bot.DeliverAsync((JsonObject)delivery.Activity.DeepClone())));
+        _happened.AddRange(_notes.Changes(Here).Order(StringComparer.Ordinal));
+        _happened.AddRange(ChatRace.Answers(deliveries.Zip(responses, (delivery, response) => Answer(delivery, response)).ToList()));
     }
 
     /// <summary>A press that no card on the screen has: an old card, or somebody who makes one up.</summary>
-    public Task SendPressAsync(string verb, string pairs)
+    public Task SendPressAsync(string verb, IEnumerable<(string Name, string Value)> pairs)
     {
-        var data = new JsonObject(pairs.Split(", ", StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], (JsonNode?)pair[1])));
-        return DeliverAsync(ChatActivity.Pressed(Place, NextId(), "an old card", verb, data));
+        var data = new JsonObject(pairs.Select(pair => KeyValuePair.Create(pair.Name, (JsonNode?)pair.Value)));
+        return DeliverAsync(new(Here, ChatActivity.Pressed(Here, NextId(), "an old card", verb, data)));
     }
 
     public Task AgainAsync(bool newId)
     {
-        var again = (JsonObject)_lastSent!.DeepClone();
+        var last = _last ?? throw new FormatException("Nothing was delivered yet.");
+        var again = (JsonObject)last.Activity.DeepClone();
         if (newId)
             again["id"] = NextId();
-        return DeliverAsync(again);
+        return DeliverAsync(last with { Activity = again });
     }
-
-    public Task LetPassAsync(TimeSpan time)
-    {
-        bot.Clock.Advance(time);
-        return Task.CompletedTask;
-    }
-
-    public Task RestartAsync() => bot.RestartAsync();
 
     /// <summary>Teams tells of an installation, and of the bot as a new member; both under an id of their own.</summary>
     public async Task InstallAsync(string action)
     {
-        await DeliverAsync(ChatActivity.Installed(Place, NextId(), action), quiet: true);
+        await DeliverAsync(new(Here, ChatActivity.Installed(Here, NextId(), action)));
         if (action == "add")
-            await DeliverAsync(ChatActivity.Joined(Place, NextId()), quiet: true);
-        if (_happened.Count == 0)
-            _happened.Add("(nothing)");
+            await DeliverAsync(new(Here, ChatActivity.Joined(Here, NextId())));
     }
 
-    public Task LoseCardAsync()
-    {
-        bot.Teams.Forget(_card!.Value.Id);
-        return Task.CompletedTask;
-    }
+    public void LoseCard() => Bot.Teams.Forget(_screen.Find(Here, new Press("")).Card.Id);
 
-    private ChatPlace Place => new(_place, _person, _locales.GetValueOrDefault(_person, "en-US"));
+    private ChatPlace PlaceOf(string person) => new(_place, person, _locales.GetValueOrDefault(person, "en-US"));
 
     private string NextId() => $"{++_ids}";
 
-    private async Task DeliverAsync(JsonObject activity, bool quiet = false)
+    /// <returns>What the client sends; null when the press ends on the screen.</returns>
+    private Delivery? Do(Press press, ChatPlace place)
     {
-        _lastSent = activity;
-        var before = _happened.Count;
-        var (status, body) = await bot.DeliverAsync((JsonObject)activity.DeepClone());
-        NoteCalls();
-        NoteResponse(status, body);
-        if (!quiet && _happened.Count == before)
-            _happened.Add("(nothing)");
+        var (card, face) = _screen.Find(place, press);
+        var done = CardPress.Of(face, press);
+        if (done.Folded is { } folded)
+        {
+            _screen.Show(card.ConversationId, card.Id, folded, onlyFor: place.Person);
+            _happened.Add($"(the client shows) {CardPicture.Of(folded)}");
+        }
+
+        _happened.AddRange(done.Kept.Select(word => $"(the client keeps the press back) {word}"));
+        if (done.Verb is not { } verb || done.Kept.Count > 0)
+            return null;
+
+        var activity = press.AsMessage
+            ? ChatActivity.Submitted(place, NextId(), card.Id, verb, done.Data)
+            : ChatActivity.Pressed(place, NextId(), card.Id, verb, done.Data);
+        return new(place, activity.InThread(card.ConversationId));
     }
 
-    private void NoteCalls()
+    private async Task DeliverAsync(Delivery delivery)
     {
-        var calls = bot.Teams.Received;
-        foreach (var call in calls.Skip(_seen))
-        {
-            var target = Uri.UnescapeDataString(call.Target);
-            var elsewhere = target.Contains($"/{Place.ConversationId}/", StringComparison.Ordinal) ? "" : $"(in {target}) ";
-            var isChange = call.Method == "PUT";
-            if (isChange && bot.Teams.Messages.All(message => message.Id != _card?.Id))
-                _happened.Add("(finds the card gone)");
-            else
-                Note(elsewhere + (isChange ? "changes the card to " : ""), call.Body!, isChange ? _card?.Id : null);
-        }
-
-        _seen = calls.Count;
+        _last = delivery;
+        _isAnswerDue = true;
+        var response = await Bot.DeliverAsync((JsonObject)delivery.Activity.DeepClone());
+        NoteChanges();
+        if (Answer(delivery, response) is { } answer)
+            _happened.Add(answer);
     }
 
-    private void Note(string lead, JsonObject message, string? changed)
+    private string? Answer(Delivery delivery, (int Status, JsonNode? Body) response) =>
+        _notes.Response(delivery.From, delivery.Card, response.Status, response.Body);
+
+    private void NoteChanges() => _happened.AddRange(_notes.Changes(Here));
+
+    private sealed record Delivery(ChatPlace From, JsonObject Activity)
     {
-        if (message["attachments"]?[0]?["content"] is not { } card)
-        {
-            _happened.Add(lead + WithoutReference((string)message["text"]!));
-            return;
-        }
-
-        var id = changed ?? bot.Teams.Messages.LastOrDefault(posted => JsonNode.DeepEquals(posted.Card, card))?.Id;
-        if (id is not null)
-            _card = (id, card);
-        _happened.Add($"{lead}{(changed is null ? "card " : "")}{CardPicture.Of(card)}");
+        public (string, string)? Card => (string?)Activity["replyToId"] is { } id ? ((string)Activity["conversation"]!["id"]!, id) : null;
     }
-
-    private void NoteResponse(int status, JsonNode? body)
-    {
-        if (status != 200)
-            _happened.Add($"(HTTP {status})");
-        if ((string?)body?["type"] is not { } type)
-            return;
-
-        if (type.EndsWith("card.adaptive", StringComparison.Ordinal))
-        {
-            _card = (_card?.Id ?? "an old card", body["value"]!);
-            _happened.Add($"changes the card to {CardPicture.Of(body["value"]!)}");
-        }
-        else if (type.EndsWith("error", StringComparison.Ordinal))
-        {
-            _happened.Add($"(error {body["statusCode"]}) {WithoutReference((string)body["value"]!["message"]!)}");
-        }
-        else if ((string?)body["value"] is { Length: > 0 } notice)
-        {
-            _happened.Add($"(notice) {notice}");
-        }
-    }
-
-    // The reference is chance; what counts is that the log has the very same.
-    private string WithoutReference(string text) =>
-        text.Split(' ').LastOrDefault() is { Length: 6 } reference && bot.Log.Lines.Any(line => line.Contains($"Turn {reference} ", StringComparison.Ordinal))
-            ? text[..^6] + "<the one in the log>"
-            : text;
 }

@@ -2,7 +2,6 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Recovery;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
@@ -31,11 +30,9 @@ internal static class CardGallery
             AskBackCard.WhichTask(matrix, Party.None, words),
             WelcomeCard.Draw(PlaceKind.Personal, typed, matrix, words),
             WelcomeCard.Draw(PlaceKind.Channel, typed, matrix, words),
-            HelpCard.Draw(PlaceKind.Channel, matrix, words),
+            HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], matrix, words),
             OutsideCard.Draw("licensing", new(page, new("https://example.com")), matrix, words),
             OutsideCard.Draw(null, null, matrix, words),
-            RequestSoonCard.Draw("pam", AnsweredRow.Of(matrix.Rows[^4], Party.Client), slots, matrix, words),
-            RequestSoonCard.Draw(null, null, slots, matrix, words),
             DeclarationCard.Draw(matrix.Rows[^4], slots, matrix, words),
             DeclarationCard.Draw(null, slots, matrix, words),
         ];

@@ -3,6 +3,7 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding;
@@ -16,7 +17,9 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
     private static readonly WordsCatalog Catalog = WordsCatalog.Load();
     private static readonly MatrixLibrary Shipped = MatrixLibrary.Shipped();
 
-    private readonly Dispatcher _dispatcher = new(Topics.All(matrix ?? Shipped, Catalog, contact));
+    private readonly Dispatcher _dispatcher = DispatcherOf(TestKit.Of(matrix ?? Shipped), contact);
+
+    private static Dispatcher DispatcherOf(RequestKit kit, Contact? contact) => new(Topics.All(kit, new RequestCards(kit), contact));
 
     public static Phrases Words(string language = "en") => Catalog.In(language);
 

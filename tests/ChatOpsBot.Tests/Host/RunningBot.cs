@@ -17,11 +17,13 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-");
     private readonly HttpClient _http = new();
+    private readonly IReadOnlyList<ITopic> _topics;
     private WebApplication _app = null!;
 
     private readonly IReadOnlyDictionary<string, string?> _settings;
 
-    private RunningBot(FakeTeams teams, IReadOnlyDictionary<string, string?> settings) => (Teams, _settings) = (teams, settings);
+    private RunningBot(FakeTeams teams, IReadOnlyList<ITopic> topics, IReadOnlyDictionary<string, string?> settings) =>
+        (Teams, _topics, _settings) = (teams, topics, settings);
 
     public FakeTeams Teams { get; }
 
@@ -33,11 +35,20 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>
+    /// What the bot works off beside the turns, a step at a time: true when there was something to do. It runs in
+    /// <see cref="SettleAsync"/> alone, so that a test goes the same way each time.
+    /// </summary>
+    public IList<Func<IServiceProvider, Task<bool>>> Background { get; } = [];
+
     public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "bot.db")}";
 
-    public static async Task<RunningBot> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<RunningBot> StartAsync(params (string Key, string Value)[] settings) => StartAsync([], settings);
+
+    /// <param name="topics">Topics of the test's own, asked before the bot's.</param>
+    public static async Task<RunningBot> StartAsync(IReadOnlyList<ITopic> topics, params (string Key, string Value)[] settings)
     {
-        var bot = new RunningBot(await FakeTeams.StartAsync(), settings.ToDictionary(it => it.Key, it => (string?)it.Value));
+        var bot = new RunningBot(await FakeTeams.StartAsync(), topics, settings.ToDictionary(it => it.Key, it => (string?)it.Value));
         await bot.UpAsync();
         return bot;
     }
@@ -57,6 +68,13 @@ internal sealed class RunningBot : IAsyncDisposable
         return ((int)response.StatusCode, body.StartsWith('{') ? JsonNode.Parse(body) : null);
     }
 
+    /// <summary>Waits until the work beside the turns is done; what it waits for is the clock's alone.</summary>
+    public async Task SettleAsync()
+    {
+        for (var step = 0; await WorkedAsync(); step++)
+            Assert.InRange(step, 0, 1000);
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(_app.Urls.First() + path));
 
     public async ValueTask DisposeAsync()
@@ -71,6 +89,14 @@ internal sealed class RunningBot : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    private async Task<bool> WorkedAsync()
+    {
+        var worked = false;
+        foreach (var work in Background)
+            worked |= await work(Services);
+        return worked;
+    }
+
     private async Task UpAsync()
     {
         var arguments = new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false };
@@ -79,6 +105,8 @@ internal sealed class RunningBot : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. _settings]);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton<ITopic>(Faults);
+            foreach (var topic in _topics)
+                builder.Services.AddSingleton(topic);
             builder.Logging.ClearProviders().AddProvider(Log);
         });
         await _app.StartAsync();

@@ -1,20 +1,12 @@
-using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Tests.Storage;
 
-/// <summary>What storage promises, whatever database stands behind it. Each provider runs these same tests.</summary>
-public abstract class StorageContract
+/// <summary>The places the bot is in, and the activities it has answered.</summary>
+public abstract class StorageContract(TestDatabase database) : DatabaseContract(database)
 {
-    private static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 30, 0, TimeSpan.Zero);
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    /// <summary>A context on this test's own database; each call a new one on the same database.</summary>
-    protected abstract Task<BotDb> OpenAsync();
-
     [Fact]
     public async Task The_tables_are_those_of_the_model()
     {
@@ -109,7 +101,18 @@ public abstract class StorageContract
         var seen = await new SeenActivityStore(db).FindAsync("chat|1", Cancel);
         Assert.Equal("{\"status\":200}", seen?.Reply);
         Assert.Equal(Monday, seen?.At);
+        Assert.Null(seen?.RequestId);
         Assert.Null(await new SeenActivityStore(db).FindAsync("chat|2", Cancel));
+    }
+
+    [Fact]
+    public async Task An_answered_activity_names_the_request_that_it_changed()
+    {
+        var request = Guid.NewGuid();
+        await CommitAsync(db => new SeenActivityStore(db).Mark("chat|1", null, Monday, request));
+
+        await using var db = await OpenAsync();
+        Assert.Equal(request, (await new SeenActivityStore(db).FindAsync("chat|1", Cancel))?.RequestId);
     }
 
     [Fact]

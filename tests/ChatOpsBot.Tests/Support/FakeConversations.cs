@@ -32,7 +32,7 @@ internal sealed class FakeConversations
         lock (_lock)
         {
             if (body["activity"] is not JsonObject first)
-                return new FakeMessage("", $"a:{body["members"]![0]!["id"]}", []);
+                return new FakeMessage("", $"a:{PersonId((string)body["members"]![0]!["id"]!)}", []);
 
             var id = NewId();
             return Add(id, $"{body["channelData"]!["channel"]!["id"]};messageid={id}", (JsonObject)first.DeepClone());
@@ -93,6 +93,9 @@ internal sealed class FakeConversations
     }
 
     private string NewId() => (++_lastId).ToString(CultureInfo.InvariantCulture);
+
+    // A person can be named by the channel's id or by the Entra object id, which here is told by its beginning.
+    private static string PersonId(string id) => id.StartsWith("aad-", StringComparison.Ordinal) ? $"29:{id["aad-".Length..]}" : id;
 
     private static JsonObject Member(string id) => new() { ["id"] = id, ["name"] = $"Name of {id}", ["objectId"] = $"aad-{id}" };
 }

@@ -19,6 +19,7 @@ public sealed class FakeTeams : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly FakeConversations _conversations = new();
     private readonly ConcurrentQueue<FakeRequest> _received = [];
+    private readonly ConcurrentQueue<FakeChange> _changes = [];
     private readonly ConcurrentQueue<FakeFault> _faults = [];
     private readonly Channel<FakeMessage> _posted = Channel.CreateUnbounded<FakeMessage>();
     private readonly Channel<FakeRequest> _arrivals = Channel.CreateUnbounded<FakeRequest>();
@@ -33,6 +34,9 @@ public sealed class FakeTeams : IAsyncDisposable
     public string ServiceUrl => $"{Address}emea/";
 
     public IReadOnlyList<FakeRequest> Received => [.. _received];
+
+    /// <summary>Everything bots did to messages, in order.</summary>
+    public IReadOnlyList<FakeChange> Changes => [.. _changes];
 
     /// <summary>Every message that stands now, oldest first.</summary>
     public IReadOnlyList<FakeMessage> Messages => _conversations.Messages;
@@ -114,9 +118,10 @@ public sealed class FakeTeams : IAsyncDisposable
         _app.MapPost(Root, (JsonObject body) => Post(_conversations.Create(body), isNew: true));
         _app.MapPost(Root + "/{c}/activities", (string c, JsonObject body) => Post(_conversations.Post(c, body)));
         _app.MapPost(Root + "/{c}/activities/{a}", (string c, string a, JsonObject body) => Post(_conversations.Post(c, body)));
-        _app.MapPut(Root + "/{c}/activities/{a}", (string a, JsonObject body) =>
-            _conversations.Update(a, body) ? Results.Json(new { id = a }) : Gone());
-        _app.MapDelete(Root + "/{c}/activities/{a}", (string a) => _conversations.Delete(a) ? Results.Ok() : Gone());
+        _app.MapPut(Root + "/{c}/activities/{a}", (string c, string a, JsonObject body) =>
+            Change(FakeChangeKind.Edited, c, a, body, _conversations.Update(a, body)));
+        _app.MapDelete(Root + "/{c}/activities/{a}", (string c, string a) =>
+            Change(FakeChangeKind.Deleted, c, a, [], _conversations.Delete(a)));
         _app.MapGet(Root + "/{c}/pagedmembers", (string c, int? pageSize, string? continuationToken) =>
             Results.Json(_conversations.Members(c, pageSize ?? 50, continuationToken)));
     }
@@ -124,12 +129,21 @@ public sealed class FakeTeams : IAsyncDisposable
     private IResult Post(FakeMessage message, bool isNew = false)
     {
         if (message.Content.Count > 0)
+        {
+            _changes.Enqueue(new(FakeChangeKind.Posted, message.ConversationId, message.Id, message.Content));
             _posted.Writer.TryWrite(message);
+        }
+
         return isNew
             ? Results.Json(new { id = message.ConversationId, activityId = message.Id }, statusCode: StatusCodes.Status201Created)
             : Results.Json(new { id = message.Id }, statusCode: StatusCodes.Status201Created);
     }
 
-    private static IResult Gone() =>
-        Results.Json(new { error = new { code = "ActivityNotFoundInConversation" } }, statusCode: StatusCodes.Status404NotFound);
+    private IResult Change(FakeChangeKind kind, string conversationId, string id, JsonObject content, bool wasThere)
+    {
+        _changes.Enqueue(new(wasThere ? kind : FakeChangeKind.Missed, conversationId, id, content));
+        return wasThere
+            ? Results.Json(new { id })
+            : Results.Json(new { error = new { code = "ActivityNotFoundInConversation" } }, statusCode: StatusCodes.Status404NotFound);
+    }
 }

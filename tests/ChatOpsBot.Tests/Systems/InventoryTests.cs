@@ -46,7 +46,7 @@ public sealed class InventoryTests
         var lpar = Right(Production).Find("LPAR1")!;
 
         Assert.Equal(("LPAR1DR", true), (lpar.DrPartner, lpar.HasDr));
-        Assert.Equal((TimeSpan.FromHours(4), TimeSpan.FromMinutes(15), "Europe/Berlin"), (lpar.Rto, lpar.Rpo, lpar.TimeZone));
+        Assert.Equal((TimeSpan.FromHours(4), TimeSpan.FromMinutes(15), "Europe/Berlin"), (lpar.Rto, lpar.Rpo, lpar.Zone!.Id));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class InventoryTests
     {
         var lpar = Right(Test).All[0];
 
-        Assert.Equal((null, false, null, null, null), (lpar.DrPartner, lpar.HasDr, lpar.Rto, lpar.Rpo, lpar.TimeZone));
+        Assert.Equal((null, false, null, null, null), (lpar.DrPartner, lpar.HasDr, lpar.Rto, lpar.Rpo, lpar.Zone));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SystemsSettingsTests : IDisposable
             """);
         var inventory = await ReadAsync(("Systems:File", FilePath));
 
-        Assert.Equal(("LPAR1DR", true, "Europe/Berlin"), (inventory.All[0].DrPartner, inventory.All[0].HasDr, inventory.All[0].TimeZone));
+        Assert.Equal(("LPAR1DR", true, "Europe/Berlin"), (inventory.All[0].DrPartner, inventory.All[0].HasDr, inventory.All[0].Zone!.Id));
         Assert.Equal((TimeSpan.FromHours(4), TimeSpan.FromMinutes(15)), (inventory.All[0].Rto, inventory.All[0].Rpo));
         Assert.Equal((false, null), (inventory.All[1].IsProduction, inventory.All[1].DrPartner));
     }

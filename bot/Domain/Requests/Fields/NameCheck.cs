@@ -26,4 +26,11 @@ public static class NameChecks
     public static NameCheck UserProfile { get; } = (names, text) => names.UserProfile(text).As(name => name.Value);
 
     public static NameCheck Path { get; } = (names, text) => names.Path(text).As(path => path.Value);
+
+    /// <summary>Also generic ones, and all.</summary>
+    public static NameCheck Members { get; } = (names, text) => names.Objects(text).As(name => name.Value);
+
+    /// <summary>Also all.</summary>
+    public static NameCheck UserProfiles { get; } = (names, text) =>
+        text.Trim().Equals("*ALL", StringComparison.OrdinalIgnoreCase) ? new Checked<string>.Right("*ALL") : names.UserProfile(text).As(name => name.Value);
 }

@@ -1,4 +1,4 @@
-namespace ChatOpsBot.Dialogs.Requests;
+namespace ChatOpsBot.Dialogs.Conversation;
 
 /// <summary>For whom a request is drawn.</summary>
 public enum Audience

@@ -1,0 +1,73 @@
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.Delivery;
+
+/// <summary>Sends the card of a request to people who may approve it, each in their personal chat, and notes where it stands.</summary>
+public sealed class ApproverCards(
+    IDbContextFactory<BotDb> databases,
+    ConnectorClient teams,
+    PersonalChats chats,
+    RequestCards cards,
+    DrawnVersions drawn,
+    TimeProvider time,
+    ILogger<ApproverCards> log)
+{
+    /// <param name="since">Whoever has got a card from then on is not sent another.</param>
+    public async Task<Result> SendAsync(Request request, IReadOnlyList<string> people, DateTimeOffset since, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await new RequestStore(db).HomeAsync(request.Id, cancel) is not { } home)
+            return new(0, people);
+
+        var asked = (await new CardStore(db).OfAsync(request.Id, cancel)).Where(place => place.At >= since).Select(place => place.ConversationId).ToHashSet();
+        var result = new Result(0, []);
+        foreach (var person in people)
+            result = result.With(person, await SendAsync(db, request, person, ReferenceJson.Read(home), asked, cancel));
+        return result;
+    }
+
+    private async Task<ErrandEnd> SendAsync(
+        BotDb db, Request request, string person, ConversationReference near, HashSet<string> asked, CancellationToken cancel)
+    {
+        var (chat, why) = await chats.FindAsync(db, person, near, cancel);
+        if (chat is not null && asked.Contains(chat.ConversationId))
+            return ErrandEnd.Done.Well;
+
+        var card = cards.Draw(request, Audience.Approver);
+        var outcome = chat is null ? why! : await teams.SendAsync(chat, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
+        if (outcome is SendOutcome.Sent { ActivityId: { } message })
+            await NoteAsync(db, request, chat!, message, cancel);
+        else if (outcome is not SendOutcome.Sent)
+            log.ApproverNotReached(person, request.Id, outcome.GetType().Name);
+        return Ends.Of(outcome);
+    }
+
+    private async Task NoteAsync(BotDb db, Request request, ConversationReference chat, string message, CancellationToken cancel)
+    {
+        drawn.Set(request.Id, request.Version, chat.ConversationId, message);
+        await new CardStore(db).AddAsync(
+            request.Id, chat.ConversationId, message, ReferenceJson.Write(chat), nameof(Audience.Approver), time.GetUtcNow(), cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Who got the card.</summary>
+    /// <param name="Missing">Ids of those who cannot be written to.</param>
+    public sealed record Result(int Reached, IReadOnlyList<string> Missing)
+    {
+        /// <summary>Somebody may be reached later; null when nobody is left for whom that holds.</summary>
+        public ErrandEnd.Later? Again { get; init; }
+
+        internal Result With(string person, ErrandEnd end) => end switch
+        {
+            ErrandEnd.Later later => this with { Again = later },
+            ErrandEnd.Hopeless => this with { Missing = [.. Missing, person] },
+            _ => this with { Reached = Reached + 1 },
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Host.Delivery;
+
+/// <summary>Ends a draft that nobody touched for its time of life.</summary>
+public sealed class DraftExpiry(RequestChanges requests, TimeProvider time)
+{
+    public async Task<ErrandEnd> DoAsync(Errand.ExpireDraft errand, CancellationToken cancel)
+    {
+        DateTimeOffset? again = null;
+        await requests.ApplyAsync(
+            errand.Request,
+            now =>
+            {
+                again = now.IsDraft && IsYoung(now) ? now.ChangedAt + Drafts.Life : null;
+                return now.IsDraft && again is null ? Ended(now) : null;
+            },
+            cancel);
+        if (again is not null)
+            await requests.SendAsync(errand with { Due = again }, cancel);
+        return ErrandEnd.Done.Well;
+    }
+
+    private bool IsYoung(Request draft) => draft.ChangedAt + Drafts.Life > time.GetUtcNow();
+
+    // What stands at the desk stays there: only the change that its owner began is dropped.
+    private static RequestChange Ended(Request draft) => draft.Ticket is null
+        ? new(
+            draft with { State = RequestState.Expired, Asking = null },
+            new Deed("expired", By: null),
+            new Errand.Redraw(draft.Id),
+            new Errand.Tell(draft.Id, RequestNews.Expired()))
+        : new(
+            draft with { State = RequestState.Filed, Entries = draft.Before ?? draft.Entries, Before = null, Asking = null },
+            new Deed("edit-expired", By: null),
+            new Errand.Redraw(draft.Id),
+            new Errand.Tell(draft.Id, RequestNews.EditExpired()));
+}

@@ -1,0 +1,19 @@
+using ChatOpsBot.Connector.Outgoing;
+
+namespace ChatOpsBot.Host.Delivery;
+
+/// <summary>What the end of a call to Teams means for its errand.</summary>
+internal static class Ends
+{
+    /// <summary>A message whose end is unknown is sent once more: told twice is better than not told.</summary>
+    public static ErrandEnd Of(SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.Sent => ErrandEnd.Done.Well,
+        SendOutcome.Throttled throttled => new ErrandEnd.Later("Teams throttles.", throttled.RetryAfter),
+        SendOutcome.Unreachable unreachable => new ErrandEnd.Later($"Teams is not reached: {unreachable.Reason}"),
+        SendOutcome.UnknownEnd unknown => new ErrandEnd.Later($"The end is unknown: {unknown.Reason} (HTTP {unknown.Status})"),
+        SendOutcome.Refused { Why: Refusal.BotNotRegistered } => new ErrandEnd.Later("Teams does not know the bot's token."),
+        SendOutcome.Refused refused => new ErrandEnd.Hopeless($"Teams refuses: {refused.Why} (HTTP {refused.Status}, {refused.Code})"),
+        _ => throw new InvalidOperationException($"Nobody knows what {outcome.GetType().Name} means."),
+    };
+}

@@ -1,0 +1,86 @@
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Delivery;
+
+/// <summary>Does one claimed errand within its time, and keeps how that ended.</summary>
+public sealed class ErrandRun(
+    ErrandDoer doer,
+    ErrandPauses pauses,
+    WaitingTurns waiting,
+    IDbContextFactory<BotDb> databases,
+    TimeProvider time,
+    IOptions<OutboxOptions> options,
+    ILogger<ErrandRun> log)
+{
+    /// <summary>Never throws: what cannot be kept now is done once more when its claim has run out.</summary>
+    /// <param name="stop">The bot ends: the errand is given back.</param>
+    public async Task RunAsync(ClaimedErrand claimed, string claimer, CancellationToken stop)
+    {
+        try
+        {
+            var end = await TryAsync(claimed, stop);
+            await KeepAsync(claimed, claimer, end);
+        }
+        // A database that is away, or a bot that was ended without grace.
+        catch (Exception fault)
+        {
+            log.ErrandEndNotKept(claimed.Id, fault);
+        }
+        finally
+        {
+            if (claimed.Errand is Errand.OpenTicket or Errand.AmendTicket or Errand.WithdrawTicket)
+                waiting.Of(claimed.Errand.Request)?.End();
+        }
+    }
+
+    private async Task<ErrandEnd> TryAsync(ClaimedErrand claimed, CancellationToken stop)
+    {
+        using var limit = new CancellationTokenSource(options.Value.TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
+        try
+        {
+            return await doer.DoAsync(claimed.Errand, either.Token);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            return stop.IsCancellationRequested
+                ? new ErrandEnd.Later("The bot ended meanwhile.")
+                : new ErrandEnd.Later($"It did not end within {options.Value.TimeLimit}.");
+        }
+        // The one place where a bug in an errand ends: it is logged, and the errand tried again.
+        catch (Exception fault)
+        {
+            log.ErrandFailed(claimed.Id, Kind(claimed), claimed.Errand.Request, fault);
+            return new ErrandEnd.Later(fault.GetType().Name);
+        }
+    }
+
+    private async Task KeepAsync(ClaimedErrand claimed, string claimer, ErrandEnd end)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var errands = new ErrandStore(db);
+        if (end is ErrandEnd.Done)
+        {
+            await errands.DoneAsync(claimed.Id, claimer, CancellationToken.None);
+            log.ErrandDone(claimed.Id, Kind(claimed), claimed.Errand.Request);
+        }
+        else if (end is ErrandEnd.Later later && pauses.After(claimed.Errand, claimed.Attempt, later.AtLeast) is { } pause)
+        {
+            await errands.LaterAsync(claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, CancellationToken.None);
+            log.ErrandLater(claimed.Id, Kind(claimed), claimed.Errand.Request, pause, later.Fault);
+        }
+        else
+        {
+            var fault = end is ErrandEnd.Hopeless hopeless ? hopeless.Fault : ((ErrandEnd.Later)end).Fault;
+            await doer.GiveUpAsync(claimed.Errand, CancellationToken.None);
+            await errands.BuryAsync(claimed.Id, claimer, fault, CancellationToken.None);
+            log.ErrandBuried(claimed.Id, Kind(claimed), claimed.Errand.Request, fault);
+        }
+    }
+
+    private static string Kind(ClaimedErrand claimed) => claimed.Errand.GetType().Name;
+}

@@ -1,0 +1,65 @@
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.Delivery;
+
+/// <summary>Changes requests outside a turn, beside the people who change them at the same time.</summary>
+public sealed class RequestChanges(IDbContextFactory<BotDb> databases, OutboxSignal outbox, TimeProvider time)
+{
+    private const int Attempts = 5;
+
+    public async Task<Request?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await new RequestStore(db).FindAsync(id, cancel);
+    }
+
+    /// <summary>Keeps a change with its errands in one commit. Whoever was first is looked at again, and the change made to that.</summary>
+    /// <param name="change">Null where there is nothing to change.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Others were first again and again.</exception>
+    public async Task ApplyAsync(Guid id, Func<Request, RequestChange?> change, CancellationToken cancel)
+    {
+        for (var attempt = 1; !await TryAsync(id, change, cancel); attempt++)
+        {
+            if (attempt == Attempts)
+                throw new DbUpdateConcurrencyException($"Request {id} was changed by others {Attempts} times meanwhile.");
+        }
+    }
+
+    /// <summary>Adds an errand of its own, without a change.</summary>
+    public async Task SendAsync(Errand errand, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        new ErrandStore(db).Add(errand, time.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        outbox.Wake();
+    }
+
+    private async Task<bool> TryAsync(Guid id, Func<Request, RequestChange?> change, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var requests = new RequestStore(db);
+        if (await requests.FindAsync(id, cancel) is not { } request || change(request) is not { } changed)
+            return true;
+
+        var now = time.GetUtcNow();
+        await requests.KeepAsync(changed.Next with { Version = request.Version + 1, ChangedAt = now }, changed.Deed, home: null, now, cancel);
+        var errands = new ErrandStore(db);
+        foreach (var errand in changed.Errands)
+            errands.Add(errand, now);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException fault) when (db.LostTheRace(fault))
+        {
+            return false;
+        }
+
+        outbox.Wake();
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.Delivery;
+
+/// <summary>Tells the owner of a request something, where it was filed.</summary>
+public sealed class Telling(IDbContextFactory<BotDb> databases, ConnectorClient teams, RequestCards cards)
+{
+    public async Task<ErrandEnd> DoAsync(Errand.Tell errand, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var requests = new RequestStore(db);
+        if (await requests.FindAsync(errand.Request, cancel) is not { } request)
+            return ErrandEnd.Done.Well;
+
+        return await requests.HomeAsync(errand.Request, cancel) is { } home
+            ? Ends.Of(await teams.SendAsync(ReferenceJson.Read(home), OutgoingActivity.OfText(cards.Tell(request, errand.News)), cancel))
+            : new ErrandEnd.Hopeless("The way to its owner is not known.");
+    }
+}

@@ -1,0 +1,43 @@
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
+
+namespace ChatOpsBot.Host.Delivery;
+
+/// <summary>Puts what its owner changed into the ticket of a request.</summary>
+public sealed class TicketAmending(ITicketDesk desk, RequestChanges requests, DeskOutcome outcome)
+{
+    public async Task<ErrandEnd> DoAsync(Errand.AmendTicket errand, CancellationToken cancel)
+    {
+        if (await requests.FindAsync(errand.Request, cancel) is not { State: RequestState.Filing, Ticket: { } ticket } request)
+            return ErrandEnd.Done.Well;
+
+        switch (await desk.AmendAsync(ticket.Number, errand.Ticket, cancel))
+        {
+            case DeskAnswer.Done amended:
+                await outcome.KeepAsync(request.Id, now => Amended(now, amended.Ticket), cancel);
+                return ErrandEnd.Done.Well;
+            case DeskAnswer.Refused refused:
+                await outcome.KeepAsync(request.Id, now => Kept(now, RequestNews.AmendRefused(refused.Reason)), cancel);
+                return ErrandEnd.Done.Well;
+            case DeskAnswer.NotNow later:
+                return new ErrandEnd.Later(later.Reason, later.After);
+            default:
+                throw new InvalidOperationException("The desk answered in a way that nobody knows.");
+        }
+    }
+
+    /// <summary>The change did not come to the desk, and will not.</summary>
+    public Task GiveUpAsync(Guid id, CancellationToken cancel) =>
+        outcome.KeepAsync(id, now => Kept(now, RequestNews.Undone()), cancel);
+
+    private static (RequestChange, Problem?)? Amended(Request now, FiledTicket ticket) => now.State == RequestState.Filing
+        ? (
+            new(now with { State = RequestState.Filed, Ticket = ticket, Before = null }, new Deed("amended", By: null) { Detail = ticket.Number }),
+            RequestNews.Amended(ticket))
+        : null;
+
+    // The ticket stays as it was, and so does the request.
+    private static (RequestChange, Problem?)? Kept(Request now, Problem news) => now.State == RequestState.Filing
+        ? (new(now with { State = RequestState.Filed, Entries = now.Before ?? now.Entries, Before = null }, new Deed("amend-refused", By: null)), news)
+        : null;
+}

@@ -1,0 +1,42 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Turns;
+
+/// <summary>Finds the answer to what was said or pressed, from what stands in the database now. Keeps and sends nothing.</summary>
+public sealed class AnswerFinder(
+    IDbContextFactory<BotDb> databases,
+    AnsweredTurns answered,
+    RequestsReader requests,
+    Redelivery redelivery,
+    TurnMaker turns,
+    Dispatcher dispatcher,
+    AnswerMemory memory,
+    TimeProvider time,
+    IOptions<TurnOptions> options)
+{
+    /// <exception cref="TimeoutException">It was not found in time, and is given up: topics are pure, so that leaves nothing behind.</exception>
+    public Task<TurnAnswer> FindAsync(Happening what, Activity activity, CancellationToken cancel) =>
+        Task.Run(() => LookAsync(what, activity, cancel), cancel).WaitAsync(options.Value.Limit, time, cancel);
+
+    private async Task<TurnAnswer> LookAsync(Happening what, Activity activity, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await answered.FindAsync(db, activity, cancel) is { } before)
+            return await redelivery.AnswerAsync(db, before, what, activity, cancel);
+
+        var turn = Turn(what, activity);
+        turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
+        return TurnAnswer.Of(turn.Requests, dispatcher.Answer(turn));
+    }
+
+    private Turn Turn(Happening what, Activity activity)
+    {
+        var who = HappeningReader.Who(activity);
+        var where = HappeningReader.Where(activity);
+        return turns.Make(what, who, where, memory.Before(where.ConversationId, who.Id), activity.Locale, HappeningReader.Zone(activity));
+    }
+}

@@ -1,0 +1,34 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Inbox;
+using ChatOpsBot.Storage.Requests;
+
+namespace ChatOpsBot.Host.Turns;
+
+/// <summary>
+/// Answers an activity whose turn was kept before, when the answer itself is lost: the bot ended, or another instance of it gave the
+/// answer. Nothing is worked again; the person sees the request as it stands.
+/// </summary>
+public sealed class Redelivery(RequestCards cards)
+{
+    public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, Happening what, Activity activity, CancellationToken cancel)
+    {
+        if (before.RequestId is not { } id || await new RequestStore(db).FindAsync(id, cancel) is not { } request)
+            return TurnAnswer.Of();
+
+        var audience = AudienceOf(request, activity);
+        var card = cards.Draw(request, audience);
+        // The card of another thing, such as an answer that offers the request, stays as it is.
+        Effect effect = RequestsReader.IdIn(what) == id
+            ? new Effect.Replace(card) { Request = id, Audience = audience }
+            : new Effect.Show(card) { Request = id, Audience = audience };
+        return new([effect], new Dictionary<Guid, Request> { [id] = request });
+    }
+
+    // Everybody sees the owner's card where its owner filed it; whoever changed it elsewhere decided about it.
+    private static Audience AudienceOf(Request request, Activity activity) =>
+        HappeningReader.Who(activity).Id == request.Owner.Id || activity.Conversation.Id == request.ConversationId ? Audience.Owner : Audience.Approver;
+}

@@ -1,0 +1,32 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Host.Turns;
+
+/// <summary>What a turn answers.</summary>
+/// <param name="Requests">The requests of its cards, as these show them.</param>
+public sealed record TurnAnswer(IReadOnlyList<Effect> Effects, IReadOnlyDictionary<Guid, Request> Requests)
+{
+    /// <summary>It changes something, so it is kept before it is given.</summary>
+    public bool IsToBeKept => Effects.Any(effect => effect is Effect.Keep or Effect.Send);
+
+    public static TurnAnswer Of(params IReadOnlyList<Effect> effects) => new(effects, new Dictionary<Guid, Request>());
+
+    /// <param name="seen">What the topic saw; a card may show one of these unchanged.</param>
+    public static TurnAnswer Of(RequestsInSight seen, IReadOnlyList<Effect> effects)
+    {
+        var requests = new Dictionary<Guid, Request>();
+        IEnumerable<Request> all = [.. seen.Open, .. seen.Waiting, .. seen.Named, .. seen.Mine, .. effects.OfType<Effect.Keep>().Select(keep => keep.Request)];
+        foreach (var request in all)
+            requests[request.Id] = request;
+        return new(effects, requests);
+    }
+
+    /// <summary>The id of the request that a card among the effects shows; null for a card of another kind, and for what is no card.</summary>
+    public static Guid? RequestOn(Effect effect) => effect switch
+    {
+        Effect.Show show => show.Request,
+        Effect.Replace replace => replace.Request,
+        _ => null,
+    };
+}

@@ -1,0 +1,60 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.Turns;
+
+/// <summary>Keeps what a turn changes: requests, their history, errands and the turn's own mark, all in one commit or nothing.</summary>
+public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, OutboxSignal outbox, TimeProvider time)
+{
+    /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
+    public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await AddAsync(db, answer.Effects, activity, cancel);
+        // The turn draws the pressed card itself; the errand that draws all others may come before that.
+        shown.Expect(answer, activity);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException fault)
+        {
+            shown.ExpectNot(answer, activity);
+            if (db.LostTheRace(fault))
+                return false;
+            throw;
+        }
+
+        outbox.Wake();
+        return true;
+    }
+
+    private async Task AddAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var requests = new RequestStore(db);
+        var errands = new ErrandStore(db);
+        foreach (var effect in effects)
+        {
+            if (effect is Effect.Keep keep)
+                await requests.KeepAsync(keep.Request, keep.Deed, HomeOf(keep.Request, activity), now, cancel);
+            else if (effect is Effect.Send send)
+                errands.Add(send.Errand, now);
+        }
+
+        AnsweredTurns.Mark(db, activity, RequestOf(effects), now);
+    }
+
+    private static Guid? RequestOf(IReadOnlyList<Effect> effects) =>
+        effects.OfType<Effect.Keep>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.Send>().FirstOrDefault()?.Errand.Request;
+
+    // A turn elsewhere, such as the approver's, leaves the way to the owner as it is.
+    private static string? HomeOf(Request request, Activity activity) =>
+        request.ConversationId == activity.Conversation.Id ? ReferenceJson.Write(activity.Reference()) : null;
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Storage.Outbox;
+
+/// <summary>The words for the kinds of errands: those that their JSON has.</summary>
+internal static class ErrandKinds
+{
+    private static readonly Dictionary<Type, string> ByType = typeof(Errand).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
+
+    /// <summary>Every kind that this version can do.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. ByType.Values];
+
+    public static string Of(Errand errand) => ByType[errand.GetType()];
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using ChatOpsBot.Domain.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Storage.Outbox;
+
+/// <summary>
+/// What is to be done outside because of what was committed. <see cref="Add"/> is saved by the caller together with the change; every other
+/// change is made at once, by one statement, or within the transaction that the caller has open.
+/// </summary>
+public sealed class ErrandStore(BotDb db)
+{
+    public void Add(Errand errand, DateTimeOffset now) => db.Errands.Add(new ErrandRow
+    {
+        Kind = ErrandKinds.Of(errand),
+        RequestId = errand.Request,
+        Json = ErrandJson.Write(errand),
+        Due = errand.Due ?? now,
+    });
+
+    /// <summary>
+    /// Takes errands that are due, oldest first. Of one request it is one at a time: the next is free when that one is done, buried, or put off
+    /// to a later time. A claim that ran out counts as an attempt.
+    /// </summary>
+    /// <param name="claimer">Who takes them: unlike any other claimer's name, of this process and of others.</param>
+    /// <param name="lease">How long nobody else gets them.</param>
+    public Task<IReadOnlyList<ClaimedErrand>> ClaimAsync(string claimer, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
+        ClaimAsync(db.Errands, claimer, now, lease, most, cancel);
+
+    /// <summary>The same for the errands of one request: those of the turn that was just committed. At most one comes back, see <see cref="ClaimAsync(string, DateTimeOffset, TimeSpan, int, CancellationToken)"/>.</summary>
+    public Task<IReadOnlyList<ClaimedErrand>> ClaimRequestAsync(
+        Guid request, string claimer, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
+        ClaimAsync(db.Errands.Where(row => row.RequestId == request), claimer, now, lease, most, cancel);
+
+    /// <returns>False when the claim had run out and somebody else has it.</returns>
+    public async Task<bool> DoneAsync(long id, string claimer, CancellationToken cancel) =>
+        await Held(id, claimer).ExecuteDeleteAsync(cancel) == 1;
+
+    /// <summary>Puts it off after an attempt in vain.</summary>
+    /// <returns>False when the claim had run out and somebody else has it.</returns>
+    public async Task<bool> LaterAsync(long id, string claimer, DateTimeOffset due, string fault, CancellationToken cancel) =>
+        await Held(id, claimer).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(it => it.Attempt, it => it.Attempt + 1)
+                .SetProperty(it => it.Due, due)
+                .SetProperty(it => it.LastFault, fault)
+                .SetProperty(it => it.ClaimedBy, (string?)null)
+                .SetProperty(it => it.ClaimedUntil, (DateTimeOffset?)null),
+            cancel) == 1;
+
+    /// <summary>Gives it up. It is kept to be looked at, and holds nothing back.</summary>
+    /// <returns>False when the claim had run out and somebody else has it.</returns>
+    public async Task<bool> BuryAsync(long id, string claimer, string fault, CancellationToken cancel) =>
+        await Held(id, claimer).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(it => it.IsBuried, true)
+                .SetProperty(it => it.LastFault, fault)
+                .SetProperty(it => it.ClaimedBy, (string?)null)
+                .SetProperty(it => it.ClaimedUntil, (DateTimeOffset?)null),
+            cancel) == 1;
+
+    /// <returns>When there may be something to claim; it may lie in the past. Null when nothing is left.</returns>
+    public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset now, CancellationToken cancel) =>
+        FirstInLine(db.Errands, now).MinAsync(row => (DateTimeOffset?)(row.ClaimedUntil ?? row.Due), cancel);
+
+    /// <returns>How many were given up.</returns>
+    public Task<int> BuriedAsync(CancellationToken cancel) => db.Errands.CountAsync(row => row.IsBuried, cancel);
+
+    private async Task<IReadOnlyList<ClaimedErrand>> ClaimAsync(
+        IQueryable<ErrandRow> among, string claimer, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel)
+    {
+        var free = await Free(among, now).OrderBy(row => row.Id).Take(most).AsNoTracking().ToListAsync(cancel);
+        var claimed = new List<ClaimedErrand>();
+        foreach (var row in free)
+            if (await TakeAsync(row.Id, claimer, now, now + lease, cancel) && await ReadAsync(row, claimer, now + lease, cancel) is { } errand)
+                claimed.Add(errand);
+
+        return claimed;
+    }
+
+    // The condition is asked again by the statement that takes it: of several claimers who found the same errand free, one gets it.
+    private async Task<bool> TakeAsync(long id, string claimer, DateTimeOffset now, DateTimeOffset until, CancellationToken cancel) =>
+        await Free(db.Errands.Where(row => row.Id == id), now).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(it => it.Attempt, it => it.ClaimedBy == null ? it.Attempt : it.Attempt + 1)
+                .SetProperty(it => it.ClaimedBy, claimer)
+                .SetProperty(it => it.ClaimedUntil, until),
+            cancel) == 1;
+
+    private async Task<ClaimedErrand?> ReadAsync(ErrandRow row, string claimer, DateTimeOffset until, CancellationToken cancel)
+    {
+        try
+        {
+            var attempt = row.ClaimedBy is null ? row.Attempt : row.Attempt + 1;
+            return new ClaimedErrand(row.Id, ErrandJson.Read(row.Json) with { Due = row.Due }, attempt, until);
+        }
+        catch (JsonException fault)
+        {
+            await BuryAsync(row.Id, claimer, $"It cannot be read: {fault.Message}", cancel);
+            return null;
+        }
+    }
+
+    private IQueryable<ErrandRow> Free(IQueryable<ErrandRow> among, DateTimeOffset now) =>
+        FirstInLine(among, now).Where(row => row.Due <= now && (row.ClaimedUntil == null || row.ClaimedUntil <= now));
+
+    // An errand of the same request that was committed earlier goes first, unless its own time has not come.
+    private IQueryable<ErrandRow> FirstInLine(IQueryable<ErrandRow> among, DateTimeOffset now) => among.Where(row =>
+        !row.IsBuried && ErrandKinds.All.Contains(row.Kind)
+        && !db.Errands.Any(earlier => earlier.RequestId == row.RequestId && earlier.Id < row.Id && !earlier.IsBuried && earlier.Due <= now));
+
+    private IQueryable<ErrandRow> Held(long id, string claimer) => db.Errands.Where(row => row.Id == id && row.ClaimedBy == claimer);
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ChatOpsBot.Storage.Requests;
+
+internal sealed class CardPlaceTable : IEntityTypeConfiguration<CardPlace>
+{
+    public void Configure(EntityTypeBuilder<CardPlace> builder)
+    {
+        builder.ToTable("CardPlace");
+        builder.HasKey(place => new { place.RequestId, place.ConversationId, place.ActivityId });
+    }
+}

@@ -1,0 +1,85 @@
+using ChatOpsBot.Domain.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Storage.Requests;
+
+/// <summary>The requests of one unit of work: changes are saved by the caller, together with what else the turn changes.</summary>
+public sealed class RequestStore(BotDb db)
+{
+    /// <returns>As it stands, with what this unit of work has kept of it.</returns>
+    public async Task<Request?> FindAsync(Guid id, CancellationToken cancel) =>
+        (Kept(id) ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
+
+    /// <param name="keys">As they are written everywhere: <c>RST-7K3QZ9</c>.</param>
+    public Task<IReadOnlyList<Request>> FindByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancel) =>
+        ReadAsync(Rows.Where(row => keys.Contains(row.Key)).OrderBy(row => row.Key), cancel);
+
+    public Task<IReadOnlyList<Request>> ByTicketAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel) =>
+        ReadAsync(Rows.Where(row => row.TicketNumber != null && numbers.Contains(row.TicketNumber)).OrderBy(row => row.TicketNumber), cancel);
+
+    /// <summary>Requests of one person in any state, newest change first.</summary>
+    public Task<IReadOnlyList<Request>> MineAsync(string ownerId, int most, CancellationToken cancel) =>
+        ReadAsync(Rows.Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
+
+    /// <summary>Requests that await an approval, the one that was changed longest ago first.</summary>
+    public Task<IReadOnlyList<Request>> WaitingAsync(int most, CancellationToken cancel) =>
+        ReadAsync(Rows.Where(row => row.State == RequestState.AwaitingApproval).OrderBy(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
+
+    /// <summary>Requests that are neither drafts nor given up nor finished, newest change first.</summary>
+    public Task<IReadOnlyList<Request>> OpenAsync(int most, CancellationToken cancel) =>
+        ReadAsync(Rows.Where(row => row.IsOpen).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
+
+    /// <summary>
+    /// Keeps a change and what made it. When it is saved, the version before it must be the newest, or the unit of work loses the race
+    /// (<see cref="BotDb.LostTheRace"/>). Several versions of one request may be kept in one unit of work, in order.
+    /// </summary>
+    /// <param name="home">The way to the conversation where its owner is, as JSON; null leaves what is kept.</param>
+    public Task KeepAsync(Request next, Deed deed, string? home, DateTimeOffset at, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(next.Version, 1);
+        cancel.ThrowIfCancellationRequested();
+        var row = Kept(next.Id) ?? (next.Version == 1 ? New(next) : Known(next));
+        if (row.Version != next.Version - 1)
+            db.Entry(row).Property(kept => kept.Version).OriginalValue = next.Version - 1;
+
+        row.Write(next);
+        row.Home = home ?? row.Home;
+        db.RequestDeeds.Add(new RequestDeed
+        {
+            RequestId = next.Id,
+            Version = next.Version,
+            At = at,
+            What = deed.What,
+            ById = deed.By?.Id,
+            ByName = deed.By?.Name,
+            Detail = deed.Detail,
+        });
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The way to the conversation where its owner is, as JSON.</summary>
+    public async Task<string?> HomeAsync(Guid id, CancellationToken cancel) =>
+        Kept(id)?.Home ?? await Rows.Where(row => row.Id == id).Select(row => row.Home).FirstOrDefaultAsync(cancel);
+
+    /// <returns>What was done to it, in order.</returns>
+    public async Task<IReadOnlyList<RequestDeed>> HistoryAsync(Guid id, CancellationToken cancel) =>
+        await db.RequestDeeds.AsNoTracking().Where(deed => deed.RequestId == id).OrderBy(deed => deed.Version).ToListAsync(cancel);
+
+    private IQueryable<RequestRow> Rows => db.Requests.AsNoTracking();
+
+    private RequestRow? Kept(Guid id) => db.Requests.Local.FindEntry(id)?.Entity;
+
+    private RequestRow New(Request next) => db.Requests.Add(new RequestRow { Id = next.Id }).Entity;
+
+    // Nothing is read: the version is compared when it is saved, and every column but the way home is written anew.
+    private RequestRow Known(Request next)
+    {
+        var entry = db.Requests.Attach(new RequestRow { Id = next.Id, Version = next.Version - 1 });
+        entry.State = EntityState.Modified;
+        entry.Property(row => row.Home).IsModified = false;
+        return entry.Entity;
+    }
+
+    private static async Task<IReadOnlyList<Request>> ReadAsync(IQueryable<RequestRow> rows, CancellationToken cancel) =>
+        [.. (await rows.ToListAsync(cancel)).Select(row => row.Read())];
+}

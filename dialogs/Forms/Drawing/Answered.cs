@@ -1,0 +1,18 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Forms.Drawing;
+
+/// <summary>The answers of a request, a line each, as they are filed.</summary>
+internal static class Answered
+{
+    /// <param name="length">Characters of one answer.</param>
+    public static IEnumerable<Element> Draw(RequestType type, Request request, int length, TypeWords words) =>
+        ValueText.All(type, new Answers(request.Entries), request.Zone, words)
+            .Select(answer => Line(words.Label(answer.Field), PlainText.Clip(answer.Text, length)));
+
+    public static RichText Line(string label, string text) =>
+        new(new TextRun(label + ": ") { IsSubtle = true }, new TextRun(text) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small };
+}

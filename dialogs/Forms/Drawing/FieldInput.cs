@@ -1,0 +1,50 @@
+using System.Globalization;
+using ChatOpsBot.Cards.Inputs;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Systems;
+
+namespace ChatOpsBot.Dialogs.Forms.Drawing;
+
+/// <summary>The input for each kind of field. Clients check nothing: what they refuse could not be kept.</summary>
+internal static class FieldInput
+{
+    private const int MostChoices = 60;
+
+    public static Input Of(Field field, string shown, Answers answers, Inventory systems, TypeWords words)
+    {
+        var label = field.IsOptional ? words.Shared.Say("forms.optional", ("label", words.Label(field))) : words.Label(field);
+        return field switch
+        {
+            IChoices choices => new ChoiceInput(field.Id, label, [.. choices.Options(answers).Select(id => new Choice(words.Option(field, id), id))]) { Value = shown },
+            YesNoField => new ToggleInput(field.Id, label, words.Shared["forms.yes"]) { Value = shown == YesNoField.Yes ? YesNoField.Yes : YesNoField.No },
+            SystemField system when CanChoose(systems, system.Fits) => Systems(field, label, shown, systems, system.Fits, several: false, words),
+            SystemsField several when CanChoose(systems, several.Fits) => Systems(field, label, shown, systems, several.Fits, several: true, words),
+            TextField text => new TextInput(field.Id, label) { Value = shown, IsMultiline = text.IsLong, MaxLength = text.Longest, Placeholder = words.Example(field) },
+            NamesField { HoldsBlanks: true } => new TextInput(field.Id, label) { Value = shown, IsMultiline = true, Placeholder = words.Example(field) },
+            _ => new TextInput(field.Id, label) { Value = shown, Placeholder = words.Example(field) },
+        };
+    }
+
+    private static bool CanChoose(Inventory systems, Func<Lpar, bool> fits) => systems.All.Any(fits) && systems.All.Count <= MostChoices;
+
+    // A value that is not among the choices would be shown as nothing at all.
+    private static Input Systems(Field field, string label, string shown, Inventory systems, Func<Lpar, bool> fits, bool several, TypeWords words)
+    {
+        var typed = several ? shown.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [shown];
+        var known = typed.Select(systems.Find).ToList();
+        if (shown.Length > 0 && known.Contains(null))
+            return new TextInput(field.Id, label) { Value = shown, Placeholder = words.Example(field) };
+
+        return new ChoiceInput(field.Id, label, [.. systems.All.Where(fits).Select(lpar => new Choice(Title(lpar, words), lpar.Name))])
+        {
+            Value = string.Join(',', known.OfType<Lpar>().Select(lpar => lpar.Name)),
+            Placeholder = words.Shared["forms.choose"],
+            IsMultiSelect = several,
+        };
+    }
+
+    private static string Title(Lpar lpar, TypeWords words) =>
+        string.Format(CultureInfo.InvariantCulture, "{0} ({1})", lpar.Name, words.Shared[lpar.IsProduction ? "forms.production" : "forms.test"]);
+}

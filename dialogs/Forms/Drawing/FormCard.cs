@@ -1,0 +1,72 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Forms.Drawing;
+
+/// <summary>The form as a card: what applies, with what was given, what is wrong at its field, and what most do without folded away.</summary>
+internal static class FormCard
+{
+    /// <summary>The data under which the button says which fields the card showed.</summary>
+    public const string Shown = "shown";
+
+    private const string MoreId = "more";
+
+    /// <summary>The key of the choice among several readings of a field.</summary>
+    public static string PickOf(Field field) => $"pick.{field.Id}";
+
+    public static Card Draw(RequestType type, Request request, FieldContext context, TypeWords words, string? said)
+    {
+        var form = new FormState(type, request, context);
+        var drawing = new FieldDrawing(form, request, context.Systems, words);
+        var folded = form.Fields.Where(field => field.IsFolded && !drawing.IsUnfolded(field)).ToList();
+        return new Card
+        {
+            Summary = words.Shared.Say("forms.gist", ("title", words.Title)),
+            Language = words.Shared.Language,
+            Body =
+            [
+                RequestHead.Draw(words.Title, request, ContainerStyle.Emphasis, words.Shared["forms.draft"], said),
+                .. Count(form, request, words),
+                .. form.Fields.Except(folded).SelectMany(drawing.Draw),
+                .. Fold(folded, drawing, words),
+                .. Ask(form, request, words),
+            ],
+            Actions = [.. Buttons(form, request, words)],
+        };
+    }
+
+    private static IEnumerable<Element> Count(FormState form, Request request, TypeWords words) => request.WasSubmitted && form.Lacking > 0
+        ? [new TextBlock("⚠ " + words.Shared.Say(form.Lacking == 1 ? "forms.lacks.one" : "forms.lacks.some", ("count", $"{form.Lacking}")))
+        {
+            Color = TextColor.Attention,
+            Weight = TextWeight.Bolder,
+        }]
+        : [];
+
+    private static IEnumerable<Element> Fold(List<Field> folded, FieldDrawing drawing, TypeWords words) => folded.Count == 0
+        ? []
+        :
+        [
+            new ActionSet(new ToggleVisibility(words.Shared["forms.more"], MoreId)) { Spacing = Spacing.Medium },
+            new Container([.. folded.SelectMany(drawing.Draw)]) { Id = MoreId, IsVisible = false },
+        ];
+
+    private static IEnumerable<Element> Ask(FormState form, Request request, TypeWords words) => form.Next is { } next && request.Asking == next.Id
+        ? [HelpDrawing.Line(words.Shared.Say("forms.or_type", ("question", words.Ask(next))))]
+        : [];
+
+    private static IEnumerable<CardAction> Buttons(FormState form, Request request, TypeWords words)
+    {
+        var data = new Dictionary<string, string>(RequestButtons.DataOf(request)) { [Shown] = string.Join(',', form.Fields.Select(field => field.Id)) };
+        yield return new Execute(words.Shared["forms.next"], Verbs.SubmitForm) { Data = data, Style = ActionStyle.Positive };
+        if (form.Fields.Any(field => field.Decides))
+            yield return new Execute(words.Shared["forms.redraw"], Verbs.RedrawForm) { Data = data };
+        yield return RequestButtons.Cancel(request, words.Shared);
+    }
+}

@@ -1,0 +1,23 @@
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Forms.Drawing;
+
+/// <summary>The buttons of a request's cards. They carry its id and form token, and nothing that is trusted.</summary>
+internal static class RequestButtons
+{
+    /// <summary>The request's id.</summary>
+    public const string Request = "request";
+
+    /// <summary>The form token of the card.</summary>
+    public const string Token = "token";
+
+    public static Dictionary<string, string> DataOf(Request request) => new() { [Request] = request.Id.ToString("N"), [Token] = request.Token };
+
+    public static Execute Of(string verb, string title, Request request) => new(title, verb) { Data = DataOf(request), IgnoresInputs = true };
+
+    public static Execute Cancel(Request request, Phrases words) =>
+        Of(Verbs.CancelForm, words[request.Before is null ? "forms.cancel" : "forms.cancel_edit"], request);
+}

@@ -1,0 +1,91 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Cards.Inputs;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Forms.Drawing;
+
+/// <summary>What will be filed, in words, with a confirmation of its own for each risk.</summary>
+internal static class ReviewCard
+{
+    private const string TicketId = "ticket";
+
+    /// <summary>The key of a risk's confirmation among what was sent.</summary>
+    public static string InputOf(Risk risk) => $"risk.{risk.Id}";
+
+    /// <param name="overlaps">Open requests for the same thing, each as a sentence.</param>
+    public static Card Draw(Request request, RequestKit kit, TypeWords words, string? said, IReadOnlyList<string> overlaps)
+    {
+        var type = kit.TypeOf(request);
+        var answers = new Answers(request.Entries);
+        var context = kit.Context(request);
+        var risks = type.Risks(answers, context).ToList();
+        var ticket = TicketText.Of(request, kit);
+        return CardPages.Fit(length => new Card
+        {
+            Summary = words.Shared.Say("review.gist", ("title", words.Title), ("key", request.Key)),
+            Language = words.Shared.Language,
+            Body =
+            [
+                RequestHead.Draw(words.Title, request, ContainerStyle.Emphasis, words.Shared["review.state"], said),
+                .. Answered.Draw(type, request, length, words),
+                Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
+                .. Notes(type, answers, context, overlaps, words),
+                .. Approval(kit.Approvals.For(request, type.Approval(answers, kit.Systems)), words),
+                .. risks.SelectMany(risk => Confirm(risk, request.Accepted.Contains(risk.Id), words)),
+                .. Text(ticket.Subject, ticket.Body, length, words),
+            ],
+            Actions =
+            [
+                new Execute(words.Shared[request.Ticket is null ? "review.confirm" : "review.amend"], Verbs.Confirm) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Positive },
+                RequestButtons.Of(Verbs.ChangeForm, words.Shared["review.change"], request),
+                RequestButtons.Cancel(request, words.Shared),
+            ],
+        });
+    }
+
+    private static IEnumerable<Element> Notes(RequestType type, Answers answers, FieldContext context, IReadOnlyList<string> overlaps, TypeWords words) =>
+        type.Warnings(answers, context).Select(words.Say).Concat(overlaps)
+            .Select(text => new RichText(new TextRun("ⓘ " + text) { Color = TextColor.Warning }) { Spacing = Spacing.Small });
+
+    private static IEnumerable<Element> Approval(Approvers approvers, TypeWords words) => approvers switch
+    {
+        Approvers.NotNeeded => [],
+        Approvers.Nobody nobody =>
+        [
+            new TextBlock("⚠ " + words.Shared.Say("approval.nobody", ("setting", nobody.Setting))) { Color = TextColor.Attention, Weight = TextWeight.Bolder },
+        ],
+        Approvers.AnybodyElse => [HelpDrawing.Line(words.Shared["approval.anybody"])],
+        _ => [HelpDrawing.Line(words.Shared["approval.needed"])],
+    };
+
+    private static IEnumerable<Element> Confirm(Risk risk, bool isAccepted, TypeWords words) =>
+    [
+        new Container(
+            new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
+            risk.ToType is { } text
+                ? new TextInput(InputOf(risk), words.Shared.Say("risk.type", ("text", text))) { Value = isAccepted ? text : null }
+                : new ToggleInput(InputOf(risk), words.Shared["risk.label"], words.Shared["risk.tick"]) { Value = isAccepted ? "true" : "false" })
+        {
+            Style = ContainerStyle.Attention,
+            Spacing = Spacing.Medium,
+        },
+    ];
+
+    private static IEnumerable<Element> Text(string subject, string body, int length, TypeWords words) =>
+    [
+        new ActionSet(new ToggleVisibility(words.Shared["review.ticket"], TicketId)) { Spacing = Spacing.Medium },
+        new Container([.. body.Split('\n').Prepend(subject).Select(line => new RichText(new TextRun(PlainText.Clip(line, length)) { Size = TextSize.Small }) { Spacing = Spacing.Small })])
+        {
+            Id = TicketId,
+            IsVisible = false,
+        },
+    ];
+}

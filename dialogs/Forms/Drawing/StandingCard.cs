@@ -1,0 +1,87 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Forms.Drawing;
+
+/// <summary>A request that was confirmed, or came to an end: how it stands, who has it now, what can be done with it.</summary>
+internal static class StandingCard
+{
+    public static Card Draw(Request request, RequestKit kit, TypeWords words, string? said)
+    {
+        var type = kit.TypeOf(request);
+        var state = RequestStanding.Say(request, words.Shared);
+        return CardPages.Fit(length => new Card
+        {
+            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.Title), ("state", state)),
+            Language = words.Shared.Language,
+            Body =
+            [
+                RequestHead.Draw(words.Title, request, RequestStanding.StyleOf(request), state, said),
+                .. Lead(request, words.Shared),
+                .. Next(request, words.Shared),
+                .. Answered.Draw(type, request, length, words),
+                .. request.IsOpen && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
+            ],
+            Actions = [.. Buttons(request, words.Shared)],
+        });
+    }
+
+    private static IEnumerable<Element> Lead(Request request, Phrases words)
+    {
+        if (request.Ticket is { } ticket)
+        {
+            yield return Answered.Line(words["standing.ticket"], ticket.Number);
+            if (ticket.Note is { Length: > 0 } note)
+                yield return Answered.Line(words["standing.note"], PlainText.Clip(note, 500));
+        }
+
+        if (request.RefusedBecause is { } reason)
+            yield return Answered.Line(words["standing.refused"], PlainText.Clip(reason, 500));
+        if (request.Decisions is [.., { Version: var version } last] && version == request.ConfirmedVersion)
+        {
+            yield return Answered.Line(words[last.IsApproval ? "standing.approved" : "standing.rejected"], PlainText.Line(last.By.Name));
+            if (last.Reason is { Length: > 0 } because)
+                yield return Answered.Line(words["standing.because"], PlainText.Clip(because, 500));
+        }
+    }
+
+    private static IEnumerable<Element> Next(Request request, Phrases words) =>
+        words.Find($"standing.next.{RequestStanding.KeyOf(request)}") is { } next
+            ? [HelpDrawing.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say($"standing.next.{RequestStanding.KeyOf(request)}", ("key", request.Key)))]
+            : [];
+
+    private static IEnumerable<Element> Handles(RequestType type, Row row, int length, RequestKit kit, Phrases words) =>
+    [
+        HelpDrawing.Heading(words["standing.now"]),
+        HelpDrawing.Line(words["standing.ibm"]),
+        .. type.LeavesDuties ? RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words) : [],
+        RowDrawing.Source(row, kit.Rows.In(words.Language), words),
+    ];
+
+    private static IEnumerable<CardAction> Buttons(Request request, Phrases words)
+    {
+        yield return RequestButtons.Of(Verbs.ShowRequest, words["standing.refresh"], request);
+        if (RequestStanding.CanChange(request))
+        {
+            yield return RequestButtons.Of(Verbs.EditRequest, words["standing.edit"], request);
+            yield return RequestButtons.Of(Verbs.Withdraw, words["standing.withdraw"], request);
+        }
+
+        if (request is { State: RequestState.AwaitingApproval, IsShared: true })
+        {
+            yield return RequestButtons.Of(Verbs.Approve, words["approval.approve"], request);
+            yield return RequestButtons.Of(Verbs.Reject, words["approval.reject"], request);
+        }
+
+        yield return RequestButtons.Of(Verbs.CopyRequest, words["standing.copy"], request);
+    }
+}

@@ -1,0 +1,99 @@
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Forms.Reading;
+
+/// <summary>Reads a typed line as answers: to the question put last, or to several at once.</summary>
+internal sealed class LineReader(RequestType type, FieldContext context, TypeWords words, RequestKit kit)
+{
+    private static readonly char[] Separators = [',', ';', '\n'];
+
+    /// <param name="asked">The field of the question put last; null for none.</param>
+    /// <returns>The request with what was understood; where nothing was, the entry of the asked field says why not.</returns>
+    public Request Read(string line, Field? asked, Request request)
+    {
+        var whole = asked is null ? null : EntryReader.Read(asked, line, request, context, words);
+        if (asked is not null && whole is { Problem: null, Typed.Length: > 0 })
+            return EntryReader.Put(request, asked, whole);
+
+        var several = Labelled(line, request) ?? BySlots(line, asked, request) ?? InOrder(line, asked, request);
+        return several ?? (asked is null ? request : EntryReader.Put(request, asked, whole!));
+    }
+
+    /// <summary>"library: PRODLIB, lpar LPAR1": each part led by what the field is called. Null unless every part is.</summary>
+    private Request? Labelled(string line, Request request)
+    {
+        var read = request;
+        foreach (var part in line.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (Led(part, read) is not { } led)
+                return null;
+            read = EntryReader.Put(read, led.Field, EntryReader.Read(led.Field, led.Text, read, context, words));
+        }
+
+        return ReferenceEquals(read, request) ? null : read;
+    }
+
+    /// <summary>The field that a text begins with the name of, the longest name first, and what follows.</summary>
+    public (Field Field, string Text)? Led(string text, Request request)
+    {
+        var form = new FormState(type, request, context);
+        var found = form.Fields
+            .SelectMany(field => words.Names(field).Append(words.Label(field)).Select(name => (Field: field, Name: name)))
+            .Where(candidate => text.StartsWith(candidate.Name, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == candidate.Name.Length || text[candidate.Name.Length] is ':' or '=' or ' '))
+            .OrderByDescending(candidate => candidate.Name.Length)
+            .Select(candidate => ((Field, string)?)(candidate.Field, text[candidate.Name.Length..].TrimStart(' ', ':', '=').Trim()))
+            .FirstOrDefault();
+        return found;
+    }
+
+    // The words around a value tell what it is: "PRODLIB on LPAR1 from last night".
+    private Request? BySlots(string line, Field? asked, Request request)
+    {
+        var slots = type.FromSlots(kit.Sentences.ReadSlots(line, type.Id, context.Language));
+        if (slots.Count == 0 || (asked is not null && slots.Count == 1 && !slots.ContainsKey(asked.Id)))
+            return null;
+
+        return Put(request, type.Fields.Where(field => slots.ContainsKey(field.Id)).Select(field => (field, slots[field.Id])));
+    }
+
+    // "LPAR1, PRODLIB, last night": each part goes to the next open question that can read it.
+    private Request? InOrder(string line, Field? asked, Request request)
+    {
+        var parts = line.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length < 2)
+            return null;
+
+        var read = request;
+        foreach (var part in parts)
+        {
+            var form = new FormState(type, read, context);
+            var next = form.Fields.Where(field => !field.IsFolded && (field == asked || form.EntryOf(field)?.Value is null))
+                .Select(field => (Field: field, Entry: EntryReader.Read(field, part, read, context, words)))
+                .FirstOrDefault(candidate => candidate.Entry.Value is not null);
+            if (next.Field is null)
+                return null;
+            (read, asked) = (EntryReader.Put(read, next.Field, next.Entry), null);
+        }
+
+        return read;
+    }
+
+    // Taken only where all of it is understood; otherwise the question is put again.
+    private Request? Put(Request request, IEnumerable<(Field Field, string Text)> values)
+    {
+        var read = request;
+        foreach (var (field, text) in values)
+        {
+            var entry = EntryReader.Read(field, text, read, context, words);
+            if (entry is { Value: null, Choices.Count: 0 })
+                return null;
+            read = EntryReader.Put(read, field, entry);
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Forms.Reading;
+
+/// <summary>Turns a language's own words into what a field reads: "replace it" into the option, "yes" into true, "me" into the person.</summary>
+internal static class TypedText
+{
+    public static string For(Field field, string typed, Answers answers, TypeWords words) => field switch
+    {
+        IChoices choices => Option(field, choices.Options(answers), typed, words) ?? typed,
+        YesNoField => words.Shared.Several("forms.say.yes").Contains(Plain(typed)) ? YesNoField.Yes
+            : words.Shared.Several("forms.say.no").Contains(Plain(typed)) ? YesNoField.No : typed,
+        PersonField => words.Shared.Several("forms.say.me").Contains(Plain(typed)) ? PersonField.Me : typed,
+        _ => typed,
+    };
+
+    /// <summary>The text as it is compared: small letters, no sign at the end.</summary>
+    public static string Plain(string text) => text.Trim().TrimEnd('.', '!', '?').TrimEnd().ToLowerInvariant();
+
+    private static string? Option(Field field, IReadOnlyList<string> options, string typed, TypeWords words)
+    {
+        var said = Plain(typed);
+        if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= options.Count)
+            return options[place - 1];
+
+        var exact = options.Where(option => Names(field, option, words).Contains(said)).ToList();
+        if (exact.Count == 0)
+            exact = [.. options.Where(option => Names(field, option, words).Any(name => said.Length > 2 && name.StartsWith(said, StringComparison.Ordinal)))];
+        return exact is [var only] ? only : null;
+    }
+
+    private static IEnumerable<string> Names(Field field, string option, TypeWords words) =>
+        words.SaidFor(field, option).Append(words.Option(field, option)).Append(option).Select(Plain);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
+
+namespace ChatOpsBot.Dialogs.Forms;
+
+/// <summary>Writes the ticket: labelled lines in English, whatever language its owner speaks.</summary>
+internal static class TicketText
+{
+    /// <summary>In characters; desks show no more of a subject in their lists.</summary>
+    private const int LongestSubject = 120;
+
+    public static TicketDraft Of(Request request, RequestKit kit)
+    {
+        var type = kit.TypeOf(request);
+        var words = kit.WordsOf(type, WordsCatalog.Fallback);
+        var answers = new Answers(request.Entries);
+        return new(
+            request.Key,
+            type.Id,
+            PlainText.Clip($"[{request.Key}] {type.Subject(answers)}", LongestSubject),
+            Body(type, request, answers, words, kit),
+            type.SeverityOf(answers, kit.Context(request)));
+    }
+
+    private static string Body(RequestType type, Request request, Answers answers, TypeWords words, RequestKit kit)
+    {
+        var context = kit.Context(request);
+        var text = new StringBuilder();
+        Add(words.Shared["ticket.type"], words.Title);
+        Add(words.Shared["ticket.key"], request.Key);
+        foreach (var (field, value) in ValueText.All(type, answers, request.Zone, words))
+            Add(words.Label(field), value.ReplaceLineEndings(" / "));
+
+        Add(words.Shared["ticket.severity"], words.Shared.Say("ticket.severity.of", ("severity", $"{(int)type.SeverityOf(answers, context)}")));
+        foreach (var risk in type.Risks(answers, context).Where(risk => request.Accepted.Contains(risk.Id)))
+            Add(words.Shared["ticket.risk"], words.Risk(risk));
+        foreach (var decision in request.Decisions.Where(decision => decision.IsApproval && decision.Version == request.ConfirmedVersion))
+            Add(words.Shared["ticket.approved"], $"{PlainText.Line(decision.By.Name)}, {Utc(decision.At)}");
+        Add(words.Shared["ticket.requester"], $"{PlainText.Line(request.Owner.Name)}, {Utc(request.ConfirmedAt ?? request.ChangedAt)}");
+        return text.ToString().TrimEnd();
+
+        void Add(string label, string value) => text.Append(label).Append(": ").Append(value).Append('\n');
+    }
+
+    private static string Utc(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Forms.Wording;
+
+/// <summary>The words of one request type in one language: those of its folder, led by its id, then those that all forms share.</summary>
+public sealed class TypeWords(RequestType type, Phrases words)
+{
+    public Phrases Shared { get; } = words;
+
+    public string Title => Own("title");
+
+    public string Label(Field field) => Own($"{field.Id}.label");
+
+    /// <summary>The question put when people type.</summary>
+    public string Ask(Field field) => Shared.Find(KeyOf($"{field.Id}.ask")) ?? Label(field);
+
+    /// <summary>What the field means, in a sentence or two.</summary>
+    public string Help(Field field) => Own($"{field.Id}.help");
+
+    public string? Example(Field field) => Shared.Find(KeyOf($"{field.Id}.example"));
+
+    public string Option(Field field, string id) => Shared.Find(KeyOf($"{field.Id}.option.{id}")) ?? id;
+
+    /// <summary>What people type for an option beside its title.</summary>
+    public IReadOnlyList<string> SaidFor(Field field, string option) => Some($"{field.Id}.said.{option}");
+
+    /// <summary>What people call the field in a line of several answers, beside its label.</summary>
+    public IReadOnlyList<string> Names(Field field) => Some($"{field.Id}.names");
+
+    /// <summary>What people say to ask for this request, where the vocabulary does not know it.</summary>
+    public IReadOnlyList<string> Asked => Some("asked");
+
+    public string Risk(Risk risk) => Shared.Fill(KeyOf($"risk.{risk.Id}"), risk.Values);
+
+    /// <summary>A sentence of the type's own, or one that all forms share.</summary>
+    public string Say(Problem problem)
+    {
+        string[] keys = [KeyOf(problem.Key), "problem." + problem.Key];
+        var key = Array.Find(keys, key => Shared.Find(key) is not null) ?? problem.Key;
+        var values = new Dictionary<string, string>(problem.Values);
+        foreach (var (name, term) in problem.Terms)
+            values[name] = Shared.Fill(term, values);
+
+        var sentence = Shared.Fill(key, values);
+        return problem.Subject is { } subject ? $"{subject}: {sentence}" : sentence;
+    }
+
+    private string KeyOf(string key) => $"{type.Id}.{key}";
+
+    private string Own(string key) => Shared[KeyOf(key)];
+
+    private IReadOnlyList<string> Some(string key) => Shared.Find(KeyOf(key)) is null ? [] : Shared.Several(KeyOf(key));
+}

@@ -1,0 +1,27 @@
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Forms.Wording;
+
+/// <summary>Shows a value in words: what a person reads before it is filed, and what the desk reads.</summary>
+internal static class ValueText
+{
+    /// <param name="zone">The tz database id in which times are shown.</param>
+    public static string Of(Field field, string written, string zone, TypeWords words) => field switch
+    {
+        IChoices => words.Option(field, written),
+        YesNoField => words.Shared[written == YesNoField.Yes ? "forms.yes" : "forms.no"],
+        MomentField moment => MomentText.Write(moment.Parse(written), moment.Purpose, zone, words.Shared),
+        NamesField names => string.Join(", ", names.Parse(written)),
+        SystemsField systems => string.Join(", ", systems.Parse(written)),
+        PersonField person => person.Parse(written).Name,
+        _ => written,
+    };
+
+    /// <summary>The fields that apply and have a value, with it.</summary>
+    public static IEnumerable<(Field Field, string Text)> All(RequestType type, Answers answers, string zone, TypeWords words) =>
+        from field in type.Fields
+        let written = answers.Written(field)
+        where written is not null
+        select (field, Of(field, written, zone, words));
+}

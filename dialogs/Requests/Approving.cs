@@ -1,0 +1,52 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Drawing;
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Approvals;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>Whether somebody may decide on a request, and what comes of it.</summary>
+internal static class Approving
+{
+    /// <returns>The key of the sentence that says why not; null where this person may.</returns>
+    public static string? Refuse(Request request, Person who, RequestKit kit)
+    {
+        var need = kit.TypeOf(request).Approval(new Answers(request.Entries), kit.Systems);
+        if (who.Id == request.Owner.Id)
+            return "approval.own";
+        // A beneficiary may be known by name alone; the same name is reason enough to keep the two apart.
+        if (need is not null && (ApprovalPolicy.IsConcerned(who.Id, request, need) || need.Beneficiaries.Any(person => IsCalled(person, who))))
+            return "approval.beneficiary";
+
+        return kit.Approvals.For(request, need) switch
+        {
+            Approvers.AnybodyElse => null,
+            Approvers.Listed listed when listed.Ids.Contains(who.Id) => null,
+            _ => "approval.not_listed",
+        };
+    }
+
+    public static IReadOnlyList<Effect> Decide(Request request, bool yes, string? reason, RequestMoves moves, Func<Request, Effect> show)
+    {
+        var because = string.IsNullOrWhiteSpace(reason) || SecretScan.In(reason).Count > 0 ? null : PlainText.Clip(reason.Trim(), ApprovalCard.LongestReason);
+        var decided = moves.Next(request) with
+        {
+            State = yes ? RequestState.Filing : RequestState.Rejected,
+            Decisions = [.. request.Decisions, new Decision(moves.Turn.Who, moves.Turn.At, yes, request.ConfirmedVersion, because)],
+        };
+        var news = Problem.Of(yes ? "news.approved" : "news.rejected", ("name", PlainText.Line(moves.Turn.Who.Name)));
+        return
+        [
+            moves.Keep(decided, yes ? "approved" : "rejected"),
+            .. yes ? [Filing.ToDesk(decided, moves)] : Array.Empty<Effect>(),
+            new Effect.Send(new Errand.Tell(request.Id, news)),
+            RequestMoves.Redraw(decided),
+            show(decided),
+        ];
+    }
+
+    private static bool IsCalled(Person beneficiary, Person who) =>
+        beneficiary.Id.Length == 0 && string.Equals(beneficiary.Name.Trim(), who.Name.Trim(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,56 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Drawing;
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>The press that files a request. However often and by whomever it comes, one ticket comes of it.</summary>
+internal sealed class ConfirmTopic(RequestKit kit, RequestCards cards) : ITopic
+{
+    public IReadOnlyList<Effect>? Answer(Turn turn)
+    {
+        if (turn.What is not Happening.Pressed { Verb: Verbs.Confirm } press)
+            return null;
+
+        var words = kit.Words.In(turn.Language);
+        var request = PressedRequest.Find(press, turn);
+        if (PressedRequest.Refuse(request, turn, words) is { } refusal)
+            return [refusal];
+
+        var moves = new RequestMoves(kit, cards, turn);
+        if (request!.State is not RequestState.Reviewing)
+            return [moves.Replace(request, words[request.IsDraft ? "review.changed" : "review.sent_before"])];
+        if (PressedRequest.IsOld(press, request))
+            return [moves.Replace(request, words["review.changed"])];
+
+        return Confirmed(press, request, moves);
+    }
+
+    private static IReadOnlyList<Effect> Confirmed(Happening.Pressed press, Request request, RequestMoves moves)
+    {
+        // Time may have passed since the form was filled in: a window that has begun is looked at again.
+        if (!moves.FormOf(request).IsComplete)
+            return DraftSteps.BackToForm(request with { WasSubmitted = true }, moves);
+
+        var accepted = request with
+        {
+            Accepted = [.. request.Accepted.Union(Filing.Open(request, moves).Where(risk => IsAccepted(risk, press)).Select(risk => risk.Id))],
+        };
+        if (Filing.Open(accepted, moves) is not [var risk, ..])
+            return Filing.File(accepted, moves, after => moves.Replace(after));
+
+        // What was confirmed stays confirmed: the review comes back with it.
+        var words = moves.WordsOf(request).Shared;
+        var next = moves.Next(accepted);
+        return [moves.Keep(next, "risk confirmed"), moves.Replace(next, risk.ToType is { } text ? words.Say("review.type_first", ("text", text)) : words["review.tick_first"])];
+    }
+
+    private static bool IsAccepted(Risk risk, Happening.Pressed press)
+    {
+        var given = press.Data.GetValueOrDefault(ReviewCard.InputOf(risk)) ?? "";
+        return risk.ToType is { } text
+            ? string.Equals(TypedText.Plain(given), TypedText.Plain(text), StringComparison.Ordinal)
+            : given == "true";
+    }
+}

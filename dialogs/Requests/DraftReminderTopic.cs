@@ -1,0 +1,22 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>Somebody who comes back with a greeting, or asks what there is to say, is offered the draft that was left lying.</summary>
+/// <param name="answers">What greets and helps.</param>
+internal sealed class DraftReminderTopic(RequestKit kit, RequestCards cards, IReadOnlyList<ITopic> answers) : ITopic
+{
+    private readonly Dispatcher _answers = new(answers);
+
+    public IReadOnlyList<Effect>? Answer(Turn turn)
+    {
+        if (turn.Meaning?.SmallTalk is not (SmallTalk.Greeting or SmallTalk.Help))
+            return null;
+        if (turn.Requests.Mine.FirstOrDefault(request => request.IsDraft && request.Entries.Count > 0 && kit.Find(request.Type) is not null) is not { } draft)
+            return null;
+
+        var answer = _answers.Answer(turn);
+        return answer.Count == 0 ? null : [.. answer, new Effect.Show(OfferCard.Draw(draft, new RequestMoves(kit, cards, turn)))];
+    }
+}

@@ -1,0 +1,56 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>What can be done with a draft, by a button as by a word.</summary>
+internal static class DraftSteps
+{
+    public static IReadOnlyList<Effect> Cancel(Request request, RequestMoves moves, bool pressed)
+    {
+        var words = moves.WordsOf(request).Shared;
+        // What was filed stays filed: only the changes to it are given up.
+        var next = request.Before is { } before
+            ? moves.Next(request) with { Entries = before, Before = null, State = RequestState.Filed, Asking = null, Accepted = [] }
+            : moves.Next(request) with { State = RequestState.Cancelled, Asking = null };
+        var said = words.Say(request.Before is null ? "forms.cancelled" : "forms.edit_cancelled", ("key", request.Key));
+        return
+        [
+            moves.Keep(next, request.Before is null ? "cancelled" : "edit cancelled"),
+            RequestMoves.Redraw(next),
+            pressed ? moves.Replace(next, said) : new Effect.Say(said),
+        ];
+    }
+
+    public static IReadOnlyList<Effect> BackToForm(Request request, RequestMoves moves)
+    {
+        var next = moves.Next(request) with { State = RequestState.Filling, Accepted = [] };
+        next = next with { Asking = moves.FormOf(next).Next?.Id };
+        return [moves.Keep(next, "changed"), RequestMoves.Redraw(next), moves.Replace(next)];
+    }
+
+    /// <summary>Takes a draft up again, in the chat where its owner is now.</summary>
+    public static IReadOnlyList<Effect> GoOn(Request request, RequestMoves moves)
+    {
+        var next = moves.Next(request) with
+        {
+            ConversationId = moves.Turn.Where.ConversationId,
+            IsShared = moves.Turn.Where.Kind is not PlaceKind.Personal,
+        };
+        next = next with { Asking = moves.FormOf(next).Next?.Id };
+        return [moves.Keep(next, "resumed"), moves.Show(next), RequestMoves.Redraw(next)];
+    }
+
+    /// <summary>Gives a key of another prefix where the answers ask for one: a drill is called by a drill's name. What was filed keeps its key.</summary>
+    public static Request Named(Request request, RequestMoves moves)
+    {
+        var prefix = moves.Kit.TypeOf(request).PrefixFor(new Answers(request.Entries));
+        return request.State is not RequestState.Reviewing || request.Ticket is not null || request.Key.StartsWith(prefix + "-", StringComparison.Ordinal)
+            ? request
+            : request with { Key = moves.Kit.Keys.New(prefix).Value };
+    }
+
+    /// <summary>Ids of the fields whose entries differ.</summary>
+    public static string Changed(Request before, Request after) =>
+        string.Join(',', after.Entries.Where(entry => before.Entries.GetValueOrDefault(entry.Key) != entry.Value).Select(entry => entry.Key));
+}

@@ -1,0 +1,48 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Approvals;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>From the confirmed review to the desk, with the second person in between where one is needed.</summary>
+internal static class Filing
+{
+    /// <summary>The risks that are not confirmed yet.</summary>
+    public static IReadOnlyList<Risk> Open(Request request, RequestMoves moves) =>
+        [.. moves.Kit.TypeOf(request).Risks(new Answers(request.Entries), moves.Context).Where(risk => !request.Accepted.Contains(risk.Id))];
+
+    /// <param name="show">Shows the request after the step.</param>
+    public static IReadOnlyList<Effect> File(Request request, RequestMoves moves, Func<Request, Effect> show)
+    {
+        var type = moves.Kit.TypeOf(request);
+        var approvers = moves.Kit.Approvals.For(request, type.Approval(new Answers(request.Entries), moves.Kit.Systems));
+        var confirmed = moves.Next(request) with { ConfirmedAt = moves.Turn.At, Asking = null, RefusedBecause = null };
+        confirmed = confirmed with { ConfirmedVersion = confirmed.Version };
+        switch (approvers)
+        {
+            case Approvers.Nobody:
+                return [show(request)];
+            case Approvers.NotNeeded:
+                var filing = confirmed with { State = RequestState.Filing };
+                return [moves.Keep(filing, "confirmed"), ToDesk(filing, moves), RequestMoves.Redraw(filing), show(filing)];
+            default:
+                var waiting = confirmed with { State = RequestState.AwaitingApproval };
+                return [moves.Keep(waiting, "confirmed"), .. Ask(waiting, moves), RequestMoves.Redraw(waiting), show(waiting)];
+        }
+    }
+
+    /// <summary>A ticket is opened, or the one that is there is changed.</summary>
+    public static Effect.Send ToDesk(Request request, RequestMoves moves)
+    {
+        var ticket = TicketText.Of(request, moves.Kit);
+        return new(request.Ticket is null ? new Errand.OpenTicket(request.Id, ticket) : new Errand.AmendTicket(request.Id, ticket));
+    }
+
+    private static IEnumerable<Effect> Ask(Request request, RequestMoves moves) =>
+    [
+        new Effect.Send(new Errand.AskApprovers(request.Id, request.ConfirmedVersion)),
+        new Effect.Send(new Errand.RemindApprovers(request.Id, request.ConfirmedVersion) { Due = moves.Turn.At + moves.Kit.Approvals.RemindAfter }),
+        new Effect.Send(new Errand.Escalate(request.Id, request.ConfirmedVersion) { Due = moves.Turn.At + moves.Kit.Approvals.EscalateAfter }),
+    ];
+}

@@ -1,0 +1,50 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>The buttons of a form: what was typed into it is read, checked and kept, right or wrong.</summary>
+internal sealed class FormTopic(RequestKit kit, RequestCards cards) : ITopic
+{
+    private static readonly string[] Verbs =
+        [Conversation.Verbs.SubmitForm, Conversation.Verbs.RedrawForm, Conversation.Verbs.CancelForm, Conversation.Verbs.ChangeForm, Conversation.Verbs.GoOn];
+
+    public IReadOnlyList<Effect>? Answer(Turn turn)
+    {
+        if (turn.What is not Happening.Pressed press || !Verbs.Contains(press.Verb))
+            return null;
+
+        var request = PressedRequest.Find(press, turn);
+        if (PressedRequest.Refuse(request, turn, kit.Words.In(turn.Language)) is { } refusal)
+            return [refusal];
+
+        var moves = new RequestMoves(kit, cards, turn);
+        return request!.IsDraft ? Work(press, request, moves) : [moves.Replace(request, kit.Words.In(turn.Language)["forms.not_draft"])];
+    }
+
+    private static IReadOnlyList<Effect> Work(Happening.Pressed press, Request request, RequestMoves moves) => press.Verb switch
+    {
+        Conversation.Verbs.CancelForm => DraftSteps.Cancel(request, moves, pressed: true),
+        Conversation.Verbs.ChangeForm => DraftSteps.BackToForm(request, moves),
+        Conversation.Verbs.GoOn => DraftSteps.GoOn(request, moves),
+        Conversation.Verbs.SubmitForm => Read(press, request, moves, isMeantComplete: true),
+        _ => Read(press, request, moves, isMeantComplete: false),
+    };
+
+    private static IReadOnlyList<Effect> Read(Happening.Pressed press, Request request, RequestMoves moves, bool isMeantComplete)
+    {
+        var old = PressedRequest.IsOld(press, request);
+        var read = FormReader.Read(moves.Kit.TypeOf(request), request, press.Data, old, moves.Context, moves.WordsOf(request));
+        var form = moves.FormOf(read);
+        var next = moves.Next(read) with
+        {
+            WasSubmitted = request.WasSubmitted || isMeantComplete,
+            Asking = form.Next?.Id,
+            Accepted = [],
+            State = isMeantComplete && form.IsComplete ? RequestState.Reviewing : RequestState.Filling,
+        };
+        next = DraftSteps.Named(next, moves);
+        return [moves.Keep(next, "filled", DraftSteps.Changed(request, next)), RequestMoves.Redraw(next), moves.Replace(next)];
+    }
+}

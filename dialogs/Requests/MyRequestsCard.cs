@@ -1,0 +1,67 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Cards.Inputs;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Forms.Drawing;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>A person's requests, the newest first, and what waits for this person's approval.</summary>
+internal static class MyRequestsCard
+{
+    private const int Most = 10;
+    private const int MostNew = 3;
+
+    public static Card Draw(IReadOnlyList<Request> mine, Turn turn, RequestKit kit)
+    {
+        var words = kit.Words.In(turn.Language);
+        var shown = mine.Where(request => kit.Find(request.Type) is not null && request.State is not (RequestState.Cancelled or RequestState.Expired)).Take(Most).ToList();
+        var waiting = turn.Requests.Waiting.Where(request => kit.Find(request.Type) is not null && Approving.Refuse(request, turn.Who, kit) is null).Take(Most).ToList();
+        return new()
+        {
+            Summary = words.Say("mine.gist", ("count", $"{shown.Count}")),
+            Language = turn.Language,
+            Body =
+            [
+                HelpDrawing.Title(words["mine.title"]),
+                .. shown.Count == 0 ? new Element[] { HelpDrawing.Line(words["mine.none"]) } : shown.Select(request => (Element)Line(request, turn, kit)),
+                .. mine.Count > Most ? new Element[] { new TextBlock(words.Say("mine.more", ("most", $"{Most}"))) { IsSubtle = true } } : [],
+                .. waiting.Count == 0 ? Array.Empty<Element>() : waiting.Select(request => (Element)Line(request, turn, kit)).Prepend(HelpDrawing.Heading(words["mine.waiting"])),
+                .. Pick([.. shown, .. waiting], turn, kit),
+            ],
+            Actions = [.. Buttons(shown.Count + waiting.Count, turn, kit)],
+        };
+    }
+
+    private static RichText Line(Request request, Turn turn, RequestKit kit) => new(
+        new TextRun(request.Key) { Weight = TextWeight.Bolder },
+        new TextRun($" · {kit.WordsOf(kit.TypeOf(request), turn.Language).Title} · {RequestStanding.Say(request, kit.Words.In(turn.Language))}"),
+        new TextRun(request.Ticket is { } ticket ? $" · {ticket.Number}" : "") { IsSubtle = true })
+    {
+        Spacing = Spacing.Small,
+    };
+
+    private static IEnumerable<Element> Pick(IReadOnlyList<Request> shown, Turn turn, RequestKit kit) => shown.Count == 0
+        ? []
+        :
+        [
+            new ChoiceInput(RequestButtons.Request, kit.Words.In(turn.Language)["mine.pick"], [.. shown.Select(request => new Choice(request.Key, request.Id.ToString("N")))])
+            {
+                Value = shown[0].Id.ToString("N"),
+                Spacing = Spacing.Medium,
+            },
+        ];
+
+    private static IEnumerable<CardAction> Buttons(int count, Turn turn, RequestKit kit)
+    {
+        var words = kit.Words.In(turn.Language);
+        return count > 0
+            ? [new Execute(words["button.show"], Verbs.ShowRequest)]
+            : kit.Types.Take(MostNew).Select(type => MatrixButtons.Start(type.Id, words));
+    }
+}

@@ -1,0 +1,66 @@
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Requests.Restore;
+
+/// <summary>What a restore makes of names.</summary>
+internal static class RestoreRules
+{
+    private const string Suffix = "_RST";
+    private const int Kept = 6;
+
+    /// <summary>A library beside the first one, named after it; null where there is none to name it after.</summary>
+    public static string? Proposal(IReadOnlyList<string> libraries)
+    {
+        var name = libraries[0].TrimEnd('*');
+        return name.Length == 0 || name[0] is '*' or '"' ? null : name[..Math.Min(Kept, name.Length)] + Suffix;
+    }
+
+    /// <summary>What a sentence calls the thing to restore, by the fields it belongs to: a path, LIB/OBJ, LIB/OBJ(MBR) or a library.</summary>
+    public static IReadOnlyDictionary<string, string> FromObject(string? said)
+    {
+        if (said is null)
+            return new Dictionary<string, string>();
+        if (said.StartsWith('/'))
+            return Filled(RestoreScope.Paths, ("paths", said));
+
+        var parts = said.Split('/', '(', ')').Where(part => part.Length > 0).ToArray();
+        return parts switch
+        {
+            [var library, var name, var member] => Filled(RestoreScope.Members, ("libraries", library), ("objects", name), ("members", member)),
+            [var library, var name] => Filled(RestoreScope.Objects, ("libraries", library), ("objects", name)),
+            _ => Filled(RestoreScope.Library, ("libraries", said)),
+        };
+    }
+
+    /// <summary>What is restored, in the notation of commands.</summary>
+    public static string What(
+        RestoreScope scope,
+        IReadOnlyList<string> libraries,
+        IReadOnlyList<string> objects,
+        IReadOnlyList<string> members,
+        IReadOnlyList<string> paths,
+        IReadOnlyList<string> profiles) => scope switch
+        {
+            RestoreScope.Library => Some(libraries),
+            RestoreScope.Objects => Some([.. libraries.SelectMany(library => objects.Select(name => $"{library}/{name}"))]),
+            RestoreScope.Members => Some([.. libraries.SelectMany(library => objects.SelectMany(name => members.Select(member => $"{library}/{name}({member})")))]),
+            RestoreScope.Paths => Some(paths),
+            RestoreScope.UserProfiles => Some([.. profiles.Select(profile => $"{profile} *USRPRF")]),
+            RestoreScope.Configuration => "configuration",
+            _ => "entire system",
+        };
+
+    private static string Some(IReadOnlyList<string> names)
+    {
+        const int Most = 3;
+        return names.Count <= Most ? string.Join(", ", names) : $"{string.Join(", ", names.Take(Most))} and {names.Count - Most} more";
+    }
+
+    private static Dictionary<string, string> Filled(RestoreScope scope, params ReadOnlySpan<(string Field, string Text)> values)
+    {
+        var filled = new Dictionary<string, string> { ["scope"] = Choices.IdOf(scope) };
+        foreach (var (field, text) in values)
+            filled[field] = text;
+        return filled;
+    }
+}

@@ -1,0 +1,69 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>What an owner does with a request that was confirmed.</summary>
+internal static class Standing
+{
+    /// <param name="verb">One of <see cref="Verbs"/>.</param>
+    public static IReadOnlyList<Effect> Do(string verb, Request request, RequestMoves moves, bool pressed) => verb switch
+    {
+        Verbs.CopyRequest => Copy(request, moves),
+        Verbs.EditRequest when request.IsDraft => DraftSteps.GoOn(request, moves),
+        Verbs.EditRequest => Edit(request, moves, pressed),
+        Verbs.Withdraw when request.IsDraft => DraftSteps.Cancel(request, moves, pressed),
+        Verbs.Withdraw => Withdraw(request, moves, pressed),
+        Verbs.GoOn when request.IsDraft => DraftSteps.GoOn(request, moves),
+        _ => [Shown(request, null, moves, pressed)],
+    };
+
+    private static IReadOnlyList<Effect> Edit(Request request, RequestMoves moves, bool pressed)
+    {
+        if (!RequestStanding.CanChange(request))
+            return [Shown(request, "standing.too_late", moves, pressed)];
+
+        var next = moves.Next(request) with
+        {
+            State = RequestState.Filling,
+            Before = request.Ticket is null ? null : request.Before ?? request.Entries,
+            Accepted = [],
+            ConversationId = moves.Turn.Where.ConversationId,
+        };
+        next = next with { Asking = moves.FormOf(next).Next?.Id };
+        return [moves.Keep(next, "edited"), RequestMoves.Redraw(next), Shown(next, null, moves, pressed)];
+    }
+
+    private static IReadOnlyList<Effect> Withdraw(Request request, RequestMoves moves, bool pressed)
+    {
+        if (!RequestStanding.CanChange(request))
+            return [Shown(request, request.IsOpen ? "standing.too_late" : "standing.over", moves, pressed)];
+
+        var next = moves.Next(request) with { State = RequestState.Withdrawn };
+        return
+        [
+            moves.Keep(next, "withdrawn"),
+            .. request.Ticket is null ? Array.Empty<Effect>() : [new Effect.Send(new Errand.WithdrawTicket(request.Id))],
+            RequestMoves.Redraw(next),
+            Shown(next, null, moves, pressed),
+        ];
+    }
+
+    private static IReadOnlyList<Effect> Copy(Request request, RequestMoves moves)
+    {
+        var draft = Drafts.Copy(moves.Kit.TypeOf(request), request, moves);
+        return
+        [
+            moves.Keep(draft, "copied", request.Key),
+            new Effect.Send(new Errand.ExpireDraft(draft.Id) { Due = moves.Turn.At + Drafts.Life }),
+            moves.Show(draft, moves.WordsOf(draft).Shared.Say("forms.copied", ("key", request.Key))),
+        ];
+    }
+
+    private static Effect Shown(Request request, string? said, RequestMoves moves, bool pressed)
+    {
+        var sentence = said is null ? null : moves.WordsOf(request).Shared[said];
+        return pressed ? moves.Replace(request, sentence) : moves.Show(request, sentence);
+    }
+}

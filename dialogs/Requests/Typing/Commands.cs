@@ -1,0 +1,70 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Requests.Typing;
+
+/// <summary>"back", "skip", "cancel", "what does that mean?" and the like, while a form is open.</summary>
+internal static class Commands
+{
+    public static IReadOnlyList<Effect> Do(SaidInForm.Command command, Request draft, RequestMoves moves)
+    {
+        var form = moves.FormOf(draft);
+        var asked = form.Fields.FirstOrDefault(field => field.Id == draft.Asking);
+        return command.What switch
+        {
+            FormCommand.Cancel => DraftSteps.Cancel(draft, moves, pressed: false),
+            FormCommand.Show => [moves.Show(draft)],
+            FormCommand.Help => Help(asked, draft, moves),
+            FormCommand.Change => Change(command.Rest, draft, moves),
+            FormCommand.Confirm => Risks.Confirm(draft, moves),
+            FormCommand.Back => Back(draft, moves),
+            _ => Skip(asked, draft, moves),
+        };
+    }
+
+    private static List<Effect> Help(Field? asked, Request draft, RequestMoves moves)
+    {
+        var words = moves.WordsOf(draft);
+        return asked is null
+            ? [new Effect.Say(words.Shared["review.say"])]
+            : [new Effect.Say($"{words.Help(asked)} {words.Shared[asked.IsOptional ? "forms.say_skip" : "forms.say"]}")];
+    }
+
+    private static IReadOnlyList<Effect> Back(Request draft, RequestMoves moves)
+    {
+        var form = moves.FormOf(draft);
+        var before = draft.Asking is null ? form.Fields.LastOrDefault(field => form.EntryOf(field) is not null) : form.Before(draft.Asking);
+        return before is null
+            ? [new Effect.Say(moves.WordsOf(draft).Shared["forms.first"])]
+            : TypedAnswer.Ask(before.Id, draft, moves);
+    }
+
+    private static IReadOnlyList<Effect> Skip(Field? asked, Request draft, RequestMoves moves)
+    {
+        var words = moves.WordsOf(draft);
+        if (asked is null)
+            return [new Effect.Say(words.Shared["review.say"])];
+        if (!asked.IsOptional && asked.Usual(new Answers(draft.Entries)) is null)
+            return [new Effect.Say(words.Shared.Say("forms.needed", ("question", words.Ask(asked))))];
+
+        return TypedAnswer.GoOn(draft with { Asking = null }, EntryReader.Put(draft, asked, new Entry("")), moves);
+    }
+
+    // "change library" asks; "change library to PRODLIB2" answers at once.
+    private static IReadOnlyList<Effect> Change(string what, Request draft, RequestMoves moves)
+    {
+        var words = moves.WordsOf(draft);
+        var line = new LineReader(moves.Kit.TypeOf(draft), moves.Context, words, moves.Kit);
+        var named = words.Shared.Several("forms.say.articles").Aggregate(what, (text, article) =>
+            text.StartsWith(article + " ", StringComparison.OrdinalIgnoreCase) ? text[(article.Length + 1)..] : text);
+        if (line.Led(named, draft) is not var (field, rest))
+            return [new Effect.Say(words.Shared.Say("forms.what_change", ("fields", string.Join(", ", moves.FormOf(draft).Fields.Select(words.Label)))))];
+
+        var value = words.Shared.Several("forms.say.to").Aggregate(rest, (text, to) => text.StartsWith(to + " ", StringComparison.OrdinalIgnoreCase) ? text[(to.Length + 1)..] : text);
+        return value.Length == 0
+            ? TypedAnswer.Ask(field.Id, draft, moves)
+            : TypedAnswer.GoOn(draft with { Asking = field.Id }, EntryReader.Put(draft, field, EntryReader.Read(field, value, draft, moves.Context, words)), moves);
+    }
+}

@@ -1,0 +1,48 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Requests.Typing;
+
+/// <summary>A draft filled in by typing: one question at a time. A question of the person's own is answered in between.</summary>
+/// <param name="asides">What may be talked about in between, the most specific first.</param>
+internal sealed class InterviewTopic(RequestKit kit, RequestCards cards, IReadOnlyList<ITopic> asides) : ITopic
+{
+    /// <summary>Past this, what somebody writes is no longer taken for an answer; "go on" takes the draft up again.</summary>
+    public static readonly TimeSpan InHand = TimeSpan.FromHours(2);
+
+    private readonly Dispatcher _asides = new(asides);
+
+    public IReadOnlyList<Effect>? Answer(Turn turn)
+    {
+        if (DraftInHand(turn) is not { } draft)
+            return null;
+
+        var moves = new RequestMoves(kit, cards, turn);
+        if (turn.What is Happening.Pressed { Verb: Verbs.AnswerQuestion } press)
+            return AnswerPress.Take(press, draft, moves);
+        if (turn.What is not Happening.Said said || string.IsNullOrWhiteSpace(said.Text))
+            return null;
+
+        return SaidInForm.Read(said.Text, draft, moves) switch
+        {
+            SaidInForm.Command command => Commands.Do(command, draft, moves),
+            SaidInForm.Aside => Aside(draft, moves),
+            SaidInForm.Elsewhere => null,
+            _ => TypedAnswer.Take(said.Text, draft, moves),
+        };
+    }
+
+    /// <summary>The draft that this person is busy with in this chat.</summary>
+    public static Request? DraftInHand(Turn turn) => turn.Requests.Mine.FirstOrDefault(request =>
+        request.IsDraft && request.ConversationId == turn.Where.ConversationId && turn.At - request.ChangedAt < InHand);
+
+    private List<Effect>? Aside(Request draft, RequestMoves moves)
+    {
+        var answer = _asides.Answer(moves.Turn);
+        var words = moves.WordsOf(draft);
+        var back = draft.Asking is null || moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not { } asked
+            ? words.Shared.Say("forms.back_to_review", ("title", words.Title), ("key", draft.Key))
+            : words.Shared.Say("forms.back_to", ("title", words.Title), ("question", words.Ask(asked)));
+        return answer.Count == 0 ? null : [.. answer, new Effect.Say(back)];
+    }
+}

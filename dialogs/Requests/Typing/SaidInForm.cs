@@ -1,0 +1,84 @@
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Requests.Typing;
+
+/// <summary>What a line typed while a form is open is: a command, a question of another kind, a new wish, or an answer.</summary>
+internal abstract record SaidInForm
+{
+    private SaidInForm()
+    {
+    }
+
+    public sealed record Command(FormCommand What, string Rest = "") : SaidInForm;
+
+    /// <summary>Answered by another topic, after which the form goes on.</summary>
+    public sealed record Aside : SaidInForm;
+
+    /// <summary>The form is left where it stands.</summary>
+    public sealed record Elsewhere : SaidInForm;
+
+    public sealed record Answer : SaidInForm;
+
+    private static readonly (FormCommand What, string Words)[] Whole =
+    [
+        (FormCommand.Back, "forms.say.back"),
+        (FormCommand.Skip, "forms.say.skip"),
+        (FormCommand.Cancel, "forms.say.cancel"),
+        (FormCommand.Help, "forms.say.help"),
+        (FormCommand.Show, "forms.say.show"),
+    ];
+
+    public static SaidInForm Read(string text, Request draft, RequestMoves moves)
+    {
+        var plain = TypedText.Plain(text);
+        if (Whole.FirstOrDefault(command => IsSaid(plain, command.Words, moves)) is { Words: not null } found)
+            return new Command(found.What);
+        if (SaidAboutRequests.Read(text, moves.Turn, moves.Kit) is not null)
+            return new Elsewhere();
+        if (draft.State is RequestState.Reviewing && IsSaid(plain, "forms.say.confirm", moves))
+            return new Command(FormCommand.Confirm);
+        if (ChangeOf(text, moves) is { } change)
+            return new Command(FormCommand.Change, change);
+
+        return IsQuestion(text, moves) ? new Aside() : IsAnotherWish(draft, moves) ? new Elsewhere() : new Answer();
+    }
+
+    // "change the library", "change library to PRODLIB2"
+    private static string? ChangeOf(string text, RequestMoves moves) => moves.Kit.Words.Languages
+        .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.change"))
+        .Where(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+        .Select(word => text[(word.Length + 1)..].Trim())
+        .FirstOrDefault();
+
+    private static bool IsQuestion(string text, RequestMoves moves) =>
+        moves.Turn.Meaning is { } meaning
+        && (meaning.Intent is Intent.Responsibility && meaning.Rows.Count + meaning.DidYouMean.Count > 0 || meaning.WholeMatrix || meaning.SmallTalk is not null)
+        && (text.TrimEnd().EndsWith('?') || meaning.WholeMatrix || IsAsking(text, moves) || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
+
+    private static bool IsAsking(string text, RequestMoves moves) => moves.Kit.Words.Languages
+        .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.asking"))
+        .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+
+    // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such.
+    private static bool IsAnotherWish(Request draft, RequestMoves moves) =>
+        moves.Turn.Meaning is { Intent: Intent.Request, Slots.Count: > 0, Request: { } wanted } && wanted != draft.Type && moves.Kit.Find(wanted) is not null
+        && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
+
+    private static bool IsSaid(string plain, string key, RequestMoves moves) =>
+        moves.Kit.Words.Languages.Any(language => moves.Kit.Words.In(language).Several(key).Contains(plain));
+}
+
+/// <summary>What people can say while a form is open, beside answers.</summary>
+internal enum FormCommand
+{
+    Back,
+    Skip,
+    Cancel,
+    Help,
+    Show,
+    Change,
+    Confirm,
+}

@@ -1,0 +1,65 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Drawing;
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Requests.Typing;
+
+/// <summary>Takes what was typed as an answer, says how it was understood, and puts the next question.</summary>
+internal static class TypedAnswer
+{
+    public static IReadOnlyList<Effect> Take(string text, Request draft, RequestMoves moves)
+    {
+        if (Risks.IsAsked(draft))
+            return Risks.Take(text, draft, moves);
+
+        var type = moves.Kit.TypeOf(draft);
+        var words = moves.WordsOf(draft);
+        var asked = moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking);
+        var read = new LineReader(type, moves.Context, words, moves.Kit).Read(text, asked, draft);
+        return ReferenceEquals(read, draft) ? [new Effect.Say(words.Shared["forms.not_understood"])] : GoOn(draft, read, moves);
+    }
+
+    /// <summary>Keeps what was read and puts the next question; when nothing is left to ask, the review.</summary>
+    /// <param name="read">The draft with what was just answered.</param>
+    public static IReadOnlyList<Effect> GoOn(Request draft, Request read, RequestMoves moves)
+    {
+        var next = moves.Next(read) with { Accepted = [] };
+        var form = moves.FormOf(next);
+        // What was just answered wrong is asked again before anything else.
+        var again = form.Fields.FirstOrDefault(field => field.Id == draft.Asking && form.ProblemOf(field) is not null && form.EntryOf(field) is not null);
+        var question = again ?? form.Next;
+        next = DraftSteps.Named(next with { Asking = question?.Id, State = question is null ? RequestState.Reviewing : RequestState.Filling }, moves);
+        var lead = Understood(draft, next, moves);
+        return
+        [
+            moves.Keep(next, "filled", DraftSteps.Changed(draft, next)),
+            question is null ? moves.Show(next) : new Effect.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)),
+            RequestMoves.Redraw(next),
+        ];
+    }
+
+    /// <summary>Puts a question again or anew, changing nothing but what is asked.</summary>
+    public static IReadOnlyList<Effect> Ask(string field, Request draft, RequestMoves moves, string? lead = null)
+    {
+        var next = moves.Next(draft) with { Asking = field, State = RequestState.Filling, Accepted = [] };
+        var form = moves.FormOf(next);
+        var question = form.Fields.First(asked => asked.Id == field);
+        return [moves.Keep(next, "asked", field), new Effect.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)), RequestMoves.Redraw(next)];
+    }
+
+    private static string? Understood(Request before, Request after, RequestMoves moves)
+    {
+        var words = moves.WordsOf(after);
+        var form = moves.FormOf(after);
+        var lines = form.Fields
+            .Where(field => form.EntryOf(field) is { Value: not null } entry && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value)
+            .Select(field => Line(field, form.EntryOf(field)!, after, words))
+            .ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
+
+    private static string Line(Domain.Requests.Fields.Field field, Entry entry, Request request, TypeWords words) =>
+        string.Join(' ', entry.Notes.Select(words.Say).Prepend($"✓ {words.Label(field)}: {ValueText.Of(field, entry.Value!, request.Zone, words)}"));
+}

@@ -1,0 +1,5 @@
+using ChatOpsBot.Tests.Storage;
+
+namespace ChatOpsBot.Tests.Postgres;
+
+public sealed class PostgresErrandTests(PostgresServer server) : ErrandContract(new PostgresDatabase(server));

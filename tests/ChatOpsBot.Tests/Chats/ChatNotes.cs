@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using ChatOpsBot.Tests.Chats.Screen;
+using ChatOpsBot.Tests.Host;
+using ChatOpsBot.Tests.Support;
+
+namespace ChatOpsBot.Tests.Chats;
+
+/// <summary>Says in words what the bot did, and puts its cards on the screen.</summary>
+internal sealed class ChatNotes(RunningBot bot, ChatScreen screen)
+{
+    private int _seen;
+
+    /// <summary>What reached Teams since the last time.</summary>
+    public IReadOnlyList<string> Changes(ChatPlace here)
+    {
+        var changes = bot.Teams.Changes;
+        var fresh = changes.Skip(_seen).ToList();
+        _seen = changes.Count;
+        return [.. fresh.Select(change => here.WayTo(change.ConversationId) + Change(change))];
+    }
+
+    /// <summary>What stands in the response to an activity; null when nothing does.</summary>
+    /// <param name="card">The pressed card.</param>
+    public string? Response(ChatPlace presser, (string ConversationId, string Id)? card, int status, JsonNode? body)
+    {
+        if (status != 200)
+            return $"(HTTP {status})";
+        if ((string?)body?["type"] is not { } type)
+            return null;
+
+        if (type.EndsWith("card.adaptive", StringComparison.Ordinal))
+        {
+            screen.Show(card!.Value.ConversationId, card.Value.Id, body["value"]!, onlyFor: presser.Person);
+            return $"changes the card to {CardPicture.Of(body["value"]!)}";
+        }
+
+        if (type.EndsWith("error", StringComparison.Ordinal))
+            return $"(error {body["statusCode"]}) {WithoutReference((string)body["value"]!["message"]!)}";
+        return (string?)body["value"] is { Length: > 0 } notice ? $"(notice) {notice}" : null;
+    }
+
+    private string Change(FakeChange change)
+    {
+        if (change.Kind is FakeChangeKind.Missed)
+            return "(finds the card gone)";
+        if (change.Kind is FakeChangeKind.Deleted)
+            return "takes a message away";
+
+        var lead = change.Kind is FakeChangeKind.Edited ? "changes the card to " : "";
+        if (change.Content["attachments"]?[0]?["content"] is not { } card)
+            return lead + WithoutReference((string)change.Content["text"]!);
+
+        screen.Show(change.ConversationId, change.MessageId, card);
+        return (lead.Length > 0 ? lead : "card ") + CardPicture.Of(card);
+    }
+
+    // The reference is chance; what counts is that the log has the very same.
+    private string WithoutReference(string text) =>
+        text.Split(' ').LastOrDefault() is { Length: 6 } reference && bot.Log.Lines.Any(line => line.Contains($"Turn {reference} ", StringComparison.Ordinal))
+            ? text[..^6] + "<the one in the log>"
+            : text;
+}

@@ -1,0 +1,28 @@
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Systems;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Tests.Dialogs;
+
+/// <summary>What the guided requests lean on, without a host: the real definitions and words, no systems listed.</summary>
+internal static class TestKit
+{
+    private static readonly WordsCatalog Catalog = WordsCatalog.Load();
+    private static readonly Lazy<SentenceReader> Sentences = new(() => new(MatrixLibrary.Shipped().In("en")));
+
+    public static RequestKit Of(MatrixLibrary? matrix = null, Inventory? systems = null) => new()
+    {
+        Types = RequestTypes.All,
+        Keys = new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)),
+        Systems = systems ?? Inventory.Empty,
+        Approvals = new ApprovalPolicy { AnybodyWhereNobodyIsListed = true },
+        Sentences = Sentences.Value,
+        Words = Catalog,
+        Rows = new MatrixRows(matrix ?? MatrixLibrary.Shipped()),
+    };
+}

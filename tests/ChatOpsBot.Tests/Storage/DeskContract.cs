@@ -1,0 +1,159 @@
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Tests.Storage;
+
+/// <summary>The tickets of the embedded desk: no number twice, no change that a reader misses.</summary>
+public abstract class DeskContract(TestDatabase database) : DatabaseContract(database)
+{
+    [Fact]
+    public async Task Tickets_are_numbered_from_one()
+    {
+        Assert.Equal("T-000001", (await OpenTicketAsync("RST-AAAAA2")).Number);
+        Assert.Equal("T-000002", (await OpenTicketAsync("RST-BBBBB2")).Number);
+    }
+
+    [Fact]
+    public async Task A_number_that_was_not_committed_is_given_again()
+    {
+        await using (var db = await OpenAsync())
+        {
+            var book = new DeskBook(db);
+            await Assert.ThrowsAsync<OperationCanceledException>(() => book.WriteAsync<Ticket>(Monday, async at =>
+            {
+                await book.OpenAsync(Draft("RST-AAAAA2"), at, Cancel);
+                throw new OperationCanceledException();
+            }, Cancel));
+        }
+
+        Assert.Equal("T-000001", (await OpenTicketAsync("RST-BBBBB2")).Number);
+    }
+
+    [Fact]
+    public async Task Of_many_writers_at_once_no_two_have_the_same_number_or_time()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        var all = await Task.WhenAll(Enumerable.Range(0, 24).Select(number => Task.Run(() => OpenTicketAsync($"RST-{number}"))));
+        Assert.Equal(Enumerable.Range(1, 24).Select(number => $"T-{number:D6}"), all.Select(ticket => ticket.Number).Order());
+        Assert.Equal(all.OrderBy(ticket => ticket.ChangedAt).Select(ticket => ticket.Number), all.Select(ticket => ticket.Number).Order());
+        Assert.Equal(24, all.Select(ticket => ticket.ChangedAt).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_key_has_one_ticket()
+    {
+        await OpenTicketAsync("RST-AAAAA2");
+        await using var db = await OpenAsync();
+        var fault = await Assert.ThrowsAsync<DbUpdateException>(() => OpenTicketAsync(db, "RST-AAAAA2"));
+        Assert.True(db.LostTheRace(fault));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_the_changes_page_by_page_misses_none_though_the_clock_stands_still()
+    {
+        foreach (var number in Enumerable.Range(0, 7))
+            await OpenTicketAsync($"RST-{number}");
+        await SetAsync("RST-2", TicketState.InProgress);
+
+        var read = new List<string>();
+        var after = DateTimeOffset.MinValue.ToUniversalTime();
+        while (await AskAsync(db => new DeskBook(db).ChangedAsync(after, 3, Cancel)) is { Count: > 0 } page)
+        {
+            read.AddRange(page.Select(ticket => ticket.Key));
+            after = page[^1].ChangedAt;
+        }
+
+        Assert.Equal(["RST-0", "RST-1", "RST-3", "RST-4", "RST-5", "RST-6", "RST-2"], read);
+    }
+
+    [Fact]
+    public async Task The_times_of_changes_rise_though_the_clock_goes_back()
+    {
+        var first = await OpenTicketAsync("RST-AAAAA2", Monday);
+        var second = await OpenTicketAsync("RST-BBBBB2", Monday.AddHours(-1));
+        Assert.True(second.ChangedAt > first.ChangedAt);
+    }
+
+    [Fact]
+    public async Task A_time_is_the_same_before_and_after_it_was_kept()
+    {
+        var opened = await OpenTicketAsync("RST-AAAAA2", Monday.AddTicks(7));
+        Assert.Equal(opened.ChangedAt, (await FindAsync("RST-AAAAA2"))?.ChangedAt);
+    }
+
+    [Fact]
+    public async Task A_ticket_is_found_by_number_and_by_key()
+    {
+        await OpenTicketAsync("RST-AAAAA2");
+        Assert.Equal("T-000001", (await FindAsync("RST-AAAAA2"))?.Number);
+        Assert.Equal("RST-AAAAA2", (await FindAsync("T-000001"))?.Key);
+        Assert.Null(await FindAsync("RST-BBBBB2"));
+        Assert.Equal(["RST-AAAAA2", "T-000001"], await AskAsync(db => new DeskBook(db).NamesAsync(Cancel)));
+    }
+
+    [Theory]
+    [InlineData("T-000123", "T-000123")]
+    [InlineData(" t-123 ", "T-000123")]
+    [InlineData("0123", "T-000123")]
+    [InlineData("T-12345678", "T-12345678")]
+    [InlineData("T-", null)]
+    [InlineData("-1", null)]
+    [InlineData("T-1e3", null)]
+    [InlineData("RST-7K3QZ9", null)]
+    public void A_number_is_read_as_people_type_it(string typed, string? read) => Assert.Equal(read, TicketNumber.Read(typed));
+
+    [Fact]
+    public async Task Tickets_are_listed_by_state_and_the_last_changed_first()
+    {
+        foreach (var key in (string[])["RST-AAAAA2", "RST-BBBBB2", "RST-CCCCC2"])
+            await OpenTicketAsync(key);
+        await SetAsync("RST-AAAAA2", TicketState.InProgress);
+        await SetAsync("RST-BBBBB2", TicketState.Closed);
+
+        Assert.Equal(["RST-BBBBB2", "RST-AAAAA2", "RST-CCCCC2"], await ListAsync());
+        Assert.Equal(["RST-AAAAA2", "RST-CCCCC2"], await ListAsync(TicketState.New, TicketState.InProgress));
+    }
+
+    [Fact]
+    public async Task The_history_says_what_became_of_a_ticket()
+    {
+        await OpenTicketAsync("RST-AAAAA2");
+        await SetAsync("RST-AAAAA2", TicketState.InProgress, "Tape is mounted.");
+        await SetAsync("RST-AAAAA2", TicketState.Closed);
+
+        var history = await AskAsync(db => new DeskBook(db).HistoryAsync("T-000001", Cancel));
+        Assert.Equal(
+            [(1, "opened", TicketState.New, null), (2, "set", TicketState.InProgress, "Tape is mounted."), (3, "set", TicketState.Closed, null)],
+            history.Select(deed => (deed.Version, deed.What, deed.State, deed.Note)));
+        Assert.Equal("Tape is mounted.", (await FindAsync("RST-AAAAA2"))?.Note);
+    }
+
+    private static TicketDraft Draft(string key) => new(key, "restore", $"[{key}] Restore PRODLIB", "LPAR: LPAR1", Severity.Medium);
+
+    private Task<Ticket> OpenTicketAsync(string key, DateTimeOffset? now = null) => AskAsync(db => OpenTicketAsync(db, key, now));
+
+    private static Task<Ticket> OpenTicketAsync(BotDb db, string key, DateTimeOffset? now = null)
+    {
+        var book = new DeskBook(db);
+        return book.WriteAsync(now ?? Monday, at => book.OpenAsync(Draft(key), at, Cancel), Cancel);
+    }
+
+    private Task<Ticket> SetAsync(string key, TicketState state, string? note = null) => AskAsync(db =>
+    {
+        var book = new DeskBook(db);
+        return book.WriteAsync(Monday, async at =>
+        {
+            var ticket = (await book.FindAsync(key, Cancel))!;
+            book.Set(ticket, state, "set", note, at);
+            return ticket;
+        }, Cancel);
+    });
+
+    private Task<Ticket?> FindAsync(string said) => AskAsync(db => new DeskBook(db).FindAsync(said, Cancel));
+
+    private async Task<IReadOnlyList<string>> ListAsync(params TicketState[] states) =>
+        [.. (await AskAsync(db => new DeskBook(db).ListAsync(states, Cancel))).Select(ticket => ticket.Key)];
+}

@@ -1,0 +1,134 @@
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Storage.Requests;
+using static ChatOpsBot.Tests.Storage.SampleRequest;
+
+namespace ChatOpsBot.Tests.Storage;
+
+/// <summary>Requests come back as they were kept, and are found.</summary>
+public abstract class RequestContract(TestDatabase database) : RequestRaceContract(database)
+{
+    [Fact]
+    public async Task A_request_comes_back_as_it_was_kept()
+    {
+        var full = Full();
+        await KeepAsync(full);
+        Assert.Equivalent(full, await FindAsync(full.Id), strict: true);
+    }
+
+    [Fact]
+    public void The_full_sample_leaves_no_property_out()
+    {
+        var draft = Draft();
+        string[] required = ["Id", "Key", "Type", "Owner", "ConversationId", "Language", "Zone", "Version", "Token", "CreatedAt", "ChangedAt"];
+        Assert.All(typeof(Request).GetProperties().Where(it => it.CanWrite && !required.Contains(it.Name)), it =>
+            Assert.NotEqual(it.GetValue(draft), it.GetValue(Full())));
+    }
+
+    [Fact]
+    public async Task Nobody_has_a_request_that_was_never_kept() => Assert.Null(await FindAsync(Guid.NewGuid()));
+
+    [Fact]
+    public async Task What_this_unit_of_work_has_kept_is_found_by_it()
+    {
+        var draft = Draft();
+        await using var db = await OpenAsync();
+        var store = new RequestStore(db);
+        await store.KeepAsync(draft, new("started", Ana), "{}", Monday, Cancel);
+        Assert.Equivalent(draft, await store.FindAsync(draft.Id, Cancel), strict: true);
+        Assert.Equal("{}", await store.HomeAsync(draft.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task Requests_are_found_by_their_keys()
+    {
+        await KeepAsync(Draft("RST-AAAAA2"), Draft("RST-BBBBB2"), Draft("RST-CCCCC2"));
+        var found = await AskAsync(db => new RequestStore(db).FindByKeysAsync(["RST-CCCCC2", "RST-AAAAA2", "RST-ZZZZZ2"], Cancel));
+        Assert.Equal(["RST-AAAAA2", "RST-CCCCC2"], found.Select(request => request.Key));
+    }
+
+    [Fact]
+    public async Task Requests_are_found_by_their_tickets()
+    {
+        await KeepAsync(Ticketed("RST-AAAAA2", "T-000001"), Ticketed("RST-BBBBB2", "T-000002"), Draft("RST-CCCCC2"));
+        var found = await AskAsync(db => new RequestStore(db).ByTicketAsync(["T-000002", "T-000009"], Cancel));
+        Assert.Equal(["RST-BBBBB2"], found.Select(request => request.Key));
+    }
+
+    [Fact]
+    public async Task A_person_sees_their_own_and_the_last_changed_first()
+    {
+        await KeepAsync(
+            Draft("RST-AAAAA2") with { ChangedAt = Monday },
+            Draft("RST-BBBBB2") with { ChangedAt = Monday.AddDays(2), State = RequestState.Cancelled },
+            Draft("RST-CCCCC2") with { ChangedAt = Monday.AddDays(1) },
+            Draft("RST-DDDDD2") with { Owner = Eva, ChangedAt = Monday.AddDays(3) });
+        Assert.Equal(["RST-BBBBB2", "RST-CCCCC2", "RST-AAAAA2"], await KeysAsync(store => store.MineAsync(Ana.Id, 10, Cancel)));
+        Assert.Equal(["RST-BBBBB2", "RST-CCCCC2"], await KeysAsync(store => store.MineAsync(Ana.Id, 2, Cancel)));
+    }
+
+    [Fact]
+    public async Task What_waits_longest_for_an_approval_comes_first()
+    {
+        await KeepAsync(
+            Waiting("DRE-AAAAA2", Monday.AddHours(2)), Waiting("DRE-BBBBB2", Monday), Waiting("DRE-CCCCC2", Monday.AddHours(1)), Draft("DRE-DDDDD2"));
+        Assert.Equal(["DRE-BBBBB2", "DRE-CCCCC2", "DRE-AAAAA2"], await KeysAsync(store => store.WaitingAsync(10, Cancel)));
+        Assert.Equal(["DRE-BBBBB2"], await KeysAsync(store => store.WaitingAsync(1, Cancel)));
+    }
+
+    [Fact]
+    public async Task Open_is_what_the_request_itself_says()
+    {
+        var all = Enum.GetValues<RequestState>().Select(state => Draft($"RST-{state}") with { State = state })
+            .Concat(Enum.GetValues<TicketState>().Select(state => Ticketed($"T-{state}", $"T-{state}", state)))
+            .Select((request, index) => request with { ChangedAt = Monday.AddMinutes(index) }).ToArray();
+        await KeepAsync(all);
+
+        Assert.Equal(all.Where(request => request.IsOpen).Reverse().Select(request => request.Key), await KeysAsync(store => store.OpenAsync(50, Cancel)));
+        Assert.Equal(2, (await KeysAsync(store => store.OpenAsync(2, Cancel))).Count);
+    }
+
+    [Fact]
+    public async Task A_request_that_ends_is_no_longer_open()
+    {
+        var filed = Ticketed("RST-AAAAA2", "T-000001");
+        await KeepAsync(filed, filed.Next() with { Ticket = filed.Ticket! with { State = TicketState.Resolved } });
+        Assert.Empty(await KeysAsync(store => store.OpenAsync(50, Cancel)));
+    }
+
+    [Fact]
+    public async Task The_way_home_stays_until_another_is_known()
+    {
+        var draft = Draft();
+        await KeepAsync(draft, "{\"at\":1}");
+        await KeepAsync(draft.Next(), home: null);
+        Assert.Equal("{\"at\":1}", await HomeAsync(draft.Id));
+
+        await KeepAsync(draft.Next().Next(), "{\"at\":2}");
+        Assert.Equal("{\"at\":2}", await HomeAsync(draft.Id));
+        Assert.Null(await HomeAsync(Guid.NewGuid()));
+    }
+
+    [Fact]
+    public async Task The_history_says_who_did_what_and_when()
+    {
+        var draft = Draft();
+        await CommitAsync(db => new RequestStore(db).KeepAsync(draft, new("started", Ana), null, Monday, Cancel));
+        await CommitAsync(db => new RequestStore(db).KeepAsync(draft.Next(), new("filed", null) { Detail = "T-000001" }, null, Monday.AddHours(2).ToOffset(TimeSpan.FromHours(1)), Cancel));
+
+        var history = await AskAsync(db => new RequestStore(db).HistoryAsync(draft.Id, Cancel));
+        Assert.Equal(
+            [(1, "started", "aad-ana", "Ana", null, Monday), (2, "filed", null, null, "T-000001", Monday.AddHours(2))],
+            history.Select(deed => (deed.Version, deed.What, deed.ById, deed.ByName, deed.Detail, deed.At)));
+    }
+
+    private static Request Ticketed(string key, string number, TicketState state = TicketState.New) =>
+        Draft(key) with { State = RequestState.Filed, Ticket = new(number, state, Monday) };
+
+    private static Request Waiting(string key, DateTimeOffset since) => Draft(key) with { State = RequestState.AwaitingApproval, ChangedAt = since };
+
+    private async Task<IReadOnlyList<string>> KeysAsync(Func<RequestStore, Task<IReadOnlyList<Request>>> list) =>
+        [.. (await AskAsync(db => list(new(db)))).Select(request => request.Key)];
+
+    private Task<string?> HomeAsync(Guid id) => AskAsync(db => new RequestStore(db).HomeAsync(id, Cancel));
+}
