@@ -11,6 +11,8 @@ public sealed class TimeReader
     /// <summary>The longest expression that is read; a longer text is no time.</summary>
     public const int LongestText = 120;
 
+    private const string Fallback = "en";
+
     private readonly Rewriting[] _languages = [.. TimeWords.All.Select(words => new Rewriting(words))];
 
     /// <summary>
@@ -18,7 +20,7 @@ public sealed class TimeReader
     /// A zone that is said wins over the person's.
     /// </summary>
     /// <param name="language">Two-letter code of the person's language; what that does not know is read in the others.</param>
-    public TimeReading Read(string text, TimeReference reference, TimePurpose purpose, string language = "en")
+    public TimeReading Read(string text, TimeReference reference, TimePurpose purpose, string language = Fallback)
     {
         var typed = text.Trim().TrimEnd('!', '?');
         var said = typed.TrimEnd('.');
@@ -36,6 +38,7 @@ public sealed class TimeReader
 
     private TimeReading ReadWords(string typed, TimeReference reference, TimePurpose purpose, string language) => _languages
         .OrderByDescending(rewriting => rewriting.Words.Language == language)
+        .ThenByDescending(rewriting => rewriting.Words.Language == Fallback)
         .Select(rewriting => ReadWords(rewriting.Trim(typed), reference, purpose, rewriting))
         .FirstOrDefault(reading => reading is not TimeReading.NotUnderstood, new TimeReading.NotUnderstood());
 

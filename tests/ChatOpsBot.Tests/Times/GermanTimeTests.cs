@@ -109,6 +109,9 @@ public sealed class GermanTimeTests
     [InlineData("letztes Wochenende", "2026-08-15 00:00 +02/2026-08-17 00:00 +02")]
     [InlineData("am Wochenende", "2026-08-15 00:00 +02/2026-08-17 00:00 +02")]
     [InlineData("Ende letzten Monats", "2026-07-31 00:00 +02/2026-08-01 00:00 +02")]
+    [InlineData("vor dem Wochenende", "../2026-08-15 00:00 +02")]
+    [InlineData("zum Quartalsende", "2026-06-30 00:00 +02/2026-07-01 00:00 +02")]
+    [InlineData("per Stichtag 31.07.2026", "2026-07-31 00:00 +02/2026-08-01 00:00 +02")]
     [InlineData("vor dem Monatsende", "../2026-07-31 00:00 +02")]
     [InlineData("gestern vor 18 Uhr", "../2026-08-18 18:00 +02")]
     [InlineData("kurz vor Mitternacht", "../2026-08-19 00:00 +02")]
@@ -139,6 +142,7 @@ public sealed class GermanTimeTests
     [InlineData("gib mir den Stand")]
     [InlineData("viertel drei")]
     [InlineData("25 Uhr")]
+    [InlineData("nach Feierabend")]
     public void What_is_no_time_is_not_understood(string text) =>
         Assert.IsType<TimeReading.NotUnderstood>(Said.Read(text, language: German));
 

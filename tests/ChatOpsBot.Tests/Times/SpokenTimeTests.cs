@@ -14,6 +14,11 @@ public sealed class SpokenTimeTests
     [InlineData("over the weekend", "2026-08-15 00:00 +02/2026-08-17 00:00 +02")]
     [InlineData("last month's end-of-month save", "2026-07-31 00:00 +02/2026-08-01 00:00 +02")]
     [InlineData("the end of the month", "2026-07-31 00:00 +02/2026-08-01 00:00 +02")]
+    [InlineData("quarter end", "2026-06-30 00:00 +02/2026-07-01 00:00 +02")]
+    [InlineData("before last year end", "../2025-12-31 00:00 +01")]
+    [InlineData("48 hours ago", "2026-08-17 10:30 +02")]
+    [InlineData("last 24 hours", "2026-08-18 10:30 +02/2026-08-19 10:30 +02")]
+    [InlineData("before the weekend", "../2026-08-15 00:00 +02")]
     [InlineData("last business day", "2026-08-18 00:00 +02/2026-08-19 00:00 +02")]
     [InlineData("yesterday EOD", "2026-08-18 23:59 +02")]
     [InlineData("close of business Friday", "2026-08-14 23:59 +02")]
@@ -58,6 +63,7 @@ public sealed class SpokenTimeTests
     [InlineData("by 18:00", "../2026-08-19 18:00 +02")]
     [InlineData("after 22:00", "2026-08-19 22:00 +02/..")]
     [InlineData("until 6am", "../2026-08-20 06:00 +02")]
+    [InlineData("after tonight's upgrade", "2026-08-20 00:00 +02/..")]
     [InlineData("after Friday 18:00", "2026-08-21 18:00 +02/..")]
     public void A_window_is_read(string text, string expected) => Assert.Equal(expected, Said.Line(Said.Read(text, TimePurpose.Window)));
 

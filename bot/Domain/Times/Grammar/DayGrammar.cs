@@ -40,7 +40,7 @@ internal static class DayGrammar
         Ordinal.And(Weekday).AndSkip(Has(Sign("in"))).And(Steps).AndSkip(Sign("unit-month")).Then(said =>
             One(today => Nth(said.Item1, said.Item2, Calendar.FirstOfMonth(today).PlusMonths(said.Item3))));
 
-    /// <summary>"month-end", "end of last month": the month's last day.</summary>
+    /// <summary>"month-end", "end of last month", "quarter end", "last year end": the last day of it.</summary>
     public static Parser<DayMeaning> MonthEnd { get; } = OneOf(
         Steps.AndSkip(Sign("month-end")).Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
         Steps.AndSkip(Sign("unit-month")).AndSkip(Sign("month-end"))
@@ -49,7 +49,11 @@ internal static class DayGrammar
             .Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
         Sign("last").SkipAnd(Sign("unit-day")).SkipAnd(Month).Then(month => (DayMeaning)(now =>
             Calendar.MonthDay(month, 1, now.Date).Select(Calendar.LastOfMonth))),
-        Sign("month-end").Then(_ => (DayMeaning)(now => [Calendar.FirstOfMonth(now.Date).PlusDays(-1), Calendar.LastOfMonth(now.Date)])));
+        Sign("month-end").Then(_ => (DayMeaning)(now => [Calendar.FirstOfMonth(now.Date).PlusDays(-1), Calendar.LastOfMonth(now.Date)])),
+        Steps.AndSkip(Sign("end-of-quarter")).Then(step => One(today => Calendar.LastOfQuarter(today.PlusMonths(3 * step)))),
+        Sign("end-of-quarter").Then(_ => (DayMeaning)(now => [Calendar.LastOfQuarter(now.Date.PlusMonths(-3)), Calendar.LastOfQuarter(now.Date)])),
+        Steps.AndSkip(Sign("end-of-year")).Then(step => One(today => new(today.Year + step, 12, 31))),
+        Sign("end-of-year").Then(_ => (DayMeaning)(now => [new(now.Year - 1, 12, 31), new(now.Year, 12, 31)])));
 
     // Behind a weekday "month-end" names the run, not the day: "Friday's month-end" is Friday.
     private static readonly Parser<DayMeaning> PlainWeekday =

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
 namespace ChatOpsBot.Domain.Times.Words;
 
 /// <summary>The words of one language for times, ready to be looked up.</summary>
-internal sealed class TimeWords
+internal sealed partial class TimeWords
 {
     private const string Filler = "";
 
@@ -40,7 +41,8 @@ internal sealed class TimeWords
     }
 
     /// <summary>Every language that times are read in.</summary>
-    public static IReadOnlyList<TimeWords> All { get; } = [Read("en"), Read("de")];
+    public static IReadOnlyList<TimeWords> All { get; } =
+        [.. typeof(TimeWords).Assembly.GetManifestResourceNames().Where(name => FileName().IsMatch(name)).Order(StringComparer.Ordinal).Select(Read)];
 
     public string Language => _file.Language;
 
@@ -93,9 +95,12 @@ internal sealed class TimeWords
         words.TryAdd(_file.Spellings.Aggregate(word, (spelled, pair) => spelled.Replace(pair.Key, pair.Value, StringComparison.Ordinal)), means);
     }
 
-    private static TimeWords Read(string language)
+    private static TimeWords Read(string file)
     {
-        using var text = new StreamReader(typeof(TimeWords).Assembly.GetManifestResourceStream($"times.{language}.yaml")!);
+        using var text = new StreamReader(typeof(TimeWords).Assembly.GetManifestResourceStream(file)!);
         return new TimeWords(VocabularyFile.Read<TimeWordsFile>(text));
     }
+
+    [GeneratedRegex(@"^times\.\w+\.yaml$")]
+    private static partial Regex FileName();
 }
