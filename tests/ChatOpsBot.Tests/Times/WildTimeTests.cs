@@ -45,6 +45,17 @@ public sealed class WildTimeTests
             Assert.Equal(said.ToInstant(), read.Time.StartUtc);
         });
 
+    [Fact]
+    public void A_German_date_with_its_hour_comes_back_exactly() =>
+        Gen.Select(Gen.Int[0, 36_000], Gen.Int[0, 1439], Gen.Bool).Sample((day, minute, isPadded) =>
+        {
+            var said = new LocalDate(2000, 1, 1).PlusDays(day).AtMidnight().PlusMinutes(minute);
+            var text = LocalDateTimePattern.CreateWithInvariantCulture(isPadded ? "'am' dd.MM.uuuu 'um' HH:mm 'Uhr UTC'" : "'am' d.M.uuuu 'um' H:mm 'Uhr UTC'").Format(said);
+            var read = Assert.IsType<TimeReading.Found>(Said.Read(text, language: "de"));
+            Assert.Equal(said.InUtc().ToInstant(), read.Time.StartUtc);
+            Assert.True(read.Time.IsMoment);
+        });
+
     private static Gen<string> Any(string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(at => pieces[at]).Array[0, 20].Select(some => string.Join(' ', some));
 
     private static bool ReadsSoon(string text)
