@@ -61,5 +61,5 @@ internal static class TypedAnswer
     }
 
     private static string Line(Domain.Requests.Fields.Field field, Entry entry, Request request, TypeWords words) =>
-        string.Join(' ', entry.Notes.Select(words.Say).Prepend($"✓ {words.Label(field)}: {ValueText.Of(field, entry.Value!, request.Zone, words)}"));
+        string.Join(' ', entry.Notes.Select(words.Say).Prepend($"✓ {Answered.Led(words.Label(field))}{ValueText.Of(field, entry.Value!, request.Zone, words)}"));
 }
