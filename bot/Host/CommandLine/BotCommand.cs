@@ -44,6 +44,7 @@ internal static class BotCommand
             AskCommand.Build(everywhere),
             ChatCommand.Build(everywhere),
             MatrixCommand.Build(),
+            RequestsCommand.Build(everywhere),
             DoctorCommand.Build(everywhere),
         };
         root.SetAction((parsed, cancel) => BotHost.RunAsync(
