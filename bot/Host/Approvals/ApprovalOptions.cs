@@ -27,7 +27,8 @@ public sealed record ApprovalOptions
     /// <param name="isLocal">Local mode: a role without people is open to everybody else.</param>
     internal ApprovalPolicy Policy(bool isLocal) => new()
     {
-        Roles = Roles.ToDictionary(role => role.Key, role => (IReadOnlyList<string>)[.. role.Value.Select(AsTeamsWrites)], StringComparer.OrdinalIgnoreCase),
+        Roles = Roles.ToDictionary(
+            role => role.Key, role => (IReadOnlyList<string>)[.. role.Value.Select(AsTeamsWrites)], StringComparer.OrdinalIgnoreCase),
         RequiredFor = RequiredFor,
         AnybodyWhereNobodyIsListed = isLocal,
         RemindAfter = RemindAfter,

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Host.Approvals;
 
 /// <summary>Finds every fault of the section at once, each with its key.</summary>
-internal sealed class ApprovalRules(IReadOnlyList<RequestType> types, IConfiguration settings, IHostEnvironment environment) : IValidateOptions<ApprovalOptions>
+internal sealed class ApprovalRules(
+    IReadOnlyList<RequestType> types, IConfiguration settings, IHostEnvironment environment) : IValidateOptions<ApprovalOptions>
 {
     public ValidateOptionsResult Validate(string? name, ApprovalOptions options)
     {
@@ -15,19 +16,21 @@ internal sealed class ApprovalRules(IReadOnlyList<RequestType> types, IConfigura
     private IEnumerable<string> Roles(ApprovalOptions options)
     {
         // One person where a list belongs reads as nobody.
-        foreach (var role in settings.GetSection($"{ApprovalOptions.Section}:{nameof(options.Roles)}").GetChildren().Where(role => role.Value is { Length: > 0 }))
+        var written = settings.GetSection($"{ApprovalOptions.Section}:{nameof(options.Roles)}").GetChildren();
+        foreach (var role in written.Where(role => role.Value is { Length: > 0 }))
             yield return $"{role.Path} must be a list; its first item is {role.Path}:0.";
 
-        foreach (var (role, person) in options.Roles.SelectMany(role => role.Value, (role, person) => (role.Key, person)).Where(it => !IsId(it.person)))
+        var people = options.Roles.SelectMany(role => role.Value, (role, person) => (role.Key, person));
+        foreach (var (role, person) in people.Where(it => !IsId(it.person)))
             yield return $"Approvals:Roles:{role} holds '{person}', which is no Entra object id (a GUID, on the person's page in Entra).";
 
-        if (!string.IsNullOrWhiteSpace(options.EscalateTo) && !options.Roles.Keys.Contains(options.EscalateTo.Trim(), StringComparer.OrdinalIgnoreCase))
+        if (options.EscalateTo?.Trim() is { Length: > 0 } above && !options.Roles.Keys.Contains(above, StringComparer.OrdinalIgnoreCase))
             yield return $"Approvals:EscalateTo names '{options.EscalateTo}', but Approvals:Roles:{options.EscalateTo} lists nobody.";
     }
 
     private IEnumerable<string> Types(ApprovalOptions options) => options.RequiredFor
         .Where(id => types.All(type => type.Id != id))
-        .Select(id => $"Approvals:RequiredFor holds '{id}', but there is no such request type; there are {string.Join(", ", types.Select(type => type.Id))}.");
+        .Select(id => $"Approvals:RequiredFor holds '{id}', but the request types are {string.Join(", ", types.Select(type => type.Id))}.");
 
     private static IEnumerable<string> Times(ApprovalOptions options)
     {

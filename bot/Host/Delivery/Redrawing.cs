@@ -1,7 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Connector.Outgoing;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
@@ -39,7 +39,8 @@ public sealed class Redrawing(IDbContextFactory<BotDb> databases, ConnectorClien
     }
 
     /// <summary>The card shown last in each conversation, for each audience.</summary>
-    private static IEnumerable<CardPlace> Newest(IReadOnlyList<CardPlace> places) => places.DistinctBy(place => (place.ConversationId, place.Audience));
+    private static IEnumerable<CardPlace> Newest(IReadOnlyList<CardPlace> places) =>
+        places.DistinctBy(place => (place.ConversationId, place.Audience));
 
     // Where a newer card of the same request stands below, the older one points there and is left alone from then on.
     private async Task<ErrandEnd> LeaveAsync(Request request, IReadOnlyList<CardPlace> places, CardStore store, CancellationToken cancel)
@@ -47,7 +48,8 @@ public sealed class Redrawing(IDbContextFactory<BotDb> databases, ConnectorClien
         ErrandEnd end = ErrandEnd.Done.Well;
         foreach (var place in places.Except(Newest(places)).ToList())
         {
-            var outcome = await teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, Message(cards.DrawMoved(request)), cancel);
+            var outcome = await teams.UpdateAsync(
+                ReferenceJson.Read(place.Reference), place.ActivityId, Message(cards.DrawMoved(request)), cancel);
             if (IsGone(outcome) || Ends.Of(outcome) is ErrandEnd.Done)
                 await store.RemoveAsync(request.Id, place.ConversationId, place.ActivityId, cancel);
             else

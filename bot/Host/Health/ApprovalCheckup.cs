@@ -13,13 +13,18 @@ internal static class ApprovalCheckup
         var systems = services.GetRequiredService<Inventory>();
         var needs = services.GetRequiredService<IReadOnlyList<RequestType>>()
             .Select(type => (type.Id, Need: type.Approval(Answers.None, systems)))
-            .Where(it => it.Need is not null && (it.Need.IsAlways || policy.RequiredFor.Contains(it.Id)))
-            .Select(it => (it.Id, it.Need!.Role))
+            .Where(it => it.Need is { IsAlways: true } || policy.RequiredFor.Contains(it.Id))
             .ToList();
         return needs.Count == 0
             ? [new("approvals", FindingState.Open, "no type of request needs one.")]
-            : needs.Select(need => Finding(need.Id, need.Role, policy));
+            : needs.Select(it => it.Need is { } need ? Finding(it.Id, need.Role, policy) : InSomeCases(it.Id, policy));
     }
+
+    // Which role it is, depends on what is filed.
+    private static Finding InSomeCases(string type, ApprovalPolicy policy) =>
+        new("approvals", FindingState.Open, policy.Roles.Count == 0
+            ? $"{type}: needed in some cases, and Approvals:Roles lists nobody."
+            : $"{type}: needed in some cases, by one of the roles {string.Join(", ", policy.Roles.Keys.Order())}.");
 
     private static Finding Finding(string type, string role, ApprovalPolicy policy)
     {

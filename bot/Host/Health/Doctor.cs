@@ -3,6 +3,7 @@ using Azure.Core;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal static class Doctor
             .. ApprovalCheckup.Findings(services),
             database,
             .. database.State == FindingState.Good ? [await OutboxCheckup.FindingAsync(services, cancel)] : Array.Empty<Finding>(),
-            new("desk", FindingState.Open, "none yet: this version files no tickets."),
+            new("desk", FindingState.Good, $"{services.GetRequiredService<ITicketDesk>().Name}."),
             .. await TokensAsync(services, cancel),
         ];
     }
