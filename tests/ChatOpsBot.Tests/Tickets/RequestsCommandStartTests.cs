@@ -46,6 +46,17 @@ public sealed class RequestsCommandStartTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_server_that_does_not_answer_is_named()
+    {
+        // Port 1 is reserved (IANA: tcpmux), so nothing listens there.
+        var (code, output, errors) = await BotProcess.RunAsync(
+            ["requests", "list"], "", ("Storage__Provider", "PostgreSql"), ("Storage__ConnectionString", "Host=127.0.0.1;Port=1;Username=bot;Database=bot"));
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("The database cannot be used: ", errors, StringComparison.Ordinal);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
     public async Task The_database_that_a_settings_file_names_is_used()
     {
         await (await _database.OpenAsync()).DisposeAsync();
