@@ -22,7 +22,7 @@ internal sealed class TicketTables
 
     public void List(IReadOnlyList<Ticket> tickets) => Write(
         ["Ticket", "Key", "Severity", "State", "Changed (UTC)", "Subject"],
-        tickets.Select(ticket => (string?[])[ticket.Number, ticket.Key, SeverityOf(ticket), TicketStateWords.Of(ticket.State), Time(ticket.ChangedAt), ticket.Subject]));
+        tickets.Select(ticket => (string?[])[ticket.Number, ticket.Key, SeverityOf(ticket), TicketStateWords.Of(ticket.State), Minute(ticket.ChangedAt), Untagged(ticket)]));
 
     public void Sheet(Ticket ticket, IReadOnlyList<TicketDeed> deeds, IReadOnlyList<RequestDeed> asked)
     {
@@ -50,6 +50,11 @@ internal sealed class TicketTables
     }
 
     private static string SeverityOf(Ticket ticket) => string.Create(CultureInfo.InvariantCulture, $"{(int)ticket.Severity} {ticket.Severity}");
+
+    // The key stands beside it, and a terminal of 80 columns has no room to say it twice.
+    private static string Untagged(Ticket ticket) => ticket.Subject.Replace($"[{ticket.Key}] ", "", StringComparison.Ordinal);
+
+    private static string Minute(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Time(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -36,7 +36,7 @@ public sealed class RequestsCommandTests : IAsyncLifetime
         Assert.Equal((0, ""), (code, errors));
         var rows = output.Split('\n').Where(line => line.Contains("T-0", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, rows.Count);
-        Assert.Matches($@"^\s*T-000001\s+{Key}\s+3 Medium\s+in-progress\s+2026-11-23 08:30:00\s+\[{Key}\] Restore PRODLIB\s*$", rows[0]);
+        Assert.Matches($@"^\s*T-000001\s+{Key}\s+3 Medium\s+in-progress\s+2026-11-23 08:30\s+Restore PRODLIB\s*$", rows[0]);
         Assert.Contains("BKP-AAAAA2", rows[1], StringComparison.Ordinal);
     }
 
