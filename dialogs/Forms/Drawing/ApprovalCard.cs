@@ -29,7 +29,7 @@ internal static class ApprovalCard
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words.Title, request, ContainerStyle.Warning, words.Shared["approval.state"], said),
+                RequestHead.Draw(words, request, ContainerStyle.Warning, words.Shared["approval.state"], said),
                 new RichText(new TextRun(words.Shared.Say("approval.asks", ("name", PlainText.Line(request.Owner.Name))))),
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),

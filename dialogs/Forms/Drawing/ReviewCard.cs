@@ -34,7 +34,7 @@ internal static class ReviewCard
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words.Title, request, ContainerStyle.Emphasis, words.Shared["review.state"], said),
+                RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["review.state"], said),
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 .. Notes(type, answers, context, overlaps, words),

@@ -25,7 +25,7 @@ internal static class StandingCard
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words.Title, request, RequestStanding.StyleOf(request), state, said),
+                RequestHead.Draw(words, request, RequestStanding.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
                 .. Next(request, words.Shared),
                 .. Answered.Draw(type, request, length, words),

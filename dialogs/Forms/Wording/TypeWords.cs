@@ -32,6 +32,9 @@ public sealed class TypeWords(RequestType type, Phrases words)
     /// <summary>What people say to ask for this request, where the vocabulary does not know it.</summary>
     public IReadOnlyList<string> Asked => Some("asked");
 
+    /// <summary>What every card of the request says first; null for nothing.</summary>
+    public string? Notice(Request request) => type.Notice(new Answers(request.Entries), request) is { } notice ? Say(notice) : null;
+
     public string Risk(Risk risk) => Shared.Fill(KeyOf($"risk.{risk.Id}"), risk.Values);
 
     /// <summary>A sentence of the type's own, or one that all forms share.</summary>

@@ -25,7 +25,8 @@ internal static class TypedAnswer
     /// <param name="read">The draft with what was just answered.</param>
     public static IReadOnlyList<Effect> GoOn(Request draft, Request read, RequestMoves moves)
     {
-        var next = moves.Next(read) with { Accepted = [] };
+        var filled = KnownValues.Fill(moves.Kit.TypeOf(read), draft, read, moves.Context, moves.WordsOf(read));
+        var next = moves.Next(filled) with { Accepted = [] };
         var form = moves.FormOf(next);
         // What was just answered wrong is asked again before anything else.
         var again = form.Fields.FirstOrDefault(field => field.Id == draft.Asking && form.ProblemOf(field) is not null && form.EntryOf(field) is not null);
