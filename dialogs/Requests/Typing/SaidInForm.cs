@@ -64,7 +64,7 @@ internal abstract record SaidInForm
 
     // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
     private static bool IsAnotherWish(Request draft, RequestMoves moves) =>
-        moves.Turn.Meaning is { Intent: Intent.DrEvent, Request: { } wanted } or { Intent: Intent.Request, Slots.Count: > 0, Request: { } wanted }
+        moves.Turn.Meaning is { Request: { } wanted } and ({ Intent: Intent.DrEvent } or { Intent: Intent.Request, Slots.Count: > 0 })
         && wanted != draft.Type && moves.Kit.Find(wanted) is not null
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
 
