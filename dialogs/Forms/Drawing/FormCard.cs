@@ -27,7 +27,7 @@ internal static class FormCard
         var folded = form.Fields.Where(field => field.IsFolded && !drawing.IsUnfolded(field)).ToList();
         return new Card
         {
-            Summary = words.Shared.Say("forms.gist", ("title", words.Title)),
+            Summary = words.Shared.Say("forms.gist", ("title", words.TitleOf(request))),
             Language = words.Shared.Language,
             Body =
             [

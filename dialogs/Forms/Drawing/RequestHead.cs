@@ -9,7 +9,7 @@ internal static class RequestHead
 {
     public static Container Draw(TypeWords words, Request request, ContainerStyle style, string state, string? said) => new(
     [
-        new TextBlock(words.Title) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true },
+        new TextBlock(words.TitleOf(request)) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true },
         new TextBlock($"{request.Key} · {state}") { IsSubtle = true, Spacing = Spacing.None },
         .. words.Notice(request) is { } notice ? [new TextBlock(notice) { Spacing = Spacing.Small }] : Array.Empty<Element>(),
         .. said is null ? Array.Empty<Element>() : [new TextBlock(said) { Weight = TextWeight.Bolder, Spacing = Spacing.Small }],

@@ -30,7 +30,7 @@ internal static class ReviewCard
         var ticket = TicketText.Of(request, kit);
         return CardPages.Fit(length => new Card
         {
-            Summary = words.Shared.Say("review.gist", ("title", words.Title), ("key", request.Key)),
+            Summary = words.Shared.Say("review.gist", ("title", words.TitleOf(request)), ("key", request.Key)),
             Language = words.Shared.Language,
             Body =
             [

@@ -21,7 +21,7 @@ internal static class StandingCard
         var state = RequestStanding.Say(request, words.Shared);
         return CardPages.Fit(length => new Card
         {
-            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.Title), ("state", state)),
+            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.TitleOf(request)), ("state", state)),
             Language = words.Shared.Language,
             Body =
             [

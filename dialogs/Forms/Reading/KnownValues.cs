@@ -20,7 +20,8 @@ internal static class KnownValues
                 continue;
 
             var entry = known.TryGetValue(field.Id, out var text) ? EntryReader.Read(field, text, after, context, words) : new Entry("");
-            after = EntryReader.Put(after, field, entry with { Typed = "" });
+            if (entry.Value != after.Entries.GetValueOrDefault(field.Id)?.Value)
+                after = EntryReader.Put(after, field, entry with { Typed = "" });
         }
 
         return after;

@@ -11,6 +11,9 @@ public sealed class TypeWords(RequestType type, Phrases words)
 
     public string Title => Own("title");
 
+    /// <summary>The title that goes with what was answered, where the type's keys have several prefixes: a drill is called one everywhere.</summary>
+    public string TitleOf(Request request) => Shared.Find(KeyOf($"title.{type.PrefixFor(new Answers(request.Entries))}")) ?? Title;
+
     public string Label(Field field) => Own($"{field.Id}.label");
 
     /// <summary>The question put when people type.</summary>
