@@ -29,7 +29,7 @@ internal static class StandingCard
                 .. Lead(request, words.Shared),
                 .. Next(request, words.Shared),
                 .. Answered.Draw(type, request, length, words),
-                .. request.IsOpen && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
+                .. request is { IsOpen: true, Ticket: not null } && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
             ],
             Actions = [.. Buttons(request, words.Shared)],
         });

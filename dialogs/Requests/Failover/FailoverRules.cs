@@ -50,7 +50,8 @@ internal static class FailoverRules
         var face = kind switch
         {
             null => "open",
-            FailoverKind.Unplanned or FailoverKind.Planned => "real",
+            FailoverKind.Unplanned => "real",
+            FailoverKind.Planned => "planned",
             _ => "drill",
         };
         return request switch
