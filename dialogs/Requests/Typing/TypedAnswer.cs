@@ -55,7 +55,7 @@ internal static class TypedAnswer
         var words = moves.WordsOf(after);
         var form = moves.FormOf(after);
         var lines = form.Fields
-            .Where(field => form.EntryOf(field) is { Value: not null } entry && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value)
+            .Where(field => form.EntryOf(field) is { Value: not null } entry && form.ProblemOf(field) is null && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value)
             .Select(field => Line(field, form.EntryOf(field)!, after, words))
             .ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
