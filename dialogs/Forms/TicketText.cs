@@ -32,7 +32,7 @@ internal static class TicketText
     {
         var context = kit.Context(request);
         var text = new StringBuilder();
-        Add(words.Shared["ticket.type"], words.Title);
+        Add(words.Shared["ticket.type"], words.TitleOf(request));
         Add(words.Shared["ticket.key"], request.Key);
         foreach (var (field, value) in ValueText.All(type, answers, request.Zone, words))
             // A reader of tickets takes what stands before the colon for the name of the field.

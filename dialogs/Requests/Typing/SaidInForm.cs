@@ -71,9 +71,10 @@ internal abstract record SaidInForm
         .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.asking"))
         .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
 
-    // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such.
+    // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
     private static bool IsAnotherWish(Request draft, RequestMoves moves) =>
-        moves.Turn.Meaning is { Intent: Intent.Request, Slots.Count: > 0, Request: { } wanted } && wanted != draft.Type && moves.Kit.Find(wanted) is not null
+        moves.Turn.Meaning is { Request: { } wanted } and ({ Intent: Intent.DrEvent } or { Intent: Intent.Request, Slots.Count: > 0 })
+        && wanted != draft.Type && moves.Kit.Find(wanted) is not null
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
 
     private static bool IsSaid(string plain, string key, RequestMoves moves) =>
