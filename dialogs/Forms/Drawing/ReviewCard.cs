@@ -41,6 +41,7 @@ internal static class ReviewCard
                 .. Approval(kit.Approvals.For(request, type.Approval(answers, kit.Systems)), words),
                 .. risks.SelectMany(risk => Confirm(risk, request.Accepted.Contains(risk.Id), words)),
                 .. Text(ticket.Subject, ticket.Body, length, words),
+                new TextBlock(words.Shared["review.say"]) { IsSubtle = true, Size = TextSize.Small },
             ],
             Actions =
             [
