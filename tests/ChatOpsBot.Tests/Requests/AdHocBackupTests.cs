@@ -121,17 +121,19 @@ public sealed class AdHocBackupTests
         return new(new FormState(Backup, request, context), context);
     }
 
-    private sealed record Filled(FormState Form, FieldContext Context)
+    private sealed class Filled(FormState form, FieldContext context)
     {
-        public Answers Answers => Form.Answers;
+        public FieldContext Context => context;
 
-        public string Warnings => string.Join(',', Backup.Warnings(Answers, Context).Select(warning => warning.Key));
+        public Answers Answers => form.Answers;
 
-        public string Risks => string.Join(',', Backup.Risks(Answers, Context).Select(risk => risk.Id));
+        public string Warnings => string.Join(',', Backup.Warnings(Answers, context).Select(warning => warning.Key));
+
+        public string Risks => string.Join(',', Backup.Risks(Answers, context).Select(risk => risk.Id));
 
         public string? Written(string field) => Answers.Written(Named(field));
 
-        public string? ProblemOf(string field) => Form.ProblemOf(Named(field))?.Key;
+        public string? ProblemOf(string field) => form.ProblemOf(Named(field))?.Key;
 
         private static Field Named(string id) => Backup.Fields.Single(field => field.Id == id);
     }
