@@ -1,9 +1,11 @@
 using System.Net.Sockets;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -79,6 +81,8 @@ public static class BotHost
     {
         services.AddStorage();
         services.AddConnector();
+        services.AddApprovals();
+        services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
         services.AddHealthChecks()

@@ -79,4 +79,7 @@ internal static partial class Log
 
     [LoggerMessage(1401, LogLevel.Warning, "The desk could not be asked for changes; it is tried again.")]
     public static partial void DeskNotAsked(this ILogger log, Exception fault);
+
+    [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is made again later.")]
+    public static partial void DeskNotReached(this ILogger log, Exception fault);
 }

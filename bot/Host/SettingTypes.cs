@@ -1,5 +1,8 @@
 using ChatOpsBot.Connector;
+using ChatOpsBot.Host.Approvals;
+using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.Extensions.Options;
@@ -17,7 +20,11 @@ internal static class SettingTypes
         (ConnectorOptions.Section, new ConnectorOptions()),
         (StorageOptions.Section, new StorageOptions()),
         (TurnOptions.Section, new TurnOptions()),
+        (OutboxOptions.Section, new OutboxOptions()),
+        (DeskWatchOptions.Section, new DeskWatchOptions()),
+        (ApprovalOptions.Section, new ApprovalOptions()),
         (ContactOptions.Section, new ContactOptions()),
+        (DeskOptions.Section, new DeskOptions()),
         (PlaygroundOptions.Section, new PlaygroundOptions()),
     ];
 

@@ -10,6 +10,8 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>Draws a request as it stands: the same request gives the same card, wherever and whenever it is drawn.</summary>
 public sealed class RequestCards(RequestKit kit)
 {
+    private const int LongestNote = 500;
+
     /// <param name="audience">For whom: an approver gets the buttons to decide.</param>
     public Card Draw(Request request, Audience audience) => Draw(request, audience, said: null, []);
 
@@ -29,8 +31,12 @@ public sealed class RequestCards(RequestKit kit)
     public string Tell(Request request, Problem news)
     {
         var words = WordsOf(request);
-        return words.Say(news with { Values = new Dictionary<string, string>(news.Values) { ["key"] = request.Key, ["title"] = words.Title } });
+        var sentence = words.Say(news with { Values = new Dictionary<string, string>(news.Values) { ["key"] = request.Key, ["title"] = words.Title } });
+        return news.Values.GetValueOrDefault("note") is { Length: > 0 } note ? $"{sentence} {words.Shared.Say("news.note", ("note", PlainText.Clip(note, LongestNote)))}" : sentence;
     }
+
+    /// <summary>True for a sentence about requests there are: those that wait, and those that are open, are to be in sight to answer it.</summary>
+    public bool IsAboutRequests(Turn turn) => SaidAboutRequests.IsOne(turn, kit);
 
     /// <param name="said">What was just said about it; null for nothing.</param>
     /// <param name="overlaps">Open requests for the same thing, each as a sentence.</param>

@@ -35,6 +35,9 @@ internal sealed record SaidAboutRequests(string Verb, string? Key, string? Misco
         return named.Key is { } key ? new(verb, key.Value) : new(verb, null, text.Substring(named.Start, named.Length));
     }
 
+    /// <summary>True for a sentence about requests there are, which are to be in sight to answer it.</summary>
+    internal static bool IsOne(Turn turn, RequestKit kit) => turn.What is Happening.Said said && Read(said.Text, turn, kit) is not null;
+
     // Without a key the one that was changed last is meant, when it is the only one there is to mean.
     private static SaidAboutRequests? WithoutKey(string plain, Turn turn, RequestKit kit)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using ChatOpsBot.Tests.Browser.People;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,6 +32,14 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
         await page.GetByLabel("Send Message").ClickAsync();
     }
 
+    /// <summary>Writes to the bot where others are as well.</summary>
+    public async Task SayInGroupAsync(string text, string mention)
+    {
+        await MentionAsync(mention);
+        await Box.PressSequentiallyAsync($" {text}");
+        await page.GetByLabel("Send Message").ClickAsync();
+    }
+
     /// <summary>Waits for a line of text from the bot.</summary>
     public Task ReadsAsync(string text) => Expect(page.GetByText(text).Last).ToBeVisibleAsync();
 
@@ -39,17 +49,44 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Post" })).ToBeVisibleAsync();
     }
 
+    public async Task EnterGroupAsync()
+    {
+        await page.GetByRole(AriaRole.Treeitem, new() { Name = "Group Chat" }).ClickAsync();
+        await Expect(page.GetByText("mention me").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>
+    /// Another person writes in the chat that is open, by "Mock an Activity". The window does not show their line, the bot's answer
+    /// to it stands there. A press cannot be mocked so: the bot gets it, but its answer is not drawn.
+    /// </summary>
+    public async Task SayAsAsync(Person person, string text)
+    {
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mock an Activity" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Custom activity" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.Locator(".view-line").First.ClickAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.PressAsync("Control+C");
+        var activity = (JsonObject)JsonNode.Parse(await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"))!;
+        activity["type"] = "message";
+        activity["text"] = text;
+        activity["from"] = new JsonObject { ["id"] = person.Id, ["name"] = person.Name, ["aadObjectId"] = person.EntraId };
+        // Pasted, not typed: the editor closes every brace that is typed.
+        await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", activity.ToJsonString());
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.PressAsync("Control+V");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Send activity" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
     /// <summary>Starts a thread in the channel.</summary>
     /// <returns>The thread.</returns>
     public async Task<ILocator> PostAsync(string text, string? mention = null)
     {
         await Box.ClickAsync();
         if (mention is not null)
-        {
-            await Box.PressSequentiallyAsync("@");
-            await page.GetByRole(AriaRole.Menuitem, new() { Name = mention }).ClickAsync();
-        }
-
+            await MentionAsync(mention);
         await Box.PressSequentiallyAsync($" {text}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Post" }).ClickAsync();
         return await ShownAsync(page.GetByRole(AriaRole.Group).Filter(new() { HasText = text }).Last);
@@ -87,6 +124,12 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
     {
         await Expect(element).ToBeVisibleAsync();
         return element;
+    }
+
+    private async Task MentionAsync(string name)
+    {
+        await Box.PressSequentiallyAsync("@");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = name }).ClickAsync();
     }
 
     private static string PictureFile(string name) => Path.Combine(Tools.Root, "artifacts", "pictures", $"{name}.png");

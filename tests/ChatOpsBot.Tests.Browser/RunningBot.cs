@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace ChatOpsBot.Tests.Browser;
 
@@ -59,7 +57,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         // The Playground writes into its folder; a link keeps that out of tests/npm.
         Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "node_modules"), Path.Combine(Tools.Npm, "node_modules"));
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), "--dev", "--urls", $"http://localhost:{FreePort()}"];
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), "--dev", "--urls", $"http://localhost:{Ports.Free()}"];
         return new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
@@ -71,7 +69,7 @@ internal sealed class RunningBot : IAsyncDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "",
                 ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "bot.db")}",
                 ["Playground__Folder"] = _folder.FullName,
-                ["Playground__Port"] = $"{FreePort()}",
+                ["Playground__Port"] = $"{Ports.Free()}",
             },
         };
     }
@@ -85,12 +83,5 @@ internal sealed class RunningBot : IAsyncDisposable
         _lines.Enqueue(line);
         if (line.StartsWith("Open http", StringComparison.Ordinal))
             _ready.TrySetResult(new Uri(line.Split(' ')[1]));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

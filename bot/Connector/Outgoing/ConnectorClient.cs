@@ -47,7 +47,10 @@ public sealed class ConnectorClient
 
     /// <summary>Opens the personal chat with a person; <see cref="SendOutcome.Sent.ConversationId"/> is the chat.</summary>
     /// <param name="near">Any reference of the same tenant: gives the service URL, the bot and the tenant.</param>
-    /// <param name="userId">The channel's id of the person (<c>29:…</c>).</param>
+    /// <param name="userId">
+    /// The channel's id of the person (<c>29:…</c>), or the Entra object id, which Teams takes where the bot is installed for that person
+    /// (Teams documentation, "Send proactive messages").
+    /// </param>
     public Task<SendOutcome> CreatePersonalAsync(ConversationReference near, string userId, CancellationToken cancellationToken) =>
         ChangeAsync(HttpMethod.Post, near, "v3/conversations", OutgoingJson.PersonalChat(near, userId), cancellationToken, isNew: true);
 

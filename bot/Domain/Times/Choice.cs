@@ -11,7 +11,7 @@ internal static class Choice
     public static TimeReading Of(IEnumerable<ResolvedTime> readings, Instant now, TimePurpose purpose)
     {
         var all = readings.Distinct().OrderBy(time => time.StartUtc ?? time.EndUtc).ThenBy(time => time.EndUtc).ToList();
-        var fitting = all.Where(time => Fits(time, now, purpose)).ToList();
+        var fitting = Coming([.. all.Where(time => Fits(time, now, purpose))], now, purpose);
         return (all.Count, fitting.Count) switch
         {
             (0, _) => new TimeReading.NotUnderstood(),
@@ -19,6 +19,13 @@ internal static class Choice
             (_, 1) => new TimeReading.Found(fitting[0]),
             _ => new TimeReading.Ambiguous(fitting),
         };
+    }
+
+    // "after Friday" goes on for ever: for a window the Friday to come is meant, not the last.
+    private static List<ResolvedTime> Coming(List<ResolvedTime> all, Instant now, TimePurpose purpose)
+    {
+        var coming = all.Where(time => time.End is not null || time.StartUtc >= now).ToList();
+        return purpose is TimePurpose.Window && coming.Count > 0 ? coming : all;
     }
 
     // A stretch that has begun holds restore points; one that has not ended can still be a window. "before X" looks back from X.

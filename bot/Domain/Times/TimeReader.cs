@@ -11,15 +11,19 @@ public sealed class TimeReader
     /// <summary>The longest expression that is read; a longer text is no time.</summary>
     public const int LongestText = 120;
 
-    private readonly Rewriting _rewriting = new(TimeWords.English);
+    private const string Fallback = "en";
+
+    private readonly Rewriting[] _languages = [.. TimeWords.All.Select(words => new Rewriting(words))];
 
     /// <summary>
-    /// Reads an English time expression, such as "last night", "the 14th 23:30 UTC", "between Friday 22:00 and Saturday 06:00" or
-    /// ISO 8601. A zone that is said wins over the person's.
+    /// Reads a time expression, such as "last night", "am 14. um 23:30 Uhr UTC", "between Friday 22:00 and Saturday 06:00" or ISO 8601.
+    /// A zone that is said wins over the person's.
     /// </summary>
-    public TimeReading Read(string text, TimeReference reference, TimePurpose purpose)
+    /// <param name="language">Two-letter code of the person's language; what that does not know is read in the others.</param>
+    public TimeReading Read(string text, TimeReference reference, TimePurpose purpose, string language = Fallback)
     {
-        var said = text.Trim().TrimEnd('.', '!', '?');
+        var typed = text.Trim().TrimEnd('!', '?');
+        var said = typed.TrimEnd('.');
         if (said.Length is 0 or > LongestText)
             return new TimeReading.NotUnderstood();
         if (IsoTime.ReadOffset(said) is { } exact)
@@ -29,48 +33,41 @@ public sealed class TimeReader
 
         return IsoTime.ReadInterval(said, reference.Zone) is { } interval
             ? Choice.Of([interval], reference.Now, purpose)
-            : ReadWords(said, reference, purpose);
+            : ReadWords(typed, reference, purpose, language);
     }
 
-    private TimeReading ReadWords(string said, TimeReference reference, TimePurpose purpose)
+    private TimeReading ReadWords(string typed, TimeReference reference, TimePurpose purpose, string language) => _languages
+        .OrderByDescending(rewriting => rewriting.Words.Language == language)
+        .ThenByDescending(rewriting => rewriting.Words.Language == Fallback)
+        .Select(rewriting => ReadWords(rewriting.Trim(typed), reference, purpose, rewriting))
+        .FirstOrDefault(reading => reading is not TimeReading.NotUnderstood, new TimeReading.NotUnderstood());
+
+    private static TimeReading ReadWords(string said, TimeReference reference, TimePurpose purpose, Rewriting rewriting)
     {
-        if (ZoneAtEnd.Read(said, TimeWords.English) is { } zoned && TimeGrammar.Read(_rewriting.Write(zoned.Before)) is { } inZone)
+        if (ZoneAtEnd.Read(said, rewriting.Words) is { } zoned && Expressions(zoned.Before, rewriting) is { Count: > 0 } inZone)
             return Place(inZone, reference with { Zone = zoned.Zone }, purpose);
 
-        return TimeGrammar.Read(_rewriting.Write(said)) is { } expression ? Place(expression, reference, purpose) : new TimeReading.NotUnderstood();
+        return Place(Expressions(said, rewriting), reference, purpose);
     }
 
-    private static TimeReading Place(Expression expression, TimeReference reference, TimePurpose purpose) => expression switch
-    {
-        Expression.Newest => new TimeReading.Latest(),
-        Expression.Repeated => new TimeReading.Refused(TimeRefusal.Repetition),
-        Expression.Length length => new TimeReading.Length(length.Period),
-        Expression.OfDay ofDay => Choice.Of(OfDay(ofDay.Clock, reference, purpose), reference.Now, purpose),
-        Expression.OnCalendar there => Choice.Of(Resolve(there.Meaning(reference.LocalNow), reference), reference.Now, purpose),
-        _ => new TimeReading.NotUnderstood(),
-    };
+    private static List<Expression> Expressions(string said, Rewriting rewriting) =>
+        [.. rewriting.Write(said).Select(TimeGrammar.Read).OfType<Expression>()];
 
-    // A time alone is the last or the next such time, as what it is wanted for asks.
-    private static IEnumerable<ResolvedTime> OfDay(Clock clock, TimeReference reference, TimePurpose purpose) => clock.Times.SelectMany(time =>
-    {
-        var around = Resolve(Enumerable.Range(-2, 5).Select(step => Stretch.Moment(reference.LocalNow.Date.PlusDays(step).At(time))), reference).ToList();
-        return purpose switch
+    private static TimeReading Place(List<Expression> expressions, TimeReference reference, TimePurpose purpose) =>
+        expressions.FirstOrDefault() switch
         {
-            TimePurpose.RestorePoint => Same(around.Where(found => found.StartUtc <= reference.Now).OrderByDescending(found => found.StartUtc)),
-            TimePurpose.Window => Same(around.Where(found => found.StartUtc > reference.Now).OrderBy(found => found.StartUtc)),
-            _ => around.Where(found => found.Start?.Date == reference.LocalNow.Date),
+            Expression.Newest => new TimeReading.Latest(),
+            Expression.Repeated => new TimeReading.Refused(TimeRefusal.Repetition),
+            Expression.Length length => new TimeReading.Length(length.Period),
+            _ => Choice.Of(expressions.SelectMany(expression => Times(expression, reference, purpose)), reference.Now, purpose),
         };
-    });
 
-    // The first, and the same time again where the clocks show it twice.
-    private static IEnumerable<ResolvedTime> Same(IEnumerable<ResolvedTime> times)
+    private static IEnumerable<ResolvedTime> Times(Expression expression, TimeReference reference, TimePurpose purpose) => expression switch
     {
-        var ordered = times.ToList();
-        return ordered.Where(time => time.Start?.LocalDateTime == ordered[0].Start?.LocalDateTime);
-    }
-
-    private static IEnumerable<ResolvedTime> Resolve(IEnumerable<Stretch> stretches, TimeReference reference) =>
-        stretches.SelectMany(stretch => LocalTimes.Resolve(stretch, reference.Zone));
+        Expression.OfDay ofDay => TimesOfDay.Resolve(ofDay, reference, purpose),
+        Expression.OnCalendar there => there.Meaning(reference.LocalNow).SelectMany(stretch => LocalTimes.Resolve(stretch, reference.Zone)),
+        _ => [],
+    };
 
     private static ResolvedTime Exact(OffsetDateTime exact)
     {

@@ -1,6 +1,6 @@
-using ChatOpsBot.Domain.People;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Host.Turns;
 

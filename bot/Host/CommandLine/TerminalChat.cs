@@ -1,7 +1,7 @@
-using ChatOpsBot.Domain.People;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Host.CommandLine;

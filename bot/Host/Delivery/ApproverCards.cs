@@ -1,6 +1,6 @@
 using ChatOpsBot.Connector.Outgoing;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
@@ -11,7 +11,6 @@ namespace ChatOpsBot.Host.Delivery;
 /// <summary>Sends the card of a request to people who may approve it, each in their personal chat, and notes where it stands.</summary>
 public sealed class ApproverCards(
     IDbContextFactory<BotDb> databases,
-    ConnectorClient teams,
     PersonalChats chats,
     RequestCards cards,
     DrawnVersions drawn,
@@ -25,7 +24,8 @@ public sealed class ApproverCards(
         if (await new RequestStore(db).HomeAsync(request.Id, cancel) is not { } home)
             return new(0, people);
 
-        var asked = (await new CardStore(db).OfAsync(request.Id, cancel)).Where(place => place.At >= since).Select(place => place.ConversationId).ToHashSet();
+        var places = await new CardStore(db).OfAsync(request.Id, cancel);
+        var asked = places.Where(place => place.At >= since).Select(place => place.ConversationId).ToHashSet();
         var result = new Result(0, []);
         foreach (var person in people)
             result = result.With(person, await SendAsync(db, request, person, ReferenceJson.Read(home), asked, cancel));
@@ -40,9 +40,9 @@ public sealed class ApproverCards(
             return ErrandEnd.Done.Well;
 
         var card = cards.Draw(request, Audience.Approver);
-        var outcome = chat is null ? why! : await teams.SendAsync(chat, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
-        if (outcome is SendOutcome.Sent { ActivityId: { } message })
-            await NoteAsync(db, request, chat!, message, cancel);
+        var outcome = chat is null ? why! : await chats.SendAsync(chat, person, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
+        if (outcome is SendOutcome.Sent { ActivityId: { } message } sent)
+            await NoteAsync(db, request, chat! with { ConversationId = sent.ConversationId }, message, cancel);
         else if (outcome is not SendOutcome.Sent)
             log.ApproverNotReached(person, request.Id, outcome.GetType().Name);
         return Ends.Of(outcome);

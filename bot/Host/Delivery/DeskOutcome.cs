@@ -2,7 +2,9 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Host.Delivery;
 
-/// <summary>Keeps what came of a call to the desk, and sees to it that its owner learns of it once: from the turn that waits for it, or by a message.</summary>
+/// <summary>
+/// Keeps what came of a call to the desk, and sees to it that its owner learns of it once: from the turn that waits for it, or by a message.
+/// </summary>
 public sealed class DeskOutcome(RequestChanges requests, WaitingTurns waiting, DrawnVersions drawn, TimeProvider time)
 {
     /// <summary>A turn that did not wait for the desk is still on its way to the screen, and a card drawn before it would be drawn over.</summary>

@@ -91,7 +91,10 @@ public sealed class DeskWatch(
             : new(
                 now with { Ticket = ticket },
                 new Deed("ticket", By: null) { Detail = ticket.State.ToString() },
-                [new Errand.Redraw(now.Id), .. IsNews(now, known, ticket) ? [new Errand.Tell(now.Id, RequestNews.Ticket(ticket))] : Array.Empty<Errand>()]);
+                [
+                    new Errand.Redraw(now.Id),
+                    .. IsNews(now, known, ticket) ? [new Errand.Tell(now.Id, RequestNews.Ticket(ticket))] : Array.Empty<Errand>(),
+                ]);
 
     // Whoever has taken a request back knows that its ticket is closed.
     private static bool IsNews(Request request, FiledTicket before, FiledTicket after) =>

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>Asks the desk every few seconds.</summary>
-internal sealed class DeskWatchLoop(DeskWatch watch, TimeProvider time, IOptions<DeskWatchOptions> options, ILogger<DeskWatchLoop> log) : BackgroundService
+internal sealed class DeskWatchLoop(
+    DeskWatch watch, TimeProvider time, IOptions<DeskWatchOptions> options, ILogger<DeskWatchLoop> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -5,7 +5,9 @@ public sealed record OutboxOptions
 {
     public const string Section = "Outbox";
 
-    /// <summary>How long an errand belongs to the instance that took it: if that one ends, another does it after so long. Default: 2 minutes.</summary>
+    /// <summary>
+    /// How long an errand belongs to the instance that took it: if that one ends, another does it after so long. Default: 2 minutes.
+    /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Longest time for one try of one errand; below the lease. Default: 1 minute.</summary>

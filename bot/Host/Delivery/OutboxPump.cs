@@ -14,6 +14,7 @@ namespace ChatOpsBot.Host.Delivery;
 public sealed class OutboxPump(
     IDbContextFactory<BotDb> databases,
     ErrandRun run,
+    WaitingTurns waiting,
     OutboxSignal signal,
     TimeProvider time,
     IOptions<OutboxOptions> options,
@@ -107,6 +108,7 @@ public sealed class OutboxPump(
         catch (Exception fault) when (IsOfDatabase(fault) || fault is OperationCanceledException)
         {
             log.OutboxUnreadable(fault);
+            waiting.Of(request)?.End();
         }
 
         signal.Wake();

@@ -18,11 +18,25 @@ public sealed class PersonalChats(ConnectorClient teams)
             .Where(chat => chat.Kind == "personal" && chat.InstalledById == personId && chat.RemovedAt == null)
             .OrderByDescending(chat => chat.UpdatedAt)
             .FirstOrDefaultAsync(cancel);
-        if (known is not null)
-            return (Way(known, near), null);
+        return known is not null ? (Way(known, near), null) : await OpenAsync(personId, near, cancel);
+    }
 
-        // Teams takes an Entra object id for a member as well, and gives back the chat that exists (Teams documentation, "Send
-        // proactive messages"). It refuses where the bot is not installed for that person.
+    /// <summary>Posts into a personal chat. One whose history the person has cleared is gone for a bot, and is opened anew.</summary>
+    /// <param name="chat">Where it is posted at first.</param>
+    public async Task<SendOutcome> SendAsync(ConversationReference chat, string personId, OutgoingActivity message, CancellationToken cancel)
+    {
+        var outcome = await teams.SendAsync(chat, message, cancel);
+        if (outcome is not SendOutcome.Refused { Why: Refusal.ConversationGone })
+            return outcome;
+
+        var (anew, why) = await OpenAsync(personId, chat, cancel);
+        return anew is null ? why! : await teams.SendAsync(anew, message, cancel);
+    }
+
+    // Teams takes an Entra object id for a member as well, and gives back the chat that exists (Teams documentation, "Send proactive
+    // messages"). It refuses where the bot is not installed for that person.
+    private async Task<(ConversationReference? Chat, SendOutcome? Why)> OpenAsync(string personId, ConversationReference near, CancellationToken cancel)
+    {
         var opened = await teams.CreatePersonalAsync(near, personId, cancel);
         return opened is SendOutcome.Sent sent
             ? (near with { ConversationId = sent.ConversationId, ConversationType = "personal" }, null)

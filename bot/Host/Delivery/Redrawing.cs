@@ -1,7 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Connector.Outgoing;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
@@ -19,8 +19,9 @@ public sealed class Redrawing(IDbContextFactory<BotDb> databases, ConnectorClien
             return ErrandEnd.Done.Well;
 
         var store = new CardStore(db);
-        ErrandEnd end = ErrandEnd.Done.Well;
-        foreach (var place in await store.OfAsync(errand.Request, cancel))
+        var places = await store.OfAsync(errand.Request, cancel);
+        ErrandEnd end = await LeaveAsync(request, places, store, cancel);
+        foreach (var place in Newest(places))
         {
             if (drawn.Shows(request, place.ConversationId, place.ActivityId))
                 continue;
@@ -32,6 +33,27 @@ public sealed class Redrawing(IDbContextFactory<BotDb> databases, ConnectorClien
                 end = end is ErrandEnd.Later ? end : one;
             else
                 drawn.Set(request.Id, request.Version, place.ConversationId, place.ActivityId);
+        }
+
+        return end;
+    }
+
+    /// <summary>The card shown last in each conversation, for each audience.</summary>
+    private static IEnumerable<CardPlace> Newest(IReadOnlyList<CardPlace> places) =>
+        places.DistinctBy(place => (place.ConversationId, place.Audience));
+
+    // Where a newer card of the same request stands below, the older one points there and is left alone from then on.
+    private async Task<ErrandEnd> LeaveAsync(Request request, IReadOnlyList<CardPlace> places, CardStore store, CancellationToken cancel)
+    {
+        ErrandEnd end = ErrandEnd.Done.Well;
+        foreach (var place in places.Except(Newest(places)).ToList())
+        {
+            var outcome = await teams.UpdateAsync(
+                ReferenceJson.Read(place.Reference), place.ActivityId, Message(cards.DrawMoved(request)), cancel);
+            if (IsGone(outcome) || Ends.Of(outcome) is ErrandEnd.Done)
+                await store.RemoveAsync(request.Id, place.ConversationId, place.ActivityId, cancel);
+            else
+                end = Ends.Of(outcome);
         }
 
         return end;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>Tells the owner of a request something, where it was filed.</summary>
-public sealed class Telling(IDbContextFactory<BotDb> databases, ConnectorClient teams, RequestCards cards)
+public sealed class Telling(IDbContextFactory<BotDb> databases, ConnectorClient teams, PersonalChats chats, RequestCards cards)
 {
     public async Task<ErrandEnd> DoAsync(Errand.Tell errand, CancellationToken cancel)
     {
@@ -18,7 +18,10 @@ public sealed class Telling(IDbContextFactory<BotDb> databases, ConnectorClient 
             return ErrandEnd.Done.Well;
 
         return await requests.HomeAsync(errand.Request, cancel) is { } home
-            ? Ends.Of(await teams.SendAsync(ReferenceJson.Read(home), OutgoingActivity.OfText(cards.Tell(request, errand.News)), cancel))
+            ? Ends.Of(await SendAsync(ReferenceJson.Read(home), request, OutgoingActivity.OfText(cards.Tell(request, errand.News)), cancel))
             : new ErrandEnd.Hopeless("The way to its owner is not known.");
     }
+
+    private Task<SendOutcome> SendAsync(ConversationReference home, Request request, OutgoingActivity message, CancellationToken cancel) =>
+        request.IsShared ? teams.SendAsync(home, message, cancel) : chats.SendAsync(home, request.Owner.Id, message, cancel);
 }

@@ -32,12 +32,18 @@ public sealed class TicketAmending(ITicketDesk desk, RequestChanges requests, De
 
     private static (RequestChange, Problem?)? Amended(Request now, FiledTicket ticket) => now.State == RequestState.Filing
         ? (
-            new(now with { State = RequestState.Filed, Ticket = ticket, Before = null }, new Deed("amended", By: null) { Detail = ticket.Number }),
+            new(
+                now with { State = RequestState.Filed, Ticket = ticket, Before = null },
+                new Deed("amended", By: null) { Detail = ticket.Number }),
             RequestNews.Amended(ticket))
         : null;
 
     // The ticket stays as it was, and so does the request.
     private static (RequestChange, Problem?)? Kept(Request now, Problem news) => now.State == RequestState.Filing
-        ? (new(now with { State = RequestState.Filed, Entries = now.Before ?? now.Entries, Before = null }, new Deed("amend-refused", By: null)), news)
+        ? (
+            new(
+                now with { State = RequestState.Filed, Entries = now.Before ?? now.Entries, Before = null },
+                new Deed("amend-refused", By: null)),
+            news)
         : null;
 }

@@ -28,7 +28,9 @@ public sealed class TicketOpening(ITicketDesk desk, RequestChanges requests, Des
 
     private static (RequestChange, Problem?)? Opened(Request now, FiledTicket ticket) => now is { State: RequestState.Filing, Ticket: null }
         ? (
-            new(now with { State = RequestState.Filed, Ticket = ticket, RefusedBecause = null }, new Deed("filed", By: null) { Detail = ticket.Number }),
+            new(
+                now with { State = RequestState.Filed, Ticket = ticket, RefusedBecause = null },
+                new Deed("filed", By: null) { Detail = ticket.Number }),
             RequestNews.Filed(ticket))
         : null;
 

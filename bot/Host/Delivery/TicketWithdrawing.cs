@@ -31,7 +31,8 @@ public sealed class TicketWithdrawing(ITicketDesk desk, RequestChanges requests,
         outcome.KeepAsync(id, now => StaysFiled(now, RequestNews.Undone()), cancel);
 
     // Its owner has seen it withdrawn already.
-    private static (RequestChange, Problem?)? TakenBack(Request now, FiledTicket ticket) => now.State == RequestState.Withdrawn && now.Ticket != ticket
+    private static (RequestChange, Problem?)? TakenBack(Request now, FiledTicket ticket) =>
+        now.State == RequestState.Withdrawn && now.Ticket != ticket
         ? (new(now with { Ticket = ticket }, new Deed("ticket", By: null) { Detail = ticket.State.ToString() }), null)
         : null;
 

@@ -3,6 +3,7 @@ using Azure.Core;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,13 +20,16 @@ internal static class Doctor
         if (settings.Any(finding => finding.State == FindingState.Fault))
             return [.. settings, new("database, tokens", FindingState.Open, "not checked; mend the configuration first.")];
 
+        var database = await DatabaseAsync(services, cancel);
         return
         [
             .. settings,
             Matrix(services.GetRequiredService<MatrixLibrary>()),
             Systems(services.GetRequiredService<Inventory>()),
-            await DatabaseAsync(services, cancel),
-            new("desk", FindingState.Open, "none yet: this version files no tickets."),
+            .. ApprovalCheckup.Findings(services),
+            database,
+            .. database.State == FindingState.Good ? [await OutboxCheckup.FindingAsync(services, cancel)] : Array.Empty<Finding>(),
+            new("desk", FindingState.Good, $"{services.GetRequiredService<ITicketDesk>().Name}."),
             .. await TokensAsync(services, cancel),
         ];
     }

@@ -30,7 +30,24 @@ public sealed class AnswerFinder(
 
         var turn = Turn(what, activity);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
-        return TurnAnswer.Of(turn.Requests, dispatcher.Answer(turn));
+        var answer = TurnAnswer.Of(turn.Requests, dispatcher.Answer(turn));
+        if (answer.IsToBeKept)
+            Check(answer);
+        return answer;
+    }
+
+    // A card that breaks a limit is to fail before the change is kept, when the person can still be told that nothing was done.
+    private static void Check(TurnAnswer answer)
+    {
+        foreach (var effect in answer.Effects)
+        {
+            _ = effect switch
+            {
+                Effect.Show show => show.Card.ToJson(),
+                Effect.Replace replace => replace.Card.ToJson(),
+                _ => null,
+            };
+        }
     }
 
     private Turn Turn(Happening what, Activity activity)

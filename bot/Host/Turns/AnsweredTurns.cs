@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
 
-/// <summary>The turns that changed something: each leaves a mark in the commit of its change, which its redelivery finds, also after a restart.</summary>
+/// <summary>
+/// The turns that changed something: each leaves a mark in the commit of its change, which its redelivery finds, also after a restart.
+/// </summary>
 public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> options)
 {
     /// <returns>The mark of the turn that this very activity or press has had already; null for a new one.</returns>

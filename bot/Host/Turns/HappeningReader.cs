@@ -1,8 +1,8 @@
-using ChatOpsBot.Domain.People;
 using System.Text.Json;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Times.Zones;
 using NodaTime;
 

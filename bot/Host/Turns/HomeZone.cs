@@ -1,7 +1,6 @@
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Domain.Times.Zones;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace ChatOpsBot.Host.Turns;
 
@@ -12,7 +11,8 @@ public sealed record HomeZone(DateTimeZone Zone)
     public static HomeZone Of(TurnOptions options, LocalPlaygroundMode? mode, TimeProvider time) =>
         new(ZoneNames.Find(options.TimeZone) ?? (mode is { IsOn: false } ? DateTimeZone.Utc : ThisMachines(time)));
 
-    // A system may know its zone by a name of its own ("Local" in a container with a copied zone file).
+    // A system may know its zone by a name of its own ("Local" in a container with a copied zone file). What is said is kept with the
+    // zone's name, so it has to be one that can be found again: today's offset.
     private static DateTimeZone ThisMachines(TimeProvider time) =>
-        ZoneNames.Find(time.LocalTimeZone.Id) ?? BclDateTimeZone.FromTimeZoneInfo(time.LocalTimeZone);
+        ZoneNames.Find(time.LocalTimeZone.Id) ?? DateTimeZone.ForOffset(Offset.FromTimeSpan(time.LocalTimeZone.GetUtcOffset(time.GetUtcNow())));
 }

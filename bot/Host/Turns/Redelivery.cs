@@ -30,5 +30,7 @@ public sealed class Redelivery(RequestCards cards)
 
     // Everybody sees the owner's card where its owner filed it; whoever changed it elsewhere decided about it.
     private static Audience AudienceOf(Request request, Activity activity) =>
-        HappeningReader.Who(activity).Id == request.Owner.Id || activity.Conversation.Id == request.ConversationId ? Audience.Owner : Audience.Approver;
+        HappeningReader.Who(activity).Id == request.Owner.Id || activity.Conversation.Id == request.ConversationId
+            ? Audience.Owner
+            : Audience.Approver;
 }

@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Storage;
@@ -7,7 +8,7 @@ using ChatOpsBot.Storage.Requests;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Reads, before a turn is answered, the requests it may be about.</summary>
-public sealed class RequestsReader(RequestKeys keys)
+public sealed class RequestsReader(RequestKeys keys, RequestCards cards)
 {
     /// <summary>What the buttons of a request's card carry its id as.</summary>
     public const string RequestInPress = "request";
@@ -45,7 +46,8 @@ public sealed class RequestsReader(RequestKeys keys)
         return said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
     }
 
-    private static bool AsksForOne(Turn turn) =>
+    private bool AsksForOne(Turn turn) =>
         turn.Meaning?.Intent == Intent.Request
+        || cards.IsAboutRequests(turn)
         || (turn.What is Happening.Pressed press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal)));
 }

@@ -46,7 +46,8 @@ public sealed class ShownCards(IDbContextFactory<BotDb> databases, DrawnVersions
             .OfType<Request>()
             .Select(request => (request, card));
 
-    private async Task AddAsync(BotDb db, Request request, Audience audience, ConversationReference where, string message, CancellationToken cancel)
+    private async Task AddAsync(
+        BotDb db, Request request, Audience audience, ConversationReference where, string message, CancellationToken cancel)
     {
         var known = await db.CardPlaces.FindAsync([request.Id, where.ConversationId, message], cancel);
         if (known?.Audience == audience.ToString())

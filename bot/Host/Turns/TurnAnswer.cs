@@ -16,8 +16,8 @@ public sealed record TurnAnswer(IReadOnlyList<Effect> Effects, IReadOnlyDictiona
     public static TurnAnswer Of(RequestsInSight seen, IReadOnlyList<Effect> effects)
     {
         var requests = new Dictionary<Guid, Request>();
-        IEnumerable<Request> all = [.. seen.Open, .. seen.Waiting, .. seen.Named, .. seen.Mine, .. effects.OfType<Effect.Keep>().Select(keep => keep.Request)];
-        foreach (var request in all)
+        var kept = effects.OfType<Effect.Keep>().Select(keep => keep.Request);
+        foreach (var request in seen.Open.Concat(seen.Waiting).Concat(seen.Named).Concat(seen.Mine).Concat(kept))
             requests[request.Id] = request;
         return new(effects, requests);
     }

@@ -1,6 +1,6 @@
-using ChatOpsBot.Domain.People;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
 using NodaTime;
 

@@ -1,39 +1,41 @@
-using System.Globalization;
 using ChatOpsBot.Domain.Requests.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Tickets;
 
 /// <summary>
-/// The tickets of the embedded desk. Writers come one after the other: each opens a transaction and calls <see cref="TakeAsync"/> before it
-/// looks at a ticket, which holds the others until the transaction ends. So the times of changes rise strictly in the order in which
-/// they are committed, and whoever reads the changes after the last one seen misses none.
+/// The tickets of the embedded desk. Writers come one after the other, also those of other processes: <see cref="WriteAsync"/> holds the
+/// others until its transaction ends. So the times of changes rise strictly in the order in which they are committed, no two are
+/// the same, and whoever asks for the changes after the last one seen misses none.
 /// </summary>
 public sealed class DeskBook(BotDb db)
 {
     /// <summary>What PostgreSQL keeps of a time is whole microseconds.</summary>
     private const long Tick = TimeSpan.TicksPerMicrosecond;
 
-    /// <summary>Waits until no other writer is at the desk, and keeps them out until the caller's transaction ends.</summary>
-    /// <returns>The time of this change: now, or just after the last change where the clock is not past that.</returns>
-    public async Task<DateTimeOffset> TakeAsync(DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Waits until no other writer is at the desk, writes, and commits what was written.</summary>
+    /// <param name="write">Gets the time of this change: now, or just after the last change where the clock is not past that.</param>
+    public async Task<T> WriteAsync<T>(DateTimeOffset now, Func<DateTimeOffset, Task<T>> write, CancellationToken cancel)
     {
-        await Counter.ExecuteUpdateAsync(row => row.SetProperty(it => it.LastNumber, it => it.LastNumber), cancel);
-        var last = await Counter.Select(row => row.LastChange).SingleAsync(cancel);
-        var whole = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Tick), TimeSpan.Zero);
-        var time = whole > last ? whole : last.AddTicks(Tick);
-        await Counter.ExecuteUpdateAsync(row => row.SetProperty(it => it.LastChange, time), cancel);
-        return time;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var result = await write(await TakeAsync(now, cancel));
+        if (db.ChangeTracker.HasChanges())
+        {
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        return result;
     }
 
-    /// <summary>Opens a ticket under the next number; <see cref="TakeAsync"/> comes before. Saved by the caller.</summary>
+    /// <summary>Opens a ticket under the next number, within <see cref="WriteAsync"/>.</summary>
     public async Task<Ticket> OpenAsync(TicketDraft draft, DateTimeOffset at, CancellationToken cancel)
     {
         await Counter.ExecuteUpdateAsync(row => row.SetProperty(it => it.LastNumber, it => it.LastNumber + 1), cancel);
         var number = await Counter.Select(row => row.LastNumber).SingleAsync(cancel);
         var ticket = new Ticket
         {
-            Number = string.Create(CultureInfo.InvariantCulture, $"T-{number:D6}"),
+            Number = TicketNumber.Of(number),
             Key = draft.Key,
             Type = draft.Type,
             Subject = draft.Subject,
@@ -47,14 +49,14 @@ public sealed class DeskBook(BotDb db)
         return ticket;
     }
 
-    /// <summary>Puts another text into a ticket; <see cref="TakeAsync"/> comes before. Saved by the caller.</summary>
+    /// <summary>Puts another text into a ticket, within <see cref="WriteAsync"/>.</summary>
     public void Amend(Ticket ticket, TicketDraft draft, DateTimeOffset at)
     {
         (ticket.Subject, ticket.Body, ticket.Severity) = (draft.Subject, draft.Body, draft.Severity);
         Change(ticket, "amended", note: null, at);
     }
 
-    /// <summary>Gives a ticket another state; <see cref="TakeAsync"/> comes before. Saved by the caller.</summary>
+    /// <summary>Gives a ticket another state, within <see cref="WriteAsync"/>.</summary>
     /// <param name="what">A stable word for the history.</param>
     /// <param name="note">For the requester; null leaves what is written there.</param>
     public void Set(Ticket ticket, TicketState state, string what, string? note, DateTimeOffset at)
@@ -64,13 +66,14 @@ public sealed class DeskBook(BotDb db)
         Change(ticket, what, note, at);
     }
 
-    /// <param name="keyOrNumber">The request's key or the ticket's number, in any case of letters.</param>
+    /// <param name="keyOrNumber">The request's key or the ticket's number, as they are written everywhere.</param>
     /// <returns>To be changed within this unit of work.</returns>
-    public Task<Ticket?> FindAsync(string keyOrNumber, CancellationToken cancel)
-    {
-        var wanted = keyOrNumber.Trim().ToUpperInvariant();
-        return db.Tickets.FirstOrDefaultAsync(ticket => ticket.Number == wanted || ticket.Key == wanted, cancel);
-    }
+    public Task<Ticket?> FindAsync(string keyOrNumber, CancellationToken cancel) =>
+        db.Tickets.FirstOrDefaultAsync(ticket => ticket.Number == keyOrNumber || ticket.Key == keyOrNumber, cancel);
+
+    /// <returns>Every key and every number.</returns>
+    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancel) =>
+        [.. (await db.Tickets.Select(ticket => new { ticket.Key, ticket.Number }).ToListAsync(cancel)).SelectMany(it => (string[])[it.Key, it.Number])];
 
     /// <returns>Tickets that changed after a time, oldest change first.</returns>
     public async Task<IReadOnlyList<Ticket>> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancel) =>
@@ -87,6 +90,17 @@ public sealed class DeskBook(BotDb db)
         await db.TicketDeeds.AsNoTracking().Where(deed => deed.Number == number).OrderBy(deed => deed.Version).ToListAsync(cancel);
 
     private IQueryable<DeskCounter> Counter => db.DeskCounters.Where(row => row.Id == DeskCounter.TheOne);
+
+    // The first statement waits for the row that the others hold; only then the last time is read.
+    private async Task<DateTimeOffset> TakeAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await Counter.ExecuteUpdateAsync(row => row.SetProperty(it => it.LastNumber, it => it.LastNumber), cancel);
+        var last = await Counter.Select(row => row.LastChange).SingleAsync(cancel);
+        var whole = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Tick), TimeSpan.Zero);
+        var time = whole > last ? whole : last.AddTicks(Tick);
+        await Counter.ExecuteUpdateAsync(row => row.SetProperty(it => it.LastChange, time), cancel);
+        return time;
+    }
 
     private void Change(Ticket ticket, string what, string? note, DateTimeOffset at)
     {

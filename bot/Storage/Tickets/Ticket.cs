@@ -6,7 +6,7 @@ namespace ChatOpsBot.Storage.Tickets;
 /// <summary>A ticket of the embedded desk.</summary>
 public sealed class Ticket
 {
-    /// <summary>The desk's own: <c>T-000123</c>.</summary>
+    /// <summary>The desk's own, by <see cref="TicketNumber"/>.</summary>
     public required string Number { get; init; }
 
     /// <summary>Key of the request it was opened for; no other ticket has it.</summary>

@@ -42,7 +42,7 @@ internal static class FormCard
     }
 
     private static IEnumerable<Element> Count(FormState form, Request request, TypeWords words) => request.WasSubmitted && form.Lacking > 0
-        ? [new TextBlock("⚠ " + words.Shared.Say(form.Lacking == 1 ? "forms.lacks.one" : "forms.lacks.some", ("count", $"{form.Lacking}")))
+        ? [new TextBlock("⚠ " + (form.Lacking == 1 ? words.Shared["forms.lacks.one"] : words.Shared.Say("forms.lacks.some", ("count", $"{form.Lacking}"))))
         {
             Color = TextColor.Attention,
             Weight = TextWeight.Bolder,

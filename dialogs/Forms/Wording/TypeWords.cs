@@ -37,7 +37,8 @@ public sealed class TypeWords(RequestType type, Phrases words)
     /// <summary>A sentence of the type's own, or one that all forms share.</summary>
     public string Say(Problem problem)
     {
-        var key = Shared.Find(KeyOf(problem.Key)) is null ? "problem." + problem.Key : KeyOf(problem.Key);
+        string[] keys = [KeyOf(problem.Key), "problem." + problem.Key];
+        var key = Array.Find(keys, key => Shared.Find(key) is not null) ?? problem.Key;
         var values = new Dictionary<string, string>(problem.Values);
         foreach (var (name, term) in problem.Terms)
             values[name] = Shared.Fill(term, values);

@@ -12,13 +12,6 @@ namespace ChatOpsBot.Tests.Browser.Looks;
 /// <summary>Every kind of card, with the texts people really get to see.</summary>
 internal static class EveryCard
 {
-    private static readonly Dictionary<string, string> Restore = new()
-    {
-        ["object"] = "PRODLIB",
-        ["lpar"] = "LPAR1",
-        ["point_in_time"] = "last night before the month-end close",
-    };
-
     private static readonly Dictionary<string, string> Failover = new() { ["from_lpar"] = "PROD1", ["to_lpar"] = "DR1" };
 
     public static IReadOnlyDictionary<string, Card> In(string language)

@@ -25,7 +25,7 @@ internal sealed class ChatStage : IAsyncDisposable
 
     private ChatPlace Here => PlaceOf(_person);
 
-    public static async Task<ChatStage> StartAsync(params IReadOnlyList<ITopic> topics) => new(await RunningBot.StartAsync(topics));
+    public static async Task<ChatStage> StartAsync(params IReadOnlyList<ITopic> topics) => new(await RunningBot.StartAsync(topics, ChatSystems.Settings));
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 

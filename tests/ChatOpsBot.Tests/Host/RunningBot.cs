@@ -1,7 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Host;
+using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -18,9 +22,9 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-");
     private readonly HttpClient _http = new();
     private readonly IReadOnlyList<ITopic> _topics;
-    private WebApplication _app = null!;
-
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly RequestKeys _keys = CountedKeys.New();
+    private WebApplication _app = null!;
 
     private RunningBot(FakeTeams teams, IReadOnlyList<ITopic> topics, IReadOnlyDictionary<string, string?> settings) =>
         (Teams, _topics, _settings) = (teams, topics, settings);
@@ -39,7 +43,20 @@ internal sealed class RunningBot : IAsyncDisposable
     /// What the bot works off beside the turns, a step at a time: true when there was something to do. It runs in
     /// <see cref="SettleAsync"/> alone, so that a test goes the same way each time.
     /// </summary>
-    public IList<Func<IServiceProvider, Task<bool>>> Background { get; } = [];
+    public IList<Func<IServiceProvider, Task<bool>>> Background { get; } =
+    [
+        services => services.GetRequiredService<OutboxPump>().StepAsync(TestContext.Current.CancellationToken),
+        services => services.GetRequiredService<DeskWatch>().LookAsync(TestContext.Current.CancellationToken),
+    ];
+
+    /// <summary>The desk of the bot; it stays the same over a restart.</summary>
+    public StubbornDesk Desk { get; } = new();
+
+    /// <summary>From the next start on, what the bot does beside the turns goes on by itself, as it does for people.</summary>
+    public bool WorksByItself { get; set; }
+
+    /// <summary>What a test puts in the place of the bot's own parts, at every start.</summary>
+    public Action<IServiceCollection> Change { get; set; } = _ => { };
 
     public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "bot.db")}";
 
@@ -58,6 +75,9 @@ internal sealed class RunningBot : IAsyncDisposable
         await _app.DisposeAsync();
         await UpAsync();
     }
+
+    /// <summary>The bot is told to end, and does so in its own time.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     /// <summary>Delivers an activity as Teams would, and gives the response.</summary>
     public async Task<(int Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
@@ -107,8 +127,16 @@ internal sealed class RunningBot : IAsyncDisposable
             builder.Services.AddSingleton<ITopic>(Faults);
             foreach (var topic in _topics)
                 builder.Services.AddSingleton(topic);
+            builder.Services.AddSingleton<ITicketDesk>(services => Desk.Before(ActivatorUtilities.CreateInstance<LocalDesk>(services)));
+            foreach (var loop in builder.Services.Where(service => !WorksByItself && IsLoop(service)).ToList())
+                builder.Services.Remove(loop);
+            builder.Services.AddSingleton(_keys);
+            Change(builder.Services);
             builder.Logging.ClearProviders().AddProvider(Log);
         });
         await _app.StartAsync();
     }
+
+    // What these would do whenever they come to it, SettleAsync does in order.
+    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop";
 }

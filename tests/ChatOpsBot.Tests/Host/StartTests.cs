@@ -126,7 +126,9 @@ public sealed class StartTests : IDisposable
         var (code, output, _) = await BotProcess.RunAsync(["--dev", "doctor"], "", Database);
         Assert.Equal(0, code);
         Assert.Contains("ok    database: ", output, StringComparison.Ordinal);
-        Assert.Contains("--    desk: none yet", output, StringComparison.Ordinal);
+        Assert.Contains("ok    desk: local desk", output, StringComparison.Ordinal);
+        Assert.Contains("ok    outbox: nothing is overdue", output, StringComparison.Ordinal);
+        Assert.Contains("--    approvals: ", output, StringComparison.Ordinal);
         Assert.Contains("--    tokens: not checked", output, StringComparison.Ordinal);
     }
 

@@ -32,8 +32,8 @@ public static class SampleRequest
     /// <summary>One in which every property says something.</summary>
     public static Request Full() => Draft() with
     {
+        IsShared = true,
         State = RequestState.Filed,
-        Version = 1,
         Entries = new Dictionary<string, Entry> { ["lpar"] = new("lpar1") { Value = "LPAR1" }, ["asOf"] = Asked() },
         Before = new Dictionary<string, Entry> { ["lpar"] = new("LPAR2") { Value = "LPAR2" } },
         Asking = "asOf",

@@ -6,6 +6,9 @@ namespace ChatOpsBot.Tests.Support;
 /// <param name="IsAfterwards">The call is carried out first: only its answer is lost.</param>
 public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards = false)
 {
+    /// <summary>Nothing goes wrong with this one.</summary>
+    public static FakeFault None() => new(_ => Task.CompletedTask, IsAfterwards: true);
+
     public static FakeFault Refuse(int status, string? code = null, string? subCode = null) => new(async http =>
     {
         http.Response.StatusCode = status;

@@ -19,8 +19,8 @@ internal static class Said
         return new(new LocalDateTime(year, month, day, hour, minute).InZoneLeniently(there).ToInstant(), there);
     }
 
-    public static TimeReading Read(string text, TimePurpose purpose = TimePurpose.Any, TimeReference? at = null) =>
-        Reader.Read(text, at ?? Wednesday, purpose);
+    public static TimeReading Read(string text, TimePurpose purpose = TimePurpose.Any, TimeReference? at = null, string language = "en") =>
+        Reader.Read(text, at ?? Wednesday, purpose, language);
 
     public static string Line(TimeReading reading) => reading switch
     {

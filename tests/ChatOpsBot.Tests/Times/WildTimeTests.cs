@@ -15,14 +15,25 @@ public sealed class WildTimeTests
         "and", "-", "/", ":", ".", "2026-13-45", "every", "UTC", "+02:00", "half", "a", "month-end", "99999999", "week", "12", "<at>", "🕐", "é",
     ];
 
+    private static readonly string[] GermanPieces =
+    [
+        "letzten", "nächste", "freitag", "freitagabend", "nacht", "2 uhr", "14:30", "14.11.", "22.10", "31.", "am", "um", "mai", "9999", "jahre", "vor", "in",
+        "zwischen", "und", "auf", "bis", "von", "halb", "drei", "viertel", "früh", "morgen", "ein", "eine", ".", "jeden", "UTC", "+02:00", "monatsende", "woche",
+        "zweiundzwanzig", "ersten", "ultimo", "heute nacht", "last", "the", "ß", "so",
+    ];
+
+    private static readonly string[] Languages = ["en", "de"];
+
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
 
     [Fact]
     public void Any_text_is_read_without_a_throw_and_soon() => Gen.String[0, 200].Sample(ReadsSoon, iter: 2000, threads: 1);
 
     [Fact]
-    public void Any_words_of_time_are_read_without_a_throw_and_soon() =>
-        Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 20].Select(pieces => string.Join(' ', pieces)).Sample(ReadsSoon, iter: 5000, threads: 1);
+    public void Any_words_of_time_are_read_without_a_throw_and_soon() => Any(Pieces).Sample(ReadsSoon, iter: 2000, threads: 1);
+
+    [Fact]
+    public void Any_German_words_of_time_are_read_without_a_throw_and_soon() => Any(GermanPieces).Sample(ReadsSoon, iter: 2000, threads: 1);
 
     [Fact]
     public void An_exact_time_comes_back_exactly() =>
@@ -34,11 +45,25 @@ public sealed class WildTimeTests
             Assert.Equal(said.ToInstant(), read.Time.StartUtc);
         });
 
+    [Fact]
+    public void A_German_date_with_its_hour_comes_back_exactly() =>
+        Gen.Select(Gen.Int[0, 36_000], Gen.Int[0, 1439], Gen.Bool).Sample((day, minute, isPadded) =>
+        {
+            var said = new LocalDate(2000, 1, 1).PlusDays(day).AtMidnight().PlusMinutes(minute);
+            var text = LocalDateTimePattern.CreateWithInvariantCulture(isPadded ? "'am' dd.MM.uuuu 'um' HH:mm 'Uhr UTC'" : "'am' d.M.uuuu 'um' H:mm 'Uhr UTC'").Format(said);
+            var read = Assert.IsType<TimeReading.Found>(Said.Read(text, language: "de"));
+            Assert.Equal(said.InUtc().ToInstant(), read.Time.StartUtc);
+            Assert.True(read.Time.IsMoment);
+        });
+
+    private static Gen<string> Any(string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(at => pieces[at]).Array[0, 20].Select(some => string.Join(' ', some));
+
     private static bool ReadsSoon(string text)
     {
         var watch = Stopwatch.StartNew();
         foreach (var purpose in Enum.GetValues<TimePurpose>())
-            _ = Said.Read(text, purpose);
+            foreach (var language in Languages)
+                _ = Said.Read(text, purpose, language: language);
 
         return watch.Elapsed < Bound;
     }

@@ -17,7 +17,7 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     public bool TakesOpen { get; init; }
 
     public override FieldReading Read(string typed, FieldContext context) =>
-        context.Times.Read(typed, new TimeReference(context.Now, context.Zone), Purpose) switch
+        context.Times.Read(typed, new TimeReference(context.Now, context.Zone), Purpose, context.Language) switch
         {
             TimeReading.Found found => Right(Moment.Of(found.Time)),
             TimeReading.Ambiguous several => new FieldReading.Several([.. several.Candidates.Select(Moment.Of).Select(Write)]),

@@ -60,7 +60,8 @@ internal static class AmountGrammar
         var whole = count == decimal.Truncate(count);
         return (unit, whole) switch
         {
-            (PeriodUnits.Hours, _) => Period.FromSeconds((long)(count * 3600)).Normalize(),
+            (PeriodUnits.Hours, true) => Period.FromHours((long)count),
+            (PeriodUnits.Hours, false) => Period.FromSeconds((long)(count * 3600)).Normalize(),
             (PeriodUnits.Minutes, _) => Period.FromSeconds((long)(count * 60)).Normalize(),
             (PeriodUnits.Seconds, _) => Period.FromMilliseconds((long)(count * 1000)).Normalize(),
             (PeriodUnits.Days, _) => Period.FromSeconds((long)(count * 86400)).Normalize(),

@@ -7,8 +7,10 @@ namespace ChatOpsBot.Domain.Times.Grammar;
 /// <summary>Times open at one end, or a part of a stretch: "before Friday", "since August", "later this week", "end of 2000".</summary>
 internal static class BoundGrammar
 {
+    private const int HoursOfDay = 24;
+
     private static readonly Parser<Func<Stretch, Stretch>> Bound = OneOf(
-        Cut("before", found => new(null, found.From)),
+        Before.Then(_ => (Func<Stretch, Stretch>)(found => new(null, found.From))),
         Cut("until", found => new(null, found.From)),
         Cut("after", found => new(found.IsMoment ? found.From : AfterDay(found), null)),
         Cut("since", found => new(found.From, null)));
@@ -39,16 +41,17 @@ internal static class BoundGrammar
     public static Parser<Meaning> Any { get; } = OneOf(
         OnDay.Eof(),
         Whole,
-        Sign("before").SkipAnd(Sign("end")).SkipAnd(SpanGrammar.Any).Eof().Then(span => Some(span, found => new(null, found.To))),
+        Before.SkipAnd(Sign("end")).SkipAnd(SpanGrammar.Any).Eof().Then(span => Some(span, found => new(null, found.To))),
         Sign("after").SkipAnd(Sign("start")).SkipAnd(SpanGrammar.Any).Eof().Then(span => Some(span, found => new(found.From, null))),
+        Bound.AndSkip(Sign("weekend")).Eof().Then(bound => Some(SpanGrammar.Weekends, bound)),
         Bound.And(Whole).Then(said => (Meaning)(now => said.Item2(now).Select(said.Item1))),
         Closed.And(Behind).Eof().Then(said => (Meaning)(now => said.Item1(now).Select(said.Item2))),
         ClockGrammar.Any.And(Behind).And(PointGrammar.Day).Eof().Then(said =>
             (Meaning)(now => PointGrammar.At(said.Item3, said.Item1)(now).Select(said.Item2))));
 
-    // "after Friday" the 14th starts on the 14th for a day, but behind a whole month or year.
+    // "after Friday" the 14th starts on the 14th for a day, but behind a part of a day, a whole month or a year.
     private static LocalDateTime? AfterDay(Stretch found) =>
-        found.From is { } from && found.To is { } to && Period.Between(from, to, PeriodUnits.Days).Days <= 1 ? from : found.To;
+        found.From is { } from && found.To is { } to && Period.Between(from, to, PeriodUnits.Hours).Hours == HoursOfDay ? from : found.To;
 
     private static Parser<Func<Stretch, Stretch>> Cut(string sign, Func<Stretch, Stretch> cut) => Sign(sign).Then(_ => cut);
 

@@ -44,6 +44,8 @@ internal static class Calendar
 
     public static LocalDate LastOfMonth(LocalDate day) => FirstOfMonth(day).PlusMonths(1).PlusDays(-1);
 
+    public static LocalDate LastOfQuarter(LocalDate day) => LastOfMonth(new(day.Year, (day.Month + 2) / 3 * 3, 1));
+
     public static Stretch Month(int year, int month) => Range(new TimexProperty { Year = year, Month = month });
 
     public static Stretch Year(int year) => Range(new TimexProperty { Year = year });

@@ -12,12 +12,18 @@ internal enum DayPart
 }
 
 /// <summary>A time of day as said: twelve hours can be meant twice, twenty-four ("02:00", "14:30") cannot.</summary>
-internal sealed record Clock(LocalTime Time, bool IsTwoSided)
+/// <param name="Usual">What a time that can be meant twice means, unless a part of the day says otherwise: "3 Uhr" (German).</param>
+internal sealed record Clock(LocalTime Time, bool IsTwoSided, LocalTime? Usual = null)
 {
+    private const int HoursOfDay = 24;
+
     /// <summary>When a night ends for people who work in it: 2 am "last night" is this morning.</summary>
     public const int NightEnds = 9;
 
-    public IEnumerable<LocalTime> Times => IsTwoSided ? [Time, Time.PlusHours(12)] : [Time];
+    /// <summary>Midnight at the end of a day, "24:00".</summary>
+    public bool EndsDay { get; init; }
+
+    public IEnumerable<LocalTime> Times => Usual is { } usual ? [usual] : IsTwoSided ? [Time, Time.PlusHours(12)] : [Time];
 
     /// <summary>A time of twelve hours from its parts; null when there is no such time.</summary>
     public static Clock? TwelveHours(int hour, int minute, int second, bool? isAfternoon)
@@ -33,11 +39,19 @@ internal sealed record Clock(LocalTime Time, bool IsTwoSided)
     public static Clock? Plain(string hour, int minute, int second)
     {
         var number = int.Parse(hour, System.Globalization.CultureInfo.InvariantCulture);
-        if (number > 23 || minute > 59 || second > 59)
+        if (number is HoursOfDay && minute is 0 && second is 0)
+            return new(LocalTime.Midnight, false) { EndsDay = true };
+        if (number >= HoursOfDay || minute > 59 || second > 59)
             return null;
 
         return hour[0] == '0' || number > 12 ? new(new LocalTime(number, minute, second), false) : TwelveHours(number, minute, second, null);
     }
+
+    /// <summary>A time of twenty-four hours, though in the evening "8 Uhr" is said as well.</summary>
+    public static Clock? OfDay(string hour, int minute, int second) =>
+        Plain(hour, minute, second) is not { } clock ? null
+        : clock.IsTwoSided ? clock with { Usual = new LocalTime(Signs.Parse(hour), minute, second) }
+        : clock;
 
     /// <summary>The times that can be meant in a part of the day.</summary>
     public Clock In(DayPart? part) => part switch
@@ -51,5 +65,5 @@ internal sealed record Clock(LocalTime Time, bool IsTwoSided)
 
     /// <summary>The moments of a day at this time; a night's small hours belong to the day after.</summary>
     public IEnumerable<LocalDateTime> On(LocalDate day, DayPart? part) =>
-        In(part).Times.Select(time => (part is DayPart.Night && time.Hour < NightEnds ? day.PlusDays(1) : day).At(time));
+        In(part).Times.Select(time => (EndsDay || (part is DayPart.Night && time.Hour < NightEnds) ? day.PlusDays(1) : day).At(time));
 }

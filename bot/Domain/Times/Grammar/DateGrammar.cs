@@ -32,7 +32,12 @@ internal static class DateGrammar
             .Then(said => EitherWay(said.Item1, said.Item2, said.Item3)),
         Number(31).AndSkip(Slash).And(Number(31)).AndSkip(Not(Literals.Char(':'))).Then(said => EitherWay(said.Item1, said.Item2, null)));
 
-    private static readonly Parser<DayMeaning> Dated = OneOf(Named, YearFirst, Numeric);
+    // Day, month and year, or 0 where none was said.
+    private static readonly Parser<DayMeaning> DayFirst = Sign("day-first").SkipAnd(Number(31)).AndSkip(Literals.Char('-')).And(TightDigits(1, 2))
+        .AndSkip(Literals.Char('-')).And(TightDigits(1, 4)).Then(said =>
+            On(Parse(said.Item3) is var year and > 0 ? year : null, Parse(said.Item2), said.Item1));
+
+    private static readonly Parser<DayMeaning> Dated = OneOf(DayFirst, Named, YearFirst, Numeric);
 
     private static readonly Parser<bool> Lead = Has(OneOf(Sign("this"), Sign("next"), Sign("last"), Sign("coming")));
 

@@ -11,12 +11,16 @@ internal static class DayGrammar
 
     private static readonly Parser<DayMeaning> Relative = OneOf(
         Counted("day-before-yesterday", -2), Counted("day-after-tomorrow", 2), Counted("day-before", -1), Counted("day-after", 1),
+        Sign("last").SkipAnd(Sign("unit-business-day")).Then(_ => One(today => BusinessDay(today, -1))),
+        OneOf(Sign("next"), Sign("coming")).SkipAnd(Sign("unit-business-day")).Then(_ => One(today => BusinessDay(today, 1))),
         Counted("yesterday", -1), Counted("tomorrow", 1), Counted("today", 0));
 
     private static readonly Parser<DayMeaning> SteppedWeekday = OneOf(
         Steps.And(Weekday).Then(said => One(today => Calendar.WeekdayOfWeek(said.Item2, today, said.Item1))),
         Has(Sign("this")).SkipAnd(Sign("past")).SkipAnd(Weekday).Then(day => One(today => Back(day, today))),
         Has(Sign("this")).SkipAnd(Sign("coming")).SkipAnd(Weekday).Then(day => One(today => Forward(day, today))),
+        Sign("recent").SkipAnd(Weekday).Then(day => Either(today => Calendar.WeekdayOfWeek(day, today, -1), today => Back(day, today))),
+        Sign("nearest").SkipAnd(Weekday).Then(day => Either(today => Forward(day, today), today => Calendar.WeekdayOfWeek(day, today, 1))),
         Weekday.And(Steps).AndSkip(Sign("unit-week")).Then(said => One(today => Calendar.WeekdayOfWeek(said.Item1, today, said.Item2))),
         Steps.AndSkip(Sign("unit-week")).AndSkip(Has(Terms.Text("-"))).And(Weekday)
             .Then(said => One(today => Calendar.WeekdayOfWeek(said.Item2, today, said.Item1))));
@@ -36,14 +40,20 @@ internal static class DayGrammar
         Ordinal.And(Weekday).AndSkip(Has(Sign("in"))).And(Steps).AndSkip(Sign("unit-month")).Then(said =>
             One(today => Nth(said.Item1, said.Item2, Calendar.FirstOfMonth(today).PlusMonths(said.Item3))));
 
-    /// <summary>"month-end", "end of last month": the month's last day.</summary>
+    /// <summary>"month-end", "end of last month", "quarter end", "last year end": the last day of it.</summary>
     public static Parser<DayMeaning> MonthEnd { get; } = OneOf(
         Steps.AndSkip(Sign("month-end")).Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
+        Steps.AndSkip(Sign("unit-month")).AndSkip(Sign("month-end"))
+            .Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
         Sign("end").SkipAnd(Steps).AndSkip(Sign("unit-month"))
             .Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
         Sign("last").SkipAnd(Sign("unit-day")).SkipAnd(Month).Then(month => (DayMeaning)(now =>
             Calendar.MonthDay(month, 1, now.Date).Select(Calendar.LastOfMonth))),
-        Sign("month-end").Then(_ => (DayMeaning)(now => [Calendar.FirstOfMonth(now.Date).PlusDays(-1), Calendar.LastOfMonth(now.Date)])));
+        Sign("month-end").Then(_ => (DayMeaning)(now => [Calendar.FirstOfMonth(now.Date).PlusDays(-1), Calendar.LastOfMonth(now.Date)])),
+        Steps.AndSkip(Sign("end-of-quarter")).Then(step => One(today => Calendar.LastOfQuarter(today.PlusMonths(3 * step)))),
+        Sign("end-of-quarter").Then(_ => (DayMeaning)(now => [Calendar.LastOfQuarter(now.Date.PlusMonths(-3)), Calendar.LastOfQuarter(now.Date)])),
+        Steps.AndSkip(Sign("end-of-year")).Then(step => One(today => new(today.Year + step, 12, 31))),
+        Sign("end-of-year").Then(_ => (DayMeaning)(now => [new(now.Year - 1, 12, 31), new(now.Year, 12, 31)])));
 
     // Behind a weekday "month-end" names the run, not the day: "Friday's month-end" is Friday.
     private static readonly Parser<DayMeaning> PlainWeekday =
@@ -60,6 +70,12 @@ internal static class DayGrammar
     private static Parser<DayMeaning> Counted(string sign, int days) => Sign(sign).Then(_ => One(today => today.PlusDays(days)));
 
     private static DayMeaning One(Func<LocalDate, LocalDate> day) => now => [day(now.Date)];
+
+    private static DayMeaning Either(Func<LocalDate, LocalDate> one, Func<LocalDate, LocalDate> other) => now =>
+        new[] { one(now.Date), other(now.Date) }.Distinct();
+
+    private static LocalDate BusinessDay(LocalDate today, int direction) => Enumerable.Range(1, 7).Select(step => today.PlusDays(step * direction))
+        .First(day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday));
 
     private static LocalDate Back(IsoDayOfWeek day, LocalDate today) => Calendar.Weekday(day, today).First();
 

@@ -11,18 +11,23 @@ internal static class DistanceGrammar
 
     private static readonly Parser<DayMeaning> FromDay = OneOf(
         Amount.AndSkip(OneOf(Sign("after"), Sign("between"), Sign("since"))).And(DayGrammar.Any).Then(said => Moved(said.Item2, said.Item1, 1)),
-        Amount.AndSkip(Sign("before")).And(DayGrammar.Any).Then(said => Moved(said.Item2, said.Item1, -1)));
+        Amount.AndSkip(Before).And(DayGrammar.Any).Then(said => Moved(said.Item2, said.Item1, -1)));
 
-    private static readonly Parser<Meaning> FromNow = OneOf(
-        Amount.AndSkip(OneOf(Sign("ago"), Sign("early"))).Then(amount => At(amount, -1)),
-        Amount.AndSkip(OneOf(Sign("from-now"), Sign("between").AndSkip(Sign("now")), Sign("after").AndSkip(Sign("now")))).Then(amount => At(amount, 1)),
-        Amount.AndSkip(Sign("before")).AndSkip(Sign("now")).Then(amount => At(amount, -1)),
-        Sign("in").SkipAnd(Amount).AndSkip(Not(OneOf(Sign("ago"), Sign("between")))).Then(amount => At(amount, 1)));
+    private static readonly Parser<Step> FromNow = Has(Sign("today")).SkipAnd(OneOf(
+        Amount.AndSkip(OneOf(Sign("ago"), Sign("early"))).Then(amount => new Step(amount, -1)),
+        Sign("before-or-ago").SkipAnd(Amount).Then(amount => new Step(amount, -1)),
+        Amount.AndSkip(OneOf(Sign("from-now"), Sign("between").AndSkip(Sign("now")), Sign("after").AndSkip(Sign("now")))).Then(amount => new Step(amount, 1)),
+        Amount.AndSkip(Sign("before")).AndSkip(Sign("now")).Then(amount => new Step(amount, -1)),
+        Sign("in").SkipAnd(Amount).AndSkip(Not(OneOf(Sign("ago"), Sign("between")))).Then(amount => new Step(amount, 1))));
+
+    /// <summary>A whole number of days from today: "2 days ago".</summary>
+    public static Parser<DayMeaning> WholeDays { get; } = FromNow.When((_, step) => !step.Amount.HasTimeComponent)
+        .Then(step => (DayMeaning)(now => [Add(now, step.Amount, step.Sign).Date]));
 
     /// <summary>A day at a distance from another.</summary>
     public static Parser<DayMeaning> Day { get; } = Has(Sign("in")).SkipAnd(FromDay);
 
-    private static readonly Parser<Meaning> Plain = OneOf(Day.Then(day => (Meaning)(now => day(now).Select(Stretch.Day))), FromNow);
+    private static readonly Parser<Meaning> Plain = OneOf(Day.Then(day => (Meaning)(now => day(now).Select(Stretch.Day))), FromNow.Then(At));
 
     /// <summary>A moment, or a day when the distance counts in days or longer.</summary>
     public static Parser<Meaning> Any { get; } = OneOf(
@@ -33,9 +38,9 @@ internal static class DistanceGrammar
     public static LocalDateTime Add(LocalDateTime from, Period amount, int sign) =>
         sign > 0 ? from + amount : from - amount;
 
-    private static Meaning At(Period amount, int sign) => now => [amount.HasTimeComponent
-        ? Stretch.Moment(Add(now, amount, sign))
-        : Stretch.Day(Add(now, amount, sign).Date)];
+    private static Meaning At(Step step) => now => [step.Amount.HasTimeComponent
+        ? Stretch.Moment(Add(now, step.Amount, step.Sign))
+        : Stretch.Day(Add(now, step.Amount, step.Sign).Date)];
 
     // Counted from a day without a year, the one to come is meant: "2 weeks before May".
     private static DayMeaning Moved(DayMeaning day, Period amount, int sign) => now =>
@@ -47,4 +52,7 @@ internal static class DistanceGrammar
     // "Monday two weeks from now": a weekday near the day counted to.
     private static Meaning Landing(Meaning distance, Func<LocalDate, LocalDate> weekday) => now =>
         distance(now).Select(there => Stretch.Day(weekday(there.From!.Value.Date)));
+
+    /// <param name="Sign">Minus one for back.</param>
+    private sealed record Step(Period Amount, int Sign);
 }

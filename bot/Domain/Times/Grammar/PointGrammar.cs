@@ -13,10 +13,21 @@ internal static class PointGrammar
     private static readonly DayMeaning Today = now => [now.Date];
     private static readonly DayMeaning Yesterday = now => [now.Date.PlusDays(-1)];
 
+    // "the night from Friday to Saturday", "in der Nacht auf Samstag" (German)
+    private static readonly Parser<DayMeaning> NightBetween = OneOf(
+        Part.When((_, part) => part is DayPart.Night).SkipAnd(Sign("between")).SkipAnd(DayGrammar.Any).AndSkip(OneOf(Sign("onto"), Sign("to"))).And(DayGrammar.Any)
+            .Then(said => (DayMeaning)(now => said.Item1(now).Where(day => said.Item2(now).Contains(day.PlusDays(1))))),
+        Part.When((_, part) => part is DayPart.Night).SkipAnd(Sign("onto")).SkipAnd(DayGrammar.Any).Then(day => (DayMeaning)(now => day(now).Select(date => date.PlusDays(-1)))));
+
+    private static readonly Parser<bool> Around = OneOf(Sign("night-around"), Sign("overnight").Eof()).Then(_ => true);
+
     private static readonly Parser<bool> LastNight = Sign("last").SkipAnd(Sign("night")).Then(_ => true);
 
     private static readonly Parser<DayAndPart> NamedPart = OneOf(
         Sign("tonight").Then(_ => new DayAndPart(Today, DayPart.Night)),
+        Around.Then(_ => new DayAndPart(now => [now.Date.PlusDays(-1), now.Date], DayPart.Night)),
+        Sign("night-before-last").Then(_ => new DayAndPart(now => [now.Date.PlusDays(-2)], DayPart.Night)),
+        NightBetween.Then(days => new DayAndPart(days, DayPart.Night)),
         Sign("this").SkipAnd(Part).Then(part => new DayAndPart(Today, part)),
         Sign("last").SkipAnd(Part).Then(part => new DayAndPart(Yesterday, part)),
         Sign("next").SkipAnd(Part).Then(part => new DayAndPart(now => [now.Date.PlusDays(1)], part)),
@@ -33,7 +44,7 @@ internal static class PointGrammar
         DayGrammar.Any.AndSkip(Into).And(Part).Then(said => new DayAndPart(said.Item1, said.Item2)),
         Part.And(DayGrammar.Any).Then(said => new DayAndPart(said.Item2, said.Item1)));
 
-    private static readonly Parser<DayAndPart> WholeDay = DayGrammar.Any.Then(day => new DayAndPart(day, null));
+    private static readonly Parser<DayAndPart> WholeDay = OneOf(DistanceGrammar.WholeDays, DayGrammar.Any).Then(day => new DayAndPart(day, null));
 
     private static readonly Parser<DayAndPart> ShortDay = DayGrammar.WithoutNumber.Then(day => new DayAndPart(day, null));
 
@@ -49,6 +60,8 @@ internal static class PointGrammar
     public static Parser<Meaning> Moment { get; } = OneOf(
         Sign("now").Then(_ => (Meaning)(now => [Stretch.Moment(now.With(TimeAdjusters.TruncateToSecond))])),
         ClockGrammar.Any.AndSkip(Gap).And(Day).Then(said => At(said.Item2, said.Item1)),
+        Day.And(ClockGrammar.HourOnDay).Then(said => At(said.Item1, said.Item2)),
+        ClockGrammar.HourOnDay.And(Day).Then(said => At(said.Item2, said.Item1)),
         Day.AndSkip(Gap).And(ClockGrammar.Any).Then(said => At(said.Item1, said.Item2)),
         ShortDay.AndSkip(Gap).AndSkip(Has(Sign("at"))).And(ClockGrammar.Sure).Then(said => At(said.Item1, said.Item2)),
         EndOf(Sign("end-of-day").SkipAnd(DayGrammar.Any)),
@@ -58,7 +71,10 @@ internal static class PointGrammar
 
     /// <summary>A whole day or a part of one. "Last night" is the night of operations: from 18:00 until 9:00 this morning.</summary>
     public static Parser<Meaning> Stretched { get; } = OneOf(
-        LastNight.Then(_ => (Meaning)(now => [new(now.Date.PlusDays(-1).At(new LocalTime(18, 0)), now.Date.At(new LocalTime(Clock.NightEnds, 0)))])),
+        LastNight.Then(_ => (Meaning)(now => [Night(now.Date.PlusDays(-1))])),
+        Sign("night-before-last").Then(_ => (Meaning)(now => [Night(now.Date.PlusDays(-2))])),
+        Around.Then(_ => (Meaning)(now => [Night(now.Date.PlusDays(-1)), Calendar.Part(now.Date, DayPart.Night)])),
+        NightBetween.Then(days => (Meaning)(now => days(now).Select(Night))),
         Sign("early").SkipAnd(PartOfDay).Then(said => Half(Spread(said), true)),
         Sign("late").SkipAnd(PartOfDay).Then(said => Half(Spread(said), false)),
         Sign("from-now").SkipAnd(PartOfDay).Then(said => Half(Spread(said), false)),
@@ -66,6 +82,9 @@ internal static class PointGrammar
 
     public static Meaning At(DayAndPart day, Clock clock) => now =>
         day.Days(now).SelectMany(date => clock.On(date, day.Part)).Select(Stretch.Moment);
+
+    private static Stretch Night(LocalDate evening) =>
+        new(evening.At(new LocalTime(18, 0)), evening.PlusDays(1).At(new LocalTime(Clock.NightEnds, 0)));
 
     private static Meaning Spread(DayAndPart day) => now =>
         day.Days(now).Select(date => day.Part is { } part ? Calendar.Part(date, part) : Stretch.Day(date));

@@ -9,7 +9,8 @@ internal static class RangeGrammar
 {
     private static readonly Parser<bool> From = Has(OneOf(Sign("between"), Sign("since"), Sign("at")));
 
-    private static readonly Parser<ClockRange> Clocks = From.SkipAnd(ClockGrammar.Plain).AndSkip(To).And(ClockGrammar.Plain)
+    /// <summary>Two times of one day: "22:00 to 02:00".</summary>
+    public static Parser<ClockRange> Clocks { get; } = From.SkipAnd(ClockGrammar.Plain).AndSkip(To).And(ClockGrammar.Plain)
         .Then(said => new ClockRange(said.Item1, said.Item2));
 
     private static readonly Parser<Meaning> OnDay = OneOf(
@@ -47,6 +48,8 @@ internal static class RangeGrammar
         Run.And(PointGrammar.Stretched).Then(said => For(said.Item2, said.Item1)),
         DayGrammar.Any.AndSkip(Sign("for")).And(AmountGrammar.Amount).AndSkip(Sign("between")).And(ClockGrammar.Any)
             .Then(said => For(PointGrammar.At(new(said.Item1, null), said.Item3), said.Item2)),
+        From.SkipAnd(ClockGrammar.Any).And(PointGrammar.Day).AndSkip(Sign("for")).And(AmountGrammar.Amount)
+            .Then(said => For(PointGrammar.At(said.Item2, said.Item1), said.Item3)),
         PointGrammar.Day.AndSkip(From).And(ClockGrammar.Any).AndSkip(Sign("for")).And(AmountGrammar.Amount)
             .Then(said => For(PointGrammar.At(said.Item1, said.Item2), said.Item3)));
 

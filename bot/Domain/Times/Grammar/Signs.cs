@@ -38,10 +38,13 @@ internal static class Signs
     public static Parser<int> Month { get; } = OneOf([.. Enumerable.Range(1, 12).Select(month => Sign($"month-{month}", month))]);
 
     public static Parser<DayPart> Part { get; } =
-        OneOf([.. Parts.Select(part => Sign(part.ToString().ToLowerInvariant(), part))]);
+        OneOf([.. Parts.Select(part => Sign(part.ToString().ToLowerInvariant(), part)), Sign("overnight", DayPart.Night)]);
+
+    /// <summary>"before", also where the same word says "ago" before an amount ("vor", German).</summary>
+    public static Parser<string> Before { get; } = OneOf(Sign("before"), Sign("before-or-ago"));
 
     /// <summary>What makes the number before it an hour.</summary>
-    public static Parser<string> ClockTail { get; } = OneOf(Literals.Text(":"), Sign("am"), Sign("pm"), Sign("oclock"));
+    public static Parser<string> ClockTail { get; } = OneOf(Literals.Text(":"), Sign("am"), Sign("pm"), Sign("oclock"), Sign("hour-of-day"));
 
     public static Parser<string> To { get; } = OneOf(Sign("to"), Sign("until"), Sign("and"), Terms.Text("-"));
 }

@@ -7,12 +7,16 @@ namespace ChatOpsBot.Domain.Times.Grammar;
 /// <summary>Stretches of days by name: "last week", "next 3 days", "April 2017", "the week of the 18th", "end of month".</summary>
 internal static class SpanGrammar
 {
+    /// <summary>The last weekend and the one to come: "before the weekend" can be said of either.</summary>
+    public static Meaning Weekends { get; } = now => [Calendar.Weekend(now.Date.PlusWeeks(-1)), Calendar.Weekend(now.Date)];
+
     private static readonly Parser<int> Steps = OneOf(
         Sign("last", -1), Sign("past", -1), Sign("this", 0), Sign("next", 1), Sign("coming", 1));
 
     private static readonly Parser<int> Direction = OneOf(Sign("last", -1), Sign("past", -1), Sign("next", 1), Sign("coming", 1));
 
     private static readonly Parser<Meaning> Unit = OneOf(
+        Sign("weekend-around").Then(_ => Weekends),
         Span("unit-week", (day, step) => Calendar.Week(day.PlusWeeks(step))),
         Span("weekend", (day, step) => Calendar.Weekend(day.PlusWeeks(step))),
         Span("workweek", (day, step) => Stretch.Days(Calendar.Monday(day).PlusWeeks(step), Calendar.Monday(day).PlusWeeks(step).PlusDays(5))),
@@ -62,7 +66,7 @@ internal static class SpanGrammar
     public static Parser<Meaning> Any { get; } = OneOf(WeekdayIn, WeekIn, WeekOf, AfterNext, Unit, Counted, Months, Years);
 
     private static Parser<Meaning> Span(string sign, Func<LocalDate, int, Stretch> make) =>
-        OneOf(Steps, Has(Sign("the")).Then(_ => 0)).AndSkip(Sign(sign)).AndSkip(Not(Digits(1, 4))).AndSkip(Not(Sign("after").And(Sign("next"))))
+        OneOf(Steps, Has(Sign("the")).Then(_ => 0)).AndSkip(OneOf(Sign(sign), Sign($"{sign}-around"))).AndSkip(Not(Digits(1, 4))).AndSkip(Not(Sign("after").And(Sign("next"))))
             .Then(step => (Meaning)(now => [make(now.Date, step)]));
 
     private static Parser<Func<int, Period>> AmountUnit() => OneOf(

@@ -10,28 +10,46 @@ namespace ChatOpsBot.Domain.Times.Words;
 /// </summary>
 internal sealed partial class Rewriting(TimeWords words)
 {
-    public string Write(string text)
-    {
-        var tokens = Token().Matches(text.ToLowerInvariant()).Select(match => new Word(match.Value, match.Index)).ToList();
-        var written = new StringBuilder();
-        for (var at = 0; at < tokens.Count;)
-            at += WriteNext(tokens, at, written);
+    /// <summary>The language that is read.</summary>
+    public TimeWords Words => words;
 
-        return written.ToString().Trim();
+    /// <summary>What was said without the full stop behind it; the dot of an ordinal number stays.</summary>
+    public string Trim(string text) => words.DottedDates && text.Length > 1 && char.IsAsciiDigit(text[^2]) ? text : text.TrimEnd('.');
+
+    /// <summary>Every way to write it: "22.10" can be a date or a time.</summary>
+    public IReadOnlyList<string> Write(string said)
+    {
+        var tokens = Token().Matches(said.ToLowerInvariant()).Select(match => new Word(match.Value, match.Index)).ToList();
+        var plain = Write(tokens, withOpenDates: false);
+        return words.DottedDates && Write(tokens, withOpenDates: true) is var dated && dated != plain ? [dated, plain] : [plain];
     }
 
-    private int WriteNext(List<Word> tokens, int at, StringBuilder written)
+    private string Write(List<Word> tokens, bool withOpenDates)
+    {
+        var written = new StringBuilder();
+        for (var at = 0; at < tokens.Count;)
+            at += WriteNext(tokens, at, written, withOpenDates);
+
+        return words.TwentyFourHours ? DigitalTime().Replace(written.ToString(), "$0 <hour-of-day>").Trim() : written.ToString().Trim();
+    }
+
+    private int WriteNext(List<Word> tokens, int at, StringBuilder written, bool withOpenDates)
     {
         var tight = at > 0 && tokens[at - 1].End == tokens[at].Start;
+        if (words.DottedDates && DottedDate.Read(tokens, at) is { } date && InPlace.IsDate(words, date, tokens, at, withOpenDates))
+            return Put(written, date.Write(), date.Words);
         if (tight && AfterDigit(tokens, at) is { } suffix)
             return Put(written, Sign(suffix), 1);
+        if (tight && tokens[at].Text is "." && IsBetweenDigits(tokens, at))
+            return Put(written, ".", 1);
         if (NumberWords.Read(words, tokens, at) is { } number)
             return Put(written, " " + number.Value.ToString(CultureInfo.InvariantCulture) + (number.IsOrdinal ? Sign("ordinal") : ""), number.Words);
-        for (var length = Math.Min(words.LongestPhrase, tokens.Count - at); length > 0; length--)
+        for (var length = Math.Min(words.LongestPhrase(tokens[at].Text), tokens.Count - at); length > 0; length--)
             if (words.Sign(string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text))) is { } sign)
-                return Put(written, sign.Length == 0 || IsIdle(sign, tokens, at + length, written) ? " " : Sign(sign), length);
+                return Put(written, Meant(sign, tokens, at, length, written), length);
 
-        return Put(written, (tight ? "" : " ") + tokens[at].Text, 1);
+        return Put(written, words.Joined(tokens[at].Text) is { } joined
+            ? Sign(joined.Day) + Sign(InPlace.BehindDay(joined.Behind)) : (tight ? "" : " ") + tokens[at].Text, 1);
     }
 
     private string? AfterDigit(List<Word> tokens, int at)
@@ -41,28 +59,20 @@ internal sealed partial class Rewriting(TimeWords words)
 
         var sign = words.Sign(tokens[at].Text);
         var isDotted = at + 1 < tokens.Count && tokens[at + 1].Text is ".";
-        return sign is "ordinal" ? sign : isDotted ? null : words.SignAfterDigit(tokens[at].Text);
+        return sign is not "ordinal" ? isDotted ? null : words.SignAfterDigit(tokens[at].Text) : IsBetweenDigits(tokens, at) ? null : sign;
     }
 
-    /// <summary>"in" matters before an amount ("in 3 days"), "the" before a day's number ("Tuesday the 11th", "the 17"); else both say nothing.</summary>
-    private bool IsIdle(string sign, List<Word> tokens, int next, StringBuilder written)
-    {
-        if (sign is "the")
-            return !IsDayNumber(tokens, next, written);
-        if (sign is not "in" || next >= tokens.Count)
-            return sign is "in" or "ordinal" && next >= tokens.Count;
+    // A dot within "22.30" makes no ordinal number of the 22.
+    private static bool IsBetweenDigits(List<Word> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at + 1].Start == tokens[at].End && char.IsAsciiDigit(tokens[at + 1].Text[0]);
 
-        var follows = tokens[next].Text;
-        return !(words.Number(follows) is not null || words.Sign(follows) is "a" or "few" or "half"
-            || (char.IsAsciiDigit(follows[0]) && follows.Length < 4));
-    }
+    private string Meant(string sign, List<Word> tokens, int at, int length, StringBuilder written) =>
+        sign.Length == 0 || InPlace.IsIdle(words, sign, tokens, at + length, written.ToString()) ? " "
+        : Sign(InPlace.Meaning(words, sign, tokens, at, length, written.ToString()));
 
-    private bool IsDayNumber(List<Word> tokens, int next, StringBuilder written) => next < tokens.Count
-        && (WeekdayAtEnd().IsMatch(written.ToString())
-            ? char.IsAsciiDigit(tokens[next].Text[0]) || NumberWords.Read(words, tokens, next) is { IsOrdinal: true }
-            : char.IsAsciiDigit(tokens[next].Text[0]) && (next + 1 >= tokens.Count || words.Sign(tokens[next + 1].Text) is not "ordinal"));
-
-    private static string Sign(string name) => $" <{name}>";
+    // A number among signs is written as it is.
+    private static string Sign(string names) =>
+        string.Concat(names.Split(' ').Select(name => char.IsAsciiDigit(name[0]) ? $" {name}" : $" <{name}>"));
 
     private static int Put(StringBuilder written, string text, int length)
     {
@@ -73,6 +83,6 @@ internal sealed partial class Rewriting(TimeWords words)
     [GeneratedRegex(@"o'clock|\p{L}+|\d+|['’]s|\S")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"<weekday-\d>\s*$")]
-    private static partial Regex WeekdayAtEnd();
+    [GeneratedRegex(@"(?<![\d:.])\d{1,2}[:.]\d\d(:\d\d)?(?![\d.])(?!\s*<hour-of-day>)")]
+    private static partial Regex DigitalTime();
 }

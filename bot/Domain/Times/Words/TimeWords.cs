@@ -1,48 +1,106 @@
+using System.Text.RegularExpressions;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
 namespace ChatOpsBot.Domain.Times.Words;
 
 /// <summary>The words of one language for times, ready to be looked up.</summary>
-internal sealed class TimeWords
+internal sealed partial class TimeWords
 {
     private const string Filler = "";
-    private readonly Dictionary<string, string> _signs;
+
+    // "mir" is no form of "mi" (Wednesday).
+    private const int ShortestStem = 4;
+
+    private const int ShortestWeekday = 6;
+    private const string AfterDigit = "-after-digit";
+    private readonly Dictionary<string, string> _signs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _signsAfterDigit = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longest;
     private readonly TimeWordsFile _file;
 
     public TimeWords(TimeWordsFile file)
     {
         _file = file;
-        _signs = file.Fillers.ToDictionary(word => word, _ => Filler, StringComparer.Ordinal);
+        foreach (var word in file.Fillers)
+            Add(_signs, word, Filler);
         foreach (var (sign, phrases) in file.Signs)
-            foreach (var phrase in phrases.Where(_ => !sign.EndsWith("-after-digit", StringComparison.Ordinal)))
-                _signs.TryAdd(phrase, sign);
+            foreach (var phrase in phrases)
+                if (sign.EndsWith(AfterDigit, StringComparison.Ordinal))
+                    Add(_signsAfterDigit, phrase, sign[..^AfterDigit.Length]);
+                else
+                    Add(_signs, phrase, sign);
+        foreach (var (word, number) in file.Numbers)
+            Add(_numbers, word, number);
+        foreach (var (word, number) in file.Ordinals)
+            Add(_ordinals, word, number);
 
-        LongestPhrase = _signs.Keys.Max(phrase => phrase.Split(' ').Length);
+        _longest = _signs.Keys.Select(phrase => phrase.Split(' ')).GroupBy(phrase => phrase[0], StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Max(phrase => phrase.Length), StringComparer.Ordinal);
     }
 
-    public static TimeWords English { get; } = Read("en");
+    /// <summary>Every language that times are read in.</summary>
+    public static IReadOnlyList<TimeWords> All { get; } =
+        [.. typeof(TimeWords).Assembly.GetManifestResourceNames().Where(name => FileName().IsMatch(name)).Order(StringComparer.Ordinal).Select(Read)];
 
-    /// <summary>How many words the longest phrase has.</summary>
-    public int LongestPhrase { get; }
+    public string Language => _file.Language;
 
-    /// <summary>The sign of a phrase; empty for one that carries no time; null for an unknown one.</summary>
-    public string? Sign(string phrase) => _signs.GetValueOrDefault(phrase);
+    public bool DottedDates => _file.DottedDates;
+
+    public bool TwentyFourHours => _file.TwentyFourHours;
+
+    /// <summary>How many words the longest phrase has that begins with a word.</summary>
+    public int LongestPhrase(string first) => _longest.GetValueOrDefault(first, 1);
+
+    /// <summary>The sign of a phrase, or several with blanks between; empty for one that carries no time; null for an unknown one.</summary>
+    public string? Sign(string phrase) => Find(_signs, phrase, out var sign) ? sign : null;
 
     /// <summary>The sign of a word only right behind a digit, such as the "a" of "9a".</summary>
-    public string? SignAfterDigit(string word) => _file.Signs
-        .Where(pair => pair.Key.EndsWith("-after-digit", StringComparison.Ordinal) && pair.Value.Contains(word))
-        .Select(pair => pair.Key[..^"-after-digit".Length]).FirstOrDefault();
+    public string? SignAfterDigit(string word) => _signsAfterDigit.GetValueOrDefault(word);
 
-    public int? Number(string word) => _file.Numbers.TryGetValue(word, out var number) ? number : null;
+    /// <summary>The signs of a word that is two written as one, the first a weekday: "Freitagabend"; null for any other.</summary>
+    public (string Day, string Behind)? Joined(string word) => Enumerable.Range(ShortestWeekday, Math.Max(0, word.Length - ShortestWeekday - 2))
+        .Select(cut => (Day: Sign(word[..cut]), Behind: Sign(word[cut..])))
+        .Where(parts => IsWeekday(parts.Day) && parts.Behind is { Length: > 0 })
+        .Select(parts => ((string, string)?)(parts.Day!, parts.Behind!))
+        .FirstOrDefault();
 
-    public int? Ordinal(string word) => _file.Ordinals.TryGetValue(word, out var number) ? number : null;
+    public static bool IsWeekday(string? sign) => sign?.StartsWith("weekday-", StringComparison.Ordinal) is true;
+
+    public int? Number(string word) => _numbers.TryGetValue(word, out var number) ? number : null;
+
+    public int? Ordinal(string word) => Find(_ordinals, word, out var number) ? number : null;
 
     /// <summary>The time zone database's name for a zone as people call it.</summary>
     public string? Zone(string word) => _file.Zones.GetValueOrDefault(word);
 
-    private static TimeWords Read(string language)
+    // As it is written, or less an ending.
+    private bool Find<T>(Dictionary<string, T> words, string said, out T? found)
     {
-        using var text = new StreamReader(typeof(TimeWords).Assembly.GetManifestResourceStream($"times.{language}.yaml")!);
+        if (words.TryGetValue(said, out found))
+            return true;
+
+        foreach (var ending in _file.Endings)
+            if (said.Length - ending.Length >= ShortestStem && said.EndsWith(ending, StringComparison.Ordinal) && words.TryGetValue(said[..^ending.Length], out found))
+                return true;
+
+        return false;
+    }
+
+    // The first sign of a word counts.
+    private void Add<T>(Dictionary<string, T> words, string word, T means)
+    {
+        words.TryAdd(word, means);
+        words.TryAdd(_file.Spellings.Aggregate(word, (spelled, pair) => spelled.Replace(pair.Key, pair.Value, StringComparison.Ordinal)), means);
+    }
+
+    private static TimeWords Read(string file)
+    {
+        using var text = new StreamReader(typeof(TimeWords).Assembly.GetManifestResourceStream(file)!);
         return new TimeWords(VocabularyFile.Read<TimeWordsFile>(text));
     }
+
+    [GeneratedRegex(@"^times\.\w+\.yaml$")]
+    private static partial Regex FileName();
 }

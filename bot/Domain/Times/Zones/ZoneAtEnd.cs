@@ -39,10 +39,11 @@ internal static partial class ZoneAtEnd
 
     private static Offset Offset(int hours, int minutes) => NodaTime.Offset.FromHoursAndMinutes(hours, minutes);
 
-    // An offset needs a time, "am" or UTC before it, so that the last part of a date is none.
+    // An offset needs a time, "am", "Uhr" or UTC before it, so that the last part of a date is none; and
+    // "22:00-02:00" are two times.
     [GeneratedRegex("""
-        (?<= \d | [ap]\.?m\.? | noon | midnight | night | day ) \s*
-        (?: \(? (?: (?:utc|gmt)\s? )? (?<= :\d\d | [ap]m | utc | gmt | utc\s | gmt\s | \d\d?\s ) (?<sign>[+-]) (?<hours>\d{1,2}) (?: :?(?<minutes>\d\d) )?
+        (?<= \d | \p{L} | \. ) \s*
+        (?: \(? (?: (?:utc|gmt)\s? )? (?<= :\d\d | [ap]m | utc | gmt | utc\s | gmt\s | uhr | uhr\s | \d\d?\s ) (?<sign> \+ | (?<= \s | utc | gmt ) - ) (?<hours>\d{1,2}) (?: :?(?<minutes>\d\d) )?
           | \s \(? (?<name> \p{L}+ (?: /[\p{L}_]+ )+ )
           | (?: \s\(? | (?<=\d) ) (?<name> \p{L}{1,4} )
         ) \)? \s* $

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using ChatOpsBot.Domain.Requests.Desk;
+
+namespace ChatOpsBot.Tests.Host;
+
+/// <summary>Stands before the bot's desk, and can be down, slow, unwilling, or lose its answer.</summary>
+internal sealed class StubbornDesk
+{
+    private readonly ConcurrentQueue<Fault> _faults = [];
+    private int _opened;
+
+    private enum Fault
+    {
+        Refuses,
+        LosesAnswer,
+    }
+
+    /// <summary>Every call is answered "not now" while it is set.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>Calls wait for this; null lets them through.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
+    /// <summary>How often a ticket was asked for.</summary>
+    public int Asked => _opened;
+
+    public void RefuseNext() => _faults.Enqueue(Fault.Refuses);
+
+    /// <summary>The next call is carried out, and then the bot's part that made it falls over.</summary>
+    public void LoseNextAnswer() => _faults.Enqueue(Fault.LosesAnswer);
+
+    public ITicketDesk Before(ITicketDesk desk) => new Door(this, desk);
+
+    private sealed class Door(StubbornDesk owner, ITicketDesk desk) : ITicketDesk
+    {
+        public string Name => desk.Name;
+
+        public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref owner._opened);
+            return PassAsync(() => desk.OpenAsync(ticket, cancellationToken), cancellationToken);
+        }
+
+        public Task<DeskAnswer> AmendAsync(string number, TicketDraft ticket, CancellationToken cancellationToken) =>
+            PassAsync(() => desk.AmendAsync(number, ticket, cancellationToken), cancellationToken);
+
+        public Task<DeskAnswer> WithdrawAsync(string number, CancellationToken cancellationToken) =>
+            PassAsync(() => desk.WithdrawAsync(number, cancellationToken), cancellationToken);
+
+        public Task<IReadOnlyList<FiledTicket>> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
+            desk.ChangedAsync(after, most, cancellationToken);
+
+        private async Task<DeskAnswer> PassAsync(Func<Task<DeskAnswer>> call, CancellationToken cancel)
+        {
+            if (owner.Gate is { } gate)
+                await gate.Task.WaitAsync(cancel);
+            if (owner.IsDown)
+                return new DeskAnswer.NotNow("The desk is down.");
+            if (!owner._faults.TryDequeue(out var fault))
+                return await call();
+            if (fault == Fault.Refuses)
+                return new DeskAnswer.Refused("No such system.");
+
+            await call();
+            throw new InvalidOperationException("The line broke.");
+        }
+    }
+}
