@@ -46,7 +46,7 @@ internal static class Commands
         var words = moves.WordsOf(draft);
         if (asked is null)
             return [new Effect.Say(words.Shared["review.say"])];
-        if (!asked.IsOptional && asked.Usual(new Answers(draft.Entries)) is null)
+        if (!asked.IsOptional && asked.Usual(new Answers(draft)) is null)
             return [new Effect.Say(words.Shared.Say("forms.needed", ("question", words.Ask(asked))))];
 
         return TypedAnswer.GoOn(draft with { Asking = null }, EntryReader.Put(draft, asked, new Entry("")), moves);

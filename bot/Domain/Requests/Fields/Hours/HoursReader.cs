@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsBot.Domain.Times.Words;
 using ChatOpsBot.Domain.Times.Zones;
@@ -30,9 +29,9 @@ internal static partial class HoursReader
     {
         var at = text.LastIndexOf(' ');
         var last = text[(at + 1)..].Trim('(', ')', ',');
-        var zone = TimeWords.English.Zone(last.ToLowerInvariant()) is { } id ? ZoneNames.Find(id)
-            : last.Contains('/') ? ZoneNames.Find(last) : null;
-        return zone is null ? (text, null) : (text[..Math.Max(at, 0)], zone);
+        var called = TimeWords.All.Select(words => words.Zone(last.ToLowerInvariant())).FirstOrDefault(id => id is not null);
+        var zone = called is not null || last.Contains('/') ? ZoneNames.Find(called ?? last) : null;
+        return zone is null ? (text, null) : (text[..Math.Max(at, 0)].TrimEnd(' ', ','), zone);
     }
 
     /// <summary>Days, and the times that go with them; null where something else stands in the text.</summary>
@@ -114,7 +113,7 @@ internal static partial class HoursReader
     [GeneratedRegex("""
         \G (?:
             (?<separator> [\s,;:+&]+ )
-          | (?<h1>\d{1,2}) (?: [:.]? (?<m1>\d\d) )? \s? (?<half1>[ap]\.?m\b\.?)? \s* [-–—] \s* (?<h2>\d{1,2}) (?: [:.]? (?<m2>\d\d) )? (?!\d) (?: \s? (?<half2>[ap]\.?m\b\.?) )?
+          | (?<h1>[0-9]{1,2}) (?: [:.]? (?<m1>[0-9]{2}) )? \s? (?<half1>[ap]\.?m\b\.?)? \s* [-–—] \s* (?<h2>[0-9]{1,2}) (?: [:.]? (?<m2>[0-9]{2}) )? (?![0-9]) (?: \s? (?<half2>[ap]\.?m\b\.?) )?
           | (?<day>\p{L}+) \.? (?: \s* [-–—] \s* (?<last>\p{L}+) \.? )?
         )
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]

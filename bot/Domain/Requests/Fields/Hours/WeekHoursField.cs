@@ -8,6 +8,7 @@ public sealed class WeekHoursField(string id) : Field<WeekHours>(id)
 {
     private const char BeforeZone = '|';
     private const char Between = ';';
+    private static readonly string[] Languages = ["en", "de"];
 
     public override FieldReading Read(string typed, FieldContext context)
     {
@@ -25,6 +26,9 @@ public sealed class WeekHoursField(string id) : Field<WeekHours>(id)
         var end = written.IndexOf(BeforeZone, StringComparison.Ordinal);
         return new([.. written[..end].Split(Between).Select(ParseSpan)], written[(end + 1)..]);
     }
+
+    /// <summary>Whether a text names hours by themselves, in any language that days are known in, rather than a time on the calendar.</summary>
+    public static bool IsMeant(string text) => Languages.Any(language => HoursReader.Read(text, language, DateTimeZone.Utc).Count > 0);
 
     /// <summary>"12345 480-1080;67 1320-360|Europe/Berlin": days by number from Monday on, and minutes since midnight.</summary>
     public static string Write(WeekHours hours) => string.Join(Between, hours.Spans.Select(WriteSpan)) + BeforeZone + hours.Zone;
