@@ -27,8 +27,9 @@ public sealed class WeekHoursField(string id) : Field<WeekHours>(id)
         return new([.. written[..end].Split(Between).Select(ParseSpan)], written[(end + 1)..]);
     }
 
-    /// <summary>Whether a text names hours by themselves, in any language that days are known in, rather than a time on the calendar.</summary>
-    public static bool IsMeant(string text) => Languages.Any(language => HoursReader.Read(text, language, DateTimeZone.Utc).Count > 0);
+    /// <summary>Whether a text names times of day by themselves, in any language that days are known in, rather than a time on the calendar.</summary>
+    public static bool IsMeant(string text) => Languages.Any(language => HoursReader.Read(text, language, DateTimeZone.Utc)
+        .Any(hours => hours.Spans.All(span => !span.IsWholeDay)));
 
     /// <summary>"12345 480-1080;67 1320-360|Europe/Berlin": days by number from Monday on, and minutes since midnight.</summary>
     public static string Write(WeekHours hours) => string.Join(Between, hours.Spans.Select(WriteSpan)) + BeforeZone + hours.Zone;
