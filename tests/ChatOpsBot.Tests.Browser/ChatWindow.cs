@@ -13,7 +13,8 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
 
     public IPage Page => page;
 
-    private ILocator Box => page.GetByRole(AriaRole.Textbox).First;
+    // Cards have text boxes too; only where one writes a message formats what is written.
+    private ILocator Box => page.Locator("[contenteditable='true']").First;
 
     /// <summary>Waits for what the bot says first in the personal chat.</summary>
     public Task GreetedAsync() => Expect(page.GetByText("Hello, I am ChatOpsBot").First).ToBeVisibleAsync();

@@ -61,20 +61,6 @@ public sealed class PersonalChatTests(Newcomer newcomer) : IClassFixture<Newcome
     }
 
     [Fact]
-    public async Task A_request_that_cannot_be_started_yet_says_so_and_what_to_do()
-    {
-        await using var chat = await newcomer.OpenChatAsync();
-        var answer = await chat.AskAsync("who asks for a restore?");
-
-        await ChatWindow.PressAsync(answer, "Request a restore");
-
-        var soon = chat.Page.GetByText("Guided requests come soon");
-        await Expect(soon).ToBeVisibleAsync();
-        await Expect(chat.Page.GetByText("open a support ticket").First).ToBeVisibleAsync();
-        await chat.KeepPictureAsync("request");
-    }
-
-    [Fact]
     public async Task What_the_matrix_does_not_hold_is_said_plainly_with_whom_to_ask()
     {
         await using var chat = await newcomer.OpenChatAsync();

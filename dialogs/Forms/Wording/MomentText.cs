@@ -25,7 +25,8 @@ internal static class MomentText
             _ => Say("moment.between", moment.Start, moment.End),
         };
 
-        string Say(string key, Instant? start, Instant? end) => words.Fill(key, new Dictionary<string, string>
+        // In UTC itself there is nothing to add.
+        string Say(string key, Instant? start, Instant? end) => words.Fill(place.Id is "UTC" or "Etc/UTC" ? key + "_utc" : key, new Dictionary<string, string>
         {
             ["start"] = words.Moment(start!.Value.InZone(place).LocalDateTime),
             ["end"] = end is { } last ? words.Moment(last.InZone(place).LocalDateTime) : "",

@@ -58,7 +58,8 @@ internal sealed class RestoreRequest : RequestType
     private static readonly NameField TargetLibrary = new("targetLibrary", NameChecks.Library)
     {
         Usual = answers => answers.TryGet(Libraries, out var libraries) ? RestoreRules.Proposal(libraries) : null,
-        AppliesWhen = answers => IsNative(answers) && answers.Is(IfExists, Overwrite.Alongside),
+        // It is named after the library, so there is nothing to propose before that is known.
+        AppliesWhen = answers => answers.Has(Libraries) && answers.Is(IfExists, Overwrite.Alongside),
     };
 
     private static readonly NamesField TargetDirectory = new("targetDirectory", NameChecks.Path)

@@ -53,45 +53,20 @@ public sealed class OtherTopicTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_wish_is_told_plainly_that_it_cannot_be_started_yet_and_what_to_do()
+    public void A_wish_opens_the_form_with_what_was_said()
     {
         var chat = new Chat().Says(Meant.Request("restore", ("object", "PRODLIB"), ("lpar", "LPAR1")));
 
-        Assert.Equal("Restore from a backup: I cannot start this yet. Please open a support ticket.", chat.Card.Summary);
-        Assert.Contains("nothing has been sent", chat.Text, StringComparison.Ordinal);
-        Assert.Contains("Library or object: PRODLIB\nLPAR: LPAR1", chat.Text, StringComparison.Ordinal);
-        Assert.Contains("• Open a support ticket when something has to be restored", chat.Text, StringComparison.Ordinal);
-        Assert.Contains("row “Backup and Restore”", chat.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_wish_shows_the_duty_it_touches_alone()
-    {
-        var text = new Chat().Says(Meant.WhoDoes("Security", Party.Client, 2) with { Intent = Intent.Request, Request = "pam" }).Text;
-
-        Assert.Contains("• Open a support ticket to have an IBM i user profile associated", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Secure access at the application layer", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_wish_of_no_known_kind_is_answered_too() =>
-        Assert.StartsWith("Your request\n", new Chat().Says(Meant.Request(null)).Text, StringComparison.Ordinal);
-
-    [Fact]
-    public void The_request_button_of_an_answer_leads_to_the_same()
-    {
-        var chat = new Chat().Says(Meant.Who(Party.Client, "Security")).Presses("Request a PAM change");
-
-        Assert.StartsWith("Privileged access (PAM)\nGuided requests come soon.", chat.Text, StringComparison.Ordinal);
+        Assert.Equal("Restore from a backup: please fill in what is missing.", chat.Card.Summary);
+        Assert.Contains("draft, nothing has been sent", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("As it was when?", chat.Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Security", "Request a PAM change")]
-    [InlineData("Disaster Recovery (Optional Add-on)", "Failover: what to do")]
-    public void Whoever_presses_a_request_button_is_told_at_once_that_nothing_was_sent(string task, string button) =>
-        Assert.Equal(
-            new Effect.Notice("Nothing was sent. What to do now is in a new message below."),
-            new Chat().Says(Meant.Who(Party.Client, task)).Presses(button).Effects[^1]);
+    [InlineData("Backup and Restore", "Request a restore")]
+    public void Whoever_presses_a_request_button_is_told_where_the_form_is(string task, string button) => Assert.Equal(
+        new Effect.Notice("The form is in a new message below."),
+        new Chat().Says(Meant.Who(Party.Client, task)).Presses(button).Effects[^1]);
 
     [Fact]
     public void The_help_button_says_where_the_help_is() => Assert.Equal(

@@ -46,7 +46,8 @@ public sealed class TypeTests
     public void What_is_pure_touches_nothing_outside(string room)
     {
         string[] outside = ["System.Net.Http", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.TimeProvider", "System.Threading.Tasks"];
-        var touched = House.Types.Where(type => type.Assembly.Name.StartsWith(room, StringComparison.Ordinal))
+        // An interface says what another room does, and may say that it takes time.
+        var touched = House.Types.Where(type => type is not ArchUnitNET.Domain.Interface && type.Assembly.Name.StartsWith(room, StringComparison.Ordinal))
             .SelectMany(type => type.Dependencies, (type, dependency) => $"{type.FullName} -> {dependency.Target.FullName}")
             .Where(arrow => outside.Any(name => arrow.Contains($"-> {name}", StringComparison.Ordinal)));
         Assert.Empty(touched.Distinct());
