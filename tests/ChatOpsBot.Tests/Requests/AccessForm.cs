@@ -33,7 +33,7 @@ internal sealed class AccessForm
 
     public IReadOnlyList<Risk> Risks => [.. Type.Risks(Answers, _context)];
 
-    public IEnumerable<string> Missing => Type.Fields.Where(field => field.AppliesWhen(Answers) && !field.IsOptional && !Answers.Has(field)).Select(field => field.Id);
+    public IEnumerable<string> Missing => Type.Fields.Where(it => it.AppliesWhen(Answers) && !it.IsOptional && !Answers.Has(it)).Select(it => it.Id);
 
     public IReadOnlyList<Person>? KeptFromApproving => Type.Approval(Answers, _context.Systems)?.Beneficiaries;
 

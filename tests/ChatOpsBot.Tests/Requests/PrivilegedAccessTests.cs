@@ -57,7 +57,7 @@ public sealed class PrivilegedAccessTests
 
     [Fact]
     public void It_cannot_end_before_it_begins() => Assert.Equal(
-        ["validUntil: problem.until_before"], AccessForm.Complete.With("validFrom", "2026-12-20 10:00").With("validUntil", "2026-12-18").Problems);
+        ["validUntil: problem.until_before"], AccessForm.Complete.With("validFrom", "2026-12-20 22:00").With("validUntil", "2026-12-18").Problems);
 
     [Fact]
     public void Permanent_access_is_confirmed_by_typing_the_profile() =>

@@ -32,7 +32,7 @@ public sealed class WeekHoursTests
     [Fact]
     public void Whatever_is_typed_is_read_or_refused_and_what_is_written_parses_back()
     {
-        var pieces = Gen.OneOf(Gen.OneOfConst("Mon", "Fri", "Su", "Mo-Fr", "-", ", ", " ", "8", "18:00", "22:00-06:00", "9-5", "am", "24:00", "UTC", "Europe/Berlin", "٣", "–"), Gen.String);
+        var pieces = Gen.OneOf(Gen.OneOf("Mon", "Fri", "Su", "Mo-Fr", "-", ", ", " ", "8", "18:00", "22:00-06:00", "9-5", "am", "24:00", "UTC", "Europe/Berlin", "٣", "–"), Gen.String);
         pieces.Array[0, 8].Select(parts => string.Join(' ', parts)).Sample(text =>
         {
             string[] written = Read(text) switch
