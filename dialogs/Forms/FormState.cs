@@ -12,7 +12,7 @@ internal sealed class FormState
     public FormState(RequestType type, Request request, FieldContext context)
     {
         _request = request;
-        Answers = new Answers(request.Entries);
+        Answers = new Answers(request);
         Fields = [.. type.Fields.Where(field => field.AppliesWhen(Answers))];
         _together =
         [

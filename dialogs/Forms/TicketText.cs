@@ -19,7 +19,7 @@ internal static class TicketText
     {
         var type = kit.TypeOf(request);
         var words = kit.WordsOf(type, WordsCatalog.Fallback);
-        var answers = new Answers(request.Entries);
+        var answers = new Answers(request);
         return new(
             request.Key,
             type.Id,

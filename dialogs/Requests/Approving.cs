@@ -13,7 +13,7 @@ internal static class Approving
     /// <returns>The key of the sentence that says why not; null where this person may.</returns>
     public static string? Refuse(Request request, Person who, RequestKit kit)
     {
-        var need = kit.TypeOf(request).Approval(new Answers(request.Entries), kit.Systems);
+        var need = kit.TypeOf(request).Approval(new Answers(request), kit.Systems);
         if (who.Id == request.Owner.Id)
             return "approval.own";
         // A beneficiary may be known by name alone; the same name is reason enough to keep the two apart.

@@ -44,7 +44,7 @@ internal static class DraftSteps
     /// <summary>Gives a key of another prefix where the answers ask for one: a drill is called by a drill's name. What was filed keeps its key.</summary>
     public static Request Named(Request request, RequestMoves moves)
     {
-        var prefix = moves.Kit.TypeOf(request).PrefixFor(new Answers(request.Entries));
+        var prefix = moves.Kit.TypeOf(request).PrefixFor(new Answers(request));
         return request.State is not RequestState.Reviewing || request.Ticket is not null || request.Key.StartsWith(prefix + "-", StringComparison.Ordinal)
             ? request
             : request with { Key = moves.Kit.Keys.New(prefix).Value };

@@ -10,13 +10,13 @@ internal static class Filing
 {
     /// <summary>The risks that are not confirmed yet.</summary>
     public static IReadOnlyList<Risk> Open(Request request, RequestMoves moves) =>
-        [.. moves.Kit.TypeOf(request).Risks(new Answers(request.Entries), moves.Context).Where(risk => !request.Accepted.Contains(risk.Id))];
+        [.. moves.Kit.TypeOf(request).Risks(new Answers(request), moves.Context).Where(risk => !request.Accepted.Contains(risk.Id))];
 
     /// <param name="show">Shows the request after the step.</param>
     public static IReadOnlyList<Effect> File(Request request, RequestMoves moves, Func<Request, Effect> show)
     {
         var type = moves.Kit.TypeOf(request);
-        var approvers = moves.Kit.Approvals.For(request, type.Approval(new Answers(request.Entries), moves.Kit.Systems));
+        var approvers = moves.Kit.Approvals.For(request, type.Approval(new Answers(request), moves.Kit.Systems));
         var confirmed = moves.Next(request) with { ConfirmedAt = moves.Turn.At, Asking = null, RefusedBecause = null };
         confirmed = confirmed with { ConfirmedVersion = confirmed.Version };
         switch (approvers)

@@ -54,10 +54,10 @@ internal sealed class RequestMoves(RequestKit kit, RequestCards cards, Turn turn
 
     private IEnumerable<string> Overlaps(Request request)
     {
-        var mine = Kit.TypeOf(request).Touches(new Answers(request.Entries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var mine = Kit.TypeOf(request).Touches(new Answers(request)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var other in Turn.Requests.Open.Where(other => other.Id != request.Id))
         {
-            if (Kit.Find(other.Type) is { } type && type.Touches(new Answers(other.Entries)).FirstOrDefault(mine.Contains) is { } both)
+            if (Kit.Find(other.Type) is { } type && type.Touches(new Answers(other)).FirstOrDefault(mine.Contains) is { } both)
                 yield return WordsOf(request).Shared.Say("review.overlap", ("key", other.Key), ("what", both), ("name", PlainText.Line(other.Owner.Name)));
         }
     }

@@ -6,7 +6,13 @@ namespace ChatOpsBot.Domain.Requests;
 /// <summary>The right values of a request, read by their fields; a default counts where nothing was given.</summary>
 public sealed class Answers(IReadOnlyDictionary<string, Entry> entries)
 {
+    public Answers(Request request)
+        : this(request.Entries) => Request = request;
+
     public static Answers None { get; } = new(new Dictionary<string, Entry>());
+
+    /// <summary>The request they belong to, for what is usual by who asks and when; null for answers by themselves.</summary>
+    public Request? Request { get; }
 
     /// <summary>The value in its field's written form; null where nothing right was given, none is usual, or the field does not apply.</summary>
     public string? Written(Field field) => !field.AppliesWhen(this) ? null : Given(field) ?? (IsOpen(field) ? field.Usual(this) : null);

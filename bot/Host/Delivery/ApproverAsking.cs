@@ -13,7 +13,7 @@ public sealed class ApproverAsking(
         if (await requests.FindAsync(round.Request, cancel) is not { } request || !round.IsOpen(request))
             return ErrandEnd.Done.Well;
 
-        var need = types.FirstOrDefault(type => type.Id == request.Type)?.Approval(new Answers(request.Entries), systems);
+        var need = types.FirstOrDefault(type => type.Id == request.Type)?.Approval(new Answers(request), systems);
         var people = policy.For(request, need) switch
         {
             Approvers.Listed listed => round.People(listed, need!, policy),

@@ -10,7 +10,7 @@ internal static class Answered
 {
     /// <param name="length">Characters of one answer.</param>
     public static IEnumerable<Element> Draw(RequestType type, Request request, int length, TypeWords words) =>
-        ValueText.All(type, new Answers(request.Entries), request.Zone, words)
+        ValueText.All(type, new Answers(request), request.Zone, words)
             .Select(answer => Line(words.Label(answer.Field), PlainText.Clip(answer.Text, length)));
 
     public static RichText Line(string label, string text) =>

@@ -21,7 +21,7 @@ internal static class ApprovalCard
     public static Card Draw(Request request, RequestKit kit, TypeWords words, string? said)
     {
         var type = kit.TypeOf(request);
-        var answers = new Answers(request.Entries);
+        var answers = new Answers(request);
         var ticket = TicketText.Of(request, kit);
         return CardPages.Fit(length => new Card
         {

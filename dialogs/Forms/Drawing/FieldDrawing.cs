@@ -4,6 +4,7 @@ using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Requests.Fields.Hours;
 using ChatOpsBot.Domain.Systems;
 
 namespace ChatOpsBot.Dialogs.Forms.Drawing;
@@ -33,7 +34,7 @@ internal sealed class FieldDrawing(FormState form, Request request, Inventory sy
         form.EntryOf(field)?.Problem ?? (request.WasSubmitted ? form.ProblemOf(field) : null);
 
     // Only where the value says more than what was typed.
-    private string? Understood(Field field) => field is MomentField && form.EntryOf(field) is { Value: { } value }
+    private string? Understood(Field field) => field is MomentField or WeekHoursField && form.EntryOf(field) is { Value: { } value }
         ? ValueText.Of(field, value, request.Zone, words)
         : null;
 

@@ -24,7 +24,7 @@ internal static class ReviewCard
     public static Card Draw(Request request, RequestKit kit, TypeWords words, string? said, IReadOnlyList<string> overlaps)
     {
         var type = kit.TypeOf(request);
-        var answers = new Answers(request.Entries);
+        var answers = new Answers(request);
         var context = kit.Context(request);
         var risks = type.Risks(answers, context).ToList();
         var ticket = TicketText.Of(request, kit);

@@ -21,7 +21,7 @@ internal static class EntryReader
         if (string.IsNullOrWhiteSpace(text))
             return new Entry("");
 
-        return field.Read(TypedText.For(field, text, new Answers(request.Entries), words), context) switch
+        return field.Read(TypedText.For(field, text, new Answers(request), words), context) switch
         {
             FieldReading.Right right => new Entry(Kept(field, text)) { Value = right.Value, Notes = right.Notes },
             FieldReading.Several several => new Entry(text) { Choices = several.Values },

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Requests.Fields.Hours;
 
 namespace ChatOpsBot.Dialogs.Forms.Reading;
 
@@ -14,6 +15,7 @@ internal static class TypedText
         YesNoField => words.Shared.Several("forms.say.yes").Contains(Plain(typed)) ? YesNoField.Yes
             : words.Shared.Several("forms.say.no").Contains(Plain(typed)) ? YesNoField.No : typed,
         PersonField => words.Shared.Several("forms.say.me").Contains(Plain(typed)) ? PersonField.Me : typed,
+        WeekHoursField => HoursText.Plain(typed, words.Shared),
         _ => typed,
     };
 

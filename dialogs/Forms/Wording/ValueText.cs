@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Requests.Fields.Hours;
 
 namespace ChatOpsBot.Dialogs.Forms.Wording;
 
@@ -12,6 +13,7 @@ internal static class ValueText
         IChoices => words.Option(field, written),
         YesNoField => words.Shared[written == YesNoField.Yes ? "forms.yes" : "forms.no"],
         MomentField moment => MomentText.Write(moment.Parse(written), moment.Purpose, zone, words.Shared),
+        WeekHoursField hours => HoursText.Write(hours.Parse(written), words.Shared),
         NamesField names => string.Join(", ", names.Parse(written)),
         SystemsField systems => string.Join(", ", systems.Parse(written)),
         PersonField person => person.Parse(written).Name,

@@ -50,7 +50,7 @@ internal static class Commands
         // What has its answer keeps it.
         if (moves.FormOf(draft) is var form && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null && !asked.IsOptional)
             return TypedAnswer.GoOn(draft, draft, moves);
-        if (!asked.IsOptional && asked.Usual(new Answers(draft.Entries)) is null)
+        if (!asked.IsOptional && asked.Usual(new Answers(draft)) is null)
             return [new Effect.Say(words.Shared.Say("forms.needed", ("question", words.Ask(asked))))];
 
         return TypedAnswer.GoOn(draft with { Asking = null }, EntryReader.Put(draft, asked, new Entry("")), moves);

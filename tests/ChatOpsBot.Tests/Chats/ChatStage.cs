@@ -27,6 +27,9 @@ internal sealed class ChatStage : IAsyncDisposable
 
     public static async Task<ChatStage> StartAsync(params IReadOnlyList<ITopic> topics) => new(await RunningBot.StartAsync(topics, ChatSystems.Settings));
 
+    public static async Task<ChatStage> StartWithAsync(params (string Key, string Value)[] settings) =>
+        new(await RunningBot.StartAsync([.. ChatSystems.Settings, .. settings]));
+
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 
     /// <summary>Everything that came of the last line, also what the bot did afterwards by itself.</summary>

@@ -16,14 +16,18 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     /// <summary>"The latest", or "as soon as possible", is an answer too.</summary>
     public bool TakesOpen { get; init; }
 
+    /// <summary>It is the end of something: of a stretch of time its last minute counts, and a length counts from now on.</summary>
+    public bool IsEnd { get; init; }
+
     public override FieldReading Read(string typed, FieldContext context) =>
         context.Times.Read(typed, new TimeReference(context.Now, context.Zone), Purpose, context.Language) switch
         {
             TimeReading.Found found when TakesOpen && IsAtOnce(found.Time, context.Now) => Right(Moment.Open),
-            TimeReading.Found found => Right(Moment.Of(found.Time)),
-            TimeReading.Ambiguous several => new FieldReading.Several([.. several.Candidates.Select(Moment.Of).Select(Write)]),
+            TimeReading.Found found => Right(Shaped(found.Time)),
+            TimeReading.Ambiguous several => new FieldReading.Several([.. several.Candidates.Select(Shaped).Select(Write)]),
             TimeReading.Latest when TakesOpen && Purpose is TimePurpose.RestorePoint => Right(Moment.Open),
             TimeReading.Refused refused => new FieldReading.Wrong($"time.{refused.Why}"),
+            TimeReading.Length length when IsEnd => Right(After(length.Period, context)),
             TimeReading.Length => new FieldReading.Wrong("time.Length"),
             _ => new FieldReading.Wrong($"time.NotUnderstood.{Purpose}"),
         };
@@ -40,6 +44,26 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     // "As soon as possible" still means that when it is looked at later. Now is said in whole seconds.
     private bool IsAtOnce(ResolvedTime time, Instant now) =>
         Purpose is TimePurpose.Window && time is { IsMoment: true, StartUtc: { } at } && at <= now && at > now - Duration.FromSeconds(1);
+
+    private static Moment After(Period length, FieldContext context)
+    {
+        var end = context.Now.InZone(context.Zone).LocalDateTime.Plus(length).InZoneLeniently(context.Zone).ToInstant();
+        return new(end, end, context.Zone.Id);
+    }
+
+    private Moment Shaped(ResolvedTime time)
+    {
+        var moment = Moment.Of(time);
+        return IsEnd && !moment.IsSingle && moment.End is { } end ? AtLast(moment, end) : moment;
+    }
+
+    // Midnight is shown as the last minute of the day before: "until the 18th" shall not read as the 19th.
+    private static Moment AtLast(Moment moment, Instant end)
+    {
+        var place = DateTimeZoneProviders.Tzdb.GetZoneOrNull(moment.Zone) ?? DateTimeZone.Utc;
+        var last = end.InZone(place).TimeOfDay == LocalTime.Midnight ? end - Duration.FromMinutes(1) : end;
+        return moment with { Start = last, End = last };
+    }
 
     private static FieldReading.Right Right(Moment moment) => new(Write(moment))
     {

@@ -15,7 +15,7 @@ public sealed class PersonField(string id) : Field<Person>(id)
     {
         var name = typed.Trim();
         if (name == Me)
-            return new FieldReading.Right(context.Who.Id + Between + context.Who.Name);
+            return new FieldReading.Right(Write(context.Who));
         if (SecretScan.In(name) is [var secret, ..])
             return new FieldReading.Wrong($"secret.{secret.Kind}");
 
@@ -23,6 +23,8 @@ public sealed class PersonField(string id) : Field<Person>(id)
             ? new FieldReading.Right(Between + name)
             : new FieldReading.Wrong("person");
     }
+
+    public static string Write(Person person) => person.Id + Between + person.Name;
 
     /// <summary>The id is empty where only a name was typed.</summary>
     public override Person Parse(string written) => new(written[..written.IndexOf(Between, StringComparison.Ordinal)], written[(written.IndexOf(Between, StringComparison.Ordinal) + 1)..]);

@@ -1,0 +1,35 @@
+using ChatOpsBot.Domain.Requests.Fields;
+using NodaTime;
+
+namespace ChatOpsBot.Dialogs.Requests.PrivilegedAccess;
+
+/// <summary>What privileged access keeps to.</summary>
+internal static class AccessRules
+{
+    public const int UsualDays = 30;
+    public const int MostDays = 90;
+    public const int MostStandingDays = 365;
+
+    /// <summary>With one of these a profile can give itself all others, or cover its traces. Source: IBM i documentation, "Special authorities".</summary>
+    private static readonly string[] FarReaching = ["*ALLOBJ", "*SECADM", "*AUDIT", "*SERVICE"];
+
+    /// <summary>Nobody in person signs on as one of these. Source: IBM i documentation, "IBM-supplied user profiles".</summary>
+    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
+    {
+        "QSECOFR", "QSYS", "QPGMR", "QSYSOPR", "QUSER", "QSRV", "QSRVBAS", "QDFTOWN", "QSPL", "QSPLJOB", "QTCP", "QTMHHTTP", "QTMHHTP1",
+        "QLPAUTO", "QLPINSTALL", "QDBSHR", "QDOC", "QFNC", "QGATE", "QSNADS", "QTSTRQS", "QAUTPROF", "QBRMS", "QNFSANON", "QIBMHELP",
+    };
+
+    public static bool IsShared(string profile) => Shared.Contains(profile);
+
+    public static IEnumerable<string> FarReachingIn(string authorities) =>
+        FarReaching.Where(authority => authorities.Contains(authority, StringComparison.OrdinalIgnoreCase)
+            || authorities.Split(' ', ',', ';').Contains(authority[1..], StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The last minute of the day so many days after the request was begun.</summary>
+    public static Moment After(int days, DateTimeOffset begun, DateTimeZone zone)
+    {
+        var last = (Instant.FromDateTimeOffset(begun).InZone(zone).Date.PlusDays(days) + new LocalTime(23, 59)).InZoneLeniently(zone).ToInstant();
+        return new(last, last, zone.Id);
+    }
+}
