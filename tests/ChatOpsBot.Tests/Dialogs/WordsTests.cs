@@ -67,7 +67,7 @@ public sealed partial class WordsTests
 
         Assert.Empty(looked.Except(English.Keys));
         Assert.All(families, family => Assert.Contains(family + "general", English.Keys));
-        Assert.Empty(shared.Where(key => !IsUsed(key, literals) && !families.Concat(open).Any(family => Plain(key).StartsWith(family, StringComparison.Ordinal))));
+        Assert.DoesNotContain(shared, key => !IsUsed(key, literals) && !families.Concat(open).Any(family => Plain(key).StartsWith(family, StringComparison.Ordinal)));
     }
 
     [Fact]
