@@ -1,6 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
-using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Responsibility;
@@ -29,7 +28,6 @@ public static class Topics
             new SmallTalkTopic(words),
             new MatrixTopic(rows, words),
             new StartTopic(kit, cards),
-            new DeclarationTopic(rows, words),
             new WhoHandlesTopic(rows, words),
             new OutsideTopic(rows, words, contact),
         ];

@@ -4,10 +4,13 @@ namespace ChatOpsBot.Host;
 internal static class BotSettings
 {
     /// <summary>For the commands that run without a host.</summary>
-    public static IConfiguration Read(FileInfo? extra)
+    /// <param name="environment">Its name, whose settings stand above those for all; null for a command that needs none of them.</param>
+    public static IConfiguration Read(FileInfo? extra, string? environment = null)
     {
         // The program's own folder, not the one it is called from: "dotnet run" is called from anywhere.
         var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true);
+        if (environment is not null)
+            configuration.AddJsonFile($"appsettings.{environment}.json", optional: true);
         AddNamed(configuration, extra);
         return configuration.AddEnvironmentVariables().Build();
     }

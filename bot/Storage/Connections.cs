@@ -9,6 +9,8 @@ public static class Connections
     /// <summary>How long a statement waits, for a locked SQLite file as for a slow server. Far below the 15 s that Teams waits for a turn.</summary>
     private const int StatementSeconds = 5;
 
+    private static readonly BusyTimeout Patience = new(TimeSpan.FromSeconds(StatementSeconds));
+
     /// <summary>The bot's own folder in the user's local application data; it need not exist.</summary>
     public static string LocalFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "ChatOpsBot");
@@ -19,7 +21,7 @@ public static class Connections
     public static void UseSqlite(DbContextOptionsBuilder builder, string? connectionString) =>
         builder.UseSqlite(
             connectionString ?? new SqliteConnectionStringBuilder { DataSource = DefaultFile }.ConnectionString,
-            sqlite => sqlite.CommandTimeout(StatementSeconds));
+            sqlite => sqlite.CommandTimeout(StatementSeconds)).AddInterceptors(Patience);
 
     public static void UsePostgres(DbContextOptionsBuilder builder, string? connectionString) =>
         builder.UseNpgsql(connectionString, postgres => postgres.CommandTimeout(StatementSeconds));

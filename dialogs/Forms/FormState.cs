@@ -14,7 +14,11 @@ internal sealed class FormState
         _request = request;
         Answers = new Answers(request);
         Fields = [.. type.Fields.Where(field => field.AppliesWhen(Answers))];
-        _together = [.. type.Check(Answers, context)];
+        _together =
+        [
+            .. type.Check(Answers, context),
+            .. request.ConfirmedAt is null ? [] : type.CheckConfirmed(Answers, request.Key),
+        ];
     }
 
     public Answers Answers { get; }

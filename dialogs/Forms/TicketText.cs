@@ -32,10 +32,11 @@ internal static class TicketText
     {
         var context = kit.Context(request);
         var text = new StringBuilder();
-        Add(words.Shared["ticket.type"], words.Title);
+        Add(words.Shared["ticket.type"], words.TitleOf(request));
         Add(words.Shared["ticket.key"], request.Key);
         foreach (var (field, value) in ValueText.All(type, answers, request.Zone, words))
-            Add(words.Label(field), value.ReplaceLineEndings(" / "));
+            // A reader of tickets takes what stands before the colon for the name of the field.
+            Add(words.Label(field).TrimEnd('?'), value.ReplaceLineEndings(" / "));
 
         Add(words.Shared["ticket.severity"], words.Shared.Say("ticket.severity.of", ("severity", $"{(int)type.SeverityOf(answers, context)}")));
         foreach (var risk in type.Risks(answers, context).Where(risk => request.Accepted.Contains(risk.Id)))

@@ -40,7 +40,7 @@ internal static class MyRequestsCard
 
     private static RichText Line(Request request, Turn turn, RequestKit kit) => new(
         new TextRun(request.Key) { Weight = TextWeight.Bolder },
-        new TextRun($" · {kit.WordsOf(kit.TypeOf(request), turn.Language).Title} · {RequestStanding.Say(request, kit.Words.In(turn.Language))}"),
+        new TextRun($" · {kit.WordsOf(kit.TypeOf(request), turn.Language).TitleOf(request)} · {RequestStanding.Say(request, kit.Words.In(turn.Language))}"),
         new TextRun(request.Ticket is { } ticket ? $" · {ticket.Number}" : "") { IsSubtle = true })
     {
         Spacing = Spacing.Small,

@@ -20,11 +20,11 @@ internal static class OfferCard
         var when = words.Shared.Date(DateOnly.FromDateTime(draft.ChangedAt.UtcDateTime));
         return new()
         {
-            Summary = words.Shared.Say("offer.title", ("title", words.Title)),
+            Summary = words.Shared.Say("offer.title", ("title", words.TitleOf(draft))),
             Language = moves.Turn.Language,
             Body =
             [
-                new TextBlock(words.Shared.Say("offer.title", ("title", words.Title))) { Weight = TextWeight.Bolder, Size = TextSize.Medium, IsHeading = true },
+                new TextBlock(words.Shared.Say("offer.title", ("title", words.TitleOf(draft)))) { Weight = TextWeight.Bolder, Size = TextSize.Medium, IsHeading = true },
                 new TextBlock(words.Shared.Say("offer.begun", ("key", draft.Key), ("date", when))) { IsSubtle = true, Spacing = Spacing.None },
                 .. Answered.Draw(type, draft, ValueLength, words),
             ],

@@ -23,7 +23,7 @@ public sealed class RequestCards(RequestKit kit)
         {
             Summary = words.Shared.Say("forms.moved", ("key", request.Key)),
             Language = words.Shared.Language,
-            Body = [new TextBlock(words.Title) { Weight = TextWeight.Bolder }, new TextBlock(words.Shared.Say("forms.moved", ("key", request.Key))) { IsSubtle = true }],
+            Body = [new TextBlock(words.TitleOf(request)) { Weight = TextWeight.Bolder }, new TextBlock(words.Shared.Say("forms.moved", ("key", request.Key))) { IsSubtle = true }],
         };
     }
 
@@ -31,7 +31,7 @@ public sealed class RequestCards(RequestKit kit)
     public string Tell(Request request, Problem news)
     {
         var words = WordsOf(request);
-        var sentence = words.Say(news with { Values = new Dictionary<string, string>(news.Values) { ["key"] = request.Key, ["title"] = words.Title } });
+        var sentence = words.Say(news with { Values = new Dictionary<string, string>(news.Values) { ["key"] = request.Key, ["title"] = words.TitleOf(request) } });
         return news.Values.GetValueOrDefault("note") is { Length: > 0 } note ? $"{sentence} {words.Shared.Say("news.note", ("note", PlainText.Clip(note, LongestNote)))}" : sentence;
     }
 

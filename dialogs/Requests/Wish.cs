@@ -15,7 +15,7 @@ internal static class Wish
         var plain = TypedText.Plain(text);
         // A type's own words say more than what the vocabulary makes of a word that it does not know.
         return kit.Types.FirstOrDefault(type => IsAsked(plain, type, turn, kit))
-            ?? (turn.Meaning is { Intent: Intent.Request } meaning ? kit.Find(meaning.Request) : null);
+            ?? (turn.Meaning is { Intent: Intent.Request or Intent.DrEvent } meaning ? kit.Find(meaning.Request) : null);
     }
 
     // Every word of the phrase, in any order: "please turn on MFA for JDOE" says "mfa on".

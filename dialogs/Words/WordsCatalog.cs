@@ -1,3 +1,4 @@
+using System.Reflection;
 using YamlDotNet.Serialization;
 
 namespace ChatOpsBot.Dialogs.Words;
@@ -26,12 +27,13 @@ public sealed class WordsCatalog
     public Phrases In(string language) => _byLanguage.GetValueOrDefault(language) ?? _byLanguage[Fallback];
 
     /// <summary>Reads every language that comes with the bot.</summary>
-    public static WordsCatalog Load()
+    /// <param name="others">Assemblies that bring words of their own: those of request types that live elsewhere.</param>
+    public static WordsCatalog Load(params IReadOnlyList<Assembly> others)
     {
         var reader = new DeserializerBuilder().Build();
-        var sentences = typeof(WordsCatalog).Assembly.GetManifestResourceNames()
+        var sentences = others.Prepend(typeof(WordsCatalog).Assembly).SelectMany(home => home.GetManifestResourceNames()
             .Where(name => name.EndsWith(End, StringComparison.Ordinal))
-            .SelectMany(name => Lead(name, reader.Deserialize<Dictionary<string, string>>(Text(name))));
+            .SelectMany(name => Lead(name, reader.Deserialize<Dictionary<string, string>>(Text(home, name)))));
         return new(sentences.GroupBy(sentence => sentence.Language, StringComparer.Ordinal)
             .Select(language => new Phrases(language.Key, language.ToDictionary(sentence => sentence.Key, sentence => sentence.Text))));
     }
@@ -43,9 +45,9 @@ public sealed class WordsCatalog
         return sentences.Select(sentence => (parts[^2], lead + sentence.Key, sentence.Value));
     }
 
-    private static string Text(string resource)
+    private static string Text(Assembly home, string resource)
     {
-        using var stream = new StreamReader(typeof(WordsCatalog).Assembly.GetManifestResourceStream(resource)!);
+        using var stream = new StreamReader(home.GetManifestResourceStream(resource)!);
         return stream.ReadToEnd();
     }
 }

@@ -5,3 +5,5 @@ Console.WriteLine(await ColdStart.MeasureAsync());
 Console.WriteLine(await Lines.MeasureAsync());
 Console.WriteLine(Sentences.Measure());
 Console.WriteLine(await Turns.MeasureAsync());
+foreach (var line in await CommittingTurns.MeasureAsync())
+    Console.WriteLine(line);

@@ -39,8 +39,21 @@ public abstract class RequestType
     /// <summary>The prefix that goes with what was answered: a drill is not to be taken for the real thing.</summary>
     public virtual string PrefixFor(Answers answers) => Prefix;
 
+    /// <summary>
+    /// Values that follow from the answers and the systems there are, as they would be typed, by field id. They are filled in where nothing
+    /// was typed, and kept with the answers: what was confirmed does not change with the list of systems.
+    /// </summary>
+    public virtual IReadOnlyDictionary<string, string> Known(Answers answers, Inventory systems) => new Dictionary<string, string>();
+
+    /// <summary>What every card of it says first; null for nothing.</summary>
+    public virtual Problem? Notice(Answers answers, Request request) => null;
+
     /// <summary>What does not go together, beyond what each field checks by itself.</summary>
     public virtual IEnumerable<FieldProblem> Check(Answers answers, FieldContext context) => [];
+
+    /// <summary>What a request that was confirmed once cannot become by editing it.</summary>
+    /// <param name="key">The key it was confirmed under.</param>
+    public virtual IEnumerable<FieldProblem> CheckConfirmed(Answers answers, string key) => [];
 
     /// <summary>What is allowed and worth a word on the review.</summary>
     public virtual IEnumerable<Problem> Warnings(Answers answers, FieldContext context) => [];

@@ -33,7 +33,7 @@ internal static class AskCommand
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var input = new StreamReader(Console.OpenStandardInput(), utf8);
-        await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+        await using var output = Utf8Output.Open();
         return await JsonLines.AnswerAsync(questions, input, output, cancel);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.CommandLine;
@@ -44,6 +45,7 @@ internal static class BotCommand
             AskCommand.Build(everywhere),
             ChatCommand.Build(everywhere),
             MatrixCommand.Build(),
+            RequestsCommand.Build(everywhere),
             DoctorCommand.Build(everywhere),
         };
         root.SetAction((parsed, cancel) => BotHost.RunAsync(
@@ -62,6 +64,9 @@ internal static class BotCommand
         InvalidOperationException { InnerException: FormatException or ArgumentException } => [fault.Message],
         InvalidDataException => [OneLine(fault)],
         DbException => [$"The database cannot be used: {OneLine(fault)}"],
+        // So a database that does not answer is wrapped: by the PostgreSQL provider on any call, by EF Core on saving.
+        InvalidOperationException { InnerException: DbException cause } => Explain(cause),
+        DbUpdateException { InnerException: DbException cause } => Explain(cause),
         IOException or UnauthorizedAccessException => [OneLine(fault)],
         _ => null,
     };

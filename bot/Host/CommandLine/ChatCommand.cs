@@ -1,8 +1,11 @@
 using System.CommandLine;
+using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary><c>chat</c>: the bot in the terminal, for a machine without the Playground.</summary>
+/// <summary><c>chat</c>: the bot in the terminal, for a machine without the Playground. Requests are kept and filed as in Teams.</summary>
 internal static class ChatCommand
 {
     public static Command Build(GlobalOptions everywhere)
@@ -10,8 +13,18 @@ internal static class ChatCommand
         var command = new Command("chat", "Talk to the bot in the terminal.");
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var bot = PocketBot.Make(parsed.GetValue(everywhere.Settings), page: null);
-            await new TerminalChat(bot, Console.In, Console.Out).RunAsync(cancel);
+            await using var app = BotHost.Build(
+                everywhere.Arguments(parsed) with { WithPlayground = false },
+                builder =>
+                {
+                    builder.Logging.ClearProviders();
+                    builder.Services.AddSingleton<TerminalErrands>().AddSingleton<TerminalTurns>();
+                });
+            await using (var db = await app.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel))
+                await DatabaseStart.PrepareAsync(db, cancel);
+
+            var turns = app.Services.GetRequiredService<TerminalTurns>();
+            await new TerminalChat(app.Services.GetRequiredService<TurnMaker>(), turns, Console.In, Console.Out).RunAsync(cancel);
             return ExitCodes.Ok;
         });
         return command;

@@ -3,11 +3,12 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Host.Turns;
 
 namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>A personal chat in a terminal. The buttons of the last card are pressed by their number.</summary>
-internal sealed class TerminalChat(PocketBot bot, TextReader input, TextWriter output)
+internal sealed class TerminalChat(TurnMaker maker, TerminalTurns turns, TextReader input, TextWriter output)
 {
     private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
     private static readonly string[] Endings = ["exit", "quit"];
@@ -18,14 +19,14 @@ internal sealed class TerminalChat(PocketBot bot, TextReader input, TextWriter o
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        await TellAsync(new Happening.Added());
+        await TellAsync(new Happening.Added(), cancel);
         while (await AskAsync(cancel) is { } line)
         {
             if (Endings.Contains(line, StringComparer.OrdinalIgnoreCase))
                 return;
 
             if (line.Length > 0)
-                await TellAsync(What(line));
+                await TellAsync(What(line), cancel);
         }
     }
 
@@ -41,10 +42,12 @@ internal sealed class TerminalChat(PocketBot bot, TextReader input, TextWriter o
             ? new Happening.Pressed(_buttons[number - 1].Verb, _buttons[number - 1].Data)
             : new Happening.Said(line);
 
-    private async Task TellAsync(Happening what)
+    private async Task TellAsync(Happening what, CancellationToken cancel)
     {
-        var turn = bot.Turns.Make(what, _person, Terminal, _before, Thread.CurrentThread.CurrentUICulture.Name, zone: null);
-        var effects = bot.Dispatcher.Answer(turn);
+        foreach (var news in await turns.NewsAsync(_person.Id, cancel))
+            await output.WriteLineAsync(news + Environment.NewLine);
+        var effects = await turns.AnswerAsync(
+            maker.Make(what, _person, Terminal, _before, Thread.CurrentThread.CurrentUICulture.Name, zone: null), cancel);
         _before = effects.OfType<Effect.Remember>().LastOrDefault()?.Answer ?? _before;
         _buttons = [.. effects.Select(CardOf).OfType<Card>().SelectMany(CardButtons.Of)];
         await output.WriteLineAsync(EffectText.Of(effects));

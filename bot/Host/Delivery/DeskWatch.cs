@@ -93,7 +93,7 @@ public sealed class DeskWatch(
                 new Deed("ticket", By: null) { Detail = ticket.State.ToString() },
                 [
                     new Errand.Redraw(now.Id),
-                    .. IsNews(now, known, ticket) ? [new Errand.Tell(now.Id, RequestNews.Ticket(ticket))] : Array.Empty<Errand>(),
+                    .. IsNews(now, known, ticket) ? [new Errand.Tell(now.Id, RequestNews.Ticket(known.Note == ticket.Note ? ticket with { Note = null } : ticket))] : Array.Empty<Errand>(),
                 ]);
 
     // Whoever has taken a request back knows that its ticket is closed.

@@ -14,5 +14,8 @@ internal static class Answered
             .Select(answer => Line(words.Label(answer.Field), PlainText.Clip(answer.Text, length)));
 
     public static RichText Line(string label, string text) =>
-        new(new TextRun(label + ": ") { IsSubtle = true }, new TextRun(text) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small };
+        new(new TextRun(Led(label)) { IsSubtle = true }, new TextRun(text) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small };
+
+    /// <summary>The label before its answer: a question ends by itself.</summary>
+    public static string Led(string label) => label.EndsWith('?') ? label + " " : label + ": ";
 }

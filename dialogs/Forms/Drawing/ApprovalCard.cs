@@ -25,15 +25,16 @@ internal static class ApprovalCard
         var ticket = TicketText.Of(request, kit);
         return CardPages.Fit(length => new Card
         {
-            Summary = words.Shared.Say("approval.gist", ("name", PlainText.Line(request.Owner.Name)), ("title", words.Title), ("key", request.Key)),
+            Summary = words.Shared.Say("approval.gist", ("name", PlainText.Line(request.Owner.Name)), ("title", words.TitleOf(request)), ("key", request.Key)),
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words.Title, request, ContainerStyle.Warning, words.Shared["approval.state"], said),
+                RequestHead.Draw(words, request, ContainerStyle.Warning, words.Shared["approval.state"], said),
                 new RichText(new TextRun(words.Shared.Say("approval.asks", ("name", PlainText.Line(request.Owner.Name))))),
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 Answered.Line(words.Shared["approval.version"], $"{request.ConfirmedVersion}"),
+                .. type.Warnings(answers, kit.Context(request)).Select(warning => new RichText(new TextRun("ⓘ " + words.Say(warning)) { Color = TextColor.Warning })),
                 .. type.Risks(answers, kit.Context(request)).Select(risk => new RichText(new TextRun("⚠ " + words.Risk(risk)) { Color = TextColor.Attention })),
                 HelpDrawing.Line(words.Shared["approval.what"]),
                 new TextInput(Reason, words.Shared["approval.reason"]) { MaxLength = LongestReason },

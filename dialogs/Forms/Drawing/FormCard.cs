@@ -27,11 +27,11 @@ internal static class FormCard
         var folded = form.Fields.Where(field => field.IsFolded && !drawing.IsUnfolded(field)).ToList();
         return new Card
         {
-            Summary = words.Shared.Say("forms.gist", ("title", words.Title)),
+            Summary = words.Shared.Say("forms.gist", ("title", words.TitleOf(request))),
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words.Title, request, ContainerStyle.Emphasis, words.Shared["forms.draft"], said),
+                RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["forms.draft"], said),
                 .. Count(form, request, words),
                 .. form.Fields.Except(folded).SelectMany(drawing.Draw),
                 .. Fold(folded, drawing, words),

@@ -20,7 +20,8 @@ internal static class QuestionCard
     /// <param name="lead">What was understood, or what is wrong, before the question; null for nothing.</param>
     public static Card Draw(Field field, Request request, FormState form, TypeWords words, string? lead)
     {
-        var problem = form.EntryOf(field)?.Problem is { } wrong ? words.Say(wrong) : null;
+        // Right by itself and at odds with the others is a problem too; what was not answered yet is none.
+        var problem = form.EntryOf(field) is { Typed.Length: > 0, Choices.Count: 0 } or { Problem: not null } && form.ProblemOf(field) is { } wrong ? words.Say(wrong) : null;
         var question = form.EntryOf(field) is { Choices.Count: > 0 } ? words.Shared["forms.which"] : words.Ask(field);
         return new()
         {

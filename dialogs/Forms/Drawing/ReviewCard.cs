@@ -30,17 +30,18 @@ internal static class ReviewCard
         var ticket = TicketText.Of(request, kit);
         return CardPages.Fit(length => new Card
         {
-            Summary = words.Shared.Say("review.gist", ("title", words.Title), ("key", request.Key)),
+            Summary = words.Shared.Say("review.gist", ("title", words.TitleOf(request)), ("key", request.Key)),
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words.Title, request, ContainerStyle.Emphasis, words.Shared["review.state"], said),
+                RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["review.state"], said),
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 .. Notes(type, answers, context, overlaps, words),
                 .. Approval(kit.Approvals.For(request, type.Approval(answers, kit.Systems)), words),
                 .. risks.SelectMany(risk => Confirm(risk, request.Accepted.Contains(risk.Id), words)),
                 .. Text(ticket.Subject, ticket.Body, length, words),
+                new TextBlock(words.Shared["review.say"]) { IsSubtle = true, Size = TextSize.Small },
             ],
             Actions =
             [

@@ -21,15 +21,15 @@ internal static class StandingCard
         var state = RequestStanding.Say(request, words.Shared);
         return CardPages.Fit(length => new Card
         {
-            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.Title), ("state", state)),
+            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.TitleOf(request)), ("state", state)),
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words.Title, request, RequestStanding.StyleOf(request), state, said),
+                RequestHead.Draw(words, request, RequestStanding.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
                 .. Next(request, words.Shared),
                 .. Answered.Draw(type, request, length, words),
-                .. request.IsOpen && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
+                .. request is { IsOpen: true, Ticket: not null } && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
             ],
             Actions = [.. Buttons(request, words.Shared)],
         });

@@ -25,7 +25,7 @@ internal static class FormReader
             read = Take(field, typed, sent.GetValueOrDefault(FormCard.PickOf(field)), form, read, context, words);
         }
 
-        return read;
+        return KnownValues.Fill(type, request, read, context, words);
     }
 
     private static Request Take(Field field, string typed, string? pick, FormState form, Request read, FieldContext context, TypeWords words)

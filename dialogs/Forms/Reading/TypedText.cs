@@ -19,8 +19,9 @@ internal static class TypedText
         _ => typed,
     };
 
-    /// <summary>The text as it is compared: small letters, no sign at the end.</summary>
-    public static string Plain(string text) => text.Trim().TrimEnd('.', '!', '?').TrimEnd().ToLowerInvariant();
+    /// <summary>The text as it is compared: small letters, no sign at the end. A question mark alone stays one.</summary>
+    public static string Plain(string text) =>
+        text.Trim().TrimEnd('.', '!', '?').TrimEnd().ToLowerInvariant() is { Length: > 0 } said ? said : text.Contains('?', StringComparison.Ordinal) ? "?" : "";
 
     private static string? Option(Field field, IReadOnlyList<string> options, string typed, TypeWords words)
     {

@@ -11,6 +11,9 @@ public sealed class TypeWords(RequestType type, Phrases words)
 
     public string Title => Own("title");
 
+    /// <summary>The title that goes with what was answered, where the type's keys have several prefixes: a drill is called one everywhere.</summary>
+    public string TitleOf(Request request) => Shared.Find(KeyOf($"title.{type.PrefixFor(new Answers(request.Entries))}")) ?? Title;
+
     public string Label(Field field) => Own($"{field.Id}.label");
 
     /// <summary>The question put when people type.</summary>
@@ -31,6 +34,9 @@ public sealed class TypeWords(RequestType type, Phrases words)
 
     /// <summary>What people say to ask for this request, where the vocabulary does not know it.</summary>
     public IReadOnlyList<string> Asked => Some("asked");
+
+    /// <summary>What every card of the request says first; null for nothing.</summary>
+    public string? Notice(Request request) => type.Notice(new Answers(request.Entries), request) is { } notice ? Say(notice) : null;
 
     public string Risk(Risk risk) => Shared.Fill(KeyOf($"risk.{risk.Id}"), risk.Values);
 

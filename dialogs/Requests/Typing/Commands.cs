@@ -15,9 +15,10 @@ internal static class Commands
         return command.What switch
         {
             FormCommand.Cancel => DraftSteps.Cancel(draft, moves, pressed: false),
-            FormCommand.Show => [moves.Show(draft)],
+            FormCommand.Show => asked is null && form.IsComplete ? TypedAnswer.GoOn(draft, draft, moves) : [moves.Show(draft)],
             FormCommand.Help => Help(asked, draft, moves),
             FormCommand.Change => Change(command.Rest, draft, moves),
+            FormCommand.Confirm when draft.State is not RequestState.Reviewing => TypedAnswer.GoOn(draft, draft, moves),
             FormCommand.Confirm => Risks.Confirm(draft, moves),
             FormCommand.Back => Back(draft, moves),
             _ => Skip(asked, draft, moves),
@@ -46,6 +47,9 @@ internal static class Commands
         var words = moves.WordsOf(draft);
         if (asked is null)
             return [new Effect.Say(words.Shared["review.say"])];
+        // What has its answer keeps it.
+        if (moves.FormOf(draft) is var form && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null && !asked.IsOptional)
+            return TypedAnswer.GoOn(draft, draft, moves);
         if (!asked.IsOptional && asked.Usual(new Answers(draft)) is null)
             return [new Effect.Say(words.Shared.Say("forms.needed", ("question", words.Ask(asked))))];
 

@@ -41,8 +41,8 @@ internal sealed class InterviewTopic(RequestKit kit, RequestCards cards, IReadOn
         var answer = _asides.Answer(moves.Turn);
         var words = moves.WordsOf(draft);
         var back = draft.Asking is null || moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not { } asked
-            ? words.Shared.Say("forms.back_to_review", ("title", words.Title), ("key", draft.Key))
-            : words.Shared.Say("forms.back_to", ("title", words.Title), ("question", words.Ask(asked)));
+            ? words.Shared.Say("forms.back_to_review", ("title", words.TitleOf(draft)), ("key", draft.Key))
+            : words.Shared.Say("forms.back_to", ("title", words.TitleOf(draft)), ("question", words.Ask(asked)));
         return answer.Count == 0 ? null : [.. answer, new Effect.Say(back)];
     }
 }

@@ -38,12 +38,21 @@ internal abstract record SaidInForm
             return new Command(found.What);
         if (SaidAboutRequests.Read(text, moves.Turn, moves.Kit) is not null)
             return new Elsewhere();
-        if (draft.State is RequestState.Reviewing && IsSaid(plain, "forms.say.confirm", moves))
+        if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsSaid(plain, "forms.say.confirm", moves))
             return new Command(FormCommand.Confirm);
         if (ChangeOf(text, moves) is { } change)
             return new Command(FormCommand.Change, change);
 
         return IsQuestion(text, moves) ? new Aside() : IsAnotherWish(draft, moves) ? new Elsewhere() : new Answer();
+    }
+
+    // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its own.
+    private static bool HasAnswer(Request draft, RequestMoves moves)
+    {
+        var form = moves.FormOf(draft);
+        return !Risks.IsAsked(draft)
+            && form.Fields.FirstOrDefault(field => field.Id == draft.Asking) is var asked
+            && (asked is null || (asked is not (IChoices or YesNoField) && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null));
     }
 
     // "change the library", "change library to PRODLIB2"
@@ -62,9 +71,10 @@ internal abstract record SaidInForm
         .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.asking"))
         .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
 
-    // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such.
+    // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
     private static bool IsAnotherWish(Request draft, RequestMoves moves) =>
-        moves.Turn.Meaning is { Intent: Intent.Request, Slots.Count: > 0, Request: { } wanted } && wanted != draft.Type && moves.Kit.Find(wanted) is not null
+        moves.Turn.Meaning is { Request: { } wanted } and ({ Intent: Intent.DrEvent } or { Intent: Intent.Request, Slots.Count: > 0 })
+        && wanted != draft.Type && moves.Kit.Find(wanted) is not null
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
 
     private static bool IsSaid(string plain, string key, RequestMoves moves) =>

@@ -25,7 +25,8 @@ internal static class TypedAnswer
     /// <param name="read">The draft with what was just answered.</param>
     public static IReadOnlyList<Effect> GoOn(Request draft, Request read, RequestMoves moves)
     {
-        var next = moves.Next(read) with { Accepted = [] };
+        var filled = KnownValues.Fill(moves.Kit.TypeOf(read), draft, read, moves.Context, moves.WordsOf(read));
+        var next = moves.Next(filled) with { Accepted = [] };
         var form = moves.FormOf(next);
         // What was just answered wrong is asked again before anything else.
         var again = form.Fields.FirstOrDefault(field => field.Id == draft.Asking && form.ProblemOf(field) is not null && form.EntryOf(field) is not null);
@@ -54,12 +55,12 @@ internal static class TypedAnswer
         var words = moves.WordsOf(after);
         var form = moves.FormOf(after);
         var lines = form.Fields
-            .Where(field => form.EntryOf(field) is { Value: not null } entry && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value)
+            .Where(field => form.EntryOf(field) is { Value: not null } entry && form.ProblemOf(field) is null && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value)
             .Select(field => Line(field, form.EntryOf(field)!, after, words))
             .ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
     private static string Line(Domain.Requests.Fields.Field field, Entry entry, Request request, TypeWords words) =>
-        string.Join(' ', entry.Notes.Select(words.Say).Prepend($"✓ {words.Label(field)}: {ValueText.Of(field, entry.Value!, request.Zone, words)}"));
+        string.Join(' ', entry.Notes.Select(words.Say).Prepend($"✓ {Answered.Led(words.Label(field))}{ValueText.Of(field, entry.Value!, request.Zone, words)}"));
 }

@@ -1,7 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
-using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
@@ -12,8 +11,6 @@ namespace ChatOpsBot.Tests.Browser.Looks;
 /// <summary>Every kind of card, with the texts people really get to see.</summary>
 internal static class EveryCard
 {
-    private static readonly Dictionary<string, string> Failover = new() { ["from_lpar"] = "PROD1", ["to_lpar"] = "DR1" };
-
     public static IReadOnlyDictionary<string, Card> In(string language)
     {
         var words = WordsCatalog.Load().In(language);
@@ -39,7 +36,6 @@ internal static class EveryCard
         ["welcome, team"] = WelcomeCard.Draw(PlaceKind.Channel, "Ana Example", matrix, words),
         ["help"] = HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], matrix, words),
         ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), matrix, words),
-        ["declaration"] = DeclarationCard.Draw(RowOf("dr_failover", matrix), Failover, matrix, words),
     };
 
     private static Card Answer(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) =>

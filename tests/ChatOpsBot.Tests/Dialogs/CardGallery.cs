@@ -1,7 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
-using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
@@ -11,16 +10,12 @@ namespace ChatOpsBot.Tests.Dialogs;
 /// <summary>Every card the bot shows, filled with texts from outside.</summary>
 internal static class CardGallery
 {
-    private static readonly string[] Slots =
-        ["object", "lpar", "point_in_time", "when", "user", "pam_profile", "window", "action", "from_lpar", "to_lpar", "unheard of"];
-
     /// <param name="page">Text of the loaded page: rows, sections, duties.</param>
     /// <param name="typed">Text that people typed: names and values.</param>
     /// <param name="extraRows">Rows beside the few that differ.</param>
     public static IEnumerable<Card> Filled(string page, string typed, Phrases words, int extraRows = 3)
     {
         var matrix = MatrixOf(page, extraRows);
-        var slots = Slots.ToDictionary(slot => slot, _ => typed);
         return
         [
             .. matrix.Rows.DistinctBy(row => (row.Duties.Count, row.Area, row.Task)).SelectMany(row => OfRow(row, matrix, words)),
@@ -33,8 +28,6 @@ internal static class CardGallery
             HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], matrix, words),
             OutsideCard.Draw("licensing", new(page, new("https://example.com")), matrix, words),
             OutsideCard.Draw(null, null, matrix, words),
-            DeclarationCard.Draw(matrix.Rows[^4], slots, matrix, words),
-            DeclarationCard.Draw(null, slots, matrix, words),
         ];
     }
 

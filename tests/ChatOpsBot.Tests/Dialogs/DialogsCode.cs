@@ -3,16 +3,22 @@ namespace ChatOpsBot.Tests.Dialogs;
 /// <summary>The source of the dialogs, for rules that only the source can show.</summary>
 internal static class DialogsCode
 {
-    public static IEnumerable<(string Name, string Text)> Files() =>
-        Directory.EnumerateFiles(Folder(), "*.cs", SearchOption.AllDirectories)
+    private static readonly string[] Speaking = ["dialogs", "bot/Domain/Requests", "bot/Host/Delivery"];
+
+    public static IEnumerable<(string Name, string Text)> Files(string folder = "dialogs") =>
+        Directory.EnumerateFiles(Folder(folder), "*.cs", SearchOption.AllDirectories)
             .Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
 
-    private static string Folder()
+    /// <summary>Every file that names sentences: the dialogs, what is wrong with a value, and what the owner of a request is told.</summary>
+    public static IEnumerable<string> FilesThatSpeak() =>
+        Speaking.SelectMany(Files).Select(file => file.Text);
+
+    public static string Folder(string below)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "ChatOpsBot.sln")))
-                return Path.Combine(folder.FullName, "dialogs");
+                return Path.Combine(folder.FullName, below);
         }
 
         throw new InvalidOperationException("The tests run outside the repository.");

@@ -13,6 +13,7 @@ namespace ChatOpsBot.Tests.Dialogs;
 internal static class TestKit
 {
     private static readonly WordsCatalog Catalog = WordsCatalog.Load();
+    private static readonly Lazy<WordsCatalog> WithOwnWords = new(() => WordsCatalog.Load(typeof(TestKit).Assembly));
     private static readonly Lazy<SentenceReader> Sentences = new(() => new(MatrixLibrary.Shipped().In("en")));
 
     public static RequestKit Of(MatrixLibrary? matrix = null, Inventory? systems = null) => new()
@@ -24,5 +25,13 @@ internal static class TestKit
         Sentences = Sentences.Value,
         Words = Catalog,
         Rows = new MatrixRows(matrix ?? MatrixLibrary.Shipped()),
+    };
+
+    /// <summary>The same with a request type of the tests, whose words are embedded in their assembly.</summary>
+    public static RequestKit With(RequestType type) => Of() with
+    {
+        Types = [.. RequestTypes.All, type],
+        Keys = new RequestKeys(RequestTypes.Prefixes([.. RequestTypes.All, type])),
+        Words = WithOwnWords.Value,
     };
 }

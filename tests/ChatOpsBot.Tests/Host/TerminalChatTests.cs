@@ -1,12 +1,27 @@
 namespace ChatOpsBot.Tests.Host;
 
 /// <summary>The chat in the terminal, with what a person types piped in.</summary>
-public sealed class TerminalChatTests
+public sealed class TerminalChatTests : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-terminal-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_restore_is_filed_by_typing_alone_and_known_the_next_time()
+    {
+        var (_, filed, errors) = await ChatAsync("please restore\nLPAR7\nPAYLIB\nyesterday 2am\nsend it\n");
+        var (_, later, _) = await ChatAsync("my requests\n");
+
+        Assert.Empty(errors);
+        Assert.Contains("Ticket: T-000001", filed, StringComparison.Ordinal);
+        Assert.Contains("filed, new at the desk · T-000001", later, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_question_is_answered_and_a_button_is_pressed_by_its_number()
     {
-        var (code, output, errors) = await BotProcess.RunAsync(["chat"], "who applies PTFs?\r\n1\nexit\nhello\n");
+        var (code, output, errors) = await ChatAsync("who applies PTFs?\r\n1\nexit\nhello\n");
         var said = output.Split("you> ");
 
         Assert.Equal(0, code);
@@ -25,10 +40,13 @@ public sealed class TerminalChatTests
     [InlineData("\n99\n-1\n")]
     public async Task It_ends_where_the_input_ends(string input)
     {
-        var (code, output, errors) = await BotProcess.RunAsync(["chat"], input);
+        var (code, output, errors) = await ChatAsync(input);
 
         Assert.Equal(0, code);
         Assert.Empty(errors);
         Assert.EndsWith("you> ", output, StringComparison.Ordinal);
     }
+
+    private Task<(int Code, string Output, string Errors)> ChatAsync(string input) =>
+        BotProcess.RunAsync(["chat", "--dev"], input, ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")}"));
 }

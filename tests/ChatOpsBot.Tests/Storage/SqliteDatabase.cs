@@ -9,7 +9,9 @@ public sealed class SqliteDatabase : TestDatabase
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-");
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "bot.db")}";
+    public string File => Path.Combine(_folder.FullName, "bot.db");
+
+    public string ConnectionString => $"Data Source={File}";
 
     public override BotDb Open()
     {

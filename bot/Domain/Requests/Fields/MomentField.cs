@@ -22,9 +22,10 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     public override FieldReading Read(string typed, FieldContext context) =>
         context.Times.Read(typed, new TimeReference(context.Now, context.Zone), Purpose, context.Language) switch
         {
+            TimeReading.Found found when TakesOpen && IsAtOnce(found.Time, context.Now) => Right(Moment.Open),
             TimeReading.Found found => Right(Shaped(found.Time)),
             TimeReading.Ambiguous several => new FieldReading.Several([.. several.Candidates.Select(Shaped).Select(Write)]),
-            TimeReading.Latest when TakesOpen => Right(Moment.Open),
+            TimeReading.Latest when TakesOpen && Purpose is TimePurpose.RestorePoint => Right(Moment.Open),
             TimeReading.Refused refused => new FieldReading.Wrong($"time.{refused.Why}"),
             TimeReading.Length length when IsEnd => Right(After(length.Period, context)),
             TimeReading.Length => new FieldReading.Wrong("time.Length"),
@@ -39,6 +40,10 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     }
 
     public static string Write(Moment moment) => $"{WriteEnd(moment.Start)}/{WriteEnd(moment.End)}|{moment.Zone}|{moment.Shift}";
+
+    // "As soon as possible" still means that when it is looked at later. Now is said in whole seconds.
+    private bool IsAtOnce(ResolvedTime time, Instant now) =>
+        Purpose is TimePurpose.Window && time is { IsMoment: true, StartUtc: { } at } && at <= now && at > now - Duration.FromSeconds(1);
 
     private static Moment After(Period length, FieldContext context)
     {

@@ -27,6 +27,8 @@ public static class NameChecks
 
     public static NameCheck Path { get; } = (names, text) => names.Path(text).As(path => path.Value);
 
+    public static NameCheck SaveFile { get; } = (names, text) => names.SaveFile(text).As(file => file.ToString());
+
     /// <summary>Also generic ones, and all.</summary>
     public static NameCheck Members { get; } = (names, text) => names.Objects(text).As(name => name.Value);
 

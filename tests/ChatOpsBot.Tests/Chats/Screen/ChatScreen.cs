@@ -23,10 +23,13 @@ internal sealed class ChatScreen
     {
         var faces = _cards.Where(card => place.Holds(card.ConversationId))
             .SelectMany(card => card.SeenBy(place.Person, isOld: press.IsOld).Select(face => (On: card, face.Card, face.Order)));
-        var found = faces.Where(face => press.Card is null || CardPicture.Title(face.Card).StartsWith(press.Card, StringComparison.Ordinal))
+        var found = faces.Where(face => press.Card is null || (CardPicture.Title(face.Card).StartsWith(press.Card, StringComparison.Ordinal) && HasButton(face.Card, press)))
             .OrderByDescending(face => face.Order).FirstOrDefault();
         return found.On is null
             ? throw new FormatException($"There is no {(press.IsOld ? "old " : "")}card {press.Card} to press \"{press.Button}\" on.")
             : (found.On, found.Card);
     }
+
+    // Several cards may have the same title; a person presses on one that has the button.
+    private static bool HasButton(JsonNode card, Press press) => CardTree.All(card).Any(node => (string?)node["title"] == press.Button);
 }

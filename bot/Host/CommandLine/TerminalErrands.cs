@@ -1,0 +1,44 @@
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary>Does the errands of requests that were made in the terminal; what would be sent to their owner is given back to be printed.</summary>
+internal sealed class TerminalErrands(IDbContextFactory<BotDb> databases, ErrandRun run, DeskWatch watch, RequestCards cards, TimeProvider time)
+{
+    private const int Most = 50;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private readonly string _name = $"terminal {Guid.NewGuid():N}";
+
+    public Task LookAtDeskAsync(CancellationToken cancel) => watch.LookAsync(cancel);
+
+    /// <returns>What its owner is told.</returns>
+    public async Task<IReadOnlyList<string>> DoAsync(Guid request, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var errands = new ErrandStore(db);
+        List<string> told = [];
+        for (var done = 0; done < Most; done++)
+        {
+            if (await errands.ClaimRequestAsync(request, _name, time.GetUtcNow(), Lease, 1, cancel) is not [var claimed])
+                break;
+            if (claimed.Errand is not Errand.Tell tell)
+            {
+                await run.RunAsync(claimed, _name, cancel);
+                continue;
+            }
+
+            if (await new RequestStore(db).FindAsync(request, cancel) is { } owned)
+                told.Add(cards.Tell(owned, tell.News));
+            await errands.DoneAsync(claimed.Id, _name, cancel);
+        }
+
+        return told;
+    }
+}

@@ -1,0 +1,86 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary>Works the turns of a chat in the terminal: the same topics on the same database and desk as in Teams, without Teams.</summary>
+internal sealed class TerminalTurns(
+    IDbContextFactory<BotDb> databases, RequestsReader requests, Dispatcher dispatcher, RequestCards cards, TerminalErrands errands, TimeProvider time)
+{
+    private const int Attempts = 3;
+
+    /// <exception cref="DbUpdateException">Others changed the same request again and again.</exception>
+    public async Task<IReadOnlyList<Effect>> AnswerAsync(Turn turn, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var effects = dispatcher.Answer(turn with { Requests = await requests.ReadAsync(db, turn, cancel) });
+            try
+            {
+                await KeepAsync(db, effects, cancel);
+                return await DoAsync(effects, cancel);
+            }
+            catch (DbUpdateException fault) when (attempt < Attempts && db.LostTheRace(fault))
+            {
+                // Answered anew, from what the other one left.
+            }
+        }
+    }
+
+    /// <summary>What happened to this person's requests since they were asked about last, each as a sentence.</summary>
+    public async Task<IReadOnlyList<string>> NewsAsync(string personId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await errands.LookAtDeskAsync(cancel);
+        List<string> news = [];
+        foreach (var request in await new RequestStore(db).MineAsync(personId, RequestsInSight.Most, cancel))
+        {
+            if (!request.IsDraft)
+                news.AddRange(await errands.DoAsync(request.Id, cancel));
+        }
+
+        return news;
+    }
+
+    private async Task KeepAsync(BotDb db, IReadOnlyList<Effect> effects, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        foreach (var keep in effects.OfType<Effect.Keep>())
+            await new RequestStore(db).KeepAsync(keep.Request, keep.Deed, home: null, now, cancel);
+        foreach (var send in effects.OfType<Effect.Send>())
+            new ErrandStore(db).Add(send.Errand, now);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    // The desk answers while the person still looks, so the card shows the ticket's number.
+    private async Task<IReadOnlyList<Effect>> DoAsync(IReadOnlyList<Effect> effects, CancellationToken cancel)
+    {
+        foreach (var request in effects.OfType<Effect.Send>().Select(send => send.Errand.Request).Distinct())
+            await errands.DoAsync(request, cancel);
+
+        List<Effect> drawn = [];
+        foreach (var effect in effects)
+            drawn.Add(await NewestAsync(effect, cancel));
+        return drawn;
+    }
+
+    private async Task<Effect> NewestAsync(Effect effect, CancellationToken cancel) => effect switch
+    {
+        Effect.Show { Request: { } id } show when await FiledAsync(id, cancel) is { } request => show with { Card = cards.Draw(request, show.Audience) },
+        Effect.Replace { Request: { } id } replace when await FiledAsync(id, cancel) is { } request => replace with { Card = cards.Draw(request, replace.Audience) },
+        _ => effect,
+    };
+
+    private async Task<Request?> FiledAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await new RequestStore(db).FindAsync(id, cancel) is { State: RequestState.Filed or RequestState.Refused } request ? request : null;
+    }
+}

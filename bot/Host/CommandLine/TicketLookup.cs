@@ -1,0 +1,64 @@
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Storage.Tickets;
+using Lucene.Net.Util.Automaton;
+
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary>Finds the ticket that somebody typed a key or a number of, and says what may be meant where there is none.</summary>
+internal sealed class TicketLookup(BotDb db)
+{
+    private const int MostSlips = 2;
+    private const int MostNear = 3;
+
+    private static readonly RequestKeys Keys = new(RequestTypes.Prefixes(RequestTypes.All));
+
+    private readonly DeskBook _book = new(db);
+
+    /// <summary>As it is written everywhere, where it can be read.</summary>
+    public static string Written(string typed) => TicketNumber.Read(typed) ?? Keys.Read(typed)?.Value ?? typed.Trim().ToUpperInvariant();
+
+    /// <returns>To be changed within this unit of work; null where there is none.</returns>
+    public Task<Ticket?> FindAsync(string typed, CancellationToken cancel) => _book.FindAsync(Written(typed), cancel);
+
+    /// <returns>A line for the one who typed it.</returns>
+    public async Task<string> WhyNoneAsync(string typed, CancellationToken cancel)
+    {
+        var wanted = Written(typed);
+        if (await new RequestStore(db).FindByKeysAsync([wanted], cancel) is [var request])
+            return $"{wanted} is not at the desk: {Standing(request.State)}.";
+
+        var near = TicketNumber.Read(typed) is null ? Near(wanted, await _book.NamesAsync(cancel)) : [];
+        var meant = near.Count > 0 ? $" Near it: {string.Join(", ", near)}." : "";
+        return $"There is no ticket {wanted}.{meant} List them all with: requests list --state all";
+    }
+
+    private static List<string> Near(string wanted, IReadOnlyList<string> names)
+    {
+        var automata = new LevenshteinAutomata(wanted, withTranspositions: true);
+        for (var slips = 1; slips <= MostSlips; slips++)
+        {
+            var near = new CharacterRunAutomaton(automata.ToAutomaton(slips));
+            if (names.Where(near.Run).Take(MostNear).ToList() is { Count: > 0 } found)
+                return found;
+        }
+
+        return [];
+    }
+
+    private static string Standing(RequestState state) => state switch
+    {
+        RequestState.Filling or RequestState.Reviewing => "it is a draft",
+        RequestState.AwaitingApproval => "it awaits an approval",
+        RequestState.Filing => "it is on its way",
+        RequestState.Filed => "its ticket is at another desk",
+        RequestState.Refused => "it was refused",
+        RequestState.Rejected => "it was rejected",
+        RequestState.Withdrawn => "it was withdrawn before it came there",
+        RequestState.Cancelled => "it was given up",
+        RequestState.Expired => "it expired",
+        _ => "it was not filed",
+    };
+}
