@@ -13,12 +13,13 @@ public static class Drafts
     /// <param name="given">What was said, by field id; what is not right is kept too, and pointed out.</param>
     internal static Request New(RequestType type, IReadOnlyDictionary<string, string> given, RequestMoves moves)
     {
-        var draft = Empty(type, moves);
+        var empty = Empty(type, moves);
+        var draft = empty;
         var words = moves.WordsOf(draft);
         foreach (var field in type.Fields.Where(field => given.ContainsKey(field.Id)))
             draft = EntryReader.Put(draft, field, EntryReader.Read(field, given[field.Id], draft, moves.Context, words));
 
-        draft = KnownValues.Fill(type, Empty(type, moves), draft, moves.Context, words);
+        draft = KnownValues.Fill(type, empty, draft, moves.Context, words);
         return draft with { Asking = moves.FormOf(draft).Next?.Id };
     }
 

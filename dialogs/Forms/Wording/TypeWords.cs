@@ -12,7 +12,11 @@ public sealed class TypeWords(RequestType type, Phrases words)
     public string Title => Own("title");
 
     /// <summary>The title that goes with what was answered, where the type's keys have several prefixes: a drill is called one everywhere.</summary>
-    public string TitleOf(Request request) => Shared.Find(KeyOf($"title.{type.PrefixFor(new Answers(request.Entries))}")) ?? Title;
+    public string TitleOf(Request request)
+    {
+        var prefix = type.PrefixFor(new Answers(request));
+        return Shared.Find(KeyOf($"title.{prefix}")) ?? Title;
+    }
 
     public string Label(Field field) => Own($"{field.Id}.label");
 

@@ -68,7 +68,7 @@ public sealed class WhoHandlesTests
     [Theory]
     [InlineData("Backup and Restore", "Request a restore", "Request a backup")]
     [InlineData("Security", "Request a PAM change")]
-    [InlineData(Dr, "Failover: what to do")]
+    [InlineData(Dr, "Request a failover")]
     [InlineData("Monitoring")]
     public void An_answer_offers_the_requests_of_its_row(string task, params string[] offered) => Assert.Equal(
         [.. offered, "Whole row", "Whole matrix", "Open the page"],
