@@ -40,6 +40,13 @@ public sealed class ApproverTests
         await Task.WhenAll(eva.PressesAsync("Approve"), ben.PressesAsync("Approve"));
         await bot.SettleAsync();
 
+        // The turn that came second does not wait for the desk, which may still be at it.
+        for (var look = 0; look < 100 && (await bot.TicketsAsync()).Count == 0; look++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            await bot.SettleAsync();
+        }
+
         Assert.Single(await bot.TicketsAsync());
         Assert.Single((await bot.RequestAsync()).Decisions);
     }
