@@ -34,7 +34,7 @@ internal static class EveryCard
         ["which task"] = AskBackCard.WhichTask(matrix, Party.None, words),
         ["welcome"] = WelcomeCard.Draw(PlaceKind.Personal, "", matrix, words),
         ["welcome, team"] = WelcomeCard.Draw(PlaceKind.Channel, "Ana Example", matrix, words),
-        ["help"] = HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], matrix, words),
+        ["help"] = HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], [], matrix, words),
         ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), matrix, words),
     };
 
