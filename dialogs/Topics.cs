@@ -29,7 +29,7 @@ public static class Topics
             new MatrixTopic(rows, words),
             new StartTopic(kit, cards),
             new WhoHandlesTopic(rows, words),
-            new OutsideTopic(rows, words, contact),
+            new OutsideTopic(kit, contact),
         ];
     }
 }

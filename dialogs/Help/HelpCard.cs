@@ -14,7 +14,8 @@ namespace ChatOpsBot.Dialogs.Help;
 public static class HelpCard
 {
     /// <param name="requests">The kinds of requests that can be started, by id.</param>
-    public static Card Draw(PlaceKind place, IReadOnlyList<Choice> requests, ResponsibilityMatrix matrix, Phrases words) => new()
+    /// <param name="own">Sentences that ask for a request, of those types that bring one of their own.</param>
+    public static Card Draw(PlaceKind place, IReadOnlyList<Choice> requests, IReadOnlyList<string> own, ResponsibilityMatrix matrix, Phrases words) => new()
     {
         Summary = words["help.gist"],
         Language = words.Language,
@@ -23,13 +24,14 @@ public static class HelpCard
             HelpDrawing.Title(words["help.title"]),
             .. HelpDrawing.Examples(words["help.ask"], Example.Of(Intent.Responsibility), words),
             .. HelpDrawing.Examples(words["help.requests"], Example.Of(Intent.Request), words),
+            .. own.Select(example => HelpDrawing.Quote(example, words)),
             HelpDrawing.Line("• " + words["help.standing"]),
             new ChoiceInput(MatrixButtons.Request, words["help.start"], requests) { Value = requests[0].Value, Spacing = Spacing.Medium },
             .. place is PlaceKind.Personal ? Array.Empty<Element>() : [Mention(words)],
         ],
         Actions =
         [
-            new Execute(words["button.start.general"], Verbs.StartRequest),
+            new Execute(words["button.start"], Verbs.StartRequest),
             new Execute(words["button.mine"], Verbs.ShowMyRequests) { IgnoresInputs = true },
             MatrixButtons.WholeMatrix(words),
             .. MatrixButtons.OpenPage(matrix, words),

@@ -18,6 +18,8 @@ internal static class HelpDrawing
     public static IEnumerable<Element> Examples(string heading, IEnumerable<Example> examples, Phrases words) =>
     [
         Heading(heading),
-        .. examples.Select(example => Line("• " + words.Say("example.quote", ("example", words[example.Key])))),
+        .. examples.Select(example => Quote(words[example.Key], words)),
     ];
+
+    public static TextBlock Quote(string example, Phrases words) => Line("• " + words.Say("example.quote", ("example", example)));
 }

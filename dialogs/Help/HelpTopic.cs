@@ -15,7 +15,8 @@ public sealed class HelpTopic(RequestKit kit) : ITopic
 
         var words = kit.Words.In(turn.Language);
         var requests = kit.Types.Select(type => new Choice(kit.WordsOf(type, turn.Language).Title, type.Id)).ToList();
-        var help = new Effect.Show(HelpCard.Draw(turn.Where.Kind, requests, kit.Rows.In(turn.Language), words));
+        var own = kit.Types.Select(type => kit.WordsOf(type, turn.Language).Sentence).OfType<string>().ToList();
+        var help = new Effect.Show(HelpCard.Draw(turn.Where.Kind, requests, own, kit.Rows.In(turn.Language), words));
         return turn.What is Happening.Pressed ? [help, new Effect.Notice(words["notice.help"])] : [help];
     }
 

@@ -14,7 +14,8 @@ public static class OutsideCard
     private const int MostExamples = 2;
 
     /// <param name="subject">Name of the outside subject; null when nothing was recognised at all.</param>
-    public static Card Draw(string? subject, Contact? contact, ResponsibilityMatrix matrix, Phrases words) => new()
+    /// <param name="offered">Ids of requests about what was asked, which the matrix does not name.</param>
+    public static Card Draw(string? subject, Contact? contact, IReadOnlyList<string> offered, ResponsibilityMatrix matrix, Phrases words) => new()
     {
         Summary = words.SayOf("outside", subject),
         Language = words.Language,
@@ -23,6 +24,7 @@ public static class OutsideCard
             HelpDrawing.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
             HelpDrawing.Line(words.SayOf("outside", subject)),
             new RichText(new TextRun(Whom(contact, words)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small },
+            .. offered.Count == 0 ? Array.Empty<Element>() : [HelpDrawing.Line(words["outside.offer"]), new ActionSet([.. offered.Select(request => MatrixButtons.Start(request, words))])],
             .. HelpDrawing.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
         ],
         Actions = [.. ContactButton(contact, words), MatrixButtons.Help(words), MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)],

@@ -1,18 +1,17 @@
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Responsibility;
-using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Dialogs.Requests;
 
 namespace ChatOpsBot.Dialogs.Help;
 
 /// <summary>The last topic: nobody is left without an answer.</summary>
-public sealed class OutsideTopic(MatrixRows rows, WordsCatalog catalog, Contact? contact) : ITopic
+public sealed class OutsideTopic(RequestKit kit, Contact? contact) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn)
     {
-        var words = catalog.In(turn.Language);
+        var words = kit.Words.In(turn.Language);
         return turn.What switch
         {
-            Happening.Said => [new Effect.Show(OutsideCard.Draw(turn.Meaning?.Outside, contact, rows.In(turn.Language), words))],
+            Happening.Said said => [new Effect.Show(OutsideCard.Draw(turn.Meaning?.Outside, contact, Wish.NamedIn(said.Text, kit), kit.Rows.In(turn.Language), words))],
             Happening.Pressed => [new Effect.Notice(words["notice.button"])],
             _ => null,
         };

@@ -13,9 +13,9 @@ public static class RequestCatalog
 
     public static bool Knows(string? id) => id is not null && Ids.Contains(id);
 
-    /// <summary>The requests a row leads to; none for most rows.</summary>
+    /// <summary>The requests a row names and leads to; none for most rows.</summary>
     public static IEnumerable<string> Of(Row row) =>
-        RequestTypes.All.Where(type => string.Equals(type.Task, row.Task, StringComparison.OrdinalIgnoreCase)).Select(type => type.Id);
+        RequestTypes.All.Where(type => type.IsInRow && string.Equals(type.Task, row.Task, StringComparison.OrdinalIgnoreCase)).Select(type => type.Id);
 
     /// <summary>The row a request belongs to, by its task; null for an unknown request.</summary>
     public static string? TaskOf(string id) => RequestTypes.All.FirstOrDefault(type => type.Id == id)?.Task;

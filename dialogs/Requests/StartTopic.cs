@@ -1,8 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
@@ -11,7 +9,7 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        Happening.Said said when Wish.Read(said.Text, turn, kit) is { } type => Begin(type, Given(type, said.Text, turn), turn),
+        Happening.Said said when Wish.Read(said.Text, turn, kit) is { } wish => Begin(wish.Type, wish.Given, turn),
         Happening.Pressed { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
         Happening.Pressed { Verb: Verbs.StartAnew } press => Pressed(press, turn, Open),
         _ => null,
@@ -25,23 +23,11 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
             : [new Effect.Notice(words["notice.request"])];
     }
 
-    private Dictionary<string, string> Given(RequestType type, string text, Turn turn)
-    {
-        var given = new Dictionary<string, string>(SaidOptions.In(text, type, kit));
-        if (turn.Meaning is { Intent: Intent.Request or Intent.DrEvent } meaning)
-        {
-            foreach (var (field, value) in type.FromSlots(meaning.Slots))
-                given[field] = value;
-        }
-
-        return given;
-    }
-
     // Whoever says nothing but the name of a request may mean the draft that lies there.
-    private List<Effect> Begin(RequestType type, IReadOnlyDictionary<string, string> slots, Turn turn) =>
-        slots.Count == 0 && turn.Requests.Mine.FirstOrDefault(request => request.IsDraft && request.Type == type.Id && request.Entries.Count > 0) is { } draft
+    private List<Effect> Begin(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn) =>
+        given.Count == 0 && turn.Requests.Mine.FirstOrDefault(request => request.IsDraft && request.Type == type.Id && request.Entries.Count > 0) is { } draft
             ? [new Effect.Show(OfferCard.Draw(draft, new RequestMoves(kit, cards, turn)))]
-            : Open(type, slots, turn);
+            : Open(type, given, turn);
 
     private List<Effect> Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn)
     {

@@ -26,7 +26,7 @@ internal static class MatrixButtons
     public static Execute Help(Phrases words) => new(words["button.help"], Verbs.ShowHelp) { IgnoresInputs = true };
 
     public static Execute Start(string request, Phrases words) =>
-        new(words.SayOf("button.start", request), Verbs.StartRequest) { Data = new Dictionary<string, string> { [Request] = request } };
+        new(words.Find($"{request}.start") ?? words["button.start"], Verbs.StartRequest) { Data = new Dictionary<string, string> { [Request] = request } };
 
     /// <summary>The button to the original page; none when the page names no place on the web.</summary>
     public static IEnumerable<CardAction> OpenPage(ResponsibilityMatrix matrix, Phrases words) =>

@@ -25,6 +25,9 @@ public abstract class RequestType
     /// <summary>The row of the matrix, by its task, that says who carries it out.</summary>
     public abstract string Task { get; }
 
+    /// <summary>The row names it among the duties of the requester's side: whoever is told of the row is offered the request.</summary>
+    public virtual bool IsInRow => true;
+
     /// <summary>Of the row's duties some stay with the requester once the ticket is filed, and are shown with it.</summary>
     public virtual bool LeavesDuties => false;
 
@@ -61,7 +64,7 @@ public abstract class RequestType
     /// <summary>What has to be confirmed one by one before it is filed.</summary>
     public virtual IEnumerable<Risk> Risks(Answers answers, FieldContext context) => [];
 
-    /// <summary>Whose approval it needs; null for none.</summary>
+    /// <summary>Whose approval it needs; null for none. Asked of an empty form as well: which role the settings should know.</summary>
     public virtual ApprovalNeed? Approval(Answers answers, Inventory systems) => null;
 
     /// <summary>What its owner is to be told at some later time, while the request still stands as it was filed.</summary>

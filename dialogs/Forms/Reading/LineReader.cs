@@ -57,13 +57,8 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     private Request? ByWords(string line, Field? asked, Request request)
     {
         var slots = type.FromSlots(kit.Sentences.ReadSlots(line, type.Id, context.Language));
-        var said = new Dictionary<string, string>(SaidOptions.In(line, type, kit));
-        if (asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id))
-        {
-            foreach (var (field, text) in slots)
-                said[field] = text;
-        }
-
+        var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id);
+        var said = SentenceAnswers.With(SaidOptions.In(line, type, kit), isMeant ? slots : new Dictionary<string, string>());
         return said.Count == 0 ? null : Put(request, type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id])));
     }
 

@@ -36,8 +36,14 @@ public sealed class TypeWords(RequestType type, Phrases words)
     /// <summary>What people call the field in a line of several answers, beside its label.</summary>
     public IReadOnlyList<string> Names(Field field) => Some($"{field.Id}.names");
 
+    /// <summary>A sentence that asks for this request, for the help; null where the help has one already, or had better have none.</summary>
+    public string? Sentence => Shared.Find(KeyOf("example"));
+
     /// <summary>What people say to ask for this request, where the vocabulary does not know it.</summary>
     public IReadOnlyList<string> Asked => Some("asked");
+
+    /// <summary>What people call the thing that is done something to: together with what is done, or alone, it asks for this request too.</summary>
+    public IReadOnlyList<string> About => Some("about");
 
     /// <summary>What every card of the request says first; null for nothing.</summary>
     public string? Notice(Request request) => type.Notice(new Answers(request.Entries), request) is { } notice ? Say(notice) : null;

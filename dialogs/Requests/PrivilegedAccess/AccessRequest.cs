@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain.IbmI;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Fields;
@@ -123,7 +124,7 @@ internal sealed class AccessRequest : RequestType
     {
         if (answers.TryGet(Privileged, out var privileged) && answers.TryGet(Users, out var users) && users.Contains(privileged))
             yield return new(Privileged, Problem.Of("problem.same_profile", ("name", privileged)));
-        if (answers.Get(Users, []).FirstOrDefault(AccessRules.IsShared) is { } shared)
+        if (answers.Get(Users, []).FirstOrDefault(SuppliedProfiles.Contains) is { } shared)
             yield return new(Users, Problem.Of("problem.shared_profile", ("name", shared)));
         if (answers.TryGet(Until, out var until) && until.First is { } end)
         {
@@ -160,7 +161,7 @@ internal sealed class AccessRequest : RequestType
             yield return new Risk("always") { Values = names };
         if (answers.TryGet(Authorities, out var wanted) && string.Join(", ", AccessRules.FarReachingIn(wanted)) is { Length: > 0 } far)
             yield return new Risk("authorities") { Values = new Dictionary<string, string>(names) { ["authorities"] = far } };
-        if (Gives(answers) && AccessRules.IsShared(names["profile"]))
+        if (Gives(answers) && SuppliedProfiles.Contains(names["profile"]))
             yield return new Risk("supplied") { Values = names };
         if (answers.Is(BreakGlass, true))
             yield return new Risk("break_glass") { Values = names };

@@ -18,15 +18,6 @@ internal static class AccessRules
     /// <summary>With one of these a profile can give itself all others, or cover its traces. Source: IBM i documentation, "Special authorities".</summary>
     private static readonly string[] FarReaching = [AllObjects, "*SECADM", "*AUDIT", "*SERVICE"];
 
-    /// <summary>Nobody in person signs on as one of these. Source: IBM i documentation, "IBM-supplied user profiles".</summary>
-    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
-    {
-        "QSECOFR", "QSYS", "QPGMR", "QSYSOPR", "QUSER", "QSRV", "QSRVBAS", "QDFTOWN", "QSPL", "QSPLJOB", "QTCP", "QTMHHTTP", "QTMHHTP1",
-        "QLPAUTO", "QLPINSTALL", "QDBSHR", "QDOC", "QFNC", "QGATE", "QSNADS", "QTSTRQS", "QAUTPROF", "QBRMS", "QNFSANON", "QIBMHELP",
-    };
-
-    public static bool IsShared(string profile) => Shared.Contains(profile);
-
     public static IEnumerable<string> FarReachingIn(string authorities) =>
         FarReaching.Where(authority => authorities.Contains(authority, StringComparison.OrdinalIgnoreCase)
             || authorities.Split(' ', ',', ';').Contains(authority[1..], StringComparer.OrdinalIgnoreCase));

@@ -43,7 +43,7 @@ internal abstract record SaidInForm
         if (ChangeOf(text, moves) is { } change)
             return new Command(FormCommand.Change, change);
 
-        return IsQuestion(text, moves) ? new Aside() : IsAnotherWish(draft, moves) ? new Elsewhere() : new Answer();
+        return IsQuestion(text, moves) ? new Aside() : IsAnotherWish(text, draft, moves) ? new Elsewhere() : new Answer();
     }
 
     // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its own.
@@ -65,12 +65,17 @@ internal abstract record SaidInForm
     private static bool IsQuestion(string text, RequestMoves moves) =>
         moves.Turn.Meaning is { } meaning
         && (meaning.Intent is Intent.Responsibility && meaning.Rows.Count + meaning.DidYouMean.Count > 0 || meaning.WholeMatrix || meaning.SmallTalk is not null)
-        && (meaning.WholeMatrix || Asking.Is(text, moves.Kit.Words) || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
+        && (text.TrimEnd().EndsWith('?') || meaning.WholeMatrix || IsAsking(text, moves) || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
+
+    private static bool IsAsking(string text, RequestMoves moves) => moves.Kit.Words.Languages
+        .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.asking"))
+        .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
 
     // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
-    private static bool IsAnotherWish(Request draft, RequestMoves moves) =>
-        moves.Turn.Meaning is { Request: { } wanted } and ({ Intent: Intent.DrEvent } or { Intent: Intent.Request, Slots.Count: > 0 })
-        && wanted != draft.Type && moves.Kit.Find(wanted) is not null
+    private static bool IsAnotherWish(string text, Request draft, RequestMoves moves) =>
+        Wish.Read(text, moves.Turn, moves.Kit) is { } wish
+        && wish.Type.Id != draft.Type
+        && (wish.Given.Count > 0 || moves.Turn.Meaning is { Intent: Intent.DrEvent })
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
 
     private static bool IsSaid(string plain, string key, RequestMoves moves) =>

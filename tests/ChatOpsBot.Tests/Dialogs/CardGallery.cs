@@ -25,9 +25,9 @@ internal static class CardGallery
             AskBackCard.WhichTask(matrix, Party.None, words),
             WelcomeCard.Draw(PlaceKind.Personal, typed, matrix, words),
             WelcomeCard.Draw(PlaceKind.Channel, typed, matrix, words),
-            HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], matrix, words),
-            OutsideCard.Draw("licensing", new(page, new("https://example.com")), matrix, words),
-            OutsideCard.Draw(null, null, matrix, words),
+            HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], [], matrix, words),
+            OutsideCard.Draw("licensing", new(page, new("https://example.com")), ["mfa"], matrix, words),
+            OutsideCard.Draw(null, null, [], matrix, words),
         ];
     }
 

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Tests.Dialogs;
+using ChatOpsBot.Tests.Understanding;
 
 namespace ChatOpsBot.Tests.Requests;
 
@@ -26,6 +28,7 @@ public sealed partial class EveryRequestTypeTests
     {
         var (type, words) = (TypeOf(id), Catalog.In(language));
         Assert.NotNull(words.Find($"{id}.title"));
+        Assert.NotNull(words.Find($"{id}.start"));
         Assert.All(type.Fields, field => Assert.NotNull(words.Find($"{id}.{field.Id}.label")));
         Assert.All(type.Fields, field => Assert.NotNull(words.Find($"{id}.{field.Id}.help")));
         Assert.All(type.Fields.Where(IsAsked), field => Assert.NotNull(words.Find($"{id}.{field.Id}.ask")));
@@ -57,12 +60,22 @@ public sealed partial class EveryRequestTypeTests
     public void No_word_is_left_over(string id, string language)
     {
         var raised = RaisedBy(id).SelectMany(key => new[] { key, $"problem.{key}" }).ToHashSet();
-        var known = TypeOf(id).Fields.SelectMany(KeysOf).Concat(["title", "asked"]).Concat(raised).ToHashSet();
+        var known = TypeOf(id).Fields.SelectMany(KeysOf).Concat(["title", "start", "asked", "about", "example"]).Concat(raised).ToHashSet();
         var written = Catalog.In(language).Keys.Where(key => key.StartsWith(id + ".", StringComparison.Ordinal)).Select(key => key[(id.Length + 1)..]);
 
         // A type may word in its own way what all forms share.
         var shared = Catalog.In(language);
         Assert.DoesNotContain(written.Except(known).Where(key => shared.Find($"problem.{key}") is null), key => !FamiliesOf(id).Any(family => key.StartsWith(family, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void An_empty_form_can_be_looked_at(string id)
+    {
+        var type = TypeOf(id);
+        var kit = TestKit.Of();
+
+        Assert.Null(Record.Exception(() => (type.Approval(Nothing, kit.Systems), type.Touches(Nothing).Count(), type.PrefixFor(Nothing), type.Known(Nothing, kit.Systems))));
     }
 
     [Theory]
@@ -87,6 +100,17 @@ public sealed partial class EveryRequestTypeTests
         Assert.Equal(prefixes.Distinct(), prefixes);
         Assert.All(RequestTypes.All, type => Assert.Contains(type.Prefix, type.Prefixes));
         Assert.All(RequestTypes.All, type => Assert.Equal(type.Fields.Count, type.Fields.Select(field => field.Id).Distinct().Count()));
+    }
+
+    [Theory]
+    [MemberData(nameof(TypesAndLanguages))]
+    public void The_sentence_that_the_help_shows_of_it_starts_it(string id, string language)
+    {
+        if (Catalog.In(language).Find($"{id}.example") is not { } example)
+            return;
+
+        var draft = new Chat(language).Says(Listener.Hear(example, locale: language), example).Effects.OfType<Effect.Keep>().Single().Request;
+        Assert.Equal((id, true), (draft.Type, draft.Entries.Count > 0));
     }
 
     private static RequestType TypeOf(string id) => RequestTypes.All.Single(type => type.Id == id);

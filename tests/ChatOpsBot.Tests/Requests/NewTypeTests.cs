@@ -50,6 +50,45 @@ public sealed class NewTypeTests
         Assert.Contains("Leitungen: 2", Says("2", "de"));
     }
 
+    [Fact]
+    public void What_the_sentence_says_is_filled_in()
+    {
+        var form = Says("please open a silent phone line for LPAR1 and LPAR2 at x204");
+
+        Assert.Contains("*Quiet*", form);
+        Assert.Contains("Extension (optional): [x204]", form);
+        Assert.Contains("Systems (optional): [LPAR1, LPAR2]", form);
+    }
+
+    [Theory]
+    [InlineData("loud or silent phone line, you choose")]
+    [InlineData("phone line")]
+    public void What_it_leaves_open_is_not_guessed(string said) => Assert.Contains("*Loud*", Says(said));
+
+    [Theory]
+    [InlineData("handset")]
+    [InlineData("phone line, silent")]
+    public void It_is_asked_for(string said) => Assert.Contains("draft, nothing has been sent", Says(said));
+
+    [Theory]
+    [InlineData("who opens a phone line?")]
+    [InlineData("is a phone line ours")]
+    [InlineData("phone line: who does that?")]
+    [InlineData("the silent handset is broken")]
+    public void Speaking_of_it_is_not_asking_for_it(string said)
+    {
+        Says(said);
+
+        Assert.Null(_request);
+    }
+
+    [Fact]
+    public void A_text_of_another_form_comes_back()
+    {
+        Says("phone line");
+        Assert.Contains("Please write it like x123.", Submits(("reason", "the old one is dead"), ("lines", "1"), ("tone", "quiet"), ("extension", "x12")));
+    }
+
     private string Says(string text, string language = "en") => Does(new Happening.Said(text), language);
 
     private string Submits(params (string Field, string Value)[] values)
@@ -57,7 +96,7 @@ public sealed class NewTypeTests
         var data = values.ToDictionary(value => value.Field, value => value.Value);
         data["request"] = _request!.Id.ToString("N");
         data["token"] = _request.Token;
-        data["shown"] = "reason,lines,tone";
+        data["shown"] = "reason,lines,tone,extension";
         return Does(new Happening.Pressed(Verbs.SubmitForm, data), "en");
     }
 

@@ -1,17 +1,22 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 
 namespace ChatOpsBot.Tests.Requests;
 
 /// <summary>A request type that the bot does not have: its definition and its words are all there is to it.</summary>
-internal sealed class PhoneLineRequest : RequestType
+internal sealed partial class PhoneLineRequest : RequestType
 {
     private static readonly TextField Reason = new("reason") { Longest = 80 };
 
     private static readonly NumberField Lines = new("lines") { Lowest = 1, Highest = 4 };
 
-    private static readonly ChoiceField<Ring> Tone = new("tone") { Usual = _ => Choices.IdOf(Ring.Loud) };
+    private static readonly ChoiceField<Ring> Tone = new("tone") { IsHeard = true, Usual = _ => Choices.IdOf(Ring.Loud) };
+
+    private static readonly TextField Extension = new("extension") { IsOptional = true, IsFolded = true, Form = new(Dialled(), "problem.extension") };
+
+    private static readonly SystemsField Systems = new("systems") { IsOptional = true, IsFolded = true, Slot = "lpar" };
 
     private enum Ring
     {
@@ -27,7 +32,7 @@ internal sealed class PhoneLineRequest : RequestType
 
     public override string Task => "Network Connectivity";
 
-    public override IReadOnlyList<Field> Fields { get; } = [Reason, Lines, Tone];
+    public override IReadOnlyList<Field> Fields { get; } = [Reason, Lines, Tone, Extension, Systems];
 
     public override IEnumerable<Risk> Risks(Answers answers, FieldContext context)
     {
@@ -38,4 +43,7 @@ internal sealed class PhoneLineRequest : RequestType
     public override Severity SeverityOf(Answers answers, FieldContext context) => Severity.Low;
 
     public override string Subject(Answers answers) => $"PHONE {answers.Get(Lines)}";
+
+    [GeneratedRegex(@"\bx\d{3}\b")]
+    private static partial Regex Dialled();
 }

@@ -23,7 +23,7 @@ public abstract class ErrandContract(TestDatabase database) : DatabaseContract(d
             new Errand.OpenTicket(Guid.NewGuid(), draft), new Errand.AmendTicket(Guid.NewGuid(), draft), new Errand.WithdrawTicket(Guid.NewGuid()),
             new Errand.Redraw(Guid.NewGuid()), new Errand.Tell(Guid.NewGuid(), Problem.Of("told", ("number", "T-1"))),
             new Errand.AskApprovers(Guid.NewGuid(), 3), new Errand.RemindApprovers(Guid.NewGuid(), 4), new Errand.Escalate(Guid.NewGuid(), 5),
-            new Errand.ExpireDraft(Guid.NewGuid()),
+            new Errand.ExpireDraft(Guid.NewGuid()), new Errand.Remind(Guid.NewGuid(), 6, Problem.Of("told", ("days", "7"))),
         ];
         Assert.Equal(typeof(Errand).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Length, all.Length);
 

@@ -28,6 +28,16 @@ public sealed class RequestTests
     }
 
     [Theory]
+    [InlineData("enable it for JSMITH on LPAR1", "lpar=LPAR1 user=JSMITH")]
+    [InlineData("on LPAR1 and LPAR2 for user JSMITH", "lpar=LPAR1, LPAR2 user=JSMITH")]
+    [InlineData("enable it for JSMITH2 on LPAR1 until Friday", "lpar=LPAR1 user=JSMITH2 when=Friday")]
+    [InlineData("on LPAR1 and LPAR2", "lpar=LPAR1, LPAR2")]
+    [InlineData("enable it for LPAR1", "lpar=LPAR1")]
+    [InlineData("für MWEBER2 auf LPAR2 einschalten", "lpar=LPAR2 user=MWEBER2")]
+    public void A_request_that_the_vocabulary_does_not_know_takes_its_names_too(string said, string slots) =>
+        Assert.Equal(slots, string.Join(' ', Listener.Shipped.ReadSlots(said, "of another kind").Select(slot => $"{slot.Key}={slot.Value}")));
+
+    [Theory]
     [InlineData("I need something restored", "restore")]
     [InlineData("restore", "restore")]
     [InlineData("can we get an ad-hoc backup please", "backup")]

@@ -37,7 +37,7 @@ internal static class NameProblems
         allowed.HoldsBlank ? "allowed.blank" : allowed.SpokenSigns.Length == 0 ? "allowed.plain" : "allowed.signs";
 
     private static string Shown(char sign) =>
-        char.IsControl(sign) || char.IsWhiteSpace(sign) || char.IsSurrogate(sign) ? $"U+{(int)sign:X4}" : $"{sign}";
+        char.IsControl(sign) || (char.IsWhiteSpace(sign) && sign != ' ') || char.IsSurrogate(sign) ? $"U+{(int)sign:X4}" : $"{sign}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

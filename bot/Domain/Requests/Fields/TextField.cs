@@ -12,6 +12,9 @@ public sealed class TextField(string id) : Field<string>(id)
     /// <summary>Several lines.</summary>
     public bool IsLong { get; init; }
 
+    /// <summary>Null for texts that may look as they like. With a form, the sentence that asks for the request answers the field by holding such a text.</summary>
+    public TextForm? Form { get; init; }
+
     public override FieldReading Read(string typed, FieldContext context)
     {
         var text = typed.Trim();
@@ -19,9 +22,9 @@ public sealed class TextField(string id) : Field<string>(id)
             return new FieldReading.Wrong($"secret.{secret.Kind}");
         if (text.Length < Shortest)
             return new FieldReading.Wrong("text.short", ("shortest", Number(Shortest)), ("length", Number(text.Length)));
-        return text.Length > Longest
-            ? new FieldReading.Wrong("text.long", ("longest", Number(Longest)), ("length", Number(text.Length)))
-            : new FieldReading.Right(text);
+        if (text.Length > Longest)
+            return new FieldReading.Wrong("text.long", ("longest", Number(Longest)), ("length", Number(text.Length)));
+        return Form?.Fits(text) is false ? new FieldReading.Wrong(Form.Unfit) : new FieldReading.Right(text);
     }
 
     public override string Parse(string written) => written;

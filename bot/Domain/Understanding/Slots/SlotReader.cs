@@ -17,7 +17,8 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
             "pam" => PrivilegedAccess(names, sentence, time),
             "dr_failover" => Failover(names, IsAtOnce(time) ? null : time),
             "backup" => Saved(names, "when", time),
-            _ => Saved(names, "point_in_time", time),
+            "restore" => Saved(names, "point_in_time", time),
+            _ => Named(names, time),
         };
         return slots.Where(slot => slot.Value is not null).ToDictionary(slot => slot.Key, slot => slot.Value!);
     }
@@ -36,6 +37,19 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
         @object ??= names.Take("library") ?? names.Take("object") ?? names.TakeUnlessLparLike();
         lpar ??= names.TakeLparLike(null);
         return new() { ["object"] = @object ?? names.TakeAny(), ["lpar"] = lpar, [timeSlot] = time };
+    }
+
+    // Of a request that the vocabulary does not know: the systems, what or whom it is about, and when.
+    private static Dictionary<string, string?> Named(NamePile names, string? time)
+    {
+        var @object = names.TakeObject();
+        var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.Take("on");
+        // Profiles may end in a number like systems do: what something is done for, on a system, is a profile.
+        var user = names.Take("user-noun") ?? names.TakeUnlessLparLike() ?? (lpar is null ? null : names.Take("for-whom"));
+        List<string> lpars = lpar is null ? [] : [lpar];
+        while (names.TakeLparLike(null) is { } further)
+            lpars.Add(further);
+        return new() { ["object"] = @object, ["lpar"] = lpars.Count == 0 ? null : string.Join(", ", lpars), ["user"] = user, ["when"] = time };
     }
 
     private static Dictionary<string, string?> PrivilegedAccess(NamePile names, Sentence sentence, string? time)

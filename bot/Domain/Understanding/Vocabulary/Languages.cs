@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ChatOpsBot.Domain.Understanding.Text;
 
 namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 
 /// <summary>Tells which language a sentence is in: by its script, its function words and its trade words.</summary>
 /// <remarks>A lexicon is built when a sentence of its language first comes: most people use one or two.</remarks>
-internal sealed class Languages : IDisposable
+internal sealed partial class Languages : IDisposable
 {
     private const string English = "en";
     private const string Japanese = "ja";
@@ -35,8 +36,8 @@ internal sealed class Languages : IDisposable
         if (text.Any(IsJapanese) && _known.FirstOrDefault(language => language.Code == Japanese) is { } japanese)
             return japanese.Lexicon.Value;
 
-        // "l'appli", "c'est": the short word before the apostrophe is grammar too.
-        var words = _neutral.Read(text.Replace('\'', ' ').Replace('’', ' ')).Select(token => token.Plain).ToList();
+        // "l'appli", "c'est": the short word before the apostrophe is grammar too. The words of an address are of no language.
+        var words = _neutral.Read(Address().Replace(text, " ").Replace('\'', ' ').Replace('’', ' ')).Select(token => token.Plain).ToList();
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
         return _known
             .OrderByDescending(language => words.Count(language.FunctionWords.Contains))
@@ -57,6 +58,9 @@ internal sealed class Languages : IDisposable
     private HashSet<string> WordsOf(List<string> phrases) => [.. _neutral.Read(string.Join('\n', phrases)).Select(token => token.Plain)];
 
     private static bool IsJapanese(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff');
+
+    [GeneratedRegex(@"\S+@\S+|\S+://\S+")]
+    private static partial Regex Address();
 
     private sealed record Known(string Code, IReadOnlySet<string> FunctionWords, IReadOnlySet<string> Words, Lazy<Lexicon> Lexicon);
 }
