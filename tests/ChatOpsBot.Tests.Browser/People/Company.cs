@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Playwright;
 
 namespace ChatOpsBot.Tests.Browser.People;
 
@@ -31,10 +30,8 @@ public sealed class Company : IAsyncDisposable
         if (isFirst)
             _playgrounds.Add(await Playground.StartAsync(_bot, person));
 
-        var page = await _browser.OpenAsync(1280, 900);
-        await page.GotoAsync(At(person).Address.AbsoluteUri);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
-        var chat = new ChatWindow(page);
+        var chat = new ChatWindow(await _browser.OpenAsync(1280, 900));
+        await chat.OpenAsync(At(person).Address);
         if (isFirst)
             await chat.GreetedAsync();
         return chat;

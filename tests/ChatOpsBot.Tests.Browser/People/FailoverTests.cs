@@ -90,9 +90,50 @@ public sealed partial class FailoverTests : IAsyncLifetime
         var asked = await ben.AskAsync($"approve {key}");
 
         await declared.PressAsync("Edit");
-        await Expect(declared.Card).ToContainTextAsync("draft");
-        await ana.KeepPictureAsync("failover-edit", declared.Card);
+        await Expect(asked.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })).ToHaveCountAsync(0);
         await ben.KeepPictureAsync("failover-edit-ben");
+        await AcceptAsync(declared, "up to 30 minutes");
+        await Expect(asked).ToContainTextAsync("Accepted loss: up to 30 minutes.");
+
+        ben.IsCutOff = true;
+        await declared.PressAsync("Edit");
+        await AcceptAsync(declared, "up to 60 minutes");
+        await ben.KeepPictureAsync("failover-old-card", asked);
+        ben.IsCutOff = false;
+        await ChatWindow.PressAsync(asked, "Approve");
+        await Expect(asked).ToContainTextAsync("The request has changed since; please look at this version.");
+        await Expect(asked).ToContainTextAsync("Accepted loss: up to 60 minutes.");
+        await Expect(declared.Card).ToContainTextAsync("waiting for approval");
+        await ben.KeepPictureAsync("failover-changed", asked);
+
+        await ChatWindow.PressAsync(asked, "Approve");
+        await Expect(declared.Card).ToContainTextAsync("T-000001");
+    }
+
+    [Fact]
+    public async Task A_drill_says_on_every_card_that_it_is_one()
+    {
+        await using var ana = await _company.OpenChatAsync(Person.Ana);
+        await using var ben = await _company.OpenChatAsync(Person.Ben);
+        var drill = new CardForm(await ana.AskAsync("please fail over LPAR1 on Saturday 22:00"));
+        await drill.ChooseAsync("What do you declare?", "DRILL: virtual test, production goes on");
+        await drill.PressAsync("Update the form");
+        await drill.FillAsync("What shall the drill show?", "Order entry runs on the DR LPAR within 4 hours");
+        await drill.FillAsync("Who validates the applications?", "me");
+        await ana.KeepPictureAsync("drill-form", drill.Card);
+        await drill.PressAsync("Review");
+        await Expect(drill.Card).ToContainTextAsync("please look it over");
+        await ana.KeepPictureAsync("drill-review", drill.Card);
+        await drill.PressAsync("Send for approval");
+        await Expect(drill.Card).ToContainTextAsync("waiting for approval");
+
+        var asked = await ben.AskAsync($"approve {await KeyAsync(drill.Card)}");
+        await ben.KeepPictureAsync("drill-asked", asked);
+        await ChatWindow.PressAsync(asked, "Approve");
+
+        await Expect(drill.Card).ToContainTextAsync("T-000001");
+        await Expect(asked).ToContainTextAsync("DRILL. The desk has it");
+        await ana.KeepPictureAsync("drill-receipt", drill.Card);
     }
 
     private static async Task<CardForm> DeclareAsync(ChatWindow chat)
@@ -114,12 +155,24 @@ public sealed partial class FailoverTests : IAsyncLifetime
         await Expect(form.Card).ToContainTextAsync("please look it over");
         await chat.KeepPictureAsync("failover-review", form.Card);
 
-        await form.FillAsync("To confirm, type: LPAR1 FAILOVER", "LPAR1 FAILOVER");
-        await form.TickAsync("Yes, I confirm this");
-        await form.PressAsync("Send to the desk");
-        await Expect(form.Card).ToContainTextAsync("waiting for approval");
+        await ConfirmAsync(form);
         await chat.KeepPictureAsync("failover-waiting", form.Card);
         return form;
+    }
+
+    private static async Task AcceptAsync(CardForm form, string loss)
+    {
+        await form.FillAsync("Data loss you accept", loss);
+        await form.PressAsync("Review");
+        await ConfirmAsync(form);
+    }
+
+    private static async Task ConfirmAsync(CardForm review)
+    {
+        await review.FillAsync("To confirm, type: LPAR1 FAILOVER", "LPAR1 FAILOVER");
+        await review.TickAsync("Yes, I confirm this");
+        await review.PressAsync("Send for approval");
+        await Expect(review.Card).ToContainTextAsync("waiting for approval");
     }
 
     private static async Task<string> KeyAsync(ILocator card) => Key().Match(await card.InnerTextAsync()).Value;
