@@ -71,6 +71,7 @@ public sealed class Company : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection([.. Settings, new("Storage:ConnectionString", database)]);
             builder.Services.AddSingleton<ITopic>(new OrderTopic());
             builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(new KeptLog("company"));
         });
         await app.StartAsync();
         return app;
