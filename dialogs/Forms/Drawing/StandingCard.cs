@@ -57,7 +57,7 @@ internal static class StandingCard
 
     private static IEnumerable<Element> Next(Request request, RequestKit kit, Phrases words)
     {
-        var key = $"standing.next.{(IsForAnybody(request, kit) ? "AwaitingAnybody" : RequestStanding.KeyOf(request))}";
+        var key = IsForAnybody(request, kit) ? "standing.anybody" : $"standing.next.{RequestStanding.KeyOf(request)}";
         return words.Find(key) is { } next
             ? [HelpDrawing.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
             : [];
