@@ -68,7 +68,8 @@ public sealed class Company : IAsyncDisposable
         var app = BotHost.Build(arguments, builder =>
         {
             var database = $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False";
-            builder.Configuration.AddInMemoryCollection([.. Settings, new("Storage:ConnectionString", database)]);
+            // The longest limit there may be: browsers beside it make a bot slow.
+            builder.Configuration.AddInMemoryCollection([new("Turns:Limit", "00:00:14"), .. Settings, new("Storage:ConnectionString", database)]);
             builder.Services.AddSingleton<ITopic>(new OrderTopic());
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new KeptLog("company"));
