@@ -10,13 +10,16 @@ internal static class RequestStanding
 {
     /// <summary>Ends the keys of sentences about it.</summary>
     public static string KeyOf(Request request) =>
-        request is { State: RequestState.Filed, Ticket: { } ticket } ? $"Ticket{ticket.State}" : request.State.ToString();
+        request is { State: RequestState.Filed, Ticket: { } ticket } ? $"Ticket{ticket.State}" : request.IsEdit ? "Editing" : request.State.ToString();
 
     public static string Say(Request request, Phrases words) => words[$"standing.{KeyOf(request)}"];
 
-    /// <summary>Nobody works on it yet: its owner may still change it or take it back.</summary>
-    public static bool CanChange(Request request) => request is { State: RequestState.AwaitingApproval or RequestState.Refused or RequestState.Rejected }
+    /// <summary>Nobody works on it yet: its owner may still change it.</summary>
+    public static bool CanEdit(Request request) => request is { State: RequestState.AwaitingApproval or RequestState.Refused or RequestState.Rejected }
         or { State: RequestState.Filed, Ticket.State: TicketState.New };
+
+    /// <summary>Its owner may still take it back: also while the desk does not answer.</summary>
+    public static bool CanWithdraw(Request request) => CanEdit(request) || request.State is RequestState.Filing;
 
     public static ContainerStyle StyleOf(Request request) => request.State switch
     {

@@ -41,7 +41,7 @@ internal static class TicketText
         Add(words.Shared["ticket.severity"], words.Shared.Say("ticket.severity.of", ("severity", $"{(int)type.SeverityOf(answers, context)}")));
         foreach (var risk in type.Risks(answers, context).Where(risk => request.Accepted.Contains(risk.Id)))
             Add(words.Shared["ticket.risk"], words.Risk(risk));
-        foreach (var decision in request.Decisions.Where(decision => decision.IsApproval && decision.Version == request.ConfirmedVersion))
+        foreach (var decision in request.Yeses)
             Add(words.Shared["ticket.approved"], $"{PlainText.Line(decision.By.Name)}, {Utc(decision.At)}");
         Add(words.Shared["ticket.requester"], $"{PlainText.Line(request.Owner.Name)}, {Utc(request.ConfirmedAt ?? request.ChangedAt)}");
         return text.ToString().TrimEnd();

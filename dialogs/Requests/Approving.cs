@@ -19,6 +19,8 @@ internal static class Approving
         // A beneficiary may be known by name alone; the same name is reason enough to keep the two apart.
         if (need is not null && (ApprovalPolicy.IsConcerned(who.Id, request, need) || need.Beneficiaries.Any(person => IsCalled(person, who))))
             return "approval.beneficiary";
+        if (request.Yeses.Any(yes => yes.By.Id == who.Id))
+            return "approval.twice";
 
         return kit.Approvals.For(request, need) switch
         {
@@ -30,22 +32,30 @@ internal static class Approving
 
     public static IReadOnlyList<Effect> Decide(Request request, bool yes, string? reason, RequestMoves moves, Func<Request, Effect> show)
     {
-        var because = string.IsNullOrWhiteSpace(reason) || SecretScan.In(reason).Count > 0 ? null : PlainText.Clip(reason.Trim(), ApprovalCard.LongestReason);
+        if (SecretScan.In(reason ?? "") is [var secret, ..])
+            return [new Effect.Notice(moves.WordsOf(request).Say(Problem.Of($"secret.{secret.Kind}")))];
+
+        var because = string.IsNullOrWhiteSpace(reason) ? null : PlainText.Clip(reason.Trim(), ApprovalCard.LongestReason);
         var decided = moves.Next(request) with
         {
-            State = yes ? RequestState.Filing : RequestState.Rejected,
             Decisions = [.. request.Decisions, new Decision(moves.Turn.Who, moves.Turn.At, yes, request.ConfirmedVersion, because)],
         };
-        var news = Problem.Of(yes ? "news.approved" : "news.rejected", ("name", PlainText.Line(moves.Turn.Who.Name)));
+        var isEnough = Open(decided, moves.Kit) == 0;
+        decided = decided with { State = !yes ? RequestState.Rejected : isEnough ? RequestState.Filing : RequestState.AwaitingApproval };
+        var news = Problem.Of(!yes ? "news.rejected" : isEnough ? "news.approved" : "news.approved_first", ("name", PlainText.Line(moves.Turn.Who.Name)));
         return
         [
             moves.Keep(decided, yes ? "approved" : "rejected"),
-            .. yes ? [Filing.ToDesk(decided, moves)] : Array.Empty<Effect>(),
+            .. decided.State is RequestState.Filing ? Filing.ToDesk(decided, moves) : [],
             new Effect.Send(new Errand.Tell(request.Id, news)),
             RequestMoves.Redraw(decided),
             show(decided),
         ];
     }
+
+    /// <summary>How many more have to say yes.</summary>
+    public static int Open(Request request, RequestKit kit) =>
+        Math.Max(0, (kit.TypeOf(request).Approval(new Answers(request), kit.Systems)?.Approvals ?? 1) - request.Yeses.Count());
 
     private static bool IsCalled(Person beneficiary, Person who) =>
         beneficiary.Id.Length == 0 && string.Equals(beneficiary.Name.Trim(), who.Name.Trim(), StringComparison.OrdinalIgnoreCase);

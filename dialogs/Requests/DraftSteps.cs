@@ -9,14 +9,12 @@ internal static class DraftSteps
     public static IReadOnlyList<Effect> Cancel(Request request, RequestMoves moves, bool pressed)
     {
         var words = moves.WordsOf(request).Shared;
-        // What was filed stays filed: only the changes to it are given up.
-        var next = request.Before is { } before
-            ? moves.Next(request) with { Entries = before, Before = null, State = RequestState.Filed, Asking = null, Accepted = [] }
-            : moves.Next(request) with { State = RequestState.Cancelled, Asking = null };
-        var said = words.Say(request.Before is null ? "forms.cancelled" : "forms.edit_cancelled", ("key", request.Key));
+        // What was confirmed stands: only the changes to it are given up.
+        var next = moves.Next(request.IsEdit ? request.WithoutEdit() : request with { State = RequestState.Cancelled, Asking = null });
+        var said = words.Say(request.IsEdit ? "forms.edit_cancelled" : "forms.cancelled", ("key", request.Key));
         return
         [
-            moves.Keep(next, request.Before is null ? "cancelled" : "edit cancelled"),
+            moves.Keep(next, request.IsEdit ? "edit cancelled" : "cancelled"),
             RequestMoves.Redraw(next),
             pressed ? moves.Replace(next, said) : new Effect.Say(said),
         ];

@@ -20,7 +20,7 @@ public static class Drafts
             draft = EntryReader.Put(draft, field, EntryReader.Read(field, given[field.Id], draft, moves.Context, words));
 
         draft = KnownValues.Fill(type, empty, draft, moves.Context, words);
-        return draft with { Asking = moves.FormOf(draft).Next?.Id };
+        return draft with { Asking = moves.FormOf(draft).Next?.Id, Key = KeyOf(draft, type, moves) };
     }
 
     /// <summary>A new draft with the answers of an old request, but for its times, which have passed.</summary>
@@ -32,8 +32,12 @@ public static class Drafts
                 .Where(entry => type.Fields.FirstOrDefault(field => field.Id == entry.Key) is not null and not Domain.Requests.Fields.MomentField)
                 .ToDictionary(entry => entry.Key, entry => entry.Value),
         };
-        return draft with { Asking = moves.FormOf(draft).Next?.Id };
+        return draft with { Asking = moves.FormOf(draft).Next?.Id, Key = KeyOf(draft, type, moves) };
     }
+
+    // A drill that is called one in the first sentence has a drill's name from the first card on.
+    private static string KeyOf(Request draft, RequestType type, RequestMoves moves) =>
+        type.PrefixFor(new Answers(draft)) is var prefix && prefix == type.Prefix ? draft.Key : moves.Kit.Keys.New(prefix).Value;
 
     private static Request Empty(RequestType type, RequestMoves moves) => new()
     {

@@ -18,25 +18,28 @@ internal static class Filing
         var type = moves.Kit.TypeOf(request);
         var approvers = moves.Kit.Approvals.For(request, type.Approval(new Answers(request), moves.Kit.Systems));
         var confirmed = moves.Next(request) with { ConfirmedAt = moves.Turn.At, Asking = null, RefusedBecause = null };
-        confirmed = confirmed with { ConfirmedVersion = confirmed.Version };
+        // Without a ticket there is nothing that an edit could come back to.
+        confirmed = confirmed with { ConfirmedVersion = confirmed.Version, Before = confirmed.Ticket is null ? null : confirmed.Before };
         switch (approvers)
         {
             case Approvers.Nobody:
                 return [show(request)];
             case Approvers.NotNeeded:
                 var filing = confirmed with { State = RequestState.Filing };
-                return [moves.Keep(filing, "confirmed"), ToDesk(filing, moves), RequestMoves.Redraw(filing), show(filing)];
+                return [moves.Keep(filing, "confirmed"), .. ToDesk(filing, moves), RequestMoves.Redraw(filing), show(filing)];
             default:
                 var waiting = confirmed with { State = RequestState.AwaitingApproval };
                 return [moves.Keep(waiting, "confirmed"), .. Ask(waiting, moves), RequestMoves.Redraw(waiting), show(waiting)];
         }
     }
 
-    /// <summary>A ticket is opened, or the one that is there is changed.</summary>
-    public static Effect.Send ToDesk(Request request, RequestMoves moves)
+    /// <summary>A ticket is opened, or the one that is there is changed; what is to be said later of it is put down.</summary>
+    public static IEnumerable<Effect> ToDesk(Request request, RequestMoves moves)
     {
         var ticket = TicketText.Of(request, moves.Kit);
-        return new(request.Ticket is null ? new Errand.OpenTicket(request.Id, ticket) : new Errand.AmendTicket(request.Id, ticket));
+        yield return new Effect.Send(request.Ticket is null ? new Errand.OpenTicket(request.Id, ticket) : new Errand.AmendTicket(request.Id, ticket));
+        foreach (var reminder in moves.Kit.TypeOf(request).Reminders(new Answers(request)).Where(reminder => reminder.At > moves.Context.Now))
+            yield return new Effect.Send(new Errand.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
     }
 
     private static IEnumerable<Effect> Ask(Request request, RequestMoves moves) =>

@@ -13,7 +13,8 @@ public sealed class RequestCards(RequestKit kit)
     private const int LongestNote = 500;
 
     /// <param name="audience">For whom: an approver gets the buttons to decide.</param>
-    public Card Draw(Request request, Audience audience) => Draw(request, audience, said: null, []);
+    /// <param name="open">Open requests of everybody: a review points out one for the same thing. Null where there is no review to draw.</param>
+    public Card Draw(Request request, Audience audience, IReadOnlyList<Request>? open = null) => Draw(request, audience, open ?? [], said: null);
 
     /// <summary>The card that takes the place of one that went on elsewhere in the same conversation.</summary>
     public Card DrawMoved(Request request)
@@ -39,17 +40,27 @@ public sealed class RequestCards(RequestKit kit)
     public bool IsAboutRequests(Turn turn) => SaidAboutRequests.IsOne(turn, kit);
 
     /// <param name="said">What was just said about it; null for nothing.</param>
-    /// <param name="overlaps">Open requests for the same thing, each as a sentence.</param>
-    internal Card Draw(Request request, Audience audience, string? said, IReadOnlyList<string> overlaps)
+    internal Card Draw(Request request, Audience audience, IReadOnlyList<Request> open, string? said)
     {
         var words = WordsOf(request);
         return request.State switch
         {
+            _ when request.IsDraft && audience is Audience.Approver => ApprovalCard.DrawWithout(request, words),
             RequestState.Filling => FormCard.Draw(kit.TypeOf(request), request, kit.Context(request), words, said),
-            RequestState.Reviewing => ReviewCard.Draw(request, kit, words, said, overlaps),
-            RequestState.AwaitingApproval when audience is Audience.Approver => ApprovalCard.Draw(request, kit, words, said),
-            _ => StandingCard.Draw(request, kit, words, said),
+            RequestState.Reviewing => ReviewCard.Draw(request, kit, words, said, [.. Overlaps(request, open)]),
+            RequestState.AwaitingApproval when audience is Audience.Approver || request.IsShared => ApprovalCard.Draw(request, audience, kit, words, said),
+            _ => StandingCard.Draw(request, audience, kit, words, said),
         };
+    }
+
+    private IEnumerable<string> Overlaps(Request request, IReadOnlyList<Request> open)
+    {
+        var mine = kit.TypeOf(request).Touches(new Answers(request)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var other in open.Where(other => other.Id != request.Id))
+        {
+            if (kit.Find(other.Type) is { } type && type.Touches(new Answers(other)).FirstOrDefault(mine.Contains) is { } both)
+                yield return WordsOf(request).Shared.Say("review.overlap", ("key", other.Key), ("what", both), ("name", PlainText.Line(other.Owner.Name)));
+        }
     }
 
     private TypeWords WordsOf(Request request) => kit.WordsOf(kit.TypeOf(request), request.Language);

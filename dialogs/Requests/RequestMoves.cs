@@ -38,8 +38,15 @@ internal sealed class RequestMoves(RequestKit kit, RequestCards cards, Turn turn
     /// <summary>The request as a card for its owner, in the place of the pressed one.</summary>
     public Effect.Replace Replace(Request request, string? said = null) => new(Draw(request, Audience.Owner, said)) { Request = request.Id };
 
-    public Effect.Replace ReplaceForApprover(Request request, string? said = null) =>
-        new(Draw(request, Audience.Approver, said)) { Request = request.Id, Audience = Audience.Approver };
+    /// <summary>The request as a card for who may approve it; where its owner reads along, both have the one card.</summary>
+    public Effect.Replace ReplaceForApprover(Request request, string? said = null)
+    {
+        var audience = AudienceHere(request);
+        return new(Draw(request, audience, said)) { Request = request.Id, Audience = audience };
+    }
+
+    /// <summary>The same as a new card.</summary>
+    public Effect.Show ShowForApprover(Request request, string? said = null) => Show(request, said, AudienceHere(request));
 
     /// <summary>The request as a new card.</summary>
     public Effect.Show Show(Request request, string? said = null, Audience audience = Audience.Owner) =>
@@ -49,16 +56,8 @@ internal sealed class RequestMoves(RequestKit kit, RequestCards cards, Turn turn
 
     public static string NewToken() => Convert.ToHexString(RandomNumberGenerator.GetBytes(TokenBytes));
 
-    private Card Draw(Request request, Audience audience, string? said) =>
-        cards.Draw(request, audience, said, request.State is RequestState.Reviewing ? [.. Overlaps(request)] : []);
+    private Audience AudienceHere(Request request) =>
+        request.IsShared && request.ConversationId == Turn.Where.ConversationId ? Audience.Owner : Audience.Approver;
 
-    private IEnumerable<string> Overlaps(Request request)
-    {
-        var mine = Kit.TypeOf(request).Touches(new Answers(request)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var other in Turn.Requests.Open.Where(other => other.Id != request.Id))
-        {
-            if (Kit.Find(other.Type) is { } type && type.Touches(new Answers(other)).FirstOrDefault(mine.Contains) is { } both)
-                yield return WordsOf(request).Shared.Say("review.overlap", ("key", other.Key), ("what", both), ("name", PlainText.Line(other.Owner.Name)));
-        }
-    }
+    private Card Draw(Request request, Audience audience, string? said) => cards.Draw(request, audience, Turn.Requests.Open, said);
 }

@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Dialogs.Requests;
@@ -36,11 +37,15 @@ internal sealed record SaidAboutRequests(string Verb, string? Key, string? Misco
     }
 
     /// <summary>True for a sentence about requests there are, which are to be in sight to answer it.</summary>
-    internal static bool IsOne(Turn turn, RequestKit kit) => turn.What is Happening.Said said && Read(said.Text, turn, kit) is not null;
+    internal static bool IsOne(Turn turn, RequestKit kit) =>
+        turn.What is Happening.Said said && (Read(said.Text, turn, kit) is not null || DecisionOf(TypedText.Plain(said.Text), kit) is not null);
 
     // Without a key the one that was changed last is meant, when it is the only one there is to mean.
     private static SaidAboutRequests? WithoutKey(string plain, Turn turn, RequestKit kit)
     {
+        if (DecisionOf(plain, kit) is { } decision && InterviewTopic.DraftInHand(turn) is null)
+            return Decision(decision, turn, kit);
+
         var verb = Commands.FirstOrDefault(command => command.Verb is not (Verbs.Approve or Verbs.Reject) && IsSaid(plain, command.Words, kit.Words)).Verb;
         if (verb is null)
             return null;
@@ -48,6 +53,18 @@ internal sealed record SaidAboutRequests(string Verb, string? Key, string? Misco
         var meant = turn.Requests.Mine.Where(request => verb == Verbs.GoOn ? request.IsDraft : request.IsOpen).ToList();
         return meant is [var only] ? new(verb, only.Key) : verb == Verbs.GoOn && meant is [var newest, ..] ? new(verb, newest.Key) : new(Verbs.ShowMyRequests, null);
     }
+
+    private static string? DecisionOf(string plain, RequestKit kit) =>
+        IsSaid(plain, "say.approve_this", kit.Words) ? Verbs.Approve : IsSaid(plain, "say.reject_this", kit.Words) ? Verbs.Reject : null;
+
+    // A yes where nothing waits for one is small talk.
+    private static SaidAboutRequests? Decision(string verb, Turn turn, RequestKit kit) =>
+        turn.Requests.Waiting.Where(request => Approving.Refuse(request, turn.Who, kit) is null).ToList() switch
+        {
+            [] => null,
+            [var only] => new(verb, only.Key),
+            _ => new(Verbs.ShowMyRequests, null),
+        };
 
     private static bool IsSaid(string plain, string key, WordsCatalog words) =>
         words.Languages.Any(language => words.In(language).Several(key).Contains(plain));

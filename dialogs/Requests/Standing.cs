@@ -21,23 +21,30 @@ internal static class Standing
 
     private static IReadOnlyList<Effect> Edit(Request request, RequestMoves moves, bool pressed)
     {
-        if (!RequestStanding.CanChange(request))
-            return [Shown(request, "standing.too_late", moves, pressed)];
+        if (!RequestStanding.CanEdit(request))
+            return [Shown(request, request.State is RequestState.Filing ? "standing.not_yet" : "standing.too_late", moves, pressed)];
 
         var next = moves.Next(request) with
         {
             State = RequestState.Filling,
-            Before = request.Ticket is null ? null : request.Before ?? request.Entries,
+            Before = request.Before ?? request.Entries,
             Accepted = [],
             ConversationId = moves.Turn.Where.ConversationId,
+            IsShared = moves.Turn.Where.Kind is not PlaceKind.Personal,
         };
         next = next with { Asking = moves.FormOf(next).Next?.Id };
-        return [moves.Keep(next, "edited"), RequestMoves.Redraw(next), Shown(next, null, moves, pressed)];
+        return
+        [
+            moves.Keep(next, "edited"),
+            new Effect.Send(new Errand.ExpireDraft(next.Id) { Due = moves.Turn.At + Drafts.Life }),
+            RequestMoves.Redraw(next),
+            Shown(next, null, moves, pressed),
+        ];
     }
 
     private static IReadOnlyList<Effect> Withdraw(Request request, RequestMoves moves, bool pressed)
     {
-        if (!RequestStanding.CanChange(request))
+        if (!RequestStanding.CanWithdraw(request))
             return [Shown(request, request.IsOpen ? "standing.too_late" : "standing.over", moves, pressed)];
 
         var next = moves.Next(request) with { State = RequestState.Withdrawn };

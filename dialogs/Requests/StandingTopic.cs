@@ -38,7 +38,7 @@ internal sealed class StandingTopic(RequestKit kit, RequestCards cards) : ITopic
             { Verb: Verbs.ShowMyRequests } => [new Effect.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
             { Miscopied: { } key } => [new Effect.Say(words.Say("standing.miscopied", ("key", key)))],
             { Key: null } => [new Effect.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
-            _ when turn.Requests.Named.Concat(turn.Requests.Mine).FirstOrDefault(request => request.Key == said.Key) is { } request
+            _ when turn.Requests.Named.Concat(turn.Requests.Mine).Concat(turn.Requests.Waiting).FirstOrDefault(request => request.Key == said.Key) is { } request
                 => About(said, request, turn, words),
             _ => [new Effect.Say(words.Say("standing.unknown", ("key", said.Key)))],
         };
@@ -58,11 +58,11 @@ internal sealed class StandingTopic(RequestKit kit, RequestCards cards) : ITopic
     private IReadOnlyList<Effect> Decide(SaidAboutRequests said, Request request, RequestMoves moves, Phrases words)
     {
         if (request.State is not RequestState.AwaitingApproval)
-            return [moves.Show(request, words["approval.over"], Audience.Approver)];
+            return [moves.ShowForApprover(request, words["approval.over"])];
         if (Approving.Refuse(request, moves.Turn.Who, kit) is { } reason)
             return [new Effect.Say(words[reason])];
 
         // A yes is given on the card, with the whole request before one's eyes.
-        return [moves.Show(request, said.Verb is Verbs.Approve ? words["approval.look"] : null, Audience.Approver)];
+        return [moves.ShowForApprover(request, said.Verb is Verbs.Approve ? words["approval.look"] : null)];
     }
 }

@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Understanding;
@@ -10,7 +11,7 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        Happening.Said said when Wish.Read(said.Text, turn, kit) is { } type => Begin(type, SlotsOf(type, turn), turn),
+        Happening.Said said when Wish.Read(said.Text, turn, kit) is { } type => Begin(type, Given(type, said.Text, turn), turn),
         Happening.Pressed { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
         Happening.Pressed { Verb: Verbs.StartAnew } press => Pressed(press, turn, Open),
         _ => null,
@@ -24,8 +25,17 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
             : [new Effect.Notice(words["notice.request"])];
     }
 
-    private static IReadOnlyDictionary<string, string> SlotsOf(RequestType type, Turn turn) =>
-        turn.Meaning is { Intent: Intent.Request or Intent.DrEvent } meaning ? type.FromSlots(meaning.Slots) : new Dictionary<string, string>();
+    private Dictionary<string, string> Given(RequestType type, string text, Turn turn)
+    {
+        var given = new Dictionary<string, string>(SaidOptions.In(text, type, kit));
+        if (turn.Meaning is { Intent: Intent.Request or Intent.DrEvent } meaning)
+        {
+            foreach (var (field, value) in type.FromSlots(meaning.Slots))
+                given[field] = value;
+        }
+
+        return given;
+    }
 
     // Whoever says nothing but the name of a request may mean the draft that lies there.
     private List<Effect> Begin(RequestType type, IReadOnlyDictionary<string, string> slots, Turn turn) =>

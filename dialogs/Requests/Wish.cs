@@ -21,7 +21,7 @@ internal static class Wish
     // Every word of the phrase, in any order: "please turn on MFA for JDOE" says "mfa on".
     private static bool IsAsked(string plain, RequestType type, Turn turn, RequestKit kit)
     {
-        if (turn.What is Happening.Said { Text: var text } && text.TrimEnd().EndsWith('?') && turn.Meaning is { Intent: Intent.Responsibility })
+        if (turn.Meaning is { Intent: Intent.Responsibility } && turn.What is Happening.Said { Text: var text } && Asking.Is(text, kit.Words))
             return false;
 
         var said = plain.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);

@@ -17,6 +17,7 @@ namespace ChatOpsBot.Domain.Requests;
 [JsonDerivedType(typeof(RemindApprovers), "remind-approvers")]
 [JsonDerivedType(typeof(Escalate), "escalate")]
 [JsonDerivedType(typeof(ExpireDraft), "expire-draft")]
+[JsonDerivedType(typeof(Remind), "remind")]
 public abstract record Errand(Guid Request)
 {
     /// <summary>Not before this time; null for at once.</summary>
@@ -47,4 +48,8 @@ public abstract record Errand(Guid Request)
 
     /// <summary>A draft that was not touched for its time of life ends, with a word to its owner.</summary>
     public sealed record ExpireDraft(Guid Request) : Errand(Request);
+
+    /// <summary>Its owner is told something, if this version of it stands at the desk then.</summary>
+    /// <param name="News">The sentence, by key.</param>
+    public sealed record Remind(Guid Request, int Version, Problem News) : Errand(Request);
 }

@@ -41,7 +41,7 @@ public sealed record Request
     /// <summary>What was given, by field id. Entries of fields that do not apply are kept, and ignored.</summary>
     public IReadOnlyDictionary<string, Entry> Entries { get; init; } = new Dictionary<string, Entry>();
 
-    /// <summary>What stands in the ticket, while its owner edits the request: "cancel" brings it back.</summary>
+    /// <summary>What was confirmed, while its owner edits the request and until the edit is confirmed in turn: "cancel" brings it back.</summary>
     public IReadOnlyDictionary<string, Entry>? Before { get; init; }
 
     /// <summary>The field asked about in the chat; null while nothing is asked.</summary>
@@ -77,4 +77,21 @@ public sealed record Request
     /// <summary>Neither given up nor finished: another request for the same thing is worth a word.</summary>
     public bool IsOpen => State is RequestState.AwaitingApproval or RequestState.Filing
         || (State is RequestState.Filed && Ticket is not { State: TicketState.Resolved or TicketState.Closed });
+
+    /// <summary>The yeses to what its owner confirmed last.</summary>
+    public IEnumerable<Decision> Yeses => Decisions.Where(decision => decision.IsApproval && decision.Version == ConfirmedVersion);
+
+    /// <summary>It was confirmed, and its owner is changing it.</summary>
+    public bool IsEdit => IsDraft && Before is not null;
+
+    /// <summary>As it stood before its owner began to change it.</summary>
+    public Request WithoutEdit() => this with { Entries = Before ?? Entries, Before = null, State = StateBeforeEdit, Asking = null, Accepted = [] };
+
+    private RequestState StateBeforeEdit => this switch
+    {
+        { Ticket: not null } => RequestState.Filed,
+        { RefusedBecause: not null } => RequestState.Refused,
+        { Decisions: [.., { IsApproval: false, Version: var version }] } when version == ConfirmedVersion => RequestState.Rejected,
+        _ => RequestState.AwaitingApproval,
+    };
 }

@@ -64,6 +64,9 @@ public abstract class RequestType
     /// <summary>Whose approval it needs; null for none.</summary>
     public virtual ApprovalNeed? Approval(Answers answers, Inventory systems) => null;
 
+    /// <summary>What its owner is to be told at some later time, while the request still stands as it was filed.</summary>
+    public virtual IEnumerable<Reminder> Reminders(Answers answers) => [];
+
     /// <summary>What it works on, such as <c>LPAR1/PRODLIB</c>: two open requests that touch the same are pointed out.</summary>
     public virtual IEnumerable<string> Touches(Answers answers) => [];
 

@@ -35,5 +35,6 @@ internal static class DeliverySetup
         .AddSingleton<PersonalChats>()
         .AddSingleton<ApproverCards>()
         .AddSingleton<ApproverAsking>()
-        .AddSingleton<DraftExpiry>();
+        .AddSingleton<DraftExpiry>()
+        .AddSingleton<Reminding>();
 }

@@ -11,11 +11,18 @@ internal sealed class DeskWatchLoop(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.WatchEvery, time);
-        do
+        try
         {
-            await LookAsync(stoppingToken);
+            do
+            {
+                await LookAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bot ends.
+        }
     }
 
     private async Task LookAsync(CancellationToken cancel)

@@ -24,16 +24,16 @@ public sealed class DraftExpiry(RequestChanges requests, TimeProvider time)
 
     private bool IsYoung(Request draft) => draft.ChangedAt + Drafts.Life > time.GetUtcNow();
 
-    // What stands at the desk stays there: only the change that its owner began is dropped.
-    private static RequestChange Ended(Request draft) => draft.Ticket is null
+    // What was confirmed stands: only the change that its owner began is dropped.
+    private static RequestChange Ended(Request draft) => draft.IsEdit
         ? new(
+            draft.WithoutEdit(),
+            new Deed("edit-expired", By: null),
+            new Errand.Redraw(draft.Id),
+            new Errand.Tell(draft.Id, RequestNews.EditExpired()))
+        : new(
             draft with { State = RequestState.Expired, Asking = null },
             new Deed("expired", By: null),
             new Errand.Redraw(draft.Id),
-            new Errand.Tell(draft.Id, RequestNews.Expired()))
-        : new(
-            draft with { State = RequestState.Filed, Entries = draft.Before ?? draft.Entries, Before = null, Asking = null },
-            new Deed("edit-expired", By: null),
-            new Errand.Redraw(draft.Id),
-            new Errand.Tell(draft.Id, RequestNews.EditExpired()));
+            new Errand.Tell(draft.Id, RequestNews.Expired()));
 }

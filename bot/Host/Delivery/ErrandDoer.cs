@@ -12,6 +12,7 @@ public sealed class ErrandDoer(
     Telling telling,
     ApproverAsking asking,
     DraftExpiry expiry,
+    Reminding reminding,
     ApprovalPolicy policy)
 {
     public Task<ErrandEnd> DoAsync(Errand errand, CancellationToken cancel) => errand switch
@@ -22,6 +23,7 @@ public sealed class ErrandDoer(
         Errand.Redraw redraw => redrawing.DoAsync(redraw, cancel),
         Errand.Tell tell => telling.DoAsync(tell, cancel),
         Errand.ExpireDraft expire => expiry.DoAsync(expire, cancel),
+        Errand.Remind remind => reminding.DoAsync(remind, cancel),
         _ when ApproverRound.Of(errand, policy) is { } round => asking.DoAsync(round, cancel),
         _ => throw new InvalidOperationException($"Nobody does {errand.GetType().Name}."),
     };

@@ -20,13 +20,14 @@ public sealed class Redrawing(IDbContextFactory<BotDb> databases, ConnectorClien
 
         var store = new CardStore(db);
         var places = await store.OfAsync(errand.Request, cancel);
+        var open = request.State is RequestState.Reviewing ? await new RequestStore(db).OpenAsync(RequestsInSight.Most, cancel) : null;
         ErrandEnd end = await LeaveAsync(request, places, store, cancel);
         foreach (var place in Newest(places))
         {
             if (drawn.Shows(request, place.ConversationId, place.ActivityId))
                 continue;
 
-            var outcome = await DrawAsync(request, place, cancel);
+            var outcome = await DrawAsync(request, place, open, cancel);
             if (IsGone(outcome))
                 await store.RemoveAsync(request.Id, place.ConversationId, place.ActivityId, cancel);
             else if (Ends.Of(outcome) is var one and not ErrandEnd.Done)
@@ -59,9 +60,9 @@ public sealed class Redrawing(IDbContextFactory<BotDb> databases, ConnectorClien
         return end;
     }
 
-    private Task<SendOutcome> DrawAsync(Request request, CardPlace place, CancellationToken cancel)
+    private Task<SendOutcome> DrawAsync(Request request, CardPlace place, IReadOnlyList<Request>? open, CancellationToken cancel)
     {
-        var card = cards.Draw(request, Enum.Parse<Audience>(place.Audience));
+        var card = cards.Draw(request, Enum.Parse<Audience>(place.Audience), open);
         return teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, Message(card), cancel);
     }
 

@@ -30,13 +30,16 @@ public sealed class TicketAmending(ITicketDesk desk, RequestChanges requests, De
     public Task GiveUpAsync(Guid id, CancellationToken cancel) =>
         outcome.KeepAsync(id, now => Kept(now, RequestNews.Undone()), cancel);
 
-    private static (RequestChange, Problem?)? Amended(Request now, FiledTicket ticket) => now.State == RequestState.Filing
-        ? (
-            new(
-                now with { State = RequestState.Filed, Ticket = ticket, Before = null },
-                new Deed("amended", By: null) { Detail = ticket.Number }),
-            RequestNews.Amended(ticket))
-        : null;
+    private static (RequestChange, Problem?)? Amended(Request now, FiledTicket ticket) => now.State switch
+    {
+        RequestState.Filing => (Change(now with { State = RequestState.Filed }, ticket), RequestNews.Amended(ticket)),
+        // Taken back meanwhile: what the ticket says now is what comes back if the desk keeps it.
+        RequestState.Withdrawn => (Change(now, ticket), null),
+        _ => null,
+    };
+
+    private static RequestChange Change(Request next, FiledTicket ticket) =>
+        new(next with { Ticket = ticket, Before = null }, new Deed("amended", By: null) { Detail = ticket.Number });
 
     // The ticket stays as it was, and so does the request.
     private static (RequestChange, Problem?)? Kept(Request now, Problem news) => now.State == RequestState.Filing

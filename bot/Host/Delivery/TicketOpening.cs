@@ -6,12 +6,21 @@ namespace ChatOpsBot.Host.Delivery;
 /// <summary>Opens the ticket of a request.</summary>
 public sealed class TicketOpening(ITicketDesk desk, RequestChanges requests, DeskOutcome outcome)
 {
-    public async Task<ErrandEnd> DoAsync(Errand.OpenTicket errand, CancellationToken cancel)
-    {
-        if (await requests.FindAsync(errand.Request, cancel) is not { State: RequestState.Filing, Ticket: null } request)
-            return ErrandEnd.Done.Well;
+    public async Task<ErrandEnd> DoAsync(Errand.OpenTicket errand, CancellationToken cancel) =>
+        await requests.FindAsync(errand.Request, cancel) switch
+        {
+            { State: RequestState.Filing, Ticket: null } request => await EndAsync(request, await desk.OpenAsync(errand.Ticket, cancel), cancel),
+            { State: RequestState.Withdrawn, Ticket: null } request => await LookAsync(request, errand.Ticket.Key, cancel),
+            _ => ErrandEnd.Done.Well,
+        };
 
-        switch (await desk.OpenAsync(errand.Ticket, cancel))
+    // Taken back while the desk did not answer: it may have opened the ticket all the same.
+    private async Task<ErrandEnd> LookAsync(Request request, string key, CancellationToken cancel) =>
+        await desk.FindAsync(key, cancel) is not DeskAnswer.Refused and var found ? await EndAsync(request, found, cancel) : ErrandEnd.Done.Well;
+
+    private async Task<ErrandEnd> EndAsync(Request request, DeskAnswer answer, CancellationToken cancel)
+    {
+        switch (answer)
         {
             case DeskAnswer.Done done:
                 await outcome.KeepAsync(request.Id, now => Opened(now, done.Ticket), cancel);
@@ -26,13 +35,19 @@ public sealed class TicketOpening(ITicketDesk desk, RequestChanges requests, Des
         }
     }
 
-    private static (RequestChange, Problem?)? Opened(Request now, FiledTicket ticket) => now is { State: RequestState.Filing, Ticket: null }
-        ? (
+    private static (RequestChange, Problem?)? Opened(Request now, FiledTicket ticket) => now switch
+    {
+        { State: RequestState.Filing, Ticket: null } => (
             new(
-                now with { State = RequestState.Filed, Ticket = ticket, RefusedBecause = null },
+                now with { State = RequestState.Filed, Ticket = ticket, RefusedBecause = null, Before = null },
                 new Deed("filed", By: null) { Detail = ticket.Number }),
-            RequestNews.Filed(ticket))
-        : null;
+            RequestNews.Filed(ticket)),
+        // Its owner was faster than the desk.
+        { State: RequestState.Withdrawn, Ticket: null } => (
+            new(now with { Ticket = ticket }, new Deed("filed", By: null) { Detail = ticket.Number }, new Errand.WithdrawTicket(now.Id)),
+            null),
+        _ => null,
+    };
 
     private static (RequestChange, Problem?)? Refused(Request now, string reason) => now is { State: RequestState.Filing, Ticket: null }
         ? (new(now with { State = RequestState.Refused, RefusedBecause = reason }, new Deed("refused", By: null)), RequestNews.Refused(reason))

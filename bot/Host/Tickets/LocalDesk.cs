@@ -23,6 +23,11 @@ public sealed class LocalDesk(
             Done(await book.FindAsync(ticket.Key, cancel) ?? await book.OpenAsync(ticket, at, cancel)),
         cancellationToken);
 
+    public Task<DeskAnswer> FindAsync(string key, CancellationToken cancellationToken) => InTimeAsync(
+        async (book, cancel) => await book.FindAsync(key, cancel) is { } ticket ? Done(ticket) : Missing(key),
+        otherwise: Later,
+        cancellationToken);
+
     public Task<DeskAnswer> AmendAsync(string number, TicketDraft ticket, CancellationToken cancellationToken) => WriteAsync(
         async (book, at, cancel) =>
         {
@@ -62,7 +67,7 @@ public sealed class LocalDesk(
 
     private Task<DeskAnswer> WriteAsync(Func<DeskBook, DateTimeOffset, CancellationToken, Task<DeskAnswer>> write, CancellationToken cancellationToken) => InTimeAsync(
         (book, cancel) => book.WriteAsync(time.GetUtcNow(), at => write(book, at, cancel), cancel),
-        otherwise: new DeskAnswer.NotNow("The desk does not answer at the moment."),
+        otherwise: Later,
         cancellationToken);
 
     private async Task<T> InTimeAsync<T>(Func<DeskBook, CancellationToken, Task<T>> call, T otherwise, CancellationToken cancellationToken)
@@ -87,6 +92,8 @@ public sealed class LocalDesk(
 
     private static bool Says(Ticket ticket, TicketDraft draft) =>
         ticket.Subject == draft.Subject && ticket.Body == draft.Body && ticket.Severity == draft.Severity;
+
+    private static DeskAnswer Later => new DeskAnswer.NotNow("The desk does not answer at the moment.");
 
     private static DeskAnswer.Done Done(Ticket ticket) => new(Filed(ticket));
 

@@ -2,6 +2,7 @@ using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Host.Delivery;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
@@ -12,6 +13,7 @@ public sealed class AnswerTurn(
     TurnCommit commit,
     PromptReceipt receipt,
     EffectWriter effects,
+    OutboxSignal outbox,
     TurnMaker turns,
     WordsCatalog words,
     IOptions<TurnOptions> options,
@@ -37,6 +39,11 @@ public sealed class AnswerTurn(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.TurnFailed(reference, fault);
+        }
+        finally
+        {
+            // Not before the answer stands there: the older cards of a request are drawn anew by where its newest is.
+            outbox.Wake();
         }
 
         return await TellAsync("failed", Apology.Text(reference, Words(activity)), activity, cancel);

@@ -80,7 +80,11 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
         Guid? request, Audience audience, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
         if (request is { } id && message is not null && answer.Requests.GetValueOrDefault(id) is { } drawn)
-            await shown.NoteAsync(drawn, audience, activity.Reference(), message, cancel);
+        {
+            var isForAll = message != activity.ReplyToId || HappeningReader.CardDrawnForAll(activity) is not null;
+            await shown.NoteAsync(drawn, audience, activity.Reference(), message, isForAll, cancel);
+        }
+
         return true;
     }
 }

@@ -37,6 +37,13 @@ public static class HappeningReader
         _ => "personal",
     };
 
+    /// <summary>
+    /// Id of the pressed card, where the answer to the press draws it anew for all who see it. In a group chat and in a channel such an
+    /// answer is seen by the one who pressed (Microsoft Teams documentation, "User-specific views"); null there.
+    /// </summary>
+    public static string? CardDrawnForAll(Activity activity) =>
+        activity.IsInvoke && Kind(activity) is not PlaceKind.Personal ? null : activity.ReplyToId;
+
     private static PlaceKind Kind(Activity activity) => activity.Conversation.ConversationType switch
     {
         "channel" => PlaceKind.Channel,

@@ -36,7 +36,7 @@ public sealed class PromptReceipt(
         return waiting.Add(
             toDesk.Request,
             shown is null ? null : HappeningReader.Who(activity).Id,
-            shown is Effect.Replace && activity.ReplyToId is { } card ? (activity.Conversation.Id, card) : null);
+            shown is Effect.Replace && HappeningReader.CardDrawnForAll(activity) is { } card ? (activity.Conversation.Id, card) : null);
     }
 
     /// <summary>After the commit.</summary>

@@ -20,7 +20,8 @@ public sealed class Redelivery(RequestCards cards)
             return TurnAnswer.Of();
 
         var audience = AudienceOf(request, activity);
-        var card = cards.Draw(request, audience);
+        var open = request.State is RequestState.Reviewing ? await new RequestStore(db).OpenAsync(RequestsInSight.Most, cancel) : null;
+        var card = cards.Draw(request, audience, open);
         // The card of another thing, such as an answer that offers the request, stays as it is.
         Effect effect = RequestsReader.IdIn(what) == id
             ? new Effect.Replace(card) { Request = id, Audience = audience }

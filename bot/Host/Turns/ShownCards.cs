@@ -29,9 +29,12 @@ public sealed class ShownCards(IDbContextFactory<BotDb> databases, DrawnVersions
 
     /// <summary>Notes a card that a turn has shown. The answer is out already, so a fault costs no more than a card that stays as it is.</summary>
     /// <param name="request">As the card shows it.</param>
-    public async Task NoteAsync(Request request, Audience audience, ConversationReference where, string message, CancellationToken cancel)
+    /// <param name="isForAll">All who see the card see it so; otherwise it is drawn once more for the others.</param>
+    public async Task NoteAsync(
+        Request request, Audience audience, ConversationReference where, string message, bool isForAll, CancellationToken cancel)
     {
-        drawn.Set(request.Id, request.Version, where.ConversationId, message);
+        if (isForAll)
+            drawn.Set(request.Id, request.Version, where.ConversationId, message);
         await TryAsync(db => AddAsync(db, request, audience, where, message, cancel), cancel);
     }
 
@@ -41,7 +44,7 @@ public sealed class ShownCards(IDbContextFactory<BotDb> databases, DrawnVersions
         : TryAsync(db => new CardStore(db).RemoveAsync(request, conversationId, message, cancel), cancel);
 
     private static IEnumerable<(Request Request, string Card)> Replaced(TurnAnswer answer, Activity activity) =>
-        activity.ReplyToId is not { } card ? [] : answer.Effects.OfType<Effect.Replace>()
+        HappeningReader.CardDrawnForAll(activity) is not { } card ? [] : answer.Effects.OfType<Effect.Replace>()
             .Select(replace => answer.Requests.GetValueOrDefault(replace.Request ?? Guid.Empty))
             .OfType<Request>()
             .Select(request => (request, card));

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Keeps what a turn changes: requests, their history, errands and the turn's own mark, all in one commit or nothing.</summary>
-public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, OutboxSignal outbox, TimeProvider time)
+public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, TimeProvider time)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
     public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
@@ -31,7 +31,6 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
             throw;
         }
 
-        outbox.Wake();
         return true;
     }
 

@@ -48,6 +48,7 @@ public sealed class CardStore(BotDb db)
             await RemoveAsync(request, place.ConversationId, place.ActivityId, cancel);
     }
 
+    // Ids of messages grow with time, and tell which came last where two came at once.
     private IQueryable<CardPlace> NewestFirst(Guid request) => db.CardPlaces.Where(place => place.RequestId == request)
-        .OrderByDescending(place => place.At).ThenBy(place => place.ConversationId).ThenBy(place => place.ActivityId);
+        .OrderByDescending(place => place.At).ThenBy(place => place.ConversationId).ThenByDescending(place => place.ActivityId);
 }

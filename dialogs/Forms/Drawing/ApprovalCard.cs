@@ -6,6 +6,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Forms.Drawing;
@@ -18,7 +19,8 @@ internal static class ApprovalCard
 
     public const int LongestReason = 500;
 
-    public static Card Draw(Request request, RequestKit kit, TypeWords words, string? said)
+    /// <param name="audience">Where its owner reads along, the owner's buttons stand there too.</param>
+    public static Card Draw(Request request, Audience audience, RequestKit kit, TypeWords words, string? said)
     {
         var type = kit.TypeOf(request);
         var answers = new Answers(request);
@@ -29,11 +31,12 @@ internal static class ApprovalCard
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words, request, ContainerStyle.Warning, words.Shared["approval.state"], said),
+                RequestHead.Draw(words, request, ContainerStyle.Warning, words.Shared[audience is Audience.Owner ? "standing.AwaitingApproval" : "approval.state"], said),
                 new RichText(new TextRun(words.Shared.Say("approval.asks", ("name", PlainText.Line(request.Owner.Name))))),
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 Answered.Line(words.Shared["approval.version"], $"{request.ConfirmedVersion}"),
+                .. Yeses(request, kit, words.Shared),
                 .. type.Warnings(answers, kit.Context(request)).Select(warning => new RichText(new TextRun("ⓘ " + words.Say(warning)) { Color = TextColor.Warning })),
                 .. type.Risks(answers, kit.Context(request)).Select(risk => new RichText(new TextRun("⚠ " + words.Risk(risk)) { Color = TextColor.Attention })),
                 HelpDrawing.Line(words.Shared["approval.what"]),
@@ -43,7 +46,34 @@ internal static class ApprovalCard
             [
                 new Execute(words.Shared["approval.approve"], Verbs.Approve) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Positive },
                 new Execute(words.Shared["approval.reject"], Verbs.Reject) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Destructive },
+                .. audience is Audience.Owner ? RequestButtons.OfOwner(request, words.Shared) : [],
             ],
         });
+    }
+
+    // Where several have to approve: who has, and how many more are needed.
+    private static IEnumerable<Element> Yeses(Request request, RequestKit kit, Phrases words)
+    {
+        foreach (var yes in request.Yeses)
+            yield return Answered.Line(words["standing.approved"], PlainText.Line(yes.By.Name));
+        if (Approving.Open(request, kit) is var open && (open > 1 || request.Yeses.Any()))
+            yield return HelpDrawing.Line(open == 1 ? words["approval.more.one"] : words.Say("approval.more.some", ("count", $"{open}")));
+    }
+
+    /// <summary>While its owner changes it there is nothing to decide, and what is half typed is nobody else's business.</summary>
+    public static Card DrawWithout(Request request, TypeWords words)
+    {
+        var sentence = words.Shared.Say("approval.changing", ("name", PlainText.Line(request.Owner.Name)));
+        return new()
+        {
+            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.TitleOf(request)), ("state", words.Shared["standing.Editing"])),
+            Language = words.Shared.Language,
+            Body =
+            [
+                RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["standing.Editing"], said: null),
+                new RichText(new TextRun(sentence)),
+            ],
+            Actions = [RequestButtons.Of(Verbs.ShowRequest, words.Shared["standing.refresh"], request)],
+        };
     }
 }

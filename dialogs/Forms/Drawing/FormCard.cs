@@ -31,7 +31,7 @@ internal static class FormCard
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["forms.draft"], said),
+                RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared[request.IsEdit ? "forms.editing" : "forms.draft"], said),
                 .. Count(form, request, words),
                 .. form.Fields.Except(folded).SelectMany(drawing.Draw),
                 .. Fold(folded, drawing, words),

@@ -18,6 +18,15 @@ internal static class RequestButtons
 
     public static Execute Of(string verb, string title, Request request) => new(title, verb) { Data = DataOf(request), IgnoresInputs = true };
 
+    /// <summary>What only its owner can do with a request that was confirmed.</summary>
+    public static IEnumerable<Execute> OfOwner(Request request, Phrases words)
+    {
+        if (RequestStanding.CanEdit(request))
+            yield return Of(Verbs.EditRequest, words["standing.edit"], request);
+        if (RequestStanding.CanWithdraw(request))
+            yield return Of(Verbs.Withdraw, words["standing.withdraw"], request);
+    }
+
     public static Execute Cancel(Request request, Phrases words) =>
         Of(Verbs.CancelForm, words[request.Before is null ? "forms.cancel" : "forms.cancel_edit"], request);
 }

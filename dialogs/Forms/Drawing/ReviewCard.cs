@@ -39,7 +39,7 @@ internal static class ReviewCard
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 .. Notes(type, answers, context, overlaps, words),
-                .. Approval(approvers, words),
+                .. Approval(request, kit, words),
                 .. risks.SelectMany(risk => Confirm(risk, request.Accepted.Contains(risk.Id), words)),
                 .. Text(ticket.Subject, ticket.Body, length, words),
                 new TextBlock(words.Shared["review.say"]) { IsSubtle = true, Size = TextSize.Small },
@@ -56,6 +56,15 @@ internal static class ReviewCard
     private static IEnumerable<Element> Notes(RequestType type, Answers answers, FieldContext context, IReadOnlyList<string> overlaps, TypeWords words) =>
         type.Warnings(answers, context).Select(words.Say).Concat(overlaps)
             .Select(text => new RichText(new TextRun("ⓘ " + text) { Color = TextColor.Warning }) { Spacing = Spacing.Small });
+
+    private static IEnumerable<Element> Approval(Request request, RequestKit kit, TypeWords words)
+    {
+        var need = kit.TypeOf(request).Approval(new Answers(request), kit.Systems);
+        var approvers = kit.Approvals.For(request, need);
+        return approvers is not Approvers.NotNeeded && need is { Approvals: > 1 and var count }
+            ? [.. Approval(approvers, words), HelpDrawing.Line(words.Shared.Say("approval.several", ("count", $"{count}")))]
+            : Approval(approvers, words);
+    }
 
     private static IEnumerable<Element> Approval(Approvers approvers, TypeWords words) => approvers switch
     {

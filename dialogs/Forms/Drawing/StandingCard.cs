@@ -16,7 +16,7 @@ namespace ChatOpsBot.Dialogs.Forms.Drawing;
 /// <summary>A request that was confirmed, or came to an end: how it stands, who has it now, what can be done with it.</summary>
 internal static class StandingCard
 {
-    public static Card Draw(Request request, RequestKit kit, TypeWords words, string? said)
+    public static Card Draw(Request request, Audience audience, RequestKit kit, TypeWords words, string? said)
     {
         var type = kit.TypeOf(request);
         var state = RequestStanding.Say(request, words.Shared);
@@ -32,7 +32,7 @@ internal static class StandingCard
                 .. Answered.Draw(type, request, length, words),
                 .. request is { IsOpen: true, Ticket: not null } && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
             ],
-            Actions = [.. Buttons(request, words.Shared)],
+            Actions = [.. Buttons(request, audience, words.Shared)],
         });
     }
 
@@ -75,21 +75,14 @@ internal static class StandingCard
         RowDrawing.Source(row, kit.Rows.In(words.Language), words),
     ];
 
-    private static IEnumerable<CardAction> Buttons(Request request, Phrases words)
+    private static IEnumerable<CardAction> Buttons(Request request, Audience audience, Phrases words)
     {
         yield return RequestButtons.Of(Verbs.ShowRequest, words["standing.refresh"], request);
-        if (RequestStanding.CanChange(request))
-        {
-            yield return RequestButtons.Of(Verbs.EditRequest, words["standing.edit"], request);
-            yield return RequestButtons.Of(Verbs.Withdraw, words["standing.withdraw"], request);
-        }
+        if (audience is Audience.Approver)
+            yield break;
 
-        if (request is { State: RequestState.AwaitingApproval, IsShared: true })
-        {
-            yield return RequestButtons.Of(Verbs.Approve, words["approval.approve"], request);
-            yield return RequestButtons.Of(Verbs.Reject, words["approval.reject"], request);
-        }
-
+        foreach (var button in RequestButtons.OfOwner(request, words))
+            yield return button;
         yield return RequestButtons.Of(Verbs.CopyRequest, words["standing.copy"], request);
     }
 }

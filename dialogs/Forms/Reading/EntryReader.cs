@@ -21,6 +21,9 @@ internal static class EntryReader
         if (string.IsNullOrWhiteSpace(text))
             return new Entry("");
 
+        if (NamesInWords.Read(field, text, words.Shared))
+            return Refused(text, Problem.Of("names.sentence"));
+
         return field.Read(TypedText.For(field, text, new Answers(request), words), context) switch
         {
             FieldReading.Right right => new Entry(Kept(field, text)) { Value = right.Value, Notes = right.Notes },
@@ -37,9 +40,9 @@ internal static class EntryReader
     public static Request Put(Request request, Field field, Entry entry) =>
         request with { Entries = new Dictionary<string, Entry>(request.Entries) { [field.Id] = entry } };
 
-    // What looks like a secret is not kept: no draft, no card and no log shall hold it.
+    // What looks like a secret is not kept, whatever was asked: no draft, no card and no log shall hold it.
     private static Entry Refused(string text, Problem problem) =>
-        problem.Key.StartsWith("secret.", StringComparison.Ordinal) ? new Entry("") { Problem = problem } : new Entry(text) { Problem = problem };
+        SecretScan.In(text) is [var secret, ..] ? new Entry("") { Problem = Problem.Of($"secret.{secret.Kind}") } : new Entry(text) { Problem = problem };
 
     private static string Kept(Field field, string text) => field is TextField { IsLong: true } ? text : text.Trim();
 }

@@ -18,7 +18,10 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         if (asked is not null && whole is { Problem: null, Typed.Length: > 0 })
             return EntryReader.Put(request, asked, whole);
 
-        var several = Labelled(line, request) ?? BySlots(line, asked, request) ?? InOrder(line, asked, request);
+        var several = Labelled(line, request)
+            ?? InOrder(line, asked, request, IsNarrow)
+            ?? ByWords(line, asked, request)
+            ?? InOrder(line, asked, request, _ => true);
         return several ?? (asked is null ? request : EntryReader.Put(request, asked, whole!));
     }
 
@@ -50,18 +53,25 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         return found;
     }
 
-    // The words around a value tell what it is: "PRODLIB on LPAR1 from last night".
-    private Request? BySlots(string line, Field? asked, Request request)
+    // The words around a value tell what it is: "PRODLIB on LPAR1 from last night". So do words that mean one option: "the whole system".
+    private Request? ByWords(string line, Field? asked, Request request)
     {
         var slots = type.FromSlots(kit.Sentences.ReadSlots(line, type.Id, context.Language));
-        if (slots.Count == 0 || (asked is not null && slots.Count == 1 && !slots.ContainsKey(asked.Id)))
-            return null;
+        var said = new Dictionary<string, string>(SaidOptions.In(line, type, kit));
+        if (asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id))
+        {
+            foreach (var (field, text) in slots)
+                said[field] = text;
+        }
 
-        return Put(request, type.Fields.Where(field => slots.ContainsKey(field.Id)).Select(field => (field, slots[field.Id])));
+        return said.Count == 0 ? null : Put(request, type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id])));
     }
 
+    /// <summary>Reads nothing but what is meant for it: a free text takes whatever comes.</summary>
+    private static bool IsNarrow(Field field) => field is not (TextField or PersonField);
+
     // "LPAR1, PRODLIB, last night": each part goes to the next open question that can read it.
-    private Request? InOrder(string line, Field? asked, Request request)
+    private Request? InOrder(string line, Field? asked, Request request, Func<Field, bool> isMeant)
     {
         var parts = line.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length < 2)
@@ -71,7 +81,7 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         foreach (var part in parts)
         {
             var form = new FormState(type, read, context);
-            var next = form.Fields.Where(field => !field.IsFolded && (field == asked || form.EntryOf(field)?.Value is null))
+            var next = form.Fields.Where(field => isMeant(field) && !field.IsFolded && (field == asked || form.EntryOf(field)?.Value is null))
                 .Select(field => (Field: field, Entry: EntryReader.Read(field, part, read, context, words)))
                 .FirstOrDefault(candidate => candidate.Entry.Value is not null);
             if (next.Field is null)

@@ -41,7 +41,7 @@ internal sealed class AccessRequest : RequestType
     {
         Shortest = 3,
         Longest = 500,
-        AppliesWhen = answers => answers.Get(Action) is AccessAction.Create or AccessAction.ChangeProfile,
+        AppliesWhen = answers => answers.Is(Action, AccessAction.Create) || answers.Is(Action, AccessAction.ChangeProfile),
     };
 
     private static readonly TextField Justification = new("justification") { IsLong = true, Shortest = 20, Longest = 256 };
@@ -156,7 +156,7 @@ internal sealed class AccessRequest : RequestType
         };
         if (answers.Is(Term, Validity.Permanent))
             yield return new Risk("permanent") { ToType = answers.Get(Privileged), Values = names };
-        if (answers.Is(Allowed, Availability.Always) || (answers.TryGet(Hours, out var hours) && hours.IsAlways))
+        if (IsAlways(answers))
             yield return new Risk("always") { Values = names };
         if (answers.TryGet(Authorities, out var wanted) && string.Join(", ", AccessRules.FarReachingIn(wanted)) is { Length: > 0 } far)
             yield return new Risk("authorities") { Values = new Dictionary<string, string>(names) { ["authorities"] = far } };
@@ -166,10 +166,19 @@ internal sealed class AccessRequest : RequestType
             yield return new Risk("break_glass") { Values = names };
     }
 
-    // Taking a right away can wait for nobody.
+    // Taking a right away can wait for nobody. All rights at all times for long are more than one person should give.
     public override ApprovalNeed? Approval(Answers answers, Inventory systems) => Gives(answers)
-        ? new ApprovalNeed("pam-approver") { Beneficiaries = answers.TryGet(Beneficiary, out var person) && person.Id.Length > 0 ? [person] : [] }
+        ? new ApprovalNeed("pam-approver")
+        {
+            Approvals = IsAlways(answers) && !answers.Is(Term, Validity.Temporary)
+                && AccessRules.ReachesAll(answers.Get(Privileged, ""), answers.Get(Authorities, "")) ? 2 : 1,
+            Beneficiaries = answers.TryGet(Beneficiary, out var person) && person.Id.Length > 0 ? [person] : [],
+        }
         : null;
+
+    public override IEnumerable<Reminder> Reminders(Answers answers) => answers.TryGet(Until, out var until) && until.First is { } end
+        ? AccessRules.DaysBeforeEnd.Select(days => new Reminder(end - Duration.FromDays(days), Ends(answers, days)))
+        : [];
 
     public override IEnumerable<string> Touches(Answers answers) =>
         from lpar in answers.Get(Lpars, [])
@@ -198,6 +207,15 @@ internal sealed class AccessRequest : RequestType
         answers.Is(Term, Validity.Permanent) ? " permanently"
         : answers.TryGet(Until, out var until) && until.First is { } end ? $" until {end.InZone(Zones.Of(until.Zone)).Date:uuuu-MM-dd}"
         : "";
+
+    private static Problem Ends(Answers answers, int days) => Problem.Of(
+        days == 1 ? "news.ends_tomorrow" : "news.ends",
+        ("users", string.Join(", ", answers.Get(Users))),
+        ("profile", answers.Get(Privileged)),
+        ("days", $"{days}"));
+
+    private static bool IsAlways(Answers answers) =>
+        answers.Is(Allowed, Availability.Always) || (answers.TryGet(Hours, out var hours) && hours.IsAlways);
 
     private static bool Gives(Answers answers) => !answers.Is(Action, AccessAction.Remove);
 

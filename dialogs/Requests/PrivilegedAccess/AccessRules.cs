@@ -10,8 +10,13 @@ internal static class AccessRules
     public const int MostDays = 90;
     public const int MostStandingDays = 365;
 
+    /// <summary>When its owner is reminded that access ends: in days before.</summary>
+    public static readonly IReadOnlyList<int> DaysBeforeEnd = [7, 1];
+
+    private const string AllObjects = "*ALLOBJ";
+
     /// <summary>With one of these a profile can give itself all others, or cover its traces. Source: IBM i documentation, "Special authorities".</summary>
-    private static readonly string[] FarReaching = ["*ALLOBJ", "*SECADM", "*AUDIT", "*SERVICE"];
+    private static readonly string[] FarReaching = [AllObjects, "*SECADM", "*AUDIT", "*SERVICE"];
 
     /// <summary>Nobody in person signs on as one of these. Source: IBM i documentation, "IBM-supplied user profiles".</summary>
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
@@ -25,6 +30,9 @@ internal static class AccessRules
     public static IEnumerable<string> FarReachingIn(string authorities) =>
         FarReaching.Where(authority => authorities.Contains(authority, StringComparison.OrdinalIgnoreCase)
             || authorities.Split(' ', ',', ';').Contains(authority[1..], StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Everything on the system can be reached with it.</summary>
+    public static bool ReachesAll(string profile, string authorities) => profile == "QSECOFR" || FarReachingIn(authorities).Contains(AllObjects);
 
     /// <summary>The last minute of the day so many days after the request was begun.</summary>
     public static Moment After(int days, DateTimeOffset begun, DateTimeZone zone)

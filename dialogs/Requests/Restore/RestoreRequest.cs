@@ -27,7 +27,7 @@ internal sealed class RestoreRequest : RequestType
 
     private static readonly NamesField Objects = new("objects", NameChecks.Objects)
     {
-        AppliesWhen = answers => answers.Get(Scope) is RestoreScope.Objects or RestoreScope.Members,
+        AppliesWhen = answers => answers.Is(Scope, RestoreScope.Objects) || answers.Is(Scope, RestoreScope.Members),
     };
 
     private static readonly NamesField Members = new("members", NameChecks.Members)
@@ -76,14 +76,14 @@ internal sealed class RestoreRequest : RequestType
         IsLong = true,
         Shortest = 10,
         Longest = 500,
-        AppliesWhen = answers => answers.Get(Urgency) is Restore.Urgency.Stopped or Restore.Urgency.Deadline,
+        AppliesWhen = answers => answers.Is(Urgency, Restore.Urgency.Stopped) || answers.Is(Urgency, Restore.Urgency.Deadline),
     };
 
     private static readonly TextField Contact = new("contact")
     {
         Shortest = 5,
         Longest = 120,
-        AppliesWhen = answers => answers.Get(Urgency) is Restore.Urgency.Stopped or Restore.Urgency.Deadline,
+        AppliesWhen = answers => answers.Is(Urgency, Restore.Urgency.Stopped) || answers.Is(Urgency, Restore.Urgency.Deadline),
     };
 
     private static readonly NamesField ObjectTypes = new("objectTypes", NameChecks.ObjectTypes)
@@ -205,7 +205,8 @@ internal sealed class RestoreRequest : RequestType
     private static string What(Answers answers) => RestoreRules.What(
         answers.Get(Scope), answers.Get(Libraries, []), answers.Get(Objects, []), answers.Get(Members, []), answers.Get(Paths, []), answers.Get(Profiles, []));
 
-    private static bool IsNative(Answers answers) => answers.Get(Scope) is RestoreScope.Library or RestoreScope.Objects or RestoreScope.Members;
+    private static bool IsNative(Answers answers) =>
+        answers.TryGet(Scope, out var scope) && scope is RestoreScope.Library or RestoreScope.Objects or RestoreScope.Members;
 
     // Under another name there can only be what has one.
     private static bool CanStandBeside(Answers answers) => IsNative(answers) || answers.Is(Scope, RestoreScope.Paths);

@@ -65,11 +65,7 @@ internal abstract record SaidInForm
     private static bool IsQuestion(string text, RequestMoves moves) =>
         moves.Turn.Meaning is { } meaning
         && (meaning.Intent is Intent.Responsibility && meaning.Rows.Count + meaning.DidYouMean.Count > 0 || meaning.WholeMatrix || meaning.SmallTalk is not null)
-        && (text.TrimEnd().EndsWith('?') || meaning.WholeMatrix || IsAsking(text, moves) || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
-
-    private static bool IsAsking(string text, RequestMoves moves) => moves.Kit.Words.Languages
-        .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.asking"))
-        .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+        && (meaning.WholeMatrix || Asking.Is(text, moves.Kit.Words) || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
 
     // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
     private static bool IsAnotherWish(Request draft, RequestMoves moves) =>

@@ -143,4 +143,62 @@ public sealed class ApproverTests
         await bot.SettleAsync();
         Assert.Single(await bot.TicketsAsync());
     }
+
+    [Fact]
+    public async Task All_rights_at_all_hours_for_a_year_take_two_other_people()
+    {
+        await using var bot = await RunningBot.StartAsync(("Approvals:RequiredFor:0", "pam"));
+        var (ana, eva, ben) = (bot.Colleague("ana"), bot.Colleague("eva"), bot.Colleague("ben"));
+        await AskForAllRightsAsync(ana);
+        await bot.SettleAsync();
+        var key = (await bot.RequestAsync()).Key;
+
+        await ApproveAsync(eva, key);
+        await bot.SettleAsync();
+        Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
+        Assert.Contains("Somebody else", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        await eva.SaysAsync($"approve {key}");
+        Assert.Contains("have approved this already", eva.Texts[^1], StringComparison.Ordinal);
+
+        await ben.SaysAsync("approve");
+        Assert.Contains("One more person", ben.Card.Card.InWords(), StringComparison.Ordinal);
+        await ben.PressesAsync("Approve");
+        await bot.SettleAsync();
+        Assert.Single(await bot.TicketsAsync());
+    }
+
+    [Fact]
+    public async Task The_end_of_access_is_announced_a_week_and_a_day_before()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = bot.Colleague("ana");
+        await ana.SaysAsync("associate JSMITH with PAM profile OPSADM on LPAR1");
+        await ana.PressesAsync("Review", null, ("hours", "Mon-Fri 08:00-18:00"), ("justification", "Month-end closing needs the payroll jobs restarted"));
+        await ana.PressesAsync(Filed.Send);
+        await bot.SettleAsync();
+        Assert.Empty(ana.Texts);
+
+        bot.Clock.Advance(TimeSpan.FromDays(24));
+        await bot.SettleAsync();
+        Assert.Contains("ends in 7 days", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        bot.Clock.Advance(TimeSpan.FromDays(6));
+        await bot.SettleAsync();
+        Assert.Contains("ends tomorrow", ana.Texts[^1], StringComparison.Ordinal);
+    }
+
+    private static async Task AskForAllRightsAsync(Colleague ana)
+    {
+        await ana.SaysAsync("create PAM profile OPSALL for JSMITH on LPAR1");
+        await ana.PressesAsync("Update the form", null, ("action", "Create a PAM profile"), ("availability", "24x7"), ("validity", "Standing, up to 365 days"));
+        await ana.PressesAsync(
+            "Review", null, ("userProfiles", "JSMITH"), ("pamProfile", "OPSALL"), ("authorities", "*ALLOBJ"),
+            ("validUntil", "in 10 months"), ("justification", "Night operators have to restart whatever stops"));
+        await ana.PressesAsync(Filed.Send, null, ("risk.always", "yes"), ("risk.authorities", "yes"));
+    }
+
+    private static async Task ApproveAsync(Colleague person, string key)
+    {
+        await person.SaysAsync($"approve {key}");
+        await person.PressesAsync("Approve");
+    }
 }

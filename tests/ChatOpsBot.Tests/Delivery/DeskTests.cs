@@ -111,6 +111,38 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task What_waits_for_the_desk_can_be_taken_back()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Desk.IsDown = true;
+        var ana = await bot.WithReviewAsync();
+        await ana.PressesAsync(Filed.Send);
+        await ana.PressesAsync("Withdraw");
+        bot.Desk.IsDown = false;
+        bot.Clock.Advance(TimeSpan.FromMinutes(6));
+        await bot.SettleAsync();
+
+        Assert.Empty(await bot.TicketsAsync());
+        Assert.Equal(RequestState.Withdrawn, (await bot.RequestAsync()).State);
+        Assert.Empty(ana.Texts);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_was_opened_before_the_request_was_taken_back_is_taken_back_too()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Desk.LoseNextAnswer();
+        var ana = await bot.WithReviewAsync();
+        await ana.PressesAsync(Filed.Send);
+        await ana.PressesAsync("Withdraw");
+        bot.Clock.Advance(TimeSpan.FromMinutes(6));
+        await bot.SettleAsync();
+
+        Assert.Equal(TicketState.Closed, Assert.Single(await bot.TicketsAsync()).State);
+        Assert.Equal(RequestState.Withdrawn, (await bot.RequestAsync()).State);
+    }
+
+    [Fact]
     public async Task Who_withdraws_what_the_desk_has_begun_is_told_that_it_stays()
     {
         await using var bot = await RunningBot.StartAsync();

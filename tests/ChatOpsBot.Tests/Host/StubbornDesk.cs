@@ -41,6 +41,9 @@ internal sealed class StubbornDesk
             return PassAsync(() => desk.OpenAsync(ticket, cancellationToken), cancellationToken);
         }
 
+        public Task<DeskAnswer> FindAsync(string key, CancellationToken cancellationToken) =>
+            PassAsync(() => desk.FindAsync(key, cancellationToken), cancellationToken);
+
         public Task<DeskAnswer> AmendAsync(string number, TicketDraft ticket, CancellationToken cancellationToken) =>
             PassAsync(() => desk.AmendAsync(number, ticket, cancellationToken), cancellationToken);
 

@@ -133,10 +133,10 @@ public sealed partial class EveryRequestTypeTests
     [GeneratedRegex("new Risk\\(\"([A-Za-z_]+)\"")]
     private static partial Regex Risk();
 
-    [GeneratedRegex("\"((?:problem|warning|notice)\\.[A-Za-z_.]+)\"")]
+    [GeneratedRegex("\"((?:problem|warning|notice|news)\\.[A-Za-z_.]+)\"")]
     private static partial Regex Led();
 
-    [GeneratedRegex("\"((?:problem|warning|notice)\\.[A-Za-z_.]*)\\{")]
+    [GeneratedRegex("\"((?:problem|warning|notice|news)\\.[A-Za-z_.]*)\\{")]
     private static partial Regex Family();
 
     [GeneratedRegex("(?:Problem\\.Of\\(|new Problem\\(|Unfit = )\"([A-Za-z_.]+)\"")]

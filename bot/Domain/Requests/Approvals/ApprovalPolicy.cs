@@ -32,7 +32,7 @@ public sealed record ApprovalPolicy
             return AnybodyWhereNobodyIsListed ? new Approvers.AnybodyElse() : new Approvers.Nobody(SettingOf(need.Role));
 
         var others = listed.Where(id => !IsConcerned(id, request, need)).ToList();
-        return others.Count > 0 ? new Approvers.Listed(others) : new Approvers.Nobody(SettingOf(need.Role));
+        return others.Count >= need.Approvals ? new Approvers.Listed(others) : new Approvers.Nobody(SettingOf(need.Role));
     }
 
     /// <summary>Its owner and those it is done for cannot approve it.</summary>

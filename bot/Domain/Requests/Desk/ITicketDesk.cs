@@ -9,6 +9,9 @@ public interface ITicketDesk
     /// <summary>Opens a ticket, or finds the one that has the key already: calling twice makes one ticket.</summary>
     Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken);
 
+    /// <summary>The ticket that has a request's key; refused where there is none.</summary>
+    Task<DeskAnswer> FindAsync(string key, CancellationToken cancellationToken);
+
     /// <summary>Puts what was changed into a ticket; refused once somebody works on it.</summary>
     Task<DeskAnswer> AmendAsync(string number, TicketDraft ticket, CancellationToken cancellationToken);
 

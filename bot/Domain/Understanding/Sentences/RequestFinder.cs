@@ -11,6 +11,8 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
     public const string DrFailover = "dr_failover";
     private const string PrivilegedAccess = "pam";
 
+    private static readonly string[] OfFailover = ["failover", "dr", "dr-test", "drill"];
+
     /// <summary>The meaning of a wish for that request, with the values the sentence names.</summary>
     public Meaning Wish(Intent intent, string request, Sentence sentence, SlotReader slots)
     {
@@ -27,7 +29,7 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
     public Meaning? Find(Sentence sentence, Mood mood, SlotReader slots)
     {
         var request = Named(sentence) ?? Implied(sentence, mood, slots);
-        if (request is null || mood.Negates || !(mood.Wants || mood.Declares))
+        if (request is null || mood.Negates || !(mood.Wants || mood.Declares || (request == DrFailover && IsBareOrder(sentence, mood, slots))))
             return null;
         if (request == DrFailover && mood.IsHypothetical)
             return null;
@@ -38,6 +40,16 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
 
     private string? Named(Sentence sentence) =>
         trade.Requests.FirstOrDefault(cue => cue.Says.Any(concepts => concepts.All(concept => sentence.Trade.Any(hit => hit.Name == concept))))?.Request;
+
+    // "DR drill for LPAR1": the thing and the system, and nothing else of the trade that might be told or asked of it.
+    private static bool IsBareOrder(Sentence sentence, Mood mood, SlotReader slots)
+    {
+        if (mood.Asks || slots.NamesIn(sentence) == 0)
+            return false;
+
+        var named = sentence.Trade.Where(hit => OfFailover.Contains(hit.Name)).ToList();
+        return sentence.Trade.All(hit => named.Any(name => hit.First >= name.First && hit.End <= name.End));
+    }
 
     // "Put JSMITH on OPSADM", "flip PRODA to PRODB": two names and an order say it without the word.
     private static string? Implied(Sentence sentence, Mood mood, SlotReader slots)

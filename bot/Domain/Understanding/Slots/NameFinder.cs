@@ -63,10 +63,10 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     }
 
     // An IFS path, LIB/OBJ, or a name of at most ten characters; LPAR names may be longer and carry dashes.
-    // Latin letters alone: in Japanese a name stands between kana without a space.
+    // Latin letters alone: in Japanese a name stands between kana without a space. The G of "Gültig" is none, nor is its "ltig".
     [GeneratedRegex(
         @"(?<![A-Za-z0-9_/])/(?:[A-Za-z0-9_.$#@-]+/?)+"
-        + @"|(?<![A-Za-z0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*)?(?![A-Za-z0-9_])")]
+        + @"|(?<![A-Za-zÀ-ɏ0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*)?(?![A-Za-zÀ-ɏ0-9_])")]
     private static partial Regex Candidate();
 
     [GeneratedRegex(@"^[A-Za-z$#@]{2,}[\w$#@-]*\d[\w$#@-]*$")]

@@ -23,8 +23,8 @@ internal sealed class ChatScreen
     {
         var faces = _cards.Where(card => place.Holds(card.ConversationId))
             .SelectMany(card => card.SeenBy(place.Person, isOld: press.IsOld).Select(face => (On: card, face.Card, face.Order)));
-        var found = faces.Where(face => press.Card is null || (CardPicture.Title(face.Card).StartsWith(press.Card, StringComparison.Ordinal) && HasButton(face.Card, press)))
-            .OrderByDescending(face => face.Order).FirstOrDefault();
+        var found = faces.Where(face => press.Card is null || CardPicture.Title(face.Card).StartsWith(press.Card, StringComparison.Ordinal))
+            .OrderByDescending(face => HasButton(face.Card, press)).ThenByDescending(face => face.Order).FirstOrDefault();
         return found.On is null
             ? throw new FormatException($"There is no {(press.IsOld ? "old " : "")}card {press.Card} to press \"{press.Button}\" on.")
             : (found.On, found.Card);
