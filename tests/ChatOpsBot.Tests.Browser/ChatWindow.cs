@@ -13,8 +13,18 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
 
     public IPage Page => page;
 
+    /// <summary>Nothing that happens elsewhere comes in: cards stay as they were.</summary>
+    public bool IsCutOff { get; set; }
+
     // Cards have text boxes too; only where one writes a message formats what is written.
     private ILocator Box => page.Locator("[contenteditable='true']").First;
+
+    public async Task OpenAsync(Uri playground)
+    {
+        await page.RouteWebSocketAsync(_ => true, Listen);
+        await page.GotoAsync(playground.AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
+    }
 
     /// <summary>Waits for what the bot says first in the personal chat.</summary>
     public Task GreetedAsync() => Expect(page.GetByText("Hello, I am ChatOpsBot").First).ToBeVisibleAsync();
@@ -126,6 +136,12 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
         await Expect(element).ToBeVisibleAsync();
         return element;
     }
+
+    private void Listen(IWebSocketRoute socket) => socket.ConnectToServer().OnMessage(frame =>
+    {
+        if (!IsCutOff)
+            socket.Send(frame.Text!);
+    });
 
     private async Task MentionAsync(string name)
     {

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 // A bot, a Playground and a browser at a time are enough for one machine.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
@@ -18,10 +16,8 @@ public sealed class Newcomer : IAsyncDisposable
         var isFirst = _bot is null;
         _bot ??= await RunningBot.StartAsync();
         _browser ??= await Chromium.StartAsync();
-        var page = await _browser.OpenAsync(1280, 900);
-        await page.GotoAsync(_bot.Playground!.AbsoluteUri);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
-        var chat = new ChatWindow(page);
+        var chat = new ChatWindow(await _browser.OpenAsync(1280, 900));
+        await chat.OpenAsync(_bot.Playground!);
         if (isFirst)
             await chat.GreetedAsync();
         return chat;

@@ -32,6 +32,9 @@ public sealed class SentenceReader : IDisposable
         _secondOpinion = known ? new SecondOpinion(new Likeness(Embedded.Examples()), _requests, matrix) : null;
     }
 
+    /// <summary>Learns from the examples now what is otherwise learned when a sentence first needs it, which takes a second or more.</summary>
+    public void LearnAhead() => _secondOpinion?.LearnAhead();
+
     /// <param name="text">The message, mentions of the bot taken out.</param>
     /// <param name="before">What the bot answered last in this conversation.</param>
     /// <param name="locale">Language of the person's client ("de-DE"): decides when the words do not tell.</param>

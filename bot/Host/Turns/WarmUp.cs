@@ -16,6 +16,9 @@ internal sealed class WarmUp(SentenceReader sentences, WordsCatalog words) : Bac
                 foreach (var example in Example.All)
                     sentences.Read(words.In(language)[example.Key], locale: language);
             }
+
+            if (!stoppingToken.IsCancellationRequested)
+                sentences.LearnAhead();
         },
         stoppingToken);
 }

@@ -12,18 +12,23 @@ internal static class FieldInput
 {
     private const int MostChoices = 60;
 
+    // What fits into the line of a phone, and how many names do.
+    private const int LongestHint = 40;
+    private const int MostInLine = 20;
+
     public static Input Of(Field field, string shown, Answers answers, Inventory systems, TypeWords words)
     {
         var label = field.IsOptional ? words.Shared.Say("forms.optional", ("label", words.Label(field))) : words.Label(field);
         return field switch
         {
-            IChoices choices => new ChoiceInput(field.Id, label, [.. choices.Options(answers).Select(id => new Choice(words.Option(field, id), id))]) { Value = shown },
+            IChoices choices => new ChoiceInput(field.Id, label, [.. choices.Options(answers).Select(id => new Choice(words.Option(field, id), id))]) { Value = shown, Placeholder = words.Shared["forms.choose"] },
             YesNoField => new ToggleInput(field.Id, label, words.Shared["forms.yes"]) { Value = shown == YesNoField.Yes ? YesNoField.Yes : YesNoField.No },
             SystemField system when CanChoose(systems, system.Fits) => Systems(field, label, shown, systems, system.Fits, several: false, words),
             SystemsField several when CanChoose(systems, several.Fits) => Systems(field, label, shown, systems, several.Fits, several: true, words),
-            TextField text => new TextInput(field.Id, label) { Value = shown, IsMultiline = text.IsLong, MaxLength = text.Longest, Placeholder = words.Example(field) },
-            NamesField { HoldsBlanks: true } => new TextInput(field.Id, label) { Value = shown, IsMultiline = true, Placeholder = words.Example(field) },
-            _ => new TextInput(field.Id, label) { Value = shown, Placeholder = words.Example(field) },
+            TextField { IsLong: true } text => new TextInput(field.Id, label) { Value = shown, IsMultiline = true, MaxLength = text.Longest, Placeholder = words.Example(field) },
+            TextField text => new TextInput(field.Id, label) { Value = shown, MaxLength = text.Longest, Placeholder = Hint(field, words) },
+            NamesField { HoldsBlanks: true, Most: > MostInLine } => new TextInput(field.Id, label) { Value = shown, IsMultiline = true, Placeholder = words.Example(field) },
+            _ => new TextInput(field.Id, label) { Value = shown, Placeholder = Hint(field, words) },
         };
     }
 
@@ -35,7 +40,7 @@ internal static class FieldInput
         var typed = several ? shown.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [shown];
         var known = typed.Select(systems.Find).ToList();
         if (shown.Length > 0 && known.Contains(null))
-            return new TextInput(field.Id, label) { Value = shown, Placeholder = words.Example(field) };
+            return new TextInput(field.Id, label) { Value = shown, Placeholder = Hint(field, words) };
 
         return new ChoiceInput(field.Id, label, [.. systems.All.Where(fits).Select(lpar => new Choice(Title(lpar, words), lpar.Name))])
         {
@@ -43,6 +48,14 @@ internal static class FieldInput
             Placeholder = words.Shared["forms.choose"],
             IsMultiSelect = several,
         };
+    }
+
+    // Of several examples those that fit: cut in the middle, the last would say something wrong.
+    private static string? Hint(Field field, TypeWords words)
+    {
+        var example = words.Example(field);
+        var end = example is { Length: > LongestHint } ? example.LastIndexOf(", ", LongestHint, StringComparison.Ordinal) : -1;
+        return end > 0 ? example![..end] : example;
     }
 
     private static string Title(Lpar lpar, TypeWords words) =>

@@ -28,6 +28,7 @@ internal static class ReviewCard
         var context = kit.Context(request);
         var risks = type.Risks(answers, context).ToList();
         var ticket = TicketText.Of(request, kit);
+        var approvers = kit.Approvals.For(request, type.Approval(answers, kit.Systems));
         return CardPages.Fit(length => new Card
         {
             Summary = words.Shared.Say("review.gist", ("title", words.TitleOf(request)), ("key", request.Key)),
@@ -45,7 +46,7 @@ internal static class ReviewCard
             ],
             Actions =
             [
-                new Execute(words.Shared[request.Ticket is null ? "review.confirm" : "review.amend"], Verbs.Confirm) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Positive },
+                new Execute(words.Shared[ConfirmWord(request, approvers)], Verbs.Confirm) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Positive },
                 RequestButtons.Of(Verbs.ChangeForm, words.Shared["review.change"], request),
                 RequestButtons.Cancel(request, words.Shared),
             ],
@@ -75,6 +76,9 @@ internal static class ReviewCard
         Approvers.AnybodyElse => [HelpDrawing.Line(words.Shared["approval.anybody"])],
         _ => [HelpDrawing.Line(words.Shared["approval.needed"])],
     };
+
+    private static string ConfirmWord(Request request, Approvers approvers) =>
+        approvers is not Approvers.NotNeeded ? "review.ask" : request.Ticket is null ? "review.confirm" : "review.amend";
 
     private static IEnumerable<Element> Confirm(Risk risk, bool isAccepted, TypeWords words) =>
     [

@@ -9,6 +9,7 @@ using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Approvals;
 
 namespace ChatOpsBot.Dialogs.Forms.Drawing;
 
@@ -27,7 +28,7 @@ internal static class StandingCard
             [
                 RequestHead.Draw(words, request, RequestStanding.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
-                .. Next(request, words.Shared),
+                .. Next(request, kit, words.Shared),
                 .. Answered.Draw(type, request, length, words),
                 .. request is { IsOpen: true, Ticket: not null } && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
             ],
@@ -54,10 +55,17 @@ internal static class StandingCard
         }
     }
 
-    private static IEnumerable<Element> Next(Request request, Phrases words) =>
-        words.Find($"standing.next.{RequestStanding.KeyOf(request)}") is { } next
-            ? [HelpDrawing.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say($"standing.next.{RequestStanding.KeyOf(request)}", ("key", request.Key)))]
+    private static IEnumerable<Element> Next(Request request, RequestKit kit, Phrases words)
+    {
+        var key = IsForAnybody(request, kit) ? "standing.anybody" : $"standing.next.{RequestStanding.KeyOf(request)}";
+        return words.Find(key) is { } next
+            ? [HelpDrawing.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
             : [];
+    }
+
+    // Where nobody is listed nobody is asked either: its owner has to find somebody.
+    private static bool IsForAnybody(Request request, RequestKit kit) => request.State is RequestState.AwaitingApproval
+        && kit.Approvals.For(request, kit.TypeOf(request).Approval(new Answers(request), kit.Systems)) is Approvers.AnybodyElse;
 
     private static IEnumerable<Element> Handles(RequestType type, Row row, int length, RequestKit kit, Phrases words) =>
     [

@@ -29,6 +29,7 @@ internal sealed class FailoverRequest : RequestType
     {
         Slot = "to_lpar",
         HoldsBlanks = true,
+        Most = 20,
         AppliesWhen = answers => !answers.Is(Kind, FailoverKind.PaperDrill),
     };
 

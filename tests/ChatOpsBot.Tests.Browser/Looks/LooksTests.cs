@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsBot.Cards;
 using Microsoft.Playwright;
 
 namespace ChatOpsBot.Tests.Browser.Looks;
@@ -16,17 +17,27 @@ public sealed class LooksTests
     [InlineData("en", "light")]
     [InlineData("en", "dark")]
     [InlineData("de", "light")]
-    public async Task Every_card_can_be_read_in_the_column_of_a_phone(string language, string theme)
+    public Task Every_card_can_be_read_in_the_column_of_a_phone(string language, string theme) =>
+        DrawAsync("cards", EveryCard.In(language), language, theme);
+
+    [Theory]
+    [InlineData("en", "light")]
+    [InlineData("en", "dark")]
+    [InlineData("de", "light")]
+    public Task So_can_the_cards_of_a_request(string language, string theme) =>
+        DrawAsync("requests", new EveryRequest(language).Cards, language, theme);
+
+    private static async Task DrawAsync(string picture, IReadOnlyDictionary<string, Card> cards, string language, string theme)
     {
         Tools.Need();
         await using var browser = await Chromium.StartAsync();
         var page = await OpenSheetAsync(browser, theme);
 
         List<string> cut = [];
-        foreach (var (name, card) in EveryCard.In(language))
+        foreach (var (name, card) in cards)
             cut.AddRange(await page.EvaluateAsync<string[]>("([name, card]) => draw(name, card)", new[] { name, card.ToJson().ToJsonString() }));
 
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Tools.Root, "artifacts", "pictures", $"cards-{language}-{theme}.png"), FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Tools.Root, "artifacts", "pictures", $"{picture}-{language}-{theme}.png"), FullPage = true });
         Assert.Empty(cut);
     }
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Playwright;
 
 namespace ChatOpsBot.Tests.Browser.People;
 
@@ -31,10 +30,8 @@ public sealed class Company : IAsyncDisposable
         if (isFirst)
             _playgrounds.Add(await Playground.StartAsync(_bot, person));
 
-        var page = await _browser.OpenAsync(1280, 900);
-        await page.GotoAsync(At(person).Address.AbsoluteUri);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
-        var chat = new ChatWindow(page);
+        var chat = new ChatWindow(await _browser.OpenAsync(1280, 900));
+        await chat.OpenAsync(At(person).Address);
         if (isFirst)
             await chat.GreetedAsync();
         return chat;
@@ -71,9 +68,11 @@ public sealed class Company : IAsyncDisposable
         var app = BotHost.Build(arguments, builder =>
         {
             var database = $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False";
-            builder.Configuration.AddInMemoryCollection([.. Settings, new("Storage:ConnectionString", database)]);
+            // The longest limit there may be: browsers beside it make a bot slow.
+            builder.Configuration.AddInMemoryCollection([new("Turns:Limit", "00:00:14"), .. Settings, new("Storage:ConnectionString", database)]);
             builder.Services.AddSingleton<ITopic>(new OrderTopic());
             builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(new KeptLog("company"));
         });
         await app.StartAsync();
         return app;

@@ -33,6 +33,8 @@ internal sealed class Playground : IAsyncDisposable
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = _folder.FullName,
+                // What it tells the bot as the person's time zone.
+                Environment = { ["TZ"] = "Europe/Berlin" },
             },
             EnableRaisingEvents = true,
         };

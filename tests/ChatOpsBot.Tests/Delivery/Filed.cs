@@ -72,7 +72,7 @@ internal static class Filed
         return ana;
     }
 
-    public static Task SendsWithRiskAsync(this Colleague ana) => ana.PressesAsync(Send, null, ("risk.replace", "PRODLIB"));
+    public static Task SendsWithRiskAsync(this Colleague ana) => ana.PressesAsync("Send for approval", null, ("risk.replace", "PRODLIB"));
 
     /// <summary>The cards in somebody's personal chat.</summary>
     public static IReadOnlyList<FakeMessage> CardsOf(this RunningBot bot, string name) =>

@@ -7,7 +7,7 @@ internal sealed class Likeness
 {
     private const string AnyRow = "any";
 
-    // Learned when first needed: most sentences never ask for the last two.
+    // Learned when first needed, each in some tenths of a second: most sentences never ask for the last two.
     private readonly Lazy<Classifier> _kinds;
     private readonly Lazy<Classifier> _rows;
     private readonly Lazy<Classifier> _requests;
@@ -27,6 +27,9 @@ internal sealed class Likeness
             .. all.SelectMany(file => file.SmallTalk).Select(text => (text, nameof(Intent.SmallTalk))),
             .. all.SelectMany(file => file.Outside).Select(text => (text, nameof(Intent.Unknown)))]));
     }
+
+    /// <summary>Learns all at once, so that no sentence has to wait for it.</summary>
+    public void LearnAhead() => _ = (_kinds.Value, _rows.Value, _requests.Value);
 
     /// <summary>The likeliest intent and how sure that is, from 0 to 1.</summary>
     public (Intent Intent, double Sure) Kind(string text)

@@ -29,6 +29,8 @@ internal sealed class SecondOpinion(Likeness likeness, RequestFinder requests, R
 
     private const double LeastHint = 0.5;
 
+    public void LearnAhead() => likeness.LearnAhead();
+
     public Meaning On(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
     {
         // "Is that us or you?" names nothing: likeness to some example would be chance.
