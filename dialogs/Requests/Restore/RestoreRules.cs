@@ -16,10 +16,13 @@ internal static class RestoreRules
     }
 
     /// <summary>What a sentence calls the thing to restore, by the fields it belongs to: a path, LIB/OBJ, LIB/OBJ(MBR) or a library.</summary>
-    public static IReadOnlyDictionary<string, string> FromObject(string? said)
+    /// <param name="in">The library, where it was named apart; null where it was not.</param>
+    public static IReadOnlyDictionary<string, string> FromObject(string? said, string? @in)
     {
         if (said is null)
             return new Dictionary<string, string>();
+        if (@in is not null)
+            said = $"{@in}/{said}";
         if (said.StartsWith('/'))
             return Filled(RestoreScope.Paths, ("paths", said));
 

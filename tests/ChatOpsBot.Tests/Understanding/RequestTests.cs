@@ -15,7 +15,11 @@ public sealed class RequestTests
     [InlineData("associate JSMITH with PAM profile OPSADM", "pam", "user=JSMITH pam_profile=OPSADM")]
     [InlineData("remove MWEBER from PAM profile DBADMIN on LPAR3", "pam", "user=MWEBER pam_profile=DBADMIN lpar=LPAR3 action=remove")]
     [InlineData("put GTANAKA on DBADMIN", "pam", "user=GTANAKA pam_profile=DBADMIN")]
-    [InlineData("please put back CUSTMAST in SALESLIB as of yesterday", "restore", "object=CUSTMAST point_in_time=yesterday")]
+    [InlineData("restore paylib on lpar1 from yesterday 2am", "restore", "object=paylib lpar=lpar1 point_in_time=yesterday 2am")]
+    [InlineData("stelle paylib auf lpar1 von gestern wieder her", "restore", "object=paylib lpar=lpar1 point_in_time=gestern")]
+    [InlineData("restore the library from monday", "restore", "point_in_time=monday")]
+    [InlineData("associate jsmith with pam profile opsadm", "pam", "user=jsmith pam_profile=opsadm")]
+    [InlineData("please put back CUSTMAST in SALESLIB as of yesterday", "restore", "object=CUSTMAST library=SALESLIB point_in_time=yesterday")]
     [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "window=bis 18 Uhr")]
     [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]
     public void A_wish_is_taken_with_what_it_says(string said, string request, string slots)

@@ -16,11 +16,15 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     private static readonly string[] Nouns = ["library", "object", "lpar", "user", "pam-profile"];
 
-    public IReadOnlyList<SaidName> Find(Sentence sentence)
+    /// <param name="leads">Keys of words after which a word in small letters that nothing explains is a name: "restore paylib".</param>
+    public IReadOnlyList<SaidName> Find(Sentence sentence, params IEnumerable<string> leads)
     {
+        var led = leads.SelectMany(key => words.GetValueOrDefault(key, [])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unexplained = sentence.Unexplained.Select(word => word.Token.Start).ToHashSet();
         // In Japanese no letter is small, and yet nobody shouts.
         var shouted = sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
-        return [.. Candidate().Matches(sentence.Text).Where(match => IsName(match, sentence, shouted))
+        return [.. Candidate().Matches(sentence.Text)
+            .Where(match => IsName(match, sentence, shouted) || (unexplained.Contains(match.Index) && IsSmallName(match, sentence, led)))
             .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))];
     }
 
@@ -42,6 +46,15 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
     private bool IsNamedOutright(string text, List<string> before) =>
         NameWithDigit().IsMatch(text) || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
+
+    // Nobody who is in a hurry writes in capitals.
+    private bool IsSmallName(Match match, Sentence sentence, HashSet<string> led)
+    {
+        if (!SmallName().IsMatch(match.Value) || _nouns.Contains(match.Value) || _notNames.Contains(match.Value))
+            return false;
+        var before = WordsBeforeIt(sentence, match.Index);
+        return LibraryLike().IsMatch(match.Value) || FollowsNoun(before) || (before.Count > 0 && led.Contains(before[0]));
+    }
 
     private bool FollowsNoun(List<string> before) => before.Count > 0 && _nouns.Contains(before[0]);
 
@@ -68,6 +81,12 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
         @"(?<![A-Za-z0-9_/])/(?:[A-Za-z0-9_.$#@-]+/?)+"
         + @"|(?<![A-Za-zÀ-ɏ0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*)?(?![A-Za-zÀ-ɏ0-9_])")]
     private static partial Regex Candidate();
+
+    [GeneratedRegex("^[a-z$#@][a-z$#@_.]{3,9}$")]
+    private static partial Regex SmallName();
+
+    [GeneratedRegex("^[a-z]{2,}(?:lib|dta|src)$")]
+    private static partial Regex LibraryLike();
 
     [GeneratedRegex(@"^[A-Za-z$#@]{2,}[\w$#@-]*\d[\w$#@-]*$")]
     private static partial Regex NameWithDigit();

@@ -22,6 +22,10 @@ internal sealed partial class NamePile(IReadOnlyList<SaidName> names, IReadOnlyD
     public string? TakeUnlessLibraryLike(string key) => Remove(_left.FirstOrDefault(name =>
         !LibraryLike().IsMatch(name.Text) && name.Follows(words.GetValueOrDefault(key, []))));
 
+    /// <summary>A name that is built like a library's, after one of the words of the key.</summary>
+    public string? TakeLibraryLike(string key) => Remove(_left.FirstOrDefault(name =>
+        LibraryLike().IsMatch(name.Text) && name.Follows(words.GetValueOrDefault(key, []))));
+
     public string? TakeUnlessLparLike() => Remove(_left.FirstOrDefault(name => !IsLparLike(name)));
 
     public string? TakeAny() => Remove(_left.FirstOrDefault());
