@@ -11,6 +11,7 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     private const int ShortestWordedName = 5;
 
     private readonly HashSet<string> _notNames = new(words.GetValueOrDefault("not-names", []), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _days = [.. words.GetValueOrDefault("days", [])];
     private readonly HashSet<string> _articles = [.. words.GetValueOrDefault("articles", [])];
     private readonly HashSet<string> _nouns = [.. Nouns.SelectMany(key => words.GetValueOrDefault(key, []))];
 
@@ -53,7 +54,14 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
         if (!SmallName().IsMatch(match.Value) || _nouns.Contains(match.Value) || _notNames.Contains(match.Value))
             return false;
         var before = WordsBeforeIt(sentence, match.Index);
-        return LibraryLike().IsMatch(match.Value) || FollowsNoun(before) || (before.Count > 0 && led.Contains(before[0]));
+        return LibraryLike().IsMatch(match.Value) || (EndsThere(match, sentence) && (FollowsNoun(before) || (before.Count > 0 && led.Contains(before[0]))));
+    }
+
+    // "Restore paylib on ..." names a library; in "restore deleted records" the word tells something of the next.
+    private bool EndsThere(Match match, Sentence sentence)
+    {
+        var rest = sentence.Words.SkipWhile(word => word.Token.Start < match.Index + match.Length);
+        return rest.Take(1).All(next => next.StartsClause || sentence.FunctionWords.Contains(next.Token.Plain) || _days.Contains(next.Token.Plain));
     }
 
     private bool FollowsNoun(List<string> before) => before.Count > 0 && _nouns.Contains(before[0]);
