@@ -42,6 +42,9 @@ internal static class Approving
         if (SecretScan.In(reason ?? "") is [var secret, ..])
             return [new Effect.Notice(moves.WordsOf(request).Say(Problem.Of($"secret.{secret.Kind}")))];
 
+        if (yes && !moves.FormOf(request).IsComplete)
+            return OutOfDate(request, moves);
+
         var because = string.IsNullOrWhiteSpace(reason) ? null : PlainText.Clip(reason.Trim(), ApprovalCard.LongestReason);
         var decided = moves.Next(request) with
         {
@@ -66,6 +69,13 @@ internal static class Approving
     /// <summary>How many more have to say yes.</summary>
     public static int Open(Request request, RequestKit kit) =>
         Math.Max(0, (kit.TypeOf(request).Approval(new Answers(request), kit.Systems)?.Approvals ?? 1) - request.Yeses.Count());
+
+    // A window that has begun, or is over, is not what was asked for any more.
+    private static IReadOnlyList<Effect> OutOfDate(Request request, RequestMoves moves) =>
+    [
+        new Effect.Send(new Errand.Tell(request.Id, Problem.Of("news.out_of_date", ("name", PlainText.Line(moves.Turn.Who.Name))))),
+        moves.ReplaceForApprover(request, moves.WordsOf(request).Shared.Say("approval.out_of_date", ("name", PlainText.Line(request.Owner.Name)))),
+    ];
 
     private static string No(Request request, string? because) => request.Ticket is null
         ? because is null ? "news.rejected" : "news.rejected_because"
