@@ -44,7 +44,9 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     {
         var form = new FormState(type, request, context);
         var found = form.Fields
-            .SelectMany(field => words.Names(field).Append(words.Label(field)).Select(name => (Field: field, Name: name)))
+            .SelectMany(field => words.InEveryLanguage
+                .SelectMany(language => language.Names(field).Append(language.Label(field)))
+                .Select(name => (Field: field, Name: name)))
             .Where(candidate => text.StartsWith(candidate.Name, StringComparison.OrdinalIgnoreCase)
                 && (text.Length == candidate.Name.Length || text[candidate.Name.Length] is ':' or '=' or ' '))
             .OrderByDescending(candidate => candidate.Name.Length)
@@ -56,7 +58,7 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     // The words around a value tell what it is: "PRODLIB on LPAR1 from last night". So do words that mean one option: "the whole system".
     private Request? ByWords(string line, Field? asked, Request request)
     {
-        var slots = type.FromSlots(kit.Sentences.ReadSlots(line, type.Id, context.Language));
+        var slots = type.FromSlots(SaidOptions.With(kit.Sentences.ReadSlots(line, type.Id, context.Language), line, type, kit));
         var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id);
         var said = SentenceAnswers.With(SaidOptions.In(line, type, kit), isMeant ? slots : new Dictionary<string, string>());
         return said.Count == 0 ? null : Put(request, type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id])));

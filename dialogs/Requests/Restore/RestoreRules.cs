@@ -15,8 +15,11 @@ internal static class RestoreRules
         return name.Length == 0 || name[0] is '*' or '"' ? null : name[..Math.Min(Kept, name.Length)] + Suffix;
     }
 
-    /// <summary>What a sentence calls the thing to restore, by the fields it belongs to: a path, LIB/OBJ, LIB/OBJ(MBR) or a library.</summary>
-    public static IReadOnlyDictionary<string, string> FromObject(string? said)
+    /// <summary>
+    /// What a sentence calls the thing to restore, by the fields it belongs to: a path, LIB/OBJ, LIB/OBJ(MBR), or a name of what it says
+    /// the name is of; a library where it does not say.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> FromObject(string? said, string? scope)
     {
         if (said is null)
             return new Dictionary<string, string>();
@@ -28,6 +31,9 @@ internal static class RestoreRules
         {
             [var library, var name, var member] => Filled(RestoreScope.Members, ("libraries", library), ("objects", name), ("members", member)),
             [var library, var name] => Filled(RestoreScope.Objects, ("libraries", library), ("objects", name)),
+            _ when scope == Choices.IdOf(RestoreScope.Objects) => Filled(RestoreScope.Objects, ("objects", said)),
+            _ when scope == Choices.IdOf(RestoreScope.Members) => Filled(RestoreScope.Members, ("members", said)),
+            _ when scope == Choices.IdOf(RestoreScope.UserProfiles) => Filled(RestoreScope.UserProfiles, ("profiles", said)),
             _ => Filled(RestoreScope.Library, ("libraries", said)),
         };
     }

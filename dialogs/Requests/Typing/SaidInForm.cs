@@ -31,14 +31,18 @@ internal abstract record SaidInForm
         (FormCommand.Show, "forms.say.show"),
     ];
 
+    private static readonly string[] ConfirmButtons = ["review.confirm", "review.amend", "review.ask"];
+
     public static SaidInForm Read(string text, Request draft, RequestMoves moves)
     {
         var plain = TypedText.Plain(text);
         if (Whole.FirstOrDefault(command => IsSaid(plain, command.Words, moves)) is { Words: not null } found)
             return new Command(found.What);
+        if (IsButton(plain, "forms.cancel_edit", moves))
+            return new Command(FormCommand.Cancel);
         if (SaidAboutRequests.Read(text, moves.Turn, moves.Kit) is not null)
             return new Elsewhere();
-        if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsSaid(plain, "forms.say.confirm", moves))
+        if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsConfirmed(plain, moves))
             return new Command(FormCommand.Confirm);
         if (ChangeOf(text, moves) is { } change)
             return new Command(FormCommand.Change, change);
@@ -46,13 +50,14 @@ internal abstract record SaidInForm
         return IsQuestion(text, moves) ? new Aside() : IsAnotherWish(text, draft, moves) ? new Elsewhere() : new Answer();
     }
 
-    // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its own.
+    // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its
+    // own, and neither is a text that anybody wants in a ticket.
     private static bool HasAnswer(Request draft, RequestMoves moves)
     {
         var form = moves.FormOf(draft);
         return !Risks.IsAsked(draft)
             && form.Fields.FirstOrDefault(field => field.Id == draft.Asking) is var asked
-            && (asked is null || (asked is not (IChoices or YesNoField) && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null));
+            && (asked is null or TextField or PersonField || (asked is not (IChoices or YesNoField) && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null));
     }
 
     // "change the library", "change library to PRODLIB2"
@@ -77,6 +82,13 @@ internal abstract record SaidInForm
         && wish.Type.Id != draft.Type
         && (wish.Given.Count > 0 || moves.Turn.Meaning is { Intent: Intent.DrEvent })
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
+
+    private static bool IsConfirmed(string plain, RequestMoves moves) =>
+        IsSaid(plain, "forms.say.confirm", moves) || ConfirmButtons.Any(button => IsButton(plain, button, moves));
+
+    // What stands on a button can be typed as well.
+    private static bool IsButton(string plain, string key, RequestMoves moves) =>
+        moves.Kit.Words.Languages.Any(language => TypedText.Plain(moves.Kit.Words.In(language)[key]) == plain);
 
     private static bool IsSaid(string plain, string key, RequestMoves moves) =>
         moves.Kit.Words.Languages.Any(language => moves.Kit.Words.In(language).Several(key).Contains(plain));
