@@ -14,7 +14,7 @@ public static class Topics
     public static IReadOnlyList<ITopic> All(RequestKit kit, RequestCards cards, Contact? contact = null)
     {
         var (rows, words) = (kit.Rows, kit.Words);
-        IReadOnlyList<ITopic> questions = [new SmallTalkTopic(words), new MatrixTopic(rows, words), new WhoHandlesTopic(rows, words)];
+        IReadOnlyList<ITopic> questions = [new SmallTalkTopic(words), new MatrixTopic(rows, words), new WhoHandlesTopic(rows, words), new OutsideTopic(kit, contact)];
         return
         [
             new WelcomeTopic(rows, words),

@@ -12,6 +12,7 @@ namespace ChatOpsBot.Dialogs.Help;
 public static class WelcomeCard
 {
     private const int MostExamples = 3;
+    private const int MostRequests = 2;
 
     /// <param name="addedBy">Display name of the person who added the bot; empty when unknown.</param>
     public static Card Draw(PlaceKind place, string addedBy, ResponsibilityMatrix matrix, Phrases words) => new()
@@ -24,6 +25,7 @@ public static class WelcomeCard
             HelpDrawing.Line(words["welcome.purpose"]),
             .. place is PlaceKind.Personal ? Array.Empty<Element>() : Team(addedBy, words),
             .. HelpDrawing.Examples(words["welcome.try"], Example.Of(Intent.Responsibility, MostExamples), words),
+            .. HelpDrawing.Examples(words["welcome.requests"], Example.Of(Intent.Request, MostRequests), words),
         ],
         Actions = [MatrixButtons.WholeMatrix(words), MatrixButtons.Help(words), .. MatrixButtons.OpenPage(matrix, words)],
     };

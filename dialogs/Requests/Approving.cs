@@ -42,7 +42,8 @@ internal static class Approving
         };
         var isEnough = Open(decided, moves.Kit) == 0;
         decided = decided with { State = !yes ? RequestState.Rejected : isEnough ? RequestState.Filing : RequestState.AwaitingApproval };
-        var news = Problem.Of(!yes ? "news.rejected" : isEnough ? "news.approved" : "news.approved_first", ("name", PlainText.Line(moves.Turn.Who.Name)));
+        var key = !yes ? because is null ? "news.rejected" : "news.rejected_because" : isEnough ? "news.approved" : "news.approved_first";
+        var news = Problem.Of(key, ("name", PlainText.Line(moves.Turn.Who.Name)), ("reason", because is null ? "" : PlainText.Line(because)));
         return
         [
             moves.Keep(decided, yes ? "approved" : "rejected"),

@@ -9,6 +9,9 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <summary>Answers single questions outside of any chat: each one stands for itself.</summary>
 internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
 {
+    private static readonly string[] SlotNames =
+        ["object", "lpar", "point_in_time", "when", "user", "pam_profile", "window", "action", "from_lpar", "to_lpar"];
+
     private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
 
     public Answer Answer(string text)
@@ -28,10 +31,14 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
             [.. meaning.Rows.Select(row => row.Task)],
             Name(meaning.Party),
             meaning.Request,
-            meaning.Slots,
+            Told(meaning.Slots),
             meaning.Language,
             reply);
     }
+
+    // Scripts know these; what a sentence says beyond them concerns the forms alone.
+    private static Dictionary<string, string> Told(IReadOnlyDictionary<string, string> slots) =>
+        new(slots.Where(slot => SlotNames.Contains(slot.Key)));
 
     private static string Name(Intent intent) => intent switch
     {

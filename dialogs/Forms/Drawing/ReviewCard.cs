@@ -6,6 +6,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Fields;
@@ -46,12 +47,17 @@ internal static class ReviewCard
             ],
             Actions =
             [
-                new Execute(words.Shared[ConfirmWord(request, approvers)], Verbs.Confirm) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Positive },
+                .. Confirm(request, approvers, words.Shared),
                 RequestButtons.Of(Verbs.ChangeForm, words.Shared["review.change"], request),
                 RequestButtons.Cancel(request, words.Shared),
             ],
         });
     }
+
+    // What nobody could approve cannot be sent: the card says what to set.
+    private static IEnumerable<Execute> Confirm(Request request, Approvers approvers, Phrases words) => approvers is Approvers.Nobody
+        ? []
+        : [new Execute(words[ConfirmWord(request, approvers)], Verbs.Confirm) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Positive }];
 
     private static IEnumerable<Element> Notes(RequestType type, Answers answers, FieldContext context, IReadOnlyList<string> overlaps, TypeWords words) =>
         type.Warnings(answers, context).Select(words.Say).Concat(overlaps)

@@ -28,9 +28,9 @@ internal static class StandingCard
             [
                 RequestHead.Draw(words, request, RequestStanding.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
-                .. Next(request, kit, words.Shared),
+                .. audience is Audience.Owner ? Next(request, kit, words.Shared) : [],
                 .. Answered.Draw(type, request, length, words),
-                .. request is { IsOpen: true, Ticket: not null } && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, row, length, kit, words.Shared) : [],
+                .. request is { IsOpen: true, Ticket: not null } && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, audience, row, length, kit, words.Shared) : [],
             ],
             Actions = [.. Buttons(request, audience, words.Shared)],
         });
@@ -67,10 +67,10 @@ internal static class StandingCard
     private static bool IsForAnybody(Request request, RequestKit kit) => request.State is RequestState.AwaitingApproval
         && kit.Approvals.For(request, kit.TypeOf(request).Approval(new Answers(request), kit.Systems)) is Approvers.AnybodyElse;
 
-    private static IEnumerable<Element> Handles(RequestType type, Row row, int length, RequestKit kit, Phrases words) =>
+    private static IEnumerable<Element> Handles(RequestType type, Audience audience, Row row, int length, RequestKit kit, Phrases words) =>
     [
         HelpDrawing.Heading(words["standing.now"]),
-        HelpDrawing.Line(words["standing.ibm"]),
+        HelpDrawing.Line(words[audience is Audience.Owner ? "standing.ibm" : "standing.ibm_told"]),
         .. type.LeavesDuties ? RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words) : [],
         RowDrawing.Source(row, kit.Rows.In(words.Language), words),
     ];

@@ -61,7 +61,7 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         var slots = type.FromSlots(SaidOptions.With(kit.Sentences.ReadSlots(line, type.Id, context.Language), line, type, kit));
         var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id);
         var said = SentenceAnswers.With(SaidOptions.In(line, type, kit), isMeant ? slots : new Dictionary<string, string>());
-        return said.Count == 0 ? null : Put(request, type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id])));
+        return said.Count == 0 ? null : Put(request, [.. type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id]))]);
     }
 
     /// <summary>Reads nothing but what is meant for it: a free text takes whatever comes.</summary>
@@ -90,7 +90,7 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     }
 
     // Taken only where all of it is understood; otherwise the question is put again.
-    private Request? Put(Request request, IEnumerable<(Field Field, string Text)> values)
+    private Request? Put(Request request, IReadOnlyList<(Field Field, string Text)> values)
     {
         var read = request;
         foreach (var (field, text) in values)
@@ -101,6 +101,7 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
             read = EntryReader.Put(read, field, entry);
         }
 
-        return read;
+        // What was known before is no answer to what was asked.
+        return values.Any(value => read.Entries[value.Field.Id].Value != request.Entries.GetValueOrDefault(value.Field.Id)?.Value) ? read : null;
     }
 }

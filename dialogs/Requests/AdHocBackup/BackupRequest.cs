@@ -144,7 +144,7 @@ internal sealed class BackupRequest : RequestType
     ];
 
     public override IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) =>
-        new Dictionary<string, string>(base.FromSlots(slots).Concat(BackupRules.FromObject(slots.GetValueOrDefault("object"))));
+        new Dictionary<string, string>(base.FromSlots(slots).Concat(BackupRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"))));
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context) =>
         [.. CheckNames(answers), .. CheckMode(answers), .. CheckTimes(answers, context.Now)];

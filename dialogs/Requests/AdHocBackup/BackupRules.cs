@@ -25,10 +25,13 @@ internal static class BackupRules
     public static bool AreSeveral(IReadOnlyList<string> libraries) => libraries.Count > 1 || libraries.Any(name => name.Contains('*'));
 
     /// <summary>What a sentence calls the thing to save, by the fields it belongs to: a path, LIB/OBJ or a library.</summary>
-    public static IReadOnlyDictionary<string, string> FromObject(string? said)
+    /// <param name="in">The library, where it was named apart; null where it was not.</param>
+    public static IReadOnlyDictionary<string, string> FromObject(string? said, string? @in)
     {
         if (said is null)
             return new Dictionary<string, string>();
+        if (@in is not null)
+            said = $"{@in}/{said}";
         if (said.StartsWith('/'))
             return Filled(BackupScope.Paths, ("paths", said));
 

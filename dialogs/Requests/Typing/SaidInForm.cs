@@ -47,7 +47,7 @@ internal abstract record SaidInForm
         if (ChangeOf(text, moves) is { } change)
             return new Command(FormCommand.Change, change);
 
-        return IsQuestion(text, moves) ? new Aside() : IsAnotherWish(text, draft, moves) ? new Elsewhere() : new Answer();
+        return IsQuestion(text, moves) || IsQuestionOfAnyKind(text, draft, moves) ? new Aside() : IsAnotherWish(text, draft, moves) ? new Elsewhere() : new Answer();
     }
 
     // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its
@@ -71,6 +71,11 @@ internal abstract record SaidInForm
         moves.Turn.Meaning is { } meaning
         && (meaning.Intent is Intent.Responsibility && meaning.Rows.Count + meaning.DidYouMean.Count > 0 || meaning.WholeMatrix || meaning.SmallTalk is not null)
         && (text.TrimEnd().EndsWith('?') || meaning.WholeMatrix || IsAsking(text, moves) || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
+
+    // "Who handles MFA?" is no user profile, whether or not the matrix has an answer.
+    private static bool IsQuestionOfAnyKind(string text, Request draft, RequestMoves moves) =>
+        text.TrimEnd().EndsWith('?') && IsAsking(text, moves)
+        && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not (TextField or null);
 
     private static bool IsAsking(string text, RequestMoves moves) => moves.Kit.Words.Languages
         .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.asking"))

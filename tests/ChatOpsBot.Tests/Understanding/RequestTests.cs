@@ -26,7 +26,12 @@ public sealed class RequestTests
     [InlineData("restore '/home/My Documents' on LPAR2 from yesterday", "restore", "object=/home/My Documents lpar=LPAR2 point_in_time=yesterday")]
     [InlineData("restore /home/Büro from 24/11", "restore", "object=/home/Büro point_in_time=24/11")]
     [InlineData("restore /home/a, /home/b on LPAR2", "restore", "object=/home/a, /home/b lpar=LPAR2")]
-    [InlineData("please put back CUSTMAST in SALESLIB as of yesterday", "restore", "object=CUSTMAST point_in_time=yesterday")]
+    [InlineData("restore paylib on lpar1 from yesterday 2am", "restore", "object=paylib lpar=lpar1 point_in_time=yesterday 2am")]
+    [InlineData("stelle paylib auf lpar1 von gestern wieder her", "restore", "object=paylib lpar=lpar1 point_in_time=gestern")]
+    [InlineData("restore the library from monday", "restore", "point_in_time=monday")]
+    [InlineData("associate jsmith with pam profile opsadm", "pam", "user=jsmith pam_profile=opsadm")]
+    [InlineData("please put back CUSTMAST in SALESLIB as of yesterday", "restore", "object=CUSTMAST library=SALESLIB point_in_time=yesterday")]
+    [InlineData("restore file CUSTMAST from library PRODLIB on LPAR2", "restore", "object=CUSTMAST library=PRODLIB lpar=LPAR2")]
     [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "window=bis 18 Uhr")]
     [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]
     public void A_wish_is_taken_with_what_it_says(string said, string request, string slots)

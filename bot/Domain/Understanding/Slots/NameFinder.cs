@@ -11,16 +11,21 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     private const int ShortestWordedName = 5;
 
     private readonly HashSet<string> _notNames = new(words.GetValueOrDefault("not-names", []), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _days = [.. words.GetValueOrDefault("days", [])];
     private readonly HashSet<string> _articles = [.. words.GetValueOrDefault("articles", [])];
     private readonly HashSet<string> _nouns = [.. Nouns.SelectMany(key => words.GetValueOrDefault(key, []))];
 
     private static readonly string[] Nouns = ["library", "object", "lpar", "user", "pam-profile"];
 
-    public IReadOnlyList<SaidName> Find(Sentence sentence)
+    /// <param name="leads">Keys of words after which a word in small letters that nothing explains is a name: "restore paylib".</param>
+    public IReadOnlyList<SaidName> Find(Sentence sentence, params IEnumerable<string> leads)
     {
+        var led = leads.SelectMany(key => words.GetValueOrDefault(key, [])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unexplained = sentence.Unexplained.Select(word => word.Token.Start).ToHashSet();
         // In Japanese no letter is small, and yet nobody shouts.
         var shouted = sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
-        return Joined(sentence.Text, [.. Candidate().Matches(sentence.Text).Where(match => IsName(match, sentence, shouted))
+        return Joined(sentence.Text, [.. Candidate().Matches(sentence.Text)
+            .Where(match => IsName(match, sentence, shouted) || (unexplained.Contains(match.Index) && IsSmallName(match, sentence, led)))
             .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))]);
     }
 
@@ -61,7 +66,23 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
     private bool IsNamedOutright(string text, List<string> before) =>
-        NameWithDigit().IsMatch(text) || NameWithStar().IsMatch(text) || NameOfLibrary().IsMatch(text) || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
+        NameWithDigit().IsMatch(text) || NameWithStar().IsMatch(text) || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
+
+    // Nobody who is in a hurry writes in capitals.
+    private bool IsSmallName(Match match, Sentence sentence, HashSet<string> led)
+    {
+        if (!SmallName().IsMatch(match.Value) || _nouns.Contains(match.Value) || _notNames.Contains(match.Value))
+            return false;
+        var before = WordsBeforeIt(sentence, match.Index);
+        return LibraryLike().IsMatch(match.Value) || (EndsThere(match, sentence) && (FollowsNoun(before) || (before.Count > 0 && led.Contains(before[0]))));
+    }
+
+    // "Restore paylib on ..." names a library; in "restore deleted records" the word tells something of the next.
+    private bool EndsThere(Match match, Sentence sentence)
+    {
+        var rest = sentence.Words.SkipWhile(word => word.Token.Start < match.Index + match.Length);
+        return rest.Take(1).All(next => next.StartsClause || sentence.FunctionWords.Contains(next.Token.Plain) || _days.Contains(next.Token.Plain));
+    }
 
     private bool FollowsNoun(List<string> before) => before.Count > 0 && _nouns.Contains(before[0]);
 
@@ -94,15 +115,17 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
         RegexOptions.CultureInvariant)]
     private static partial Regex Candidate();
 
+    [GeneratedRegex("^[a-z$#@][a-z$#@_.]{3,9}$")]
+    private static partial Regex SmallName();
+
+    [GeneratedRegex("^[a-z]{2,}(?:lib|dta|src)$")]
+    private static partial Regex LibraryLike();
+
     [GeneratedRegex(@"^[A-Za-z$#@]{2,}[\w$#@-]*\d[\w$#@-]*$")]
     private static partial Regex NameWithDigit();
 
     [GeneratedRegex(@"^\*[a-z]{3,}$|^[a-z$#@]{2}[\w$#@]*\*$")]
     private static partial Regex NameWithStar();
-
-    // No word of a sentence ends so.
-    [GeneratedRegex("^[a-z$#@][a-z0-9$#@_]{2,6}lib$", RegexOptions.IgnoreCase)]
-    private static partial Regex NameOfLibrary();
 
     [GeneratedRegex(@"^\s*[,;]\s*$")]
     private static partial Regex Comma();

@@ -20,6 +20,10 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
     public string? TakeUnlessLibraryLike(string key) => Remove(_left.FirstOrDefault(name =>
         !name.IsLibraryLike && name.Follows(words.GetValueOrDefault(key, []))));
 
+    /// <summary>A name that is built like a library's, after one of the words of the key.</summary>
+    public string? TakeLibraryLike(string key) => Remove(_left.FirstOrDefault(name =>
+        name.IsLibraryLike && name.Follows(words.GetValueOrDefault(key, []))));
+
     public string? TakeUnlessLparLike() => Remove(_left.FirstOrDefault(name => !name.IsLparLike));
 
     public string? TakeAny() => Remove(_left.FirstOrDefault());

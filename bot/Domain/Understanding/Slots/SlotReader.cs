@@ -5,17 +5,19 @@ namespace ChatOpsBot.Domain.Understanding.Slots;
 /// <summary>Takes out of a wish the values it names, as they stand in the text.</summary>
 internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words)
 {
+    private const string DrFailover = "dr_failover";
+
     private readonly NameFinder _names = new(words);
     private readonly TimeWords _times = new(words);
 
     public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
     {
-        var names = new NamePile(_names.Find(sentence), words);
+        var names = new NamePile(_names.Find(sentence, request is "restore" or "backup" ? "object-after" : request is DrFailover ? "system-after" : "user-after"), words);
         var time = _times.Find(sentence) is [.., var last] ? last : null;
         var slots = request switch
         {
             "pam" => PrivilegedAccess(names, sentence, time),
-            "dr_failover" => Failover(names, IsAtOnce(time) ? null : time),
+            DrFailover => Failover(names, IsAtOnce(time) ? null : time),
             "backup" => Saved(names, "when", time),
             "restore" => Saved(names, "point_in_time", time),
             _ => Named(names, time),
@@ -34,9 +36,12 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
     {
         var @object = names.TakeObject();
         var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.TakeUnlessLibraryLike("on");
-        @object ??= names.Take("library") ?? names.Take("object") ?? names.TakeUnlessLparLike();
+        @object ??= names.Take("object") ?? names.Take("library") ?? names.TakeUnlessLparLike();
         lpar ??= names.TakeLparLike(null);
-        return new() { ["object"] = @object ?? names.TakeAny(), ["lpar"] = lpar, [timeSlot] = time };
+        @object ??= names.TakeAny();
+        // "CUSTMAST in PRODLIB": the library is named apart from what lies in it.
+        var library = @object is null || @object.Contains('/', StringComparison.Ordinal) ? null : names.Take("library") ?? names.TakeLibraryLike("on");
+        return new() { ["object"] = @object, ["library"] = library, ["lpar"] = lpar, [timeSlot] = time };
     }
 
     // Of a request that the vocabulary does not know: the systems, what or whom it is about, and when.
