@@ -38,7 +38,7 @@ internal abstract record SaidInForm
         var plain = TypedText.Plain(text);
         if (Whole.FirstOrDefault(command => IsSaid(plain, command.Words, moves)) is { Words: not null } found)
             return new Command(found.What);
-        if (IsButton(plain, "forms.cancel_edit", moves))
+        if (draft.IsEdit && IsButton(plain, "forms.cancel_edit", moves))
             return new Command(FormCommand.Cancel);
         if (SaidAboutRequests.Read(text, moves.Turn, moves.Kit) is not null)
             return new Elsewhere();
@@ -51,14 +51,18 @@ internal abstract record SaidInForm
     }
 
     // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its
-    // own, and neither is a text that anybody wants in a ticket.
+    // own; of any other field neither is an answer.
     private static bool HasAnswer(Request draft, RequestMoves moves)
     {
         var form = moves.FormOf(draft);
         return !Risks.IsAsked(draft)
             && form.Fields.FirstOrDefault(field => field.Id == draft.Asking) is var asked
-            && (asked is null or TextField or PersonField || (asked is not (IChoices or YesNoField) && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null));
+            && (asked is null || (asked is not (IChoices or YesNoField)
+                && (!TakesAnyWord(asked) || (form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null))));
     }
+
+    // "Go" may be a library.
+    private static bool TakesAnyWord(Field field) => field is NameField or NamesField or SystemField or SystemsField;
 
     // "change the library", "change library to PRODLIB2"
     private static string? ChangeOf(string text, RequestMoves moves) => moves.Kit.Words.Languages
