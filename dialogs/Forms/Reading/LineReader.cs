@@ -21,7 +21,7 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         var several = Labelled(line, request)
             ?? InOrder(line, asked, request, IsNarrow)
             ?? ByWords(line, asked, request)
-            ?? InOrder(line, asked, request, _ => true);
+            ?? InOrder(line, asked, request, field => IsNarrow(field) || field == asked || IsAnswered(asked, line, request));
         return several ?? (asked is null ? request : EntryReader.Put(request, asked, whole!));
     }
 
@@ -63,6 +63,10 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         var said = SentenceAnswers.With(SaidOptions.In(line, type, kit), isMeant ? slots : new Dictionary<string, string>());
         return said.Count == 0 ? null : Put(request, [.. type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id]))]);
     }
+
+    // "No idea, ask Ben" is no answer to a question for a time, and is not to become one to whatever takes a text.
+    private bool IsAnswered(Field? asked, string line, Request request) =>
+        asked is null || EntryReader.Read(asked, line.Split(Separators, 2)[0].Trim(), request, context, words).Value is not null;
 
     /// <summary>Reads nothing but what is meant for it: a free text takes whatever comes.</summary>
     private static bool IsNarrow(Field field) => field is not (TextField or PersonField);
