@@ -40,6 +40,10 @@ internal abstract record SaidInForm
             return new Command(found.What);
         if (draft.IsEdit && IsButton(plain, "forms.cancel_edit", moves))
             return new Command(FormCommand.Cancel);
+        if (IsLast(draft, moves) && IsSaid(plain, "say.edit", moves))
+            return new Command(FormCommand.Change);
+        if (IsLast(draft, moves) && !draft.IsEdit && IsSaid(plain, "say.withdraw", moves))
+            return new Command(FormCommand.Cancel);
         if (SaidAboutRequests.Read(text, moves.Turn, moves.Kit) is not null)
             return new Elsewhere();
         if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsConfirmed(plain, moves))
@@ -49,6 +53,10 @@ internal abstract record SaidInForm
 
         return IsQuestion(text, moves) || IsQuestionOfAnyKind(text, draft, moves) ? new Aside() : IsAnotherWish(text, draft, moves) ? new Elsewhere() : new Answer();
     }
+
+    // "Change" and "withdraw" mean what somebody was busy with last.
+    private static bool IsLast(Request draft, RequestMoves moves) =>
+        !moves.Turn.Requests.Mine.Any(request => request.IsOpen && request.Id != draft.Id && request.ChangedAt > draft.ChangedAt);
 
     // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its
     // own; of any other field neither is an answer.
