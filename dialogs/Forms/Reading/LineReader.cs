@@ -33,7 +33,11 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         {
             if (Led(part, read) is not { } led)
                 return null;
-            read = EntryReader.Put(read, led.Field, EntryReader.Read(led.Field, led.Text, read, context, words));
+            // "Overwrite" names the field and one of its options; a name alone is no answer, least of all an empty one.
+            var whole = led.Field is IChoices ? EntryReader.Read(led.Field, part, read, context, words) : null;
+            if (whole?.Value is null && led.Text.Length == 0)
+                return null;
+            read = EntryReader.Put(read, led.Field, whole?.Value is null ? EntryReader.Read(led.Field, led.Text, read, context, words) : whole);
         }
 
         return ReferenceEquals(read, request) ? null : read;
