@@ -136,7 +136,8 @@ internal sealed class RestoreRequest : RequestType
     ];
 
     public override IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) =>
-        new Dictionary<string, string>(base.FromSlots(slots).Concat(RestoreRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"))));
+        new Dictionary<string, string>(base.FromSlots(slots)
+            .Concat(RestoreRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"), slots.GetValueOrDefault(Scope.Id))));
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context)
     {

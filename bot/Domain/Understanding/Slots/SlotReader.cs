@@ -36,7 +36,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
     {
         var @object = names.TakeObject();
         var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.TakeUnlessLibraryLike("on");
-        @object ??= names.Take("library") ?? names.Take("object") ?? names.TakeUnlessLparLike();
+        @object ??= names.Take("object") ?? names.Take("library") ?? names.TakeUnlessLparLike();
         lpar ??= names.TakeLparLike(null);
         @object ??= names.TakeAny();
         // "CUSTMAST in PRODLIB": the library is named apart from what lies in it.
