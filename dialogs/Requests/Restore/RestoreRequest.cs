@@ -209,8 +209,9 @@ internal sealed class RestoreRequest : RequestType
     private static bool IsNative(Answers answers) =>
         answers.TryGet(Scope, out var scope) && scope is RestoreScope.Library or RestoreScope.Objects or RestoreScope.Members;
 
-    // Under another name there can only be what has one.
-    private static bool CanStandBeside(Answers answers) => IsNative(answers) || answers.Is(Scope, RestoreScope.Paths);
+    // Under another name there can only be what has one, and one library at a time (IBM i documentation, RSTLIB, parameter RSTLIB).
+    private static bool CanStandBeside(Answers answers) =>
+        answers.Is(Scope, RestoreScope.Paths) || (IsNative(answers) && (!answers.TryGet(Libraries, out var libraries) || RestoreRules.IsOne(libraries)));
 
     /// <summary>It is restored on the LPAR it was saved on.</summary>
     private static bool Lands(Answers answers) => !answers.TryGet(TargetLpar, out var target) || answers.Is(Lpar, target);

@@ -8,6 +8,9 @@ internal static class RestoreRules
     private const string Suffix = "_RST";
     private const int Kept = 6;
 
+    /// <summary>One library, and not all that begin alike or are of a kind.</summary>
+    public static bool IsOne(IReadOnlyList<string> libraries) => libraries is [var only] && only[0] != '*' && only[^1] != '*';
+
     /// <summary>A library beside the first one, named after it; null where there is none to name it after.</summary>
     public static string? Proposal(IReadOnlyList<string> libraries)
     {
