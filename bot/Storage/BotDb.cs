@@ -31,6 +31,13 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Another writer was first: a row with the same key stands there already, or it was changed meanwhile.</summary>
     public bool LostTheRace(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);
 
+    /// <summary>Waits longer for other writers than a turn may: for somebody who would rather wait than type it again.</summary>
+    public virtual Task BePatientAsync(TimeSpan patience, CancellationToken cancel)
+    {
+        Database.SetCommandTimeout(patience);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Brings the tables up to this version of the bot. Creates the database where there is none.</summary>
     public virtual Task PrepareAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
 

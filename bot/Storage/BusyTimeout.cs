@@ -10,7 +10,10 @@ namespace ChatOpsBot.Storage;
 /// </summary>
 internal sealed class BusyTimeout(TimeSpan limit) : DbConnectionInterceptor
 {
-    private readonly string _statement = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)limit.TotalMilliseconds}");
+    private readonly string _statement = Of(limit);
+
+    /// <summary>The statement that makes a connection wait so long.</summary>
+    public static string Of(TimeSpan limit) => string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)limit.TotalMilliseconds}");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

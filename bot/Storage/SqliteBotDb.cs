@@ -16,6 +16,15 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancel);
     }
 
+    // The connection stays open, for it forgets how long to wait when it is opened again.
+    public override async Task BePatientAsync(TimeSpan patience, CancellationToken cancel)
+    {
+        await base.BePatientAsync(patience, cancel);
+        await Database.OpenConnectionAsync(cancel);
+        var wait = BusyTimeout.Of(patience);
+        await Database.ExecuteSqlRawAsync(wait, cancel);
+    }
+
     // EF Core locks a SQLite file for a migration by a row, and waits for that row for ever (EF Core documentation, "SQLite database
     // provider limitations"). A bot that was killed while it migrated leaves the row behind.
     private async Task DropAbandonedLockAsync(CancellationToken cancel)

@@ -37,7 +37,7 @@ public static class AnnouncementCard
     }
 
     /// <summary>The line of a notification: the kind first, so that nobody takes a drill for the real thing.</summary>
-    public static string Gist(RecoveryEvent happening, Phrases words) => 
+    public static string Gist(RecoveryEvent happening, Phrases words) =>
         $"{words[$"recovery.mark.{happening.Kind}"]} · {happening.Key} · {Primary(happening)}: {words[$"recovery.state.{happening.State}"]}";
 
     private static Container Head(RecoveryEvent happening, Phrases words) => new(

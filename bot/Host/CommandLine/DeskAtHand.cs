@@ -10,6 +10,8 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <summary>The configured database without a host, for whoever works at the bot's own desk. The bot may run beside it.</summary>
 internal sealed class DeskAtHand : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ServiceProvider _services;
 
     private DeskAtHand(ServiceProvider services, BotDb db) => (_services, Db) = (services, db);
@@ -31,6 +33,7 @@ internal sealed class DeskAtHand : IAsyncDisposable
             provider.GetRequiredService<IStartupValidator>().Validate();
             var db = await provider.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel);
             await CheckAsync(db, cancel);
+            await db.BePatientAsync(Patience, cancel);
             return new DeskAtHand(provider, db);
         }
         catch
