@@ -31,7 +31,11 @@ internal sealed class SliceLedger(PaceWindow window)
     public void Add(ulong thread, TimeSpan now)
     {
         if (_newest is null || now > _newest.End)
+        {
+            _newest?.Calls.TrimExcess();
             _slices.Enqueue(_newest = new(now + (window.Length / Slices), []));
+        }
+
         _newest.Calls[thread] = _newest.Calls.GetValueOrDefault(thread) + 1;
     }
 

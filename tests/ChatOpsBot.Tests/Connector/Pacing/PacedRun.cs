@@ -19,6 +19,9 @@ internal sealed class PacedRun(PacingOptions? options = null, LeapingClock? cloc
 
     public int Waiting => _waiting.Count;
 
+    /// <summary>How many were cancelled before they could go.</summary>
+    public int GivenUp { get; private set; }
+
     /// <summary>In the order in which they were let go.</summary>
     public IReadOnlyList<AskedCall> Gone => _gone;
 
@@ -73,6 +76,7 @@ internal sealed class PacedRun(PacingOptions? options = null, LeapingClock? cloc
         if (done.Count == 0)
             return;
 
+        GivenUp += done.Count(it => it.Task.IsCanceled);
         _waiting.RemoveAll(it => it.Task.IsCompleted);
         foreach (var call in done.Where(it => it.Task.IsCompletedSuccessfully))
         {
