@@ -40,7 +40,10 @@ internal sealed class PacedRun(PacingOptions? options = null, LeapingClock? cloc
     {
         var call = new AskedCall(++_lastNumber, place, urgency, Clock.Elapsed, Pace.WaitAsync(place, urgency, cancellationToken));
         _waiting.Add(call);
-        Note();
+
+        // Who asks lets nobody else go: their instant would have rung.
+        if (call.Task.IsCompleted)
+            Note();
         return call;
     }
 
@@ -72,19 +75,18 @@ internal sealed class PacedRun(PacingOptions? options = null, LeapingClock? cloc
 
     private void Note()
     {
-        var done = _waiting.FindAll(it => it.Task.IsCompleted);
-        if (done.Count == 0)
-            return;
-
-        GivenUp += done.Count(it => it.Task.IsCanceled);
-        _waiting.RemoveAll(it => it.Task.IsCompleted);
-        foreach (var call in done.Where(it => it.Task.IsCompletedSuccessfully))
+        var done = new List<AskedCall>();
+        _waiting.RemoveAll(it =>
         {
+            if (it.Task.IsCompleted)
+                done.Add(it);
+            return it.Task.IsCompleted;
+        });
+        GivenUp += done.Count(it => it.Task.IsCanceled);
+        done.RemoveAll(it => !it.Task.IsCompletedSuccessfully);
+        foreach (var call in done)
             call.At = Clock.Elapsed;
-            _gone.Add(call);
-        }
-
-        foreach (var call in done.Where(it => it.Task.IsCompletedSuccessfully))
-            OnGone(call);
+        _gone.AddRange(done);
+        done.ForEach(OnGone);
     }
 }

@@ -47,7 +47,7 @@ public sealed class WildArrivalTests
                 run.RunTo(run.Clock.Elapsed + TimeSpan.FromHours(2));
                 Assert.Equal(0, run.Clock.Timers);
             },
-            iter: 1_000,
+            iter: 300,
             print: it => string.Join(Environment.NewLine, it.Item2.Select(one => one.ToString()).Prepend(it.Item1.ToString())));
 
     private static List<Rest> Play(PacedRun run, Arrival[] arrivals)
