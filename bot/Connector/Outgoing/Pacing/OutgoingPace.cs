@@ -22,7 +22,7 @@ public sealed class OutgoingPace(IOptions<PacingOptions> options, TimeProvider t
     /// <summary>
     /// Waits until a call may leave. Calls of one thread and urgency leave in the order in which they came here; who must not be
     /// overtaken on the way as well makes the next call when the one before has ended. What waits is held in memory: whoever has much to
-    /// send asks for a hundred at a time, not for all.
+    /// send asks for a hundred at a time, not for all. Calls that only read may ask as well; their own limits are twice as wide.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled before it was let go: nothing counts.</exception>
     /// <exception cref="ObjectDisposedException">The bot ends.</exception>

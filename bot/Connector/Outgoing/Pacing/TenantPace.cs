@@ -9,29 +9,25 @@ internal sealed class TenantPace : IDisposable
     private static readonly Urgency[] MostUrgentFirst = [Urgency.Answer, Urgency.Announcement];
 
     private readonly Lock _door = new();
-    private readonly PaceRules _rules;
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly ITimer _timer;
-    private readonly Dictionary<ulong, ThreadPace> _threads = [];
+    private readonly TenantCeiling _ceiling;
+    private readonly KnownThreads _threads;
     private readonly Queue<ThreadPace>[] _ready = [new(), new()];
     private readonly PriorityQueue<ThreadPace, TimeSpan> _asleep = new();
-    private readonly CallLog _log;
-    private readonly SliceLedger _hour;
-    private readonly Beat _beat;
-    private readonly TenantBrake _brake = new();
-    private TimeSpan _sweepAt;
     private bool _isClosed;
 
     public TenantPace(PaceRules rules, TimeProvider time)
     {
-        _rules = rules;
         _time = time;
         _start = time.GetTimestamp();
-        _log = new(rules.Tenant.Calls);
-        _hour = new(rules.ThreadHour);
-        _beat = new(rules.TenantAnnouncements);
-        _timer = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _ceiling = new(rules);
+        _threads = new(rules);
+
+        // Else the timer would keep what belongs to the turn that happened to call first.
+        using var _ = ExecutionContext.SuppressFlow();
+        _timer = time.CreateTimer(tenant => ((TenantPace)tenant!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     // Not the time of day: nobody can set this clock, forwards or back.
@@ -43,7 +39,7 @@ internal sealed class TenantPace : IDisposable
         lock (_door)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(OutgoingPace));
-            var thread = Thread(key);
+            var thread = _threads.Of(key);
             var call = new WaitingCall(this);
             thread.Line(urgency).AddLast(call.Place);
             var now = Now;
@@ -71,8 +67,8 @@ internal sealed class TenantPace : IDisposable
     {
         lock (_door)
         {
-            var free = _threads.TryGetValue(key, out var thread) ? FreeAt(thread) : _hour.FreeAt(key);
-            return free > Now ? free - Now : TimeSpan.Zero;
+            var wait = _threads.FreeAt(key) - Now;
+            return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
     }
 
@@ -81,8 +77,8 @@ internal sealed class TenantPace : IDisposable
     {
         lock (_door)
         {
-            _threads.GetValueOrDefault(key)?.Passed();
-            _brake.Passed();
+            _threads.Passed(key);
+            _ceiling.Passed();
         }
     }
 
@@ -96,10 +92,9 @@ internal sealed class TenantPace : IDisposable
                 return null;
 
             var now = Now;
-            Thread(key).Throttled(now, asked);
-            double? share = _brake.Throttled(key, now) ? _brake.Share(now) : null;
+            _threads.Of(key).Throttled(now, asked);
             Arm(now);
-            return share;
+            return _ceiling.Throttled(key, now);
         }
     }
 
@@ -110,9 +105,8 @@ internal sealed class TenantPace : IDisposable
         {
             _isClosed = true;
             _timer.Dispose();
-            foreach (var call in _threads.Values.SelectMany(it => MostUrgentFirst.SelectMany(it.Line)))
+            foreach (var call in _threads.All.SelectMany(it => MostUrgentFirst.SelectMany(it.Line)))
                 call.TrySetException(new ObjectDisposedException(nameof(OutgoingPace)));
-            _threads.Clear();
         }
     }
 
@@ -123,13 +117,6 @@ internal sealed class TenantPace : IDisposable
             if (!_isClosed)
                 LetGo(Now);
         }
-    }
-
-    private ThreadPace Thread(ulong key)
-    {
-        if (!_threads.TryGetValue(key, out var thread))
-            _threads[key] = thread = new(key, _rules);
-        return thread;
     }
 
     private void LetGo(TimeSpan now)
@@ -144,7 +131,8 @@ internal sealed class TenantPace : IDisposable
         {
         }
 
-        Sweep(now);
+        if (_threads.Sweep(now))
+            TrimQueues();
         Arm(now);
     }
 
@@ -152,10 +140,10 @@ internal sealed class TenantPace : IDisposable
     {
         foreach (var urgency in MostUrgentFirst)
         {
-            while (FreeAt(urgency) <= now && _ready[(int)urgency].TryDequeue(out var thread))
+            while (_ceiling.FreeAt(urgency) <= now && _ready[(int)urgency].TryDequeue(out var thread))
             {
                 thread.LeaveReady(urgency);
-                if (thread.IsWaitedForAs(urgency) && FreeAt(thread) <= now)
+                if (thread.IsWaitedForAs(urgency) && _threads.FreeAt(thread.Key) <= now)
                 {
                     Go(thread, urgency, now);
                     return true;
@@ -170,12 +158,8 @@ internal sealed class TenantPace : IDisposable
 
     private void Go(ThreadPace thread, Urgency urgency, TimeSpan now)
     {
-        _log.Add(now);
-        _hour.Add(thread.Key, now);
-        thread.Called(now);
-        if (urgency == Urgency.Announcement)
-            _beat.Take(now, _brake.Share(now));
-
+        _ceiling.Called(urgency, now);
+        _threads.Called(thread, now);
         var call = thread.Line(urgency).First!.Value;
         thread.Line(urgency).RemoveFirst();
         call.TrySetResult();
@@ -188,37 +172,27 @@ internal sealed class TenantPace : IDisposable
         if (thread.IsAsleep || !thread.IsWaitedFor)
             return;
 
-        if (FreeAt(thread) is var at && at > now)
+        if (_threads.FreeAt(thread.Key) is var at && at > now)
         {
             thread.IsAsleep = true;
             _asleep.Enqueue(thread, at);
             return;
         }
 
-        foreach (var urgency in MostUrgentFirst.Where(it => thread.IsWaitedForAs(it) && thread.BecomeReady(it)))
+        foreach (var urgency in MostUrgentFirst.Where(thread.IsWaitedForAs))
         {
+            if (!thread.BecomeReady(urgency))
+                continue;
+
             if (urgency == Urgency.Announcement && _ready[(int)urgency].Count == 0)
-                _beat.Begin(now);
+                _ceiling.AnnouncementsBegin(now);
             _ready[(int)urgency].Enqueue(thread);
         }
     }
 
-    private TimeSpan FreeAt(ThreadPace thread) => Later(thread.FreeAt(), _hour.FreeAt(thread.Key));
-
-    private TimeSpan FreeAt(Urgency urgency) => urgency == Urgency.Answer
-        ? _log.FreeAt(_rules.Tenant)
-        : Later(_log.FreeAt(_rules.TenantAnnouncements), _beat.NextAt);
-
-    private void Sweep(TimeSpan now)
+    // After a hundred thousand calls have waited, the room they took is given back.
+    private void TrimQueues()
     {
-        if (now < _sweepAt)
-            return;
-
-        _sweepAt = now + _rules.Remembered;
-        _hour.Forget(now);
-        foreach (var (key, _) in _threads.Where(it => it.Value.IsForgettable(now)))
-            _threads.Remove(key);
-        _threads.TrimExcess();
         _asleep.TrimExcess();
         foreach (var queue in _ready)
             queue.TrimExcess();
@@ -226,19 +200,16 @@ internal sealed class TenantPace : IDisposable
 
     private void Arm(TimeSpan now)
     {
-        var next = _asleep.TryPeek(out _, out var wakeAt) ? wakeAt : TimeSpan.MaxValue;
+        var next = _threads.SweepAt;
+        if (_asleep.TryPeek(out _, out var wakeAt))
+            next = Earlier(next, wakeAt);
         foreach (var urgency in MostUrgentFirst.Where(it => _ready[(int)it].Count > 0))
-            next = Earlier(next, FreeAt(urgency));
-        if (_threads.Count > 0 || !_hour.IsEmpty)
-            next = Earlier(next, _sweepAt);
+            next = Earlier(next, _ceiling.FreeAt(urgency));
 
         // Rounded up: timers count whole milliseconds, and one that is early would only be set again.
-        _timer.Change(
-            next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(1, (next - now).TotalMilliseconds))),
-            Timeout.InfiniteTimeSpan);
+        var wait = next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(1, (next - now).TotalMilliseconds)));
+        _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
-
-    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -83,6 +83,16 @@ public sealed class ThrottleTests
     }
 
     [Fact]
+    public void A_rest_is_kept_while_nobody_waits_for_its_end()
+    {
+        using var run = new PacedRun();
+        run.Throttle(1, TimeSpan.FromMinutes(10));
+        run.RunTo(TimeSpan.FromMinutes(4));
+
+        Assert.Equal(6, run.Pace.HeldFor(PacedRun.Place(1)).TotalMinutes, 0.001);
+    }
+
+    [Fact]
     public void No_number_silences_a_thread_for_more_than_an_hour()
     {
         using var run = new PacedRun();
