@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Times;
 
 namespace ChatOpsBot.Dialogs.Forms;
 
@@ -16,6 +17,7 @@ internal sealed class FormState
         Fields = [.. type.Fields.Where(field => field.AppliesWhen(Answers))];
         _together =
         [
+            .. Passed(context),
             .. type.Check(Answers, context),
             .. request.ConfirmedAt is null ? [] : type.CheckConfirmed(Answers, request.Key),
         ];
@@ -55,6 +57,11 @@ internal sealed class FormState
         var at = asked.FindIndex(field => field.Id == asking);
         return at > 0 ? asked[at - 1] : null;
     }
+
+    // A draft may lie for days, and an approval take as long: what was to come when it was said may be over by now.
+    private IEnumerable<FieldProblem> Passed(FieldContext context) => Fields.OfType<MomentField>()
+        .Where(field => field.Purpose is TimePurpose.Window && Answers.TryGet(field, out var moment) && moment.End < context.Now)
+        .Select(field => new FieldProblem(field, Problem.Of("time.NotFuture")));
 
     private bool IsNext(Field field) => Lacks(field) || (IsAsked(field) && EntryOf(field) is null);
 

@@ -13,7 +13,7 @@ internal sealed class ApprovalTopic(RequestKit kit, RequestCards cards) : ITopic
             return null;
 
         var words = kit.Words.In(turn.Language);
-        if (PressedRequest.Find(press, turn) is not { } request)
+        if (PressedRequest.Find(press, turn) is not { } request || !(request.State is RequestState.AwaitingApproval || Approving.MayRead(request, turn, kit)))
             return [new Effect.Notice(words["notice.request_gone"])];
 
         var moves = new RequestMoves(kit, cards, turn);

@@ -30,10 +30,20 @@ internal static class Approving
         };
     }
 
+    /// <summary>Whether somebody may read it: its owner, who reads along where it was filed, and who may decide on it or has.</summary>
+    public static bool MayRead(Request request, Turn turn, RequestKit kit) =>
+        request.Owner.Id == turn.Who.Id
+        || (request.IsShared && request.ConversationId == turn.Where.ConversationId)
+        || request.Decisions.Any(decision => decision.By.Id == turn.Who.Id)
+        || Refuse(request, turn.Who, kit) is null;
+
     public static IReadOnlyList<Effect> Decide(Request request, bool yes, string? reason, RequestMoves moves, Func<Request, Effect> show)
     {
         if (SecretScan.In(reason ?? "") is [var secret, ..])
             return [new Effect.Notice(moves.WordsOf(request).Say(Problem.Of($"secret.{secret.Kind}")))];
+
+        if (yes && !moves.FormOf(request).IsComplete)
+            return OutOfDate(request, moves);
 
         var because = string.IsNullOrWhiteSpace(reason) ? null : PlainText.Clip(reason.Trim(), ApprovalCard.LongestReason);
         var decided = moves.Next(request) with
@@ -41,8 +51,10 @@ internal static class Approving
             Decisions = [.. request.Decisions, new Decision(moves.Turn.Who, moves.Turn.At, yes, request.ConfirmedVersion, because)],
         };
         var isEnough = Open(decided, moves.Kit) == 0;
-        decided = decided with { State = !yes ? RequestState.Rejected : isEnough ? RequestState.Filing : RequestState.AwaitingApproval };
-        var key = !yes ? because is null ? "news.rejected" : "news.rejected_because" : isEnough ? "news.approved" : "news.approved_first";
+        // A no to a change leaves the ticket as it was.
+        decided = !yes && request.Ticket is not null ? decided.AsFiled()
+            : decided with { State = !yes ? RequestState.Rejected : isEnough ? RequestState.Filing : RequestState.AwaitingApproval };
+        var key = yes ? isEnough ? "news.approved" : "news.approved_first" : No(request, because);
         var news = Problem.Of(key, ("name", PlainText.Line(moves.Turn.Who.Name)), ("reason", because is null ? "" : PlainText.Line(because)));
         return
         [
@@ -57,6 +69,17 @@ internal static class Approving
     /// <summary>How many more have to say yes.</summary>
     public static int Open(Request request, RequestKit kit) =>
         Math.Max(0, (kit.TypeOf(request).Approval(new Answers(request), kit.Systems)?.Approvals ?? 1) - request.Yeses.Count());
+
+    // A window that has begun, or is over, is not what was asked for any more.
+    private static IReadOnlyList<Effect> OutOfDate(Request request, RequestMoves moves) =>
+    [
+        new Effect.Send(new Errand.Tell(request.Id, Problem.Of("news.out_of_date", ("name", PlainText.Line(moves.Turn.Who.Name))))),
+        moves.ReplaceForApprover(request, moves.WordsOf(request).Shared.Say("approval.out_of_date", ("name", PlainText.Line(request.Owner.Name)))),
+    ];
+
+    private static string No(Request request, string? because) => request.Ticket is null
+        ? because is null ? "news.rejected" : "news.rejected_because"
+        : because is null ? "news.change_rejected" : "news.change_rejected_because";
 
     private static bool IsCalled(Person beneficiary, Person who) =>
         beneficiary.Id.Length == 0 && string.Equals(beneficiary.Name.Trim(), who.Name.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -15,6 +15,7 @@ internal static class DraftSteps
         return
         [
             moves.Keep(next, request.IsEdit ? "edit cancelled" : "cancelled"),
+            .. moves.Kit.Approvals.Missed(next, moves.Turn.At).Select(errand => new Effect.Send(errand)),
             RequestMoves.Redraw(next),
             pressed ? moves.Replace(next, said) : new Effect.Say(said),
         ];

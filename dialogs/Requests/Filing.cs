@@ -29,7 +29,7 @@ internal static class Filing
                 return [moves.Keep(filing, "confirmed"), .. ToDesk(filing, moves), RequestMoves.Redraw(filing), show(filing)];
             default:
                 var waiting = confirmed with { State = RequestState.AwaitingApproval };
-                return [moves.Keep(waiting, "confirmed"), .. Ask(waiting, moves), RequestMoves.Redraw(waiting), show(waiting)];
+                return [moves.Keep(waiting, "confirmed"), .. moves.Kit.Approvals.Rounds(waiting).Select(errand => new Effect.Send(errand)), RequestMoves.Redraw(waiting), show(waiting)];
         }
     }
 
@@ -37,15 +37,10 @@ internal static class Filing
     public static IEnumerable<Effect> ToDesk(Request request, RequestMoves moves)
     {
         var ticket = TicketText.Of(request, moves.Kit);
-        yield return new Effect.Send(request.Ticket is null ? new Errand.OpenTicket(request.Id, ticket) : new Errand.AmendTicket(request.Id, ticket));
+        yield return new Effect.Send(request.Ticket is null
+            ? new Errand.OpenTicket(request.Id, request.ConfirmedVersion, ticket)
+            : new Errand.AmendTicket(request.Id, request.ConfirmedVersion, ticket));
         foreach (var reminder in moves.Kit.TypeOf(request).Reminders(new Answers(request)).Where(reminder => reminder.At > moves.Context.Now))
             yield return new Effect.Send(new Errand.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
     }
-
-    private static IEnumerable<Effect> Ask(Request request, RequestMoves moves) =>
-    [
-        new Effect.Send(new Errand.AskApprovers(request.Id, request.ConfirmedVersion)),
-        new Effect.Send(new Errand.RemindApprovers(request.Id, request.ConfirmedVersion) { Due = moves.Turn.At + moves.Kit.Approvals.RemindAfter }),
-        new Effect.Send(new Errand.Escalate(request.Id, request.ConfirmedVersion) { Due = moves.Turn.At + moves.Kit.Approvals.EscalateAfter }),
-    ];
 }

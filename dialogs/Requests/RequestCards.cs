@@ -12,6 +12,9 @@ public sealed class RequestCards(RequestKit kit)
 {
     private const int LongestNote = 500;
 
+    /// <summary>False for a request of a type that this version of the bot does not have: it can be neither drawn nor told of.</summary>
+    public bool Knows(Request request) => kit.Find(request.Type) is not null;
+
     /// <param name="audience">For whom: an approver gets the buttons to decide.</param>
     /// <param name="open">Open requests of everybody: a review points out one for the same thing. Null where there is no review to draw.</param>
     public Card Draw(Request request, Audience audience, IReadOnlyList<Request>? open = null) => Draw(request, audience, open ?? [], said: null);

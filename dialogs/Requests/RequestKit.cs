@@ -41,7 +41,8 @@ public sealed record RequestKit
     /// <exception cref="KeyNotFoundException">This version of the bot does not have the type.</exception>
     public RequestType TypeOf(Request request) => Find(request.Type) ?? throw new KeyNotFoundException($"There is no request type \"{request.Type}\".");
 
-    public TypeWords WordsOf(RequestType type, string language) => new(type, Words.In(language));
+    public TypeWords WordsOf(RequestType type, string language) =>
+        new(type, Words.In(language)) { Others = [.. Words.Languages.Where(other => other != language).Select(Words.In)] };
 
     /// <summary>What fields may know in a turn.</summary>
     public FieldContext Context(Turn turn) => Context(turn.Who, turn.Language, turn.Zone, Instant.FromDateTimeOffset(turn.At));

@@ -48,7 +48,7 @@ internal sealed record SaidAboutRequests(string Verb, string? Key, string? Misco
 
         var verb = Commands.FirstOrDefault(command => command.Verb is not (Verbs.Approve or Verbs.Reject) && IsSaid(plain, command.Words, kit.Words)).Verb;
         if (verb is null)
-            return null;
+            return SentBefore(plain, turn, kit);
 
         var meant = turn.Requests.Mine.Where(request => verb == Verbs.GoOn ? request.IsDraft : request.IsOpen).ToList();
         return meant is [var only] ? new(verb, only.Key) : verb == Verbs.GoOn && meant is [var newest, ..] ? new(verb, newest.Key) : new(Verbs.ShowMyRequests, null);
@@ -65,6 +65,12 @@ internal sealed record SaidAboutRequests(string Verb, string? Key, string? Misco
             [var only] => new(verb, only.Key),
             _ => new(Verbs.ShowMyRequests, null),
         };
+
+    // "Send it" once more, after it was sent.
+    private static SaidAboutRequests? SentBefore(string plain, Turn turn, RequestKit kit) =>
+        IsSaid(plain, "say.sent", kit.Words) && InterviewTopic.DraftInHand(turn) is null && turn.Requests.Mine is [{ ConfirmedAt: { } at, IsDraft: false } newest, ..] && turn.At - at < InterviewTopic.InHand
+            ? new(Verbs.Confirm, newest.Key)
+            : null;
 
     private static bool IsSaid(string plain, string key, WordsCatalog words) =>
         words.Languages.Any(language => words.In(language).Several(key).Contains(plain));

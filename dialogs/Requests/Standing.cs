@@ -16,6 +16,7 @@ internal static class Standing
         Verbs.Withdraw when request.IsDraft => DraftSteps.Cancel(request, moves, pressed),
         Verbs.Withdraw => Withdraw(request, moves, pressed),
         Verbs.GoOn when request.IsDraft => DraftSteps.GoOn(request, moves),
+        Verbs.Confirm => [Shown(request, "review.sent_before", moves, pressed)],
         _ => [Shown(request, null, moves, pressed)],
     };
 

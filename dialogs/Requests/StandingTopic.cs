@@ -52,13 +52,15 @@ internal sealed class StandingTopic(RequestKit kit, RequestCards cards) : ITopic
         // Somebody else's request is none of their business; that it exists is not said either.
         return request.Owner.Id == turn.Who.Id
             ? Standing.Do(said.Verb, request, moves, pressed: false)
-            : [new Effect.Say(words.Say("standing.unknown", ("key", request.Key)))];
+            : [Unknown(request, words)];
     }
+
+    private static Effect.Say Unknown(Request request, Phrases words) => new(words.Say("standing.unknown", ("key", request.Key)));
 
     private IReadOnlyList<Effect> Decide(SaidAboutRequests said, Request request, RequestMoves moves, Phrases words)
     {
         if (request.State is not RequestState.AwaitingApproval)
-            return [moves.ShowForApprover(request, words["approval.over"])];
+            return [Approving.MayRead(request, moves.Turn, kit) ? moves.ShowForApprover(request, words["approval.over"]) : Unknown(request, words)];
         if (Approving.Refuse(request, moves.Turn.Who, kit) is { } reason)
             return [new Effect.Say(words[reason])];
 

@@ -16,13 +16,16 @@ internal sealed record Wish(RequestType Type, IReadOnlyDictionary<string, string
     public static Wish? Read(string text, Turn turn, RequestKit kit)
     {
         var meant = turn.Meaning is { Intent: Intent.Request or Intent.DrEvent } meaning && kit.Find(meaning.Request) is { } type
-            ? new Wish(type, SentenceAnswers.With(SaidOptions.In(text, type, kit), type.FromSlots(meaning.Slots)))
+            ? new Wish(type, Said(text, type, meaning.Slots, kit))
             : null;
         // A type's own words say more than what the vocabulary makes of a word that it does not know.
         return InOwnWords(text, turn, kit) is { } own && own != meant?.Type
             ? new(own, SentenceAnswers.Of(text, own, turn.Language, kit))
             : meant;
     }
+
+    private static IReadOnlyDictionary<string, string> Said(string text, RequestType type, IReadOnlyDictionary<string, string> slots, RequestKit kit) =>
+        SentenceAnswers.With(SaidOptions.In(text, type, kit), type.FromSlots(SaidOptions.With(slots, text, type, kit)));
 
     /// <summary>Ids of the requests whose matter is named in a text, whatever is said of it.</summary>
     public static IReadOnlyList<string> NamedIn(string text, RequestKit kit)

@@ -35,7 +35,7 @@ public sealed class Answers(IReadOnlyDictionary<string, Entry> entries)
     /// <summary>True where the field has this very value.</summary>
     public bool Is<T>(Field<T> field, T wanted) => TryGet(field, out var value) && EqualityComparer<T>.Default.Equals(value, wanted);
 
-    private string? Given(Field field) => entries.GetValueOrDefault(field.Id)?.Value;
+    private string? Given(Field field) => entries.GetValueOrDefault(field.Id)?.Value is { } kept && field.Knows(kept) ? kept : null;
 
     // A wrong value is not replaced by the usual one behind the person's back; an emptied field is.
     private bool IsOpen(Field field) => entries.GetValueOrDefault(field.Id) is not { Typed.Length: > 0 };

@@ -24,9 +24,11 @@ public abstract record Errand(Guid Request)
     [JsonIgnore]
     public DateTimeOffset? Due { get; init; }
 
-    public sealed record OpenTicket(Guid Request, TicketDraft Ticket) : Errand(Request);
+    /// <param name="Version">The confirmed version that is filed: what its owner sent before is not filed in its place.</param>
+    public sealed record OpenTicket(Guid Request, int Version, TicketDraft Ticket) : Errand(Request);
 
-    public sealed record AmendTicket(Guid Request, TicketDraft Ticket) : Errand(Request);
+    /// <param name="Version">See <see cref="OpenTicket"/>.</param>
+    public sealed record AmendTicket(Guid Request, int Version, TicketDraft Ticket) : Errand(Request);
 
     public sealed record WithdrawTicket(Guid Request) : Errand(Request);
 

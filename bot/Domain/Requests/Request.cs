@@ -72,6 +72,9 @@ public sealed record Request
     /// <summary>The version its owner confirmed: what an approval is for.</summary>
     public int ConfirmedVersion { get; init; }
 
+    /// <summary>The confirmed version that the desk has; 0 until it has one.</summary>
+    public int FiledVersion { get; init; }
+
     public bool IsDraft => State is RequestState.Filling or RequestState.Reviewing;
 
     /// <summary>Neither given up nor finished: another request for the same thing is worth a word.</summary>
@@ -85,11 +88,22 @@ public sealed record Request
     public bool IsEdit => IsDraft && Before is not null;
 
     /// <summary>As it stood before its owner began to change it.</summary>
-    public Request WithoutEdit() => this with { Entries = Before ?? Entries, Before = null, State = StateBeforeEdit, Asking = null, Accepted = [] };
+    public Request WithoutEdit() => Ticket is not null ? AsFiled()
+        : this with { Entries = Before ?? Entries, Before = null, State = StateBeforeEdit, Asking = null, Accepted = [] };
+
+    /// <summary>As the desk has it: a change that did not come to the desk is dropped.</summary>
+    public Request AsFiled() => this with
+    {
+        State = RequestState.Filed,
+        Entries = Before ?? Entries,
+        Before = null,
+        ConfirmedVersion = FiledVersion == 0 ? ConfirmedVersion : FiledVersion,
+        Asking = null,
+        Accepted = [],
+    };
 
     private RequestState StateBeforeEdit => this switch
     {
-        { Ticket: not null } => RequestState.Filed,
         { RefusedBecause: not null } => RequestState.Refused,
         { Decisions: [.., { IsApproval: false, Version: var version }] } when version == ConfirmedVersion => RequestState.Rejected,
         _ => RequestState.AwaitingApproval,

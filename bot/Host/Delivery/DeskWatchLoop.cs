@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Delivery;
@@ -31,8 +29,8 @@ internal sealed class DeskWatchLoop(
         {
             await watch.LookAsync(cancel);
         }
-        // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
-        catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or HttpRequestException)
+        // Whatever it is, such as a desk that runs out of time or a request that cannot be read: it must not end the bot.
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             log.DeskNotAsked(fault);
         }

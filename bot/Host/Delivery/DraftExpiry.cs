@@ -1,10 +1,11 @@
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Approvals;
 
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>Ends a draft that nobody touched for its time of life.</summary>
-public sealed class DraftExpiry(RequestChanges requests, TimeProvider time)
+public sealed class DraftExpiry(RequestChanges requests, ApprovalPolicy approvals, TimeProvider time)
 {
     public async Task<ErrandEnd> DoAsync(Errand.ExpireDraft errand, CancellationToken cancel)
     {
@@ -25,12 +26,11 @@ public sealed class DraftExpiry(RequestChanges requests, TimeProvider time)
     private bool IsYoung(Request draft) => draft.ChangedAt + Drafts.Life > time.GetUtcNow();
 
     // What was confirmed stands: only the change that its owner began is dropped.
-    private static RequestChange Ended(Request draft) => draft.IsEdit
+    private RequestChange Ended(Request draft) => draft.IsEdit && draft.WithoutEdit() is var before
         ? new(
-            draft.WithoutEdit(),
+            before,
             new Deed("edit-expired", By: null),
-            new Errand.Redraw(draft.Id),
-            new Errand.Tell(draft.Id, RequestNews.EditExpired()))
+            [.. approvals.Missed(before, time.GetUtcNow()), new Errand.Redraw(draft.Id), new Errand.Tell(draft.Id, RequestNews.EditExpired())])
         : new(
             draft with { State = RequestState.Expired, Asking = null },
             new Deed("expired", By: null),

@@ -1,10 +1,14 @@
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>What the end of a call to Teams means for its errand.</summary>
 internal static class Ends
 {
+    /// <summary>The request is of a type that this version of the bot does not have.</summary>
+    public static ErrandEnd UnknownType(Request request) => new ErrandEnd.Hopeless($"There is no request type {request.Type}.");
+
     /// <summary>A message whose end is unknown is sent once more: told twice is better than not told.</summary>
     public static ErrandEnd Of(SendOutcome outcome) => outcome switch
     {

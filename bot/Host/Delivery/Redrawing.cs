@@ -17,6 +17,8 @@ public sealed class Redrawing(IDbContextFactory<BotDb> databases, ConnectorClien
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await new RequestStore(db).FindAsync(errand.Request, cancel) is not { } request)
             return ErrandEnd.Done.Well;
+        if (!cards.Knows(request))
+            return Ends.UnknownType(request);
 
         var store = new CardStore(db);
         var places = await store.OfAsync(errand.Request, cancel);

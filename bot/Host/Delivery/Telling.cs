@@ -16,6 +16,8 @@ public sealed class Telling(IDbContextFactory<BotDb> databases, ConnectorClient 
         var requests = new RequestStore(db);
         if (await requests.FindAsync(errand.Request, cancel) is not { } request)
             return ErrandEnd.Done.Well;
+        if (!cards.Knows(request))
+            return Ends.UnknownType(request);
 
         return await requests.HomeAsync(errand.Request, cancel) is { } home
             ? Ends.Of(await SendAsync(ReferenceJson.Read(home), request, OutgoingActivity.OfText(cards.Tell(request, errand.News)), cancel))

@@ -8,7 +8,8 @@ public sealed class TicketAmending(ITicketDesk desk, RequestChanges requests, De
 {
     public async Task<ErrandEnd> DoAsync(Errand.AmendTicket errand, CancellationToken cancel)
     {
-        if (await requests.FindAsync(errand.Request, cancel) is not { State: RequestState.Filing, Ticket: { } ticket } request)
+        if (await requests.FindAsync(errand.Request, cancel) is not { State: RequestState.Filing, Ticket: { } ticket } request
+            || request.ConfirmedVersion != errand.Version)
             return ErrandEnd.Done.Well;
 
         switch (await desk.AmendAsync(ticket.Number, errand.Ticket, cancel))
@@ -39,14 +40,10 @@ public sealed class TicketAmending(ITicketDesk desk, RequestChanges requests, De
     };
 
     private static RequestChange Change(Request next, FiledTicket ticket) =>
-        new(next with { Ticket = ticket, Before = null }, new Deed("amended", By: null) { Detail = ticket.Number });
+        new(next with { Ticket = ticket, FiledVersion = next.ConfirmedVersion, Before = null }, new Deed("amended", By: null) { Detail = ticket.Number });
 
     // The ticket stays as it was, and so does the request.
     private static (RequestChange, Problem?)? Kept(Request now, Problem news) => now.State == RequestState.Filing
-        ? (
-            new(
-                now with { State = RequestState.Filed, Entries = now.Before ?? now.Entries, Before = null },
-                new Deed("amend-refused", By: null)),
-            news)
+        ? (new(now.AsFiled(), new Deed("amend-refused", By: null)), news)
         : null;
 }

@@ -9,7 +9,7 @@ public sealed class TicketOpening(ITicketDesk desk, RequestChanges requests, Des
     public async Task<ErrandEnd> DoAsync(Errand.OpenTicket errand, CancellationToken cancel) =>
         await requests.FindAsync(errand.Request, cancel) switch
         {
-            { State: RequestState.Filing, Ticket: null } request => await EndAsync(request, await desk.OpenAsync(errand.Ticket, cancel), cancel),
+            { State: RequestState.Filing, Ticket: null } request when request.ConfirmedVersion == errand.Version => await EndAsync(request, await desk.OpenAsync(errand.Ticket, cancel), cancel),
             { State: RequestState.Withdrawn, Ticket: null } request => await LookAsync(request, errand.Ticket.Key, cancel),
             _ => ErrandEnd.Done.Well,
         };
@@ -39,12 +39,12 @@ public sealed class TicketOpening(ITicketDesk desk, RequestChanges requests, Des
     {
         { State: RequestState.Filing, Ticket: null } => (
             new(
-                now with { State = RequestState.Filed, Ticket = ticket, RefusedBecause = null, Before = null },
+                now with { State = RequestState.Filed, Ticket = ticket, FiledVersion = now.ConfirmedVersion, RefusedBecause = null, Before = null },
                 new Deed("filed", By: null) { Detail = ticket.Number }),
             RequestNews.Filed(ticket)),
         // Its owner was faster than the desk.
         { State: RequestState.Withdrawn, Ticket: null } => (
-            new(now with { Ticket = ticket }, new Deed("filed", By: null) { Detail = ticket.Number }, new Errand.WithdrawTicket(now.Id)),
+            new(now with { Ticket = ticket, FiledVersion = now.ConfirmedVersion }, new Deed("filed", By: null) { Detail = ticket.Number }, new Errand.WithdrawTicket(now.Id)),
             null),
         _ => null,
     };

@@ -37,6 +37,6 @@ public sealed class TicketWithdrawing(ITicketDesk desk, RequestChanges requests,
         : null;
 
     private static (RequestChange, Problem?)? StaysFiled(Request now, Problem news) => now.State == RequestState.Withdrawn
-        ? (new(now with { State = RequestState.Filed, Entries = now.Before ?? now.Entries, Before = null }, new Deed("withdraw-refused", By: null)), news)
+        ? (new(now.AsFiled(), new Deed("withdraw-refused", By: null)), news)
         : null;
 }

@@ -16,7 +16,7 @@ public sealed class Redelivery(RequestCards cards)
 {
     public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, Happening what, Activity activity, CancellationToken cancel)
     {
-        if (before.RequestId is not { } id || await new RequestStore(db).FindAsync(id, cancel) is not { } request)
+        if (before.RequestId is not { } id || await new RequestStore(db).FindAsync(id, cancel) is not { } request || !cards.Knows(request))
             return TurnAnswer.Of();
 
         var audience = AudienceOf(request, activity);

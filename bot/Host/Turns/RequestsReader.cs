@@ -18,15 +18,15 @@ public sealed class RequestsReader(RequestKeys keys, RequestCards cards)
     public async Task<RequestsInSight> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
     {
         var store = new RequestStore(db);
-        var mine = turn.Who.Id.Length > 0 ? await store.MineAsync(turn.Who.Id, RequestsInSight.Most, cancel) : [];
-        var named = await NamedAsync(store, turn.What, cancel);
+        var mine = turn.Who.Id.Length > 0 ? Known(await store.MineAsync(turn.Who.Id, RequestsInSight.Most, cancel)) : [];
+        var named = Known(await NamedAsync(store, turn.What, cancel));
         var sight = new RequestsInSight { Mine = mine, Named = named };
         return named.Count == 0 && !mine.Any(request => request.IsDraft) && !AsksForOne(turn)
             ? sight
             : sight with
             {
-                Waiting = await store.WaitingAsync(RequestsInSight.Most, cancel),
-                Open = await store.OpenAsync(RequestsInSight.Most, cancel),
+                Waiting = Known(await store.WaitingAsync(RequestsInSight.Most, cancel)),
+                Open = Known(await store.OpenAsync(RequestsInSight.Most, cancel)),
             };
     }
 
@@ -45,6 +45,8 @@ public sealed class RequestsReader(RequestKeys keys, RequestCards cards)
         var said = what is Happening.Said { Text: var text } ? keys.FindIn(text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList() : [];
         return said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
     }
+
+    private IReadOnlyList<Request> Known(IReadOnlyList<Request> read) => [.. read.Where(cards.Knows)];
 
     private bool AsksForOne(Turn turn) =>
         turn.Meaning?.Intent == Intent.Request

@@ -37,7 +37,7 @@ internal static class ApprovalCard
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 Answered.Line(words.Shared["approval.version"], $"{request.ConfirmedVersion}"),
                 .. Yeses(request, kit, words.Shared),
-                .. type.Warnings(answers, kit.Context(request)).Select(warning => new RichText(new TextRun("ⓘ " + words.Say(warning)) { Color = TextColor.Warning })),
+                .. type.Warnings(answers, kit.Context(request)).Select(warning => new RichText(new TextRun("ℹ " + words.Say(warning)) { Color = TextColor.Warning })),
                 .. type.Risks(answers, kit.Context(request)).Select(risk => new RichText(new TextRun("⚠ " + words.Risk(risk)) { Color = TextColor.Attention })),
                 HelpDrawing.Line(words.Shared["approval.what"]),
                 new TextInput(Reason, words.Shared["approval.reason"]) { MaxLength = LongestReason },

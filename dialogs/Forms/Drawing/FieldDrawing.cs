@@ -26,7 +26,7 @@ internal sealed class FieldDrawing(FormState form, Request request, Inventory sy
             yield return new RichText(new TextRun("= " + text) { IsSubtle = true }) { Spacing = Spacing.Small };
 
         foreach (var note in form.EntryOf(field)?.Notes ?? [])
-            yield return new RichText(new TextRun("ⓘ " + words.Say(note)) { Color = TextColor.Warning }) { Spacing = Spacing.Small };
+            yield return new RichText(new TextRun("ℹ " + words.Say(note)) { Color = TextColor.Warning }) { Spacing = Spacing.Small };
     }
 
     // What is missing is pointed out once the form was meant to be complete, what is wrong at once.

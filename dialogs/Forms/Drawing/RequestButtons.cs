@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
@@ -14,7 +15,15 @@ internal static class RequestButtons
     /// <summary>The form token of the card.</summary>
     public const string Token = "token";
 
-    public static Dictionary<string, string> DataOf(Request request) => new() { [Request] = request.Id.ToString("N"), [Token] = request.Token };
+    /// <summary>What the card shows: the desk changes a request without a new token, and the same button on the card drawn after that is another press.</summary>
+    private const string Version = "version";
+
+    public static Dictionary<string, string> DataOf(Request request) => new()
+    {
+        [Request] = request.Id.ToString("N"),
+        [Token] = request.Token,
+        [Version] = request.Version.ToString(CultureInfo.InvariantCulture),
+    };
 
     public static Execute Of(string verb, string title, Request request) => new(title, verb) { Data = DataOf(request), IgnoresInputs = true };
 

@@ -61,7 +61,7 @@ internal static class ReviewCard
 
     private static IEnumerable<Element> Notes(RequestType type, Answers answers, FieldContext context, IReadOnlyList<string> overlaps, TypeWords words) =>
         type.Warnings(answers, context).Select(words.Say).Concat(overlaps)
-            .Select(text => new RichText(new TextRun("ⓘ " + text) { Color = TextColor.Warning }) { Spacing = Spacing.Small });
+            .Select(text => new RichText(new TextRun("ℹ " + text) { Color = TextColor.Warning }) { Spacing = Spacing.Small });
 
     private static IEnumerable<Element> Approval(Request request, RequestKit kit, TypeWords words)
     {

@@ -21,7 +21,7 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         var several = Labelled(line, request)
             ?? InOrder(line, asked, request, IsNarrow)
             ?? ByWords(line, asked, request)
-            ?? InOrder(line, asked, request, _ => true);
+            ?? InOrder(line, asked, request, field => IsNarrow(field) || field == asked || IsAnswered(asked, line, request));
         return several ?? (asked is null ? request : EntryReader.Put(request, asked, whole!));
     }
 
@@ -33,7 +33,11 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         {
             if (Led(part, read) is not { } led)
                 return null;
-            read = EntryReader.Put(read, led.Field, EntryReader.Read(led.Field, led.Text, read, context, words));
+            // "Overwrite" names the field and one of its options; a name alone is no answer, least of all an empty one.
+            var whole = led.Field is IChoices ? EntryReader.Read(led.Field, part, read, context, words) : null;
+            if (whole?.Value is null && led.Text.Length == 0)
+                return null;
+            read = EntryReader.Put(read, led.Field, whole?.Value is null ? EntryReader.Read(led.Field, led.Text, read, context, words) : whole);
         }
 
         return ReferenceEquals(read, request) ? null : read;
@@ -44,7 +48,9 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     {
         var form = new FormState(type, request, context);
         var found = form.Fields
-            .SelectMany(field => words.Names(field).Append(words.Label(field)).Select(name => (Field: field, Name: name)))
+            .SelectMany(field => words.InEveryLanguage
+                .SelectMany(language => language.Names(field).Append(language.Label(field)))
+                .Select(name => (Field: field, Name: name)))
             .Where(candidate => text.StartsWith(candidate.Name, StringComparison.OrdinalIgnoreCase)
                 && (text.Length == candidate.Name.Length || text[candidate.Name.Length] is ':' or '=' or ' '))
             .OrderByDescending(candidate => candidate.Name.Length)
@@ -56,11 +62,15 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     // The words around a value tell what it is: "PRODLIB on LPAR1 from last night". So do words that mean one option: "the whole system".
     private Request? ByWords(string line, Field? asked, Request request)
     {
-        var slots = type.FromSlots(kit.Sentences.ReadSlots(line, type.Id, context.Language));
+        var slots = type.FromSlots(SaidOptions.With(kit.Sentences.ReadSlots(line, type.Id, context.Language), line, type, kit));
         var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id);
         var said = SentenceAnswers.With(SaidOptions.In(line, type, kit), isMeant ? slots : new Dictionary<string, string>());
         return said.Count == 0 ? null : Put(request, [.. type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id]))]);
     }
+
+    // "No idea, ask Ben" is no answer to a question for a time, and is not to become one to whatever takes a text.
+    private bool IsAnswered(Field? asked, string line, Request request) =>
+        asked is null || EntryReader.Read(asked, line.Split(Separators, 2)[0].Trim(), request, context, words).Value is not null;
 
     /// <summary>Reads nothing but what is meant for it: a free text takes whatever comes.</summary>
     private static bool IsNarrow(Field field) => field is not (TextField or PersonField);

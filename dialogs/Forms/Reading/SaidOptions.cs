@@ -7,22 +7,34 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 /// <summary>Finds options of a request's choices among the words of a sentence: "full system save of LPAR2" says what is to be saved.</summary>
 internal static class SaidOptions
 {
-    /// <returns>Ids of options by field id. A single word says too little, and words that mean two options say nothing.</returns>
-    public static IReadOnlyDictionary<string, string> In(string text, RequestType type, RequestKit kit)
+    private const string Object = "object";
+    private static readonly string[] Between = [", "];
+
+    /// <summary>The slots of a sentence and the options it says, by slot and by field id.</summary>
+    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> slots, string text, RequestType type, RequestKit kit) =>
+        SentenceAnswers.With(In(text, type, kit, slots.GetValueOrDefault(Object)), slots);
+
+    /// <param name="thing">What the sentence is about: "file CUSTMAST" says what kind of thing it is.</param>
+    /// <returns>
+    /// Ids of options by field id. A single word says too little where it does not stand beside the thing, and words that mean two options
+    /// say nothing.
+    /// </returns>
+    public static IReadOnlyDictionary<string, string> In(string text, RequestType type, RequestKit kit, string? thing = null)
     {
         var sentence = SaidWords.Of(text);
+        var names = thing?.Split(Between, StringSplitOptions.None) ?? [];
         return type.Fields.Where(field => field is IChoices)
-            .Select(field => (field.Id, Option: Find(sentence, field, type, kit)))
+            .Select(field => (field.Id, Option: Find(sentence, field, field.Decides ? names : [], type, kit)))
             .Where(found => found.Option is not null)
             .ToDictionary(found => found.Id, found => found.Option!);
     }
 
     // The longest phrase wins: "not urgent" is not "urgent".
-    private static string? Find(SaidWords sentence, Field field, RequestType type, RequestKit kit)
+    private static string? Find(SaidWords sentence, Field field, string[] names, RequestType type, RequestKit kit)
     {
         var found = ((IChoices)field).Options(Answers.None)
             .SelectMany(option => kit.Words.Languages.SelectMany(language => kit.WordsOf(type, language).SaidFor(field, option)).Select(phrase => (Option: option, Phrase: phrase)))
-            .Where(candidate => candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase))
+            .Where(candidate => (candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase)) || IsBeside(names, candidate.Phrase, sentence))
             .GroupBy(candidate => candidate.Phrase.Length)
             .MaxBy(same => same.Key)?
             .Select(candidate => candidate.Option)
@@ -30,4 +42,7 @@ internal static class SaidOptions
             .ToList();
         return found is [var only] ? only : null;
     }
+
+    private static bool IsBeside(string[] names, string phrase, SaidWords sentence) =>
+        names.Length > 0 && (sentence.Say($"{phrase} {names[0]}") || sentence.Say($"{names[^1]} {phrase}"));
 }

@@ -12,9 +12,8 @@ internal static class TypedText
     public static string For(Field field, string typed, Answers answers, TypeWords words) => field switch
     {
         IChoices choices => Option(field, choices.Options(answers), typed, words) ?? typed,
-        YesNoField => words.Shared.Several("forms.say.yes").Contains(Plain(typed)) ? YesNoField.Yes
-            : words.Shared.Several("forms.say.no").Contains(Plain(typed)) ? YesNoField.No : typed,
-        PersonField => words.Shared.Several("forms.say.me").Contains(Plain(typed)) ? PersonField.Me : typed,
+        YesNoField => IsSaid("forms.say.yes", typed, words) ? YesNoField.Yes : IsSaid("forms.say.no", typed, words) ? YesNoField.No : typed,
+        PersonField => IsSaid("forms.say.me", typed, words) ? PersonField.Me : typed,
         WeekHoursField => HoursText.Plain(typed, words.Shared),
         _ => typed,
     };
@@ -23,12 +22,20 @@ internal static class TypedText
     public static string Plain(string text) =>
         text.Trim().TrimEnd('.', '!', '?').TrimEnd().ToLowerInvariant() is { Length: > 0 } said ? said : text.Contains('?', StringComparison.Ordinal) ? "?" : "";
 
+    private static bool IsSaid(string key, string typed, TypeWords words) =>
+        words.InEveryLanguage.Any(language => language.Shared.Several(key).Contains(Plain(typed)));
+
     private static string? Option(Field field, IReadOnlyList<string> options, string typed, TypeWords words)
     {
         var said = Plain(typed);
         if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= options.Count)
             return options[place - 1];
 
+        return words.InEveryLanguage.Select(language => Named(field, options, said, language)).FirstOrDefault(option => option is not null);
+    }
+
+    private static string? Named(Field field, IReadOnlyList<string> options, string said, TypeWords words)
+    {
         var exact = options.Where(option => Names(field, option, words).Contains(said)).ToList();
         if (exact.Count == 0)
             exact = [.. options.Where(option => Names(field, option, words).Any(name => said.Length > 2 && name.StartsWith(said, StringComparison.Ordinal)))];

@@ -9,6 +9,12 @@ public sealed class TypeWords(RequestType type, Phrases words)
 {
     public Phrases Shared { get; } = words;
 
+    /// <summary>The other languages people may type in: one word does not tell which language somebody speaks.</summary>
+    public IReadOnlyList<Phrases> Others { get; init; } = [];
+
+    /// <summary>The same words in every language, this one first.</summary>
+    public IEnumerable<TypeWords> InEveryLanguage => Others.Select(other => new TypeWords(type, other)).Prepend(this);
+
     public string Title => Own("title");
 
     /// <summary>The title that goes with what was answered, where the type's keys have several prefixes: a drill is called one everywhere.</summary>

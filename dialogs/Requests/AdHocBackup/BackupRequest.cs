@@ -213,12 +213,8 @@ internal sealed class BackupRequest : RequestType
         ? [new(Mode, Problem.Of(NeedsRestricted(answers) ? "problem.restricted_only" : "problem.not_active"))]
         : [];
 
-    // A draft may lie for days: what was to come when it was said may be over by now.
     private static IEnumerable<FieldProblem> CheckTimes(Answers answers, Instant now)
     {
-        foreach (var field in new[] { Start, FinishBy, KeepUntil })
-            if (answers.TryGet(field, out var moment) && BackupTimes.HasPassed(moment, now))
-                yield return new(field, Problem.Of("time.NotFuture"));
         if (!answers.TryGet(Start, out var start))
             yield break;
         if (answers.TryGet(FinishBy, out var finish) && BackupTimes.IsTooEarly(finish, start, now))

@@ -28,9 +28,6 @@ internal static class BackupTimes
             .Any(day => from < day + Closing && (to > day + Opening || (from == to && to == day + Opening)));
     }
 
-    /// <summary>It is over: nothing can be done in it any more.</summary>
-    public static bool HasPassed(Moment moment, Instant now) => moment.End < now;
-
     /// <summary>What has to be done by a time is not even begun then.</summary>
     public static bool IsTooEarly(Moment by, Moment start, Instant now) => (by.End ?? by.Start) <= (start.Start ?? now);
 }

@@ -107,7 +107,7 @@ internal sealed class MultiFactorRequest : RequestType
 
     // Whatever takes a second factor away, or has another device or address take its place, opens a door.
     public override ApprovalNeed? Approval(Answers answers, Inventory systems) => !answers.Is(Action, FactorAction.Enable)
-        ? new ApprovalNeed("mfa-approver") { Beneficiaries = answers.TryGet(FullName, out var person) && person.Id.Length > 0 ? [person] : [] }
+        ? new ApprovalNeed("mfa-approver") { Beneficiaries = answers.TryGet(FullName, out var person) ? [person] : [] }
         : null;
 
     public override IEnumerable<string> Touches(Answers answers) =>

@@ -173,7 +173,7 @@ internal sealed class AccessRequest : RequestType
         {
             Approvals = IsAlways(answers) && !answers.Is(Term, Validity.Temporary)
                 && AccessRules.ReachesAll(answers.Get(Privileged, ""), answers.Get(Authorities, "")) ? 2 : 1,
-            Beneficiaries = answers.TryGet(Beneficiary, out var person) && person.Id.Length > 0 ? [person] : [],
+            Beneficiaries = answers.TryGet(Beneficiary, out var person) ? [person] : [],
         }
         : null;
 

@@ -136,7 +136,8 @@ internal sealed class RestoreRequest : RequestType
     ];
 
     public override IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) =>
-        new Dictionary<string, string>(base.FromSlots(slots).Concat(RestoreRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"))));
+        new Dictionary<string, string>(base.FromSlots(slots)
+            .Concat(RestoreRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"), slots.GetValueOrDefault(Scope.Id))));
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context)
     {
@@ -208,8 +209,9 @@ internal sealed class RestoreRequest : RequestType
     private static bool IsNative(Answers answers) =>
         answers.TryGet(Scope, out var scope) && scope is RestoreScope.Library or RestoreScope.Objects or RestoreScope.Members;
 
-    // Under another name there can only be what has one.
-    private static bool CanStandBeside(Answers answers) => IsNative(answers) || answers.Is(Scope, RestoreScope.Paths);
+    // Under another name there can only be what has one, and one library at a time (IBM i documentation, RSTLIB, parameter RSTLIB).
+    private static bool CanStandBeside(Answers answers) =>
+        answers.Is(Scope, RestoreScope.Paths) || (IsNative(answers) && (!answers.TryGet(Libraries, out var libraries) || RestoreRules.IsOne(libraries)));
 
     /// <summary>It is restored on the LPAR it was saved on.</summary>
     private static bool Lands(Answers answers) => !answers.TryGet(TargetLpar, out var target) || answers.Is(Lpar, target);

@@ -8,6 +8,9 @@ internal static class RestoreRules
     private const string Suffix = "_RST";
     private const int Kept = 6;
 
+    /// <summary>One library, and not all that begin alike or are of a kind.</summary>
+    public static bool IsOne(IReadOnlyList<string> libraries) => libraries is [var only] && only[0] != '*' && only[^1] != '*';
+
     /// <summary>A library beside the first one, named after it; null where there is none to name it after.</summary>
     public static string? Proposal(IReadOnlyList<string> libraries)
     {
@@ -15,12 +18,20 @@ internal static class RestoreRules
         return name.Length == 0 || name[0] is '*' or '"' ? null : name[..Math.Min(Kept, name.Length)] + Suffix;
     }
 
-    /// <summary>What a sentence calls the thing to restore, by the fields it belongs to: a path, LIB/OBJ, LIB/OBJ(MBR) or a library.</summary>
+    /// <summary>
+    /// What a sentence calls the thing to restore, by the fields it belongs to: a path, LIB/OBJ, LIB/OBJ(MBR), or a name of what it says
+    /// the name is of; a library where it does not say.
+    /// </summary>
     /// <param name="in">The library, where it was named apart; null where it was not.</param>
-    public static IReadOnlyDictionary<string, string> FromObject(string? said, string? @in)
+    /// <param name="scope">What the sentence says the name is of; null where it does not.</param>
+    public static IReadOnlyDictionary<string, string> FromObject(string? said, string? @in, string? scope)
     {
         if (said is null)
             return new Dictionary<string, string>();
+        if (scope == Choices.IdOf(RestoreScope.UserProfiles))
+            return Filled(RestoreScope.UserProfiles, ("profiles", said));
+        if (scope == Choices.IdOf(RestoreScope.Members) && !said.Contains('/', StringComparison.Ordinal))
+            return Filled(RestoreScope.Members, @in is null ? [("members", said)] : [("libraries", @in), ("members", said)]);
         if (@in is not null)
             said = $"{@in}/{said}";
         if (said.StartsWith('/'))
@@ -31,6 +42,7 @@ internal static class RestoreRules
         {
             [var library, var name, var member] => Filled(RestoreScope.Members, ("libraries", library), ("objects", name), ("members", member)),
             [var library, var name] => Filled(RestoreScope.Objects, ("libraries", library), ("objects", name)),
+            _ when scope == Choices.IdOf(RestoreScope.Objects) => Filled(RestoreScope.Objects, ("objects", said)),
             _ => Filled(RestoreScope.Library, ("libraries", said)),
         };
     }

@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 
@@ -61,14 +62,16 @@ internal static class Commands
     {
         var words = moves.WordsOf(draft);
         var line = new LineReader(moves.Kit.TypeOf(draft), moves.Context, words, moves.Kit);
-        var named = words.Shared.Several("forms.say.articles").Aggregate(what, (text, article) =>
-            text.StartsWith(article + " ", StringComparison.OrdinalIgnoreCase) ? text[(article.Length + 1)..] : text);
-        if (line.Led(named, draft) is not var (field, rest))
+        if (line.Led(Without("forms.say.articles", what, words), draft) is not var (field, rest))
             return [new Effect.Say(words.Shared.Say("forms.what_change", ("fields", string.Join(", ", moves.FormOf(draft).Fields.Select(words.Label)))))];
 
-        var value = words.Shared.Several("forms.say.to").Aggregate(rest, (text, to) => text.StartsWith(to + " ", StringComparison.OrdinalIgnoreCase) ? text[(to.Length + 1)..] : text);
+        var value = Without("forms.say.to", rest, words);
         return value.Length == 0
             ? TypedAnswer.Ask(field.Id, draft, moves)
             : TypedAnswer.GoOn(draft with { Asking = field.Id }, EntryReader.Put(draft, field, EntryReader.Read(field, value, draft, moves.Context, words)), moves);
     }
+
+    private static string Without(string key, string text, TypeWords words) => words.InEveryLanguage
+        .SelectMany(language => language.Shared.Several(key))
+        .FirstOrDefault(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase)) is { } lead ? text[(lead.Length + 1)..] : text;
 }

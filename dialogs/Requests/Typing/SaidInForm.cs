@@ -31,14 +31,22 @@ internal abstract record SaidInForm
         (FormCommand.Show, "forms.say.show"),
     ];
 
+    private static readonly string[] ConfirmButtons = ["review.confirm", "review.amend", "review.ask"];
+
     public static SaidInForm Read(string text, Request draft, RequestMoves moves)
     {
         var plain = TypedText.Plain(text);
         if (Whole.FirstOrDefault(command => IsSaid(plain, command.Words, moves)) is { Words: not null } found)
             return new Command(found.What);
+        if (draft.IsEdit && IsButton(plain, "forms.cancel_edit", moves))
+            return new Command(FormCommand.Cancel);
+        if (IsLast(draft, moves) && IsSaid(plain, "say.edit", moves))
+            return new Command(FormCommand.Change);
+        if (IsLast(draft, moves) && !draft.IsEdit && IsSaid(plain, "say.withdraw", moves))
+            return new Command(FormCommand.Cancel);
         if (SaidAboutRequests.Read(text, moves.Turn, moves.Kit) is not null)
             return new Elsewhere();
-        if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsSaid(plain, "forms.say.confirm", moves))
+        if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsConfirmed(plain, moves))
             return new Command(FormCommand.Confirm);
         if (ChangeOf(text, moves) is { } change)
             return new Command(FormCommand.Change, change);
@@ -46,14 +54,23 @@ internal abstract record SaidInForm
         return IsQuestion(text, moves) || IsQuestionOfAnyKind(text, draft, moves) ? new Aside() : IsAnotherWish(text, draft, moves) ? new Elsewhere() : new Answer();
     }
 
-    // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its own.
+    // "Change" and "withdraw" mean what somebody was busy with last.
+    private static bool IsLast(Request draft, RequestMoves moves) =>
+        !moves.Turn.Requests.Mine.Any(request => request.IsOpen && request.Id != draft.Id && request.ChangedAt > draft.ChangedAt);
+
+    // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its
+    // own; of any other field neither is an answer.
     private static bool HasAnswer(Request draft, RequestMoves moves)
     {
         var form = moves.FormOf(draft);
         return !Risks.IsAsked(draft)
             && form.Fields.FirstOrDefault(field => field.Id == draft.Asking) is var asked
-            && (asked is null || (asked is not (IChoices or YesNoField) && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null));
+            && (asked is null || (asked is not (IChoices or YesNoField)
+                && (!TakesAnyWord(asked) || (form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null))));
     }
+
+    // "Go" may be a library.
+    private static bool TakesAnyWord(Field field) => field is NameField or NamesField or SystemField or SystemsField;
 
     // "change the library", "change library to PRODLIB2"
     private static string? ChangeOf(string text, RequestMoves moves) => moves.Kit.Words.Languages
@@ -82,6 +99,13 @@ internal abstract record SaidInForm
         && wish.Type.Id != draft.Type
         && (wish.Given.Count > 0 || moves.Turn.Meaning is { Intent: Intent.DrEvent })
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
+
+    private static bool IsConfirmed(string plain, RequestMoves moves) =>
+        IsSaid(plain, "forms.say.confirm", moves) || ConfirmButtons.Any(button => IsButton(plain, button, moves));
+
+    // What stands on a button can be typed as well.
+    private static bool IsButton(string plain, string key, RequestMoves moves) =>
+        moves.Kit.Words.Languages.Any(language => TypedText.Plain(moves.Kit.Words.In(language)[key]) == plain);
 
     private static bool IsSaid(string plain, string key, RequestMoves moves) =>
         moves.Kit.Words.Languages.Any(language => moves.Kit.Words.In(language).Several(key).Contains(plain));

@@ -186,6 +186,96 @@ public sealed class ApproverTests
         Assert.Contains("ends tomorrow", ana.Texts[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Approvers_are_asked_though_an_edit_that_came_to_nothing_was_faster_than_the_question()
+    {
+        await using var bot = await RunningBot.StartAsync(Listed);
+        var ana = await bot.WithRiskyReviewAsync();
+        await ana.SendsWithRiskAsync();
+        await ana.PressesAsync("Edit");
+        await bot.SettleAsync();
+        Assert.Empty(bot.CardsOf("eva"));
+
+        await ana.PressesAsync("Keep it as it was");
+        await bot.SettleAsync();
+        Assert.Contains("Approve", bot.Colleague("eva").Card.Card.InWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_fell_into_an_edit_comes_after_it_and_only_once()
+    {
+        await using var bot = await RunningBot.StartAsync(Listed);
+        var ana = await bot.WithRiskyReviewAsync();
+        await ana.SendsWithRiskAsync();
+        await bot.SettleAsync();
+        await ana.PressesAsync("Edit");
+        bot.Clock.Advance(TimeSpan.FromMinutes(20));
+        await bot.SettleAsync();
+        Assert.Single(bot.CardsOf("eva"));
+
+        await ana.PressesAsync("Keep it as it was");
+        await bot.SettleAsync();
+        Assert.Equal(2, bot.CardsOf("eva").Count);
+        bot.Clock.Advance(TimeSpan.FromMinutes(20));
+        await bot.SettleAsync();
+        Assert.Equal(2, bot.CardsOf("eva").Count);
+        Assert.Contains("Nobody has approved", Assert.Single(ana.Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_no_to_a_change_leaves_the_request_as_the_desk_has_it()
+    {
+        await using var bot = await RunningBot.StartAsync(Listed);
+        var (ana, eva) = (await bot.WithRiskyReviewAsync(), bot.Colleague("eva"));
+        await ana.SendsWithRiskAsync();
+        await bot.SettleAsync();
+        await eva.PressesAsync("Approve");
+        await bot.SettleAsync();
+        await ana.PressesAsync("Edit", ana.Card.Card);
+        await ana.PressesAsync("Review", null, ("lpar", "LPAR2"));
+        await ana.SendsWithRiskAsync();
+        await bot.SettleAsync();
+        await eva.PressesAsync("Reject", eva.Card.Card);
+        await bot.SettleAsync();
+
+        var request = await bot.RequestAsync();
+        Assert.Equal((RequestState.Filed, "LPAR1", true), (request.State, request.Entries["lpar"].Value, request.IsOpen));
+        Assert.Contains("The ticket stays as it was", ana.Texts[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_the_name_of_the_person_it_is_for_cannot_approve_it()
+    {
+        await using var bot = await RunningBot.StartAsync(("Approvals:RequiredFor:0", "pam"));
+        var (ana, eva) = (bot.Colleague("ana"), bot.Colleague("eva"));
+        await ana.SaysAsync("associate JSMITH with PAM profile OPSADM on LPAR1");
+        await ana.PressesAsync(
+            "Review", null, ("beneficiary", "Eva"), ("hours", "Mon-Fri 08:00-18:00"), ("justification", "Month-end closing needs the payroll jobs restarted"));
+        await ana.PressesAsync("Send for approval");
+        await eva.SaysAsync($"approve {(await bot.RequestAsync()).Key}");
+        Assert.Empty(bot.CardsOf("eva"));
+        Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
+    }
+
+    [Fact]
+    public async Task What_has_passed_while_it_waited_is_not_approved_and_its_owner_is_told()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var (ana, eva) = (bot.Colleague("ana"), bot.Colleague("eva"));
+        await ana.SaysAsync("DR paper drill for LPAR1 today 15:00");
+        await ana.PressesAsync("Review", null, ("goal", "The runbook of order entry is complete"));
+        await ana.PressesAsync("Send for approval");
+        await bot.SettleAsync();
+        bot.Clock.Advance(TimeSpan.FromHours(12));
+
+        await ApproveAsync(eva, (await bot.RequestAsync()).Key);
+        await bot.SettleAsync();
+        Assert.Contains("no longer fits", eva.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains(ana.Texts, text => text.Contains("no longer fits", StringComparison.Ordinal));
+        Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
+        Assert.Empty(await bot.TicketsAsync());
+    }
+
     private static async Task AskForAllRightsAsync(Colleague ana)
     {
         await ana.SaysAsync("create PAM profile OPSALL for JSMITH on LPAR1");
@@ -193,7 +283,7 @@ public sealed class ApproverTests
         await ana.PressesAsync(
             "Review", null, ("userProfiles", "JSMITH"), ("pamProfile", "OPSALL"), ("authorities", "*ALLOBJ"),
             ("validUntil", "in 10 months"), ("justification", "Night operators have to restart whatever stops"));
-        await ana.PressesAsync(Filed.Send, null, ("risk.always", "yes"), ("risk.authorities", "yes"));
+        await ana.PressesAsync("Send for approval", null, ("risk.always", "yes"), ("risk.authorities", "yes"));
     }
 
     private static async Task ApproveAsync(Colleague person, string key)

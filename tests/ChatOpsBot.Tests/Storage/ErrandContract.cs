@@ -20,7 +20,7 @@ public abstract class ErrandContract(TestDatabase database) : DatabaseContract(d
         var draft = new TicketDraft("RST-7K3QZ9", "restore", "[RST-7K3QZ9] Restore", "LPAR: LPAR1\nLibrary: ÜBUNG", Severity.High);
         Errand[] all =
         [
-            new Errand.OpenTicket(Guid.NewGuid(), draft), new Errand.AmendTicket(Guid.NewGuid(), draft), new Errand.WithdrawTicket(Guid.NewGuid()),
+            new Errand.OpenTicket(Guid.NewGuid(), 3, draft), new Errand.AmendTicket(Guid.NewGuid(), 5, draft), new Errand.WithdrawTicket(Guid.NewGuid()),
             new Errand.Redraw(Guid.NewGuid()), new Errand.Tell(Guid.NewGuid(), Problem.Of("told", ("number", "T-1"))),
             new Errand.AskApprovers(Guid.NewGuid(), 3), new Errand.RemindApprovers(Guid.NewGuid(), 4), new Errand.Escalate(Guid.NewGuid(), 5),
             new Errand.ExpireDraft(Guid.NewGuid()), new Errand.Remind(Guid.NewGuid(), 6, Problem.Of("told", ("days", "7"))),

@@ -44,6 +44,7 @@ public static class SampleRequest
         RefusedBecause = "The desk is closed.",
         ConfirmedAt = Monday.AddMinutes(3),
         ConfirmedVersion = 3,
+        FiledVersion = 2,
     };
 
     public static Request Next(this Request request) => request with { Version = request.Version + 1, ChangedAt = request.ChangedAt.AddMinutes(1) };

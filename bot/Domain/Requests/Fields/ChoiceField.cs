@@ -39,5 +39,7 @@ public sealed class ChoiceField<T>(string id) : Field<T>(id), IChoices
     public override FieldReading Read(string typed, FieldContext context) =>
         ById.TryGetValue(typed.Trim(), out var value) ? new FieldReading.Right(Choices.IdOf(value)) : new FieldReading.Wrong("choice");
 
+    public override bool Knows(string written) => ById.ContainsKey(written);
+
     public override T Parse(string written) => ById[written];
 }

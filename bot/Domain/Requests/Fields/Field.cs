@@ -27,6 +27,9 @@ public abstract class Field(string id)
     /// <summary>Reads what a person typed or chose. Whatever it is, the answer is a value, a choice or what would be right.</summary>
     /// <param name="typed">Not blank.</param>
     public abstract FieldReading Read(string typed, FieldContext context);
+
+    /// <summary>Whether a kept value is one that this version of the field can still have.</summary>
+    public virtual bool Knows(string written) => true;
 }
 
 /// <summary>A field, and the type of its answers: the key under which they are found.</summary>

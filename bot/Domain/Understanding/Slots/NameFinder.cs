@@ -24,10 +24,30 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
         var unexplained = sentence.Unexplained.Select(word => word.Token.Start).ToHashSet();
         // In Japanese no letter is small, and yet nobody shouts.
         var shouted = sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
-        return [.. Candidate().Matches(sentence.Text)
+        return Joined(sentence.Text, [.. Candidate().Matches(sentence.Text)
             .Where(match => IsName(match, sentence, shouted) || (unexplained.Contains(match.Index) && IsSmallName(match, sentence, led)))
-            .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))];
+            .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))]);
     }
+
+    // "PRODLIB, TESTLIB and DEVLIB" fill one slot.
+    private static List<SaidName> Joined(string text, IEnumerable<SaidName> names)
+    {
+        List<SaidName> joined = [];
+        var end = 0;
+        foreach (var name in names)
+        {
+            if (joined.LastOrDefault() is { } before && before.IsOfAKindWith(name) && Joint(before).IsMatch(text[end..name.Start]))
+                joined[^1] = before with { Text = $"{before.Text}{SaidName.Between}{name.Text}" };
+            else
+                joined.Add(name);
+            end = name.Start + name.Text.Length;
+        }
+
+        return joined;
+    }
+
+    // In a path "and" may stand.
+    private static Regex Joint(SaidName name) => name.IsPath ? Comma() : CommaOrAnd();
 
     private bool IsName(Match match, Sentence sentence, bool shouted)
     {
@@ -46,7 +66,7 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
     private bool IsNamedOutright(string text, List<string> before) =>
-        NameWithDigit().IsMatch(text) || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
+        NameWithDigit().IsMatch(text) || NameWithStar().IsMatch(text) || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
 
     // Nobody who is in a hurry writes in capitals.
     private bool IsSmallName(Match match, Sentence sentence, HashSet<string> led)
@@ -83,11 +103,16 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
         return before;
     }
 
-    // An IFS path, LIB/OBJ, or a name of at most ten characters; LPAR names may be longer and carry dashes.
+    // An IFS path, in which a blank may stand where it is in quotes, or where a slash or a dot makes plain that it goes on; LIB/OBJ or
+    // LIB/OBJ(MBR); a special value for many libraries; or a name, or its beginning (PAY*), of at most ten characters; LPAR names may be
+    // longer and carry dashes.
     // Latin letters alone: in Japanese a name stands between kana without a space. The G of "Gültig" is none, nor is its "ltig".
     [GeneratedRegex(
-        @"(?<![A-Za-z0-9_/])/(?:[A-Za-z0-9_.$#@-]+/?)+"
-        + @"|(?<![A-Za-zÀ-ɏ0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*)?(?![A-Za-zÀ-ɏ0-9_])")]
+        @"(?<=[""'“„])/[^""'“”„\n]+(?=[""'“”])"
+        + @"|(?<![A-Za-zÀ-ɏ0-9_/])/(?:[A-Za-zÀ-ɏ0-9_.$#@-]+(?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_.$#@-]*(?=/))?/?)+(?: [A-Za-zÀ-ɏ0-9_-]+\.[A-Za-z]{2,4}\b)?"
+        + @"|(?<![A-Za-zÀ-ɏ0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*(?:\([A-Za-z0-9_$#@*]+\))?)?\*?(?![A-Za-zÀ-ɏ0-9_])"
+        + @"|(?<![A-Za-z0-9_/*])\*(?:ALLUSR|NONSYS|ALLPROD|ALLTEST|IBM)(?![A-Za-z0-9_])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Candidate();
 
     [GeneratedRegex("^[a-z$#@][a-z$#@_.]{3,9}$")]
@@ -98,4 +123,13 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     [GeneratedRegex(@"^[A-Za-z$#@]{2,}[\w$#@-]*\d[\w$#@-]*$")]
     private static partial Regex NameWithDigit();
+
+    [GeneratedRegex(@"^\*[a-z]{3,}$|^[a-z$#@]{2}[\w$#@]*\*$")]
+    private static partial Regex NameWithStar();
+
+    [GeneratedRegex(@"^\s*[,;]\s*$")]
+    private static partial Regex Comma();
+
+    [GeneratedRegex(@"^\s*(?:[,;&+]|[,;]?\s*\b(?:and|und)\b)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CommaOrAnd();
 }

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace ChatOpsBot.Domain.Understanding.Slots;
 
 /// <summary>The names of a sentence, taken one by one for the slots they fill: what is taken is gone.</summary>
-internal sealed partial class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionary<string, List<string>> words)
+internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionary<string, List<string>> words)
 {
     private readonly List<SaidName> _left = [.. names.DistinctBy(name => name.Text)];
 
@@ -16,23 +14,21 @@ internal sealed partial class NamePile(IReadOnlyList<SaidName> names, IReadOnlyD
 
     /// <summary>A name that is built like a system's ("LPAR7", "ERPPRD"), after one of the words of the key if one is given.</summary>
     public string? TakeLparLike(string? key) => Remove(_left.FirstOrDefault(name =>
-        IsLparLike(name) && (key is null || name.Follows(words.GetValueOrDefault(key, [])))));
+        name.IsLparLike && (key is null || name.Follows(words.GetValueOrDefault(key, [])))));
 
     /// <summary>A name after one of the words of the key: "CUSTMAST on VENUS", but not "CUSTMAST in SALESLIB".</summary>
     public string? TakeUnlessLibraryLike(string key) => Remove(_left.FirstOrDefault(name =>
-        !LibraryLike().IsMatch(name.Text) && name.Follows(words.GetValueOrDefault(key, []))));
+        !name.IsLibraryLike && name.Follows(words.GetValueOrDefault(key, []))));
 
     /// <summary>A name that is built like a library's, after one of the words of the key.</summary>
     public string? TakeLibraryLike(string key) => Remove(_left.FirstOrDefault(name =>
-        LibraryLike().IsMatch(name.Text) && name.Follows(words.GetValueOrDefault(key, []))));
+        name.IsLibraryLike && name.Follows(words.GetValueOrDefault(key, []))));
 
-    public string? TakeUnlessLparLike() => Remove(_left.FirstOrDefault(name => !IsLparLike(name)));
+    public string? TakeUnlessLparLike() => Remove(_left.FirstOrDefault(name => !name.IsLparLike));
 
     public string? TakeAny() => Remove(_left.FirstOrDefault());
 
     public string? TakeLast() => Remove(_left.LastOrDefault());
-
-    private static bool IsLparLike(SaidName name) => !name.IsPath && !name.IsQualified && LparLike().IsMatch(name.Text);
 
     private string? Remove(SaidName? name)
     {
@@ -40,11 +36,4 @@ internal sealed partial class NamePile(IReadOnlyList<SaidName> names, IReadOnlyD
             _left.Remove(name);
         return name?.Text;
     }
-
-    [GeneratedRegex(@"(LIB|DTA|DATA|SRC)\d*$", RegexOptions.IgnoreCase)]
-    private static partial Regex LibraryLike();
-
-    // How people call their systems: a running number, or what they are for.
-    [GeneratedRegex(@"^(?!.*(LIB|DTA|DATA|SRC)\d*$|.*(19|20)\d\d$)(.*\d|.*(PRD|PROD|TST|TEST|DEV|QAS|BOX|LPAR|SYS|DR|HA).*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex LparLike();
 }

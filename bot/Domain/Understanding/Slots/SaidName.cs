@@ -1,14 +1,31 @@
+using System.Text.RegularExpressions;
+
 namespace ChatOpsBot.Domain.Understanding.Slots;
 
 /// <summary>A name of a system, library, object or profile as it stands in a sentence.</summary>
-/// <param name="Text">The name, a path or a qualified LIB/OBJ in one piece.</param>
+/// <param name="Text">The name, a path or a qualified LIB/OBJ in one piece; or several of a kind with commas between.</param>
 /// <param name="Before">The words before it in lower case, nearest first, at most four, within the same clause.</param>
 /// <param name="Start">Offset of its first character in the text.</param>
-internal sealed record SaidName(string Text, IReadOnlyList<string> Before, int Start)
+internal sealed partial record SaidName(string Text, IReadOnlyList<string> Before, int Start)
 {
+    /// <summary>What stands between the names of a list.</summary>
+    public const string Between = ", ";
+
     public bool IsPath => Text.StartsWith('/');
 
     public bool IsQualified => !IsPath && Text.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>It is built like a system's: "LPAR7", "ERPPRD".</summary>
+    public bool IsLparLike => !IsPath && !IsQualified && LparLike().IsMatch(First);
+
+    /// <summary>It is called a library by its end: "SALESLIB".</summary>
+    public bool IsLibraryLike => LibraryLike().IsMatch(First);
+
+    private string First => Text.Split(Between)[0];
+
+    /// <summary>Both can be meant by one list.</summary>
+    public bool IsOfAKindWith(SaidName other) =>
+        !IsQualified && !other.IsQualified && IsPath == other.IsPath && IsLparLike == other.IsLparLike;
 
     /// <summary>One of the words stands directly before the name, articles aside.</summary>
     public bool Follows(params IEnumerable<string> words)
@@ -17,4 +34,11 @@ internal sealed record SaidName(string Text, IReadOnlyList<string> Before, int S
         return words.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase)
             && (before.Length == word.Length || before[^(word.Length + 1)] == ' '));
     }
+
+    [GeneratedRegex(@"(LIB|DTA|DATA|SRC)\d*$", RegexOptions.IgnoreCase)]
+    private static partial Regex LibraryLike();
+
+    // How people call their systems: a running number, or what they are for.
+    [GeneratedRegex(@"^(?!.*(LIB|DTA|DATA|SRC)\d*$|.*(19|20)\d\d$)(.*\d|.*(PRD|PROD|TST|TEST|DEV|QAS|BOX|LPAR|SYS|DR|HA).*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex LparLike();
 }

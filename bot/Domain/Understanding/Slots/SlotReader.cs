@@ -12,7 +12,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
 
     public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
     {
-        var names = new NamePile(_names.Find(sentence, request is "restore" or "backup" ? "object-after" : request is DrFailover ? "system-after" : "user-after"), words);
+        var names = new NamePile(_names.Find(sentence, LeadsOf(request)), words);
         var time = _times.Find(sentence) is [.., var last] ? last : null;
         var slots = request switch
         {
@@ -25,6 +25,14 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
         return slots.Where(slot => slot.Value is not null).ToDictionary(slot => slot.Key, slot => slot.Value!);
     }
 
+    // Of systems no small word is sure enough to be one: a failover is too much to guess at.
+    private static IEnumerable<string> LeadsOf(string request) => request switch
+    {
+        "restore" or "backup" => ["object-after"],
+        DrFailover => [],
+        _ => ["user-after"],
+    };
+
     /// <summary>How many names of systems, objects or profiles the sentence holds.</summary>
     public int NamesIn(Sentence sentence) => _names.Find(sentence).Count;
 
@@ -36,7 +44,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
     {
         var @object = names.TakeObject();
         var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.TakeUnlessLibraryLike("on");
-        @object ??= names.Take("library") ?? names.Take("object") ?? names.TakeUnlessLparLike();
+        @object ??= names.Take("object") ?? names.Take("library") ?? names.TakeUnlessLparLike();
         lpar ??= names.TakeLparLike(null);
         @object ??= names.TakeAny();
         // "CUSTMAST in PRODLIB": the library is named apart from what lies in it.

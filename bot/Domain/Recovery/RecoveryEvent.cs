@@ -1,0 +1,90 @@
+using System.Globalization;
+using ChatOpsBot.Domain.People;
+
+namespace ChatOpsBot.Domain.Recovery;
+
+/// <summary>A DR event, from its declaration to its end. A value: a change makes a new one.</summary>
+public sealed record RecoveryEvent
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Counts up from 1; what people say is <see cref="Key"/>.</summary>
+    public required int Number { get; init; }
+
+    public required RecoveryKind Kind { get; init; }
+
+    /// <summary>The systems it is about; at least one.</summary>
+    public required IReadOnlyList<RecoveryPair> Systems { get; init; }
+
+    public required Person DeclaredBy { get; init; }
+
+    public required DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>Null until a second person has approved it, and for good where one person alone had to go ahead.</summary>
+    public Person? ApprovedBy { get; init; }
+
+    public RecoveryState State { get; init; } = RecoveryState.Declared;
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    /// <summary>When people were promised to hear more; null once it is over.</summary>
+    public DateTimeOffset? NextUpdate { get; init; }
+
+    /// <summary>The DR failover request it came of; null for one that was declared without.</summary>
+    public Guid? Request { get; init; }
+
+    /// <summary>Rises by one with every change that is kept.</summary>
+    public int Version { get; init; } = 1;
+
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"DR-{Number}");
+
+    public bool IsOver => RecoverySteps.IsOver(State);
+
+    /// <summary>Takes a step.</summary>
+    /// <param name="roles">What this person may decide of this event.</param>
+    /// <param name="text">What is said with it; null for nothing.</param>
+    public RecoveryChange Step(RecoveryState to, Person by, IReadOnlySet<RecoveryRole> roles, string? text, DateTimeOffset at, UpdateCadence cadence)
+    {
+        var possible = RecoverySteps.After(State, Kind);
+        if (possible.FirstOrDefault(step => step.To == to) is not { } step)
+            return new RecoveryChange.Impossible(possible);
+        if (!step.By.Any(roles.Contains))
+            return new RecoveryChange.NotYours(step.By);
+        if (to is RecoveryState.Approved && by.Id == DeclaredBy.Id)
+            return new RecoveryChange.OwnDeclaration();
+
+        return new RecoveryChange.Done(With(new(TimelineKind.Step, at, by, to, text), cadence) with
+        {
+            State = to,
+            ApprovedBy = to is RecoveryState.Approved ? by : ApprovedBy,
+            NextUpdate = RecoverySteps.IsOver(to) ? null : cadence.NextAfter(DeclaredAt, at),
+        });
+    }
+
+    /// <summary>News without a step. What is over can still be added to: the last word comes after the end.</summary>
+    public RecoveryEvent Say(string text, Person? by, DateTimeOffset at, UpdateCadence cadence) =>
+        With(new(TimelineKind.Update, at, by, State, text), cadence);
+
+    /// <summary>Says that an earlier line was wrong. Both stand: whoever read the first has to see the second.</summary>
+    /// <param name="line">Its place in the timeline, from 0.</param>
+    public RecoveryEvent Correct(int line, string text, Person by, DateTimeOffset at, UpdateCadence cadence)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)line, (uint)Timeline.Count, nameof(line));
+        return With(new(TimelineKind.Correction, at, by, State, text) { Corrects = line }, cadence);
+    }
+
+    /// <summary>Somebody declares the same again: one event goes on, with one more system if there is one.</summary>
+    public RecoveryEvent Join(IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence) =>
+        With(new(TimelineKind.Joined, at, by, State, reason), cadence) with
+        {
+            Systems = [.. Systems.Concat(systems).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase)],
+        };
+
+    private RecoveryEvent With(TimelineEntry entry, UpdateCadence cadence) => this with
+    {
+        Timeline = [.. Timeline, entry],
+        NextUpdate = IsOver ? null : cadence.NextAfter(DeclaredAt, entry.At),
+        Version = Version + 1,
+    };
+}

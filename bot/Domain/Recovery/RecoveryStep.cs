@@ -1,0 +1,5 @@
+namespace ChatOpsBot.Domain.Recovery;
+
+/// <summary>A step from one state to the next, and who may take it.</summary>
+/// <param name="By">Any one of these roles.</param>
+public sealed record RecoveryStep(RecoveryState From, RecoveryState To, params IReadOnlyList<RecoveryRole> By);
