@@ -20,7 +20,7 @@ public sealed class GivingUpTests
 
         Assert.All(given, it => Assert.True(it.Task.IsCanceled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given[0].Task);
-        Assert.Equal(1.01, next.At.TotalSeconds, 0.001);
+        Assert.Equal(1.02, next.At.TotalSeconds, 0.001);
         WindowAssert.KeptWithin(run.Gone);
     }
 

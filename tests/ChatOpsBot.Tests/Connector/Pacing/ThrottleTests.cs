@@ -120,7 +120,7 @@ public sealed class ThrottleTests
         for (var call = 0; call < 7; call++)
             run.Answer(1);
 
-        Assert.Equal(1.01, run.Pace.HeldFor(PacedRun.Place(1)).TotalSeconds, 0.001);
+        Assert.Equal(1.02, run.Pace.HeldFor(PacedRun.Place(1)).TotalSeconds, 0.001);
         Assert.Equal(TimeSpan.Zero, run.Pace.HeldFor(PacedRun.Place(2)));
     }
 }
