@@ -11,29 +11,19 @@ public sealed class PaceMemoryTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>Others only give memory back meanwhile, so the round that shows most is the one to believe.</summary>
     [Fact]
     public async Task A_hundred_thousand_threads_leave_little_behind_and_after_an_hour_nothing()
     {
-        using var run = new PacedRun();
-        _ = run.Answer(0);
-        var before = await TakenAsync();
+        var rounds = new List<(long InTheHour, long Afterwards)>();
+        for (var round = 0; round < 3; round++)
+            rounds.Add(await LeftBehindAsync());
 
-        for (var thread = 0; thread < Threads; thread++)
-        {
-            var call = run.Pace.WaitAsync(PacedRun.Place(thread), Urgency.Announcement, Stop);
-            while (!call.IsCompleted)
-                run.Clock.Leap();
-        }
-
-        run.RunTo(run.Clock.Elapsed + TimeSpan.FromMinutes(1.5));
-        var idle = await TakenAsync();
-        run.RunTo(run.Clock.Elapsed + TimeSpan.FromHours(1.5));
-        var later = await TakenAsync();
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"in the hour: {(idle - later) / 1e6:F1} MB, afterwards: {(later - before) / 1e6:F1} MB");
-        Assert.InRange(idle - later, 1_000_000, 8_000_000);
-        Assert.True(later - before < 1_000_000, $"{later - before} bytes are left for ever.");
-        Assert.Equal(0, run.Clock.Timers);
+        var inTheHour = rounds.Max(it => it.InTheHour);
+        var afterwards = rounds.Max(it => it.Afterwards);
+        TestContext.Current.TestOutputHelper?.WriteLine($"in the hour: {inTheHour / 1e6:F1} MB, afterwards: {afterwards / 1e6:F1} MB");
+        Assert.InRange(inTheHour, 1_000_000, 8_000_000);
+        Assert.True(afterwards < 1_000_000, $"{afterwards} bytes are left for ever.");
     }
 
     [Fact]
@@ -52,6 +42,26 @@ public sealed class PaceMemoryTests
         Assert.False(calls[^1].IsCompleted);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(calls));
+    }
+
+    private static async Task<(long InTheHour, long Afterwards)> LeftBehindAsync()
+    {
+        using var run = new PacedRun();
+        _ = run.Answer(0);
+        var before = await TakenAsync();
+        for (var thread = 0; thread < Threads; thread++)
+        {
+            var call = run.Pace.WaitAsync(PacedRun.Place(thread), Urgency.Announcement, Stop);
+            while (!call.IsCompleted)
+                run.Clock.Leap();
+        }
+
+        run.RunTo(run.Clock.Elapsed + TimeSpan.FromMinutes(1.5));
+        var inTheHour = await TakenAsync() - before;
+        run.RunTo(run.Clock.Elapsed + TimeSpan.FromHours(1.5));
+        var afterwards = await TakenAsync() - before;
+        Assert.Equal(0, run.Clock.Timers);
+        return (inTheHour, afterwards);
     }
 
     // What tests before this one left lets go of its memory only little by little.
