@@ -15,6 +15,9 @@ public sealed record TextRun(string Text)
 
     public bool IsItalic { get; init; }
 
+    /// <summary>Struck out: it was said, and was wrong.</summary>
+    public bool IsStruck { get; init; }
+
     internal JsonObject ToJson()
     {
         var json = new JsonObject { ["type"] = "TextRun", ["text"] = PlainText.Of(Text) };
@@ -23,6 +26,7 @@ public sealed record TextRun(string Text)
         json.Set("color", Color);
         json.Set("isSubtle", IsSubtle);
         json.Set("italic", IsItalic);
+        json.Set("strikethrough", IsStruck);
         return json;
     }
 }

@@ -75,7 +75,7 @@ public sealed partial class FailoverTests : IAsyncLifetime
             await Expect(card).ToContainTextAsync("The LPAR answers again, see INC0012345");
         }
 
-        await ana.ReadsAsync($"Ben rejected {await KeyAsync(declared.Card)} (DR failover).");
+        await ana.ReadsAsync($"Ben rejected {await KeyAsync(declared.Card)} (DR failover): The LPAR answers again, see INC0012345");
         await ana.KeepPictureAsync("failover-rejected");
         await ben.KeepPictureAsync("failover-rejected-ben");
     }

@@ -1,0 +1,101 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>
+/// The announcement of a DR event in a channel: what kind it is from across the room, which systems, what it means, what to do now,
+/// whose turn it is, when more is heard, and how it went so far. The same event gives the same card.
+/// </summary>
+public static class AnnouncementCard
+{
+    /// <param name="zone">Where the people of the channel work, as tz database id.</param>
+    /// <param name="isOverdue">The update that was promised has not come.</param>
+    public static Card Draw(RecoveryEvent happening, string zone, bool isOverdue, Phrases words)
+    {
+        var times = new EventTimes(zone, happening.DeclaredAt, words);
+        return CardPages.Fit(length => new Card
+        {
+            Summary = Gist(happening, words),
+            Language = words.Language,
+            Body =
+            [
+                Head(happening, words),
+                .. Update(happening, isOverdue, times, words),
+                .. About(words["recovery.means"], $"recovery.means.{happening.State}", happening, words),
+                .. ToDo(happening, words),
+                .. Next(happening, words),
+                HelpDrawing.Heading(words["recovery.way"]),
+                .. EventWay.Draw(happening, times, words),
+                .. EventNews.Draw(happening, times, length, words),
+                .. Who(happening, times, words),
+            ],
+        });
+    }
+
+    /// <summary>The line of a notification: the kind first, so that nobody takes a drill for the real thing.</summary>
+    public static string Gist(RecoveryEvent happening, Phrases words) => 
+        $"{words[$"recovery.mark.{happening.Kind}"]} · {happening.Key} · {Primary(happening)}: {words[$"recovery.state.{happening.State}"]}";
+
+    private static Container Head(RecoveryEvent happening, Phrases words) => new(
+        new TextBlock(words[$"recovery.mark.{happening.Kind}"]) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, IsHeading = true },
+        new RichText(new TextRun($"{Primary(happening)} → {Dr(happening, words)}") { Size = TextSize.Large, Weight = TextWeight.Bolder }) { Spacing = Spacing.None },
+        new TextBlock($"{happening.Key} · {words[$"recovery.state.{happening.State}"]}") { Spacing = Spacing.Small },
+        new TextBlock(words[$"recovery.kind.{happening.Kind}"]) { IsSubtle = true, Spacing = Spacing.None })
+    {
+        Style = StyleOf(happening),
+        Bleed = true,
+    };
+
+    private static ContainerStyle StyleOf(RecoveryEvent happening) => happening switch
+    {
+        { IsOver: true } => ContainerStyle.Emphasis,
+        { Kind: RecoveryKind.Drill } => ContainerStyle.Accent,
+        { State: RecoveryState.ApplicationValidated or RecoveryState.Stable } => ContainerStyle.Good,
+        { Kind: RecoveryKind.PlannedSwitch } => ContainerStyle.Warning,
+        _ => ContainerStyle.Attention,
+    };
+
+    private static IEnumerable<Element> Update(RecoveryEvent happening, bool isOverdue, EventTimes times, Phrases words) => happening.NextUpdate is not { } next
+        ? []
+        : isOverdue
+            ? [new TextBlock("⚠ " + words.Say("recovery.overdue", ("time", times.InFull(next)))) { Color = TextColor.Attention, Weight = TextWeight.Bolder }]
+            : [new TextBlock(words.Say("recovery.update", ("time", times.InFull(next)))) { Weight = TextWeight.Bolder }];
+
+    private static IEnumerable<Element> ToDo(RecoveryEvent happening, Phrases words) =>
+        happening.IsOver ? []
+        : happening.Kind is RecoveryKind.Drill ? [HelpDrawing.Heading(words["recovery.todo"]), HelpDrawing.Line(words["recovery.todo.drill"])]
+        : About(words["recovery.todo"], $"recovery.todo.{happening.State}", happening, words);
+
+    private static IEnumerable<Element> About(string heading, string key, RecoveryEvent happening, Phrases words) =>
+    [
+        HelpDrawing.Heading(heading),
+        // Names of systems come from outside, so the sentence is drawn without markdown.
+        new RichText(new TextRun(words.Fill(key, new Dictionary<string, string>
+        {
+            ["primary"] = Primary(happening),
+            ["dr"] = Dr(happening, words),
+        }))) { Spacing = Spacing.Small },
+    ];
+
+    // The way forward; what can go wrong or be called off is for those who decide.
+    private static IEnumerable<Element> Next(RecoveryEvent happening, Phrases words) =>
+        RecoverySteps.After(happening.State, happening.Kind) is [var step, ..]
+            ? [HelpDrawing.Heading(words["recovery.next"]), HelpDrawing.Line(words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"])))]
+            : [];
+
+    private static IEnumerable<Element> Who(RecoveryEvent happening, EventTimes times, Phrases words)
+    {
+        var declared = words.Say("recovery.declared", ("name", PlainText.Line(happening.DeclaredBy.Name)), ("time", times.InFull(happening.DeclaredAt)));
+        yield return new RichText(new TextRun(declared) { IsSubtle = true, Size = TextSize.Small }) { Spacing = Spacing.Medium };
+        if (happening.ApprovedBy is { } second)
+            yield return new RichText(new TextRun(words.Say("recovery.approved", ("name", PlainText.Line(second.Name)))) { IsSubtle = true, Size = TextSize.Small }) { Spacing = Spacing.None };
+    }
+
+    private static string Primary(RecoveryEvent happening) => PlainText.Line(string.Join(", ", happening.Systems.Select(pair => pair.Primary)));
+
+    private static string Dr(RecoveryEvent happening, Phrases words) => PlainText.Line(string.Join(", ", happening.Systems.Select(pair => pair.DrSide ?? words["recovery.unknown_side"])));
+}

@@ -1,0 +1,42 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>What was said of a DR event, the newest last. What was wrong stays, struck out, with its correction after it.</summary>
+internal static class EventNews
+{
+    private const int Most = 6;
+
+    public static IReadOnlyList<Element> Draw(RecoveryEvent happening, EventTimes times, int length, Phrases words)
+    {
+        var said = happening.Timeline.Select((line, at) => (Line: line, At: at)).Where(entry => !string.IsNullOrWhiteSpace(entry.Line.Text)).ToList();
+        if (said.Count == 0)
+            return [];
+
+        var wrong = happening.Timeline.Select(line => line.Corrects).OfType<int>().ToHashSet();
+        return
+        [
+            HelpDrawing.Heading(words["recovery.news"]),
+            .. said.Count > Most ? [new TextBlock(words.Say("recovery.news.more", ("count", $"{said.Count - Most}"))) { IsSubtle = true, Spacing = Spacing.Small }] : Array.Empty<Element>(),
+            .. said.TakeLast(Most).Select(entry => Line(entry.Line, wrong.Contains(entry.At), times, length, words)),
+        ];
+    }
+
+    private static RichText Line(TimelineEntry line, bool isWrong, EventTimes times, int length, Phrases words) => new(
+    [
+        new TextRun(Lead(line, times)) { IsSubtle = true },
+        .. line.Corrects is null ? Array.Empty<TextRun>() : [new TextRun(words["recovery.news.corrects"] + " ") { Weight = TextWeight.Bolder }],
+        new TextRun(PlainText.Clip(line.Text!, length)) { IsStruck = isWrong, Weight = line.Corrects is null ? TextWeight.Default : TextWeight.Bolder },
+        .. isWrong ? [new TextRun($" ({words["recovery.news.wrong"]})") { IsSubtle = true }] : Array.Empty<TextRun>(),
+    ])
+    {
+        Spacing = Spacing.Small,
+    };
+
+    private static string Lead(TimelineEntry line, EventTimes times) =>
+        line.By is { Name.Length: > 0 } by ? $"{times.Short(line.At)} {PlainText.Line(by.Name)}: " : $"{times.Short(line.At)}: ";
+}
