@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Connector.Trust;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -66,6 +67,10 @@ public static class ConnectorSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectorWire>>()));
         services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorWire>()));
+
+        services.AddOptions<PacingOptions>().BindConfiguration(PacingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PacingOptions>, PacingOptionsRules>();
+        services.AddSingleton<OutgoingPace>();
 
         services.AddLimitedHttpClient(BotCredential.ClientName, MaxAnswer);
         services.AddLimitedHttpClient(ConnectorWire.ClientName, MaxAnswer);

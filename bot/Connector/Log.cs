@@ -38,4 +38,7 @@ internal static partial class Log
 
     [LoggerMessage(1201, LogLevel.Information, "{Method} is tried again in {Delay}: attempt {Attempt} ended as {Outcome}")]
     public static partial void CallRetried(this ILogger log, string method, TimeSpan delay, int attempt, SendOutcome outcome);
+
+    [LoggerMessage(1210, LogLevel.Warning, "Teams throttles all of tenant {TenantId}: announcements go at {Share:P0} of their full pace")]
+    public static partial void TenantThrottled(this ILogger log, string? tenantId, double share);
 }

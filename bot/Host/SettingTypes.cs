@@ -1,4 +1,5 @@
 using ChatOpsBot.Connector;
+using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
@@ -18,6 +19,7 @@ internal static class SettingTypes
     private static readonly (string Section, object Defaults)[] Sections =
     [
         (ConnectorOptions.Section, new ConnectorOptions()),
+        (PacingOptions.Section, new PacingOptions()),
         (StorageOptions.Section, new StorageOptions()),
         (TurnOptions.Section, new TurnOptions()),
         (OutboxOptions.Section, new OutboxOptions()),

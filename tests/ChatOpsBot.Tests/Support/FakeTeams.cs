@@ -35,6 +35,9 @@ public sealed class FakeTeams : IAsyncDisposable
 
     public IReadOnlyList<FakeRequest> Received => [.. _received];
 
+    /// <summary>Limits as the real one has them; null for none. What <see cref="Next"/> and <see cref="Always"/> say goes before.</summary>
+    public FakeThrottle? Throttle { get; set; }
+
     /// <summary>Everything bots did to messages, in order.</summary>
     public IReadOnlyList<FakeChange> Changes => [.. _changes];
 
@@ -86,16 +89,16 @@ public sealed class FakeTeams : IAsyncDisposable
 
     private async Task PlayAsync(HttpContext http, RequestDelegate next)
     {
-        await RecordAsync(http);
+        var request = await RecordAsync(http);
         if (!_faults.TryDequeue(out var fault))
-            fault = _always;
+            fault = _always ?? Throttle?.Judge(FakeCall.Of(request), Forget);
         if (fault is not { IsAfterwards: false })
             await next(http);
         if (fault is not null)
             await fault.Play(http);
     }
 
-    private async Task RecordAsync(HttpContext http)
+    private async Task<FakeRequest> RecordAsync(HttpContext http)
     {
         http.Request.EnableBuffering();
         using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
@@ -110,6 +113,7 @@ public sealed class FakeTeams : IAsyncDisposable
             http.Request.Protocol);
         _received.Enqueue(request);
         _arrivals.Writer.TryWrite(request);
+        return request;
     }
 
     private void Map()
