@@ -75,9 +75,12 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
                 Cancel);
         });
 
-        while (ana.Texts.Count == 0)
+        // Where the desk took its time, the number came as a message too.
+        while (!ana.Texts.Any(IsTheEnd))
             await Task.Delay(20, Cancel);
-        Assert.Contains("resolved", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Single(ana.Texts, IsTheEnd);
+
+        static bool IsTheEnd(string text) => text.Contains("resolved", StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

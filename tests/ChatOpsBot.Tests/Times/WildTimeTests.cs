@@ -58,13 +58,16 @@ public sealed class WildTimeTests
 
     private static Gen<string> Any(string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(at => pieces[at]).Array[0, 20].Select(some => string.Join(' ', some));
 
-    private static bool ReadsSoon(string text)
+    // What takes long every time is slow; what takes long once met a busy machine.
+    private static bool ReadsSoon(string text) => Enumerable.Range(0, 3).Any(_ => Took(text) < Bound);
+
+    private static TimeSpan Took(string text)
     {
         var watch = Stopwatch.StartNew();
         foreach (var purpose in Enum.GetValues<TimePurpose>())
             foreach (var language in Languages)
                 _ = Said.Read(text, purpose, language: language);
 
-        return watch.Elapsed < Bound;
+        return watch.Elapsed;
     }
 }
