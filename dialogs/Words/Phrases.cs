@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -12,6 +13,8 @@ public sealed partial class Phrases
     private const string MomentPattern = "moment.pattern";
     private const string Otherwise = "general";
 
+    // Every line that is typed is compared with many of these.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _several = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, string> _sentences;
     private readonly CultureInfo _culture;
 
@@ -60,7 +63,8 @@ public sealed partial class Phrases
         Placeholder().Replace(Template(key), match => values[match.Groups[1].Value]);
 
     /// <summary>Things people may say, separated by commas in one sentence of the words.</summary>
-    public IReadOnlyList<string> Several(string key) => Template(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Several(string key) =>
+        _several.GetOrAdd(key, key => Template(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A day as people write it in this language.</summary>
     public string Date(DateOnly day) => day.ToString(Template(DatePattern), _culture);
