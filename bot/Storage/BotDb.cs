@@ -1,6 +1,7 @@
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
 using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +23,27 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<TicketDeed> TicketDeeds => Set<TicketDeed>();
 
+    public DbSet<Channel> Channels => Set<Channel>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<ReportedEvent> ReportedEvents => Set<ReportedEvent>();
+
+    public DbSet<Viewer> Viewers => Set<Viewer>();
+
     internal DbSet<RequestRow> Requests => Set<RequestRow>();
 
     internal DbSet<ErrandRow> Errands => Set<ErrandRow>();
 
     internal DbSet<DeskCounter> DeskCounters => Set<DeskCounter>();
+
+    internal DbSet<RecoveryRow> RecoveryEvents => Set<RecoveryRow>();
+
+    internal DbSet<OpenSystem> OpenSystems => Set<OpenSystem>();
+
+    internal DbSet<Lease> Leases => Set<Lease>();
 
     /// <summary>Another writer was first: a row with the same key stands there already, or it was changed meanwhile.</summary>
     public bool LostTheRace(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);

@@ -11,6 +11,9 @@ public sealed record RecoveryEvent
     /// <summary>Counts up from 1; what people say is <see cref="Key"/>.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The tenant whose channels hear of it; null in local mode, where there is none.</summary>
+    public string? Tenant { get; init; }
+
     public required RecoveryKind Kind { get; init; }
 
     /// <summary>The systems it is about; at least one.</summary>
@@ -23,13 +26,25 @@ public sealed record RecoveryEvent
     /// <summary>Null until a second person has approved it, and for good where one person alone had to go ahead.</summary>
     public Person? ApprovedBy { get; init; }
 
+    /// <summary>Why one person alone went ahead; null where nobody had to.</summary>
+    public string? AloneBecause { get; init; }
+
+    /// <summary>Who is to say that the application works, beside those settings list; null where nobody was named.</summary>
+    public Person? ApplicationOwner { get; init; }
+
     public RecoveryState State { get; init; } = RecoveryState.Declared;
+
+    /// <summary>Since when channels hear of it; null while it is a draft that was only previewed.</summary>
+    public DateTimeOffset? AnnouncedAt { get; init; }
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
 
     /// <summary>When people were promised to hear more; null once it is over.</summary>
     public DateTimeOffset? NextUpdate { get; init; }
+
+    /// <summary>The promised update has not come, and people are told so.</summary>
+    public bool IsOverdue { get; init; }
 
     /// <summary>The DR failover request it came of; null for one that was declared without.</summary>
     public Guid? Request { get; init; }
@@ -40,6 +55,11 @@ public sealed record RecoveryEvent
     public string Key => string.Create(CultureInfo.InvariantCulture, $"DR-{Number}");
 
     public bool IsOver => RecoverySteps.IsOver(State);
+
+    public bool IsDrill => Kind is RecoveryKind.Drill;
+
+    /// <summary>Every name that a channel can follow it by: of both sides.</summary>
+    public IReadOnlyList<string> Names => [.. Systems.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Takes a step.</summary>
     /// <param name="roles">What this person may decide of this event.</param>
@@ -54,13 +74,31 @@ public sealed record RecoveryEvent
         if (to is RecoveryState.Approved && by.Id == DeclaredBy.Id)
             return new RecoveryChange.OwnDeclaration();
 
-        return new RecoveryChange.Done(With(new(TimelineKind.Step, at, by, to, text), cadence) with
-        {
-            State = to,
-            ApprovedBy = to is RecoveryState.Approved ? by : ApprovedBy,
-            NextUpdate = RecoverySteps.IsOver(to) ? null : cadence.NextAfter(DeclaredAt, at),
-        });
+        return new RecoveryChange.Done(Taken(to, by, text, at, cadence) with { ApprovedBy = to is RecoveryState.Approved ? by : ApprovedBy });
     }
+
+    /// <summary>Goes ahead without a second person; that, and why, stays to be seen.</summary>
+    public RecoveryChange GoAlone(Person by, IReadOnlySet<RecoveryRole> roles, string reason, DateTimeOffset at, UpdateCadence cadence) =>
+        State is not RecoveryState.Declared ? new RecoveryChange.Impossible(RecoverySteps.After(State, Kind))
+        : !roles.Contains(RecoveryRole.Coordinator) ? new RecoveryChange.NotYours([RecoveryRole.Coordinator])
+        : new RecoveryChange.Done(Taken(RecoveryState.Approved, by, reason, at, cadence) with { AloneBecause = reason });
+
+    /// <summary>The real thing ends a drill on the same systems.</summary>
+    /// <param name="because">A sentence for those who took part.</param>
+    public RecoveryEvent GiveWay(string because, DateTimeOffset at) => this with
+    {
+        State = RecoveryState.Cancelled,
+        Timeline = [.. Timeline, new(TimelineKind.Step, at, null, RecoveryState.Cancelled, because)],
+        NextUpdate = null,
+        IsOverdue = false,
+        Version = Version + 1,
+    };
+
+    /// <summary>From now on channels hear of it. The real thing is announced by itself when it begins, if nobody did before.</summary>
+    public RecoveryEvent Announce(DateTimeOffset at) => this with { AnnouncedAt = AnnouncedAt ?? at, Version = Version + 1 };
+
+    /// <summary>The promised update has not come.</summary>
+    public RecoveryEvent MissUpdate() => this with { IsOverdue = true, Version = Version + 1 };
 
     /// <summary>News without a step. What is over can still be added to: the last word comes after the end.</summary>
     public RecoveryEvent Say(string text, Person? by, DateTimeOffset at, UpdateCadence cadence) =>
@@ -74,10 +112,15 @@ public sealed record RecoveryEvent
         return With(new(TimelineKind.Correction, at, by, State, text) { Corrects = line }, cadence);
     }
 
-    /// <summary>Somebody declares the same again: one event goes on, with one more system if there is one.</summary>
-    public RecoveryEvent Join(IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence) =>
+    /// <summary>
+    /// Somebody declares the same again: one event goes on, with one more system if there is one. A planned switch whose primary side is
+    /// lost meanwhile goes on as an unplanned failover.
+    /// </summary>
+    /// <param name="kind">As it was declared now: real where this event is, a drill where it is one.</param>
+    public RecoveryEvent Join(RecoveryKind kind, IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence) =>
         With(new(TimelineKind.Joined, at, by, State, reason), cadence) with
         {
+            Kind = kind is RecoveryKind.UnplannedFailover && !IsDrill ? kind : Kind,
             Systems = [.. Systems.Concat(systems).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase)],
         };
 
@@ -85,6 +128,14 @@ public sealed record RecoveryEvent
     {
         Timeline = [.. Timeline, entry],
         NextUpdate = IsOver ? null : cadence.NextAfter(DeclaredAt, entry.At),
+        IsOverdue = false,
         Version = Version + 1,
     };
+
+    private RecoveryEvent Taken(RecoveryState to, Person by, string? text, DateTimeOffset at, UpdateCadence cadence) =>
+        With(new(TimelineKind.Step, at, by, to, text), cadence) with
+        {
+            State = to,
+            NextUpdate = RecoverySteps.IsOver(to) ? null : cadence.NextAfter(DeclaredAt, at),
+        };
 }

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Domain.Recovery;
 
-/// <summary>What kind of DR event it is. It never changes: a drill cannot become the real thing.</summary>
+/// <summary>What kind of DR event it is. A drill never becomes the real thing, nor the other way round.</summary>
 public enum RecoveryKind
 {
     /// <summary>The primary side is lost; the DR side takes over with what was replicated.</summary>

@@ -7,7 +7,7 @@ namespace ChatOpsBot.Domain.Requests;
 /// Something to be done outside because of a change, kept in the same commit and done after it, at least once. The family is closed.
 /// Doing one twice does no harm: each looks at the request as it stands then.
 /// </summary>
-/// <param name="Request">Id of the request.</param>
+/// <param name="About">Id of the request, or of the DR event: errands about one are done in order.</param>
 [JsonDerivedType(typeof(OpenTicket), "open-ticket")]
 [JsonDerivedType(typeof(AmendTicket), "amend-ticket")]
 [JsonDerivedType(typeof(WithdrawTicket), "withdraw-ticket")]
@@ -18,7 +18,13 @@ namespace ChatOpsBot.Domain.Requests;
 [JsonDerivedType(typeof(Escalate), "escalate")]
 [JsonDerivedType(typeof(ExpireDraft), "expire-draft")]
 [JsonDerivedType(typeof(Remind), "remind")]
-public abstract record Errand(Guid Request)
+[JsonDerivedType(typeof(AskAuthorities), "ask-authorities")]
+[JsonDerivedType(typeof(EndSilence), "end-silence")]
+[JsonDerivedType(typeof(PromptUpdate), "prompt-update")]
+[JsonDerivedType(typeof(MissUpdate), "miss-update")]
+[JsonDerivedType(typeof(TellDeclarer), "tell-declarer")]
+[JsonDerivedType(typeof(RedrawEvent), "redraw-event")]
+public abstract record Errand([property: JsonIgnore] Guid About)
 {
     /// <summary>Not before this time; null for at once.</summary>
     [JsonIgnore]
@@ -54,4 +60,24 @@ public abstract record Errand(Guid Request)
     /// <summary>Its owner is told something, if this version of it stands at the desk then.</summary>
     /// <param name="News">The sentence, by key.</param>
     public sealed record Remind(Guid Request, int Version, Problem News) : Errand(Request);
+
+    /// <summary>Those who may approve a declaration get its card, as long as nobody has decided.</summary>
+    /// <param name="Round">1 for the first time; each round puts the next one down.</param>
+    public sealed record AskAuthorities(Guid Event, int Round) : Errand(Event);
+
+    /// <summary>A real declaration that nobody has decided by then is announced as one that waits.</summary>
+    public sealed record EndSilence(Guid Event) : Errand(Event);
+
+    /// <summary>Whoever leads an event is reminded of the update that was promised, if it has not come by then.</summary>
+    public sealed record PromptUpdate(Guid Event, DateTimeOffset Promised) : Errand(Event);
+
+    /// <summary>Channels are told that the promised update is overdue, if it has not come by then.</summary>
+    public sealed record MissUpdate(Guid Event, DateTimeOffset Promised) : Errand(Event);
+
+    /// <summary>Whoever declared an event is told something.</summary>
+    /// <param name="News">The sentence, by key.</param>
+    public sealed record TellDeclarer(Guid Event, Problem News) : Errand(Event);
+
+    /// <summary>Every card with buttons of an event is drawn as it stands now. Announcements are not among them.</summary>
+    public sealed record RedrawEvent(Guid Event) : Errand(Event);
 }

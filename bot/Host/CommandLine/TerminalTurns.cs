@@ -62,7 +62,7 @@ internal sealed class TerminalTurns(
     // The desk answers while the person still looks, so the card shows the ticket's number.
     private async Task<IReadOnlyList<Effect>> DoAsync(IReadOnlyList<Effect> effects, CancellationToken cancel)
     {
-        foreach (var request in effects.OfType<Effect.Send>().Select(send => send.Errand.Request).Distinct())
+        foreach (var request in effects.OfType<Effect.Send>().Select(send => send.Errand.About).Distinct())
             await errands.DoAsync(request, cancel);
 
         List<Effect> drawn = [];

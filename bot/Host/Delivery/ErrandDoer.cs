@@ -31,8 +31,8 @@ public sealed class ErrandDoer(
     /// <summary>Before an errand is given up: its owner learns of it, where there is something to learn.</summary>
     public Task GiveUpAsync(Errand errand, CancellationToken cancel) => errand switch
     {
-        Errand.AmendTicket => amending.GiveUpAsync(errand.Request, cancel),
-        Errand.WithdrawTicket => withdrawing.GiveUpAsync(errand.Request, cancel),
+        Errand.AmendTicket => amending.GiveUpAsync(errand.About, cancel),
+        Errand.WithdrawTicket => withdrawing.GiveUpAsync(errand.About, cancel),
         _ when ApproverRound.Of(errand, policy) is { } round => asking.GiveUpAsync(round, cancel),
         _ => Task.CompletedTask,
     };

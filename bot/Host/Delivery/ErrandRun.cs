@@ -33,7 +33,7 @@ public sealed class ErrandRun(
         finally
         {
             if (claimed.Errand is Errand.OpenTicket or Errand.AmendTicket or Errand.WithdrawTicket)
-                waiting.Of(claimed.Errand.Request)?.End();
+                waiting.Of(claimed.Errand.About)?.End();
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class ErrandRun(
         // The one place where a bug in an errand ends: it is logged, and the errand tried again.
         catch (Exception fault)
         {
-            log.ErrandFailed(claimed.Id, Kind(claimed), claimed.Errand.Request, fault);
+            log.ErrandFailed(claimed.Id, Kind(claimed), claimed.Errand.About, fault);
             return new ErrandEnd.Later(fault.GetType().Name);
         }
     }
@@ -66,19 +66,19 @@ public sealed class ErrandRun(
         if (end is ErrandEnd.Done)
         {
             await errands.DoneAsync(claimed.Id, claimer, CancellationToken.None);
-            log.ErrandDone(claimed.Id, Kind(claimed), claimed.Errand.Request);
+            log.ErrandDone(claimed.Id, Kind(claimed), claimed.Errand.About);
         }
         else if (end is ErrandEnd.Later later && pauses.After(claimed.Errand, claimed.Attempt, later.AtLeast) is { } pause)
         {
             await errands.LaterAsync(claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, CancellationToken.None);
-            log.ErrandLater(claimed.Id, Kind(claimed), claimed.Errand.Request, pause, later.Fault);
+            log.ErrandLater(claimed.Id, Kind(claimed), claimed.Errand.About, pause, later.Fault);
         }
         else
         {
             var fault = end is ErrandEnd.Hopeless hopeless ? hopeless.Fault : ((ErrandEnd.Later)end).Fault;
             await doer.GiveUpAsync(claimed.Errand, CancellationToken.None);
             await errands.BuryAsync(claimed.Id, claimer, fault, CancellationToken.None);
-            log.ErrandBuried(claimed.Id, Kind(claimed), claimed.Errand.Request, fault);
+            log.ErrandBuried(claimed.Id, Kind(claimed), claimed.Errand.About, fault);
         }
     }
 

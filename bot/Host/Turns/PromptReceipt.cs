@@ -32,9 +32,9 @@ public sealed class PromptReceipt(
         if (toDesk is null)
             return null;
 
-        var shown = answer.Effects.FirstOrDefault(effect => TurnAnswer.RequestOn(effect) == toDesk.Request);
+        var shown = answer.Effects.FirstOrDefault(effect => TurnAnswer.RequestOn(effect) == toDesk.About);
         return waiting.Add(
-            toDesk.Request,
+            toDesk.About,
             shown is null ? null : HappeningReader.Who(activity).Id,
             shown is Effect.Replace && HappeningReader.CardDrawnForAll(activity) is { } card ? (activity.Conversation.Id, card) : null);
     }

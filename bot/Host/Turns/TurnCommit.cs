@@ -51,7 +51,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
     }
 
     private static Guid? RequestOf(IReadOnlyList<Effect> effects) =>
-        effects.OfType<Effect.Keep>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.Send>().FirstOrDefault()?.Errand.Request;
+        effects.OfType<Effect.Keep>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.Send>().FirstOrDefault()?.Errand.About;
 
     // A turn elsewhere, such as the approver's, leaves the way to the owner as it is.
     private static string? HomeOf(Request request, Activity activity) =>

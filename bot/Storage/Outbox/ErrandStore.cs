@@ -13,7 +13,7 @@ public sealed class ErrandStore(BotDb db)
     public void Add(Errand errand, DateTimeOffset now) => db.Errands.Add(new ErrandRow
     {
         Kind = ErrandKinds.Of(errand),
-        RequestId = errand.Request,
+        RequestId = errand.About,
         Json = ErrandJson.Write(errand),
         Due = errand.Due ?? now,
     });

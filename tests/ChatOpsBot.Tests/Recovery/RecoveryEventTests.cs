@@ -90,7 +90,7 @@ public sealed class RecoveryEventTests
     [Fact]
     public void A_second_declaration_joins_the_first()
     {
-        var joined = Declared.Join([new("lpar1", null), new("LPAR3", "LPAR3DR")], Ben, "LPAR3 is gone too", Monday.AddMinutes(1), Cadence);
+        var joined = Declared.Join(RecoveryKind.UnplannedFailover, [new("lpar1", null), new("LPAR3", "LPAR3DR")], Ben, "LPAR3 is gone too", Monday.AddMinutes(1), Cadence);
         Assert.Equal(["LPAR1", "LPAR3"], joined.Systems.Select(pair => pair.Primary));
         Assert.Equal(TimelineKind.Joined, joined.Timeline[^1].Kind);
     }

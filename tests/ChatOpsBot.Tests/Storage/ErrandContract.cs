@@ -113,7 +113,7 @@ public abstract class ErrandContract(TestDatabase database) : DatabaseContract(d
     {
         await AddAsync(new Errand.Redraw(Guid.NewGuid()), new Errand.Redraw(_request));
         var own = await AskAsync(db => new ErrandStore(db).ClaimRequestAsync(_request, Me, Monday, Lease, 10, Cancel));
-        Assert.Equal(_request, Assert.Single(own).Errand.Request);
+        Assert.Equal(_request, Assert.Single(own).Errand.About);
     }
 
     [Fact]

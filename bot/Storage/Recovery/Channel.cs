@@ -1,0 +1,42 @@
+namespace ChatOpsBot.Storage.Recovery;
+
+/// <summary>A channel that follows, or did, and how to reach it.</summary>
+public sealed class Channel
+{
+    /// <summary>Such as <c>19:…@thread.tacv2</c>, without a message's mark.</summary>
+    public required string Id { get; init; }
+
+    public string? Tenant { get; set; }
+
+    public string? TeamId { get; set; }
+
+    public string? TeamName { get; set; }
+
+    /// <summary>Display name as Teams said it last; null where it never did (the General channel has none).</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Regional address of the Connector; empty where the bot has not heard of this channel yet, as with one from settings.</summary>
+    public string ServiceUrl { get; set; } = "";
+
+    /// <summary>The bot's own id there.</summary>
+    public string BotId { get; set; } = "";
+
+    public ChannelStanding Standing { get; set; }
+
+    /// <summary>Why nothing is sent there, as a code of Teams or a word of the bot's own; null while it is open.</summary>
+    public string? Why { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+}
+
+/// <summary>Whether a channel can be written to.</summary>
+public enum ChannelStanding
+{
+    Open,
+
+    /// <summary>Not now: archived, or the app is removed or blocked. It may come back.</summary>
+    Paused,
+
+    /// <summary>Deleted, or unknown to Teams.</summary>
+    Gone,
+}

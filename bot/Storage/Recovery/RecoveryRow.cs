@@ -1,0 +1,54 @@
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Storage.Recovery;
+
+/// <summary>A DR event as it is kept: the whole of it as a document, and beside it what is searched for or must be unique.</summary>
+internal sealed class RecoveryRow
+{
+    public required Guid Id { get; init; }
+
+    public int Number { get; set; }
+
+    public string? Tenant { get; set; }
+
+    public RecoveryKind Kind { get; set; }
+
+    public bool IsOpen { get; set; }
+
+    public int Version { get; set; }
+
+    public DateTimeOffset DeclaredAt { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>See <see cref="RecoveryEvent.AnnouncedAt"/>.</summary>
+    public DateTimeOffset? AnnouncedAt { get; set; }
+
+    /// <summary>The request it came of; null for one that was declared without.</summary>
+    public Guid? RequestId { get; set; }
+
+    /// <summary>The way to the conversation where it was declared, as JSON; null for one that came from outside.</summary>
+    public string? Home { get; set; }
+
+    /// <summary>The version up to which every following channel has its work put down; written by the dispatcher alone.</summary>
+    public int FannedVersion { get; set; }
+
+    /// <summary>The event, by <see cref="RecoveryJson"/>.</summary>
+    public string Document { get; set; } = "";
+
+    public RecoveryEvent Read() => RecoveryJson.Read(Document);
+
+    public void Write(RecoveryEvent happening, DateTimeOffset at)
+    {
+        Number = happening.Number;
+        Tenant = happening.Tenant;
+        Kind = happening.Kind;
+        IsOpen = !happening.IsOver;
+        Version = happening.Version;
+        DeclaredAt = happening.DeclaredAt;
+        ChangedAt = at;
+        AnnouncedAt = happening.AnnouncedAt;
+        RequestId = happening.Request;
+        Document = RecoveryJson.Write(happening);
+    }
+}

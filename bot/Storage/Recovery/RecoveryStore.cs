@@ -1,0 +1,67 @@
+using System.Globalization;
+using ChatOpsBot.Domain.Recovery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Storage.Recovery;
+
+/// <summary>The DR events of one unit of work: changes are saved by the caller, together with what else the turn changes.</summary>
+public sealed class RecoveryStore(BotDb db)
+{
+    public async Task<RecoveryEvent?> FindAsync(Guid id, CancellationToken cancel) =>
+        (db.RecoveryEvents.Local.FindEntry(id)?.Entity ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
+
+    public Task<IReadOnlyList<RecoveryEvent>> FindByNumbersAsync(string? tenant, IReadOnlyCollection<int> numbers, CancellationToken cancel) =>
+        ReadAsync(Of(tenant).Where(row => numbers.Contains(row.Number)).OrderBy(row => row.Number), cancel);
+
+    /// <summary>Those that came of a request, the newest first.</summary>
+    public Task<IReadOnlyList<RecoveryEvent>> OfRequestAsync(Guid request, CancellationToken cancel) =>
+        ReadAsync(Rows.Where(row => row.RequestId == request).OrderByDescending(row => row.Number), cancel);
+
+    /// <summary>Events that are not over, the newest first.</summary>
+    public Task<IReadOnlyList<RecoveryEvent>> OpenAsync(string? tenant, int most, CancellationToken cancel) =>
+        ReadAsync(Of(tenant).Where(row => row.IsOpen).OrderByDescending(row => row.Number).Take(most), cancel);
+
+    /// <summary>Open ones, and those that ended last; the newest first.</summary>
+    public Task<IReadOnlyList<RecoveryEvent>> LatestAsync(string? tenant, int most, CancellationToken cancel) =>
+        ReadAsync(Of(tenant).OrderByDescending(row => row.IsOpen).ThenByDescending(row => row.Number).Take(most), cancel);
+
+    /// <summary>The number a new event would take. Two may take the same: then one of them loses the race.</summary>
+    public async Task<int> NextNumberAsync(CancellationToken cancel) => (await Rows.MaxAsync(row => (int?)row.Number, cancel) ?? 0) + 1;
+
+    /// <summary>
+    /// Keeps a change. When it is saved, the version before it must be the newest and its systems must have no other open event, or the unit
+    /// of work loses the race (<see cref="BotDb.LostTheRace"/>).
+    /// </summary>
+    /// <param name="home">The way to the conversation where it was declared, as JSON; null leaves what is kept.</param>
+    public async Task KeepAsync(RecoveryEvent next, string? home, DateTimeOffset at, CancellationToken cancel)
+    {
+        var row = db.RecoveryEvents.Local.FindEntry(next.Id)?.Entity ?? await db.RecoveryEvents.FirstOrDefaultAsync(kept => kept.Id == next.Id, cancel)
+            ?? db.RecoveryEvents.Add(new RecoveryRow { Id = next.Id }).Entity;
+        if (db.Entry(row).State is not EntityState.Added && row.Version != next.Version - 1)
+            db.Entry(row).Property(kept => kept.Version).OriginalValue = next.Version - 1;
+
+        row.Write(next, at);
+        row.Home = home ?? row.Home;
+        await HoldSystemsAsync(next, cancel);
+    }
+
+    /// <summary>The way to the conversation where it was declared, as JSON.</summary>
+    public Task<string?> HomeAsync(Guid id, CancellationToken cancel) =>
+        Rows.Where(row => row.Id == id).Select(row => row.Home).FirstOrDefaultAsync(cancel);
+
+    private IQueryable<RecoveryRow> Rows => db.RecoveryEvents.AsNoTracking();
+
+    private IQueryable<RecoveryRow> Of(string? tenant) => Rows.Where(row => row.Tenant == tenant);
+
+    private async Task HoldSystemsAsync(RecoveryEvent next, CancellationToken cancel)
+    {
+        var held = await db.OpenSystems.Where(row => row.EventId == next.Id).ToListAsync(cancel);
+        var wanted = next.IsOver ? [] : next.Systems.Select(pair => pair.Primary.ToUpper(CultureInfo.InvariantCulture)).ToHashSet();
+        db.OpenSystems.RemoveRange(held.Where(row => !wanted.Contains(row.Primary)));
+        db.OpenSystems.AddRange(wanted.Except(held.Select(row => row.Primary))
+            .Select(primary => new OpenSystem { Tenant = next.Tenant ?? "", Primary = primary, IsDrill = next.IsDrill, EventId = next.Id }));
+    }
+
+    private static async Task<IReadOnlyList<RecoveryEvent>> ReadAsync(IQueryable<RecoveryRow> rows, CancellationToken cancel) =>
+        [.. (await rows.ToListAsync(cancel)).Select(row => row.Read())];
+}
