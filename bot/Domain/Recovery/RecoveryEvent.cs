@@ -84,11 +84,11 @@ public sealed record RecoveryEvent
         : new RecoveryChange.Done(Taken(RecoveryState.Approved, by, reason, at, cadence) with { AloneBecause = reason });
 
     /// <summary>The real thing ends a drill on the same systems.</summary>
-    /// <param name="because">A sentence for those who took part.</param>
-    public RecoveryEvent GiveWay(string because, DateTimeOffset at) => this with
+    /// <param name="number">Of the real event.</param>
+    public RecoveryEvent GiveWay(int number, DateTimeOffset at) => this with
     {
         State = RecoveryState.Cancelled,
-        Timeline = [.. Timeline, new(TimelineKind.Step, at, null, RecoveryState.Cancelled, because)],
+        Timeline = [.. Timeline, new(TimelineKind.Step, at, null, RecoveryState.Cancelled, null) { GaveWayTo = number }],
         NextUpdate = null,
         IsOverdue = false,
         Version = Version + 1,
