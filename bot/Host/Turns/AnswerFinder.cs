@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ public sealed class AnswerFinder(
     IDbContextFactory<BotDb> databases,
     AnsweredTurns answered,
     RequestsReader requests,
+    FollowingReader following,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -30,6 +32,7 @@ public sealed class AnswerFinder(
 
         var turn = Turn(what, activity);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
+        turn = turn with { Following = await following.ReadAsync(db, turn, activity, cancel) };
         var answer = TurnAnswer.Of(turn.Requests, dispatcher.Answer(turn));
         if (answer.IsToBeKept)
             Check(answer);

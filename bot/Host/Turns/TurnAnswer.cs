@@ -8,7 +8,7 @@ namespace ChatOpsBot.Host.Turns;
 public sealed record TurnAnswer(IReadOnlyList<Effect> Effects, IReadOnlyDictionary<Guid, Request> Requests)
 {
     /// <summary>It changes something, so it is kept before it is given.</summary>
-    public bool IsToBeKept => Effects.Any(effect => effect is Effect.Keep or Effect.Send);
+    public bool IsToBeKept => Effects.Any(effect => effect is Effect.Keep or Effect.Send or Effect.Follow or Effect.StopFollowing);
 
     public static TurnAnswer Of(params IReadOnlyList<Effect> effects) => new(effects, new Dictionary<Guid, Request>());
 
