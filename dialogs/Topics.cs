@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Requests.Typing;
@@ -19,6 +20,7 @@ public static class Topics
         return
         [
             new WelcomeTopic(rows, words),
+            new EventTopic(kit),
             new FollowTopic(kit),
             new InterviewTopic(kit, cards, questions),
             new FormTopic(kit, cards),

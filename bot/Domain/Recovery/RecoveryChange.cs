@@ -7,7 +7,14 @@ public abstract record RecoveryChange
     {
     }
 
-    public sealed record Done(RecoveryEvent Event) : RecoveryChange;
+    public sealed record Done(RecoveryEvent Event) : RecoveryChange
+    {
+        /// <summary>The event was there, and this declaration joined it.</summary>
+        public bool HasJoined { get; init; }
+
+        /// <summary>Drills that ended because of it.</summary>
+        public IReadOnlyList<RecoveryEvent> GaveWay { get; init; } = [];
+    }
 
     /// <summary>There is no such step from here.</summary>
     /// <param name="Possible">The steps there are; none once it is over.</param>
@@ -19,4 +26,13 @@ public abstract record RecoveryChange
 
     /// <summary>Whoever declared an event cannot approve it.</summary>
     public sealed record OwnDeclaration : RecoveryChange;
+
+    /// <summary>No drill begins where the real thing is on.</summary>
+    public sealed record RealIsOpen(RecoveryEvent Event) : RecoveryChange;
+
+    /// <summary>One person alone may go ahead, and not before this time.</summary>
+    public sealed record NotYet(DateTimeOffset From) : RecoveryChange;
+
+    /// <summary>One person alone may never go ahead: settings want a second one.</summary>
+    public sealed record NeedsSecond : RecoveryChange;
 }

@@ -49,6 +49,12 @@ public sealed record RecoveryEvent
     /// <summary>The DR failover request it came of; null for one that was declared without.</summary>
     public Guid? Request { get; init; }
 
+    /// <summary>Two-letter code of the language it is announced in.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Time zone (tz database id) in which its times are shown.</summary>
+    public string Zone { get; init; } = "UTC";
+
     /// <summary>Rises by one with every change that is kept.</summary>
     public int Version { get; init; } = 1;
 
@@ -84,11 +90,11 @@ public sealed record RecoveryEvent
         : new RecoveryChange.Done(Taken(RecoveryState.Approved, by, reason, at, cadence) with { AloneBecause = reason });
 
     /// <summary>The real thing ends a drill on the same systems.</summary>
-    /// <param name="because">A sentence for those who took part.</param>
-    public RecoveryEvent GiveWay(string because, DateTimeOffset at) => this with
+    /// <param name="number">Of the real event.</param>
+    public RecoveryEvent GiveWay(int number, DateTimeOffset at) => this with
     {
         State = RecoveryState.Cancelled,
-        Timeline = [.. Timeline, new(TimelineKind.Step, at, null, RecoveryState.Cancelled, because)],
+        Timeline = [.. Timeline, new(TimelineKind.Step, at, null, RecoveryState.Cancelled, null) { GaveWayTo = number }],
         NextUpdate = null,
         IsOverdue = false,
         Version = Version + 1,

@@ -12,6 +12,7 @@ public sealed class AnswerFinder(
     IDbContextFactory<BotDb> databases,
     AnsweredTurns answered,
     RequestsReader requests,
+    EventsReader events,
     FollowingReader following,
     Redelivery redelivery,
     TurnMaker turns,
@@ -32,8 +33,12 @@ public sealed class AnswerFinder(
 
         var turn = Turn(what, activity);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
-        turn = turn with { Following = await following.ReadAsync(db, turn, activity, cancel) };
-        var answer = TurnAnswer.Of(turn.Requests, dispatcher.Answer(turn));
+        turn = turn with
+        {
+            Events = await events.ReadAsync(db, turn, activity.TenantId, cancel),
+            Following = await following.ReadAsync(db, turn, activity, cancel),
+        };
+        var answer = TurnAnswer.Of(turn, dispatcher.Answer(turn));
         if (answer.IsToBeKept)
             Check(answer);
         return answer;

@@ -1,0 +1,11 @@
+namespace ChatOpsBot.Domain.Recovery;
+
+/// <summary>Whether a second person has to approve a declaration.</summary>
+public enum FourEyes
+{
+    /// <summary>Always.</summary>
+    Required,
+
+    /// <summary>Once nobody has decided within the time settings give, one person may go ahead and says why.</summary>
+    RequiredWithTimeLimit,
+}

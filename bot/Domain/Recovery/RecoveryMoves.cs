@@ -1,0 +1,138 @@
+using ChatOpsBot.Domain.People;
+using static ChatOpsBot.Domain.Recovery.RecoveryState;
+
+namespace ChatOpsBot.Domain.Recovery;
+
+/// <summary>Everything that moves a DR event, from whichever side it comes: said, pressed, or reported by another program. Keeps nothing itself.</summary>
+public sealed class RecoveryMoves(RecoveryPolicy policy)
+{
+    private static readonly RecoveryChange NotTheirs = new RecoveryChange.NotYours([RecoveryRole.Coordinator, RecoveryRole.Operator]);
+
+    public RecoveryPolicy Policy => policy;
+
+    /// <summary>
+    /// Opens an event, or joins the one that is open for one of its systems. The real thing ends a drill on the same system; a drill does not
+    /// begin where the real thing is on.
+    /// </summary>
+    /// <param name="open">The open events of the tenant.</param>
+    /// <param name="number">The next free one.</param>
+    public RecoveryChange Declare(Declaration declaration, IReadOnlyList<RecoveryEvent> open, int number, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        var touched = open.Where(it => !it.IsOver && Shares(it, declaration)).ToList();
+        var isDrill = declaration.Kind is RecoveryKind.Drill;
+        if (isDrill && touched.Find(it => !it.IsDrill) is { } real)
+            return new RecoveryChange.RealIsOpen(real);
+
+        return touched.Find(it => it.IsDrill == isDrill) is { } same
+            ? Join(same, declaration, Free(declaration, open, same), at)
+            : Open(declaration, touched, number, at);
+    }
+
+    /// <summary>Takes a step of <see cref="RecoverySteps"/>, and announces what may not begin unheard.</summary>
+    /// <param name="roles">What whoever takes it may decide; null asks the policy.</param>
+    public RecoveryChange Step(RecoveryEvent happening, RecoveryState to, Person by, string? text, DateTimeOffset at, IReadOnlySet<RecoveryRole>? roles = null)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        var change = happening.Step(to, by, roles ?? policy.RolesOf(by, happening), text, at, policy.Cadence);
+        return change is RecoveryChange.Done done ? done with { Event = Heard(done.Event, at) } : change;
+    }
+
+    /// <summary>Says news. Those who have a part in it may; it needs no role that others lack, once it was declared.</summary>
+    public RecoveryChange Say(RecoveryEvent happening, string text, Person by, DateTimeOffset at, IReadOnlySet<RecoveryRole>? roles = null) =>
+        MaySpeak(happening, by, roles) ? new RecoveryChange.Done(happening.Say(text, by, at, policy.Cadence)) : NotTheirs;
+
+    /// <summary>Says that a line of the timeline was wrong.</summary>
+    public RecoveryChange Correct(RecoveryEvent happening, int line, string text, Person by, DateTimeOffset at, IReadOnlySet<RecoveryRole>? roles = null) =>
+        MaySpeak(happening, by, roles) ? new RecoveryChange.Done(happening.Correct(line, text, by, at, policy.Cadence)) : NotTheirs;
+
+    /// <summary>Has channels hear of an event that was only previewed.</summary>
+    public RecoveryChange Announce(RecoveryEvent happening, Person by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        return policy.RolesOf(by, happening).Contains(RecoveryRole.Coordinator)
+            ? new RecoveryChange.Done(happening.Announce(at))
+            : new RecoveryChange.NotYours([RecoveryRole.Coordinator]);
+    }
+
+    /// <summary>Goes ahead without the second person, where settings allow it and the time for one is over.</summary>
+    public RecoveryChange GoAlone(RecoveryEvent happening, Person by, string reason, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        if (happening.State is Declared && policy.FourEyes is FourEyes.Required)
+            return new RecoveryChange.NeedsSecond();
+        if (happening.State is Declared && at < AloneFrom(happening))
+            return new RecoveryChange.NotYet(AloneFrom(happening));
+
+        var change = happening.GoAlone(by, policy.RolesOf(by, happening), reason, at, policy.Cadence);
+        return change is RecoveryChange.Done done ? done with { Event = Heard(done.Event, at) } : change;
+    }
+
+    /// <summary>From when one person alone may go ahead, where settings allow it at all.</summary>
+    public DateTimeOffset AloneFrom(RecoveryEvent happening) => happening.DeclaredAt + policy.ApprovalWindow;
+
+    private RecoveryChange.Done Open(Declaration declaration, List<RecoveryEvent> drills, int number, DateTimeOffset at)
+    {
+        var happening = new RecoveryEvent
+        {
+            Id = Guid.NewGuid(),
+            Number = number,
+            Tenant = declaration.Tenant,
+            Kind = declaration.Kind,
+            Systems = [.. declaration.Systems.DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase)],
+            DeclaredBy = declaration.By,
+            DeclaredAt = at,
+            ApplicationOwner = declaration.ApplicationOwner,
+            Request = declaration.Request,
+            Language = declaration.Language,
+            Zone = declaration.Zone,
+            Timeline = [new(TimelineKind.Declared, at, declaration.By, Declared, declaration.Reason)],
+            NextUpdate = policy.Cadence.NextAfter(at, at),
+        };
+        return new(Heard(Approved(happening, declaration, at), at)) { GaveWay = [.. drills.Select(drill => drill.GiveWay(number, at))] };
+    }
+
+    private static RecoveryEvent Approved(RecoveryEvent happening, Declaration declaration, DateTimeOffset at) =>
+        happening.State is not Declared || declaration.ApprovedBy is not { } second || second.Id == happening.DeclaredBy.Id
+            ? happening
+            : happening with
+            {
+                State = RecoveryState.Approved,
+                ApprovedBy = second,
+                Timeline = [.. happening.Timeline, new(TimelineKind.Step, at, second, RecoveryState.Approved, null)],
+            };
+
+    private RecoveryChange.Done Join(RecoveryEvent open, Declaration declaration, IEnumerable<RecoveryPair> more, DateTimeOffset at)
+    {
+        var joined = open.Join(declaration.Kind, more, declaration.By, declaration.Reason, at, policy.Cadence) with
+        {
+            Request = open.Request ?? declaration.Request,
+            ApplicationOwner = open.ApplicationOwner ?? declaration.ApplicationOwner,
+        };
+        return new(Heard(Approved(joined, declaration, at), at)) { HasJoined = true };
+    }
+
+    // Once it is approved, an unplanned failover is heard of; once it runs, so is whatever is real.
+    private static RecoveryEvent Heard(RecoveryEvent happening, DateTimeOffset at)
+    {
+        var mustBeHeard = happening.Kind switch
+        {
+            RecoveryKind.UnplannedFailover => happening.State is not (Declared or Rejected or Cancelled),
+            RecoveryKind.PlannedSwitch => happening.State is not (Declared or RecoveryState.Approved or Rejected or Cancelled),
+            _ => false,
+        };
+        return mustBeHeard && happening.AnnouncedAt is null ? happening with { AnnouncedAt = at } : happening;
+    }
+
+    // A system of another open event stays there.
+    private static IEnumerable<RecoveryPair> Free(Declaration declaration, IReadOnlyList<RecoveryEvent> open, RecoveryEvent mine) =>
+        declaration.Systems.Where(pair => !open.Any(other =>
+            other.Id != mine.Id && !other.IsOver && other.IsDrill == mine.IsDrill && other.Systems.Any(it => IsSame(it, pair))));
+
+    private bool MaySpeak(RecoveryEvent happening, Person by, IReadOnlySet<RecoveryRole>? roles) => (roles ?? policy.RolesOf(by, happening)).Count > 0;
+
+    private static bool Shares(RecoveryEvent happening, Declaration declaration) =>
+        happening.Tenant == declaration.Tenant && happening.Systems.Any(mine => declaration.Systems.Any(pair => IsSame(mine, pair)));
+
+    private static bool IsSame(RecoveryPair one, RecoveryPair other) => string.Equals(one.Primary, other.Primary, StringComparison.OrdinalIgnoreCase);
+}

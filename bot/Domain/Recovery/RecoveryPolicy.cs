@@ -1,0 +1,82 @@
+using ChatOpsBot.Domain.People;
+using static ChatOpsBot.Domain.Recovery.RecoveryRole;
+
+namespace ChatOpsBot.Domain.Recovery;
+
+/// <summary>Who decides what of DR events, and within which times; as settings have it.</summary>
+public sealed record RecoveryPolicy
+{
+    /// <summary>The names under which settings list people for the roles.</summary>
+    public static readonly IReadOnlyDictionary<RecoveryRole, string> RoleNames = new Dictionary<RecoveryRole, string>
+    {
+        [Authority] = "dr-authority",
+        [Coordinator] = "dr-coordinator",
+        [Operator] = "dr-operator",
+        [ApplicationOwner] = "application-owner",
+    };
+
+    /// <summary>Entra object ids by role name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Where a role lists nobody, anybody has it: for local mode alone.</summary>
+    public bool AnybodyWhereNobodyIsListed { get; init; }
+
+    /// <summary>The role whose people are asked too when nobody answers, and may approve; null for none.</summary>
+    public string? EscalateTo { get; init; }
+
+    public FourEyes FourEyes { get; init; }
+
+    /// <summary>How long a second person has, before one alone may go ahead where <see cref="FourEyes"/> allows it.</summary>
+    public TimeSpan ApprovalWindow { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How often those who may approve are asked again.</summary>
+    public TimeSpan AskEvery { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often at most.</summary>
+    public int AskAtMost { get; init; } = 12;
+
+    /// <summary>How long an unplanned failover may wait for its approval before channels hear that it was declared and waits.</summary>
+    public TimeSpan SilentAtMost { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long before a promised update whoever leads the event is reminded of it.</summary>
+    public TimeSpan PromptBefore { get; init; } = TimeSpan.FromMinutes(5);
+
+    public UpdateCadence Cadence { get; init; } = new();
+
+    /// <summary>What somebody may decide of an event. Whoever declared it leads it, unless settings give that to others too.</summary>
+    public IReadOnlySet<RecoveryRole> RolesOf(Person who, RecoveryEvent happening)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        var roles = RoleNames.Keys.Where(role => Has(who, role)).ToHashSet();
+        if (IsSame(who, happening.DeclaredBy))
+            roles.Add(Coordinator);
+        if (happening.ApplicationOwner is { } owner && IsSame(who, owner))
+            roles.Add(ApplicationOwner);
+        return roles;
+    }
+
+    /// <summary>Those who are asked to approve: everybody listed but whoever declared it. Empty where settings list nobody else.</summary>
+    /// <param name="isLate">The role above is asked too.</param>
+    public IReadOnlyList<string> Authorities(RecoveryEvent happening, bool isLate)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        return [.. Listed(RoleNames[Authority]).Concat(isLate ? Listed(EscalateTo) : []).Where(id => id != happening.DeclaredBy.Id).Distinct()];
+    }
+
+    /// <summary>Nobody but whoever declared it could approve it: a fault of the settings that people are told of at once.</summary>
+    public bool NobodyCanApprove(RecoveryEvent happening) =>
+        Authorities(happening, isLate: true).Count == 0 && !(AnybodyWhereNobodyIsListed && Listed(RoleNames[Authority]).Count == 0);
+
+    private bool Has(Person who, RecoveryRole role)
+    {
+        var listed = Listed(RoleNames[role]);
+        return listed.Contains(who.Id)
+            || (listed.Count == 0 && AnybodyWhereNobodyIsListed)
+            || (role is Authority && Listed(EscalateTo).Contains(who.Id));
+    }
+
+    private IReadOnlyList<string> Listed(string? role) => role is null ? [] : Roles.GetValueOrDefault(role) ?? [];
+
+    // A name alone proves nobody's identity.
+    private static bool IsSame(Person who, Person other) => who.Id.Length > 0 && who.Id == other.Id;
+}
