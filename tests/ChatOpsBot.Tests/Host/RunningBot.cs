@@ -122,7 +122,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var arguments = new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false };
         _app = BotHost.Build(arguments, builder =>
         {
-            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. _settings]);
+            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. Unpaced.Settings, .. _settings]);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton<ITopic>(Faults);
             foreach (var topic in _topics)
