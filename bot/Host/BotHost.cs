@@ -5,6 +5,7 @@ using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -85,6 +86,7 @@ public static class BotHost
         services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
+        services.AddRecovery();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<MatrixCheck>("matrix", tags: [Ready]);

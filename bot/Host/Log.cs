@@ -74,6 +74,9 @@ internal static partial class Log
     [LoggerMessage(1310, LogLevel.Warning, "Approver {Person} of request {Request} was not reached: {Outcome}")]
     public static partial void ApproverNotReached(this ILogger log, string person, Guid request, string outcome);
 
+    [LoggerMessage(1311, LogLevel.Warning, "{Person}, who may approve DR event {Event}, was not reached: {Outcome}")]
+    public static partial void AuthorityNotReached(this ILogger log, string person, Guid @event, string outcome);
+
     [LoggerMessage(1400, LogLevel.Information, "Ticket {Ticket} of request {Request} is {State} now.")]
     public static partial void TicketChanged(this ILogger log, string ticket, Guid request, Domain.Requests.Desk.TicketState state);
 

@@ -11,6 +11,7 @@ public sealed class AnswerFinder(
     IDbContextFactory<BotDb> databases,
     AnsweredTurns answered,
     RequestsReader requests,
+    EventsReader events,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -30,7 +31,8 @@ public sealed class AnswerFinder(
 
         var turn = Turn(what, activity);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
-        var answer = TurnAnswer.Of(turn.Requests, dispatcher.Answer(turn));
+        turn = turn with { Events = await events.ReadAsync(db, turn, activity.TenantId, cancel) };
+        var answer = TurnAnswer.Of(turn, dispatcher.Answer(turn));
         if (answer.IsToBeKept)
             Check(answer);
         return answer;
