@@ -1,6 +1,7 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Responsibility;
@@ -20,6 +21,7 @@ public static class Topics
         [
             new WelcomeTopic(rows, words),
             new EventTopic(kit),
+            new FollowTopic(kit),
             new InterviewTopic(kit, cards, questions),
             new FormTopic(kit, cards),
             new ConfirmTopic(kit, cards),

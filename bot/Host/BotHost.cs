@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Host.Approvals;
+using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
@@ -91,6 +92,7 @@ public static class BotHost
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<MatrixCheck>("matrix", tags: [Ready]);
         services.AddHostedService<DatabaseStart>();
+        services.AddChannels();
         services.AddHostedService<InboxCleaner>();
         services.AddDelivery();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();

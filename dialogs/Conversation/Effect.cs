@@ -55,4 +55,12 @@ public abstract record Effect
 
     /// <summary>Something to be done outside once the change is kept.</summary>
     public sealed record Send(Errand Errand) : Effect;
+
+    /// <summary>The channel of this turn follows these systems from now on, made so by the person of this turn.</summary>
+    /// <param name="Systems">In capitals, or <see cref="Domain.Recovery.FollowedName.Everything"/>.</param>
+    public sealed record Follow(IReadOnlyList<string> Systems) : Effect;
+
+    /// <summary>The channel of this turn no longer follows these systems.</summary>
+    /// <param name="Systems">As for <see cref="Follow"/>.</param>
+    public sealed record StopFollowing(IReadOnlyList<string> Systems) : Effect;
 }

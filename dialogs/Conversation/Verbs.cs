@@ -18,6 +18,9 @@ public static class Verbs
     /// <summary>Show what the bot can do.</summary>
     public const string ShowHelp = "help.show";
 
+    /// <summary>The channel no longer follows a system. Data: system.</summary>
+    public const string StopFollowing = "following.stop";
+
     // Every verb below carries the id of a request and the form token of the card it stands on.
 
     /// <summary>The form is meant to be complete. Data: the fields shown, and what was typed.</summary>

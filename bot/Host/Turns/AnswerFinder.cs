@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ public sealed class AnswerFinder(
     AnsweredTurns answered,
     RequestsReader requests,
     EventsReader events,
+    FollowingReader following,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -31,7 +33,11 @@ public sealed class AnswerFinder(
 
         var turn = Turn(what, activity);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
-        turn = turn with { Events = await events.ReadAsync(db, turn, activity.TenantId, cancel) };
+        turn = turn with
+        {
+            Events = await events.ReadAsync(db, turn, activity.TenantId, cancel),
+            Following = await following.ReadAsync(db, turn, activity, cancel),
+        };
         var answer = TurnAnswer.Of(turn, dispatcher.Answer(turn));
         if (answer.IsToBeKept)
             Check(answer);

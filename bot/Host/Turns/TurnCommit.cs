@@ -2,6 +2,7 @@ using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Keeps what a turn changes: requests, their history, errands and the turn's own mark, all in one commit or nothing.</summary>
-public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, TimeProvider time)
+public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, FollowingCommit following, TimeProvider time)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
     public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
@@ -33,6 +34,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
             throw;
         }
 
+        following.Tell(answer.Effects, activity);
         return true;
     }
 
@@ -50,6 +52,8 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
                 await events.KeepAsync(happening, await HomeOfAsync(db, happening, activity, cancel), now, cancel);
             else if (effect is Effect.Send send)
                 errands.Add(send.Errand, now);
+            else
+                await FollowingCommit.AddAsync(db, effect, activity, now, cancel);
         }
 
         AnsweredTurns.Mark(db, activity, RequestOf(effects), now);
