@@ -27,6 +27,7 @@ public sealed class Dispatcher(
 
     private readonly RunningTasks _running = new();
     private readonly CancellationTokenSource _abandon = new();
+    private readonly Throughput _throughput = new(options.Value.AtOnce, time);
     private int _inLine;
 
     /// <summary>Settles what a claimer who is no more has left taken.</summary>
@@ -50,8 +51,10 @@ public sealed class Dispatcher(
     /// <returns>How long until the next look, unless a bell is rung before.</returns>
     public async Task<TimeSpan> LookAsync(string claimer, CancellationToken cancel)
     {
-        var room = Math.Min(LineAtMost - Volatile.Read(ref _inLine), options.Value.AtOnce - _running.Count);
-        if (room < Math.Min(AtATime, options.Value.AtOnce))
+        var running = _running.Count;
+        _throughput.Began(running);
+        var room = Math.Min(LineAtMost - Volatile.Read(ref _inLine), _throughput.Now - running);
+        if (room < Math.Min(AtATime, _throughput.Now))
             return options.Value.LookEvery;
 
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -93,6 +96,7 @@ public sealed class Dispatcher(
         {
             foreach (var task in tasks)
                 await DoAsync(task, claimer);
+            _throughput.Ended();
             bells.Deliveries.Wake();
         });
     }
