@@ -5,6 +5,7 @@ using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -49,6 +50,7 @@ public static class BotHost
 
         var app = builder.Build();
         app.MapConnector();
+        app.MapReporting();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         return app;
@@ -91,6 +93,7 @@ public static class BotHost
         services.AddHostedService<DatabaseStart>();
         services.AddHostedService<InboxCleaner>();
         services.AddDelivery();
+        services.AddReporting();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PlaygroundOptions>>(new OptionsRule<PlaygroundOptions>(options => options.Faults()));
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);

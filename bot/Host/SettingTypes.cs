@@ -3,6 +3,7 @@ using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -25,6 +26,7 @@ internal static class SettingTypes
         (OutboxOptions.Section, new OutboxOptions()),
         (DeskWatchOptions.Section, new DeskWatchOptions()),
         (ApprovalOptions.Section, new ApprovalOptions()),
+        (ReportingOptions.Section, new ReportingOptions()),
         (ContactOptions.Section, new ContactOptions()),
         (DeskOptions.Section, new DeskOptions()),
         (PlaygroundOptions.Section, new PlaygroundOptions()),
