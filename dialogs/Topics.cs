@@ -1,5 +1,7 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Responsibility;
@@ -18,6 +20,8 @@ public static class Topics
         return
         [
             new WelcomeTopic(rows, words),
+            new EventTopic(kit),
+            new FollowTopic(kit),
             new InterviewTopic(kit, cards, questions),
             new FormTopic(kit, cards),
             new ConfirmTopic(kit, cards),

@@ -2,9 +2,11 @@ using System.Net.Sockets;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Host.Approvals;
+using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
@@ -87,10 +89,12 @@ public static class BotHost
         services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
+        services.AddRecovery();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<MatrixCheck>("matrix", tags: [Ready]);
         services.AddHostedService<DatabaseStart>();
+        services.AddChannels();
         services.AddHostedService<InboxCleaner>();
         services.AddDelivery();
         services.AddReporting();

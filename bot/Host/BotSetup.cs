@@ -6,10 +6,12 @@ using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Systems;
 using ChatOpsBot.Host.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +38,7 @@ internal static class BotSetup
         services.AddSingleton(RequestTypes.All);
         services.TryAddSingleton(new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)));
         services.TryAddSingleton(new ApprovalPolicy { AnybodyWhereNobodyIsListed = true });
+        services.AddEventTalk();
         services.AddSingleton(Kit);
         services.AddSingleton<RequestCards>();
         services.AddSingleton(Dispatcher);
@@ -61,6 +64,7 @@ internal static class BotSetup
         Keys = services.GetRequiredService<RequestKeys>(),
         Systems = services.GetRequiredService<Inventory>(),
         Approvals = services.GetRequiredService<ApprovalPolicy>(),
+        Recovery = services.GetRequiredService<RecoveryMoves>(),
         Sentences = services.GetRequiredService<SentenceReader>(),
         Words = services.GetRequiredService<WordsCatalog>(),
         Rows = new MatrixRows(services.GetRequiredService<MatrixLibrary>()),

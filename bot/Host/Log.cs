@@ -2,7 +2,7 @@ using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Host;
 
-/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1700 reports of DR events, 1800 page of events. Ids and counts, never what people write.</summary>
+/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700 reports of DR events, 1800 page of events. Ids and counts, never what people write.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Error, "Turn {Reference} failed.")]
@@ -74,11 +74,26 @@ internal static partial class Log
     [LoggerMessage(1310, LogLevel.Warning, "Approver {Person} of request {Request} was not reached: {Outcome}")]
     public static partial void ApproverNotReached(this ILogger log, string person, Guid request, string outcome);
 
+    [LoggerMessage(1311, LogLevel.Warning, "{Person}, who may approve DR event {Event}, was not reached: {Outcome}")]
+    public static partial void AuthorityNotReached(this ILogger log, string person, Guid @event, string outcome);
+
     [LoggerMessage(1400, LogLevel.Information, "Ticket {Ticket} of request {Request} is {State} now.")]
     public static partial void TicketChanged(this ILogger log, string ticket, Guid request, Domain.Requests.Desk.TicketState state);
 
     [LoggerMessage(1401, LogLevel.Warning, "The desk could not be asked for changes; it is tried again.")]
     public static partial void DeskNotAsked(this ILogger log, Exception fault);
+
+    [LoggerMessage(1600, LogLevel.Information, "Channel {Channel} follows {Systems}, made so by {Person}.")]
+    public static partial void ChannelFollows(this ILogger log, string channel, string systems, string person);
+
+    [LoggerMessage(1601, LogLevel.Information, "Channel {Channel} no longer follows {Systems}, ended by {Person}.")]
+    public static partial void ChannelStopped(this ILogger log, string channel, string systems, string person);
+
+    [LoggerMessage(1602, LogLevel.Information, "Teams tells of channel {Channel}: {Change}.")]
+    public static partial void ChannelChanged(this ILogger log, string channel, Channels.ChannelChange change);
+
+    [LoggerMessage(1603, LogLevel.Information, "Settings list {Listed} channels: {Added} systems are followed anew, {Ended} no longer; the way to {Unreached} channels is not known yet.")]
+    public static partial void ChannelsSettled(this ILogger log, int listed, int added, int ended, int unreached);
 
     [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is made again later.")]
     public static partial void DeskNotReached(this ILogger log, Exception fault);

@@ -3,6 +3,7 @@ using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
@@ -26,6 +27,7 @@ internal static class SettingTypes
         (OutboxOptions.Section, new OutboxOptions()),
         (DeskWatchOptions.Section, new DeskWatchOptions()),
         (ApprovalOptions.Section, new ApprovalOptions()),
+        (RecoveryOptions.Section, new RecoveryOptions()),
         (ReportingOptions.Section, new ReportingOptions()),
         (ContactOptions.Section, new ContactOptions()),
         (DeskOptions.Section, new DeskOptions()),

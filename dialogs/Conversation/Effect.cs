@@ -1,4 +1,5 @@
 using ChatOpsBot.Cards;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Understanding;
 
@@ -21,6 +22,9 @@ public abstract record Effect
         public Guid? Request { get; init; }
 
         public Audience Audience { get; init; }
+
+        /// <summary>Id of the DR event the card shows, to the person of this turn or to all who read along; as for <see cref="Request"/>.</summary>
+        public Guid? Event { get; init; }
     }
 
     /// <summary>The card that was pressed is replaced where it stands.</summary>
@@ -30,6 +34,9 @@ public abstract record Effect
         public Guid? Request { get; init; }
 
         public Audience Audience { get; init; }
+
+        /// <summary>Id of the DR event the card shows, as for <see cref="Show"/>.</summary>
+        public Guid? Event { get; init; }
     }
 
     /// <summary>A short notice to the person who pressed; the card stays.</summary>
@@ -42,6 +49,18 @@ public abstract record Effect
     /// <param name="Request">As it shall be; its version is one above that of the request the turn saw, or 1.</param>
     public sealed record Keep(Request Request, Deed Deed) : Effect;
 
+    /// <summary>A DR event is new or has changed, kept in the same commit.</summary>
+    /// <param name="Event">As it shall be; its version is one above that of the event the turn saw, or the first.</param>
+    public sealed record KeepEvent(RecoveryEvent Event) : Effect;
+
     /// <summary>Something to be done outside once the change is kept.</summary>
     public sealed record Send(Errand Errand) : Effect;
+
+    /// <summary>The channel of this turn follows these systems from now on, made so by the person of this turn.</summary>
+    /// <param name="Systems">In capitals, or <see cref="Domain.Recovery.FollowedName.Everything"/>.</param>
+    public sealed record Follow(IReadOnlyList<string> Systems) : Effect;
+
+    /// <summary>The channel of this turn no longer follows these systems.</summary>
+    /// <param name="Systems">As for <see cref="Follow"/>.</param>
+    public sealed record StopFollowing(IReadOnlyList<string> Systems) : Effect;
 }

@@ -27,6 +27,12 @@ public sealed record Turn
 
     /// <summary>The requests this turn may be about, as they stand.</summary>
     public RequestsInSight Requests { get; init; } = RequestsInSight.None;
+
+    /// <summary>The DR events this turn may be about, as they stand.</summary>
+    public EventsInSight Events { get; init; } = EventsInSight.None;
+
+    /// <summary>What this channel follows; read for a turn about that alone.</summary>
+    public FollowingInSight Following { get; init; } = FollowingInSight.None;
 }
 
 /// <summary>What happened: the closed family of events a topic can answer.</summary>

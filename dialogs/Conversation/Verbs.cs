@@ -18,6 +18,9 @@ public static class Verbs
     /// <summary>Show what the bot can do.</summary>
     public const string ShowHelp = "help.show";
 
+    /// <summary>The channel no longer follows a system. Data: system.</summary>
+    public const string StopFollowing = "following.stop";
+
     // Every verb below carries the id of a request and the form token of the card it stands on.
 
     /// <summary>The form is meant to be complete. Data: the fields shown, and what was typed.</summary>
@@ -67,4 +70,36 @@ public static class Verbs
 
     /// <summary>A second person does not agree. Data: reason.</summary>
     public const string Reject = "request.reject";
+
+    /// <summary>Show the DR events there are.</summary>
+    public const string ShowEvents = "event.list";
+
+    /// <summary>Declare a DR event. Data: kind, systems, reason.</summary>
+    public const string DeclareEvent = "event.declare";
+
+    // Every verb below carries the id of a DR event and the version its card shows.
+
+    /// <summary>Show a DR event as it stands, with what can be done about it.</summary>
+    public const string ShowEvent = "event.show";
+
+    /// <summary>Take a step. Data: to, and text.</summary>
+    public const string StepEvent = "event.step";
+
+    /// <summary>Say news. Data: text.</summary>
+    public const string SayOfEvent = "event.say";
+
+    /// <summary>Say that what was said last was wrong. Data: text.</summary>
+    public const string CorrectEvent = "event.correct";
+
+    /// <summary>Send the announcement that was previewed.</summary>
+    public const string AnnounceEvent = "event.announce";
+
+    /// <summary>Go ahead without a second person. Data: text, the reason.</summary>
+    public const string GoAlone = "event.alone";
+
+    /// <summary>Show who got what.</summary>
+    public const string ShowDeliveries = "event.deliveries";
+
+    /// <summary>Start the DR failover request that goes with the event.</summary>
+    public const string RequestForEvent = "event.request";
 }

@@ -1,5 +1,7 @@
 using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
@@ -12,28 +14,32 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// </summary>
 public static class AnnouncementCard
 {
-    /// <param name="zone">Where the people of the channel work, as tz database id.</param>
-    /// <param name="isOverdue">The update that was promised has not come.</param>
-    public static Card Draw(RecoveryEvent happening, string zone, bool isOverdue, Phrases words)
+    /// <param name="isResent">It was posted once more, as nobody knows whether it had come.</param>
+    public static Card Draw(RecoveryEvent happening, Phrases words, bool isResent = false) => CardPages.Fit(length => new Card
     {
-        var times = new EventTimes(zone, happening.DeclaredAt, words);
-        return CardPages.Fit(length => new Card
-        {
-            Summary = Gist(happening, words),
-            Language = words.Language,
-            Body =
-            [
-                Head(happening, words),
-                .. Update(happening, isOverdue, times, words),
-                .. About(words["recovery.means"], $"recovery.means.{happening.State}", happening, words),
-                .. ToDo(happening, words),
-                .. Next(happening, words),
-                HelpDrawing.Heading(words["recovery.way"]),
-                .. EventWay.Draw(happening, times, words),
-                .. EventNews.Draw(happening, times, length, words),
-                .. Who(happening, times, words),
-            ],
-        });
+        Summary = Gist(happening, words),
+        Language = words.Language,
+        Body = [.. isResent ? [HelpDrawing.Line(words["recovery.resent"])] : Array.Empty<Element>(), .. Body(happening, length, words)],
+        Actions = [new Execute(words["event.button.show"], Verbs.ShowEvent) { Data = EventButtons.DataOf(happening) }],
+    });
+
+    /// <summary>The event as everybody reads it.</summary>
+    /// <param name="length">How many characters of what people wrote are shown.</param>
+    internal static IReadOnlyList<Element> Body(RecoveryEvent happening, int length, Phrases words)
+    {
+        var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
+        return
+        [
+            Head(happening, words),
+            .. Update(happening, times, words),
+            .. About(words["recovery.means"], $"recovery.means.{happening.State}", happening, words),
+            .. ToDo(happening, words),
+            .. Next(happening, words),
+            HelpDrawing.Heading(words["recovery.way"]),
+            .. EventWay.Draw(happening, times, words),
+            .. EventNews.Draw(happening, times, length, words),
+            .. Who(happening, times, length, words),
+        ];
     }
 
     /// <summary>The line of a notification: the kind first, so that nobody takes a drill for the real thing.</summary>
@@ -59,9 +65,9 @@ public static class AnnouncementCard
         _ => ContainerStyle.Attention,
     };
 
-    private static IEnumerable<Element> Update(RecoveryEvent happening, bool isOverdue, EventTimes times, Phrases words) => happening.NextUpdate is not { } next
+    private static IEnumerable<Element> Update(RecoveryEvent happening, EventTimes times, Phrases words) => happening.NextUpdate is not { } next
         ? []
-        : isOverdue
+        : happening.IsOverdue
             ? [new TextBlock("⚠ " + words.Say("recovery.overdue", ("time", times.InFull(next)))) { Color = TextColor.Attention, Weight = TextWeight.Bolder }]
             : [new TextBlock(words.Say("recovery.update", ("time", times.InFull(next)))) { Weight = TextWeight.Bolder }];
 
@@ -87,15 +93,17 @@ public static class AnnouncementCard
             ? [HelpDrawing.Heading(words["recovery.next"]), HelpDrawing.Line(words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"])))]
             : [];
 
-    private static IEnumerable<Element> Who(RecoveryEvent happening, EventTimes times, Phrases words)
+    private static IEnumerable<Element> Who(RecoveryEvent happening, EventTimes times, int length, Phrases words)
     {
         var declared = words.Say("recovery.declared", ("name", PlainText.Line(happening.DeclaredBy.Name)), ("time", times.InFull(happening.DeclaredAt)));
         yield return new RichText(new TextRun(declared) { IsSubtle = true, Size = TextSize.Small }) { Spacing = Spacing.Medium };
         if (happening.ApprovedBy is { } second)
             yield return new RichText(new TextRun(words.Say("recovery.approved", ("name", PlainText.Line(second.Name)))) { IsSubtle = true, Size = TextSize.Small }) { Spacing = Spacing.None };
+        if (happening.AloneBecause is { } reason)
+            yield return new RichText(new TextRun(words.Say("event.alone", ("reason", PlainText.Clip(reason, length)))) { Color = TextColor.Attention }) { Spacing = Spacing.None };
     }
 
-    private static string Primary(RecoveryEvent happening) => PlainText.Line(string.Join(", ", happening.Systems.Select(pair => pair.Primary)));
+    internal static string Primary(RecoveryEvent happening) => PlainText.Line(string.Join(", ", happening.Systems.Select(pair => pair.Primary)));
 
     private static string Dr(RecoveryEvent happening, Phrases words) => PlainText.Line(string.Join(", ", happening.Systems.Select(pair => pair.DrSide ?? words["recovery.unknown_side"])));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Help;
@@ -13,7 +14,7 @@ internal static class EventNews
 
     public static IReadOnlyList<Element> Draw(RecoveryEvent happening, EventTimes times, int length, Phrases words)
     {
-        var said = happening.Timeline.Select((line, at) => (Line: line, At: at)).Where(entry => !string.IsNullOrWhiteSpace(entry.Line.Text)).ToList();
+        var said = happening.Timeline.Select((line, at) => (Line: Worded(line, words), At: at)).Where(entry => !string.IsNullOrWhiteSpace(entry.Line.Text)).ToList();
         if (said.Count == 0)
             return [];
 
@@ -25,6 +26,9 @@ internal static class EventNews
             .. said.TakeLast(Most).Select(entry => Line(entry.Line, wrong.Contains(entry.At), times, length, words)),
         ];
     }
+
+    private static TimelineEntry Worded(TimelineEntry line, Phrases words) =>
+        line.GaveWayTo is { } number ? line with { Text = words.Say("recovery.news.gave_way", ("number", number.ToString(CultureInfo.InvariantCulture))) } : line;
 
     private static RichText Line(TimelineEntry line, bool isWrong, EventTimes times, int length, Phrases words) => new(
     [

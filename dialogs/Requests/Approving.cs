@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Drawing;
+using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
@@ -60,6 +61,7 @@ internal static class Approving
         [
             moves.Keep(decided, yes ? "approved" : "rejected"),
             .. decided.State is RequestState.Filing ? Filing.ToDesk(decided, moves) : [],
+            .. decided.State is RequestState.Filing ? Events(decided, moves) : [],
             new Effect.Send(new Errand.Tell(request.Id, news)),
             RequestMoves.Redraw(decided),
             show(decided),
@@ -69,6 +71,12 @@ internal static class Approving
     /// <summary>How many more have to say yes.</summary>
     public static int Open(Request request, RequestKit kit) =>
         Math.Max(0, (kit.TypeOf(request).Approval(new Answers(request), kit.Systems)?.Approvals ?? 1) - request.Yeses.Count());
+
+    // A change to what was filed is told by whoever moves the event.
+    private static IEnumerable<Effect> Events(Request decided, RequestMoves moves) =>
+        decided.Ticket is null && moves.Kit.TypeOf(decided).Declares(new Answers(decided), decided, moves.Turn.Who) is { } declaration
+            ? new EventMoves(moves.Kit, moves.Turn).Open(declaration)
+            : [];
 
     // A window that has begun, or is over, is not what was asked for any more.
     private static IReadOnlyList<Effect> OutOfDate(Request request, RequestMoves moves) =>

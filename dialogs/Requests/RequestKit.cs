@@ -4,6 +4,7 @@ using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.IbmI;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Fields;
@@ -24,6 +25,9 @@ public sealed record RequestKit
     public required Inventory Systems { get; init; }
 
     public required ApprovalPolicy Approvals { get; init; }
+
+    /// <summary>How DR events are moved, and by whom.</summary>
+    public RecoveryMoves Recovery { get; init; } = new(new RecoveryPolicy());
 
     public required SentenceReader Sentences { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
         Happening.Said said when Wish.Read(said.Text, turn, kit) is { } wish => Begin(wish.Type, wish.Given, turn),
         Happening.Pressed { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
         Happening.Pressed { Verb: Verbs.StartAnew } press => Pressed(press, turn, Open),
+        Happening.Pressed { Verb: Verbs.RequestForEvent } => ForEvent(turn),
         _ => null,
     };
 
@@ -21,6 +22,14 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
         return kit.Find(press.Data.GetValueOrDefault(MatrixButtons.Request)) is { } type
             ? [.. start(type, new Dictionary<string, string>(), turn), new Effect.Notice(words["notice.started"])]
             : [new Effect.Notice(words["notice.request"])];
+    }
+
+    private List<Effect> ForEvent(Turn turn)
+    {
+        var words = kit.Words.In(turn.Language);
+        return turn.Events.Named is [var happening, ..] && kit.Types.FirstOrDefault(type => type.OpensEvent) is { } type
+            ? [.. Open(type, type.FromEvent(happening), turn), new Effect.Notice(words["notice.started"])]
+            : [new Effect.Notice(words["event.gone"])];
     }
 
     // Whoever says nothing but the name of a request may mean the draft that lies there.

@@ -25,4 +25,10 @@ public sealed record Declaration
 
     /// <summary>The DR failover request it came of; null for none.</summary>
     public Guid? Request { get; init; }
+
+    /// <summary>See <see cref="RecoveryEvent.Language"/>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>See <see cref="RecoveryEvent.Zone"/>.</summary>
+    public string Zone { get; init; } = "UTC";
 }

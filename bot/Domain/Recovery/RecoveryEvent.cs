@@ -49,6 +49,12 @@ public sealed record RecoveryEvent
     /// <summary>The DR failover request it came of; null for one that was declared without.</summary>
     public Guid? Request { get; init; }
 
+    /// <summary>Two-letter code of the language it is announced in.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Time zone (tz database id) in which its times are shown.</summary>
+    public string Zone { get; init; } = "UTC";
+
     /// <summary>Rises by one with every change that is kept.</summary>
     public int Version { get; init; } = 1;
 

@@ -84,6 +84,8 @@ public sealed class RecoveryMoves(RecoveryPolicy policy)
             DeclaredAt = at,
             ApplicationOwner = declaration.ApplicationOwner,
             Request = declaration.Request,
+            Language = declaration.Language,
+            Zone = declaration.Zone,
             Timeline = [new(TimelineKind.Declared, at, declaration.By, Declared, declaration.Reason)],
             NextUpdate = policy.Cadence.NextAfter(at, at),
         };

@@ -1,3 +1,5 @@
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Systems;
@@ -72,6 +74,16 @@ public abstract class RequestType
 
     /// <summary>What it works on, such as <c>LPAR1/PRODLIB</c>: two open requests that touch the same are pointed out.</summary>
     public virtual IEnumerable<string> Touches(Answers answers) => [];
+
+    /// <summary>Once it is approved, a DR event begins.</summary>
+    public virtual bool OpensEvent => false;
+
+    /// <summary>The declaration that an approved request is; null for none.</summary>
+    /// <param name="approver">The second person.</param>
+    public virtual Declaration? Declares(Answers answers, Request request, Person approver) => null;
+
+    /// <summary>What an event says of its request, by field id.</summary>
+    public virtual IReadOnlyDictionary<string, string> FromEvent(RecoveryEvent happening) => new Dictionary<string, string>();
 
     public abstract Severity SeverityOf(Answers answers, FieldContext context);
 

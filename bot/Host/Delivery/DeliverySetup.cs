@@ -30,6 +30,7 @@ internal static class DeliverySetup
         .AddSingleton<TicketOpening>()
         .AddSingleton<TicketAmending>()
         .AddSingleton<TicketWithdrawing>()
+        .AddSingleton<CardRedraw>()
         .AddSingleton<Redrawing>()
         .AddSingleton<Telling>()
         .AddSingleton<PersonalChats>()

@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Host.Recovery;
 
 namespace ChatOpsBot.Host.Delivery;
 
@@ -13,6 +14,7 @@ public sealed class ErrandDoer(
     ApproverAsking asking,
     DraftExpiry expiry,
     Reminding reminding,
+    EventErrands events,
     ApprovalPolicy policy)
 {
     public Task<ErrandEnd> DoAsync(Errand errand, CancellationToken cancel) => errand switch
@@ -25,6 +27,7 @@ public sealed class ErrandDoer(
         Errand.ExpireDraft expire => expiry.DoAsync(expire, cancel),
         Errand.Remind remind => reminding.DoAsync(remind, cancel),
         _ when ApproverRound.Of(errand, policy) is { } round => asking.DoAsync(round, cancel),
+        _ when events.Do(errand, cancel) is { } doing => doing,
         _ => throw new InvalidOperationException($"Nobody does {errand.GetType().Name}."),
     };
 

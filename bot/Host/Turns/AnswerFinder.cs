@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,8 @@ public sealed class AnswerFinder(
     IDbContextFactory<BotDb> databases,
     AnsweredTurns answered,
     RequestsReader requests,
+    EventsReader events,
+    FollowingReader following,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -30,7 +33,12 @@ public sealed class AnswerFinder(
 
         var turn = Turn(what, activity);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
-        var answer = TurnAnswer.Of(turn.Requests, dispatcher.Answer(turn));
+        turn = turn with
+        {
+            Events = await events.ReadAsync(db, turn, activity.TenantId, cancel),
+            Following = await following.ReadAsync(db, turn, activity, cancel),
+        };
+        var answer = TurnAnswer.Of(turn, dispatcher.Answer(turn));
         if (answer.IsToBeKept)
             Check(answer);
         return answer;

@@ -3,6 +3,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
+using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.Turns;
@@ -11,6 +12,9 @@ namespace ChatOpsBot.Host.Turns;
 public sealed class ArrivalTurn(
     IDbContextFactory<BotDb> databases, TurnMaker turns, Dispatcher dispatcher, EffectWriter effects, TimeProvider time, ILogger<ArrivalTurn> log)
 {
+    /// <summary>Why a channel is closed whose team the app was removed from.</summary>
+    private const string AppIsRemoved = "appRemoved";
+
     public async Task WorkAsync(Arrival arrival, Activity activity, CancellationToken cancel)
     {
         // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
@@ -28,21 +32,33 @@ public sealed class ArrivalTurn(
         if (key is not null && await inbox.FindAsync(key, cancel) is not null)
             return false;
 
-        var first = await ChangeAsync(new ConversationStore(db), arrival, activity, cancel);
+        var first = await ChangeAsync(db, arrival, activity, cancel);
         if (key is not null)
             inbox.Mark(key, reply: null, time.GetUtcNow());
 
         return await SaveAsync(db, cancel) && first;
     }
 
-    private async Task<bool> ChangeAsync(ConversationStore places, Arrival arrival, Activity activity, CancellationToken cancel)
+    private async Task<bool> ChangeAsync(BotDb db, Arrival arrival, Activity activity, CancellationToken cancel)
     {
-        var seen = Seen(activity);
+        var (seen, now) = (Seen(activity), time.GetUtcNow());
+        await MoveChannelsAsync(db, arrival, seen, now, cancel);
+        var places = new ConversationStore(db);
         if (arrival != Arrival.Removed)
-            return await places.ArriveAsync(seen, welcome: arrival == Arrival.Added, time.GetUtcNow(), cancel);
+            return await places.ArriveAsync(seen, welcome: arrival == Arrival.Added, now, cancel);
 
-        await places.LeaveAsync(seen.Id, time.GetUtcNow(), cancel);
+        await places.LeaveAsync(seen.Id, now, cancel);
         return false;
+    }
+
+    // Without the app nothing can be sent to the channels of a team; with it they are open again.
+    private static async Task MoveChannelsAsync(BotDb db, Arrival arrival, Conversation place, DateTimeOffset now, CancellationToken cancel)
+    {
+        var gate = new ChannelGate(db);
+        if (arrival != Arrival.Removed)
+            await new ChannelStore(db).ReachAsync(place, now, cancel);
+        if (place.TeamId is { } team)
+            await (arrival == Arrival.Removed ? gate.PauseTeamAsync(team, AppIsRemoved, now, cancel) : gate.OpenTeamAsync(team, now, cancel));
     }
 
     // Two events tell of one addition, and several instances may hear of it: whoever is second leaves it to the first.

@@ -51,38 +51,43 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
                 return await chat.SendAsync(OutgoingActivity.OfText(notice.Text), activity, cancel) is not null;
             case Effect.Show show:
                 var posted = await chat.SendAsync(Message(show.Card), activity, cancel);
-                return posted is not null && await NoteAsync(show.Request, show.Audience, posted.ActivityId, answer, activity, cancel);
+                return posted is not null && await NoteAsync(show.Request ?? show.Event, AudienceOf(show.Event, show.Audience, activity), posted.ActivityId, answer, activity, cancel);
             case Effect.Replace replace:
                 var stands = await chat.ReplaceAsync(Message(replace.Card), activity, cancel);
                 return stands is not null && await NoteReplacedAsync(replace, stands.ActivityId, answer, activity, cancel);
             case Effect.Remember remember:
                 memory.Keep(activity.Conversation.Id, HappeningReader.Who(activity).Id, remember.Answer);
                 return true;
-            case Effect.Keep or Effect.Send:
+            case Effect.Keep or Effect.KeepEvent or Effect.Send or Effect.Follow or Effect.StopFollowing:
                 return true;
             default:
                 throw new InvalidOperationException($"Nobody carries out {effect.GetType().Name}.");
         }
     }
 
+    // A card of an event offers what the person of a personal chat may do; where others read along, what anybody may.
+    private static string AudienceOf(Guid? happening, Audience audience, Activity activity) =>
+        happening is null ? audience.ToString() : EventAudience.Of(HappeningReader.Where(activity), HappeningReader.Who(activity));
+
     private static OutgoingActivity Message(Card card) => OutgoingActivity.OfCard(card.ToJson(), card.Summary);
 
     private async Task<bool> NoteReplacedAsync(
         Effect.Replace effect, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
-        if (HappeningReader.Read(activity) is { } what && RequestsReader.IdIn(what) is { } before && before != effect.Request)
+        var matter = effect.Request ?? effect.Event;
+        if (HappeningReader.Read(activity) is { } what && (RequestsReader.IdIn(what) ?? EventsReader.IdIn(what)) is { } before && before != matter)
             await shown.ForgetAsync(before, activity.Conversation.Id, activity.ReplyToId, cancel);
 
-        return await NoteAsync(effect.Request, effect.Audience, message, answer, activity, cancel);
+        return await NoteAsync(matter, AudienceOf(effect.Event, effect.Audience, activity), message, answer, activity, cancel);
     }
 
     private async Task<bool> NoteAsync(
-        Guid? request, Audience audience, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
+        Guid? matter, string audience, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
-        if (request is { } id && message is not null && answer.Requests.GetValueOrDefault(id) is { } drawn)
+        if (matter is { } id && message is not null && answer.VersionOf(id) is { } version)
         {
             var isForAll = message != activity.ReplyToId || HappeningReader.CardDrawnForAll(activity) is not null;
-            await shown.NoteAsync(drawn, audience, activity.Reference(), message, isForAll, cancel);
+            await shown.NoteAsync(id, version, audience, activity.Reference(), message, isForAll, cancel);
         }
 
         return true;

@@ -1,16 +1,19 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Keeps what a turn changes: requests, their history, errands and the turn's own mark, all in one commit or nothing.</summary>
-public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, TimeProvider time)
+public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, FollowingCommit following, TimeProvider time)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
     public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
@@ -31,6 +34,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
             throw;
         }
 
+        following.Tell(answer.Effects, activity);
         return true;
     }
 
@@ -38,20 +42,31 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
     {
         var now = time.GetUtcNow();
         var requests = new RequestStore(db);
+        var events = new RecoveryStore(db);
         var errands = new ErrandStore(db);
         foreach (var effect in effects)
         {
             if (effect is Effect.Keep keep)
                 await requests.KeepAsync(keep.Request, keep.Deed, HomeOf(keep.Request, activity), now, cancel);
+            else if (effect is Effect.KeepEvent { Event: var happening })
+                await events.KeepAsync(happening, await HomeOfAsync(db, happening, activity, cancel), now, cancel);
             else if (effect is Effect.Send send)
                 errands.Add(send.Errand, now);
+            else
+                await FollowingCommit.AddAsync(db, effect, activity, now, cancel);
         }
 
         AnsweredTurns.Mark(db, activity, RequestOf(effects), now);
     }
 
     private static Guid? RequestOf(IReadOnlyList<Effect> effects) =>
-        effects.OfType<Effect.Keep>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.Send>().FirstOrDefault()?.Errand.About;
+        effects.OfType<Effect.Keep>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.KeepEvent>().FirstOrDefault()?.Event.Id ?? effects.OfType<Effect.Send>().FirstOrDefault()?.Errand.About;
+
+    // Whoever declared an event is told of it where that was; of one that came of a request, where the request was filed.
+    private static async Task<string?> HomeOfAsync(BotDb db, RecoveryEvent happening, Activity activity, CancellationToken cancel) =>
+        happening.Timeline.Count > 0 && happening.DeclaredBy.Id == HappeningReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference())
+        : happening is { Version: 1, Request: { } request } ? await new RequestStore(db).HomeAsync(request, cancel)
+        : null;
 
     // A turn elsewhere, such as the approver's, leaves the way to the owner as it is.
     private static string? HomeOf(Request request, Activity activity) =>

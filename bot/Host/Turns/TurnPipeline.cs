@@ -1,4 +1,5 @@
 using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Host.Channels;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
@@ -7,7 +8,7 @@ namespace ChatOpsBot.Host.Turns;
 /// Works each activity once. A second delivery, also one that arrives while the first is being worked, gets the first one's answer.
 /// </summary>
 public sealed class TurnPipeline(
-    AnswerTurn answers, ArrivalTurn arrivals, TimeProvider time, IOptions<TurnOptions> options, ILogger<TurnPipeline> log) : IActivityHandler
+    AnswerTurn answers, ArrivalTurn arrivals, ChannelTurn channels, TimeProvider time, IOptions<TurnOptions> options, ILogger<TurnPipeline> log) : IActivityHandler
 {
     private readonly Recent<Task<InvokeReply?>> _activities = new(time, options.Value.RememberActivities, options.Value.RememberAtMost);
     private readonly Recent<Task<InvokeReply?>> _presses = new(time, options.Value.RememberPresses, options.Value.RememberAtMost);
@@ -50,6 +51,12 @@ public sealed class TurnPipeline(
         if (Arrivals.Read(activity) is { } arrival)
         {
             await arrivals.WorkAsync(arrival, activity, CancellationToken.None);
+            return null;
+        }
+
+        if (ChannelChanges.Read(activity) is { } change)
+        {
+            await channels.WorkAsync(change, activity, CancellationToken.None);
             return null;
         }
 

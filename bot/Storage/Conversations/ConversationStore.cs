@@ -33,6 +33,13 @@ public sealed class ConversationStore(BotDb db)
         known.UpdatedAt = now;
     }
 
+    /// <summary>A team has another name now.</summary>
+    public async Task RenameTeamAsync(string team, string name, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Conversations.FindAsync([team], cancel) is { } known)
+            (known.TeamName, known.UpdatedAt) = (name, now);
+    }
+
     // An event names only what it knows: a name learned earlier is not lost by a later event without it.
     private static void Refresh(Conversation known, Conversation seen)
     {

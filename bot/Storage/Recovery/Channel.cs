@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Storage.Recovery;
 
-/// <summary>A channel that follows, or did, and how to reach it.</summary>
+/// <summary>A channel that follows, or that Teams has told of, and how to reach it.</summary>
 public sealed class Channel
 {
     /// <summary>Such as <c>19:…@thread.tacv2</c>, without a message's mark.</summary>

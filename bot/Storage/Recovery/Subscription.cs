@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.Recovery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,14 +8,14 @@ namespace ChatOpsBot.Storage.Recovery;
 public sealed class Subscription
 {
     /// <summary>What stands for every system.</summary>
-    public const string Everything = "*";
+    public const string Everything = FollowedName.Everything;
 
     public required string ChannelId { get; init; }
 
     /// <summary>An LPAR of either side, in capitals, or <see cref="Everything"/>.</summary>
     public required string System { get; init; }
 
-    /// <summary>Who made it follow; null for the settings.</summary>
+    /// <summary>Who made it follow in a chat; null where settings alone do.</summary>
     public string? ById { get; init; }
 
     /// <summary>Display name at that time, never an identity.</summary>
@@ -23,7 +24,7 @@ public sealed class Subscription
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Written down by settings: nobody can end it in a chat.</summary>
-    public bool IsFromSettings { get; init; }
+    public bool IsFromSettings { get; set; }
 }
 
 internal sealed class SubscriptionTable : IEntityTypeConfiguration<Subscription>

@@ -1,3 +1,5 @@
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Fields;
@@ -92,6 +94,8 @@ internal sealed class FailoverRequest : RequestType
 
     public override bool LeavesDuties => true;
 
+    public override bool OpensEvent => true;
+
     public override IReadOnlyList<Field> Fields { get; } =
     [
         Kind, Source, Target, Reason, Outage, Primary, DataLoss, Start, Users, Goal, Owner, Contact, Rto, Rpo, Back, Channels, Reference, Notes,
@@ -163,6 +167,31 @@ internal sealed class FailoverRequest : RequestType
     }
 
     public override ApprovalNeed Approval(Answers answers, Inventory systems) => new("dr-authority") { IsAlways = true };
+
+    public override Declaration Declares(Answers answers, Request request, Person approver) => new()
+    {
+        Kind = FailoverEvents.KindOf(answers.Get(Kind, FailoverKind.PaperDrill)),
+        Systems = FailoverEvents.Pairs(answers.Get(Source, []), answers.Get(Target, [])),
+        By = request.Owner,
+        ApprovedBy = approver,
+        Reason = answers.Get(Goal, answers.Get(Notes, "")) is { Length: > 0 } said ? said : null,
+        ApplicationOwner = answers.TryGet(Owner, out var owner) ? owner : null,
+        Request = request.Id,
+        Language = request.Language,
+        Zone = request.Zone,
+    };
+
+    public override IReadOnlyDictionary<string, string> FromEvent(RecoveryEvent happening)
+    {
+        var said = new Dictionary<string, string> { [Source.Id] = string.Join(", ", happening.Systems.Select(pair => pair.Primary)) };
+        if (FailoverEvents.KindOf(happening.Kind) is { } kind)
+            said[Kind.Id] = Choices.IdOf(kind);
+        if (happening.Systems.All(pair => pair.DrSide is not null))
+            said[Target.Id] = string.Join(", ", happening.Systems.Select(pair => pair.DrSide));
+        if (happening.Timeline is [{ Text: { } reason }, ..])
+            said[Notes.Id] = $"{happening.Key}: {reason}";
+        return said;
+    }
 
     public override IEnumerable<string> Touches(Answers answers) => answers.Get(Source, []);
 

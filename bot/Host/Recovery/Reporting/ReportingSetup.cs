@@ -1,5 +1,3 @@
-using ChatOpsBot.Domain.Recovery;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Recovery.Reporting;
@@ -11,8 +9,6 @@ internal static class ReportingSetup
     {
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReportingOptions>, ReportingRules>();
-        services.TryAddSingleton(new RecoveryPolicy { AnybodyWhereNobodyIsListed = true });
-        services.TryAddSingleton<RecoveryMoves>();
         return services
             .AddSingleton<ReporterGate>()
             .AddSingleton<ReportMoves>()

@@ -1,0 +1,26 @@
+using ChatOpsBot.Host.Systems;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Channels;
+
+internal static class ChannelSetup
+{
+    /// <summary>The channels that follow, and what happens to them in Teams. The database has to be ready before they start.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.AddOptions<ChannelOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChannelOptions>>(new OptionsRule<ChannelOptions>(options => options.Faults));
+        services.AddSingleton<FollowingReader>();
+        services.AddSingleton<FollowingCommit>();
+        services.AddSingleton<ChannelTurn>();
+        return services.AddHostedService<ChannelStart>();
+    }
+
+    // The systems are read here once more: as an option of its own, a wrong list would be told twice.
+    private static void Read(ChannelOptions options, IConfiguration settings)
+    {
+        var systems = new SystemsOptions();
+        systems.Read(settings.GetSection(SystemsOptions.Section));
+        options.Read(settings.GetSection(ChannelOptions.Section), systems.Inventory);
+    }
+}

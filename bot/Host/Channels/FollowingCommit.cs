@@ -1,0 +1,46 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Recovery;
+
+namespace ChatOpsBot.Host.Channels;
+
+/// <summary>Keeps what a turn changes of what its channel follows, in the turn's own commit.</summary>
+public sealed class FollowingCommit(ILogger<FollowingCommit> log)
+{
+    /// <summary>Saved by the caller.</summary>
+    public static async Task AddAsync(BotDb db, Effect effect, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        var subscriptions = new SubscriptionStore(db);
+        if (effect is Effect.Follow follow)
+        {
+            await NoteAsync(db, activity, now, cancel);
+            await subscriptions.FollowAsync(SeenChannel.IdOf(activity), follow.Systems, HappeningReader.Who(activity), now, cancel);
+        }
+        else if (effect is Effect.StopFollowing stop)
+        {
+            await subscriptions.StopAsync(SeenChannel.IdOf(activity), stop.Systems, cancel);
+        }
+    }
+
+    /// <summary>Tells the log, once it is kept. Who made a channel follow stays in its row; who ended it stands here alone.</summary>
+    public void Tell(IReadOnlyList<Effect> effects, Activity activity)
+    {
+        foreach (var effect in effects)
+        {
+            if (effect is Effect.Follow follow)
+                log.ChannelFollows(SeenChannel.IdOf(activity), string.Join(", ", follow.Systems), HappeningReader.Who(activity).Id);
+            else if (effect is Effect.StopFollowing stop)
+                log.ChannelStopped(SeenChannel.IdOf(activity), string.Join(", ", stop.Systems), HappeningReader.Who(activity).Id);
+        }
+    }
+
+    // Somebody speaks to the bot there: whatever was in the way is over.
+    private static async Task NoteAsync(BotDb db, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    {
+        var channel = await new ChannelStore(db).NoteAsync(SeenChannel.Of(activity), now, cancel);
+        (channel.Standing, channel.Why) = (ChannelStanding.Open, null);
+        channel.TeamName ??= (await db.Conversations.FindAsync([SeenChannel.TeamOf(activity)], cancel))?.TeamName;
+    }
+}

@@ -1,0 +1,70 @@
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Recovery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.Recovery;
+
+/// <summary>Changes DR events outside a turn, beside the people who change them at the same time.</summary>
+public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, RecoveryPolicy policy, OutboxSignal outbox, TimeProvider time)
+{
+    private const int Attempts = 5;
+
+    public async Task<RecoveryEvent?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await new RecoveryStore(db).FindAsync(id, cancel);
+    }
+
+    /// <summary>Keeps a change with its errands in one commit. Whoever was first is looked at again, and the change made to that.</summary>
+    /// <param name="change">Null where there is nothing to change.</param>
+    /// <returns>The event after the change; null where there was nothing to change.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">Others were first again and again.</exception>
+    public async Task<RecoveryEvent?> ApplyAsync(Guid id, Func<RecoveryEvent, DateTimeOffset, RecoveryEvent?> change, CancellationToken cancel)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var store = new RecoveryStore(db);
+            var now = time.GetUtcNow();
+            if (await store.FindAsync(id, cancel) is not { } happening || change(happening, now) is not { } changed)
+                return null;
+
+            await store.KeepAsync(changed, home: null, now, cancel);
+            var errands = new ErrandStore(db);
+            foreach (var errand in RecoveryErrands.After(happening, changed, policy))
+                errands.Add(errand, now);
+            if (await SaveAsync(db, cancel))
+                return changed;
+        }
+
+        throw new DbUpdateConcurrencyException($"DR event {id} was changed by others {Attempts} times meanwhile.");
+    }
+
+    /// <summary>Adds an errand of its own, without a change.</summary>
+    public async Task SendAsync(Errand errand, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        new ErrandStore(db).Add(errand, time.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        outbox.Wake();
+    }
+
+    private async Task<bool> SaveAsync(BotDb db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException fault) when (db.LostTheRace(fault))
+        {
+            return false;
+        }
+
+        outbox.Wake();
+        return true;
+    }
+}

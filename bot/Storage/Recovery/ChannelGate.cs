@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Storage.Recovery;
+
+/// <summary>
+/// Opens and closes channels: whether they can be written to, as Teams tells. What it changes is saved by the caller, but for whole
+/// tenants, which may have more channels than belong into memory. A channel without a row is passed over.
+/// </summary>
+public sealed class ChannelGate(BotDb db)
+{
+    private readonly ChannelStore _channels = new(db);
+
+    /// <summary>It can be written to, whatever stood in the way before.</summary>
+    public Task OpenAsync(string id, DateTimeOffset at, CancellationToken cancel) =>
+        MoveAsync(One(id), ChannelStanding.Open, null, at, cancel);
+
+    /// <summary>Not now; it may come back. One that is gone stays gone.</summary>
+    /// <param name="why">A code of Teams, the name of its event, or a word of the bot's own.</param>
+    public Task PauseAsync(string id, string why, DateTimeOffset at, CancellationToken cancel) =>
+        MoveAsync(One(id).Where(channel => channel.Standing == ChannelStanding.Open), ChannelStanding.Paused, why, at, cancel);
+
+    /// <summary>It was deleted, or Teams does not know it. What it follows stays, for the case that it comes back.</summary>
+    public Task LoseAsync(string id, string why, DateTimeOffset at, CancellationToken cancel) =>
+        MoveAsync(One(id), ChannelStanding.Gone, why, at, cancel);
+
+    /// <summary>The channels of a team that were paused are open again.</summary>
+    public Task OpenTeamAsync(string team, DateTimeOffset at, CancellationToken cancel) =>
+        MoveAsync(_channels.OfTeam(team).Where(channel => channel.Standing == ChannelStanding.Paused), ChannelStanding.Open, null, at, cancel);
+
+    public Task PauseTeamAsync(string team, string why, DateTimeOffset at, CancellationToken cancel) =>
+        MoveAsync(_channels.OfTeam(team).Where(channel => channel.Standing == ChannelStanding.Open), ChannelStanding.Paused, why, at, cancel);
+
+    /// <summary>A team was deleted, and its channels with it.</summary>
+    public Task LoseTeamAsync(string team, string why, DateTimeOffset at, CancellationToken cancel) =>
+        MoveAsync(_channels.OfTeam(team).Where(channel => channel.Standing != ChannelStanding.Gone), ChannelStanding.Gone, why, at, cancel);
+
+    /// <summary>A deleted team is back, with the channels that went with it; one that was deleted before stays deleted.</summary>
+    /// <param name="why">As it was given when the team was lost.</param>
+    public Task RestoreTeamAsync(string team, string why, DateTimeOffset at, CancellationToken cancel) => MoveAsync(
+        _channels.OfTeam(team).Where(channel => channel.Standing == ChannelStanding.Gone && channel.Why == why), ChannelStanding.Open, null, at, cancel);
+
+    /// <summary>Nothing can be sent in a whole tenant, as when its administrator blocks the app. Done at once.</summary>
+    /// <returns>How many channels were open until then.</returns>
+    public Task<int> PauseTenantAsync(string? tenant, string why, DateTimeOffset at, CancellationToken cancel) => db.Channels
+        .Where(channel => channel.Tenant == tenant && channel.Standing == ChannelStanding.Open)
+        .ExecuteUpdateAsync(
+            set => set.SetProperty(channel => channel.Standing, ChannelStanding.Paused).SetProperty(channel => channel.Why, why).SetProperty(channel => channel.ChangedAt, at),
+            cancel);
+
+    /// <summary>Opens again what was paused in a tenant for this reason. Done at once.</summary>
+    /// <returns>How many channels.</returns>
+    public Task<int> OpenTenantAsync(string? tenant, string why, DateTimeOffset at, CancellationToken cancel) => db.Channels
+        .Where(channel => channel.Tenant == tenant && channel.Standing == ChannelStanding.Paused && channel.Why == why)
+        .ExecuteUpdateAsync(
+            set => set.SetProperty(channel => channel.Standing, ChannelStanding.Open).SetProperty(channel => channel.Why, (string?)null).SetProperty(channel => channel.ChangedAt, at),
+            cancel);
+
+    private IQueryable<Channel> One(string id) => db.Channels.Where(channel => channel.Id == id);
+
+    private static async Task MoveAsync(IQueryable<Channel> channels, ChannelStanding to, string? why, DateTimeOffset at, CancellationToken cancel)
+    {
+        foreach (var channel in await channels.ToListAsync(cancel))
+            (channel.Standing, channel.Why, channel.ChangedAt) = (to, why, at);
+    }
+}

@@ -1,0 +1,80 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Recovery.Saying;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.IbmI;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Systems;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>From what was said or filled in to a declaration; what is missing or wrong is asked for on a card.</summary>
+internal sealed class Declaring(RequestKit kit, EventMoves moves)
+{
+    private static readonly char[] Separators = [',', ';', '\n', ' '];
+
+    public IReadOnlyList<Effect> Said(SaidDeclaration said) =>
+        Declare(said.Kind, said.Systems, string.Join(", ", said.Systems.Select(pair => pair.Primary)), said.Reason, pressed: false);
+
+    public IReadOnlyList<Effect> Pressed(Happening.Pressed press)
+    {
+        RecoveryKind? kind = Enum.TryParse<RecoveryKind>(press.Data.GetValueOrDefault(EventButtons.Kind), out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+        var typed = press.Data.GetValueOrDefault(EventButtons.Systems);
+        var reason = press.Data.GetValueOrDefault(EventButtons.Reason)?.Trim() is { Length: > 0 } said ? said : null;
+        return Declare(kind, PairsIn(typed, kit.Systems), typed, reason, pressed: true);
+    }
+
+    /// <summary>The systems of a list with commas, as typed or chosen.</summary>
+    public static IReadOnlyList<RecoveryPair> PairsIn(string? typed, Inventory systems) => typed is null ? [] :
+    [
+        .. typed.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => SaidDeclaration.PairOf(name, systems)).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private IReadOnlyList<Effect> Declare(RecoveryKind? kind, IReadOnlyList<RecoveryPair> systems, string? typed, string? reason, bool pressed)
+    {
+        List<string> problems = [.. Problems(kind, systems, reason, pressed)];
+        if (kind is not { } known || systems.Count == 0 || problems.Count > 0)
+        {
+            var isSecret = reason is not null && SecretScan.In(reason) is not [];
+            var card = DeclareCard.Draw(kind, typed, isSecret ? null : reason, problems, kit.Systems, moves.Words);
+            return [pressed ? new Effect.Replace(card) : new Effect.Show(card)];
+        }
+
+        return moves.Declare(known, systems, reason, pressed);
+    }
+
+    private IEnumerable<string> Problems(RecoveryKind? kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
+    {
+        // What a sentence left open is asked for; what a card left open was overlooked.
+        if (kind is null && pressed)
+            yield return moves.Words["event.ask.kind.missing"];
+        if (systems.Count == 0 && pressed)
+            yield return moves.Words["event.ask.systems.missing"];
+        foreach (var pair in systems)
+        {
+            if (Wrong(pair) is { } problem)
+                yield return problem;
+        }
+
+        if (reason is { Length: > EventCard.LongestText })
+            yield return moves.Words.Say("event.too_long", ("most", $"{EventCard.LongestText}"));
+        else if (reason is not null && SecretScan.In(reason) is [var secret, ..])
+            yield return moves.Words[$"secret.{secret.Kind}"];
+    }
+
+    private string? Wrong(RecoveryPair pair)
+    {
+        if (kit.Systems.IsEmpty)
+            return NameChecks.Lpar(kit.Names, pair.Primary) is Checked<string>.Right ? null : moves.Words.Say("event.ask.systems.wrong", ("name", pair.Primary));
+
+        var known = string.Join(", ", kit.Systems.All.Where(lpar => lpar.HasDr).Select(lpar => lpar.Name));
+        return kit.Systems.Find(pair.Primary) switch
+        {
+            null => moves.Words.Say("event.ask.systems.unknown", ("name", pair.Primary), ("known", known)),
+            { HasDr: false } => moves.Words.Say("event.ask.systems.no_dr", ("name", pair.Primary), ("known", known)),
+            _ => null,
+        };
+    }
+}

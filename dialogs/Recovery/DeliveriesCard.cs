@@ -1,0 +1,62 @@
+using System.Globalization;
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>Who got an announcement: the counts, and the channels one by one, those worth a look first.</summary>
+internal static class DeliveriesCard
+{
+    private const int Most = 20;
+    private static readonly string[] States = ["Sent", "Updated", "Waiting", "Unknown", "Failed"];
+
+    public static Card Draw(RecoveryEvent happening, DeliverySheet sheet, Phrases words) => CardPages.Most(Most, most => new Card
+    {
+        Summary = words.Say("event.deliveries.gist", ("key", happening.Key), ("done", $"{sheet.Sent + sheet.Updated}"), ("all", $"{sheet.All}")),
+        Language = words.Language,
+        Body =
+        [
+            HelpDrawing.Title(words.Say("event.deliveries.title", ("key", happening.Key))),
+            .. Sums(happening, sheet, words),
+            .. sheet.Lines.Take(most).Select(line => Line(line, happening, words)),
+            .. sheet.All > most && sheet.Lines.Count > 0
+                ? [HelpDrawing.Line(words.Say("event.deliveries.more", ("count", $"{sheet.All - Math.Min(most, sheet.Lines.Count)}"), ("key", happening.Key)))]
+                : Array.Empty<Element>(),
+        ],
+    });
+
+    private static IEnumerable<Element> Sums(RecoveryEvent happening, DeliverySheet sheet, Phrases words)
+    {
+        if (happening.AnnouncedAt is null)
+            return [HelpDrawing.Line(words["event.deliveries.draft"])];
+        if (sheet.All == 0)
+            return [new RichText(new TextRun(words.Say("event.deliveries.none", ("systems", string.Join(", ", happening.Names)))))];
+
+        int[] counts = [sheet.Sent, sheet.Updated, sheet.Waiting, sheet.Unknown, sheet.Failed];
+        return [new FactSet([.. States.Zip(counts).Where(it => it.Second > 0).Select(it => new Fact(words[$"event.deliveries.state.{it.First}"], it.Second.ToString(CultureInfo.InvariantCulture)))])];
+    }
+
+    private static RichText Line(DeliveryLine line, RecoveryEvent happening, Phrases words)
+    {
+        var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
+        List<string> parts = [words[$"event.deliveries.state.{line.State}"]];
+        if (line.At is { } at)
+            parts[0] += $" {times.Short(at)}";
+        if (line.IsBehind && line.State is "Sent" or "Updated")
+            parts.Add(words["event.deliveries.behind"]);
+        if (line.Resent > 0)
+            parts.Add(line.Resent == 1 ? words["event.deliveries.resent.once"] : words.Say("event.deliveries.resent", ("times", $"{line.Resent}")));
+        if (line.Why is { } why)
+            parts.Add(words.Find($"event.deliveries.why.{why}") ?? words.Say("event.deliveries.why.general", ("code", why)));
+        var isBad = line.State is "Failed" or "Unknown";
+        return new(
+            new TextRun($"{(isBad ? "✖" : line.State is "Waiting" ? "○" : "✔")} {PlainText.Line(line.Team is null ? line.Channel : $"{line.Team} › {line.Channel}")}") { Weight = TextWeight.Bolder },
+            new TextRun(": " + string.Join("; ", parts)) { Color = isBad ? TextColor.Attention : TextColor.Default })
+        {
+            Spacing = Spacing.Small,
+        };
+    }
+}

@@ -1,0 +1,151 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Cards.Inputs;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>
+/// A DR event for those who have a part in it: the announcement as channels read it, who hears of it, and the buttons to move it. As long
+/// as it is not announced it is the preview.
+/// </summary>
+public sealed class EventCard(RecoveryPolicy policy)
+{
+    /// <summary>How much of what people write a card can hold.</summary>
+    internal const int LongestText = 1_000;
+
+    private static readonly HashSet<RecoveryRole> AllRoles = [.. Enum.GetValues<RecoveryRole>()];
+
+    /// <param name="viewer">Whose buttons it has; null where everybody reads along, and may do different things.</param>
+    /// <param name="now">When it is drawn.</param>
+    /// <param name="said">What was just said about it; null for nothing.</param>
+    /// <param name="typed">What stays in the line to type in.</param>
+    public Card Draw(RecoveryEvent happening, Person? viewer, Reach reach, DateTimeOffset now, Phrases words, string? said, string? typed = null)
+    {
+        var roles = viewer is null ? AllRoles : policy.RolesOf(viewer, happening);
+        return CardPages.Fit(length => new Card
+        {
+            Summary = AnnouncementCard.Gist(happening, words),
+            Language = words.Language,
+            Body =
+            [
+                .. said is null ? Array.Empty<Element>() : [new RichText(new TextRun(said) { Weight = TextWeight.Bolder })],
+                .. Standing(happening, viewer, reach, now, words),
+                .. AnnouncementCard.Body(happening, length, words),
+                .. Mine(happening, viewer, roles, words),
+                .. roles.Count == 0 ? Array.Empty<Element>() : [Line(typed, words)],
+            ],
+            Actions = [.. Buttons(happening, viewer, roles, now, words)],
+        });
+    }
+
+    /// <summary>The card that takes the place of one that went on below in the same conversation.</summary>
+    public static Card DrawMoved(RecoveryEvent happening, Phrases words)
+    {
+        var moved = words.Say("forms.moved", ("key", happening.Key));
+        return new() { Summary = moved, Language = words.Language, Body = [new TextBlock(happening.Key) { Weight = TextWeight.Bolder }, new TextBlock(moved) { IsSubtle = true }] };
+    }
+
+    private IEnumerable<Element> Standing(RecoveryEvent happening, Person? viewer, Reach reach, DateTimeOffset now, Phrases words)
+    {
+        var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
+        if (happening.State is RecoveryState.Declared)
+            yield return new TextBlock(Waits(happening, words)) { Weight = TextWeight.Bolder };
+        if (happening.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(happening, viewer))
+            yield return HelpDrawing.Line(now < AloneFrom(happening) ? words.Say("event.waits.alone", ("time", times.InFull(AloneFrom(happening)))) : words["event.waits.alone_now"]);
+        foreach (var sentence in Hearing(happening, reach, times, words))
+            yield return new RichText(new TextRun(sentence)) { Spacing = Spacing.Small };
+        if (happening is { Request: null, IsOver: false } && IsDeclarer(happening, viewer))
+            yield return HelpDrawing.Line(words["event.no_ticket"]);
+    }
+
+    private string Waits(RecoveryEvent happening, Phrases words) =>
+        policy.NobodyCanApprove(happening) ? words["event.waits.nobody"]
+        : policy.Authorities(happening, isLate: true).Count == 0 ? words.Say("event.waits.anybody", ("key", $"approve {happening.Key}"))
+        : words.Say("event.waits", ("minutes", $"{policy.AskEvery.TotalMinutes:0}"));
+
+    private IEnumerable<string> Hearing(RecoveryEvent happening, Reach reach, EventTimes times, Phrases words)
+    {
+        var isSent = happening.AnnouncedAt is not null;
+        var systems = string.Join(", ", happening.Names);
+        if (happening.IsOver && !isSent)
+            yield break;
+
+        yield return reach switch
+        {
+            { Channels: 0 } => words.Say(isSent ? "event.sent.none" : "event.draft.none", ("systems", systems), ("first", happening.Systems[0].Primary)),
+            { Channels: 1 } => words[isSent ? "event.sent.one" : "event.draft.one"],
+            _ => words.Say(isSent ? "event.sent.some" : "event.draft.some", ("channels", $"{reach.Channels}"), ("teams", $"{reach.Teams}")),
+        };
+        if (isSent)
+            yield break;
+
+        if (happening.Kind is not RecoveryKind.UnplannedFailover)
+            yield return words.Say("event.draft.press", ("button", words["event.button.announce"]));
+        else if (happening.State is RecoveryState.Declared)
+            yield return $"{words["event.draft.approval"]} {words.Say("event.draft.silence", ("time", times.InFull(happening.DeclaredAt + policy.SilentAtMost)))}";
+        if (happening.Kind is RecoveryKind.PlannedSwitch)
+            yield return words["event.draft.begin"];
+    }
+
+    private static IEnumerable<Element> Mine(RecoveryEvent happening, Person? viewer, IReadOnlySet<RecoveryRole> roles, Phrases words)
+    {
+        if (viewer is not null && roles.Count > 0 && !happening.IsOver)
+            yield return HelpDrawing.Line(words.Say("event.roles", ("roles", string.Join(", ", roles.Order().Select(role => words[$"event.role.{role}"])))));
+    }
+
+    private static TextInput Line(string? typed, Phrases words) => new(EventButtons.Text, words["event.text.label"])
+    {
+        MaxLength = LongestText,
+        IsMultiline = true,
+        Placeholder = words["event.text.help"],
+        Value = typed,
+    };
+
+    private IEnumerable<CardAction> Buttons(RecoveryEvent happening, Person? viewer, IReadOnlySet<RecoveryRole> roles, DateTimeOffset now, Phrases words)
+    {
+        foreach (var step in RecoverySteps.After(happening.State, happening.Kind).Where(step => step.By.Any(roles.Contains)))
+        {
+            // Nobody decides on their own declaration; they call it off.
+            if (step.To is not (RecoveryState.Approved or RecoveryState.Rejected) || !IsDeclarer(happening, viewer))
+                yield return EventButtons.Step(step.To, happening, words);
+        }
+
+        if (MayGoAlone(happening, viewer, now))
+            yield return EventButtons.Of(Verbs.GoAlone, words["event.button.alone"], happening, ActionStyle.Destructive);
+        if (happening is { AnnouncedAt: null, IsOver: false } && happening.Kind is not RecoveryKind.UnplannedFailover && roles.Contains(RecoveryRole.Coordinator))
+            yield return EventButtons.Of(Verbs.AnnounceEvent, words["event.button.announce"], happening, ActionStyle.Positive);
+        if (roles.Count > 0)
+            yield return EventButtons.Of(Verbs.SayOfEvent, words["event.button.update"], happening);
+        if (happening.AnnouncedAt is not null)
+            yield return EventButtons.Of(Verbs.ShowDeliveries, words["event.button.deliveries"], happening);
+        if (happening is { Request: null, IsOver: false } && IsDeclarer(happening, viewer))
+            yield return EventButtons.Of(Verbs.RequestForEvent, words["event.button.request"], happening);
+        else if (roles.Count > 0 && SaidLast(happening) is not null)
+            yield return EventButtons.Of(Verbs.CorrectEvent, words["event.button.correct"], happening);
+    }
+
+    /// <summary>The line that a correction is about; null where nothing was said yet.</summary>
+    internal static int? SaidLast(RecoveryEvent happening)
+    {
+        for (var at = happening.Timeline.Count - 1; at >= 0; at--)
+        {
+            if (!string.IsNullOrWhiteSpace(happening.Timeline[at].Text))
+                return at;
+        }
+
+        return null;
+    }
+
+    private bool MayGoAlone(RecoveryEvent happening, Person? viewer, DateTimeOffset now) =>
+        happening.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(happening, viewer) && now >= AloneFrom(happening);
+
+    private DateTimeOffset AloneFrom(RecoveryEvent happening) => happening.DeclaredAt + policy.ApprovalWindow;
+
+    private static bool IsDeclarer(RecoveryEvent happening, Person? viewer) => viewer is { Id.Length: > 0 } && viewer.Id == happening.DeclaredBy.Id;
+}

@@ -1,0 +1,137 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>What a turn does to a DR event, as the effects that keep it, carry it out and show it.</summary>
+internal sealed class EventMoves(RequestKit kit, Turn turn)
+{
+    public Phrases Words { get; } = kit.Words.In(turn.Language);
+
+    public IReadOnlyList<Effect> Declare(RecoveryKind kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
+    {
+        var change = kit.Recovery.Declare(
+            new()
+            {
+                Kind = kind,
+                Systems = systems,
+                By = turn.Who,
+                Tenant = turn.Events.Tenant,
+                Reason = reason,
+                Language = turn.Language,
+                Zone = turn.Zone.Id,
+            },
+            turn.Events.Open,
+            turn.Events.NextNumber,
+            turn.At);
+        return change switch
+        {
+            RecoveryChange.Done done => [.. Kept(done), Shown(done.Event, Opened(done), pressed)],
+            RecoveryChange.RealIsOpen real => [Shown(real.Event, Words.Say("event.real_open", ("key", real.Event.Key), ("systems", Systems(real.Event))), pressed)],
+            _ => throw new InvalidOperationException($"A declaration does not end as {change.GetType().Name}."),
+        };
+    }
+
+    /// <summary>An approved request opens its event, or joins the one that is open.</summary>
+    public IEnumerable<Effect> Open(Declaration declaration)
+    {
+        var change = kit.Recovery.Declare(declaration with { Tenant = turn.Events.Tenant }, turn.Events.Open, turn.Events.NextNumber, turn.At);
+        if (change is not RecoveryChange.Done done)
+            return [];
+
+        var isDraft = done.Event.AnnouncedAt is null;
+        var words = kit.Words.In(done.Event.Language);
+        return
+        [
+            .. Kept(done),
+            new Effect.Send(new Errand.TellDeclarer(done.Event.Id, isDraft
+                ? Problem.Of("event.news.opened_draft", ("key", done.Event.Key), ("button", words["event.button.announce"]))
+                : Problem.Of("event.news.opened", ("key", done.Event.Key)), WithCard: true)),
+        ];
+    }
+
+    /// <param name="sentence">What is said when it went well.</param>
+    /// <param name="typed">What was typed, which comes back when it did not.</param>
+    /// <param name="news">What whoever declared it is told; null for nothing.</param>
+    public IReadOnlyList<Effect> Do(RecoveryEvent happening, RecoveryChange change, Func<RecoveryEvent, string> sentence, string? typed, bool pressed, Problem? news = null) => change switch
+    {
+        RecoveryChange.Done done =>
+        [
+            .. Kept(done, happening),
+            .. news is not null && happening.DeclaredBy.Id != turn.Who.Id ? [new Effect.Send(new Errand.TellDeclarer(happening.Id, news))] : Array.Empty<Effect>(),
+            Shown(done.Event, sentence(done.Event), pressed),
+        ],
+        _ => [Shown(happening, Why(happening, change), pressed, typed)],
+    };
+
+    /// <summary>The event as a card, in the place of the pressed one or as a new one.</summary>
+    public Effect Shown(RecoveryEvent happening, string? said, bool pressed, string? typed = null)
+    {
+        var card = Draw(happening, said, typed);
+        return pressed ? new Effect.Replace(card) { Event = happening.Id } : new Effect.Show(card) { Event = happening.Id };
+    }
+
+    private Card Draw(RecoveryEvent happening, string? said, string? typed)
+    {
+        var viewer = EventAudience.Read(EventAudience.Of(turn.Where, turn.Who));
+        return new EventCard(kit.Recovery.Policy).Draw(happening, viewer, turn.Events.ReachOf(happening), turn.At, Words, said, typed);
+    }
+
+    private IEnumerable<Effect> Kept(RecoveryChange.Done done, RecoveryEvent? before = null)
+    {
+        before ??= done.HasJoined ? turn.Events.Open.FirstOrDefault(open => open.Id == done.Event.Id) : null;
+        foreach (var drill in done.GaveWay)
+        {
+            yield return new Effect.KeepEvent(drill);
+            yield return new Effect.Send(new Errand.RedrawEvent(drill.Id));
+        }
+
+        yield return new Effect.KeepEvent(done.Event);
+        foreach (var errand in RecoveryErrands.After(before, done.Event, kit.Recovery.Policy))
+            yield return new Effect.Send(errand);
+    }
+
+    private string Opened(RecoveryChange.Done done)
+    {
+        var sentence = done.HasJoined
+            ? Words.Say("event.joined", ("key", done.Event.Key), ("systems", Systems(done.Event)))
+            : Words.Say("event.declared", ("key", done.Event.Key));
+        return done.GaveWay.Count == 0 ? sentence : $"{sentence} {Words.Say("event.gave_way", ("drill", string.Join(", ", done.GaveWay.Select(drill => drill.Key))))}";
+    }
+
+    private string Why(RecoveryEvent happening, RecoveryChange change) => change switch
+    {
+        RecoveryChange.Impossible { Possible: [] } => Words.Say("event.impossible.over", ("key", happening.Key), ("state", StateOf(happening))),
+        RecoveryChange.Impossible no => Words.Say(
+            "event.impossible",
+            ("key", happening.Key),
+            ("state", StateOf(happening)),
+            ("steps", string.Join(", ", no.Possible.Select(step => $"{Words[$"event.button.to.{step.To}"]} ({RolesOf(step.By)})")))),
+        RecoveryChange.NotYours no => NotYours(no.By, happening),
+        RecoveryChange.OwnDeclaration => Words["event.own"],
+        RecoveryChange.NotYet no => Words.Say("event.not_yet", ("time", new EventTimes(happening.Zone, happening.DeclaredAt, Words).InFull(no.From))),
+        RecoveryChange.NeedsSecond => Words["event.needs_second"],
+        _ => throw new InvalidOperationException($"A move does not end as {change.GetType().Name}."),
+    };
+
+    // Where settings list nobody for the role, nobody could ever do it: that is worth saying.
+    private string NotYours(IReadOnlyList<RecoveryRole> roles, RecoveryEvent happening)
+    {
+        var sentence = Words.Say("event.not_yours", ("roles", RolesOf(roles)));
+        var names = roles.Select(role => RecoveryPolicy.RoleNames[role]).ToList();
+        var isHeld = names.Any(name => kit.Recovery.Policy.Roles.GetValueOrDefault(name) is { Count: > 0 })
+            || (roles.Contains(RecoveryRole.Coordinator) && happening.DeclaredBy.Id.Length > 0)
+            || (roles.Contains(RecoveryRole.ApplicationOwner) && happening.ApplicationOwner is { Id.Length: > 0 });
+        return isHeld ? sentence : $"{sentence} {Words.Say("event.not_yours.listed", ("settings", string.Join(", ", names.Select(name => $"Approvals:Roles:{name}"))))}";
+    }
+
+    private string RolesOf(IEnumerable<RecoveryRole> roles) => string.Join(", ", roles.Select(role => Words[$"event.role.{role}"]));
+
+    private string StateOf(RecoveryEvent happening) => Words[$"recovery.state.{happening.State}"];
+
+    private static string Systems(RecoveryEvent happening) => string.Join(", ", happening.Systems.Select(pair => pair.Primary));
+}

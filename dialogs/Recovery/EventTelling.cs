@@ -1,0 +1,22 @@
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>What whoever declared a DR event is told, in the language it was declared in.</summary>
+public sealed class EventTelling(WordsCatalog words)
+{
+    /// <param name="news">Its sentence may use the event's key, and the time of the next update.</param>
+    public string Tell(RecoveryEvent happening, Problem news)
+    {
+        var language = words.In(happening.Language);
+        var values = new Dictionary<string, string>(news.Values) { ["key"] = happening.Key };
+        if (happening.NextUpdate is { } next)
+            values["time"] = new EventTimes(happening.Zone, happening.DeclaredAt, language).InFull(next);
+        return language.Fill(news.Key, values);
+    }
+
+    /// <summary>The words of an event's own language.</summary>
+    public Phrases WordsOf(RecoveryEvent happening) => words.In(happening.Language);
+}

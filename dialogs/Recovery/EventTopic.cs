@@ -1,0 +1,47 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Recovery.Saying;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>DR events, said or pressed: declare, show, move, tell, correct, and who got what.</summary>
+internal sealed class EventTopic(RequestKit kit) : ITopic
+{
+    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
+    {
+        Happening.Pressed { Verb: Verbs.ShowEvents } => [new Effect.Show(EventsCard.Draw(turn.Events.Open, kit.Words.In(turn.Language)))],
+        Happening.Pressed { Verb: Verbs.DeclareEvent } press => new Declaring(kit, new(kit, turn)).Pressed(press),
+        Happening.Pressed press when EventPress.IsOne(press.Verb) => new EventPress(kit, new(kit, turn), turn).Answer(press),
+        Happening.Said said => SaidAboutEvents.Read(said.Text, turn, kit) is { } about ? Said(about, turn) : null,
+        _ => null,
+    };
+
+    private IReadOnlyList<Effect>? Said(SaidAboutEvents said, Turn turn)
+    {
+        var moves = new EventMoves(kit, turn);
+        switch (said.Command)
+        {
+            case EventCommand.List:
+                return [new Effect.Show(EventsCard.Draw(turn.Events.Open, moves.Words))];
+            case EventCommand.Page:
+                return [new Effect.Say(turn.Events.Page is { } page ? moves.Words.Say("event.page", ("link", page.ToString())) : moves.Words["event.page.none"])];
+            case EventCommand.Declare:
+                return new Declaring(kit, moves).Said(said.Declared!);
+        }
+
+        return Meant(said, turn) switch
+        {
+            { } happening => new EventDoing(kit, moves, turn).Do(said, happening, pressed: false),
+            null when said.Number is { } number => [new Effect.Say(moves.Words.Say("event.unknown", ("key", $"DR-{number}")))],
+            // "update: ..." where there is no event is about something else.
+            null when said.Command is not EventCommand.Deliveries && turn.Events.Open.Count == 0 => null,
+            null when turn.Events.Open.Count == 0 => [new Effect.Say(moves.Words["event.none_open"])],
+            null => [new Effect.Say(moves.Words.Say("event.which", ("keys", string.Join(", ", turn.Events.Open.Take(10).Select(open => open.Key)))))],
+        };
+    }
+
+    private static RecoveryEvent? Meant(SaidAboutEvents said, Turn turn) => said.Number is { } number
+        ? turn.Events.Named.FirstOrDefault(happening => happening.Number == number)
+        : turn.Events.Open is [var only] ? only : null;
+}

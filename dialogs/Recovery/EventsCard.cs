@@ -1,0 +1,44 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Cards.Inputs;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>The DR events that are not over, the newest first.</summary>
+internal static class EventsCard
+{
+    private const int Most = 10;
+
+    public static Card Draw(IReadOnlyList<RecoveryEvent> open, Phrases words) => new()
+    {
+        Summary = words.Say("event.list.gist", ("count", $"{open.Count}")),
+        Language = words.Language,
+        Body =
+        [
+            HelpDrawing.Title(words["event.list.title"]),
+            .. open.Count == 0 ? [HelpDrawing.Line(words["event.list.none"])] : open.Take(Most).Select(happening => (Element)Line(happening, words)),
+            .. open.Count > Most ? [HelpDrawing.Line(words.Say("event.list.more", ("most", $"{Most}")))] : Array.Empty<Element>(),
+            .. open.Count == 0 ? Array.Empty<Element>() : [Pick(open, words)],
+        ],
+        Actions = open.Count == 0 ? [] : [new Execute(words["button.show"], Verbs.ShowEvent)],
+    };
+
+    private static RichText Line(RecoveryEvent happening, Phrases words) => new(
+        new TextRun(happening.Key) { Weight = TextWeight.Bolder },
+        new TextRun($" · {words[$"recovery.mark.{happening.Kind}"]} · {AnnouncementCard.Primary(happening)} · {words[$"recovery.state.{happening.State}"]}"))
+    {
+        Spacing = Spacing.Small,
+    };
+
+    private static ChoiceInput Pick(IReadOnlyList<RecoveryEvent> open, Phrases words) =>
+        new(EventButtons.Event, words["event.list.pick"], [.. open.Take(Most).Select(happening => new Choice(happening.Key, happening.Id.ToString("N")))])
+        {
+            Value = open[0].Id.ToString("N"),
+            Spacing = Spacing.Medium,
+        };
+}

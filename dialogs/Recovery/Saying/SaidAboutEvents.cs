@@ -1,0 +1,99 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Recovery.Saying;
+
+/// <summary>A sentence about DR events: "declare a failover for LPAR1", "update DR-3: switching now", "deliveries DR-3".</summary>
+/// <param name="Number">Null where no event is named.</param>
+internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
+{
+    private static readonly (EventCommand Command, string Words)[] Named =
+    [
+        (EventCommand.Deliveries, "event.say.deliveries"),
+        (EventCommand.Correct, "event.say.correct"),
+        (EventCommand.GoAlone, "event.say.alone"),
+        (EventCommand.Announce, "event.say.announce"),
+        (EventCommand.Say, "event.say.update"),
+        (EventCommand.Approve, "event.say.approve"),
+        (EventCommand.Show, "event.say.show"),
+    ];
+
+    /// <summary>The news, the correction, or the word that goes with a step; null for none.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where a step leads.</summary>
+    public RecoveryState? To { get; init; }
+
+    /// <summary>What is declared, as far as it was said.</summary>
+    public SaidDeclaration? Declared { get; init; }
+
+    /// <returns>Null for a sentence about something else.</returns>
+    public static SaidAboutEvents? Read(string text, Turn turn, RequestKit kit) =>
+        EventKeys.FirstIn(text, kit.Systems) is var (number, before, after)
+            ? About(number, before, after, kit.Words)
+            : Listed(TypedText.Plain(text), kit.Words) ?? Unnamed(text, kit.Words) ?? Declare(text, turn, kit);
+
+    // "update DR-3: text", "DR-3 failover running", "DR-3: text", "status of DR-3"
+    private static SaidAboutEvents? About(int number, string before, string after, WordsCatalog words)
+    {
+        var colon = after.IndexOf(':', StringComparison.Ordinal);
+        var text = colon < 0 ? null : after[(colon + 1)..].Trim() is { Length: > 0 } said ? said : null;
+        var order = TypedText.Plain($"{before} {(colon < 0 ? after : after[..colon])}").Trim(' ', ',', '-', '–', '#');
+        if (order.Length == 0)
+            return new(text is null ? EventCommand.Show : EventCommand.Say, number) { Text = text };
+        if (StepIn(order, words) is { } to)
+            return new(EventCommand.Step, number) { To = to, Text = text };
+        if (Named.FirstOrDefault(named => Begins(order, named.Words, words)) is { Words: not null } found)
+            return new(found.Command, number) { Text = text ?? Rest(order, after, words, found.Words) };
+
+        // A sentence that only mentions an event is about something else, such as a reference in a form.
+        return before.Trim().Length == 0 && text is not null ? new(EventCommand.Say, number) { Text = text } : null;
+    }
+
+    private static SaidAboutEvents? Listed(string plain, WordsCatalog words) =>
+        IsSaid(plain, "event.say.list", words) ? new(EventCommand.List, null)
+        : IsSaid(plain, "event.say.page", words) ? new(EventCommand.Page, null)
+        : IsSaid(plain, "event.say.deliveries", words) ? new(EventCommand.Deliveries, null)
+        : null;
+
+    // Where there is but one event, "update: replication stopped" needs no name; the topic sees to that.
+    private static SaidAboutEvents? Unnamed(string text, WordsCatalog words)
+    {
+        if (text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
+            return null;
+
+        var order = TypedText.Plain(text[..colon]);
+        return IsSaid(order, "event.say.update", words) ? new(EventCommand.Say, null) { Text = news }
+            : IsSaid(order, "event.say.correct", words) ? new(EventCommand.Correct, null) { Text = news }
+            : null;
+    }
+
+    private static SaidAboutEvents? Declare(string text, Turn turn, RequestKit kit) =>
+        turn.Meaning is not { Intent: Intent.Responsibility } && SaidDeclaration.Read(text, turn, kit) is { } declared
+            ? new(EventCommand.Declare, null) { Declared = declared }
+            : null;
+
+    private static RecoveryState? StepIn(string order, WordsCatalog words) =>
+        Enum.GetValues<RecoveryState>().Where(state => state is not (RecoveryState.Declared or RecoveryState.Approved))
+            .Select(state => (State: state, Length: Longest(order, $"event.say.to.{state}", words)))
+            .Where(found => found.Length > 0).OrderByDescending(found => found.Length).Select(found => (RecoveryState?)found.State).FirstOrDefault();
+
+    // The longest phrase that is said: "failover is running" is more than "running".
+    private static int Longest(string order, string key, WordsCatalog words) =>
+        InEvery(key, words).Where(phrase => order == phrase || order.StartsWith(phrase + " ", StringComparison.Ordinal)).Select(phrase => phrase.Length).DefaultIfEmpty(0).Max();
+
+    // "update DR-3 replication stopped", without a colon.
+    private static string? Rest(string order, string after, WordsCatalog words, string key) =>
+        InEvery(key, words).Contains(order) ? null : after.Trim(' ', ',', '-', '–') is { Length: > 0 } rest ? rest : null;
+
+    private static bool Begins(string order, string key, WordsCatalog words) =>
+        InEvery(key, words).Any(phrase => order == phrase || order.StartsWith(phrase + " ", StringComparison.Ordinal));
+
+    private static bool IsSaid(string plain, string key, WordsCatalog words) => InEvery(key, words).Contains(plain);
+
+    private static IEnumerable<string> InEvery(string key, WordsCatalog words) => words.Languages.SelectMany(language => words.In(language).Several(key));
+}

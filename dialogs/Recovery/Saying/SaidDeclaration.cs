@@ -1,0 +1,73 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.IbmI;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Systems;
+
+namespace ChatOpsBot.Dialogs.Recovery.Saying;
+
+/// <summary>A declaration as far as a sentence says it.</summary>
+/// <param name="Kind">Null where it is not said.</param>
+/// <param name="Systems">By name, the primary side; empty where none is said. They may be unknown.</param>
+internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason)
+{
+    private static readonly char[] Ends = [' ', ',', ';', ':', '.', '!', '?', '(', ')', '"', '\n', '\t'];
+
+    /// <returns>Null for a sentence that declares nothing: a question, a request for the desk, a wish to know.</returns>
+    public static SaidDeclaration? Read(string text, Turn turn, RequestKit kit)
+    {
+        if (text.TrimEnd().EndsWith('?'))
+            return null;
+
+        var (head, reason) = Parts(text, kit.Words);
+        var said = SaidWords.Of(head);
+        return Says(said, "event.say.declare", kit.Words) && Says(said, "event.say.matter", kit.Words) && !Says(said, "event.say.not_declare", kit.Words)
+            ? new(KindIn(said, kit.Words), SystemsIn(head, turn, kit), reason)
+            : null;
+    }
+
+    /// <summary>The pair of a primary system; somebody may name the side that takes over.</summary>
+    public static RecoveryPair PairOf(string name, Inventory systems)
+    {
+        var primary = systems.Find(name) ?? systems.All.FirstOrDefault(lpar => string.Equals(lpar.DrPartner, name, StringComparison.OrdinalIgnoreCase));
+        return new(primary?.Name ?? name.ToUpperInvariant(), primary?.DrPartner);
+    }
+
+    // "declare a failover for LPAR1: the site is down", "... because the site is down"
+    private static (string Head, string? Reason) Parts(string text, WordsCatalog words)
+    {
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0)
+            return (text[..colon], text[(colon + 2)..].Trim() is { Length: > 0 } said ? said : null);
+
+        var because = words.Languages.SelectMany(language => words.In(language).Several("event.say.because"))
+            .Select(word => (At: text.IndexOf($" {word} ", StringComparison.OrdinalIgnoreCase), word.Length))
+            .Where(found => found.At > 0).OrderBy(found => found.At).FirstOrDefault();
+        return because.At > 0 ? (text[..because.At], text[(because.At + because.Length + 2)..].Trim()) : (text, null);
+    }
+
+    private static RecoveryKind? KindIn(SaidWords said, WordsCatalog words) =>
+        Says(said, "event.say.kind.Drill", words) ? RecoveryKind.Drill
+        : Says(said, "event.say.kind.Unplanned", words) ? RecoveryKind.UnplannedFailover
+        : Says(said, "event.say.kind.PlannedSwitch", words) ? RecoveryKind.PlannedSwitch
+        : Says(said, "event.say.kind.UnplannedFailover", words) ? RecoveryKind.UnplannedFailover
+        : null;
+
+    private static List<RecoveryPair> SystemsIn(string head, Turn turn, RequestKit kit)
+    {
+        var known = head.Split(Ends, StringSplitOptions.RemoveEmptyEntries).Select(word => PairOf(word, kit.Systems))
+            .Where(pair => kit.Systems.Find(pair.Primary) is not null).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase).ToList();
+        if (known.Count > 0)
+            return known;
+
+        var slots = turn.Meaning?.Slots;
+        var from = slots?.GetValueOrDefault("from_lpar") ?? slots?.GetValueOrDefault("lpar");
+        return from is null || NameChecks.Lpar(kit.Names, from) is not Checked<string>.Right ? [] : [PairOf(from, kit.Systems) with { DrSide = slots?.GetValueOrDefault("to_lpar")?.ToUpperInvariant() }];
+    }
+
+    private static bool Says(SaidWords said, string key, WordsCatalog words) =>
+        words.Languages.SelectMany(language => words.In(language).Several(key)).Any(said.Hold);
+}
