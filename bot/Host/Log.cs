@@ -109,4 +109,10 @@ internal static partial class Log
 
     [LoggerMessage(1703, LogLevel.Error, "A report of {Reporter} could not be kept; its sender is asked to send it again.")]
     public static partial void ReportNotKept(this ILogger log, string reporter, Exception fault);
+
+    [LoggerMessage(1800, LogLevel.Warning, "The page of events could not be brought up to date; it is tried again.")]
+    public static partial void EventsNotSeen(this ILogger log, Exception fault);
+
+    [LoggerMessage(1801, LogLevel.Warning, "{Most} already watch the page of events; one more was asked to come back.")]
+    public static partial void TooManyWatch(this ILogger log, int most);
 }

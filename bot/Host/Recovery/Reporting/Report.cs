@@ -12,7 +12,8 @@ internal abstract record Report(string Source, string Id)
     /// <summary>Which event: its number, or a system that it is about.</summary>
     public ReportTarget Target { get; init; } = new(null, null);
 
-    public sealed record Declare(string Source, string Id, RecoveryKind Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason) : Report(Source, Id);
+    /// <param name="Language">Two-letter code of the language it is announced in; null for English.</param>
+    public sealed record Declare(string Source, string Id, RecoveryKind Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, string? Language) : Report(Source, Id);
 
     public sealed record Step(string Source, string Id, RecoveryState To, string? Text) : Report(Source, Id);
 

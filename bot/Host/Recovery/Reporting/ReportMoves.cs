@@ -1,11 +1,13 @@
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Systems;
+using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Host.Recovery.Reporting;
 
 /// <summary>Finds the event that a report is about, and moves it by the rules that hold for everybody. Keeps nothing itself.</summary>
-internal sealed class ReportMoves(RecoveryMoves moves, Inventory systems)
+internal sealed class ReportMoves(RecoveryMoves moves, Inventory systems, HomeZone home)
 {
     /// <summary>More open events than a tenant has systems that fail at once.</summary>
     private const int Most = 500;
@@ -62,6 +64,8 @@ internal sealed class ReportMoves(RecoveryMoves moves, Inventory systems)
         By = reporter.As(declare.Behind),
         Tenant = reporter.Tenant,
         Reason = declare.Reason,
+        Language = declare.Language ?? WordsCatalog.Fallback,
+        Zone = home.Zone.Id,
     };
 
     // A system that is not listed is announced too: the real thing does not wait for the list.
