@@ -15,14 +15,14 @@ internal sealed class Declaring(RequestKit kit, EventMoves moves)
     private static readonly char[] Separators = [',', ';', '\n', ' '];
 
     public IReadOnlyList<Effect> Said(SaidDeclaration said) =>
-        Declare(said.Kind, said.Systems, string.Join(", ", said.Systems.Select(pair => pair.Primary)), said.Reason, pressed: false);
+        Declare(said.Kind, said.Systems, string.Join(", ", said.Systems.Select(pair => pair.Primary)), said.Reason, pressed: false, isSure: said.IsPlain);
 
     public IReadOnlyList<Effect> Pressed(Happening.Pressed press)
     {
         RecoveryKind? kind = Enum.TryParse<RecoveryKind>(press.Data.GetValueOrDefault(EventButtons.Kind), out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
         var typed = press.Data.GetValueOrDefault(EventButtons.Systems);
         var reason = press.Data.GetValueOrDefault(EventButtons.Reason)?.Trim() is { Length: > 0 } said ? said : null;
-        return Declare(kind, PairsIn(typed, kit.Systems), typed, reason, pressed: true);
+        return Declare(kind, PairsIn(typed, kit.Systems), typed, reason, pressed: true, isSure: true);
     }
 
     /// <summary>The systems of a list with commas, as typed or chosen.</summary>
@@ -32,10 +32,10 @@ internal sealed class Declaring(RequestKit kit, EventMoves moves)
             .Select(name => SaidDeclaration.PairOf(name, systems)).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase),
     ];
 
-    private IReadOnlyList<Effect> Declare(RecoveryKind? kind, IReadOnlyList<RecoveryPair> systems, string? typed, string? reason, bool pressed)
+    private IReadOnlyList<Effect> Declare(RecoveryKind? kind, IReadOnlyList<RecoveryPair> systems, string? typed, string? reason, bool pressed, bool isSure)
     {
         List<string> problems = [.. Problems(kind, systems, reason, pressed)];
-        if (kind is not { } known || systems.Count == 0 || problems.Count > 0)
+        if (kind is not { } known || systems.Count == 0 || problems.Count > 0 || !isSure)
         {
             var isSecret = reason is not null && SecretScan.In(reason) is not [];
             var card = DeclareCard.Draw(kind, typed, isSecret ? null : reason, problems, kit.Systems, moves.Words);

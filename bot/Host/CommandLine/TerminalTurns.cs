@@ -4,6 +4,7 @@ using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>Works the turns of a chat in the terminal: the same topics on the same database and desk as in Teams, without Teams.</summary>
 internal sealed class TerminalTurns(
-    IDbContextFactory<BotDb> databases, RequestsReader requests, Dispatcher dispatcher, RequestCards cards, TerminalErrands errands, TimeProvider time)
+    IDbContextFactory<BotDb> databases, RequestsReader requests, EventsReader events, Dispatcher dispatcher, RequestCards cards, TerminalErrands errands, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -21,7 +22,8 @@ internal sealed class TerminalTurns(
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            var effects = dispatcher.Answer(turn with { Requests = await requests.ReadAsync(db, turn, cancel) });
+            var seen = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
+            var effects = dispatcher.Answer(seen with { Events = await events.ReadAsync(db, seen, tenant: null, cancel) });
             try
             {
                 await KeepAsync(db, effects, cancel);
@@ -54,6 +56,8 @@ internal sealed class TerminalTurns(
         var now = time.GetUtcNow();
         foreach (var keep in effects.OfType<Effect.Keep>())
             await new RequestStore(db).KeepAsync(keep.Request, keep.Deed, home: null, now, cancel);
+        foreach (var keep in effects.OfType<Effect.KeepEvent>())
+            await new RecoveryStore(db).KeepAsync(keep.Event, home: null, now, cancel);
         foreach (var send in effects.OfType<Effect.Send>())
             new ErrandStore(db).Add(send.Errand, now);
         await db.SaveChangesAsync(cancel);

@@ -12,7 +12,8 @@ namespace ChatOpsBot.Dialogs.Recovery.Saying;
 /// <summary>A declaration as far as a sentence says it.</summary>
 /// <param name="Kind">Null where it is not said.</param>
 /// <param name="Systems">By name, the primary side; empty where none is said. They may be unknown.</param>
-internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason)
+/// <param name="IsPlain">It is a declaration by its very words; otherwise it may be one, and is looked at once more before it counts.</param>
+internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, bool IsPlain)
 {
     private static readonly char[] Ends = [' ', ',', ';', ':', '.', '!', '?', '(', ')', '"', '\n', '\t'];
 
@@ -24,8 +25,9 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
 
         var (head, reason) = Parts(text, kit.Words);
         var said = SaidWords.Of(head);
-        return Says(said, "event.say.declare", kit.Words) && Says(said, "event.say.matter", kit.Words) && !Says(said, "event.say.not_declare", kit.Words)
-            ? new(KindIn(said, kit.Words), SystemsIn(head, turn, kit), reason)
+        var isPlain = Says(said, "event.say.declare", kit.Words);
+        return (isPlain || Says(said, "event.say.perhaps", kit.Words)) && Says(said, "event.say.matter", kit.Words) && !Says(said, "event.say.not_declare", kit.Words)
+            ? new(KindIn(said, kit.Words), SystemsIn(head, turn, kit), reason, isPlain)
             : null;
     }
 

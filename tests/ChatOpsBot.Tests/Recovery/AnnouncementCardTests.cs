@@ -55,7 +55,7 @@ public sealed class AnnouncementCardTests
             Declared by Ana, Mon 23 November 2026, 09:00 Europe/Berlin (2026-11-23 08:00 UTC)
             Approved by Ben
             """,
-            CardText.Of(AnnouncementCard.Draw(running, Berlin, isOverdue: false, English)).ReplaceLineEndings("\n"));
+            CardText.Of(AnnouncementCard.Draw(running with { Zone = Berlin }, English)).ReplaceLineEndings("\n"));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class AnnouncementCardTests
     {
         foreach (var words in Catalog.Languages.Select(Catalog.In))
         {
-            var card = AnnouncementCard.Draw(Declared(kind) with { State = state }, Berlin, isOverdue: state is RecoveryState.Stable, words);
+            var card = AnnouncementCard.Draw(Declared(kind) with { State = state, Zone = Berlin, IsOverdue = state is RecoveryState.Stable }, words);
             await CardSchema.AssertValidAsync(card.ToJson());
             Assert.True(CardLimits.Fits(card));
         }
@@ -75,7 +75,7 @@ public sealed class AnnouncementCardTests
         Enum.GetValues<RecoveryKind>(),
         kind =>
         {
-            var card = AnnouncementCard.Draw(Declared(kind), Berlin, isOverdue: false, English);
+            var card = AnnouncementCard.Draw(Declared(kind) with { Zone = Berlin }, English);
             Assert.Equal(kind is RecoveryKind.Drill, CardText.Of(card).StartsWith("DRILL", StringComparison.Ordinal));
             Assert.Equal(kind is RecoveryKind.Drill, card.Summary.StartsWith("DRILL", StringComparison.Ordinal));
             Assert.Equal(kind is RecoveryKind.Drill, card.ToJson().ToJsonString().Contains("DRILL", StringComparison.OrdinalIgnoreCase));
@@ -85,7 +85,7 @@ public sealed class AnnouncementCardTests
     public void What_was_wrong_stays_struck_out_beside_its_correction()
     {
         var corrected = Declared(RecoveryKind.PlannedSwitch).Say("Back at noon", Ben, Monday.AddMinutes(5), Cadence).Correct(1, "Back at 14:00", Ben, Monday.AddMinutes(6), Cadence);
-        var card = AnnouncementCard.Draw(corrected, Berlin, isOverdue: false, English);
+        var card = AnnouncementCard.Draw(corrected with { Zone = Berlin }, English);
         Assert.Contains("09:05 Ben: Back at noon (wrong, see below)", CardText.Of(card), StringComparison.Ordinal);
         Assert.Contains("09:06 Ben: Correction: Back at 14:00", CardText.Of(card), StringComparison.Ordinal);
         Assert.Contains("\"text\":\"Back at noon\",\"strikethrough\":true", card.ToJson().ToJsonString(), StringComparison.Ordinal);
@@ -93,14 +93,14 @@ public sealed class AnnouncementCardTests
 
     [Fact]
     public void A_promise_that_was_not_kept_is_said() =>
-        Assert.Contains("is overdue", CardText.Of(AnnouncementCard.Draw(Declared(RecoveryKind.Drill), Berlin, isOverdue: true, English)), StringComparison.Ordinal);
+        Assert.Contains("is overdue", CardText.Of(AnnouncementCard.Draw(Declared(RecoveryKind.Drill) with { Zone = Berlin, IsOverdue = true }, English)), StringComparison.Ordinal);
 
     [Fact]
     public void What_people_wrote_stands_in_text_runs_and_however_much_it_is_it_fits() => Gen.String[0, 3000].Array[0, 60].Sample(
         texts =>
         {
             var happening = texts.Aggregate(Declared(RecoveryKind.UnplannedFailover), (current, text) => current.Say("§" + text, Ben, Monday.AddMinutes(1), Cadence));
-            var card = AnnouncementCard.Draw(happening, Berlin, isOverdue: false, English);
+            var card = AnnouncementCard.Draw(happening with { Zone = Berlin }, English);
             Assert.True(CardLimits.Fits(card));
             Assert.All(CardWalk.WhereIs("§", card.ToJson()), place => Assert.Equal("TextRun", place));
         },
