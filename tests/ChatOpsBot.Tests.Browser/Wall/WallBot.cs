@@ -83,6 +83,14 @@ internal sealed class WallBot : IAsyncDisposable
         }
     });
 
+    /// <summary>The update that was promised has not come for some minutes.</summary>
+    public Task MissUpdateAsync(int number) => WriteAsync(async db =>
+    {
+        var store = new RecoveryStore(db);
+        var happening = (await store.FindByNumbersAsync(null, [number], Cancel))[0].MissUpdate();
+        await store.KeepAsync(happening with { NextUpdate = DateTimeOffset.UtcNow.AddMinutes(-4) }, null, DateTimeOffset.UtcNow, Cancel);
+    });
+
     /// <summary>What channels have got of an event.</summary>
     public Task DeliverAsync(int number, params (string Channel, DeliveryState State, string? Fault)[] channels) => WriteAsync(async db =>
     {

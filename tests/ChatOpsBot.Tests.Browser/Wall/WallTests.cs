@@ -105,6 +105,8 @@ public sealed class WallTests : IAsyncLifetime
     public async Task One_event_fills_the_screen(string picture, ColorScheme scheme)
     {
         await TellAsync(withDrill: false);
+        if (scheme is ColorScheme.Light)
+            await _bot.MissUpdateAsync(2);
         var page = await OpenAsync(1920, 1080, scheme);
         await Expect(page.Locator("#DR-2 .count")).Not.ToBeEmptyAsync();
         await KeepAsync(page, picture);

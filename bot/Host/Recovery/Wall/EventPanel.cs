@@ -8,7 +8,7 @@ namespace ChatOpsBot.Host.Recovery.Wall;
 /// <summary>A current event, to be read from across the room: what kind it is, which systems, how far, whose turn, when more is heard; then the rest.</summary>
 internal sealed class EventPanel(WallEvent seen, DateTimeZone zone, Phrases words)
 {
-    private const int MostLines = 12;
+    private const int MostLines = 8;
 
     private readonly RecoveryEvent _event = seen.Event;
     private readonly WallTimes _times = new(zone, seen.Event.DeclaredAt, words);
@@ -84,7 +84,7 @@ internal sealed class EventPanel(WallEvent seen, DateTimeZone zone, Phrases word
         };
         var said = Html.Of($"{what}{line.Text}");
         if (isWrong)
-            said = Html.Of($"""<s>{said}</s> <i>({words["recovery.news.wrong"]})</i>""");
+            said = Html.Of($"""<s>{said}</s> <i>({words["wall.wrong"]})</i>""");
         var by = line.By is { Name.Length: > 0 } person ? Html.Of($""" <span class="by">{person.Name}</span>""") : Html.Nothing;
         return Html.Of($"""<li>{WallTimes.Mark(line.At, _times.Short(line.At))}<p>{said}{by}</p></li>""");
     }
