@@ -2,7 +2,7 @@ using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Host;
 
-/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1600 channels. Ids and counts, never what people write.</summary>
+/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700 reports of DR events, 1800 page of events. Ids and counts, never what people write.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Error, "Turn {Reference} failed.")]
@@ -134,4 +134,22 @@ internal static partial class Log
 
     [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is made again later.")]
     public static partial void DeskNotReached(this ILogger log, Exception fault);
+
+    [LoggerMessage(1700, LogLevel.Information, "Reporter {Reporter} moved {Event}.")]
+    public static partial void ReportTaken(this ILogger log, string reporter, string @event);
+
+    [LoggerMessage(1701, LogLevel.Information, "Of a batch of reporter {Reporter}, {Done} of {All} reports were done.")]
+    public static partial void BatchTaken(this ILogger log, string reporter, int done, int all);
+
+    [LoggerMessage(1702, LogLevel.Warning, "A report of {Reporter} was refused with HTTP {Status}.")]
+    public static partial void ReportRefused(this ILogger log, string reporter, int status);
+
+    [LoggerMessage(1703, LogLevel.Error, "A report of {Reporter} could not be kept; its sender is asked to send it again.")]
+    public static partial void ReportNotKept(this ILogger log, string reporter, Exception fault);
+
+    [LoggerMessage(1800, LogLevel.Warning, "The page of events could not be brought up to date; it is tried again.")]
+    public static partial void EventsNotSeen(this ILogger log, Exception fault);
+
+    [LoggerMessage(1801, LogLevel.Warning, "{Most} already watch the page of events; one more was asked to come back.")]
+    public static partial void TooManyWatch(this ILogger log, int most);
 }

@@ -5,6 +5,7 @@ using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Announcing;
+using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -29,6 +30,7 @@ internal static class SettingTypes
         (ApprovalOptions.Section, new ApprovalOptions()),
         (RecoveryOptions.Section, new RecoveryOptions()),
         (AnnouncingOptions.Section, new AnnouncingOptions()),
+        (ReportingOptions.Section, new ReportingOptions()),
         (ContactOptions.Section, new ContactOptions()),
         (DeskOptions.Section, new DeskOptions()),
         (PlaygroundOptions.Section, new PlaygroundOptions()),

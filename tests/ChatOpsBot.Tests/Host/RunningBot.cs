@@ -39,6 +39,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_app.Urls.First());
+
     /// <summary>
     /// What the bot works off beside the turns, a step at a time: true when there was something to do. It runs in
     /// <see cref="SettleAsync"/> alone, so that a test goes the same way each time.
