@@ -7,6 +7,9 @@ using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Recovery;
+using ChatOpsBot.Host.Recovery.Announcing;
+using ChatOpsBot.Host.Recovery.Reporting;
+using ChatOpsBot.Host.Recovery.Wall;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -51,6 +54,8 @@ public static class BotHost
 
         var app = builder.Build();
         app.MapConnector();
+        app.MapReporting();
+        app.MapWall();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
         return app;
@@ -88,13 +93,18 @@ public static class BotHost
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
         services.AddRecovery();
+        services.AddAnnouncing();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
-            .AddCheck<MatrixCheck>("matrix", tags: [Ready]);
+            .AddCheck<MatrixCheck>("matrix", tags: [Ready])
+            .AddCheck<DispatcherCheck>("dispatcher", tags: [Ready]);
+        services.AddSingleton<DispatcherCheck>();
         services.AddHostedService<DatabaseStart>();
         services.AddChannels();
         services.AddHostedService<InboxCleaner>();
         services.AddDelivery();
+        services.AddReporting();
+        services.AddWall();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PlaygroundOptions>>(new OptionsRule<PlaygroundOptions>(options => options.Faults()));
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);

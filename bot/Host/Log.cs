@@ -2,7 +2,7 @@ using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Host;
 
-/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1600 channels. Ids and counts, never what people write.</summary>
+/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700 reports of DR events, 1800 page of events. Ids and counts, never what people write.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Error, "Turn {Reference} failed.")]
@@ -77,6 +77,43 @@ internal static partial class Log
     [LoggerMessage(1311, LogLevel.Warning, "{Person}, who may approve DR event {Event}, was not reached: {Outcome}")]
     public static partial void AuthorityNotReached(this ILogger log, string person, Guid @event, string outcome);
 
+    [LoggerMessage(1500, LogLevel.Information, "This instance sends the announcements from now on, as {Claimer}.")]
+    public static partial void LeaseTaken(this ILogger log, string claimer);
+
+    [LoggerMessage(1501, LogLevel.Information, "This instance sends no announcements any more; it did as {Claimer}.")]
+    public static partial void LeaseLeft(this ILogger log, string claimer);
+
+    [LoggerMessage(1502, LogLevel.Warning, "The announcements are held up by the database; it is tried again.")]
+    public static partial void AnnouncingHeldUp(this ILogger log, Exception fault);
+
+    [LoggerMessage(1510, LogLevel.Information, "{Event}, version {Version}, is brought to its channels: {Added} new, {Due} to be changed.")]
+    public static partial void EventSpread(this ILogger log, string @event, int version, int added, int due);
+
+    [LoggerMessage(1511, LogLevel.Warning, "{Count} deliveries were left in the middle by an instance that is no more.")]
+    public static partial void AbandonedSettled(this ILogger log, int count);
+
+    [LoggerMessage(1520, LogLevel.Debug, "{Step} of {Event} in {Channel} is done; sent again: {IsResend}.")]
+    public static partial void Delivered(this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, bool isResend);
+
+    [LoggerMessage(1521, LogLevel.Information, "{Step} of {Event} in {Channel} is tried again or left; it is {State} now: {Fault}")]
+    public static partial void DeliveryLater(
+        this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, Storage.Recovery.DeliveryState state, string? fault);
+
+    [LoggerMessage(1522, LogLevel.Error, "{Step} of {Event} in {Channel} is given up: {Fault}")]
+    public static partial void DeliveryFailed(this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, string? fault);
+
+    [LoggerMessage(1523, LogLevel.Warning, "Channel {Channel} is {Standing} from now on: {Fault}")]
+    public static partial void ChannelClosed(this ILogger log, string channel, Storage.Recovery.ChannelStanding standing, string? fault);
+
+    [LoggerMessage(1524, LogLevel.Error, "The delivery of event {Event} in {Channel} broke.")]
+    public static partial void DeliveryBroke(this ILogger log, Guid @event, string channel, Exception fault);
+
+    [LoggerMessage(1530, LogLevel.Warning, "What became of {Count} deliveries could not be kept; it is tried again.")]
+    public static partial void EndsNotKept(this ILogger log, int count, Exception fault);
+
+    [LoggerMessage(1531, LogLevel.Warning, "What became of {Count} deliveries came too late: another instance has them by now.")]
+    public static partial void EndsTooLate(this ILogger log, int count);
+
     [LoggerMessage(1400, LogLevel.Information, "Ticket {Ticket} of request {Request} is {State} now.")]
     public static partial void TicketChanged(this ILogger log, string ticket, Guid request, Domain.Requests.Desk.TicketState state);
 
@@ -97,4 +134,22 @@ internal static partial class Log
 
     [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is made again later.")]
     public static partial void DeskNotReached(this ILogger log, Exception fault);
+
+    [LoggerMessage(1700, LogLevel.Information, "Reporter {Reporter} moved {Event}.")]
+    public static partial void ReportTaken(this ILogger log, string reporter, string @event);
+
+    [LoggerMessage(1701, LogLevel.Information, "Of a batch of reporter {Reporter}, {Done} of {All} reports were done.")]
+    public static partial void BatchTaken(this ILogger log, string reporter, int done, int all);
+
+    [LoggerMessage(1702, LogLevel.Warning, "A report of {Reporter} was refused with HTTP {Status}.")]
+    public static partial void ReportRefused(this ILogger log, string reporter, int status);
+
+    [LoggerMessage(1703, LogLevel.Error, "A report of {Reporter} could not be kept; its sender is asked to send it again.")]
+    public static partial void ReportNotKept(this ILogger log, string reporter, Exception fault);
+
+    [LoggerMessage(1800, LogLevel.Warning, "The page of events could not be brought up to date; it is tried again.")]
+    public static partial void EventsNotSeen(this ILogger log, Exception fault);
+
+    [LoggerMessage(1801, LogLevel.Warning, "{Most} already watch the page of events; one more was asked to come back.")]
+    public static partial void TooManyWatch(this ILogger log, int most);
 }

@@ -27,9 +27,9 @@ internal sealed class Chromium : IAsyncDisposable
         return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Chromium, Args = Arguments }));
     }
 
-    public async Task<IPage> OpenAsync(int width, int height)
+    public async Task<IPage> OpenAsync(int width, int height, string language = "en-US")
     {
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "en-US" });
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = language });
         page.SetDefaultTimeout(Patience);
         return page;
     }

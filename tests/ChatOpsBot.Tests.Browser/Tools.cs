@@ -16,9 +16,14 @@ internal static class Tools
     public static string? Chromium => Environment.GetEnvironmentVariable("CHATOPSBOT_TEST_CHROMIUM") ?? OnPath(Browsers);
 
     /// <summary>Skips the test where something is missing, and says what; fails it in CI, where nothing may be.</summary>
-    public static void Need()
+    public static void Need() => Need(Missing());
+
+    /// <summary>The same for a test that looks at the bot's own pages: it needs Chromium alone.</summary>
+    public static void NeedChromium() => Need(WithoutChromium());
+
+    private static void Need(string? missing)
     {
-        if (Missing() is not { } reason)
+        if (missing is not { } reason)
             return;
 
         Assert.False(Environment.GetEnvironmentVariable("CI") == "true", reason);
@@ -29,10 +34,12 @@ internal static class Tools
     {
         if (OnPath("node") is null)
             return "No Node.js on the PATH.";
-        if (Chromium is null)
-            return "No Chromium: none on the PATH, and CHATOPSBOT_TEST_CHROMIUM is not set.";
+        if (WithoutChromium() is { } reason)
+            return reason;
         return Directory.Exists(Path.Combine(Npm, "node_modules")) ? null : "No npm packages. Get them with: npm ci --prefix tests/npm";
     }
+
+    private static string? WithoutChromium() => Chromium is null ? "No Chromium: none on the PATH, and CHATOPSBOT_TEST_CHROMIUM is not set." : null;
 
     private static string? OnPath(params string[] names) =>
         (from name in names

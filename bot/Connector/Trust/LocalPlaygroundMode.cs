@@ -23,7 +23,7 @@ public sealed class LocalPlaygroundMode(IHostEnvironment environment, IOptions<C
     /// True when the request comes from this machine and was meant for it. A tunnel also connects from loopback, but keeps the
     /// public name in the Host header or leaves a forwarding header behind.
     /// </summary>
-    internal static bool IsFromThisMachine(HttpContext http) =>
+    public static bool IsFromThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } remote
         && IsLoopback(remote)
         && IsLoopbackHost(http.Request.Host.Host)

@@ -46,6 +46,7 @@ internal static class BotCommand
             ChatCommand.Build(everywhere),
             MatrixCommand.Build(),
             RequestsCommand.Build(everywhere),
+            ReporterKeyCommand.Build(),
             DoctorCommand.Build(everywhere),
         };
         root.SetAction((parsed, cancel) => BotHost.RunAsync(

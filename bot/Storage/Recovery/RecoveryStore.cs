@@ -25,6 +25,10 @@ public sealed class RecoveryStore(BotDb db)
     public Task<IReadOnlyList<RecoveryEvent>> LatestAsync(string? tenant, int most, CancellationToken cancel) =>
         ReadAsync(Of(tenant).OrderByDescending(row => row.IsOpen).ThenByDescending(row => row.Number).Take(most), cancel);
 
+    /// <summary>Of every tenant: open ones, and those changed since; the newest first.</summary>
+    public Task<IReadOnlyList<RecoveryEvent>> SinceAsync(DateTimeOffset since, int most, CancellationToken cancel) =>
+        ReadAsync(Rows.Where(row => row.IsOpen || row.ChangedAt >= since).OrderByDescending(row => row.IsOpen).ThenByDescending(row => row.Number).Take(most), cancel);
+
     /// <summary>The number a new event would take. Two may take the same: then one of them loses the race.</summary>
     public async Task<int> NextNumberAsync(CancellationToken cancel) => (await Rows.MaxAsync(row => (int?)row.Number, cancel) ?? 0) + 1;
 

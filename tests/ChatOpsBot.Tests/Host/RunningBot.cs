@@ -39,6 +39,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_app.Urls.First());
+
     /// <summary>
     /// What the bot works off beside the turns, a step at a time: true when there was something to do. It runs in
     /// <see cref="SettleAsync"/> alone, so that a test goes the same way each time.
@@ -122,7 +125,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var arguments = new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false };
         _app = BotHost.Build(arguments, builder =>
         {
-            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. _settings]);
+            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. Unpaced.Settings, .. _settings]);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton<ITopic>(Faults);
             foreach (var topic in _topics)
@@ -138,5 +141,5 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     // What these would do whenever they come to it, SettleAsync does in order.
-    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop";
+    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop" or "AnnouncingLoop";
 }

@@ -1,0 +1,48 @@
+using static ChatOpsBot.Domain.Recovery.RecoveryState;
+
+namespace ChatOpsBot.Domain.Recovery;
+
+/// <summary>How far an event is on the way that events go: what is done, where it is, what is to come.</summary>
+public static class RecoveryWay
+{
+    private static readonly RecoveryState[] Way =
+        [Declared, Approved, FailoverRunning, DrSideActive, ApplicationValidated, Stable, FailbackPlanned, FailbackRunning, Closed];
+
+    public static IEnumerable<WayStep> Of(RecoveryEvent happening)
+    {
+        var now = Array.IndexOf(Way, happening.State);
+        // A failover that begins anew has its later steps before it again; what came to another end has none.
+        var place = now >= 0 ? now : Way.Length;
+        for (var at = 0; at < Way.Length; at++)
+        {
+            var reached = ReachedAt(happening, Way[at]);
+            // What was skipped, or given up on the way back, is not part of this event.
+            if (reached is null && (happening.IsOver || at < now))
+                continue;
+            yield return new(Way[at], reached, at == now ? WayMark.Now : reached is not null && at < place ? WayMark.Done : WayMark.Ahead);
+        }
+
+        if (now < 0)
+            yield return new(happening.State, ReachedAt(happening, happening.State), WayMark.Ended);
+    }
+
+    /// <summary>When the event came to that state last; null where it never did.</summary>
+    public static DateTimeOffset? ReachedAt(RecoveryEvent happening, RecoveryState state) => happening.Timeline
+        .Where(line => line.State == state && line.Kind is (TimelineKind.Declared or TimelineKind.Step))
+        .Select(line => (DateTimeOffset?)line.At)
+        .LastOrDefault();
+}
+
+/// <param name="At">When it was reached last; null where it never was.</param>
+public sealed record WayStep(RecoveryState State, DateTimeOffset? At, WayMark Mark);
+
+/// <summary>How a step on the way stands.</summary>
+public enum WayMark
+{
+    Done,
+    Now,
+    Ahead,
+
+    /// <summary>It ended here, off the way: rejected or called off.</summary>
+    Ended,
+}

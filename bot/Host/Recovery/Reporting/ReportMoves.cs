@@ -1,0 +1,82 @@
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Systems;
+using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Storage.Recovery;
+
+namespace ChatOpsBot.Host.Recovery.Reporting;
+
+/// <summary>Finds the event that a report is about, and moves it by the rules that hold for everybody. Keeps nothing itself.</summary>
+internal sealed class ReportMoves(RecoveryMoves moves, Inventory systems, HomeZone home)
+{
+    /// <summary>More open events than a tenant has systems that fail at once.</summary>
+    private const int Most = 500;
+
+    public async Task<ReportMove> MakeAsync(Report report, Reporter reporter, RecoveryStore store, DateTimeOffset at, CancellationToken cancel)
+    {
+        var open = report is Report.Declare || report.Target.System is not null ? await store.OpenAsync(reporter.Tenant, Most, cancel) : [];
+        if (report is Report.Declare declare)
+            return reporter.Roles.Contains(RecoveryRole.Coordinator)
+                ? Judged(report, null, moves.Declare(Declaration(declare, reporter), open, await store.NextNumberAsync(cancel), at), open)
+                : new(ReportAnswer.NotYours(report, [RecoveryRole.Coordinator]));
+
+        IReadOnlyList<RecoveryEvent> meant = report.Target.Number is { } number
+            ? await store.FindByNumbersAsync(reporter.Tenant, [number], cancel)
+            : [.. open.Where(it => it.Names.Contains(report.Target.System, StringComparer.OrdinalIgnoreCase))];
+        return meant switch
+        {
+            [] => new(ReportAnswer.Fault(report, StatusCodes.Status404NotFound, Unknown(report.Target))),
+            [var happening] => Moved(report, reporter, happening, at),
+            _ => new(ReportAnswer.Fault(
+                report, StatusCodes.Status409Conflict, $"Several events are open for it: {string.Join(", ", meant.Select(it => it.Key))}. Say which one with data.event.")),
+        };
+    }
+
+    private ReportMove Moved(Report report, Reporter reporter, RecoveryEvent happening, DateTimeOffset at)
+    {
+        var by = reporter.As(report.Behind);
+        if (report is Report.Correct { Line: { } beyond } && beyond > happening.Timeline.Count)
+            return new(ReportAnswer.Malformed([new("data.line", $"must be at most {happening.Timeline.Count}, the last line of {happening.Key}")]));
+
+        return Judged(report, happening, report switch
+        {
+            Report.Step step => moves.Step(happening, step.To, by, step.Text, at, reporter.Roles),
+            Report.Update update => moves.Say(happening, update.Text, by, at, reporter.Roles),
+            Report.Correct correct => moves.Correct(happening, (correct.Line ?? happening.Timeline.Count) - 1, correct.Text, by, at, reporter.Roles),
+            _ => throw new InvalidOperationException($"Nothing is done for {report.GetType().Name}."),
+        }, [happening]);
+    }
+
+    private static ReportMove Judged(Report report, RecoveryEvent? happening, RecoveryChange change, IReadOnlyList<RecoveryEvent> before) => change switch
+    {
+        RecoveryChange.Done done => new(ReportAnswer.Done(report, done), done, before),
+        RecoveryChange.Impossible impossible => new(ReportAnswer.Impossible(report, happening!, impossible.Possible)),
+        RecoveryChange.NotYours not => new(ReportAnswer.NotYours(report, not.By)),
+        RecoveryChange.RealIsOpen real => new(ReportAnswer.Fault(
+            report, StatusCodes.Status409Conflict, $"{real.Event.Key} is on for one of these systems, and it is real: no drill begins there.")),
+        _ => new(ReportAnswer.NotYours(report, [RecoveryRole.Authority])),
+    };
+
+    private Declaration Declaration(Report.Declare declare, Reporter reporter) => new()
+    {
+        Kind = declare.Kind,
+        Systems = [.. declare.Systems.Select(AsListed)],
+        By = reporter.As(declare.Behind),
+        Tenant = reporter.Tenant,
+        Reason = declare.Reason,
+        Language = declare.Language ?? WordsCatalog.Fallback,
+        Zone = home.Zone.Id,
+    };
+
+    // A system that is not listed is announced too: the real thing does not wait for the list.
+    private RecoveryPair AsListed(RecoveryPair pair) => systems.Find(pair.Primary) is { } known ? new(known.Name, pair.DrSide ?? known.DrPartner) : pair;
+
+    private static string Unknown(ReportTarget target) => target.System is null
+        ? $"There is no DR event DR-{target.Number}."
+        : $"No DR event is open for {target.System}.";
+}
+
+/// <summary>What came of a report.</summary>
+/// <param name="Done">What is to be kept; null where nothing is.</param>
+/// <param name="Before">The events it may have changed, as they stood.</param>
+internal sealed record ReportMove(ReportAnswer Answer, RecoveryChange.Done? Done = null, IReadOnlyList<RecoveryEvent>? Before = null);

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Recovery.Reporting;
+
+internal static class ReportingSetup
+{
+    /// <summary>What takes DR events from other programs.</summary>
+    public static IServiceCollection AddReporting(this IServiceCollection services)
+    {
+        services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReportingOptions>, ReportingRules>();
+        return services
+            .AddSingleton<ReporterGate>()
+            .AddSingleton<ReportMoves>()
+            .AddSingleton<ReportDesk>()
+            .AddSingleton<ReportEndpoint>();
+    }
+
+    public static IEndpointConventionBuilder MapReporting(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/api/dr-events", (HttpContext http, ReportEndpoint endpoint) => endpoint.HandleAsync(http));
+}
