@@ -63,6 +63,7 @@ public static class ConnectorSetup
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<TrustedHosts>(),
             provider.GetRequiredService<LocalPlaygroundMode>().IsOn ? null : provider.GetRequiredService<BotToken>(),
+            new PacedWait(provider.GetRequiredService<OutgoingPace>()),
             provider.GetRequiredService<IOptions<ConnectorOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectorWire>>()));

@@ -7,6 +7,7 @@ using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Recovery;
+using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Recovery.Wall;
 using ChatOpsBot.Host.Tickets;
@@ -92,9 +93,12 @@ public static class BotHost
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
         services.AddRecovery();
+        services.AddAnnouncing();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
-            .AddCheck<MatrixCheck>("matrix", tags: [Ready]);
+            .AddCheck<MatrixCheck>("matrix", tags: [Ready])
+            .AddCheck<DispatcherCheck>("dispatcher", tags: [Ready]);
+        services.AddSingleton<DispatcherCheck>();
         services.AddHostedService<DatabaseStart>();
         services.AddChannels();
         services.AddHostedService<InboxCleaner>();

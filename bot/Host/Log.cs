@@ -77,6 +77,43 @@ internal static partial class Log
     [LoggerMessage(1311, LogLevel.Warning, "{Person}, who may approve DR event {Event}, was not reached: {Outcome}")]
     public static partial void AuthorityNotReached(this ILogger log, string person, Guid @event, string outcome);
 
+    [LoggerMessage(1500, LogLevel.Information, "This instance sends the announcements from now on, as {Claimer}.")]
+    public static partial void LeaseTaken(this ILogger log, string claimer);
+
+    [LoggerMessage(1501, LogLevel.Information, "This instance sends no announcements any more; it did as {Claimer}.")]
+    public static partial void LeaseLeft(this ILogger log, string claimer);
+
+    [LoggerMessage(1502, LogLevel.Warning, "The announcements are held up by the database; it is tried again.")]
+    public static partial void AnnouncingHeldUp(this ILogger log, Exception fault);
+
+    [LoggerMessage(1510, LogLevel.Information, "{Event}, version {Version}, is brought to its channels: {Added} new, {Due} to be changed.")]
+    public static partial void EventSpread(this ILogger log, string @event, int version, int added, int due);
+
+    [LoggerMessage(1511, LogLevel.Warning, "{Count} deliveries were left in the middle by an instance that is no more.")]
+    public static partial void AbandonedSettled(this ILogger log, int count);
+
+    [LoggerMessage(1520, LogLevel.Debug, "{Step} of {Event} in {Channel} is done; sent again: {IsResend}.")]
+    public static partial void Delivered(this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, bool isResend);
+
+    [LoggerMessage(1521, LogLevel.Information, "{Step} of {Event} in {Channel} is tried again or left; it is {State} now: {Fault}")]
+    public static partial void DeliveryLater(
+        this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, Storage.Recovery.DeliveryState state, string? fault);
+
+    [LoggerMessage(1522, LogLevel.Error, "{Step} of {Event} in {Channel} is given up: {Fault}")]
+    public static partial void DeliveryFailed(this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, string? fault);
+
+    [LoggerMessage(1523, LogLevel.Warning, "Channel {Channel} is {Standing} from now on: {Fault}")]
+    public static partial void ChannelClosed(this ILogger log, string channel, Storage.Recovery.ChannelStanding standing, string? fault);
+
+    [LoggerMessage(1524, LogLevel.Error, "The delivery of event {Event} in {Channel} broke.")]
+    public static partial void DeliveryBroke(this ILogger log, Guid @event, string channel, Exception fault);
+
+    [LoggerMessage(1530, LogLevel.Warning, "What became of {Count} deliveries could not be kept; it is tried again.")]
+    public static partial void EndsNotKept(this ILogger log, int count, Exception fault);
+
+    [LoggerMessage(1531, LogLevel.Warning, "What became of {Count} deliveries came too late: another instance has them by now.")]
+    public static partial void EndsTooLate(this ILogger log, int count);
+
     [LoggerMessage(1400, LogLevel.Information, "Ticket {Ticket} of request {Request} is {State} now.")]
     public static partial void TicketChanged(this ILogger log, string ticket, Guid request, Domain.Requests.Desk.TicketState state);
 

@@ -4,6 +4,7 @@ using ChatOpsBot.Host.Approvals;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Recovery;
+using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
@@ -28,6 +29,7 @@ internal static class SettingTypes
         (DeskWatchOptions.Section, new DeskWatchOptions()),
         (ApprovalOptions.Section, new ApprovalOptions()),
         (RecoveryOptions.Section, new RecoveryOptions()),
+        (AnnouncingOptions.Section, new AnnouncingOptions()),
         (ReportingOptions.Section, new ReportingOptions()),
         (ContactOptions.Section, new ContactOptions()),
         (DeskOptions.Section, new DeskOptions()),

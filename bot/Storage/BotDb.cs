@@ -58,6 +58,9 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Brings the tables up to this version of the bot. Creates the database where there is none.</summary>
     public virtual Task PrepareAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
 
+    /// <summary>A time as its columns hold it, for statements written by hand.</summary>
+    internal abstract object Instant(DateTimeOffset instant);
+
     protected abstract bool IsDuplicateKey(DbUpdateException fault);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -16,6 +16,8 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancel);
     }
 
+    internal override object Instant(DateTimeOffset instant) => instant.UtcTicks;
+
     // The connection stays open, for it forgets how long to wait when it is opened again.
     public override async Task BePatientAsync(TimeSpan patience, CancellationToken cancel)
     {

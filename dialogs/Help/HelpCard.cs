@@ -13,6 +13,8 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>What to say to the bot, by example.</summary>
 public static class HelpCard
 {
+    private static readonly string[] Events = ["example.declare", "example.update"];
+
     /// <param name="requests">The kinds of requests that can be started, by id.</param>
     /// <param name="own">Sentences that ask for a request, of those types that bring one of their own.</param>
     public static Card Draw(PlaceKind place, IReadOnlyList<Choice> requests, IReadOnlyList<string> own, ResponsibilityMatrix matrix, Phrases words) => new()
@@ -26,6 +28,9 @@ public static class HelpCard
             .. HelpDrawing.Examples(words["help.requests"], Example.Of(Intent.Request), words),
             .. own.Select(example => HelpDrawing.Quote(example, words)),
             HelpDrawing.Line("• " + words["help.standing"]),
+            HelpDrawing.Heading(words["help.events"]),
+            .. Events.Select(key => HelpDrawing.Quote(words[key], words)),
+            HelpDrawing.Line("• " + words["help.events.follow"]),
             new ChoiceInput(MatrixButtons.Request, words["help.start"], requests) { Value = requests[0].Value, Spacing = Spacing.Medium },
             .. place is PlaceKind.Personal ? Array.Empty<Element>() : [Mention(words)],
         ],
@@ -33,6 +38,7 @@ public static class HelpCard
         [
             new Execute(words["button.start"], Verbs.StartRequest),
             new Execute(words["button.mine"], Verbs.ShowMyRequests) { IgnoresInputs = true },
+            new Execute(words["button.events"], Verbs.ShowEvents) { IgnoresInputs = true },
             MatrixButtons.WholeMatrix(words),
             .. MatrixButtons.OpenPage(matrix, words),
         ],

@@ -14,14 +14,15 @@ public sealed class Announcements(WordsCatalog words)
 
     /// <summary>What is new, for the thread of the announcement; null where nothing is.</summary>
     /// <param name="from">How many lines of the timeline the thread has been told of, or the first card has shown.</param>
-    public string? Reply(RecoveryEvent happening, int from)
+    /// <param name="isResent">See <see cref="Draw"/>.</param>
+    public string? Reply(RecoveryEvent happening, int from, bool isResent = false)
     {
         var lines = happening.Timeline.Skip(from).ToList();
         if (lines.Count == 0)
             return null;
 
         var news = lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => $"{Lead(line, happening)}{line.Text!.Trim()}");
-        return PlainText.Line(PlainText.Clip(string.Join(" · ", news.Prepend(AnnouncementCard.Gist(happening, In(happening)))), LongestReply));
+        return PlainText.Line(PlainText.Clip(string.Join(" · ", news.Prepend(AnnouncementCard.Gist(happening, In(happening))).Prepend(isResent ? In(happening)["recovery.resent"] : "").Where(it => it.Length > 0)), LongestReply));
     }
 
     /// <summary>Whether the first post of an event deserves a notification: the real thing does.</summary>

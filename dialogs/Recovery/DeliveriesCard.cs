@@ -52,8 +52,10 @@ internal static class DeliveriesCard
         if (line.Why is { } why)
             parts.Add(words.Find($"event.deliveries.why.{why}") ?? words.Say("event.deliveries.why.general", ("code", why)));
         var isBad = line.State is "Failed" or "Unknown";
+        var sign = isBad ? '✖' : line.State is "Waiting" ? '○' : '✔';
+        var place = line.Team is null ? line.Channel : $"{line.Team} › {line.Channel}";
         return new(
-            new TextRun($"{(isBad ? "✖" : line.State is "Waiting" ? "○" : "✔")} {PlainText.Line(line.Team is null ? line.Channel : $"{line.Team} › {line.Channel}")}") { Weight = TextWeight.Bolder },
+            new TextRun($"{sign} {PlainText.Line(place)}") { Weight = TextWeight.Bolder },
             new TextRun(": " + string.Join("; ", parts)) { Color = isBad ? TextColor.Attention : TextColor.Default })
         {
             Spacing = Spacing.Small,

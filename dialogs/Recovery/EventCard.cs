@@ -55,7 +55,7 @@ public sealed class EventCard(RecoveryPolicy policy)
     {
         var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
         if (happening.State is RecoveryState.Declared)
-            yield return new TextBlock(Waits(happening, words)) { Weight = TextWeight.Bolder };
+            yield return new RichText(new TextRun(Waits(happening, words)) { Weight = TextWeight.Bolder });
         if (happening.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(happening, viewer))
             yield return HelpDrawing.Line(now < AloneFrom(happening) ? words.Say("event.waits.alone", ("time", times.InFull(AloneFrom(happening)))) : words["event.waits.alone_now"]);
         foreach (var sentence in Hearing(happening, reach, times, words))
@@ -66,7 +66,7 @@ public sealed class EventCard(RecoveryPolicy policy)
 
     private string Waits(RecoveryEvent happening, Phrases words) =>
         policy.NobodyCanApprove(happening) ? words["event.waits.nobody"]
-        : policy.Authorities(happening, isLate: true).Count == 0 ? words.Say("event.waits.anybody", ("key", $"approve {happening.Key}"))
+        : policy.Authorities(happening, isLate: true).Count == 0 ? words.Say("event.waits.anybody", ("name", PlainText.Line(happening.DeclaredBy.Name)), ("key", $"approve {happening.Key}"))
         : words.Say("event.waits", ("minutes", $"{policy.AskEvery.TotalMinutes:0}"));
 
     private IEnumerable<string> Hearing(RecoveryEvent happening, Reach reach, EventTimes times, Phrases words)

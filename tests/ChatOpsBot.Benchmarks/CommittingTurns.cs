@@ -44,7 +44,7 @@ internal static class CommittingTurns
             builder =>
             {
                 builder.Logging.ClearProviders();
-                builder.Configuration.AddInMemoryCollection(settings);
+                builder.Configuration.AddInMemoryCollection([.. Unpaced.Settings, .. settings]);
             });
         await bot.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(bot.Urls.First()) };

@@ -1,6 +1,18 @@
+using System.Globalization;
 using ChatOpsBot.Benchmarks;
+using ChatOpsBot.Benchmarks.Announcing;
 
 Console.WriteLine($"Machine: {Machine.Description}");
+
+// announce <channels> [troubled] [killed] [unpaced]
+if (args is ["announce", var channels, .. var more])
+{
+    var run = new AnnouncementRun(
+        int.Parse(channels, CultureInfo.InvariantCulture), more.Contains("troubled"), more.Contains("killed") ? 10 : 0, more.Contains("unpaced"));
+    Console.WriteLine(await run.MeasureAsync());
+    return;
+}
+
 Console.WriteLine(await ColdStart.MeasureAsync());
 Console.WriteLine(await Lines.MeasureAsync());
 Console.WriteLine(Sentences.Measure());

@@ -24,7 +24,7 @@ internal static class Turns
             builder =>
             {
                 builder.Logging.ClearProviders();
-                builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db;Pooling=false")]);
+                builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db;Pooling=false"), .. Unpaced.Settings]);
             });
         await bot.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(bot.Urls.First()) };

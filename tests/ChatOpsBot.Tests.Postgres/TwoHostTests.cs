@@ -115,7 +115,7 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(
             [
                 new("Storage:Provider", "PostgreSql"), new("Storage:ConnectionString", server.ConnectionString(_database)),
-                new("Desk:WatchEvery", "00:00:01"), new("Outbox:LookEvery", "00:00:00.2"),
+                .. Unpaced.Settings, new("Desk:WatchEvery", "00:00:01"), new("Outbox:LookEvery", "00:00:00.2"),
             ]);
             builder.Logging.ClearProviders();
         });

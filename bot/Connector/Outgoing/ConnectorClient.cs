@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Connector.Outgoing.Pacing;
 
 namespace ChatOpsBot.Connector.Outgoing;
 
@@ -13,8 +14,18 @@ public sealed class ConnectorClient
     private const int LastPage = 500;
 
     private readonly ConnectorWire _wire;
+    private readonly bool _isOnce;
 
-    internal ConnectorClient(ConnectorWire wire) => _wire = wire;
+    internal ConnectorClient(ConnectorWire wire)
+        : this(wire, isOnce: false) => Once = new(wire, isOnce: true);
+
+    private ConnectorClient(ConnectorWire wire, bool isOnce) => (_wire, _isOnce, Once) = (wire, isOnce, this);
+
+    /// <summary>
+    /// The same calls, each made once and at once: for whoever sends much, asks <see cref="OutgoingPace"/> before each call, and decides
+    /// what becomes of those that do not end well. How they end the pace is told here.
+    /// </summary>
+    public ConnectorClient Once { get; }
 
     /// <summary>Posts into a conversation. In a channel thread's conversation it joins the thread.</summary>
     public Task<SendOutcome> SendAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancellationToken) =>
@@ -43,7 +54,7 @@ public sealed class ConnectorClient
     /// <param name="channelId">The channel, such as <c>19:…@thread.tacv2</c>.</param>
     public Task<SendOutcome> CreateThreadAsync(
         ConversationReference near, string channelId, OutgoingActivity activity, CancellationToken cancellationToken) =>
-        ChangeAsync(HttpMethod.Post, near, "v3/conversations", OutgoingJson.Thread(activity, channelId), cancellationToken, isNew: true);
+        CreateAsync(near, PacedPlace.New(near, channelId), OutgoingJson.Thread(activity, channelId), cancellationToken);
 
     /// <summary>Opens the personal chat with a person; <see cref="SendOutcome.Sent.ConversationId"/> is the chat.</summary>
     /// <param name="near">Any reference of the same tenant: gives the service URL, the bot and the tenant.</param>
@@ -52,7 +63,7 @@ public sealed class ConnectorClient
     /// (Teams documentation, "Send proactive messages").
     /// </param>
     public Task<SendOutcome> CreatePersonalAsync(ConversationReference near, string userId, CancellationToken cancellationToken) =>
-        ChangeAsync(HttpMethod.Post, near, "v3/conversations", OutgoingJson.PersonalChat(near, userId), cancellationToken, isNew: true);
+        CreateAsync(near, PacedPlace.New(near, userId), OutgoingJson.PersonalChat(near, userId), cancellationToken);
 
     /// <summary>The people of a conversation, read page by page.</summary>
     public async Task<MembersOutcome> MembersAsync(ConversationReference of, CancellationToken cancellationToken)
@@ -63,7 +74,7 @@ public sealed class ConnectorClient
         {
             var more = next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}";
             var path = $"{Conversation(of)}/pagedmembers?pageSize={PageSize}{more}";
-            var (failure, answer) = await _wire.CallAsync(HttpMethod.Get, of, path, null, cancellationToken);
+            var (failure, answer) = await _wire.CallAsync(new(HttpMethod.Get, of, path, null, Counts: null), cancellationToken);
             if (failure is not null)
                 return new MembersOutcome.Failed(failure);
 
@@ -77,17 +88,18 @@ public sealed class ConnectorClient
     }
 
     private async Task<SendOutcome> ChangeAsync(
-        HttpMethod method, ConversationReference to, string path, JsonObject? body, CancellationToken cancellationToken, bool isNew = false)
+        HttpMethod method, ConversationReference to, string path, JsonObject? body, CancellationToken cancellationToken)
     {
-        var (failure, answer) = await _wire.CallAsync(method, to, path, body, cancellationToken);
-        if (failure is not null)
-            return failure;
+        var (failure, answer) = await _wire.CallAsync(new(method, to, path, body, PacedPlace.Of(to)) { IsOnce = _isOnce }, cancellationToken);
+        return failure ?? new SendOutcome.Sent(answer.String("id"), to.ConversationId);
+    }
 
-        // A new conversation answers with its own id in "id" and the first message's in "activityId".
-        var id = answer.String("id");
-        return isNew
-            ? new SendOutcome.Sent(answer.String("activityId"), id ?? to.ConversationId)
-            : new SendOutcome.Sent(id, to.ConversationId);
+    // A new conversation answers with its own id in "id" and the first message's in "activityId".
+    private async Task<SendOutcome> CreateAsync(ConversationReference near, PacedPlace counts, JsonObject body, CancellationToken cancellationToken)
+    {
+        var (failure, answer) = await _wire.CallAsync(
+            new(HttpMethod.Post, near, "v3/conversations", body, counts) { IsOnce = _isOnce }, cancellationToken);
+        return failure ?? new SendOutcome.Sent(answer.String("activityId"), answer.String("id") ?? near.ConversationId);
     }
 
     private static string Conversation(ConversationReference to) => $"v3/conversations/{Uri.EscapeDataString(to.ConversationId)}";

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Connector.Trust;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,14 +10,15 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Connector.Outgoing;
 
 /// <summary>
-/// One HTTP call to the Bot Connector: the host is checked, the token added, the answer read, what is safe tried again. Nothing else
-/// in the bot sends its token.
+/// One HTTP call to the Bot Connector: the host is checked, the token added, the pace kept, the answer read, what is safe tried again.
+/// Nothing else in the bot sends its token.
 /// </summary>
 /// <param name="token">Null in local mode, where no token is sent.</param>
 internal sealed class ConnectorWire(
     IHttpClientFactory clients,
     TrustedHosts hosts,
     BotToken? token,
+    PacedWait pace,
     IOptions<ConnectorOptions> options,
     TimeProvider time,
     ILogger<ConnectorWire> log)
@@ -25,28 +26,28 @@ internal sealed class ConnectorWire(
     /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "Teams";
 
-    public async Task<WireAnswer> CallAsync(
-        HttpMethod method, ConversationReference place, string path, JsonObject? body, CancellationToken cancellationToken)
+    public async Task<WireAnswer> CallAsync(WireCall call, CancellationToken cancellationToken)
     {
-        var answer = hosts.Allows(place.ServiceUrl)
-            ? await TryAsync(method, new Uri($"{place.ServiceUrl.TrimEnd('/')}/{path}"), body?.ToJsonString(), cancellationToken)
-            : new(new SendOutcome.Refused(Refusal.HostNotAllowed, 0, null));
+        var body = call.Body?.ToJsonString();
+        var answer = !hosts.Allows(call.Place.ServiceUrl) ? new(new SendOutcome.Refused(Refusal.HostNotAllowed, 0, null))
+            : call.IsOnce ? await AttemptAsync(call, body, cancellationToken)
+            : await RetryRules.Pipeline(call.Method, options.Value, time, log).ExecuteAsync(
+                async attempt => await AttemptAsync(call, body, attempt), cancellationToken);
         if (answer.Failure is { } failure)
-            log.CallFailed(method.Method, place.ConversationId, failure);
+            log.CallFailed(call.Method.Method, call.Place.ConversationId, failure);
         return answer;
     }
 
-    private async Task<WireAnswer> TryAsync(HttpMethod method, Uri address, string? body, CancellationToken cancellationToken) =>
-        await RetryRules.Pipeline(method, options.Value, time, log).ExecuteAsync(
-            async attempt => await AttemptAsync(method, address, body, attempt), cancellationToken);
-
-    private async Task<WireAnswer> AttemptAsync(HttpMethod method, Uri address, string? body, CancellationToken cancellationToken)
+    private async Task<WireAnswer> AttemptAsync(WireCall call, string? body, CancellationToken cancellationToken)
     {
         string? bearer = null;
         if (token is not null && (bearer = await token.GetAsync(cancellationToken)) is null)
             return new(new SendOutcome.Unreachable("no token for the bot"));
+        if (await pace.WaitAsync(call, options.Value.CallTimeLimit, cancellationToken) is { } held)
+            return new(held);
 
-        var answer = await SendAsync(Request(method, address, body, bearer), cancellationToken);
+        var answer = await SendAsync(Request(call.Method, call.Address, body, bearer), cancellationToken);
+        pace.Ended(call, answer);
         if (bearer is not null && answer.Failure is SendOutcome.Refused { Status: 401 })
             token?.Forget(bearer);
         return answer;

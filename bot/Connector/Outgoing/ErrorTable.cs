@@ -17,7 +17,7 @@ internal static class ErrorTable
         {
             // 412: two writers met in the same conversation; Teams did nothing and asks to come again.
             HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed => new SendOutcome.Throttled(retryAfter),
-            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new SendOutcome.UnknownEnd(code ?? "no reason given", (int)status),
+            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new SendOutcome.UnknownEnd(code ?? "no reason given", (int)status) { RetryAfter = retryAfter },
             _ => new SendOutcome.Refused(Why(status, code), (int)status, code),
         };
     }

@@ -22,7 +22,7 @@ internal static class RetryRules
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = options.RetryWaitLimit,
                 UseJitter = true,
-                DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Result.Failure as SendOutcome.Throttled)?.RetryAfter),
+                DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome.Result.Failure)),
                 OnRetry = arguments =>
                 {
                     log.CallRetried(method.Method, arguments.RetryDelay, arguments.AttemptNumber + 1, arguments.Outcome.Result.Failure!);
@@ -33,11 +33,18 @@ internal static class RetryRules
 
     private static bool MayComeAgain(SendOutcome? failure, HttpMethod method, TimeSpan longestWait) => failure switch
     {
-        SendOutcome.Throttled throttled => throttled.RetryAfter is null || throttled.RetryAfter <= longestWait,
-        SendOutcome.Unreachable => true,
+        SendOutcome.Throttled or SendOutcome.UnknownEnd when Asked(failure) > longestWait => false,
+        SendOutcome.Throttled or SendOutcome.Unreachable => true,
 
         // 500 is documented as "do not retry".
         SendOutcome.UnknownEnd { Status: not 500 } => method != HttpMethod.Post,
         _ => false,
+    };
+
+    private static TimeSpan? Asked(SendOutcome? failure) => failure switch
+    {
+        SendOutcome.Throttled throttled => throttled.RetryAfter,
+        SendOutcome.UnknownEnd unknown => unknown.RetryAfter,
+        _ => null,
     };
 }

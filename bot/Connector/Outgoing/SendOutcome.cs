@@ -23,7 +23,11 @@ public abstract record SendOutcome
 
     /// <summary>The request left and no clear answer came back (time limit, broken connection, 5xx): it may have been done.</summary>
     /// <param name="Status">HTTP status; 0 when there was no answer.</param>
-    public sealed record UnknownEnd(string Reason, int Status = 0) : SendOutcome;
+    public sealed record UnknownEnd(string Reason, int Status = 0) : SendOutcome
+    {
+        /// <summary>How long Teams asked to wait, as it does with some 503; null when it did not say.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+    }
 
     /// <summary>The request never left (no connection, no token): nothing was done, and it may be tried again later.</summary>
     public sealed record Unreachable(string Reason) : SendOutcome;

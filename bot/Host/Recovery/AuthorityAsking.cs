@@ -42,7 +42,7 @@ public sealed class AuthorityAsking(RecoveryChanges events, RecoveryPolicy polic
         }
         else
         {
-            yield return Problem.Of(reached == 0 && !isOpenToAll ? "event.news.nobody" : "event.news.waits");
+            yield return Problem.Of(isOpenToAll ? "event.news.waits_anybody" : reached == 0 ? "event.news.nobody" : "event.news.waits");
         }
     }
 }

@@ -12,32 +12,32 @@ public sealed class ChannelGate(BotDb db)
 
     /// <summary>It can be written to, whatever stood in the way before.</summary>
     public Task OpenAsync(string id, DateTimeOffset at, CancellationToken cancel) =>
-        MoveAsync(One(id), ChannelStanding.Open, null, at, cancel);
+        MoveAsync(One(id), _ => true, ChannelStanding.Open, null, at, cancel);
 
     /// <summary>Not now; it may come back. One that is gone stays gone.</summary>
     /// <param name="why">A code of Teams, the name of its event, or a word of the bot's own.</param>
     public Task PauseAsync(string id, string why, DateTimeOffset at, CancellationToken cancel) =>
-        MoveAsync(One(id).Where(channel => channel.Standing == ChannelStanding.Open), ChannelStanding.Paused, why, at, cancel);
+        MoveAsync(One(id), channel => channel.Standing is ChannelStanding.Open, ChannelStanding.Paused, why, at, cancel);
 
     /// <summary>It was deleted, or Teams does not know it. What it follows stays, for the case that it comes back.</summary>
     public Task LoseAsync(string id, string why, DateTimeOffset at, CancellationToken cancel) =>
-        MoveAsync(One(id), ChannelStanding.Gone, why, at, cancel);
+        MoveAsync(One(id), _ => true, ChannelStanding.Gone, why, at, cancel);
 
     /// <summary>The channels of a team that were paused are open again.</summary>
     public Task OpenTeamAsync(string team, DateTimeOffset at, CancellationToken cancel) =>
-        MoveAsync(_channels.OfTeam(team).Where(channel => channel.Standing == ChannelStanding.Paused), ChannelStanding.Open, null, at, cancel);
+        MoveAsync(_channels.OfTeam(team), channel => channel.Standing is ChannelStanding.Paused, ChannelStanding.Open, null, at, cancel);
 
     public Task PauseTeamAsync(string team, string why, DateTimeOffset at, CancellationToken cancel) =>
-        MoveAsync(_channels.OfTeam(team).Where(channel => channel.Standing == ChannelStanding.Open), ChannelStanding.Paused, why, at, cancel);
+        MoveAsync(_channels.OfTeam(team), channel => channel.Standing is ChannelStanding.Open, ChannelStanding.Paused, why, at, cancel);
 
     /// <summary>A team was deleted, and its channels with it.</summary>
     public Task LoseTeamAsync(string team, string why, DateTimeOffset at, CancellationToken cancel) =>
-        MoveAsync(_channels.OfTeam(team).Where(channel => channel.Standing != ChannelStanding.Gone), ChannelStanding.Gone, why, at, cancel);
+        MoveAsync(_channels.OfTeam(team), channel => channel.Standing is not ChannelStanding.Gone, ChannelStanding.Gone, why, at, cancel);
 
     /// <summary>A deleted team is back, with the channels that went with it; one that was deleted before stays deleted.</summary>
     /// <param name="why">As it was given when the team was lost.</param>
     public Task RestoreTeamAsync(string team, string why, DateTimeOffset at, CancellationToken cancel) => MoveAsync(
-        _channels.OfTeam(team).Where(channel => channel.Standing == ChannelStanding.Gone && channel.Why == why), ChannelStanding.Open, null, at, cancel);
+        _channels.OfTeam(team), channel => channel.Standing is ChannelStanding.Gone && channel.Why == why, ChannelStanding.Open, null, at, cancel);
 
     /// <summary>Nothing can be sent in a whole tenant, as when its administrator blocks the app. Done at once.</summary>
     /// <returns>How many channels were open until then.</returns>
@@ -57,9 +57,11 @@ public sealed class ChannelGate(BotDb db)
 
     private IQueryable<Channel> One(string id) => db.Channels.Where(channel => channel.Id == id);
 
-    private static async Task MoveAsync(IQueryable<Channel> channels, ChannelStanding to, string? why, DateTimeOffset at, CancellationToken cancel)
+    // Chosen in memory, where the same unit of work may have moved some already.
+    private static async Task MoveAsync(
+        IQueryable<Channel> channels, Func<Channel, bool> which, ChannelStanding to, string? why, DateTimeOffset at, CancellationToken cancel)
     {
-        foreach (var channel in await channels.ToListAsync(cancel))
+        foreach (var channel in (await channels.ToListAsync(cancel)).Where(which))
             (channel.Standing, channel.Why, channel.ChangedAt) = (to, why, at);
     }
 }

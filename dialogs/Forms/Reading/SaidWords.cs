@@ -1,9 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace ChatOpsBot.Dialogs.Forms.Reading;
 
 /// <summary>The words of a sentence in small letters, in which phrases are looked for.</summary>
 internal sealed record SaidWords
 {
     private static readonly char[] Blanks = [' ', '\n', '\t', ',', '.', '!', '?', ':', ';', '(', ')', '"', '\'', '“', '”', '„'];
+
+    // Phrases come from the words files, so there is an end to them; every line that is typed is compared with many.
+    private static readonly ConcurrentDictionary<string, Phrase> Phrases = new(StringComparer.Ordinal);
+
     private readonly string _line;
 
     private SaidWords(string line) => _line = line;
@@ -13,12 +19,29 @@ internal sealed record SaidWords
     public static SaidWords Of(string sentence) => new(Line(sentence));
 
     /// <summary>The words of the phrase stand one after another.</summary>
-    public bool Say(string phrase) => _line.Contains(Line(phrase), StringComparison.Ordinal);
+    /// <param name="phrase">Of the words of the bot, not of what people type.</param>
+    public bool Say(string phrase) => _line.Contains(Known(phrase).Line, StringComparison.Ordinal);
 
     /// <summary>All words of the phrase are there, in any order: "please turn on MFA for JDOE" says "mfa on".</summary>
-    public bool Hold(string phrase) => phrase.Split(' ').All(Say);
+    /// <param name="phrase">As for <see cref="Say"/>.</param>
+    public bool Hold(string phrase)
+    {
+        foreach (var word in Known(phrase).Words)
+        {
+            if (!_line.Contains(word, StringComparison.Ordinal))
+                return false;
+        }
 
-    public SaidWords Without(string phrase) => new(_line.Replace(Line(phrase), " ", StringComparison.Ordinal));
+        return true;
+    }
+
+    /// <param name="phrase">As for <see cref="Say"/>.</param>
+    public SaidWords Without(string phrase) => new(_line.Replace(Known(phrase).Line, " ", StringComparison.Ordinal));
+
+    private static Phrase Known(string phrase) => Phrases.GetOrAdd(phrase, said => new(Line(said), [.. said.Split(' ').Select(Line)]));
 
     private static string Line(string text) => $" {string.Join(' ', text.ToLowerInvariant().Split(Blanks, StringSplitOptions.RemoveEmptyEntries))} ";
+
+    /// <summary>A phrase as it is looked for: as a whole, and word by word.</summary>
+    private sealed record Phrase(string Line, string[] Words);
 }

@@ -13,7 +13,8 @@ internal static class FollowingCard
     public const string System = "system";
 
     // A channel that names more than these one by one would follow everything.
-    private const int Most = 40;
+    private const int Most = 20;
+    private const int LongestRest = 8000;
     private const int MostNamed = 12;
 
     /// <param name="notes">What the turn did.</param>
@@ -31,7 +32,7 @@ internal static class FollowingCard
                 // Names come from outside, so they are drawn without markdown.
                 .. notes.Select(note => new RichText(new TextRun(note)) { Spacing = Spacing.Small }),
                 .. followed.Take(Most).SelectMany(system => Lines(system, buttons.Contains(system), says)),
-                .. followed.Count > Most ? [new RichText(new TextRun(says.List(followed.Skip(Most).Select(system => system.Name))))] : Array.Empty<Element>(),
+                .. followed.Count > Most ? [new RichText(new TextRun(PlainText.Clip(says.List(followed.Skip(Most).Select(system => system.Name)), LongestRest)))] : Array.Empty<Element>(),
                 .. followed.Count(system => !system.IsFromSettings) > buttons.Count ? [HelpDrawing.Line(words["following.more"])] : Array.Empty<Element>(),
                 .. followed.Count == 0 ? [HelpDrawing.Line(says.How)] : Array.Empty<Element>(),
             ],

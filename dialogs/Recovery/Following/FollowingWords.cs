@@ -10,6 +10,7 @@ namespace ChatOpsBot.Dialogs.Recovery.Following;
 internal sealed class FollowingWords(RequestKit kit, Turn turn)
 {
     private const int MostNamed = 12;
+    private const int LongestName = 60;
     private const string AnyLpar = "LPAR1";
 
     public Phrases Words { get; } = kit.Words.In(turn.Language);
@@ -57,7 +58,7 @@ internal sealed class FollowingWords(RequestKit kit, Turn turn)
 
     /// <summary>Who made a system followed, and when.</summary>
     public string Origin(FollowedSystem system) => system.By is { } by && !system.IsFromSettings
-        ? Words.Say("following.by", ("name", PlainText.Line(by.Name)), ("time", new EventTimes(turn.Zone.Id, system.At, Words).InFull(system.At)))
+        ? Words.Say("following.by", ("name", PlainText.Clip(PlainText.Line(by.Name), LongestName)), ("time", new EventTimes(turn.Zone.Id, system.At, Words).InFull(system.At)))
         : Words["following.by_settings"];
 
     private string ExampleName => FollowedName.All(kit.Systems) is [var first, ..] ? first : AnyLpar;

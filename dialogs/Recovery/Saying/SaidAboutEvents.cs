@@ -42,7 +42,7 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
     {
         var colon = after.IndexOf(':', StringComparison.Ordinal);
         var text = colon < 0 ? null : after[(colon + 1)..].Trim() is { Length: > 0 } said ? said : null;
-        var order = TypedText.Plain($"{before} {(colon < 0 ? after : after[..colon])}").Trim(' ', ',', '-', '–', '#');
+        var order = TypedText.Plain($"{before} {(colon < 0 ? after : after[..colon])}").Trim(' ', ',', '-', '–', '#', '?');
         if (order.Length == 0)
             return new(text is null ? EventCommand.Show : EventCommand.Say, number) { Text = text };
         if (StepIn(order, words) is { } to)
@@ -73,7 +73,7 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
     }
 
     private static SaidAboutEvents? Declare(string text, Turn turn, RequestKit kit) =>
-        turn.Meaning is not { Intent: Intent.Responsibility } && SaidDeclaration.Read(text, turn, kit) is { } declared
+        SaidDeclaration.Read(text, turn, kit) is { } declared && (declared.Systems.Count > 0 || turn.Meaning is not { Intent: Intent.Responsibility })
             ? new(EventCommand.Declare, null) { Declared = declared }
             : null;
 

@@ -67,7 +67,7 @@ public sealed class BotTokenTests
         var entra = new TaskCompletionSource();
         bot.Credential.Delay = entra.Task;
 
-        var sending = Enumerable.Range(0, 30).Select(_ => bot.Teams.SendAsync(Chat, Hello, Stop)).ToArray();
+        var sending = Enumerable.Range(0, 30).Select(number => bot.Teams.SendAsync(Chat with { ConversationId = $"a:{number}" }, Hello, Stop)).ToArray();
         entra.SetResult();
         await Task.WhenAll(sending);
 

@@ -4,6 +4,7 @@ using Azure.Core;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -45,6 +46,8 @@ internal sealed class WiredBot : IAsyncDisposable
     public RecordingHandler Handler => (RecordingHandler)_app.Services.GetRequiredService<IActivityHandler>();
 
     public ConnectorClient Teams => _app.Services.GetRequiredService<ConnectorClient>();
+
+    public OutgoingPace Pace => _app.Services.GetRequiredService<OutgoingPace>();
 
     public static async Task<WiredBot> StartAsync(FakeTeams? teams = null, FakeTimeProvider? clock = null)
     {

@@ -125,7 +125,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var arguments = new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false };
         _app = BotHost.Build(arguments, builder =>
         {
-            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. _settings]);
+            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. Unpaced.Settings, .. _settings]);
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton<ITopic>(Faults);
             foreach (var topic in _topics)
@@ -141,5 +141,5 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     // What these would do whenever they come to it, SettleAsync does in order.
-    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop";
+    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop" or "AnnouncingLoop";
 }

@@ -54,6 +54,7 @@ public sealed class AnnouncementCardTests
             09:05 Ben: Replication stopped, switching now
             Declared by Ana, Mon 23 November 2026, 09:00 Europe/Berlin (2026-11-23 08:00 UTC)
             Approved by Ben
+            [Details]
             """,
             CardText.Of(AnnouncementCard.Draw(running with { Zone = Berlin }, English)).ReplaceLineEndings("\n"));
     }

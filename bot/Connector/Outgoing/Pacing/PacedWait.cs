@@ -1,0 +1,33 @@
+namespace ChatOpsBot.Connector.Outgoing.Pacing;
+
+/// <summary>Lets the calls of turns wait for their place in the pace, and tells the pace how every call ended.</summary>
+internal sealed class PacedWait(OutgoingPace pace)
+{
+    /// <param name="longest">A thread that rests for longer is not waited for: nobody would see the answer in time.</param>
+    /// <returns>Null when the call may leave.</returns>
+    public async Task<SendOutcome?> WaitAsync(WireCall call, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        if (call is not { IsOnce: false, Counts: { } place })
+            return null;
+
+        try
+        {
+            var held = pace.HeldFor(place);
+            if (held > longest)
+                return new SendOutcome.Throttled(held);
+
+            await pace.WaitAsync(place, Urgency.Answer, cancellationToken);
+            return null;
+        }
+        catch (ObjectDisposedException)
+        {
+            return new SendOutcome.Unreachable("the bot ends");
+        }
+    }
+
+    public void Ended(WireCall call, WireAnswer answer)
+    {
+        if (call.Counts is { } place)
+            pace.Ended(place, answer.Failure ?? new SendOutcome.Sent(null, call.Place.ConversationId));
+    }
+}

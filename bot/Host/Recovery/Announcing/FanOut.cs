@@ -1,0 +1,80 @@
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Recovery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Recovery.Announcing;
+
+/// <summary>Brings each event to the channels that follow it: as work that is due, in steps that others can write between.</summary>
+public sealed class FanOut(
+    IDbContextFactory<BotDb> databases, AnnouncingBells bells, TimeProvider time, IOptions<AnnouncingOptions> options, ILogger<FanOut> log)
+{
+    private const int Step = 500;
+
+    /// <summary>The first step is small: the first channels hear at once.</summary>
+    private const int FirstStep = 100;
+
+    /// <summary>An event that is over is looked at for so long, for the sake of channels whose copy was missed by a hair.</summary>
+    private static readonly TimeSpan LookBack = TimeSpan.FromMinutes(10);
+
+    private long? _swept;
+
+    /// <summary>Spreads what has changed; from time to time it looks after everything that is open.</summary>
+    public async Task LookAsync(CancellationToken cancel)
+    {
+        var isSweep = _swept is not { } swept || time.GetElapsedTime(swept) >= options.Value.SweepEvery;
+        if (isSweep)
+            _swept = time.GetTimestamp();
+
+        foreach (var spread in await EventsAsync(isSweep, cancel))
+            await SpreadAsync(spread, cancel);
+    }
+
+    private async Task<IReadOnlyList<SpreadEvent>> EventsAsync(bool isSweep, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await new FanOutStore(db).EventsAsync(onlyBehind: !isSweep, time.GetUtcNow() - LookBack, cancel);
+    }
+
+    private async Task SpreadAsync(SpreadEvent spread, CancellationToken cancel)
+    {
+        var happening = spread.Event;
+        // Those who begin to follow an event that is over hear nothing of it, unless nobody has heard yet.
+        var added = happening.IsOver && spread.Fanned > 0 ? 0 : await StepsAsync(
+            (store, after, most) => store.NextFollowersAsync(happening, after, most, cancel),
+            (store, after, upTo) => store.AddFollowersAsync(happening, after, upTo, time.GetUtcNow(), cancel),
+            cancel);
+        var due = await StepsAsync(
+            (store, after, most) => store.NextDeliveriesAsync(happening, after, most, cancel),
+            (store, after, upTo) => store.MakeDueAsync(happening, spread.IsBehind, after, upTo, time.GetUtcNow(), cancel),
+            cancel);
+        if (spread.IsBehind)
+            await SpreadAsync(happening, cancel);
+        if (added + due > 0 || spread.IsBehind)
+            log.EventSpread(happening.Key, happening.Version, added, due);
+    }
+
+    private async Task SpreadAsync(Domain.Recovery.RecoveryEvent happening, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await new FanOutStore(db).SpreadAsync(happening, cancel);
+    }
+
+    private async Task<int> StepsAsync(
+        Func<FanOutStore, string, int, Task<string?>> nextAsync, Func<FanOutStore, string, string, Task<int>> doAsync, CancellationToken cancel)
+    {
+        var (total, after, most) = (0, "", FirstStep);
+        while (true)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            var store = new FanOutStore(db);
+            if (await nextAsync(store, after, most) is not { } upTo)
+                return total;
+
+            var done = await doAsync(store, after, upTo);
+            if (done > 0)
+                bells.Deliveries.Wake();
+            (total, after, most) = (total + done, upTo, Step);
+        }
+    }
+}

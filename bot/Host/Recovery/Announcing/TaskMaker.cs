@@ -1,0 +1,39 @@
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Recovery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Host.Recovery.Announcing;
+
+/// <summary>Finds what is needed to do claimed deliveries.</summary>
+internal static class TaskMaker
+{
+    public static async Task<IReadOnlyList<DeliveryTask>> MakeAsync(BotDb db, IReadOnlyList<Storage.Recovery.Delivery> rows, CancellationToken cancel)
+    {
+        if (rows.Count == 0)
+            return [];
+
+        var ids = rows.Select(row => row.ChannelId).Distinct().ToList();
+        var channels = await db.Channels.AsNoTracking().Where(channel => ids.Contains(channel.Id)).ToDictionaryAsync(channel => channel.Id, cancel);
+        var events = new Dictionary<Guid, RecoveryEvent?>();
+        var tasks = new List<DeliveryTask>();
+        foreach (var row in rows)
+        {
+            if (!events.TryGetValue(row.EventId, out var happening))
+                events[row.EventId] = happening = await new RecoveryStore(db).FindAsync(row.EventId, cancel);
+            var channel = channels.GetValueOrDefault(row.ChannelId);
+            tasks.Add(new(row, happening, channel, Near(channel)));
+        }
+
+        return tasks;
+    }
+
+    private static ConversationReference? Near(Channel? channel) => channel is not { ServiceUrl.Length: > 0 } ? null : new()
+    {
+        ServiceUrl = channel.ServiceUrl,
+        ConversationId = channel.Id,
+        Bot = channel.BotId.Length > 0 ? new(channel.BotId, null) : null,
+        TenantId = channel.Tenant,
+    };
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace ChatOpsBot.Storage.Recovery;
+
+/// <summary>The deliveries as work: who takes which, and what became of it.</summary>
+public sealed class DeliveryStore(BotDb db)
+{
+    /// <summary>
+    /// Takes deliveries that are due, real events before drills, the oldest first; of one channel none while another of it is taken. What is
+    /// to be done with each is written down by the same statement, before anybody does it.
+    /// </summary>
+    /// <param name="claimer">Unlike the name of any other claimer there ever was.</param>
+    public async Task<IReadOnlyList<Delivery>> ClaimAsync(string claimer, DateTimeOffset now, int most, CancellationToken cancel)
+    {
+        const string Statement = """
+            UPDATE "Delivery" SET
+              "ClaimedBy" = {0},
+              "Doing" = CASE
+                WHEN "ActivityId" IS NULL THEN 'Post'
+                WHEN "ShownVersion" < (SELECT e."Version" FROM "RecoveryEvent" e WHERE e."Id" = "Delivery"."EventId") THEN 'Update'
+                ELSE 'Reply' END
+            WHERE "ClaimedBy" IS NULL AND ("EventId", "ChannelId") IN (
+              SELECT d."EventId", d."ChannelId" FROM "Delivery" d
+              WHERE d."ClaimedBy" IS NULL AND d."Rank" < {3} AND d."Due" <= {1}
+                AND NOT EXISTS (SELECT 1 FROM "Delivery" o WHERE o."ChannelId" = d."ChannelId" AND o."ClaimedBy" IS NOT NULL)
+              ORDER BY d."Rank", d."Due" LIMIT {2})
+            RETURNING *
+            """;
+        return await db.Deliveries.FromSqlRaw(Statement, claimer, db.Instant(now), most, DeliveryRanks.Idle).AsNoTracking().ToListAsync(cancel);
+    }
+
+    /// <summary>Taken by somebody who is no more: whether what was begun was done, nobody knows.</summary>
+    public async Task<IReadOnlyList<Delivery>> AbandonedAsync(string claimer, int most, CancellationToken cancel) =>
+        await db.Deliveries.AsNoTracking().Where(row => row.ClaimedBy != null && row.ClaimedBy != claimer).Take(most).ToListAsync(cancel);
+
+    /// <summary>Keeps what became of taken deliveries, all in one commit, and gives them free. An event that has changed meanwhile is due again.</summary>
+    /// <param name="claimer">Who has taken them; a delivery that somebody else has by now stays as it is.</param>
+    /// <returns>How many were kept.</returns>
+    public async Task<int> EndAsync(IReadOnlyCollection<DeliveryEnd> ends, string claimer, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(ends);
+        await using var commit = await db.Database.BeginTransactionAsync(cancel);
+        var kept = 0;
+        foreach (var end in ends)
+            kept += await EndAsync(end, claimer, now, cancel);
+        await commit.CommitAsync(cancel);
+        return kept;
+    }
+
+    /// <summary>When something is due next; it may lie in the past. Null when nothing is left to be done.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
+        db.Deliveries.Where(row => row.ClaimedBy == null && row.Rank < DeliveryRanks.Idle).MinAsync(row => row.Due, cancel);
+
+    private Task<int> EndAsync(DeliveryEnd end, string claimer, DateTimeOffset now, CancellationToken cancel) => db.Deliveries
+        .Where(row => row.EventId == end.EventId && row.ChannelId == end.ChannelId && row.ClaimedBy == claimer)
+        .ExecuteUpdateAsync(
+            row =>
+            {
+                SetDue(row, end, now);
+                row.SetProperty(it => it.State, end.State)
+                    .SetProperty(it => it.ConversationId, end.ConversationId)
+                    .SetProperty(it => it.ActivityId, end.ActivityId)
+                    .SetProperty(it => it.ShownVersion, end.ShownVersion)
+                    .SetProperty(it => it.RepliedLines, end.RepliedLines)
+                    .SetProperty(it => it.Attempt, end.Attempt)
+                    .SetProperty(it => it.Fault, end.Fault)
+                    .SetProperty(it => it.SentAt, end.SentAt)
+                    .SetProperty(it => it.UpdatedAt, end.UpdatedAt)
+                    .SetProperty(it => it.Resent, end.Resent)
+                    .SetProperty(it => it.ClaimedBy, (string?)null)
+                    .SetProperty(it => it.Doing, (DeliveryStep?)null);
+            },
+            cancel);
+
+    private void SetDue(UpdateSettersBuilder<Delivery> row, DeliveryEnd end, DateTimeOffset now)
+    {
+        if (end.Due is { } due)
+            row.SetProperty(it => it.Due, due).SetProperty(it => it.Rank, end.Rank);
+        else
+            row.SetProperty(it => it.Due, it => db.RecoveryEvents.Any(newer => newer.Id == it.EventId && newer.Version > end.AboutVersion) ? now : null)
+                .SetProperty(it => it.Rank, it => db.RecoveryEvents.Any(newer => newer.Id == it.EventId && newer.Version > end.AboutVersion) ? end.Rank : DeliveryRanks.Idle);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using ChatOpsBot.Domain.Recovery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Storage.Recovery;
+
+/// <summary>
+/// Puts the work down that an event makes: a delivery for each channel that follows it, and when it is due. In bounded steps, for a hundred
+/// thousand channels must not hold up the other writers; each step changes nothing when it is done once more.
+/// </summary>
+public sealed class FanOutStore(BotDb db)
+{
+    /// <summary>Announced events that are open, behind or have changed since then: the oldest first.</summary>
+    public async Task<IReadOnlyList<SpreadEvent>> EventsAsync(bool onlyBehind, DateTimeOffset since, CancellationToken cancel)
+    {
+        var rows = await db.RecoveryEvents.AsNoTracking()
+            .Where(row => row.AnnouncedAt != null && (row.FannedVersion < row.Version || (!onlyBehind && (row.IsOpen || row.ChangedAt > since))))
+            .OrderBy(row => row.Number)
+            .ToListAsync(cancel);
+        return [.. rows.Select(row => new SpreadEvent(row.Read(), row.FannedVersion))];
+    }
+
+    /// <summary>The last of the next channels that follow, as the end of a step; null when there are no more.</summary>
+    /// <param name="after">The end of the step before; empty for the first.</param>
+    public Task<string?> NextFollowersAsync(RecoveryEvent happening, string after, int most, CancellationToken cancel)
+    {
+        var names = Names(happening);
+        return db.Subscriptions
+            .Where(row => names.Contains(row.System) && row.ChannelId.CompareTo(after) > 0)
+            .Select(row => row.ChannelId).Distinct().OrderBy(id => id).Take(most)
+            .MaxAsync(id => (string?)id, cancel);
+    }
+
+    /// <summary>Adds what is missing for the followers after one channel and up to another.</summary>
+    /// <returns>How many were added.</returns>
+    public Task<int> AddFollowersAsync(RecoveryEvent happening, string after, string upTo, DateTimeOffset now, CancellationToken cancel)
+    {
+        var names = Names(happening);
+        List<object> values = [happening.Id, db.Instant(now), DeliveryRanks.Of(happening), after, upTo, happening.Tenant ?? "", .. names];
+        var places = string.Join(", ", Enumerable.Range(values.Count - names.Count, names.Count).Select(place => string.Create(CultureInfo.InvariantCulture, $"{{{place}}}")));
+        var statement = $$"""
+            INSERT INTO "Delivery" ("EventId", "ChannelId", "State", "ShownVersion", "RepliedLines", "Due", "Rank", "Attempt", "Resent")
+            SELECT {0}, c."Id", 'Waiting', 0, 0, {1}, {2}, 0, 0 FROM "Channel" c
+            WHERE c."Id" > {3} AND c."Id" <= {4} AND c."Standing" = 'Open' AND COALESCE(c."Tenant", '') = {5}
+              AND EXISTS (SELECT 1 FROM "Subscription" s WHERE s."ChannelId" = c."Id" AND s."System" IN ({{places}}))
+            ON CONFLICT DO NOTHING
+            """;
+        return db.Database.ExecuteSqlRawAsync(statement, values, cancel);
+    }
+
+    /// <summary>The last of the next deliveries of the event, as the end of a step; null when there are no more.</summary>
+    /// <param name="after">See <see cref="NextFollowersAsync"/>.</param>
+    public Task<string?> NextDeliveriesAsync(RecoveryEvent happening, string after, int most, CancellationToken cancel) =>
+        Of(happening).Where(row => row.ChannelId.CompareTo(after) > 0)
+            .Select(row => row.ChannelId).OrderBy(id => id).Take(most)
+            .MaxAsync(id => (string?)id, cancel);
+
+    /// <summary>
+    /// Makes those due that show an older version, where there is a way to the channel. One that somebody does at this moment is too: it may
+    /// be doing the older version.
+    /// </summary>
+    /// <param name="isNews">The newest version was not spread before: those that were given up are tried with it too.</param>
+    /// <returns>How many are due now.</returns>
+    public Task<int> MakeDueAsync(RecoveryEvent happening, bool isNews, string after, string upTo, DateTimeOffset now, CancellationToken cancel) =>
+        Of(happening)
+            .Where(row => row.ChannelId.CompareTo(after) > 0 && row.ChannelId.CompareTo(upTo) <= 0)
+            .Where(row => row.ShownVersion < happening.Version && (row.Due == null || row.ClaimedBy != null))
+            .Where(row => row.State != DeliveryState.Unknown && (isNews || row.State != DeliveryState.Failed))
+            .Where(row => db.Channels.Any(channel => channel.Id == row.ChannelId && channel.Standing == ChannelStanding.Open && channel.ServiceUrl != ""))
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(it => it.Due, now)
+                    .SetProperty(it => it.Rank, DeliveryRanks.Of(happening))
+                    .SetProperty(it => it.Attempt, it => isNews && it.ClaimedBy == null ? 0 : it.Attempt),
+                cancel);
+
+    /// <summary>Every channel has its work put down up to this version.</summary>
+    public Task SpreadAsync(RecoveryEvent happening, CancellationToken cancel) =>
+        db.RecoveryEvents.Where(row => row.Id == happening.Id && row.FannedVersion < happening.Version)
+            .ExecuteUpdateAsync(row => row.SetProperty(it => it.FannedVersion, happening.Version), cancel);
+
+    private IQueryable<Delivery> Of(RecoveryEvent happening) => db.Deliveries.Where(row => row.EventId == happening.Id);
+
+    private static List<string> Names(RecoveryEvent happening) =>
+        [.. happening.Names.Select(name => name.ToUpper(CultureInfo.InvariantCulture)), Subscription.Everything];
+}

@@ -1,0 +1,164 @@
+using ChatOpsBot.Storage.Conversations;
+using ChatOpsBot.Storage.Recovery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Tests.Storage;
+
+/// <summary>The channels that follow: what is known of them, how to reach them, and whether they can be written to.</summary>
+public abstract class ChannelContract(TestDatabase database) : DatabaseContract(database)
+{
+    [Fact]
+    public async Task A_later_event_that_knows_less_erases_nothing()
+    {
+        await NoteAsync(Seen("ops"));
+        await NoteAsync(new Channel { Id = "ops", ServiceUrl = "https://smba.trafficmanager.net/de/" });
+
+        var kept = await ReadAsync("ops");
+        Assert.Equal(("Operations", "Ops", "team", "contoso", "28:bot"), (kept.TeamName, kept.Name, kept.TeamId, kept.Tenant, kept.BotId));
+        Assert.Equal("https://smba.trafficmanager.net/de/", kept.ServiceUrl);
+    }
+
+    [Fact]
+    public async Task A_renamed_team_renames_its_channels_alone()
+    {
+        await NoteAsync(Seen("ops"));
+        await NoteAsync(Seen("team", team: null));
+        await NoteAsync(Seen("elsewhere", team: "other"));
+        await CommitAsync(db => new ChannelStore(db).RenameTeamAsync("team", "Platform", Monday, Cancel));
+
+        Assert.Equal("Platform", (await ReadAsync("ops")).TeamName);
+        Assert.Equal("Platform", (await ReadAsync("team")).TeamName);
+        Assert.Equal("Operations", (await ReadAsync("elsewhere")).TeamName);
+    }
+
+    [Fact]
+    public async Task A_paused_team_opens_again_and_what_was_deleted_stays_so()
+    {
+        await NoteAsync(Seen("ops"));
+        await NoteAsync(Seen("old"));
+        await CommitAsync(async db =>
+        {
+            await new ChannelGate(db).LoseAsync("old", "channelDeleted", Monday, Cancel);
+            await new ChannelGate(db).PauseTeamAsync("team", "teamArchived", Monday, Cancel);
+        });
+        Assert.Equal((ChannelStanding.Paused, "teamArchived"), await StandingAsync("ops"));
+
+        await CommitAsync(db => new ChannelGate(db).OpenTeamAsync("team", Monday, Cancel));
+        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
+        Assert.Equal((ChannelStanding.Gone, "channelDeleted"), await StandingAsync("old"));
+    }
+
+    [Fact]
+    public async Task A_team_comes_back_with_the_channels_that_went_with_it()
+    {
+        await NoteAsync(Seen("ops"));
+        await NoteAsync(Seen("old"));
+        await CommitAsync(db => new ChannelGate(db).LoseAsync("old", "channelDeleted", Monday, Cancel));
+        await CommitAsync(db => new ChannelGate(db).LoseTeamAsync("team", "teamDeleted", Monday, Cancel));
+        Assert.Equal((ChannelStanding.Gone, "teamDeleted"), await StandingAsync("ops"));
+
+        await CommitAsync(db => new ChannelGate(db).RestoreTeamAsync("team", "teamDeleted", Monday, Cancel));
+        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
+        Assert.Equal((ChannelStanding.Gone, "channelDeleted"), await StandingAsync("old"));
+    }
+
+    [Fact]
+    public async Task One_channel_is_paused_lost_and_opened_by_itself()
+    {
+        await NoteAsync(Seen("ops"));
+        await NoteAsync(Seen("dba"));
+        await CommitAsync(db => new ChannelGate(db).PauseAsync("ops", "BotDisabledByAdmin", Monday, Cancel));
+        Assert.Equal((ChannelStanding.Paused, "BotDisabledByAdmin"), await StandingAsync("ops"));
+        await CommitAsync(db => new ChannelGate(db).LoseAsync("ops", "ConversationNotFound", Monday, Cancel));
+        await CommitAsync(db => new ChannelGate(db).PauseAsync("ops", "late", Monday, Cancel));
+        Assert.Equal((ChannelStanding.Gone, "ConversationNotFound"), await StandingAsync("ops"));
+        await CommitAsync(db => new ChannelGate(db).OpenAsync("ops", Monday, Cancel));
+        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
+        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("dba"));
+    }
+
+    [Fact]
+    public async Task A_tenant_is_paused_and_opened_as_a_whole_for_one_reason()
+    {
+        await NoteAsync(Seen("ops"));
+        await NoteAsync(Seen("dba"));
+        await NoteAsync(Seen("theirs", tenant: "fabrikam"));
+        await CommitAsync(db => new ChannelGate(db).PauseAsync("dba", "teamArchived", Monday, Cancel));
+
+        Assert.Equal(1, await AskAsync(db => new ChannelGate(db).PauseTenantAsync("contoso", "BotDisabledByAdmin", Monday, Cancel)));
+        Assert.Equal((ChannelStanding.Paused, "BotDisabledByAdmin"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("theirs"));
+
+        Assert.Equal(1, await AskAsync(db => new ChannelGate(db).OpenTenantAsync("contoso", "BotDisabledByAdmin", Monday, Cancel)));
+        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
+        Assert.Equal((ChannelStanding.Paused, "teamArchived"), await StandingAsync("dba"));
+    }
+
+    [Fact]
+    public async Task A_channel_without_a_way_gets_that_of_its_team_or_any_place()
+    {
+        await NoteAsync(new Channel { Id = "ops", TeamId = "team" });
+        await NoteAsync(new Channel { Id = "alone" });
+        await CommitAsync(async db =>
+        {
+            await new ConversationStore(db).ArriveAsync(Place("team", "team", "https://team/"), false, Monday, Cancel);
+            await new ConversationStore(db).ArriveAsync(Place("chat", null, "https://chat/"), false, Monday.AddDays(1), Cancel);
+            await new ConversationStore(db).ArriveAsync(Place("left", null, "https://left/"), false, Monday.AddDays(2), Cancel);
+            await new ConversationStore(db).LeaveAsync("left", Monday.AddDays(3), Cancel);
+        });
+        var lost = 0;
+        await CommitAsync(async db => lost = await new ChannelStore(db).ReachAllAsync(Monday, Cancel));
+
+        Assert.Equal(0, lost);
+        var (ops, alone) = (await ReadAsync("ops"), await ReadAsync("alone"));
+        Assert.Equal(("https://team/", "28:bot", "contoso", "Operations"), (ops.ServiceUrl, ops.BotId, ops.Tenant, ops.TeamName));
+        Assert.Equal(("https://chat/", "28:bot", "contoso", null), (alone.ServiceUrl, alone.BotId, alone.Tenant, alone.TeamName));
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_nowhere_reaches_nobody_until_it_comes_somewhere()
+    {
+        await NoteAsync(new Channel { Id = "ops", TeamId = "team" });
+        Assert.Equal(1, await AskAsync(db => new ChannelStore(db).ReachAllAsync(Monday, Cancel)));
+
+        await CommitAsync(db => new ChannelStore(db).ReachAsync(Place("chat", null, "https://chat/"), Monday, Cancel));
+        Assert.Equal("https://chat/", (await ReadAsync("ops")).ServiceUrl);
+        await CommitAsync(db => new ChannelStore(db).ReachAsync(Place("other", null, "https://other/"), Monday, Cancel));
+        Assert.Equal("https://chat/", (await ReadAsync("ops")).ServiceUrl);
+        await CommitAsync(db => new ChannelStore(db).ReachAsync(Place("team", "team", "https://team/"), Monday, Cancel));
+        Assert.Equal("https://team/", (await ReadAsync("ops")).ServiceUrl);
+    }
+
+    private static Channel Seen(string id, string? team = "team", string tenant = "contoso") => new()
+    {
+        Id = id,
+        Tenant = tenant,
+        TeamId = team,
+        TeamName = "Operations",
+        Name = "Ops",
+        ServiceUrl = "https://smba.trafficmanager.net/emea/",
+        BotId = "28:bot",
+    };
+
+    private static Conversation Place(string id, string? team, string url) => new()
+    {
+        Id = id,
+        ConversationId = id,
+        Kind = "channel",
+        ServiceUrl = url,
+        BotId = "28:bot",
+        TenantId = "contoso",
+        TeamId = team,
+        TeamName = "Operations",
+    };
+
+    private Task NoteAsync(Channel seen) => CommitAsync(db => new ChannelStore(db).NoteAsync(seen, Monday, Cancel));
+
+    private Task<Channel> ReadAsync(string id) => AskAsync(db => db.Channels.SingleAsync(channel => channel.Id == id, Cancel));
+
+    private async Task<(ChannelStanding, string?)> StandingAsync(string id)
+    {
+        var channel = await ReadAsync(id);
+        return (channel.Standing, channel.Why);
+    }
+}
