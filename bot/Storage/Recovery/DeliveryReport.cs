@@ -34,7 +34,8 @@ public sealed class DeliveryReport(BotDb db)
         from row in rows.AsNoTracking()
         join known in db.Channels.AsNoTracking() on row.ChannelId equals known.Id into found
         from channel in found.DefaultIfEmpty()
-        orderby channel!.TeamName, channel.Name, row.ChannelId
+        // Databases disagree on where nothing is sorted: it is said.
+        orderby channel == null, channel!.TeamName ?? "", channel.Name ?? "", row.ChannelId
         select new ChannelDelivery(row, channel);
 }
 
