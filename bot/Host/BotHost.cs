@@ -93,7 +93,6 @@ public static class BotHost
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
         services.AddRecovery();
-        services.AddAnnouncing();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<MatrixCheck>("matrix", tags: [Ready])
@@ -102,6 +101,8 @@ public static class BotHost
         services.AddHostedService<DatabaseStart>();
         services.AddChannels();
         services.AddHostedService<InboxCleaner>();
+        // After the database: it begins with a look at it.
+        services.AddAnnouncing();
         services.AddDelivery();
         services.AddReporting();
         services.AddWall();

@@ -50,6 +50,7 @@ internal sealed class RunningBot : IAsyncDisposable
     [
         services => services.GetRequiredService<OutboxPump>().StepAsync(TestContext.Current.CancellationToken),
         services => services.GetRequiredService<DeskWatch>().LookAsync(TestContext.Current.CancellationToken),
+        services => AnnouncingStep.TakeAsync(services, services.GetRequiredService<TimeProvider>() as FakeTimeProvider ?? throw new InvalidOperationException("The bot runs on another clock.")),
     ];
 
     /// <summary>The desk of the bot; it stays the same over a restart.</summary>
