@@ -53,7 +53,8 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
         Assert.Matches(@"Payroll\s+Operations\s+updated\s+3 of 3\s+2026-11-23 08:31:00\s+2026-11-23 08:40:00\s+1x\s*\n", output);
         Assert.Matches(@"Payroll\s+General\s+sent\s+2 of 3\s+2026-11-23 08:31:00\s+next at 2026-11-23 08:45:00\s*\n", output);
         Assert.Matches(@"Sales\s+=cmd\s+failed\s+0 of 3\s+BotNotInConversationRoster: the app is not", output);
-        Assert.Contains("tried 3 times in vain", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        // The last column is broken into lines.
+        Assert.Matches(@"tried\s+3\s+times\s+in\s+vain;\s+the\s+channel\s+is\s+paused", output);
         Assert.Matches(@"19:gone\S+\s+failed\s+0 of 3\s+Strange; the channel is no", output);
     }
 
@@ -69,11 +70,11 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
 
         using var csv = new CsvReader(new StringReader(output), CultureInfo.InvariantCulture);
         var rows = csv.GetRecords<dynamic>().Cast<IDictionary<string, object>>().ToList();
-        Assert.Equal("Operations", rows[1]["channel"]);
-        Assert.Equal("2026-11-23T08:40:00Z", rows[1]["updated"]);
-        Assert.Equal("""Night "shift", Ö""", rows[2]["channel"]);
-        Assert.Equal("'=cmd", rows[3]["channel"]);
-        Assert.Equal("Strange", rows.Single(row => (string)row["channel_id"] == "19:gone@thread.tacv2")["fault"]);
+        IDictionary<string, object> Of(string id) => rows.Single(row => (string)row["channel_id"] == $"19:{id}@thread.tacv2");
+        Assert.Equal(("Operations", "2026-11-23T08:40:00Z"), (Of("operations")["channel"], Of("operations")["updated"]));
+        Assert.Equal("""Night "shift", Ö""", Of("night")["channel"]);
+        Assert.Equal("'=cmd", Of("cmd")["channel"]);
+        Assert.Equal("Strange", Of("gone")["fault"]);
     }
 
     [Fact]
