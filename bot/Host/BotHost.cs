@@ -93,7 +93,6 @@ public static class BotHost
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
         services.AddRecovery();
-        services.AddAnnouncing();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<MatrixCheck>("matrix", tags: [Ready])
@@ -103,6 +102,7 @@ public static class BotHost
         services.AddChannels();
         services.AddHostedService<InboxCleaner>();
         services.AddDelivery();
+        services.AddAnnouncing();
         services.AddReporting();
         services.AddWall();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();
