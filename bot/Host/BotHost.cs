@@ -101,6 +101,8 @@ public static class BotHost
         services.AddHostedService<DatabaseStart>();
         services.AddChannels();
         services.AddHostedService<InboxCleaner>();
+        // After the database: it begins with a look at it.
+        services.AddAnnouncing();
         services.AddDelivery();
         services.AddAnnouncing();
         services.AddReporting();

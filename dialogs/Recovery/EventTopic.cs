@@ -25,7 +25,8 @@ internal sealed class EventTopic(RequestKit kit) : ITopic
             case EventCommand.List:
                 return [new Effect.Show(EventsCard.Draw(turn.Events.Open, moves.Words))];
             case EventCommand.Page:
-                return [new Effect.Say(turn.Events.Page is { } page ? moves.Words.Say("event.page", ("link", page.ToString())) : moves.Words["event.page.none"])];
+                return turn.Where.Kind is not PlaceKind.Personal ? [new Effect.Say(moves.Words["event.page.personal"])]
+                    : [new Effect.Say(turn.Events.Page is { } page ? moves.Words.Say("event.page", ("link", page.ToString())) : moves.Words["event.page.none"])];
             case EventCommand.Declare:
                 return new Declaring(kit, moves).Said(said.Declared!);
         }

@@ -21,10 +21,13 @@ public sealed class FollowingReader(RequestKit kit)
 
         var team = SeenChannel.TeamOf(activity);
         var place = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(known => known.Id == team, cancel);
+        var id = SeenChannel.IdOf(activity);
+        var channel = await db.Channels.AsNoTracking().FirstOrDefaultAsync(known => known.Id == id, cancel);
         return new()
         {
-            Systems = [.. (await new SubscriptionStore(db).OfAsync(SeenChannel.IdOf(activity), cancel)).Select(Followed)],
-            Owner = place is { InstalledById: { } id } ? new Person(id, place.InstalledByName ?? "") : null,
+            Systems = [.. (await new SubscriptionStore(db).OfAsync(id, cancel)).Select(Followed)],
+            Owner = place is { InstalledById: { } installer } ? new Person(installer, place.InstalledByName ?? "") : null,
+            Closed = channel is { Standing: not ChannelStanding.Open } ? channel.Why ?? channel.Standing.ToString() : null,
         };
     }
 

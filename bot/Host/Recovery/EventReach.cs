@@ -11,6 +11,9 @@ public sealed class EventReach
     /// <summary>How many channels are named one by one in a chat.</summary>
     private const int MostLines = 20;
 
+    // What is worth a look comes first.
+    private static readonly DeliveryState[][] LookFirst = [[DeliveryState.Failed], [DeliveryState.Unknown], [DeliveryState.Waiting], [DeliveryState.Sent, DeliveryState.Updated]];
+
     /// <param name="systems">Each entry the names of one event.</param>
     public async Task<IReadOnlyDictionary<string, Reach>> OfAsync(
         BotDb db, string? tenant, IReadOnlyList<IReadOnlyList<string>> systems, CancellationToken cancel)
@@ -32,6 +35,27 @@ public sealed class EventReach
         return new(channels, teams);
     }
 
-    public Task<DeliverySheet> SheetAsync(BotDb db, RecoveryEvent happening, CancellationToken cancel) =>
-        new DeliverySheets(db).OfAsync(happening, MostLines, cancel);
+    public async Task<DeliverySheet> SheetAsync(BotDb db, RecoveryEvent happening, CancellationToken cancel)
+    {
+        var report = new DeliveryReport(db);
+        var sums = (await report.SumsAsync([happening.Id], cancel)).GetValueOrDefault(happening.Id) ?? DeliverySums.None;
+        List<DeliveryLine> lines = [];
+        foreach (var states in LookFirst)
+        {
+            var more = await report.PageAsync(happening.Id, states, 0, MostLines - lines.Count, cancel);
+            lines.AddRange(more.Select(it => Line(it, happening)));
+        }
+
+        return new(
+            sums.Of(DeliveryState.Sent), sums.Of(DeliveryState.Updated), sums.Of(DeliveryState.Waiting), sums.Of(DeliveryState.Unknown), sums.Of(DeliveryState.Failed), lines);
+    }
+
+    private static DeliveryLine Line(ChannelDelivery it, RecoveryEvent happening) => new(
+        it.Channel?.TeamName,
+        it.Channel?.Name ?? it.Delivery.ChannelId,
+        it.Delivery.State.ToString(),
+        it.Delivery.ShownVersion < happening.Version,
+        it.Delivery.UpdatedAt ?? it.Delivery.SentAt,
+        it.Delivery.Resent,
+        it.Delivery.Fault);
 }

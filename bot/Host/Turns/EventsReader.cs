@@ -2,13 +2,14 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Host.Recovery;
+using ChatOpsBot.Host.Recovery.Wall;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Reads, before a turn is answered, the DR events it may be about.</summary>
-public sealed class EventsReader(EventTalk talk, EventReach reach)
+public sealed class EventsReader(EventTalk talk, EventReach reach, Invitations invitations)
 {
     /// <summary>What the buttons of an event's card carry its id as.</summary>
     public const string EventInPress = EventButtons.Event;
@@ -19,6 +20,10 @@ public sealed class EventsReader(EventTalk talk, EventReach reach)
         var need = talk.Needs(turn);
         if (need is EventNeed.Nothing)
             return sight;
+
+        // The link is for this person alone.
+        if (need is EventNeed.Page)
+            return turn.Where.Kind is PlaceKind.Personal ? sight with { Page = await invitations.LinkAsync(turn.Who.Id, tenant, cancel) } : sight;
 
         var store = new RecoveryStore(db);
         sight = sight with

@@ -30,7 +30,7 @@ public sealed class FollowTopic(RequestKit kit) : ITopic
         if (turn.Where.Kind is not PlaceKind.Channel)
             return [new Effect.Say(says.Elsewhere)];
         if (said.Wish is FollowWish.Show)
-            return [new Effect.Show(FollowingCard.Draw(turn.Following.Systems, [], says))];
+            return [new Effect.Show(FollowingCard.Draw(turn.Following.Systems, says.Closed, says))];
         if (said.Event is { } happening)
             return [new Effect.Say(says.NoEvent(happening))];
         if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, kit.Approvals))

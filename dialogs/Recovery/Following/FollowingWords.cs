@@ -23,6 +23,11 @@ internal sealed class FollowingWords(RequestKit kit, Turn turn)
         ? Words.Say("following.may_owner", ("name", PlainText.Line(owner.Name)), ("roles", Roles))
         : Words.Say("following.may", ("roles", Roles));
 
+    /// <summary>That nothing is sent there, and how to try anew.</summary>
+    public IReadOnlyList<string> Closed => turn.Following is { Closed: { } why, Systems: [var first, ..] }
+        ? [Words.Say("following.closed", ("why", PlainText.Line(why)), ("system", Called(first.Name)))]
+        : [];
+
     public string NoEvent(string key) => Words.Say("following.event", ("event", key), ("lpar", ExampleName));
 
     /// <summary>Why some names cannot be followed, and which could.</summary>

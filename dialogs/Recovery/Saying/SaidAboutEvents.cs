@@ -42,7 +42,8 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
     {
         var colon = after.IndexOf(':', StringComparison.Ordinal);
         var text = colon < 0 ? null : after[(colon + 1)..].Trim() is { Length: > 0 } said ? said : null;
-        var order = TypedText.Plain($"{before} {(colon < 0 ? after : after[..colon])}").Trim(' ', ',', '-', '–', '#', '?');
+        var around = $"{before} {(colon < 0 ? after : after[..colon])}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var order = TypedText.Plain(string.Join(' ', around)).Trim(' ', ',', '-', '–', '#', '?');
         if (order.Length == 0)
             return new(text is null ? EventCommand.Show : EventCommand.Say, number) { Text = text };
         if (StepIn(order, words) is { } to)

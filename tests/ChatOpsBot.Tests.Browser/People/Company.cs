@@ -70,7 +70,7 @@ public sealed class Company : IAsyncDisposable
         {
             var database = $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False";
             // The longest limit there may be: browsers beside it make a bot slow.
-            builder.Configuration.AddInMemoryCollection([.. Unpaced.Settings, new("Turns:Limit", "00:00:14"), .. Settings, new("Storage:ConnectionString", database)]);
+            builder.Configuration.AddInMemoryCollection([new("Turns:Limit", "00:00:14"), .. Settings, new("Storage:ConnectionString", database)]);
             builder.Services.AddSingleton<ITopic>(new OrderTopic());
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new KeptLog("company"));
