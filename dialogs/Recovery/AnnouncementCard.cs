@@ -50,7 +50,7 @@ public static class AnnouncementCard
         new TextBlock(happening.IsDrill ? $"▨▨▨ {words["recovery.mark.Drill"]} ▨▨▨" : words[$"recovery.mark.{happening.Kind}"]) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, IsHeading = true },
         new RichText(new TextRun($"{Primary(happening)} → {Dr(happening, words)}") { Size = TextSize.Large, Weight = TextWeight.Bolder }) { Spacing = Spacing.None },
         new TextBlock($"{happening.Key} · {words[$"recovery.state.{happening.State}"]}") { Spacing = Spacing.Small },
-        new TextBlock(words[$"recovery.kind.{happening.Kind}"]) { IsSubtle = true, Spacing = Spacing.None })
+        new TextBlock(words[$"recovery.kind.{happening.Kind}"]) { IsSubtle = true, Spacing = Spacing.None, IsVisible = !happening.IsOver || happening.IsDrill })
     {
         Style = StyleOf(happening),
         Bleed = true,
