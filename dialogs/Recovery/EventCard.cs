@@ -14,7 +14,7 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// A DR event for those who have a part in it: the announcement as channels read it, who hears of it, and the buttons to move it. As long
 /// as it is not announced it is the preview.
 /// </summary>
-public sealed class EventCard(RecoveryPolicy policy)
+public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
 {
     /// <summary>How much of what people write a card can hold.</summary>
     internal const int LongestText = 1_000;
@@ -37,7 +37,7 @@ public sealed class EventCard(RecoveryPolicy policy)
                 AnnouncementCard.Head(happening, words),
                 .. said is null ? Array.Empty<Element>() : [new RichText(new TextRun(said) { Weight = TextWeight.Bolder })],
                 .. Standing(happening, viewer, reach, now, words),
-                .. AnnouncementCard.Rest(happening, length, words),
+                .. AnnouncementCard.Rest(happening, duties.Next(happening, words.Language), length, words),
                 .. Mine(happening, viewer, roles, words),
                 .. roles.Count == 0 ? Array.Empty<Element>() : [Line(typed, words)],
             ],
