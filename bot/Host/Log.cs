@@ -89,6 +89,9 @@ internal static partial class Log
     [LoggerMessage(1510, LogLevel.Information, "{Event}, version {Version}, is brought to its channels: {Added} new, {Due} to be changed.")]
     public static partial void EventSpread(this ILogger log, string @event, int version, int added, int due);
 
+    [LoggerMessage(1512, LogLevel.Error, "DR event {Event} cannot be read by this version of the bot; no channel hears of it from here.")]
+    public static partial void EventUnreadable(this ILogger log, Guid @event);
+
     [LoggerMessage(1511, LogLevel.Warning, "{Count} deliveries were left in the middle by an instance that is no more.")]
     public static partial void AbandonedSettled(this ILogger log, int count);
 

@@ -1,6 +1,7 @@
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Recovery;
 
 /// <summary>Changes DR events outside a turn, beside the people who change them at the same time.</summary>
-public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, RecoveryPolicy policy, OutboxSignal outbox, TimeProvider time)
+public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, RecoveryPolicy policy, OutboxSignal outbox, AnnouncingBells announcing, TimeProvider time)
 {
     private const int Attempts = 5;
 
@@ -65,6 +66,7 @@ public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, Recovery
         }
 
         outbox.Wake();
+        announcing.Events.Wake();
         return true;
     }
 }

@@ -3,6 +3,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Host.Recovery.Announcing;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
@@ -14,6 +15,7 @@ public sealed class AnswerTurn(
     PromptReceipt receipt,
     EffectWriter effects,
     OutboxSignal outbox,
+    AnnouncingBells announcing,
     TurnMaker turns,
     WordsCatalog words,
     IOptions<TurnOptions> options,
@@ -44,6 +46,7 @@ public sealed class AnswerTurn(
         {
             // Not before the answer stands there: the older cards of a request are drawn anew by where its newest is.
             outbox.Wake();
+            announcing.Events.Wake();
         }
 
         return await TellAsync("failed", Apology.Text(reference, Words(activity)), activity, cancel);

@@ -35,6 +35,10 @@ public sealed class DeliveryStore(BotDb db)
     public async Task<IReadOnlyList<Delivery>> AbandonedAsync(string claimer, int most, CancellationToken cancel) =>
         await db.Deliveries.AsNoTracking().Where(row => row.ClaimedBy != null && row.ClaimedBy != claimer).Take(most).ToListAsync(cancel);
 
+    /// <summary>Taken by this claimer.</summary>
+    public async Task<IReadOnlyList<Delivery>> TakenAsync(string claimer, CancellationToken cancel) =>
+        await db.Deliveries.AsNoTracking().Where(row => row.ClaimedBy == claimer).ToListAsync(cancel);
+
     /// <summary>Keeps what became of taken deliveries, all in one commit, and gives them free. An event that has changed meanwhile is due again.</summary>
     /// <param name="claimer">Who has taken them; a delivery that somebody else has by now stays as it is.</param>
     /// <returns>How many were kept.</returns>

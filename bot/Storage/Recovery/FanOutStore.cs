@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ChatOpsBot.Domain.Recovery;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,14 +11,31 @@ namespace ChatOpsBot.Storage.Recovery;
 /// </summary>
 public sealed class FanOutStore(BotDb db)
 {
-    /// <summary>Announced events that are open, behind or have changed since then: the oldest first.</summary>
-    public async Task<IReadOnlyList<SpreadEvent>> EventsAsync(bool onlyBehind, DateTimeOffset since, CancellationToken cancel)
+    /// <summary>Announced events that are open, behind or have changed since then: the oldest first. One that cannot be read holds no other back.</summary>
+    /// <returns>The events, and the ids of those that this version cannot read.</returns>
+    public async Task<(IReadOnlyList<SpreadEvent> Events, IReadOnlyList<Guid> Unreadable)> EventsAsync(bool onlyBehind, DateTimeOffset since, CancellationToken cancel)
     {
         var rows = await db.RecoveryEvents.AsNoTracking()
             .Where(row => row.AnnouncedAt != null && (row.FannedVersion < row.Version || (!onlyBehind && (row.IsOpen || row.ChangedAt > since))))
             .OrderBy(row => row.Number)
             .ToListAsync(cancel);
-        return [.. rows.Select(row => new SpreadEvent(row.Read(), row.FannedVersion))];
+        var read = rows.Select(row => (row.Id, Event: Read(row), row.FannedVersion)).ToList();
+        return (
+            [.. read.Where(it => it.Event is not null).Select(it => new SpreadEvent(it.Event!, it.FannedVersion))],
+            [.. read.Where(it => it.Event is null).Select(it => it.Id)]);
+    }
+
+    // A newer version of the bot, which runs beside this one, may have kept what this one does not know.
+    private static RecoveryEvent? Read(RecoveryRow row)
+    {
+        try
+        {
+            return row.Read();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The last of the next channels, as the end of a step; null when there are no more.</summary>
@@ -56,13 +74,14 @@ public sealed class FanOutStore(BotDb db)
     /// Makes those due that show an older version, where there is a way to the channel. One that somebody does at this moment is too: it may
     /// be doing the older version.
     /// </summary>
+    /// <param name="withUnknown">Those whose post has an end that nobody knows are tried once more.</param>
     /// <param name="isNews">The newest version was not spread before: those that were given up are tried with it too.</param>
     /// <returns>How many are due now.</returns>
-    public Task<int> MakeDueAsync(RecoveryEvent happening, bool isNews, string after, string upTo, DateTimeOffset now, CancellationToken cancel) =>
+    public Task<int> MakeDueAsync(RecoveryEvent happening, bool isNews, bool withUnknown, string after, string upTo, DateTimeOffset now, CancellationToken cancel) =>
         Of(happening)
             .Where(row => row.ChannelId.CompareTo(after) > 0 && row.ChannelId.CompareTo(upTo) <= 0)
             .Where(row => row.ShownVersion < happening.Version && (row.Due == null || row.ClaimedBy != null))
-            .Where(row => row.State != DeliveryState.Unknown && (isNews || row.State != DeliveryState.Failed))
+            .Where(row => (withUnknown || row.State != DeliveryState.Unknown) && (isNews || row.State != DeliveryState.Failed))
             .Where(row => db.Channels.Any(channel => channel.Id == row.ChannelId && channel.Standing == ChannelStanding.Open && channel.ServiceUrl != ""))
             .ExecuteUpdateAsync(
                 row => row

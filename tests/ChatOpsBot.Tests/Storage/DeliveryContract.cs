@@ -182,7 +182,7 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     }
 
     private Task<int> MakeDueAsync(RecoveryEvent happening, bool isNews) =>
-        AskAsync(db => new FanOutStore(db).MakeDueAsync(happening, isNews, "", Last, Monday, Cancel));
+        AskAsync(db => new FanOutStore(db).MakeDueAsync(happening, isNews, withUnknown: false, "", Last, Monday, Cancel));
 
     private Task<IReadOnlyList<ChatOpsBot.Storage.Recovery.Delivery>> ClaimAsync(string claimer, DateTimeOffset? now = null, int most = 100) =>
         AskAsync(db => new DeliveryStore(db).ClaimAsync(claimer, now ?? Monday, most, Cancel));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
@@ -25,10 +26,13 @@ public sealed class Dispatcher(
     /// <summary>How many stand in the pace's line at most: half a second's worth, while which a slow disk may take its time.</summary>
     private const int LineAtMost = 3 * AtATime;
 
+    // What is taken and not among these was taken as the database failed, and has not left.
+    private readonly ConcurrentDictionary<(Guid, string), byte> _inWork = new();
     private readonly RunningTasks _running = new();
     private readonly CancellationTokenSource _abandon = new();
     private readonly Throughput _throughput = new(options.Value.AtOnce, time);
     private int _inLine;
+    private bool _isAdrift;
 
     /// <summary>Settles what a claimer who is no more has left taken.</summary>
     public async Task SettleAsync(string claimer, CancellationToken cancel)
@@ -59,9 +63,15 @@ public sealed class Dispatcher(
 
         await using var db = await databases.CreateDbContextAsync(cancel);
         var store = new DeliveryStore(db);
+        if (_isAdrift)
+            await FreeAdriftAsync(store, claimer, cancel);
+
         var now = time.GetUtcNow();
+        _isAdrift = true;
         var claimed = await store.ClaimAsync(claimer, now, Math.Min(room, AtATime), cancel);
-        foreach (var ofChannel in OfEachChannel(await TaskMaker.MakeAsync(db, claimed, cancel)))
+        var tasks = await TaskMaker.MakeAsync(db, claimed, cancel);
+        _isAdrift = false;
+        foreach (var ofChannel in OfEachChannel(tasks))
             Start(ofChannel, claimer);
         return claimed.Count > 0 ? TimeSpan.Zero : UntilNext(await store.NextDueAsync(cancel), now);
     }
@@ -85,6 +95,14 @@ public sealed class Dispatcher(
 
     public void Dispose() => _abandon.Dispose();
 
+    private async Task FreeAdriftAsync(DeliveryStore store, string claimer, CancellationToken cancel)
+    {
+        var taken = await store.TakenAsync(claimer, cancel);
+        var now = time.GetUtcNow();
+        await store.EndAsync([.. taken.Where(row => !_inWork.ContainsKey((row.EventId, row.ChannelId))).Select(row => DeliveryEnd.Of(row) with { Due = now })], claimer, now, cancel);
+        _isAdrift = false;
+    }
+
     // Two events of one channel, claimed by one statement: the second waits in line behind the first.
     private static IEnumerable<IReadOnlyList<DeliveryTask>> OfEachChannel(IReadOnlyList<DeliveryTask> tasks) =>
         tasks.GroupBy(task => task.Row.ChannelId).Select(ofChannel => ofChannel.ToList());
@@ -92,10 +110,16 @@ public sealed class Dispatcher(
     private void Start(IReadOnlyList<DeliveryTask> tasks, string claimer)
     {
         Interlocked.Add(ref _inLine, tasks.Count);
+        foreach (var task in tasks)
+            _inWork[(task.Row.EventId, task.Row.ChannelId)] = 0;
         _ = _running.Add(async () =>
         {
             foreach (var task in tasks)
+            {
                 await DoAsync(task, claimer);
+                _inWork.TryRemove((task.Row.EventId, task.Row.ChannelId), out _);
+            }
+
             _throughput.Ended();
             bells.Deliveries.Wake();
         });

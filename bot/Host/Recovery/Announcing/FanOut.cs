@@ -41,7 +41,14 @@ public sealed class FanOut(
     private async Task<IReadOnlyList<SpreadEvent>> EventsAsync(bool isSweep, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await new FanOutStore(db).EventsAsync(onlyBehind: !isSweep, time.GetUtcNow() - LookBack, cancel);
+        var (events, unreadable) = await new FanOutStore(db).EventsAsync(onlyBehind: !isSweep, time.GetUtcNow() - LookBack, cancel);
+        if (isSweep)
+        {
+            foreach (var id in unreadable)
+                log.EventUnreadable(id);
+        }
+
+        return events;
     }
 
     private async Task SpreadAsync(SpreadEvent spread, CancellationToken cancel)
@@ -54,7 +61,7 @@ public sealed class FanOut(
             cancel);
         var due = await StepsAsync(
             (store, after, most) => store.NextDeliveriesAsync(happening, after, most, cancel),
-            (store, after, upTo) => store.MakeDueAsync(happening, spread.IsBehind, after, upTo, time.GetUtcNow(), cancel),
+            (store, after, upTo) => store.MakeDueAsync(happening, spread.IsBehind, options.Value.UnknownEnd is UnknownEndPolicy.SendAgain, after, upTo, time.GetUtcNow(), cancel),
             cancel);
         if (spread.IsBehind)
             await SpreadAsync(happening, cancel);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
@@ -21,12 +22,25 @@ internal static class TaskMaker
         foreach (var row in rows)
         {
             if (!events.TryGetValue(row.EventId, out var happening))
-                events[row.EventId] = happening = await new RecoveryStore(db).FindAsync(row.EventId, cancel);
+                events[row.EventId] = happening = await FindAsync(db, row.EventId, cancel);
             var channel = channels.GetValueOrDefault(row.ChannelId);
             tasks.Add(new(row, happening, channel, Near(channel)));
         }
 
         return tasks;
+    }
+
+    // One that this version cannot read is none to it.
+    private static async Task<RecoveryEvent?> FindAsync(BotDb db, Guid id, CancellationToken cancel)
+    {
+        try
+        {
+            return await new RecoveryStore(db).FindAsync(id, cancel);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static ConversationReference? Near(Channel? channel) => channel is not { ServiceUrl.Length: > 0 } ? null : new()

@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
@@ -12,7 +13,7 @@ namespace ChatOpsBot.Host.Recovery.Reporting;
 /// at the same time or to another instance, gets that answer. What was refused is not kept: it changed nothing, and may be right later.
 /// </summary>
 internal sealed class ReportDesk(
-    IDbContextFactory<BotDb> databases, ReportMoves moves, RecoveryPolicy policy, OutboxSignal signal, TimeProvider time) : IDisposable
+    IDbContextFactory<BotDb> databases, ReportMoves moves, RecoveryPolicy policy, OutboxSignal signal, AnnouncingBells announcing, TimeProvider time) : IDisposable
 {
     private const int Races = 4;
 
@@ -78,6 +79,7 @@ internal sealed class ReportDesk(
         }
 
         signal.Wake();
+        announcing.Events.Wake();
         return true;
     }
 }
