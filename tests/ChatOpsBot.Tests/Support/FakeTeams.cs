@@ -77,7 +77,7 @@ public sealed class FakeTeams : IAsyncDisposable
 
     public void AddMembers(string conversationId, params IEnumerable<string> ids) => _conversations.AddMembers(conversationId, ids);
 
-    /// <summary>A team that the bot is in. It has a General channel beside those that are given.</summary>
+    /// <summary>A team that the bot is in. It has a nameless General channel beside those that are given.</summary>
     public void AddTeam(string id, string name, params IEnumerable<(string Id, string Name)> channels) => _teams[id] = new(id, name, [.. channels]);
 
     /// <summary>The next message posted; waits for it.</summary>
