@@ -19,20 +19,19 @@ public static class AnnouncementCard
     {
         Summary = Gist(happening, words),
         Language = words.Language,
-        Body = [.. isResent ? [HelpDrawing.Line(words["recovery.resent"])] : Array.Empty<Element>(), .. Body(happening, length, words)],
+        Body = [.. isResent ? [HelpDrawing.Line(words["recovery.resent"])] : Array.Empty<Element>(), Head(happening, words), .. Rest(happening, length, words)],
         Actions = [new Execute(words["event.button.show"], Verbs.ShowEvent) { Data = EventButtons.DataOf(happening) }],
     });
 
-    /// <summary>The event as everybody reads it.</summary>
+    /// <summary>What everybody reads below the head.</summary>
     /// <param name="length">How many characters of what people wrote are shown.</param>
-    internal static IReadOnlyList<Element> Body(RecoveryEvent happening, int length, Phrases words)
+    internal static IReadOnlyList<Element> Rest(RecoveryEvent happening, int length, Phrases words)
     {
         var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
         return
         [
-            Head(happening, words),
             .. Update(happening, times, words),
-            .. About(words["recovery.means"], $"recovery.means.{happening.State}", happening, words),
+            .. About(words[happening.IsDrill ? "recovery.means.drill" : "recovery.means"], $"recovery.means.{happening.State}", happening, words),
             .. ToDo(happening, words),
             .. Next(happening, words),
             HelpDrawing.Heading(words["recovery.way"]),
@@ -46,11 +45,12 @@ public static class AnnouncementCard
     public static string Gist(RecoveryEvent happening, Phrases words) =>
         $"{words[$"recovery.mark.{happening.Kind}"]} · {happening.Key} · {Primary(happening)}: {words[$"recovery.state.{happening.State}"]}";
 
-    private static Container Head(RecoveryEvent happening, Phrases words) => new(
-        new TextBlock(words[$"recovery.mark.{happening.Kind}"]) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, IsHeading = true },
+    /// <summary>What it is, from across the room: a drill is framed by its own sign, whatever the colours of the client.</summary>
+    internal static Container Head(RecoveryEvent happening, Phrases words) => new(
+        new TextBlock(happening.IsDrill ? $"▨▨▨ {words["recovery.mark.Drill"]} ▨▨▨" : words[$"recovery.mark.{happening.Kind}"]) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, IsHeading = true },
         new RichText(new TextRun($"{Primary(happening)} → {Dr(happening, words)}") { Size = TextSize.Large, Weight = TextWeight.Bolder }) { Spacing = Spacing.None },
         new TextBlock($"{happening.Key} · {words[$"recovery.state.{happening.State}"]}") { Spacing = Spacing.Small },
-        new TextBlock(words[$"recovery.kind.{happening.Kind}"]) { IsSubtle = true, Spacing = Spacing.None })
+        new TextBlock(words[$"recovery.kind.{happening.Kind}"]) { IsSubtle = true, Spacing = Spacing.None, IsVisible = !happening.IsOver || happening.IsDrill })
     {
         Style = StyleOf(happening),
         Bleed = true,
@@ -68,8 +68,8 @@ public static class AnnouncementCard
     private static IEnumerable<Element> Update(RecoveryEvent happening, EventTimes times, Phrases words) => happening.NextUpdate is not { } next
         ? []
         : happening.IsOverdue
-            ? [new TextBlock("⚠ " + words.Say("recovery.overdue", ("time", times.InFull(next)))) { Color = TextColor.Attention, Weight = TextWeight.Bolder }]
-            : [new TextBlock(words.Say("recovery.update", ("time", times.InFull(next)))) { Weight = TextWeight.Bolder }];
+            ? [new TextBlock("⚠ " + words.Say("recovery.overdue", ("time", times.Soon(next)))) { Color = TextColor.Attention, Weight = TextWeight.Bolder }]
+            : [new TextBlock(words.Say("recovery.update", ("time", times.Soon(next)))) { Weight = TextWeight.Bolder }];
 
     private static IEnumerable<Element> ToDo(RecoveryEvent happening, Phrases words) =>
         happening.IsOver ? []

@@ -34,9 +34,10 @@ public sealed class EventCard(RecoveryPolicy policy)
             Language = words.Language,
             Body =
             [
+                AnnouncementCard.Head(happening, words),
                 .. said is null ? Array.Empty<Element>() : [new RichText(new TextRun(said) { Weight = TextWeight.Bolder })],
                 .. Standing(happening, viewer, reach, now, words),
-                .. AnnouncementCard.Body(happening, length, words),
+                .. AnnouncementCard.Rest(happening, length, words),
                 .. Mine(happening, viewer, roles, words),
                 .. roles.Count == 0 ? Array.Empty<Element>() : [Line(typed, words)],
             ],
@@ -57,11 +58,11 @@ public sealed class EventCard(RecoveryPolicy policy)
         if (happening.State is RecoveryState.Declared)
             yield return new RichText(new TextRun(Waits(happening, words)) { Weight = TextWeight.Bolder });
         if (happening.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(happening, viewer))
-            yield return HelpDrawing.Line(now < AloneFrom(happening) ? words.Say("event.waits.alone", ("time", times.InFull(AloneFrom(happening)))) : words["event.waits.alone_now"]);
+            yield return HelpDrawing.Line(now < AloneFrom(happening) ? words.Say("event.waits.alone", ("time", times.Soon(AloneFrom(happening)))) : words["event.waits.alone_now"]);
         foreach (var sentence in Hearing(happening, reach, times, words))
             yield return new RichText(new TextRun(sentence)) { Spacing = Spacing.Small };
         if (happening is { Request: null, IsOver: false } && IsDeclarer(happening, viewer))
-            yield return HelpDrawing.Line(words["event.no_ticket"]);
+            yield return HelpDrawing.Line(words[happening.IsDrill ? "event.no_ticket.drill" : "event.no_ticket"]);
     }
 
     private string Waits(RecoveryEvent happening, Phrases words) =>
@@ -79,8 +80,10 @@ public sealed class EventCard(RecoveryPolicy policy)
         yield return reach switch
         {
             { Channels: 0 } => words.Say(isSent ? "event.sent.none" : "event.draft.none", ("systems", systems), ("first", happening.Systems[0].Primary)),
-            { Channels: 1 } => words[isSent ? "event.sent.one" : "event.draft.one"],
-            _ => words.Say(isSent ? "event.sent.some" : "event.draft.some", ("channels", $"{reach.Channels}"), ("teams", $"{reach.Teams}")),
+            _ => words.Say(
+                isSent ? "event.sent.some" : "event.draft.some",
+                ("channels", reach.Channels == 1 ? words["event.channels.one"] : words.Say("event.channels.some", ("count", $"{reach.Channels}"))),
+                ("teams", reach.Teams <= 1 ? words["event.teams.one"] : words.Say("event.teams.some", ("count", $"{reach.Teams}")))),
         };
         if (isSent)
             yield break;
@@ -88,7 +91,7 @@ public sealed class EventCard(RecoveryPolicy policy)
         if (happening.Kind is not RecoveryKind.UnplannedFailover)
             yield return words.Say("event.draft.press", ("button", words["event.button.announce"]));
         else if (happening.State is RecoveryState.Declared)
-            yield return $"{words["event.draft.approval"]} {words.Say("event.draft.silence", ("time", times.InFull(happening.DeclaredAt + policy.SilentAtMost)))}";
+            yield return $"{words["event.draft.approval"]} {words.Say("event.draft.silence", ("time", times.Soon(happening.DeclaredAt + policy.SilentAtMost)))}";
         if (happening.Kind is RecoveryKind.PlannedSwitch)
             yield return words["event.draft.begin"];
     }

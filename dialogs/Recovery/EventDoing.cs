@@ -31,6 +31,10 @@ internal sealed class EventDoing(RequestKit kit, EventMoves moves, Turn turn)
 
     private IReadOnlyList<Effect> Step(RecoveryEvent happening, RecoveryState to, string? text, bool pressed)
     {
+        // The last thing that channels read says how it ended (good practice of incident communication: any data loss is stated at the end).
+        if (to is RecoveryState.Closed && text is null && !happening.IsDrill && RecoverySteps.After(happening.State, happening.Kind).Any(step => step.To == to))
+            return [moves.Shown(happening, moves.Words.Say("event.why_closed", ("key", happening.Key)), pressed)];
+
         var name = PlainText.Line(turn.Who.Name);
         var news = to switch
         {

@@ -23,13 +23,25 @@ internal sealed record EventTimes(string Zone, DateTimeOffset Begun, Phrases Wor
         });
     }
 
+    /// <summary>The clock with its zone and UTC on the day the event began; in full on others.</summary>
+    public string Soon(DateTimeOffset at)
+    {
+        var place = Zones.Of(Zone);
+        var local = In(place, at);
+        return place.Id is "UTC" or "Etc/UTC" || local.Date != In(place, Begun).Date
+            ? InFull(at)
+            : $"{Clock(local)} {place.Id} ({Clock(In(DateTimeZone.Utc, at))} UTC)";
+    }
+
     /// <summary>The clock alone on the day the event began; the day with it on others.</summary>
     public string Short(DateTimeOffset at)
     {
         var place = Zones.Of(Zone);
         var local = In(place, at);
-        return local.Date == In(place, Begun).Date ? local.ToString(ClockPattern, CultureInfo.InvariantCulture) : Words.Moment(local);
+        return local.Date == In(place, Begun).Date ? Clock(local) : Words.Moment(local);
     }
+
+    private static string Clock(LocalDateTime local) => local.ToString(ClockPattern, CultureInfo.InvariantCulture);
 
     private static LocalDateTime In(DateTimeZone place, DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(place).LocalDateTime;
 }

@@ -46,6 +46,7 @@ internal static class BotCommand
             ChatCommand.Build(everywhere),
             MatrixCommand.Build(),
             RequestsCommand.Build(everywhere),
+            DeliveriesCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
             DoctorCommand.Build(everywhere),
         };

@@ -6,7 +6,7 @@ namespace ChatOpsBot.Host.Health;
 /// <summary>
 /// Ready while the dispatcher's lease is seen, whoever has it: an instance that could not take it over would leave announcements undone.
 /// </summary>
-internal sealed class DispatcherCheck(DispatcherLease lease, TimeProvider time) : IHealthCheck
+public sealed class DispatcherCheck(DispatcherLease lease, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

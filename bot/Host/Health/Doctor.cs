@@ -27,8 +27,11 @@ internal static class Doctor
             Matrix(services.GetRequiredService<MatrixLibrary>()),
             Systems(services.GetRequiredService<Inventory>()),
             .. ApprovalCheckup.Findings(services),
+            .. RecoveryCheckup.Roles(services),
             database,
-            .. database.State == FindingState.Good ? [await OutboxCheckup.FindingAsync(services, cancel)] : Array.Empty<Finding>(),
+            .. database.State == FindingState.Good
+                ? [await OutboxCheckup.FindingAsync(services, cancel), await RecoveryCheckup.AnnouncementsAsync(services, cancel)]
+                : Array.Empty<Finding>(),
             new("desk", FindingState.Good, $"{services.GetRequiredService<ITicketDesk>().Name}."),
             .. await TokensAsync(services, cancel),
         ];

@@ -29,12 +29,12 @@ public sealed class DeliveryReport(BotDb db)
     /// <summary>Every channel of an event, one after the other, by team and name.</summary>
     public IAsyncEnumerable<ChannelDelivery> AllAsync(Guid happening) => Lines(db.Deliveries.Where(row => row.EventId == happening)).AsAsyncEnumerable();
 
-    // A channel that is no longer known keeps its line.
+    // A channel that is no longer known keeps its line. Databases disagree on where nothing is sorted: it is said.
     private IQueryable<ChannelDelivery> Lines(IQueryable<Delivery> rows) =>
         from row in rows.AsNoTracking()
         join known in db.Channels.AsNoTracking() on row.ChannelId equals known.Id into found
         from channel in found.DefaultIfEmpty()
-        orderby channel!.TeamName, channel.Name, row.ChannelId
+        orderby channel == null, channel!.TeamName ?? "", channel.Name ?? "", row.ChannelId
         select new ChannelDelivery(row, channel);
 }
 

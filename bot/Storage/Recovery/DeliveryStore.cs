@@ -13,6 +13,7 @@ public sealed class DeliveryStore(BotDb db)
     /// <param name="claimer">Unlike the name of any other claimer there ever was.</param>
     public async Task<IReadOnlyList<Delivery>> ClaimAsync(string claimer, DateTimeOffset now, int most, CancellationToken cancel)
     {
+        // COALESCE: else SQLite would look through everything that is free for the few that were chosen.
         const string Statement = """
             UPDATE "Delivery" SET
               "ClaimedBy" = {0},
@@ -20,7 +21,7 @@ public sealed class DeliveryStore(BotDb db)
                 WHEN "ActivityId" IS NULL THEN 'Post'
                 WHEN "ShownVersion" < (SELECT e."Version" FROM "RecoveryEvent" e WHERE e."Id" = "Delivery"."EventId") THEN 'Update'
                 ELSE 'Reply' END
-            WHERE "ClaimedBy" IS NULL AND ("EventId", "ChannelId") IN (
+            WHERE COALESCE("ClaimedBy", '') = '' AND ("EventId", "ChannelId") IN (
               SELECT d."EventId", d."ChannelId" FROM "Delivery" d
               WHERE d."ClaimedBy" IS NULL AND d."Rank" < {3} AND d."Due" <= {1}
                 AND NOT EXISTS (SELECT 1 FROM "Delivery" o WHERE o."ChannelId" = d."ChannelId" AND o."ClaimedBy" IS NOT NULL)
@@ -49,8 +50,13 @@ public sealed class DeliveryStore(BotDb db)
     }
 
     /// <summary>When something is due next; it may lie in the past. Null when nothing is left to be done.</summary>
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
-        db.Deliveries.Where(row => row.ClaimedBy == null && row.Rank < DeliveryRanks.Idle).MinAsync(row => row.Due, cancel);
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
+        Earlier(await NextDueAsync(DeliveryRanks.Real, cancel), await NextDueAsync(DeliveryRanks.Drill, cancel));
+
+    private Task<DateTimeOffset?> NextDueAsync(int rank, CancellationToken cancel) =>
+        db.Deliveries.Where(row => row.ClaimedBy == null && row.Rank == rank).MinAsync(row => row.Due, cancel);
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     private Task<int> EndAsync(DeliveryEnd end, string claimer, DateTimeOffset now, CancellationToken cancel) => db.Deliveries
         .Where(row => row.EventId == end.EventId && row.ChannelId == end.ChannelId && row.ClaimedBy == claimer)

@@ -20,16 +20,12 @@ public sealed class FanOutStore(BotDb db)
         return [.. rows.Select(row => new SpreadEvent(row.Read(), row.FannedVersion))];
     }
 
-    /// <summary>The last of the next channels that follow, as the end of a step; null when there are no more.</summary>
+    /// <summary>The last of the next channels, as the end of a step; null when there are no more.</summary>
     /// <param name="after">The end of the step before; empty for the first.</param>
-    public Task<string?> NextFollowersAsync(RecoveryEvent happening, string after, int most, CancellationToken cancel)
-    {
-        var names = Names(happening);
-        return db.Subscriptions
-            .Where(row => names.Contains(row.System) && row.ChannelId.CompareTo(after) > 0)
-            .Select(row => row.ChannelId).Distinct().OrderBy(id => id).Take(most)
+    public Task<string?> NextChannelsAsync(string after, int most, CancellationToken cancel) =>
+        db.Channels.Where(channel => channel.Id.CompareTo(after) > 0)
+            .Select(channel => channel.Id).OrderBy(id => id).Take(most)
             .MaxAsync(id => (string?)id, cancel);
-    }
 
     /// <summary>Adds what is missing for the followers after one channel and up to another.</summary>
     /// <returns>How many were added.</returns>
@@ -43,13 +39,14 @@ public sealed class FanOutStore(BotDb db)
             SELECT {0}, c."Id", 'Waiting', 0, 0, {1}, {2}, 0, 0 FROM "Channel" c
             WHERE c."Id" > {3} AND c."Id" <= {4} AND c."Standing" = 'Open' AND COALESCE(c."Tenant", '') = {5}
               AND EXISTS (SELECT 1 FROM "Subscription" s WHERE s."ChannelId" = c."Id" AND s."System" IN ({{places}}))
+              AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."EventId" = {0} AND d."ChannelId" = c."Id")
             ON CONFLICT DO NOTHING
             """;
         return db.Database.ExecuteSqlRawAsync(statement, values, cancel);
     }
 
     /// <summary>The last of the next deliveries of the event, as the end of a step; null when there are no more.</summary>
-    /// <param name="after">See <see cref="NextFollowersAsync"/>.</param>
+    /// <param name="after">See <see cref="NextChannelsAsync"/>.</param>
     public Task<string?> NextDeliveriesAsync(RecoveryEvent happening, string after, int most, CancellationToken cancel) =>
         Of(happening).Where(row => row.ChannelId.CompareTo(after) > 0)
             .Select(row => row.ChannelId).OrderBy(id => id).Take(most)

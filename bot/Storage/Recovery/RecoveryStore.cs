@@ -13,6 +13,10 @@ public sealed class RecoveryStore(BotDb db)
     public Task<IReadOnlyList<RecoveryEvent>> FindByNumbersAsync(string? tenant, IReadOnlyCollection<int> numbers, CancellationToken cancel) =>
         ReadAsync(Of(tenant).Where(row => numbers.Contains(row.Number)).OrderBy(row => row.Number), cancel);
 
+    /// <summary>The event of a number, of whichever tenant: for whoever runs the bot.</summary>
+    public async Task<RecoveryEvent?> FindByNumberAsync(int number, CancellationToken cancel) =>
+        (await Rows.FirstOrDefaultAsync(row => row.Number == number, cancel))?.Read();
+
     /// <summary>Those that came of a request, the newest first.</summary>
     public Task<IReadOnlyList<RecoveryEvent>> OfRequestAsync(Guid request, CancellationToken cancel) =>
         ReadAsync(Rows.Where(row => row.RequestId == request).OrderByDescending(row => row.Number), cancel);

@@ -32,7 +32,7 @@ public sealed class AnnouncementCardTests
             LPAR1 → LPAR1DR
             DR-3 · failover running
             This is real: the primary side is lost.
-            Next update by Mon 23 November 2026, 09:25 Europe/Berlin (2026-11-23 08:25 UTC)
+            Next update by 09:25 Europe/Berlin (08:25 UTC)
             What it means
             LPAR1 is moving to LPAR1DR. Neither can be used.
             What to do now
@@ -44,11 +44,7 @@ public sealed class AnnouncementCardTests
             ✔ Approved, 09:03
             ▶ Failover running, since 09:05
             ○ DR side up
-            ○ Application validated
-            ○ Stable
-            ○ Way back planned
-            ○ Way back running
-            ○ Closed
+            ○ later: Application validated · Stable · Way back planned · Way back running · Closed
             What was said
             09:00 Ana: The site is down
             09:05 Ben: Replication stopped, switching now
@@ -77,7 +73,7 @@ public sealed class AnnouncementCardTests
         kind =>
         {
             var card = AnnouncementCard.Draw(Declared(kind) with { Zone = Berlin }, English);
-            Assert.Equal(kind is RecoveryKind.Drill, CardText.Of(card).StartsWith("DRILL", StringComparison.Ordinal));
+            Assert.Equal(kind is RecoveryKind.Drill, CardText.Of(card).StartsWith("▨▨▨ DRILL ▨▨▨", StringComparison.Ordinal));
             Assert.Equal(kind is RecoveryKind.Drill, card.Summary.StartsWith("DRILL", StringComparison.Ordinal));
             Assert.Equal(kind is RecoveryKind.Drill, card.ToJson().ToJsonString().Contains("DRILL", StringComparison.OrdinalIgnoreCase));
         });

@@ -107,7 +107,7 @@ public sealed class Dispatcher(
         {
             await book.WriteAsync(await run.DoAsync(task, Leave, _abandon.Token), task.Channel?.Tenant, claimer);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_abandon.IsCancellationRequested)
         {
             // It stays taken; whoever comes next settles it.
         }

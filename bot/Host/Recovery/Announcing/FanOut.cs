@@ -17,17 +17,25 @@ public sealed class FanOut(
     /// <summary>An event that is over is looked at for so long, for the sake of channels whose copy was missed by a hair.</summary>
     private static readonly TimeSpan LookBack = TimeSpan.FromMinutes(10);
 
+    /// <summary>Where looking after everything takes long, it is done less often: so many times as long it rests.</summary>
+    private const int LeastRest = 20;
+
     private long? _swept;
+    private TimeSpan _pause;
 
     /// <summary>Spreads what has changed; from time to time it looks after everything that is open.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
-        var isSweep = _swept is not { } swept || time.GetElapsedTime(swept) >= options.Value.SweepEvery;
-        if (isSweep)
-            _swept = time.GetTimestamp();
-
+        var begin = time.GetTimestamp();
+        var isSweep = _swept is not { } swept || time.GetElapsedTime(swept) >= _pause;
         foreach (var spread in await EventsAsync(isSweep, cancel))
             await SpreadAsync(spread, cancel);
+        if (!isSweep)
+            return;
+
+        _swept = time.GetTimestamp();
+        var took = time.GetElapsedTime(begin) * LeastRest;
+        _pause = took > options.Value.SweepEvery ? took : options.Value.SweepEvery;
     }
 
     private async Task<IReadOnlyList<SpreadEvent>> EventsAsync(bool isSweep, CancellationToken cancel)
@@ -41,7 +49,7 @@ public sealed class FanOut(
         var happening = spread.Event;
         // Those who begin to follow an event that is over hear nothing of it, unless nobody has heard yet.
         var added = happening.IsOver && spread.Fanned > 0 ? 0 : await StepsAsync(
-            (store, after, most) => store.NextFollowersAsync(happening, after, most, cancel),
+            (store, after, most) => store.NextChannelsAsync(after, most, cancel),
             (store, after, upTo) => store.AddFollowersAsync(happening, after, upTo, time.GetUtcNow(), cancel),
             cancel);
         var due = await StepsAsync(

@@ -10,7 +10,10 @@ internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<Wa
     public const int MostWatchers = 200;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
+
+    /// <summary>Of its time a busy database gives at most a fifth to those who watch.</summary>
+    private const int Share = 5;
 
     private readonly Lock _door = new();
     private readonly HashSet<Channel<WallView>> _watchers = [];
@@ -62,11 +65,17 @@ internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<Wa
     private async Task LookAsync(CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Pause, time);
+        var next = time.GetUtcNow();
         try
         {
             do
             {
+                if (time.GetUtcNow() < next)
+                    continue;
+
+                var begun = time.GetTimestamp();
                 await LookOnceAsync(cancel);
+                next = time.GetUtcNow() + ((Share - 1) * time.GetElapsedTime(begun));
             }
             while (await timer.WaitForNextTickAsync(cancel));
         }

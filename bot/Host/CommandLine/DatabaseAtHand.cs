@@ -7,19 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary>The configured database without a host, for whoever works at the bot's own desk. The bot may run beside it.</summary>
-internal sealed class DeskAtHand : IAsyncDisposable
+/// <summary>The configured database without a host, for commands that look at it or work at the bot's own desk. The bot may run beside it.</summary>
+internal sealed class DatabaseAtHand : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ServiceProvider _services;
 
-    private DeskAtHand(ServiceProvider services, BotDb db) => (_services, Db) = (services, db);
+    private DatabaseAtHand(ServiceProvider services, BotDb db) => (_services, Db) = (services, db);
 
     public BotDb Db { get; }
 
-    /// <exception cref="StartFaultException">There is no database, or it is of an older version: a look at the desk makes and changes none.</exception>
-    public static async Task<DeskAtHand> OpenAsync(BotHostArguments arguments, CancellationToken cancel)
+    /// <exception cref="StartFaultException">There is no database, or it is of an older version: a look makes and changes none.</exception>
+    public static async Task<DatabaseAtHand> OpenAsync(BotHostArguments arguments, CancellationToken cancel)
     {
         var services = new ServiceCollection();
         services.AddSingleton(BotSettings.Read(arguments.Settings, arguments.Environment));
@@ -34,7 +34,7 @@ internal sealed class DeskAtHand : IAsyncDisposable
             var db = await provider.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel);
             await CheckAsync(db, cancel);
             await db.BePatientAsync(Patience, cancel);
-            return new DeskAtHand(provider, db);
+            return new DatabaseAtHand(provider, db);
         }
         catch
         {

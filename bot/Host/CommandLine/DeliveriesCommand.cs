@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Recovery;
+
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary><c>deliveries</c>: which channels got what of a DR event; without one, the events. The bot may run beside it.</summary>
+internal sealed class DeliveriesCommand
+{
+    private const string Lead = "DR-";
+
+    /// <summary>The newest are listed; the others can be asked for by number.</summary>
+    private const int MostEvents = 200;
+
+    private readonly GlobalOptions _everywhere;
+    private readonly Argument<string?> _which = new("event") { Description = "A DR event (DR-3); without one, all are listed.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _csv = new("--csv") { Description = "Write CSV (RFC 4180, UTF-8)." };
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object a line." };
+
+    private DeliveriesCommand(GlobalOptions everywhere) => _everywhere = everywhere;
+
+    public static Command Build(GlobalOptions everywhere) => new DeliveriesCommand(everywhere).Build();
+
+    private Command Build()
+    {
+        var command = new Command("deliveries", "Show which channels got what of a DR event.") { _which, _csv, _json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_csv) && result.GetValue(_json))
+                result.AddError("--csv and --json exclude each other.");
+        });
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var database = await DatabaseAtHand.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            return parsed.GetValue(_which) is { } which ? await ShowAsync(database.Db, which, parsed, cancel) : await ListAsync(database.Db, parsed, cancel);
+        });
+        return command;
+    }
+
+    private async Task<int> ListAsync(BotDb db, ParseResult parsed, CancellationToken cancel)
+    {
+        var events = await new RecoveryStore(db).SinceAsync(DateTimeOffset.UnixEpoch, MostEvents, cancel);
+        var sums = await new DeliveryReport(db).SumsAsync([.. events.Select(it => it.Id)], cancel);
+        var entries = events.Select(it => EventEntry.Of(it, sums.GetValueOrDefault(it.Id) ?? DeliverySums.None)).ToList();
+        if (await WroteAsync(parsed, entries.ToAsyncEnumerable(), DeliveryJson.Default.EventEntry, cancel))
+            return ExitCodes.Ok;
+
+        if (entries.Count > 0)
+            new DeliveryTables().Events(entries);
+        else
+            Console.Out.WriteLine("No DR events.");
+        return ExitCodes.Ok;
+    }
+
+    private async Task<int> ShowAsync(BotDb db, string which, ParseResult parsed, CancellationToken cancel)
+    {
+        if (Number(which) is not { } number || await new RecoveryStore(db).FindByNumberAsync(number, cancel) is not { } happening)
+        {
+            await Console.Error.WriteLineAsync(Number(which) is null ? $"'{which}' is no DR event; they are called such as {Lead}3." : $"There is no DR event {Lead}{Number(which)}.");
+            return ExitCodes.Negative;
+        }
+
+        var entries = EntriesAsync(db, happening, cancel);
+        if (await WroteAsync(parsed, entries, DeliveryJson.Default.DeliveryEntry, cancel))
+            return ExitCodes.Ok;
+
+        var sums = (await new DeliveryReport(db).SumsAsync([happening.Id], cancel)).GetValueOrDefault(happening.Id) ?? DeliverySums.None;
+        new DeliveryTables().Channels(EventEntry.Of(happening, sums), await entries.ToListAsync(cancel));
+        return ExitCodes.Ok;
+    }
+
+    private static async IAsyncEnumerable<DeliveryEntry> EntriesAsync(BotDb db, RecoveryEvent happening, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var words = WordsCatalog.Load().In(WordsCatalog.Fallback);
+        await foreach (var line in new DeliveryReport(db).AllAsync(happening.Id).WithCancellation(cancel))
+            yield return DeliveryEntry.Of(happening, line, words);
+    }
+
+    /// <returns>False where it is to be a table.</returns>
+    private async Task<bool> WroteAsync<T>(ParseResult parsed, IAsyncEnumerable<T> entries, JsonTypeInfo<T> form, CancellationToken cancel)
+    {
+        if (!parsed.GetValue(_csv) && !parsed.GetValue(_json))
+            return false;
+
+        await using var output = Utf8Output.Open();
+        if (parsed.GetValue(_csv))
+            await CsvLines.WriteAsync(output, entries, cancel);
+        else
+            await foreach (var entry in entries.WithCancellation(cancel))
+                await output.WriteLineAsync(JsonSerializer.Serialize(entry, form));
+        return true;
+    }
+
+    // In any spelling: DR-3, dr 3, 3.
+    private static int? Number(string typed)
+    {
+        var bare = typed.Trim();
+        if (bare.StartsWith(Lead[..^1], StringComparison.OrdinalIgnoreCase))
+            bare = bare[(Lead.Length - 1)..].TrimStart(' ', '-');
+        return int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}

@@ -1,0 +1,41 @@
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary>Who got what of DR events, for people at a terminal.</summary>
+internal sealed class DeliveryTables
+{
+    private readonly Terminal _terminal = new();
+
+    public void Events(IEnumerable<EventEntry> events) => _terminal.Table(
+        ["Event", "Kind", "State", "Declared (UTC)", "Sent", "Updated", "Waiting", "Unknown", "Failed", "Systems"],
+        events.Select(it => (string?[])
+            [it.Event, it.Kind, it.State, Terminal.Minute(it.Declared), $"{it.Sent}", $"{it.Updated}", $"{it.Waiting}", $"{it.Unknown}", $"{it.Failed}", string.Join(", ", it.Systems)]));
+
+    public void Channels(EventEntry happening, IReadOnlyList<DeliveryEntry> channels)
+    {
+        _terminal.Line($"{happening.Event}  {happening.Kind}  {happening.State}  {string.Join(", ", happening.Systems)}  version {happening.Version}");
+        _terminal.Line(happening.Announced is { } at
+            ? $"Announced {Terminal.Minute(at)} UTC to {Count(channels.Count)}: {happening.Sent} sent, {happening.Updated} updated, {happening.Waiting} waiting, {happening.Unknown} unknown, {happening.Failed} failed."
+            : "Not announced to any channel yet.");
+        if (channels.Count > 0)
+            _terminal.Table(
+                ["Team", "Channel", "State", "Shows", "Sent (UTC)", "Updated (UTC)", "Again", "Why"],
+                channels.Select(it => (string?[])
+                    [it.Team, it.Channel ?? it.ChannelId, it.State, $"{it.ShownVersion} of {it.NewestVersion}", TimeOf(it.Sent), TimeOf(it.Updated), it.Resent > 0 ? $"{it.Resent}x" : "", Why(it)]));
+    }
+
+    private static string Count(int channels) => channels == 1 ? "1 channel" : $"{channels} channels";
+
+    private static string? TimeOf(DateTimeOffset? at) => at is { } instant ? Terminal.Time(instant) : null;
+
+    private static string Why(DeliveryEntry line)
+    {
+        string?[] parts =
+        [
+            line.Fault is null ? null : line.Why is null ? line.Fault : $"{line.Fault}: {line.Why}",
+            line.Attempts > 0 ? $"tried {line.Attempts} times in vain" : null,
+            line.Due is { } due ? $"next at {Terminal.Time(due)}" : null,
+            line.Standing is "open" ? null : line.Standing is null ? "the channel is no longer known" : $"the channel is {line.Standing}",
+        ];
+        return string.Join("; ", parts.OfType<string>());
+    }
+}
