@@ -25,6 +25,7 @@ internal sealed class EventDoing(RequestKit kit, EventMoves moves, Turn turn)
             EventCommand.Deliveries => [new Effect.Show(DeliveriesCard.Draw(happening, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words))],
             EventCommand.Approve when happening.State is RecoveryState.Declared =>
                 [moves.Shown(happening, moves.Words[happening.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
+            EventCommand.Hint => [moves.Shown(happening, moves.Words.Say("event.hint", ("key", happening.Key)), pressed)],
             _ => [moves.Shown(happening, null, pressed)],
         };
     }
