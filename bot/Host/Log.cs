@@ -135,6 +135,15 @@ internal static partial class Log
     [LoggerMessage(1603, LogLevel.Information, "Settings list {Listed} channels: {Added} systems are followed anew, {Ended} no longer; the way to {Unreached} channels is not known yet.")]
     public static partial void ChannelsSettled(this ILogger log, int listed, int added, int ended, int unreached);
 
+    [LoggerMessage(1604, LogLevel.Debug, "Team {Team} lists {Listed} channels; the names of {Asked} were to be learned.")]
+    public static partial void NamesRead(this ILogger log, string team, int listed, int asked);
+
+    [LoggerMessage(1605, LogLevel.Information, "The names in team {Team} are not known, and asked for again in {Pause}: {Outcome}")]
+    public static partial void NamesNotRead(this ILogger log, string team, SendOutcome outcome, TimeSpan pause);
+
+    [LoggerMessage(1606, LogLevel.Warning, "The names of channels are held up by the database; it is tried again.")]
+    public static partial void NamingHeldUp(this ILogger log, Exception fault);
+
     [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is made again later.")]
     public static partial void DeskNotReached(this ILogger log, Exception fault);
 

@@ -53,7 +53,7 @@ internal static class DeliveriesCard
             parts.Add(words.Find($"event.deliveries.why.{why}") ?? words.Say("event.deliveries.why.general", ("code", why)));
         var isBad = line.State is "Failed" or "Unknown";
         var sign = isBad ? '✖' : line.State is "Waiting" ? '○' : '✔';
-        var place = line.Team is null ? line.Channel : $"{line.Team} › {line.Channel}";
+        var place = string.Join(" › ", new[] { line.Team, line.Channel ?? words["event.deliveries.general"] }.OfType<string>());
         return new(
             new TextRun($"{sign} {PlainText.Line(place)}") { Weight = TextWeight.Bolder },
             new TextRun(": " + string.Join("; ", parts)) { Color = isBad ? TextColor.Attention : TextColor.Default })

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing.Pacing;
@@ -87,6 +88,22 @@ public sealed class ConnectorClient
         return new MembersOutcome.Read(members);
     }
 
+    /// <summary>The channels of a team that the bot is in (Teams documentation, "Get Teams-specific context for your bot": list of channels).</summary>
+    /// <param name="near">Any reference of the same team: gives the service URL.</param>
+    public async Task<ChannelsOutcome> ChannelsAsync(ConversationReference near, string teamId, CancellationToken cancellationToken)
+    {
+        var (failure, answer) = await _wire.CallAsync(new(HttpMethod.Get, near, $"{Team(teamId)}/conversations", null, Counts: null), cancellationToken);
+        return failure is null ? new ChannelsOutcome.Read(Channels(answer)) : new ChannelsOutcome.Failed(failure);
+    }
+
+    /// <summary>What a team that the bot is in is called.</summary>
+    /// <param name="near">Any reference of the same team: gives the service URL.</param>
+    public async Task<TeamOutcome> TeamAsync(ConversationReference near, string teamId, CancellationToken cancellationToken)
+    {
+        var (failure, answer) = await _wire.CallAsync(new(HttpMethod.Get, near, Team(teamId), null, Counts: null), cancellationToken);
+        return failure is null ? new TeamOutcome.Read(answer.Id("name")) : new TeamOutcome.Failed(failure);
+    }
+
     private async Task<SendOutcome> ChangeAsync(
         HttpMethod method, ConversationReference to, string path, JsonObject? body, CancellationToken cancellationToken)
     {
@@ -103,6 +120,11 @@ public sealed class ConnectorClient
     }
 
     private static string Conversation(ConversationReference to) => $"v3/conversations/{Uri.EscapeDataString(to.ConversationId)}";
+
+    private static IReadOnlyList<TeamChannel> Channels(JsonElement? answer) =>
+        [.. answer.Items("conversations").Select(it => (JsonElement?)it).Where(it => it.Id("id") is not null).Select(it => new TeamChannel(it.Id("id")!, it.Id("name")))];
+
+    private static string Team(string teamId) => $"v3/teams/{Uri.EscapeDataString(teamId)}";
 
     private static string Activities(ConversationReference to) => $"{Conversation(to)}/activities";
 

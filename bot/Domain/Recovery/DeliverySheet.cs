@@ -8,6 +8,7 @@ public sealed record DeliverySheet(int Sent, int Updated, int Waiting, int Unkno
 }
 
 /// <summary>One channel of a <see cref="DeliverySheet"/>.</summary>
+/// <param name="Channel">Its name, or its id where no name is known; null for a General channel, which has none of its own.</param>
 /// <param name="State">As <c>DeliveryState</c> of the storage names it.</param>
 /// <param name="Why">A code of Teams, or a word of the bot's own; null where nothing went wrong.</param>
-public sealed record DeliveryLine(string? Team, string Channel, string State, bool IsBehind, DateTimeOffset? At, int Resent, string? Why);
+public sealed record DeliveryLine(string? Team, string? Channel, string State, bool IsBehind, DateTimeOffset? At, int Resent, string? Why);

@@ -13,7 +13,8 @@ internal static class ChannelSetup
         services.AddSingleton<FollowingReader>();
         services.AddSingleton<FollowingCommit>();
         services.AddSingleton<ChannelTurn>();
-        return services.AddHostedService<ChannelStart>();
+        services.AddSingleton<ChannelNaming>();
+        return services.AddHostedService<ChannelStart>().AddHostedService<ChannelNamingLoop>();
     }
 
     // The systems are read here once more: as an option of its own, a wrong list would be told twice.

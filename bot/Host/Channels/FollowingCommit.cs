@@ -7,7 +7,7 @@ using ChatOpsBot.Storage.Recovery;
 namespace ChatOpsBot.Host.Channels;
 
 /// <summary>Keeps what a turn changes of what its channel follows, in the turn's own commit.</summary>
-public sealed class FollowingCommit(ILogger<FollowingCommit> log)
+public sealed class FollowingCommit(ChannelNaming names, ILogger<FollowingCommit> log)
 {
     /// <summary>Saved by the caller.</summary>
     public static async Task AddAsync(BotDb db, Effect effect, Activity activity, DateTimeOffset now, CancellationToken cancel)
@@ -24,13 +24,16 @@ public sealed class FollowingCommit(ILogger<FollowingCommit> log)
         }
     }
 
-    /// <summary>Tells the log, once it is kept. Who made a channel follow stays in its row; who ended it stands here alone.</summary>
+    /// <summary>Tells the log, and who asks for names, once it is kept. Who made a channel follow stays in its row; who ended it stands here alone.</summary>
     public void Tell(IReadOnlyList<Effect> effects, Activity activity)
     {
         foreach (var effect in effects)
         {
             if (effect is Effect.Follow follow)
+            {
                 log.ChannelFollows(SeenChannel.IdOf(activity), string.Join(", ", follow.Systems), HappeningReader.Who(activity).Id);
+                names.Bell.Wake();
+            }
             else if (effect is Effect.StopFollowing stop)
                 log.ChannelStopped(SeenChannel.IdOf(activity), string.Join(", ", stop.Systems), HappeningReader.Who(activity).Id);
         }

@@ -52,7 +52,7 @@ public sealed class EventReach
 
     private static DeliveryLine Line(ChannelDelivery it, RecoveryEvent happening) => new(
         it.Channel?.TeamName,
-        it.Channel?.Name ?? it.Delivery.ChannelId,
+        it.Channel is { IsGeneral: true } ? null : it.Channel?.Name ?? it.Delivery.ChannelId,
         it.Delivery.State.ToString(),
         it.Delivery.ShownVersion < happening.Version,
         it.Delivery.UpdatedAt ?? it.Delivery.SentAt,

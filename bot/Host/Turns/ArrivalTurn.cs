@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
@@ -10,7 +11,7 @@ namespace ChatOpsBot.Host.Turns;
 
 /// <summary>A turn that keeps account of the places the bot is in, and welcomes each of them once.</summary>
 public sealed class ArrivalTurn(
-    IDbContextFactory<BotDb> databases, TurnMaker turns, Dispatcher dispatcher, EffectWriter effects, TimeProvider time, ILogger<ArrivalTurn> log)
+    IDbContextFactory<BotDb> databases, TurnMaker turns, Dispatcher dispatcher, EffectWriter effects, ChannelNaming names, TimeProvider time, ILogger<ArrivalTurn> log)
 {
     /// <summary>Why a channel is closed whose team the app was removed from.</summary>
     private const string AppIsRemoved = "appRemoved";
@@ -19,7 +20,11 @@ public sealed class ArrivalTurn(
     {
         // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
         var welcome = arrival == Arrival.Added ? Welcome(activity) : [];
-        if (await KeepAsync(arrival, activity, cancel))
+        var isWelcome = await KeepAsync(arrival, activity, cancel);
+        // Channels that follow by settings may be within reach now.
+        if (activity.ChannelData.TeamId is not null)
+            names.Bell.Wake();
+        if (isWelcome)
             await effects.WriteAsync(TurnAnswer.Of(welcome), activity, cancel);
     }
 

@@ -51,6 +51,7 @@ internal sealed class RunningBot : IAsyncDisposable
         services => services.GetRequiredService<OutboxPump>().StepAsync(TestContext.Current.CancellationToken),
         services => services.GetRequiredService<DeskWatch>().LookAsync(TestContext.Current.CancellationToken),
         services => AnnouncingStep.TakeAsync(services, services.GetRequiredService<TimeProvider>() as FakeTimeProvider ?? throw new InvalidOperationException("The bot runs on another clock.")),
+        NamingStep.TakeAsync,
     ];
 
     /// <summary>The desk of the bot; it stays the same over a restart.</summary>
@@ -142,5 +143,5 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     // What these would do whenever they come to it, SettleAsync does in order.
-    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop" or "AnnouncingLoop";
+    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop" or "AnnouncingLoop" or "ChannelNamingLoop";
 }

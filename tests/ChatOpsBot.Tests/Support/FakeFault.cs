@@ -16,6 +16,9 @@ public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards =
             await http.Response.WriteAsJsonAsync(new { error = new { code, subCode, message = "as the test wishes" } });
     });
 
+    /// <summary>Consents, with words of the test's own.</summary>
+    public static FakeFault Answer(string body) => new(http => http.Response.WriteAsync(body));
+
     public static FakeFault Throttle(string? retryAfter = null) => new(http =>
     {
         http.Response.StatusCode = StatusCodes.Status429TooManyRequests;

@@ -18,6 +18,7 @@ public sealed class FakeTeams : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TimeProvider _clock;
     private readonly FakeConversations _conversations = new();
+    private readonly ConcurrentDictionary<string, FakeTeam> _teams = [];
     private readonly ConcurrentQueue<FakeRequest> _received = [];
     private readonly ConcurrentQueue<FakeChange> _changes = [];
     private readonly ConcurrentQueue<FakeFault> _faults = [];
@@ -76,6 +77,9 @@ public sealed class FakeTeams : IAsyncDisposable
 
     public void AddMembers(string conversationId, params IEnumerable<string> ids) => _conversations.AddMembers(conversationId, ids);
 
+    /// <summary>A team that the bot is in. It has a nameless General channel beside those that are given.</summary>
+    public void AddTeam(string id, string name, params IEnumerable<(string Id, string Name)> channels) => _teams[id] = new(id, name, [.. channels]);
+
     /// <summary>The next message posted; waits for it.</summary>
     public async Task<FakeMessage> NextMessageAsync(CancellationToken cancellationToken) => await _posted.Reader.ReadAsync(cancellationToken);
 
@@ -128,7 +132,13 @@ public sealed class FakeTeams : IAsyncDisposable
             Change(FakeChangeKind.Deleted, c, a, [], _conversations.Delete(a)));
         _app.MapGet(Root + "/{c}/pagedmembers", (string c, int? pageSize, string? continuationToken) =>
             Results.Json(_conversations.Members(c, pageSize ?? 50, continuationToken)));
+        _app.MapGet("/{region}/v3/teams/{t}", (string t) => Read(t, team => team.Details));
+        _app.MapGet("/{region}/v3/teams/{t}/conversations", (string t) => Read(t, team => team.Channels));
     }
+
+    private IResult Read(string team, Func<FakeTeam, JsonObject> part) => _teams.TryGetValue(team, out var known)
+        ? Results.Json(part(known))
+        : Results.Json(new { error = new { code = "ConversationNotFound" } }, statusCode: StatusCodes.Status404NotFound);
 
     private IResult Post(FakeMessage message, bool isNew = false)
     {

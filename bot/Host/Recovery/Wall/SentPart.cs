@@ -42,8 +42,11 @@ internal sealed class SentPart(WallEvent seen, Phrases words)
     private IHtmlContent Line(ChannelDelivery line) => Html.Of(
         $"""<li><span aria-hidden="true">✖</span> <b>{NameOf(line)}</b> {WhyOf(line.Delivery.Fault)}</li>""");
 
-    private static string NameOf(ChannelDelivery line) =>
-        string.Join(" › ", new[] { line.Channel?.TeamName, line.Channel?.Name ?? line.Delivery.ChannelId }.OfType<string>());
+    private string NameOf(ChannelDelivery line)
+    {
+        var channel = line.Channel is { IsGeneral: true } ? words["event.deliveries.general"] : line.Channel?.Name ?? line.Delivery.ChannelId;
+        return string.Join(" › ", new[] { line.Channel?.TeamName, channel }.OfType<string>());
+    }
 
     private string WhyOf(string? fault) => fault is null ? words["wall.why.none"] : words.Find($"event.deliveries.why.{fault}") ?? words.Say("event.deliveries.why.general", ("code", fault));
 }

@@ -1,0 +1,13 @@
+namespace ChatOpsBot.Connector.Outgoing;
+
+/// <summary>What Teams tells of a team, or why it could not be read.</summary>
+public abstract record TeamOutcome
+{
+    private TeamOutcome()
+    {
+    }
+
+    public sealed record Read(string? Name) : TeamOutcome;
+
+    public sealed record Failed(SendOutcome Why) : TeamOutcome;
+}
