@@ -104,6 +104,7 @@ public static class BotHost
         // After the database: it begins with a look at it.
         services.AddAnnouncing();
         services.AddDelivery();
+        services.AddAnnouncing();
         services.AddReporting();
         services.AddWall();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();

@@ -83,7 +83,7 @@ internal static partial class Log
     [LoggerMessage(1501, LogLevel.Information, "This instance sends no announcements any more; it did as {Claimer}.")]
     public static partial void LeaseLeft(this ILogger log, string claimer);
 
-    [LoggerMessage(1502, LogLevel.Warning, "The announcements are held up by the database; it is tried again.")]
+    [LoggerMessage(1502, LogLevel.Warning, "The announcements are held up; it is tried again.")]
     public static partial void AnnouncingHeldUp(this ILogger log, Exception fault);
 
     [LoggerMessage(1510, LogLevel.Information, "{Event}, version {Version}, is brought to its channels: {Added} new, {Due} to be changed.")]

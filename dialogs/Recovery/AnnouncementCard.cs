@@ -4,6 +4,7 @@ using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Recovery;
@@ -14,18 +15,19 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// </summary>
 public static class AnnouncementCard
 {
+    /// <param name="duties">Of the matrix, behind the next step.</param>
     /// <param name="isResent">It was posted once more, as nobody knows whether it had come.</param>
-    public static Card Draw(RecoveryEvent happening, Phrases words, bool isResent = false) => CardPages.Fit(length => new Card
+    public static Card Draw(RecoveryEvent happening, Phrases words, IReadOnlyList<Duty>? duties = null, bool isResent = false) => CardPages.Fit(length => new Card
     {
         Summary = Gist(happening, words),
         Language = words.Language,
-        Body = [.. isResent ? [HelpDrawing.Line(words["recovery.resent"])] : Array.Empty<Element>(), Head(happening, words), .. Rest(happening, length, words)],
+        Body = [.. isResent ? [HelpDrawing.Line(words["recovery.resent"])] : Array.Empty<Element>(), Head(happening, words), .. Rest(happening, duties ?? [], length, words)],
         Actions = [new Execute(words["event.button.show"], Verbs.ShowEvent) { Data = EventButtons.DataOf(happening) }],
     });
 
     /// <summary>What everybody reads below the head.</summary>
     /// <param name="length">How many characters of what people wrote are shown.</param>
-    internal static IReadOnlyList<Element> Rest(RecoveryEvent happening, int length, Phrases words)
+    internal static IReadOnlyList<Element> Rest(RecoveryEvent happening, IReadOnlyList<Duty> duties, int length, Phrases words)
     {
         var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
         return
@@ -33,7 +35,7 @@ public static class AnnouncementCard
             .. Update(happening, times, words),
             .. About(words[happening.IsDrill ? "recovery.means.drill" : "recovery.means"], $"recovery.means.{happening.State}", happening, words),
             .. ToDo(happening, words),
-            .. Next(happening, words),
+            .. Next(happening, duties, words),
             HelpDrawing.Heading(words["recovery.way"]),
             .. EventWay.Draw(happening, times, words),
             .. EventNews.Draw(happening, times, length, words),
@@ -50,7 +52,7 @@ public static class AnnouncementCard
         new TextBlock(happening.IsDrill ? $"▨▨▨ {words["recovery.mark.Drill"]} ▨▨▨" : words[$"recovery.mark.{happening.Kind}"]) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, IsHeading = true },
         new RichText(new TextRun($"{Primary(happening)} → {Dr(happening, words)}") { Size = TextSize.Large, Weight = TextWeight.Bolder }) { Spacing = Spacing.None },
         new TextBlock($"{happening.Key} · {words[$"recovery.state.{happening.State}"]}") { Spacing = Spacing.Small },
-        new TextBlock(words[$"recovery.kind.{happening.Kind}"]) { IsSubtle = true, Spacing = Spacing.None })
+        new TextBlock(words[$"recovery.kind.{happening.Kind}"]) { IsSubtle = true, Spacing = Spacing.None, IsVisible = !happening.IsOver || happening.IsDrill })
     {
         Style = StyleOf(happening),
         Bleed = true,
@@ -88,10 +90,21 @@ public static class AnnouncementCard
     ];
 
     // The way forward; what can go wrong or be called off is for those who decide.
-    private static IEnumerable<Element> Next(RecoveryEvent happening, Phrases words) =>
+    private static IEnumerable<Element> Next(RecoveryEvent happening, IReadOnlyList<Duty> duties, Phrases words) =>
         RecoverySteps.After(happening.State, happening.Kind) is [var step, ..]
-            ? [HelpDrawing.Heading(words["recovery.next"]), HelpDrawing.Line(words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"])))]
+            ?
+            [
+                HelpDrawing.Heading(words["recovery.next"]),
+                HelpDrawing.Line(words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"]))),
+                .. duties.Count == 0 ? [] : new[] { ByMatrix(duties, words) },
+            ]
             : [];
+
+    private static RichText ByMatrix(IReadOnlyList<Duty> duties, Phrases words)
+    {
+        var sentence = words.Say("recovery.next.duty", ("duties", PlainText.Line(string.Join(' ', duties.Select(duty => duty.Text)))));
+        return new(new TextRun(sentence) { IsSubtle = true, Size = TextSize.Small }) { Spacing = Spacing.None };
+    }
 
     private static IEnumerable<Element> Who(RecoveryEvent happening, EventTimes times, int length, Phrases words)
     {

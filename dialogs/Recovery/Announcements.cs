@@ -5,12 +5,12 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>What channels get of a DR event, in the language it was declared in.</summary>
-public sealed class Announcements(WordsCatalog words)
+public sealed class Announcements(WordsCatalog words, RecoveryDuties duties)
 {
     private const int LongestReply = 1_500;
 
     /// <param name="isResent">It is posted once more, as nobody knows whether it had come.</param>
-    public Card Draw(RecoveryEvent happening, bool isResent = false) => AnnouncementCard.Draw(happening, In(happening), isResent);
+    public Card Draw(RecoveryEvent happening, bool isResent = false) => AnnouncementCard.Draw(happening, In(happening), duties.Next(happening, happening.Language), isResent);
 
     /// <summary>What is new, for the thread of the announcement; null where nothing is.</summary>
     /// <param name="from">How many lines of the timeline the thread has been told of, or the first card has shown.</param>

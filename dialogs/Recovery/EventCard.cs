@@ -14,7 +14,7 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// A DR event for those who have a part in it: the announcement as channels read it, who hears of it, and the buttons to move it. As long
 /// as it is not announced it is the preview.
 /// </summary>
-public sealed class EventCard(RecoveryPolicy policy)
+public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
 {
     /// <summary>How much of what people write a card can hold.</summary>
     internal const int LongestText = 1_000;
@@ -37,7 +37,7 @@ public sealed class EventCard(RecoveryPolicy policy)
                 AnnouncementCard.Head(happening, words),
                 .. said is null ? Array.Empty<Element>() : [new RichText(new TextRun(said) { Weight = TextWeight.Bolder })],
                 .. Standing(happening, viewer, reach, now, words),
-                .. AnnouncementCard.Rest(happening, length, words),
+                .. AnnouncementCard.Rest(happening, duties.Next(happening, words.Language), length, words),
                 .. Mine(happening, viewer, roles, words),
                 .. roles.Count == 0 ? Array.Empty<Element>() : [Line(typed, words)],
             ],
@@ -91,7 +91,7 @@ public sealed class EventCard(RecoveryPolicy policy)
         if (happening.Kind is not RecoveryKind.UnplannedFailover)
             yield return words.Say("event.draft.press", ("button", words["event.button.announce"]));
         else if (happening.State is RecoveryState.Declared)
-            yield return $"{words["event.draft.approval"]} {words.Say("event.draft.silence", ("time", times.Soon(happening.DeclaredAt + policy.SilentAtMost)))}";
+            yield return $"{words["event.draft.approval"]} {words.Say("event.draft.silence", ("time", times.Soon(happening.WaitsSince + policy.SilentAtMost)))}";
         if (happening.Kind is RecoveryKind.PlannedSwitch)
             yield return words["event.draft.begin"];
     }
@@ -115,7 +115,7 @@ public sealed class EventCard(RecoveryPolicy policy)
         foreach (var step in RecoverySteps.After(happening.State, happening.Kind).Where(step => step.By.Any(roles.Contains)))
         {
             // Nobody decides on their own declaration; they call it off.
-            if (step.To is not (RecoveryState.Approved or RecoveryState.Rejected) || !IsDeclarer(happening, viewer))
+            if (step.To is not (RecoveryState.Approved or RecoveryState.Rejected) || viewer is null || !happening.IsDeclaredBy(viewer.Id))
                 yield return EventButtons.Step(step.To, happening, words);
         }
 
@@ -148,7 +148,7 @@ public sealed class EventCard(RecoveryPolicy policy)
     private bool MayGoAlone(RecoveryEvent happening, Person? viewer, DateTimeOffset now) =>
         happening.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(happening, viewer) && now >= AloneFrom(happening);
 
-    private DateTimeOffset AloneFrom(RecoveryEvent happening) => happening.DeclaredAt + policy.ApprovalWindow;
+    private DateTimeOffset AloneFrom(RecoveryEvent happening) => happening.WaitsSince + policy.ApprovalWindow;
 
     private static bool IsDeclarer(RecoveryEvent happening, Person? viewer) => viewer is { Id.Length: > 0 } && viewer.Id == happening.DeclaredBy.Id;
 }

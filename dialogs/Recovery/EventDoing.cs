@@ -25,12 +25,17 @@ internal sealed class EventDoing(RequestKit kit, EventMoves moves, Turn turn)
             EventCommand.Deliveries => [new Effect.Show(DeliveriesCard.Draw(happening, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words))],
             EventCommand.Approve when happening.State is RecoveryState.Declared =>
                 [moves.Shown(happening, moves.Words[happening.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
+            EventCommand.Hint => [moves.Shown(happening, moves.Words.Say("event.hint", ("key", happening.Key)), pressed)],
             _ => [moves.Shown(happening, null, pressed)],
         };
     }
 
     private IReadOnlyList<Effect> Step(RecoveryEvent happening, RecoveryState to, string? text, bool pressed)
     {
+        // The last thing that channels read says how it ended (good practice of incident communication: any data loss is stated at the end).
+        if (to is RecoveryState.Closed && text is null && !happening.IsDrill && RecoverySteps.After(happening.State, happening.Kind).Any(step => step.To == to))
+            return [moves.Shown(happening, moves.Words.Say("event.why_closed", ("key", happening.Key)), pressed)];
+
         var name = PlainText.Line(turn.Who.Name);
         var news = to switch
         {

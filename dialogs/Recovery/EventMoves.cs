@@ -78,7 +78,7 @@ internal sealed class EventMoves(RequestKit kit, Turn turn)
     private Card Draw(RecoveryEvent happening, string? said, string? typed)
     {
         var viewer = EventAudience.Read(EventAudience.Of(turn.Where, turn.Who));
-        return new EventCard(kit.Recovery.Policy).Draw(happening, viewer, turn.Events.ReachOf(happening), turn.At, Words, said, typed);
+        return new EventCard(kit.Recovery.Policy, new(kit.Rows)).Draw(happening, viewer, turn.Events.ReachOf(happening), turn.At, Words, said, typed);
     }
 
     private IEnumerable<Effect> Kept(RecoveryChange.Done done, RecoveryEvent? before = null)

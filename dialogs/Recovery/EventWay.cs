@@ -25,6 +25,7 @@ internal static class EventWay
 
     private static TextBlock Line(WayStep step, string time, string name, Phrases words) => step.Mark switch
     {
+        WayMark.Now when step.State is RecoveryState.Closed => new($"✔ {name}, {time}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
         WayMark.Now => new("▶ " + words.Say("recovery.way.since", ("state", name), ("time", time))) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
         WayMark.Ended => new($"✖ {name}, {time}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
         _ => new($"✔ {name}, {time}") { Spacing = Spacing.Small },

@@ -9,10 +9,10 @@ public static class RecoveryErrands
     public static IEnumerable<Errand> After(RecoveryEvent? before, RecoveryEvent now, RecoveryPolicy policy)
     {
         yield return new Errand.RedrawEvent(now.Id);
-        if (before is null && now.State is RecoveryState.Declared)
-            yield return new Errand.AskAuthorities(now.Id, 1);
+        if (now.State is RecoveryState.Declared && (before?.State is not RecoveryState.Declared || before.WaitsSince != now.WaitsSince))
+            yield return new Errand.AskAuthorities(now.Id, now.WaitsSince, 1);
         if (WaitsUnheard(now) && !(before is not null && WaitsUnheard(before)))
-            yield return new Errand.EndSilence(now.Id) { Due = now.DeclaredAt + policy.SilentAtMost };
+            yield return new Errand.EndSilence(now.Id) { Due = now.WaitsSince + policy.SilentAtMost };
         if (now.AnnouncedAt is not null && now.NextUpdate is { } promised && (before?.AnnouncedAt is null || before.NextUpdate != promised))
         {
             yield return new Errand.PromptUpdate(now.Id, promised) { Due = promised - policy.PromptBefore };

@@ -64,6 +64,12 @@ public sealed record RecoveryEvent
 
     public bool IsDrill => Kind is RecoveryKind.Drill;
 
+    /// <summary>When what is to be approved was declared: at first, or as somebody made more of it.</summary>
+    public DateTimeOffset WaitsSince => Timeline.LastOrDefault(line => line.Widens)?.At ?? DeclaredAt;
+
+    /// <summary>Whether somebody has declared it, or a part of it: they cannot approve it.</summary>
+    public bool IsDeclaredBy(string personId) => personId == DeclaredBy.Id || Timeline.Any(line => line.Widens && line.By?.Id == personId);
+
     /// <summary>Every name that a channel can follow it by: of both sides.</summary>
     public IReadOnlyList<string> Names => [.. Systems.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
@@ -77,7 +83,7 @@ public sealed record RecoveryEvent
             return new RecoveryChange.Impossible(possible);
         if (!step.By.Any(roles.Contains))
             return new RecoveryChange.NotYours(step.By);
-        if (to is RecoveryState.Approved && by.Id == DeclaredBy.Id)
+        if (to is RecoveryState.Approved && IsDeclaredBy(by.Id))
             return new RecoveryChange.OwnDeclaration();
 
         return new RecoveryChange.Done(Taken(to, by, text, at, cadence) with { ApprovedBy = to is RecoveryState.Approved ? by : ApprovedBy });
@@ -101,7 +107,13 @@ public sealed record RecoveryEvent
     };
 
     /// <summary>From now on channels hear of it. The real thing is announced by itself when it begins, if nobody did before.</summary>
-    public RecoveryEvent Announce(DateTimeOffset at) => this with { AnnouncedAt = AnnouncedAt ?? at, Version = Version + 1 };
+    public RecoveryEvent Announce(DateTimeOffset at, UpdateCadence cadence) => this with
+    {
+        AnnouncedAt = AnnouncedAt ?? at,
+        NextUpdate = IsOver ? null : cadence.NextAfter(DeclaredAt, at),
+        IsOverdue = false,
+        Version = Version + 1,
+    };
 
     /// <summary>The promised update has not come.</summary>
     public RecoveryEvent MissUpdate() => this with { IsOverdue = true, Version = Version + 1 };
@@ -119,16 +131,26 @@ public sealed record RecoveryEvent
     }
 
     /// <summary>
-    /// Somebody declares the same again: one event goes on, with one more system if there is one. A planned switch whose primary side is
-    /// lost meanwhile goes on as an unplanned failover.
+    /// Somebody declares the same again: one event goes on. While nothing runs yet it can become more: another system, or an unplanned failover
+    /// of a planned switch whose primary side is lost. Then it waits for an approval anew. Once it runs, what it is stays as it is.
     /// </summary>
     /// <param name="kind">As it was declared now: real where this event is, a drill where it is one.</param>
-    public RecoveryEvent Join(RecoveryKind kind, IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence) =>
-        With(new(TimelineKind.Joined, at, by, State, reason), cadence) with
+    public RecoveryEvent Join(RecoveryKind kind, IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence)
+    {
+        var isOpen = State is RecoveryState.Declared or RecoveryState.Approved;
+        var all = Systems.Concat(isOpen ? systems : []).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase).ToList();
+        var then = isOpen && kind is RecoveryKind.UnplannedFailover && !IsDrill ? kind : Kind;
+        var widens = then != Kind || all.Count > Systems.Count;
+        var state = widens ? RecoveryState.Declared : State;
+        return With(new(TimelineKind.Joined, at, by, state, reason) { Widens = widens }, cadence) with
         {
-            Kind = kind is RecoveryKind.UnplannedFailover && !IsDrill ? kind : Kind,
-            Systems = [.. Systems.Concat(systems).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase)],
+            Kind = then,
+            Systems = all,
+            State = state,
+            ApprovedBy = widens ? null : ApprovedBy,
+            AloneBecause = widens ? null : AloneBecause,
         };
+    }
 
     private RecoveryEvent With(TimelineEntry entry, UpdateCadence cadence) => this with
     {

@@ -24,9 +24,15 @@ public sealed class RecoveryMoves(RecoveryPolicy policy)
         if (isDrill && touched.Find(it => !it.IsDrill) is { } real)
             return new RecoveryChange.RealIsOpen(real);
 
-        return touched.Find(it => it.IsDrill == isDrill) is { } same
-            ? Join(same, declaration, Free(declaration, open, same), at)
-            : Open(declaration, touched, number, at);
+        var drills = isDrill ? [] : touched.Where(it => it.IsDrill).ToList();
+        if (touched.Find(it => it.IsDrill == isDrill) is not { } same)
+            return Open(declaration, drills, number, at);
+
+        // What runs does not become more: another system is an event of its own.
+        var more = Free(declaration, open, same).Where(pair => !same.Systems.Any(it => IsSame(it, pair))).ToList();
+        return same.State is not (Declared or RecoveryState.Approved) && more.Count > 0
+            ? Open(declaration with { Systems = more }, [.. drills.Where(drill => drill.Systems.Any(it => more.Any(pair => IsSame(it, pair))))], number, at)
+            : Join(same, declaration, more, at) with { GaveWay = GiveWay(drills, same.Number, at) };
     }
 
     /// <summary>Takes a step of <see cref="RecoverySteps"/>, and announces what may not begin unheard.</summary>
@@ -51,7 +57,7 @@ public sealed class RecoveryMoves(RecoveryPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(happening);
         return policy.RolesOf(by, happening).Contains(RecoveryRole.Coordinator)
-            ? new RecoveryChange.Done(happening.Announce(at))
+            ? new RecoveryChange.Done(happening.Announce(at, policy.Cadence))
             : new RecoveryChange.NotYours([RecoveryRole.Coordinator]);
     }
 
@@ -69,7 +75,7 @@ public sealed class RecoveryMoves(RecoveryPolicy policy)
     }
 
     /// <summary>From when one person alone may go ahead, where settings allow it at all.</summary>
-    public DateTimeOffset AloneFrom(RecoveryEvent happening) => happening.DeclaredAt + policy.ApprovalWindow;
+    public DateTimeOffset AloneFrom(RecoveryEvent happening) => happening.WaitsSince + policy.ApprovalWindow;
 
     private RecoveryChange.Done Open(Declaration declaration, List<RecoveryEvent> drills, int number, DateTimeOffset at)
     {
@@ -89,11 +95,14 @@ public sealed class RecoveryMoves(RecoveryPolicy policy)
             Timeline = [new(TimelineKind.Declared, at, declaration.By, Declared, declaration.Reason)],
             NextUpdate = policy.Cadence.NextAfter(at, at),
         };
-        return new(Heard(Approved(happening, declaration, at), at)) { GaveWay = [.. drills.Select(drill => drill.GiveWay(number, at))] };
+        return new(Heard(Approved(happening, declaration, at), at)) { GaveWay = GiveWay(drills, number, at) };
     }
 
+    private static IReadOnlyList<RecoveryEvent> GiveWay(IEnumerable<RecoveryEvent> drills, int number, DateTimeOffset at) =>
+        [.. drills.Select(drill => drill.GiveWay(number, at))];
+
     private static RecoveryEvent Approved(RecoveryEvent happening, Declaration declaration, DateTimeOffset at) =>
-        happening.State is not Declared || declaration.ApprovedBy is not { } second || second.Id == happening.DeclaredBy.Id
+        happening.State is not Declared || declaration.ApprovedBy is not { } second || happening.IsDeclaredBy(second.Id)
             ? happening
             : happening with
             {

@@ -60,7 +60,7 @@ public sealed record RecoveryPolicy
     public IReadOnlyList<string> Authorities(RecoveryEvent happening, bool isLate)
     {
         ArgumentNullException.ThrowIfNull(happening);
-        return [.. Listed(RoleNames[Authority]).Concat(isLate ? Listed(EscalateTo) : []).Where(id => id != happening.DeclaredBy.Id).Distinct()];
+        return [.. Listed(RoleNames[Authority]).Concat(isLate ? Listed(EscalateTo) : []).Where(id => !happening.IsDeclaredBy(id)).Distinct()];
     }
 
     /// <summary>Nobody but whoever declared it could approve it: a fault of the settings that people are told of at once.</summary>

@@ -11,6 +11,9 @@ public sealed record TimelineEntry(TimelineKind Kind, DateTimeOffset At, Person?
     /// <summary>The place in the timeline, from 0, of the line that this one corrects; null where it corrects none.</summary>
     public int? Corrects { get; init; }
 
+    /// <summary>It made more of the event than was declared before: another system, or an unplanned failover of a planned switch.</summary>
+    public bool Widens { get; init; }
+
     /// <summary>The number of the real event for which a drill was called off; null for any other line.</summary>
     public int? GaveWayTo { get; init; }
 }

@@ -62,8 +62,9 @@ public abstract record Errand([property: JsonIgnore] Guid About)
     public sealed record Remind(Guid Request, int Version, Problem News) : Errand(Request);
 
     /// <summary>Those who may approve a declaration get its card, as long as nobody has decided.</summary>
+    /// <param name="Since">When what they are asked about was declared; for what was declared since, others ask.</param>
     /// <param name="Round">1 for the first time; each round puts the next one down.</param>
-    public sealed record AskAuthorities(Guid Event, int Round) : Errand(Event);
+    public sealed record AskAuthorities(Guid Event, DateTimeOffset Since, int Round) : Errand(Event);
 
     /// <summary>A real declaration that nobody has decided by then is announced as one that waits.</summary>
     public sealed record EndSilence(Guid Event) : Errand(Event);

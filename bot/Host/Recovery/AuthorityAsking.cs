@@ -12,11 +12,11 @@ public sealed class AuthorityAsking(RecoveryChanges events, RecoveryPolicy polic
 
     public async Task<ErrandEnd> DoAsync(Errand.AskAuthorities errand, CancellationToken cancel)
     {
-        if (await events.FindAsync(errand.Event, cancel) is not { State: RecoveryState.Declared } happening)
+        if (await events.FindAsync(errand.Event, cancel) is not { State: RecoveryState.Declared } happening || happening.WaitsSince != errand.Since)
             return ErrandEnd.Done.Well;
 
         var people = policy.Authorities(happening, isLate: errand.Round >= LateRound || policy.Authorities(happening, isLate: false).Count == 0);
-        var since = happening.DeclaredAt + ((errand.Round - 1) * policy.AskEvery);
+        var since = errand.Since + ((errand.Round - 1) * policy.AskEvery);
         var (reached, again) = await cards.SendAsync(happening, people, since, cancel);
         if (again is not null)
             return again;
@@ -24,7 +24,7 @@ public sealed class AuthorityAsking(RecoveryChanges events, RecoveryPolicy polic
         foreach (var news in News(happening, errand.Round, reached))
             await events.SendAsync(new Errand.TellDeclarer(happening.Id, news), cancel);
         if (errand.Round < policy.AskAtMost)
-            await events.SendAsync(new Errand.AskAuthorities(happening.Id, errand.Round + 1) { Due = time.GetUtcNow() + policy.AskEvery }, cancel);
+            await events.SendAsync(new Errand.AskAuthorities(happening.Id, errand.Since, errand.Round + 1) { Due = time.GetUtcNow() + policy.AskEvery }, cancel);
         return ErrandEnd.Done.Well;
     }
 
@@ -36,7 +36,7 @@ public sealed class AuthorityAsking(RecoveryChanges events, RecoveryPolicy polic
             if (reached == 0 && !isOpenToAll)
                 yield return Problem.Of("event.news.nobody");
         }
-        else if (policy.FourEyes is FourEyes.RequiredWithTimeLimit && time.GetUtcNow() >= happening.DeclaredAt + policy.ApprovalWindow)
+        else if (policy.FourEyes is FourEyes.RequiredWithTimeLimit && time.GetUtcNow() >= happening.WaitsSince + policy.ApprovalWindow)
         {
             yield return Problem.Of("event.news.waits_alone");
         }

@@ -28,6 +28,7 @@ internal static class RecoverySetup
             .Policy(provider.GetRequiredService<Domain.Requests.Approvals.ApprovalPolicy>()));
         return services
             .AddSingleton<Domain.Recovery.RecoveryMoves>()
+            .AddSingleton(provider => new RecoveryDuties(provider.GetRequiredService<Dialogs.Requests.RequestKit>().Rows))
             .AddSingleton<EventTalk>()
             .AddSingleton<EventCard>()
             .AddSingleton<EventTelling>()

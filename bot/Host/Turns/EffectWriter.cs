@@ -78,6 +78,10 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
         if (HappeningReader.Read(activity) is { } what && (RequestsReader.IdIn(what) ?? EventsReader.IdIn(what)) is { } before && before != matter)
             await shown.ForgetAsync(before, activity.Conversation.Id, activity.ReplyToId, cancel);
 
+        // Who presses an announcement in a channel looks at the event alone; the announcement stays the dispatcher's.
+        if (effect.Event is not null && HappeningReader.CardDrawnForAll(activity) is null && message == activity.ReplyToId)
+            return true;
+
         return await NoteAsync(matter, AudienceOf(effect.Event, effect.Audience, activity), message, answer, activity, cancel);
     }
 

@@ -64,7 +64,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
 
     // Whoever declared an event is told of it where that was; of one that came of a request, where the request was filed.
     private static async Task<string?> HomeOfAsync(BotDb db, RecoveryEvent happening, Activity activity, CancellationToken cancel) =>
-        happening.Timeline.Count > 0 && happening.DeclaredBy.Id == HappeningReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference())
+        happening.Version == 1 && happening.DeclaredBy.Id == HappeningReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference())
         : happening is { Version: 1, Request: { } request } ? await new RequestStore(db).HomeAsync(request, cancel)
         : null;
 

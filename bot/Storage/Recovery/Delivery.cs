@@ -43,7 +43,7 @@ public sealed class Delivery
 
     public DateTimeOffset? UpdatedAt { get; set; }
 
-    /// <summary>How often it was posted once more after an end that nobody knows.</summary>
+    /// <summary>How often the announcement was posted once more after an end that nobody knows.</summary>
     public int Resent { get; set; }
 }
 

@@ -6,6 +6,9 @@ internal enum EventCommand
     /// <summary>Show one as it stands.</summary>
     Show,
 
+    /// <summary>Show one to somebody who said something about it that is no command: with how to say it.</summary>
+    Hint,
+
     /// <summary>Show one to somebody who wants to approve it: a yes is given on the card, with the whole of it before one's eyes.</summary>
     Approve,
 

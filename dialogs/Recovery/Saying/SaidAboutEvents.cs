@@ -40,10 +40,13 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
     // "update DR-3: text", "DR-3 failover running", "DR-3: text", "status of DR-3"
     private static SaidAboutEvents? About(int number, string before, string after, WordsCatalog words)
     {
+        // A question changes nothing and is told to nobody.
+        if (after.TrimEnd().EndsWith('?') || before.Contains('?', StringComparison.Ordinal))
+            return Asked(number, before, after, words);
+
         var colon = after.IndexOf(':', StringComparison.Ordinal);
         var text = colon < 0 ? null : after[(colon + 1)..].Trim() is { Length: > 0 } said ? said : null;
-        var around = $"{before} {(colon < 0 ? after : after[..colon])}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var order = TypedText.Plain(string.Join(' ', around)).Trim(' ', ',', '-', '–', '#', '?');
+        var order = Order(before, colon < 0 ? after : after[..colon]);
         if (order.Length == 0)
             return new(text is null ? EventCommand.Show : EventCommand.Say, number) { Text = text };
         if (StepIn(order, words) is { } to)
@@ -52,8 +55,20 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
             return new(found.Command, number) { Text = text ?? Rest(order, after, words, found.Words) };
 
         // A sentence that only mentions an event is about something else, such as a reference in a form.
-        return before.Trim().Length == 0 && text is not null ? new(EventCommand.Say, number) { Text = text } : null;
+        return before.Trim().Length > 0 ? null : text is null ? new(EventCommand.Hint, number) : new(EventCommand.Say, number) { Text = text };
     }
+
+    // "who got DR-3?", "DR-3 closed?"
+    private static SaidAboutEvents? Asked(int number, string before, string after, WordsCatalog words)
+    {
+        var order = Order(before, after);
+        return Named.FirstOrDefault(named => named.Command is EventCommand.Deliveries && Begins(order, named.Words, words)) is { Words: not null } ? new(EventCommand.Deliveries, number)
+            : before.Trim().Length == 0 || Begins(order, "event.say.show", words) || StepIn(order, words) is not null ? new(EventCommand.Show, number)
+            : null;
+    }
+
+    private static string Order(string before, string after) =>
+        TypedText.Plain(string.Join(' ', $"{before} {after}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Trim(' ', ',', '-', '–', '#', '?');
 
     private static SaidAboutEvents? Listed(string plain, WordsCatalog words) =>
         IsSaid(plain, "event.say.list", words) ? new(EventCommand.List, null)
@@ -78,14 +93,10 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
             ? new(EventCommand.Declare, null) { Declared = declared }
             : null;
 
+    // The whole of it: "stable in about 20 minutes" is no step.
     private static RecoveryState? StepIn(string order, WordsCatalog words) =>
         Enum.GetValues<RecoveryState>().Where(state => state is not (RecoveryState.Declared or RecoveryState.Approved))
-            .Select(state => (State: state, Length: Longest(order, $"event.say.to.{state}", words)))
-            .Where(found => found.Length > 0).OrderByDescending(found => found.Length).Select(found => (RecoveryState?)found.State).FirstOrDefault();
-
-    // The longest phrase that is said: "failover is running" is more than "running".
-    private static int Longest(string order, string key, WordsCatalog words) =>
-        InEvery(key, words).Where(phrase => order == phrase || order.StartsWith(phrase + " ", StringComparison.Ordinal)).Select(phrase => phrase.Length).DefaultIfEmpty(0).Max();
+            .Where(state => IsSaid(order, $"event.say.to.{state}", words)).Select(state => (RecoveryState?)state).FirstOrDefault();
 
     // "update DR-3 replication stopped", without a colon.
     private static string? Rest(string order, string after, WordsCatalog words, string key) =>

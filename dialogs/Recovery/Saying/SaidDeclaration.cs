@@ -24,10 +24,16 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
             return null;
 
         var (head, reason) = Parts(text, kit.Words);
+        // "This is not a test: declare a failover ..."
+        return Read(head, reason, turn, kit) ?? (reason is null ? null : Read(text, null, turn, kit));
+    }
+
+    private static SaidDeclaration? Read(string head, string? reason, Turn turn, RequestKit kit)
+    {
         var said = SaidWords.Of(head);
         var isPlain = Says(said, "event.say.declare", kit.Words);
         return (isPlain || Says(said, "event.say.perhaps", kit.Words)) && Says(said, "event.say.matter", kit.Words) && !Says(said, "event.say.not_declare", kit.Words)
-            ? new(KindIn(said, kit.Words), SystemsIn(head, turn, kit), reason, isPlain)
+            ? new(KindIn(said, reason, kit.Words), SystemsIn(head, turn, kit), reason, isPlain)
             : null;
     }
 
@@ -51,8 +57,10 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
         return because.At > 0 ? (text[..because.At], text[(because.At + because.Length + 2)..].Trim()) : (text, null);
     }
 
-    private static RecoveryKind? KindIn(SaidWords said, WordsCatalog words) =>
-        Says(said, "event.say.kind.Drill", words) ? RecoveryKind.Drill
+    // "... as a drill" makes it one; a reason that speaks of a drill leaves it open, and it is asked for.
+    private static RecoveryKind? KindIn(SaidWords said, string? reason, WordsCatalog words) =>
+        SaysDrill(said, words) ? RecoveryKind.Drill
+        : reason is not null && SaysDrill(SaidWords.Of(reason), words) ? null
         : Says(said, "event.say.kind.Unplanned", words) ? RecoveryKind.UnplannedFailover
         : Says(said, "event.say.kind.PlannedSwitch", words) ? RecoveryKind.PlannedSwitch
         : Says(said, "event.say.kind.UnplannedFailover", words) ? RecoveryKind.UnplannedFailover
@@ -69,6 +77,11 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
         var from = slots?.GetValueOrDefault("from_lpar") ?? slots?.GetValueOrDefault("lpar");
         return from is null || NameChecks.Lpar(kit.Names, from) is not Checked<string>.Right ? [] : [PairOf(from, kit.Systems) with { DrSide = slots?.GetValueOrDefault("to_lpar")?.ToUpperInvariant() }];
     }
+
+    private static bool SaysDrill(SaidWords said, WordsCatalog words) => Says(
+        words.Languages.SelectMany(language => words.In(language).Several("event.say.not_drill")).Aggregate(said, (rest, phrase) => rest.Without(phrase)),
+        "event.say.kind.Drill",
+        words);
 
     private static bool Says(SaidWords said, string key, WordsCatalog words) =>
         words.Languages.SelectMany(language => words.In(language).Several(key)).Any(said.Hold);

@@ -1,7 +1,6 @@
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -51,6 +51,7 @@ public sealed class RecoveryTests : IAsyncLifetime
         foreach (var card in new[] { first, second })
             await Expect(card).ToContainTextAsync("Correction: replication runs, the site is what is down");
         await general.KeepPictureAsync("event-channel-corrected", first);
+        await general.KeepPictureAsync("event-channel", height: 1350);
 
         await ben.AskAsync("DR-1 dr side is up");
         await ana.AskAsync("DR-1 applications work: orders go through");
@@ -58,7 +59,7 @@ public sealed class RecoveryTests : IAsyncLifetime
         await announcements.KeepPictureAsync("event-channel-validated");
 
         var deliveries = await ana.AskAsync("deliveries DR-1");
-        await Expect(deliveries).ToContainTextAsync("Announcements");
+        await Expect(deliveries).ToContainTextAsync("My Team");
         await ana.KeepPictureAsync("event-deliveries", deliveries);
 
         await ana.AskAsync("DR-1 stable");

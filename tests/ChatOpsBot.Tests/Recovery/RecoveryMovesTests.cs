@@ -152,7 +152,7 @@ public sealed class RecoveryMovesTests
     {
         var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
         Assert.Equal(
-            [new Errand.RedrawEvent(waiting.Id), new Errand.AskAuthorities(waiting.Id, 1), new Errand.EndSilence(waiting.Id) { Due = Monday.AddMinutes(10) }],
+            [new Errand.RedrawEvent(waiting.Id), new Errand.AskAuthorities(waiting.Id, Monday, 1), new Errand.EndSilence(waiting.Id) { Due = Monday.AddMinutes(10) }],
             RecoveryErrands.After(null, waiting, Listed));
     }
 

@@ -62,7 +62,7 @@ public sealed class WallPageTests : IAsyncLifetime
         var happening = await SampleWall.DeclareAsync(_bot);
         await using (var db = await OpenAsync())
         {
-            await new RecoveryStore(db).KeepAsync(happening.Announce(_bot.Clock.GetUtcNow()), null, _bot.Clock.GetUtcNow(), Cancel);
+            await new RecoveryStore(db).KeepAsync(happening.Announce(_bot.Clock.GetUtcNow(), new()), null, _bot.Clock.GetUtcNow(), Cancel);
             db.Channels.Add(new() { Id = "a", TeamName = "Payroll <team>", Name = "General", ChangedAt = _bot.Clock.GetUtcNow() });
             db.Deliveries.Add(new() { EventId = happening.Id, ChannelId = "a", State = DeliveryState.Failed, Fault = "MessageWritesBlocked" });
             db.Deliveries.Add(new() { EventId = happening.Id, ChannelId = "b", State = DeliveryState.Sent, Due = _bot.Clock.GetUtcNow() });

@@ -24,7 +24,7 @@ public abstract class ErrandContract(TestDatabase database) : DatabaseContract(d
             new Errand.Redraw(Guid.NewGuid()), new Errand.Tell(Guid.NewGuid(), Problem.Of("told", ("number", "T-1"))),
             new Errand.AskApprovers(Guid.NewGuid(), 3), new Errand.RemindApprovers(Guid.NewGuid(), 4), new Errand.Escalate(Guid.NewGuid(), 5),
             new Errand.ExpireDraft(Guid.NewGuid()), new Errand.Remind(Guid.NewGuid(), 6, Problem.Of("told", ("days", "7"))),
-            new Errand.AskAuthorities(Guid.NewGuid(), 2), new Errand.EndSilence(Guid.NewGuid()), new Errand.PromptUpdate(Guid.NewGuid(), Monday.AddHours(1)),
+            new Errand.AskAuthorities(Guid.NewGuid(), Monday, 2), new Errand.EndSilence(Guid.NewGuid()), new Errand.PromptUpdate(Guid.NewGuid(), Monday.AddHours(1)),
             new Errand.MissUpdate(Guid.NewGuid(), Monday.AddHours(1)), new Errand.TellDeclarer(Guid.NewGuid(), Problem.Of("told", ("key", "DR-3")), WithCard: true),
             new Errand.RedrawEvent(Guid.NewGuid()),
         ];

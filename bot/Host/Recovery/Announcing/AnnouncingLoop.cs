@@ -148,7 +148,8 @@ internal sealed class AnnouncingLoop(
             {
                 return;
             }
-            catch (Exception fault) when (IsOfDatabase(fault))
+            // A database that is away, or a bug: the lease is held, so somebody has to go on.
+            catch (Exception fault)
             {
                 log.AnnouncingHeldUp(fault);
                 await PauseAsync(options.Value.LookEvery, held);

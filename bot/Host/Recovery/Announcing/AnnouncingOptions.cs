@@ -37,8 +37,8 @@ public sealed record AnnouncingOptions
 
     internal IEnumerable<string> Faults()
     {
-        if (ResendAtMost is < 0 or > 100)
-            yield return $"{Section}:ResendAtMost must be from 0 to 100.";
+        if (ResendAtMost is < 1 or > 100)
+            yield return $"{Section}:ResendAtMost must be from 1 to 100.";
 
         if (Attempts is < 1 or > 1000)
             yield return $"{Section}:Attempts must be from 1 to 1000.";

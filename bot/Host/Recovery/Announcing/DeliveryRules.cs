@@ -59,7 +59,7 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
     private DeliveryEnd Sent(DeliveryTask task, SendOutcome.Sent sent)
     {
         var (happening, now) = (task.Event!, time.GetUtcNow());
-        var end = Start(task) with { Attempt = 0, Fault = null, Resent = task.Row.Resent + (task.IsResend ? 1 : 0) };
+        var end = Start(task) with { Attempt = 0, Fault = null, Resent = Resent(task) };
         return task.Step switch
         {
             DeliveryStep.Post => end with
@@ -84,10 +84,10 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
 
     private DeliveryEnd Unknown(DeliveryTask task, string fault, TimeSpan? atLeast)
     {
-        var end = Start(task) with { Resent = task.Row.Resent + (task.IsResend ? 1 : 0), Attempt = task.Row.Attempt + 1, Fault = fault };
+        var end = Start(task) with { Resent = Resent(task), Attempt = task.Row.Attempt + 1, Fault = fault };
         var due = time.GetUtcNow() + Longer(Pause(task.Row.Attempt), atLeast);
         var isLeft = options.Value.UnknownEnd is UnknownEndPolicy.LeaveIt;
-        var isEnough = end.Resent >= options.Value.ResendAtMost;
+        var isEnough = (task.Step is DeliveryStep.Post ? end.Resent : end.Attempt - 1) >= options.Value.ResendAtMost;
         return (task.Step, isLeft, isEnough) switch
         {
             (DeliveryStep.Reply, false, false) => end with { Due = due, Fault = DeliveryTask.UnknownReply },
@@ -119,6 +119,9 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
     {
         AboutVersion = task.Step is DeliveryStep.Reply ? task.Row.ShownVersion : task.Event?.Version ?? int.MaxValue,
     };
+
+    // Second copies of the announcement; the card says so from then on. A second reply says so itself.
+    private static int Resent(DeliveryTask task) => task.Row.Resent + (task is { Step: DeliveryStep.Post, IsResend: true } ? 1 : 0);
 
     private TimeSpan Pause(int attempt)
     {

@@ -6,7 +6,13 @@ namespace ChatOpsBot.Host.Recovery.Announcing;
 
 /// <summary>Does one claimed delivery: waits for its place in the pace, makes the call, says what becomes of it.</summary>
 public sealed class DeliveryRun(
-    ConnectorClient teams, OutgoingPace pace, AnnouncementWriter writer, DeliveryRules rules, DispatcherLease lease, ILogger<DeliveryRun> log)
+    ConnectorClient teams,
+    OutgoingPace pace,
+    AnnouncementWriter writer,
+    DeliveryRules rules,
+    DispatcherLease lease,
+    TimeProvider time,
+    ILogger<DeliveryRun> log)
 {
     /// <summary>A channel that is held for longer is left for later, so that it keeps no place that others could use.</summary>
     private static readonly TimeSpan HeldTooLong = TimeSpan.FromSeconds(2);
@@ -53,8 +59,8 @@ public sealed class DeliveryRun(
         if (held > HeldTooLong)
             return held;
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(LongestLine);
+        using var line = new CancellationTokenSource(LongestLine, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel, line.Token);
         try
         {
             await pace.WaitAsync(place, Urgency.Announcement, patience.Token);

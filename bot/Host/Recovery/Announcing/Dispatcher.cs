@@ -22,8 +22,8 @@ public sealed class Dispatcher(
 {
     private const int AtATime = 8;
 
-    /// <summary>How many stand in the pace's line at most: a third of a second's worth.</summary>
-    private const int LineAtMost = 2 * AtATime;
+    /// <summary>How many stand in the pace's line at most: half a second's worth, while which a slow disk may take its time.</summary>
+    private const int LineAtMost = 3 * AtATime;
 
     private readonly RunningTasks _running = new();
     private readonly CancellationTokenSource _abandon = new();
@@ -107,7 +107,7 @@ public sealed class Dispatcher(
         {
             await book.WriteAsync(await run.DoAsync(task, Leave, _abandon.Token), task.Channel?.Tenant, claimer);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_abandon.IsCancellationRequested)
         {
             // It stays taken; whoever comes next settles it.
         }

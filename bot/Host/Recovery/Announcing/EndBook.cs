@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
@@ -74,7 +73,8 @@ public sealed class EndBook(IDbContextFactory<BotDb> databases, TimeProvider tim
 
             return true;
         }
-        catch (Exception fault) when (IsOfDatabase(fault))
+        // Nothing else is ever the end of it: what is not written stays taken, and its channel would hear no more.
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             log.EndsNotKept(group.Count, fault);
             return false;
@@ -92,9 +92,6 @@ public sealed class EndBook(IDbContextFactory<BotDb> databases, TimeProvider tim
             await gate.PauseAsync(channel, why, now, cancel);
         await db.SaveChangesAsync(cancel);
     }
-
-    // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
-    private static bool IsOfDatabase(Exception fault) => fault is DbException or DbUpdateException or InvalidOperationException;
 
     private sealed record Entry(DeliveryVerdict Verdict, string? Tenant, string Claimer, TaskCompletionSource Written);
 }
