@@ -36,6 +36,15 @@ public sealed class SaidButNotMeantTests
     public void A_question_about_an_event_is_not_told_to_every_channel(string text) => Assert.NotEqual(EventCommand.Say, Read(text)?.Command);
 
     [Theory]
+    [InlineData("send me the status of DR-3", EventCommand.Announce)]
+    [InlineData("send me a link to DR-3", EventCommand.Announce)]
+    [InlineData("inform me when DR-3 is over", EventCommand.Say)]
+    [InlineData("tell me whether DR-3 is done", EventCommand.Say)]
+    [InlineData("tell me more about DR-3 please", EventCommand.Say)]
+    [InlineData("close DR-3 not before Monday", EventCommand.Step)]
+    public void A_wish_to_know_sends_and_says_nothing(string text, object command) => Assert.NotEqual((EventCommand)command, Read(text)?.Command);
+
+    [Theory]
     [InlineData("declare a failover for LPAR1, this is not a drill")]
     [InlineData("this is not a test: declare a failover for LPAR1")]
     [InlineData("declare a failover for LPAR1, no drill")]
