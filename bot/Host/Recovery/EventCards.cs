@@ -21,7 +21,7 @@ public sealed class EventCards(
         if (await NearAsync(db, happening, cancel) is not { } near)
             return (0, null);
 
-        var asked = (await new CardStore(db).OfAsync(happening.Id, cancel)).Where(place => place.At >= since).Select(place => place.ConversationId).ToHashSet();
+        var asked = (await new CardStore(db).OfAsync(happening.Id, cancel)).Where(place => place.At >= since).Select(place => place.Audience).ToHashSet();
         var many = await reach.OfAsync(db, happening, cancel);
         var (reached, again) = (0, (ErrandEnd.Later?)null);
         foreach (var person in people)
@@ -45,11 +45,12 @@ public sealed class EventCards(
     private async Task<ErrandEnd> SendAsync(
         BotDb db, RecoveryEvent happening, string person, ConversationReference near, Reach many, HashSet<string> asked, CancellationToken cancel)
     {
-        var (chat, why) = await chats.FindAsync(db, person, near, cancel);
-        if (chat is not null && asked.Contains(chat.ConversationId))
+        // By whom it is for, not by its chat: one that was opened anew for it is not the one that is found.
+        var audience = EventAudience.Of(person);
+        if (asked.Contains(audience))
             return ErrandEnd.Done.Well;
 
-        var audience = EventAudience.Of(person);
+        var (chat, why) = await chats.FindAsync(db, person, near, cancel);
         var card = drawing.Draw(happening, audience, many);
         var message = OutgoingActivity.OfCard(card.ToJson(), card.Summary) with { Alerts = true, IsImportant = Dialogs.Recovery.Announcements.IsImportant(happening) };
         var outcome = chat is null ? why! : await chats.SendAsync(chat, person, message, cancel);

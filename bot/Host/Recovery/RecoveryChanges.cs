@@ -54,6 +54,16 @@ public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, Recovery
         outbox.Wake();
     }
 
+    /// <summary>Adds an errand unless one like it is open: for whoever may be doing the same once more, and is the only one who does.</summary>
+    /// <param name="isLike">Whether an open one takes its place.</param>
+    public async Task SendOnceAsync<T>(T errand, Func<T, bool> isLike, CancellationToken cancel)
+        where T : Errand
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (!(await new ErrandStore(db).OpenAsync<T>(errand.About, cancel)).Any(isLike))
+            await SendAsync(errand, cancel);
+    }
+
     private async Task<bool> SaveAsync(BotDb db, CancellationToken cancel)
     {
         try
