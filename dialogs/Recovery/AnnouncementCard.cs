@@ -15,6 +15,8 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// </summary>
 public static class AnnouncementCard
 {
+    private const int MostNames = 6;
+
     /// <param name="duties">Of the matrix, behind the next step.</param>
     /// <param name="isResent">It was posted once more, as nobody knows whether it had come.</param>
     public static Card Draw(RecoveryEvent happening, Phrases words, IReadOnlyList<Duty>? duties = null, bool isResent = false) => CardPages.Fit(length => new Card
@@ -116,7 +118,16 @@ public static class AnnouncementCard
             yield return new RichText(new TextRun(words.Say("event.alone", ("reason", PlainText.Clip(reason, length)))) { Color = TextColor.Attention }) { Spacing = Spacing.None };
     }
 
-    internal static string Primary(RecoveryEvent happening) => PlainText.Line(string.Join(", ", happening.Systems.Select(pair => pair.Primary)));
+    internal static string Primary(RecoveryEvent happening) => Names(happening.Systems.Select(pair => pair.Primary));
 
-    private static string Dr(RecoveryEvent happening, Phrases words) => PlainText.Line(string.Join(", ", happening.Systems.Select(pair => pair.DrSide ?? words["recovery.unknown_side"])));
+    /// <summary>The first few by name, and how many more.</summary>
+    internal static string Names(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        var more = all.Count > MostNames ? $" (+{all.Count - MostNames})" : "";
+        return PlainText.Line(string.Join(", ", all.Take(MostNames)) + more);
+    }
+
+    private static string Dr(RecoveryEvent happening, Phrases words) =>
+        Names(happening.Systems.Select(pair => pair.DrSide ?? words["recovery.unknown_side"]));
 }

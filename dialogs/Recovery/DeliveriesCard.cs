@@ -33,7 +33,7 @@ internal static class DeliveriesCard
         if (happening.AnnouncedAt is null)
             return [HelpDrawing.Line(words["event.deliveries.draft"])];
         if (sheet.All == 0)
-            return [new RichText(new TextRun(words.Say("event.deliveries.none", ("systems", string.Join(", ", happening.Names)))))];
+            return [new RichText(new TextRun(words.Say("event.deliveries.none", ("systems", AnnouncementCard.Names(happening.Names)))))];
 
         int[] counts = [sheet.Sent, sheet.Updated, sheet.Waiting, sheet.Unknown, sheet.Failed];
         return [new FactSet([.. States.Zip(counts).Where(it => it.Second > 0).Select(it => new Fact(words[$"event.deliveries.state.{it.First}"], it.Second.ToString(CultureInfo.InvariantCulture)))])];

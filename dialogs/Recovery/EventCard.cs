@@ -73,7 +73,7 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     private IEnumerable<string> Hearing(RecoveryEvent happening, Reach reach, EventTimes times, Phrases words)
     {
         var isSent = happening.AnnouncedAt is not null;
-        var systems = string.Join(", ", happening.Names);
+        var systems = AnnouncementCard.Names(happening.Names);
         if (happening.IsOver && !isSent)
             yield break;
 

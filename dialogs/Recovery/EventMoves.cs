@@ -40,6 +40,8 @@ internal sealed class EventMoves(RequestKit kit, Turn turn)
     public IEnumerable<Effect> Open(Declaration declaration)
     {
         var change = kit.Recovery.Declare(declaration with { Tenant = turn.Events.Tenant }, turn.Events.Open, turn.Events.NextNumber, turn.At);
+        if (change is RecoveryChange.RealIsOpen real && declaration.Request is { } request)
+            return [new Effect.Send(new Errand.Tell(request, Problem.Of("event.news.real_open", ("event", real.Event.Key), ("systems", Systems(real.Event)))))];
         if (change is not RecoveryChange.Done done)
             return [];
 
@@ -133,5 +135,5 @@ internal sealed class EventMoves(RequestKit kit, Turn turn)
 
     private string StateOf(RecoveryEvent happening) => Words[$"recovery.state.{happening.State}"];
 
-    private static string Systems(RecoveryEvent happening) => string.Join(", ", happening.Systems.Select(pair => pair.Primary));
+    private static string Systems(RecoveryEvent happening) => AnnouncementCard.Primary(happening);
 }

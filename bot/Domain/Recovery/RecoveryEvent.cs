@@ -131,25 +131,17 @@ public sealed record RecoveryEvent
     }
 
     /// <summary>
-    /// Somebody declares the same again: one event goes on. While nothing runs yet it can become more: another system, or an unplanned failover
-    /// of a planned switch whose primary side is lost. Then it waits for an approval anew. Once it runs, what it is stays as it is.
+    /// Somebody declares the same again: one event goes on. While it waits for its approval it can become more: another system, or an unplanned
+    /// failover of a planned switch whose primary side is lost. What others have approved stays as it is.
     /// </summary>
     /// <param name="kind">As it was declared now: real where this event is, a drill where it is one.</param>
     public RecoveryEvent Join(RecoveryKind kind, IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence)
     {
-        var isOpen = State is RecoveryState.Declared or RecoveryState.Approved;
+        var isOpen = State is RecoveryState.Declared;
         var all = Systems.Concat(isOpen ? systems : []).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase).ToList();
         var then = isOpen && kind is RecoveryKind.UnplannedFailover && !IsDrill ? kind : Kind;
         var widens = then != Kind || all.Count > Systems.Count;
-        var state = widens ? RecoveryState.Declared : State;
-        return With(new(TimelineKind.Joined, at, by, state, reason) { Widens = widens }, cadence) with
-        {
-            Kind = then,
-            Systems = all,
-            State = state,
-            ApprovedBy = widens ? null : ApprovedBy,
-            AloneBecause = widens ? null : AloneBecause,
-        };
+        return With(new(TimelineKind.Joined, at, by, State, reason) { Widens = widens }, cadence) with { Kind = then, Systems = all };
     }
 
     private RecoveryEvent With(TimelineEntry entry, UpdateCadence cadence) => this with

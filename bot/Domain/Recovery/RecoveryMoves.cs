@@ -28,9 +28,9 @@ public sealed class RecoveryMoves(RecoveryPolicy policy)
         if (touched.Find(it => it.IsDrill == isDrill) is not { } same)
             return Open(declaration, drills, number, at);
 
-        // What runs does not become more: another system is an event of its own.
+        // What others have approved does not become more: another system is an event of its own.
         var more = Free(declaration, open, same).Where(pair => !same.Systems.Any(it => IsSame(it, pair))).ToList();
-        return same.State is not (Declared or RecoveryState.Approved) && more.Count > 0
+        return same.State is not Declared && more.Count > 0
             ? Open(declaration with { Systems = more }, [.. drills.Where(drill => drill.Systems.Any(it => more.Any(pair => IsSame(it, pair))))], number, at)
             : Join(same, declaration, more, at) with { GaveWay = GiveWay(drills, same.Number, at) };
     }
@@ -118,7 +118,9 @@ public sealed class RecoveryMoves(RecoveryPolicy policy)
             Request = open.Request ?? declaration.Request,
             ApplicationOwner = open.ApplicationOwner ?? declaration.ApplicationOwner,
         };
-        return new(Heard(Approved(joined, declaration, at), at)) { HasJoined = true };
+        // A planned switch that others have approved stays one; that its primary side is lost is heard of all the same.
+        var isLost = declaration.Kind is RecoveryKind.UnplannedFailover && joined is { IsDrill: false, AnnouncedAt: null } && joined.State is not Declared;
+        return new(Heard(Approved(isLost ? joined with { AnnouncedAt = at } : joined, declaration, at), at)) { HasJoined = true };
     }
 
     // Once it is approved, an unplanned failover is heard of; once it runs, so is whatever is real.

@@ -7,6 +7,9 @@ namespace ChatOpsBot.Storage.Recovery;
 /// <summary>The DR events of one unit of work: changes are saved by the caller, together with what else the turn changes.</summary>
 public sealed class RecoveryStore(BotDb db)
 {
+    /// <summary>In place of a tenant: whichever it is. For local mode, where all that reaches the bot is one and the same client.</summary>
+    public const string AnyTenant = "*";
+
     public async Task<RecoveryEvent?> FindAsync(Guid id, CancellationToken cancel) =>
         (db.RecoveryEvents.Local.FindEntry(id)?.Entity ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
 
@@ -57,9 +60,14 @@ public sealed class RecoveryStore(BotDb db)
     public Task<string?> HomeAsync(Guid id, CancellationToken cancel) =>
         Rows.Where(row => row.Id == id).Select(row => row.Home).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The tenant of the client in local mode; null where none has shown itself.</summary>
+    public async Task<string?> LocalTenantAsync(CancellationToken cancel) =>
+        await db.Channels.OrderByDescending(channel => channel.ChangedAt).Select(channel => channel.Tenant).FirstOrDefaultAsync(cancel)
+        ?? await db.Conversations.OrderByDescending(place => place.UpdatedAt).Select(place => place.TenantId).FirstOrDefaultAsync(cancel);
+
     private IQueryable<RecoveryRow> Rows => db.RecoveryEvents.AsNoTracking();
 
-    private IQueryable<RecoveryRow> Of(string? tenant) => Rows.Where(row => row.Tenant == tenant);
+    private IQueryable<RecoveryRow> Of(string? tenant) => tenant == AnyTenant ? Rows : Rows.Where(row => row.Tenant == tenant);
 
     private async Task HoldSystemsAsync(RecoveryEvent next, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Understanding;
@@ -35,7 +36,7 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
     public static SaidAboutEvents? Read(string text, Turn turn, RequestKit kit) =>
         EventKeys.FirstIn(text, kit.Systems) is var (number, before, after)
             ? About(number, before, after, kit.Words)
-            : Listed(TypedText.Plain(text), kit.Words) ?? Unnamed(text, kit.Words) ?? Declare(text, turn, kit);
+            : Listed(TypedText.Plain(text), kit.Words) ?? Unnamed(text, turn, kit.Words) ?? Declare(text, turn, kit);
 
     // "update DR-3: text", "DR-3 failover running", "DR-3: text", "status of DR-3"
     private static SaidAboutEvents? About(int number, string before, string after, WordsCatalog words)
@@ -51,8 +52,13 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
             return new(text is null ? EventCommand.Show : EventCommand.Say, number) { Text = text };
         if (StepIn(order, words) is { } to)
             return new(EventCommand.Step, number) { To = to, Text = text };
-        if (Named.FirstOrDefault(named => Begins(order, named.Words, words)) is { Words: not null } found)
-            return new(found.Command, number) { Text = text ?? Rest(order, after, words, found.Words) };
+        if (Named.FirstOrDefault(named => IsSaid(order, named.Words, words)) is { Words: not null } found)
+            return new(found.Command, number) { Text = text };
+        // "update DR-3 replication stopped", without a colon.
+        if (text is null && Order(before, "") is { Length: > 0 } lead && Named.FirstOrDefault(named => IsSaid(lead, named.Words, words)) is { Words: not null, Command: EventCommand.Say or EventCommand.Correct } told)
+            return new(told.Command, number) { Text = after.Trim(' ', ',', '-', '–') };
+        if (Ends(Order(before, ""), "event.say.show", words))
+            return new(EventCommand.Show, number);
 
         // A sentence that only mentions an event is about something else, such as a reference in a form.
         return before.Trim().Length > 0 ? null : text is null ? new(EventCommand.Hint, number) : new(EventCommand.Say, number) { Text = text };
@@ -77,15 +83,13 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
         : null;
 
     // Where there is but one event, "update: replication stopped" needs no name; the topic sees to that.
-    private static SaidAboutEvents? Unnamed(string text, WordsCatalog words)
+    // What is typed while a form is open belongs to the form.
+    private static SaidAboutEvents? Unnamed(string text, Turn turn, WordsCatalog words)
     {
-        if (text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
+        if (InterviewTopic.DraftInHand(turn) is not null || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
             return null;
 
-        var order = TypedText.Plain(text[..colon]);
-        return IsSaid(order, "event.say.update", words) ? new(EventCommand.Say, null) { Text = news }
-            : IsSaid(order, "event.say.correct", words) ? new(EventCommand.Correct, null) { Text = news }
-            : null;
+        return IsSaid(TypedText.Plain(text[..colon]), "event.say.update_alone", words) ? new(EventCommand.Say, null) { Text = news } : null;
     }
 
     private static SaidAboutEvents? Declare(string text, Turn turn, RequestKit kit) =>
@@ -98,12 +102,12 @@ internal sealed record SaidAboutEvents(EventCommand Command, int? Number)
         Enum.GetValues<RecoveryState>().Where(state => state is not (RecoveryState.Declared or RecoveryState.Approved))
             .Where(state => IsSaid(order, $"event.say.to.{state}", words)).Select(state => (RecoveryState?)state).FirstOrDefault();
 
-    // "update DR-3 replication stopped", without a colon.
-    private static string? Rest(string order, string after, WordsCatalog words, string key) =>
-        InEvery(key, words).Contains(order) ? null : after.Trim(' ', ',', '-', '–') is { Length: > 0 } rest ? rest : null;
-
     private static bool Begins(string order, string key, WordsCatalog words) =>
         InEvery(key, words).Any(phrase => order == phrase || order.StartsWith(phrase + " ", StringComparison.Ordinal));
+
+    // "send me the status of DR-3"
+    private static bool Ends(string lead, string key, WordsCatalog words) =>
+        InEvery(key, words).Any(phrase => lead == phrase || lead.EndsWith(" " + phrase, StringComparison.Ordinal));
 
     private static bool IsSaid(string plain, string key, WordsCatalog words) => InEvery(key, words).Contains(plain);
 

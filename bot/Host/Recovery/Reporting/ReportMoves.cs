@@ -17,7 +17,7 @@ internal sealed class ReportMoves(RecoveryMoves moves, Inventory systems, HomeZo
         var open = report is Report.Declare || report.Target.System is not null ? await store.OpenAsync(reporter.Tenant, Most, cancel) : [];
         if (report is Report.Declare declare)
             return reporter.Roles.Contains(RecoveryRole.Coordinator)
-                ? Judged(report, null, moves.Declare(Declaration(declare, reporter), open, await store.NextNumberAsync(cancel), at), open)
+                ? Judged(report, null, moves.Declare(Declaration(declare, reporter) with { Tenant = await TenantAsync(reporter, open, store, cancel) }, open, await store.NextNumberAsync(cancel), at), open)
                 : new(ReportAnswer.NotYours(report, [RecoveryRole.Coordinator]));
 
         IReadOnlyList<RecoveryEvent> meant = report.Target.Number is { } number
@@ -57,12 +57,14 @@ internal sealed class ReportMoves(RecoveryMoves moves, Inventory systems, HomeZo
         _ => new(ReportAnswer.NotYours(report, [RecoveryRole.Authority])),
     };
 
+    private static async Task<string?> TenantAsync(Reporter reporter, IReadOnlyList<RecoveryEvent> open, RecoveryStore store, CancellationToken cancel) =>
+        reporter.Tenant != RecoveryStore.AnyTenant ? reporter.Tenant : open is [var known, ..] ? known.Tenant : await store.LocalTenantAsync(cancel);
+
     private Declaration Declaration(Report.Declare declare, Reporter reporter) => new()
     {
         Kind = declare.Kind,
         Systems = [.. declare.Systems.Select(AsListed)],
         By = reporter.As(declare.Behind),
-        Tenant = reporter.Tenant,
         Reason = declare.Reason,
         Language = declare.Language ?? WordsCatalog.Fallback,
         Zone = home.Zone.Id,

@@ -1,17 +1,18 @@
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Host.Recovery.Reporting;
 
 /// <summary>A program that reports DR events, once it has proven which one it is.</summary>
-/// <param name="Tenant">Whose events it moves; null in local mode.</param>
+/// <param name="Tenant">Whose events it moves; null where the bot has no tenant.</param>
 internal sealed record Reporter(string Name, string? Tenant, IReadOnlySet<RecoveryRole> Roles)
 {
     // Approving and validating take a person.
     public static IReadOnlyList<RecoveryRole> MaySpeakFor { get; } = [RecoveryRole.Operator, RecoveryRole.Coordinator];
 
     /// <summary>Whoever talks to a bot in local mode from the same machine.</summary>
-    public static Reporter Local { get; } = new("local", null, MaySpeakFor.ToHashSet());
+    public static Reporter Local { get; } = new("local", RecoveryStore.AnyTenant, MaySpeakFor.ToHashSet());
 
     /// <param name="tenant">The bot's own, for an entry that names none.</param>
     public static Reporter Of(ReporterEntry entry, string? tenant) => new(

@@ -1,4 +1,5 @@
 using ChatOpsBot.Connector.Trust;
+using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Host.Recovery.Wall;
 
@@ -12,7 +13,7 @@ internal sealed class WallGate(LocalPlaygroundMode local, Invitations invitation
     public async Task<Onlooker?> AdmitAsync(HttpContext http)
     {
         if (local.IsOn)
-            return LocalPlaygroundMode.IsFromThisMachine(http) ? new(null, DateTimeOffset.MaxValue) : null;
+            return LocalPlaygroundMode.IsFromThisMachine(http) ? new(RecoveryStore.AnyTenant, DateTimeOffset.MaxValue) : null;
 
         return http.Request.Cookies[Cookie] is { Length: > 0 } secret && await invitations.FindAsync(secret, http.RequestAborted) is { } viewer
             ? new(viewer.Tenant, viewer.Until)
@@ -39,5 +40,5 @@ internal sealed class WallGate(LocalPlaygroundMode local, Invitations invitation
 }
 
 /// <summary>Somebody who looks at the page.</summary>
-/// <param name="Tenant">Whose events; null in local mode.</param>
+/// <param name="Tenant">Whose events; <see cref="RecoveryStore.AnyTenant"/> in local mode.</param>
 internal sealed record Onlooker(string? Tenant, DateTimeOffset Until);
