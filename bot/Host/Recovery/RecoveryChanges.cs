@@ -46,10 +46,15 @@ public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, Recovery
     }
 
     /// <summary>Adds an errand of its own, without a change.</summary>
-    public async Task SendAsync(Errand errand, CancellationToken cancel)
+    public Task SendAsync(Errand errand, CancellationToken cancel) => SendAsync([errand], cancel);
+
+    /// <summary>Adds errands in one commit, without a change.</summary>
+    public async Task SendAsync(IReadOnlyList<Errand> errands, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        new ErrandStore(db).Add(errand, time.GetUtcNow());
+        var store = new ErrandStore(db);
+        foreach (var errand in errands)
+            store.Add(errand, time.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         outbox.Wake();
     }
