@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ namespace ChatOpsBot.Host.Channels;
 
 /// <summary>Brings what the settings make channels follow into the database, at every start.</summary>
 internal sealed class ChannelStart(
-    IDbContextFactory<BotDb> databases, IOptions<ChannelOptions> options, TimeProvider time, ILogger<ChannelStart> log) : IHostedService
+    IDbContextFactory<BotDb> databases, IOptions<ChannelOptions> options, IOptions<ConnectorOptions> teams, TimeProvider time, ILogger<ChannelStart> log)
+    : IHostedService
 {
     private const int Attempts = 3;
 
@@ -28,7 +30,7 @@ internal sealed class ChannelStart(
         try
         {
             await db.SaveChangesAsync(cancel);
-            var unreached = await new ChannelStore(db).ReachAllAsync(now, cancel);
+            var unreached = await new ChannelStore(db).ReachAllAsync(TenantIds.AsTeamsWrites(teams.Value.TenantId), now, cancel);
             await db.SaveChangesAsync(cancel);
             log.ChannelsSettled(options.Value.Listed.Count, added, ended, unreached);
             return true;

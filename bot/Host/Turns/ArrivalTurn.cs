@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Host.Channels;
@@ -6,12 +7,20 @@ using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>A turn that keeps account of the places the bot is in, and welcomes each of them once.</summary>
 public sealed class ArrivalTurn(
-    IDbContextFactory<BotDb> databases, TurnMaker turns, Dispatcher dispatcher, EffectWriter effects, ChannelNaming names, TimeProvider time, ILogger<ArrivalTurn> log)
+    IDbContextFactory<BotDb> databases,
+    TurnMaker turns,
+    Dispatcher dispatcher,
+    EffectWriter effects,
+    ChannelNaming names,
+    IOptions<ConnectorOptions> teams,
+    TimeProvider time,
+    ILogger<ArrivalTurn> log)
 {
     /// <summary>Why a channel is closed whose team the app was removed from.</summary>
     private const string AppIsRemoved = "appRemoved";
@@ -57,11 +66,11 @@ public sealed class ArrivalTurn(
     }
 
     // Without the app nothing can be sent to the channels of a team; with it they are open again.
-    private static async Task MoveChannelsAsync(BotDb db, Arrival arrival, Conversation place, DateTimeOffset now, CancellationToken cancel)
+    private async Task MoveChannelsAsync(BotDb db, Arrival arrival, Conversation place, DateTimeOffset now, CancellationToken cancel)
     {
         var gate = new ChannelGate(db);
         if (arrival != Arrival.Removed)
-            await new ChannelStore(db).ReachAsync(place, now, cancel);
+            await new ChannelStore(db).ReachAsync(place, TenantIds.AsTeamsWrites(teams.Value.TenantId), now, cancel);
         if (place.TeamId is { } team)
             await (arrival == Arrival.Removed ? gate.PauseTeamAsync(team, AppIsRemoved, now, cancel) : gate.OpenTeamAsync(team, now, cancel));
     }

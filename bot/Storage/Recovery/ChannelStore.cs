@@ -32,35 +32,42 @@ public sealed class ChannelStore(BotDb db)
     }
 
     /// <summary>
-    /// The bot is in this place. Channels of its team are reached by the same way, and so are those whose way nobody knew: one bot has the
-    /// same address in all its places as long as nothing better is known.
+    /// The bot is in this place. Channels of its team are reached by the same way. So are those of which nobody knows the team, if it is a place
+    /// of the bot's own tenant: of another one, anybody could draw them to theirs.
     /// </summary>
-    public async Task ReachAsync(Conversation place, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="ownTenant">As activities have it; null where the bot has none.</param>
+    public async Task ReachAsync(Conversation place, string? ownTenant, DateTimeOffset at, CancellationToken cancel)
     {
         if (place.ServiceUrl.Length == 0)
             return;
 
-        var team = place.TeamId;
-        var reached = await db.Channels.Where(channel => channel.ServiceUrl == "" || (team != null && (channel.TeamId == team || channel.Id == team))).ToListAsync(cancel);
+        var (team, isOwn) = (place.TeamId, ownTenant is not null && place.TenantId == ownTenant);
+        var reached = await db.Channels
+            .Where(channel => (isOwn && channel.ServiceUrl == "" && channel.TeamId == null) || (team != null && (channel.TeamId == team || channel.Id == team)))
+            .ToListAsync(cancel);
         foreach (var channel in reached)
             Reach(channel, place, at);
     }
 
-    /// <summary>Fills in the way to every channel that has none, from the places the bot is in: that of its own team, otherwise the newest.</summary>
-    /// <returns>How many are still out of reach, as the bot is nowhere.</returns>
-    public async Task<int> ReachAllAsync(DateTimeOffset at, CancellationToken cancel)
+    /// <summary>
+    /// Fills in the way to every channel that has none, from the places the bot is in: that of its own team; where nobody knows the team, the
+    /// newest of the bot's own tenant.
+    /// </summary>
+    /// <param name="ownTenant">See <see cref="ReachAsync"/>.</param>
+    /// <returns>How many are still out of reach.</returns>
+    public async Task<int> ReachAllAsync(string? ownTenant, DateTimeOffset at, CancellationToken cancel)
     {
         var lost = await db.Channels.Where(channel => channel.ServiceUrl == "").ToListAsync(cancel);
         if (lost.Count == 0)
             return 0;
 
-        var teams = lost.SelectMany(channel => new[] { channel.TeamId, channel.Id }).OfType<string>().Distinct().ToList();
+        var teams = lost.Select(channel => channel.TeamId ?? channel.Id).Distinct().ToList();
         var places = db.Conversations.Where(place => place.RemovedAt == null && place.ServiceUrl != "");
-        var own = await places.Where(place => teams.Contains(place.Id)).ToDictionaryAsync(place => place.Id, cancel);
-        var newest = await places.OrderByDescending(place => place.UpdatedAt).FirstOrDefaultAsync(cancel);
+        var ofTeams = await places.Where(place => teams.Contains(place.Id)).ToDictionaryAsync(place => place.Id, cancel);
+        var newest = ownTenant is null ? null : await places.Where(place => place.TenantId == ownTenant).OrderByDescending(place => place.UpdatedAt).FirstOrDefaultAsync(cancel);
         foreach (var channel in lost)
         {
-            if ((own.GetValueOrDefault(channel.TeamId ?? channel.Id) ?? newest) is { } place)
+            if ((ofTeams.GetValueOrDefault(channel.TeamId ?? channel.Id) ?? (channel.TeamId is null ? newest : null)) is { } place)
                 Reach(channel, place, at);
         }
 

@@ -37,26 +37,26 @@ public sealed class ChannelSettingsTests
     }
 
     [Fact]
-    public async Task The_way_there_is_filled_in_once_the_bot_is_installed_somewhere()
+    public async Task The_way_there_is_filled_in_once_the_bot_is_installed_in_its_team()
     {
         await using var bot = await RunningBot.StartAsync([.. ChatSystems.Settings, .. Two]);
+        await bot.DeliverAsync(ActivityJson.Activity("installationUpdate").With("action", "add"));
         Assert.All(await ReadAsync(bot, db => db.Channels.ToListAsync(Cancel)), channel => Assert.Equal("", channel.ServiceUrl));
 
-        await bot.DeliverAsync(ActivityJson.Activity("installationUpdate").With("action", "add"));
-        var channels = await ReadAsync(bot, db => db.Channels.ToListAsync(Cancel));
-        Assert.Equal(2, channels.Count);
-        Assert.All(channels, channel => Assert.Equal(
-            (bot.Teams.ServiceUrl, ActivityJson.BotId, ActivityJson.TenantId), (channel.ServiceUrl, channel.BotId, channel.Tenant)));
+        await bot.InstallAsync();
+        var channels = await ReadAsync(bot, db => db.Channels.ToDictionaryAsync(channel => channel.Id, Cancel));
+        Assert.Equal((bot.Teams.ServiceUrl, ActivityJson.BotId), (channels[Dr].ServiceUrl, channels[Dr].BotId));
+        Assert.Equal("", channels["19:wall@thread.tacv2"].ServiceUrl);
     }
 
     [Fact]
     public async Task The_way_there_is_filled_in_at_the_start_when_the_bot_was_installed_before()
     {
         await using var bot = await RunningBot.StartAsync([.. ChatSystems.Settings, .. Two]);
-        await bot.DeliverAsync(ActivityJson.Activity("installationUpdate").With("action", "add"));
+        await bot.InstallAsync();
         await ReadAsync(bot, db => db.Channels.ExecuteDeleteAsync(Cancel));
         await bot.RestartAsync();
-        Assert.Equal([bot.Teams.ServiceUrl, bot.Teams.ServiceUrl], await ReadAsync(bot, db => db.Channels.Select(channel => channel.ServiceUrl).ToListAsync(Cancel)));
+        Assert.Equal(bot.Teams.ServiceUrl, await ReadAsync(bot, db => db.Channels.Where(channel => channel.Id == Dr).Select(channel => channel.ServiceUrl).SingleAsync(Cancel)));
     }
 
     [Fact]

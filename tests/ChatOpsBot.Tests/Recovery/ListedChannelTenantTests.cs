@@ -15,7 +15,9 @@ public sealed class ListedChannelTenantTests
         // Somebody of another tenant adds the app for themselves.
         await bot.DeliverAsync(ActivityJson.Activity("installationUpdate").With("action", "add").With("conversation", new System.Text.Json.Nodes.JsonObject
         {
-            ["id"] = "a:other", ["conversationType"] = "personal", ["tenantId"] = "ffffffff-0000-0000-0000-000000000000",
+            ["id"] = "a:other",
+            ["conversationType"] = "personal",
+            ["tenantId"] = "ffffffff-0000-0000-0000-000000000000",
         }));
         var channel = await bot.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(it => it.Id == "19:ops@thread.tacv2", TestContext.Current.CancellationToken));
         Assert.NotEqual("ffffffff-0000-0000-0000-000000000000", channel.Tenant);

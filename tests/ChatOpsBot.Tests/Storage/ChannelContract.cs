@@ -94,10 +94,14 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         Assert.Equal((ChannelStanding.Paused, "teamArchived"), await StandingAsync("dba"));
     }
 
-    [Fact]
-    public async Task A_channel_without_a_way_gets_that_of_its_team_or_any_place()
+    [Theory]
+    [InlineData("contoso", "https://chat/")]
+    [InlineData("fabrikam", "")]
+    [InlineData(null, "")]
+    public async Task A_channel_without_a_way_gets_that_of_its_team_or_of_the_own_tenant_where_no_team_is_known(string? own, string way)
     {
         await NoteAsync(new Channel { Id = "ops", TeamId = "team" });
+        await NoteAsync(new Channel { Id = "elsewhere", TeamId = "other" });
         await NoteAsync(new Channel { Id = "alone" });
         await CommitAsync(async db =>
         {
@@ -105,29 +109,38 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
             await new ConversationStore(db).ArriveAsync(Place("chat", null, "https://chat/"), false, Monday.AddDays(1), Cancel);
             await new ConversationStore(db).ArriveAsync(Place("left", null, "https://left/"), false, Monday.AddDays(2), Cancel);
             await new ConversationStore(db).LeaveAsync("left", Monday.AddDays(3), Cancel);
+            await new ConversationStore(db).ArriveAsync(Place("theirs", null, "https://theirs/", "tailspin"), false, Monday.AddDays(4), Cancel);
         });
         var lost = 0;
-        await CommitAsync(async db => lost = await new ChannelStore(db).ReachAllAsync(Monday, Cancel));
+        await CommitAsync(async db => lost = await new ChannelStore(db).ReachAllAsync(own, Monday, Cancel));
 
-        Assert.Equal(0, lost);
         var (ops, alone) = (await ReadAsync("ops"), await ReadAsync("alone"));
         Assert.Equal(("https://team/", "28:bot", "contoso", "Operations"), (ops.ServiceUrl, ops.BotId, ops.Tenant, ops.TeamName));
-        Assert.Equal(("https://chat/", "28:bot", "contoso", null), (alone.ServiceUrl, alone.BotId, alone.Tenant, alone.TeamName));
+        Assert.Equal((way, way.Length > 0 ? "contoso" : null, null), (alone.ServiceUrl, alone.Tenant, alone.TeamName));
+        Assert.Equal(("", null), ((await ReadAsync("elsewhere")).ServiceUrl, (await ReadAsync("elsewhere")).Tenant));
+        Assert.Equal(way.Length > 0 ? 1 : 2, lost);
     }
 
     [Fact]
-    public async Task A_bot_that_is_nowhere_reaches_nobody_until_it_comes_somewhere()
+    public async Task A_bot_that_is_nowhere_reaches_nobody_until_it_comes_to_the_team_or_into_its_own_tenant()
     {
         await NoteAsync(new Channel { Id = "ops", TeamId = "team" });
-        Assert.Equal(1, await AskAsync(db => new ChannelStore(db).ReachAllAsync(Monday, Cancel)));
+        await NoteAsync(new Channel { Id = "alone" });
+        Assert.Equal(2, await AskAsync(db => new ChannelStore(db).ReachAllAsync("contoso", Monday, Cancel)));
 
-        await CommitAsync(db => new ChannelStore(db).ReachAsync(Place("chat", null, "https://chat/"), Monday, Cancel));
-        Assert.Equal("https://chat/", (await ReadAsync("ops")).ServiceUrl);
-        await CommitAsync(db => new ChannelStore(db).ReachAsync(Place("other", null, "https://other/"), Monday, Cancel));
-        Assert.Equal("https://chat/", (await ReadAsync("ops")).ServiceUrl);
-        await CommitAsync(db => new ChannelStore(db).ReachAsync(Place("team", "team", "https://team/"), Monday, Cancel));
-        Assert.Equal("https://team/", (await ReadAsync("ops")).ServiceUrl);
+        await ComeAsync(Place("theirs", null, "https://theirs/", "tailspin"), own: "contoso");
+        await ComeAsync(Place("local", null, "https://local/"), own: null);
+        Assert.Equal(("", ""), (await WayAsync("ops"), await WayAsync("alone")));
+        await ComeAsync(Place("chat", null, "https://chat/"), own: "contoso");
+        await ComeAsync(Place("second", null, "https://second/"), own: "contoso");
+        Assert.Equal(("", "https://chat/"), (await WayAsync("ops"), await WayAsync("alone")));
+        await ComeAsync(Place("team", "team", "https://team/", "tailspin"), own: "contoso");
+        Assert.Equal(("https://team/", "https://chat/"), (await WayAsync("ops"), await WayAsync("alone")));
     }
+
+    private Task ComeAsync(Conversation place, string? own) => CommitAsync(db => new ChannelStore(db).ReachAsync(place, own, Monday, Cancel));
+
+    private async Task<string> WayAsync(string id) => (await ReadAsync(id)).ServiceUrl;
 
     private static Channel Seen(string id, string? team = "team", string tenant = "contoso") => new()
     {
@@ -140,14 +153,14 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         BotId = "28:bot",
     };
 
-    private static Conversation Place(string id, string? team, string url) => new()
+    private static Conversation Place(string id, string? team, string url, string tenant = "contoso") => new()
     {
         Id = id,
         ConversationId = id,
         Kind = "channel",
         ServiceUrl = url,
         BotId = "28:bot",
-        TenantId = "contoso",
+        TenantId = tenant,
         TeamId = team,
         TeamName = "Operations",
     };
