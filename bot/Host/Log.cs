@@ -108,6 +108,9 @@ internal static partial class Log
     [LoggerMessage(1523, LogLevel.Warning, "Channel {Channel} is {Standing} from now on: {Fault}")]
     public static partial void ChannelClosed(this ILogger log, string channel, Storage.Recovery.ChannelStanding standing, string? fault);
 
+    [LoggerMessage(1525, LogLevel.Information, "The app seems to be allowed again in tenant {Tenant}: {Count} channels are open again.")]
+    public static partial void TenantOpened(this ILogger log, string? tenant, int count);
+
     [LoggerMessage(1524, LogLevel.Error, "The delivery of event {Event} in {Channel} broke.")]
     public static partial void DeliveryBroke(this ILogger log, Guid @event, string channel, Exception fault);
 

@@ -63,6 +63,9 @@ public sealed record RecoveryPolicy
         return [.. Listed(RoleNames[Authority]).Concat(isLate ? Listed(EscalateTo) : []).Where(id => !happening.IsDeclaredBy(id)).Distinct()];
     }
 
+    /// <summary>Those listed who lead events, whoever declared them.</summary>
+    public IReadOnlyList<string> Coordinators => Listed(RoleNames[Coordinator]);
+
     /// <summary>Nobody but whoever declared it could approve it: a fault of the settings that people are told of at once.</summary>
     public bool NobodyCanApprove(RecoveryEvent happening) =>
         Authorities(happening, isLate: true).Count == 0 && !(AnybodyWhereNobodyIsListed && Listed(RoleNames[Authority]).Count == 0);

@@ -15,18 +15,24 @@ public sealed class AuthorityAsking(RecoveryChanges events, RecoveryPolicy polic
         if (await events.FindAsync(errand.Event, cancel) is not { State: RecoveryState.Declared } happening || happening.WaitsSince != errand.Since)
             return ErrandEnd.Done.Well;
 
+        // Before anything is tried: nobody whose chat fails keeps the others from being asked again.
+        if (errand.Round < policy.AskAtMost)
+            await events.SendOnceAsync(Next(errand), open => open.Since == errand.Since && open.Round > errand.Round, cancel);
         var people = policy.Authorities(happening, isLate: errand.Round >= LateRound || policy.Authorities(happening, isLate: false).Count == 0);
         var since = errand.Since + ((errand.Round - 1) * policy.AskEvery);
         var (reached, again) = await cards.SendAsync(happening, people, since, cancel);
-        if (again is not null)
+        if (again is not null && IsTriedAgain(errand))
             return again;
 
         foreach (var news in News(happening, errand.Round, reached))
             await events.SendAsync(new Errand.TellDeclarer(happening.Id, news), cancel);
-        if (errand.Round < policy.AskAtMost)
-            await events.SendAsync(new Errand.AskAuthorities(happening.Id, errand.Since, errand.Round + 1) { Due = time.GetUtcNow() + policy.AskEvery }, cancel);
         return ErrandEnd.Done.Well;
     }
+
+    private Errand.AskAuthorities Next(Errand.AskAuthorities errand) => errand with { Round = errand.Round + 1, Due = time.GetUtcNow() + policy.AskEvery };
+
+    // Who was asked once can wait for the next round; who was not asked yet cannot.
+    private bool IsTriedAgain(Errand.AskAuthorities errand) => errand.Round == 1 && time.GetUtcNow() < errand.Since + policy.AskEvery;
 
     private IEnumerable<Problem> News(RecoveryEvent happening, int round, int reached)
     {

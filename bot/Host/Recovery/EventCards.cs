@@ -3,7 +3,6 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +17,10 @@ public sealed class EventCards(
     public async Task<(int Reached, ErrandEnd.Later? Again)> SendAsync(RecoveryEvent happening, IReadOnlyList<string> people, DateTimeOffset since, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (await NearAsync(db, happening, cancel) is not { } near)
+        if (await EventWay.NearAsync(db, happening, cancel) is not { } near)
             return (0, null);
 
-        var asked = (await new CardStore(db).OfAsync(happening.Id, cancel)).Where(place => place.At >= since).Select(place => place.ConversationId).ToHashSet();
+        var asked = (await new CardStore(db).OfAsync(happening.Id, cancel)).Where(place => place.At >= since).Select(place => place.Audience).ToHashSet();
         var many = await reach.OfAsync(db, happening, cancel);
         var (reached, again) = (0, (ErrandEnd.Later?)null);
         foreach (var person in people)
@@ -45,11 +44,12 @@ public sealed class EventCards(
     private async Task<ErrandEnd> SendAsync(
         BotDb db, RecoveryEvent happening, string person, ConversationReference near, Reach many, HashSet<string> asked, CancellationToken cancel)
     {
-        var (chat, why) = await chats.FindAsync(db, person, near, cancel);
-        if (chat is not null && asked.Contains(chat.ConversationId))
+        // By whom it is for, not by its chat: one that was opened anew for it is not the one that is found.
+        var audience = EventAudience.Of(person);
+        if (asked.Contains(audience))
             return ErrandEnd.Done.Well;
 
-        var audience = EventAudience.Of(person);
+        var (chat, why) = await chats.FindAsync(db, person, near, cancel);
         var card = drawing.Draw(happening, audience, many);
         var message = OutgoingActivity.OfCard(card.ToJson(), card.Summary) with { Alerts = true, IsImportant = Dialogs.Recovery.Announcements.IsImportant(happening) };
         var outcome = chat is null ? why! : await chats.SendAsync(chat, person, message, cancel);
@@ -58,24 +58,5 @@ public sealed class EventCards(
         else if (outcome is not SendOutcome.Sent)
             log.AuthorityNotReached(person, happening.Id, outcome.GetType().Name);
         return Ends.Of(outcome);
-    }
-
-    // An event that came from outside has no chat of its own: any of the tenant shows the way.
-    private static async Task<ConversationReference?> NearAsync(BotDb db, RecoveryEvent happening, CancellationToken cancel)
-    {
-        if (await new RecoveryStore(db).HomeAsync(happening.Id, cancel) is { } home)
-            return ReferenceJson.Read(home);
-
-        var known = await db.Conversations.AsNoTracking().Where(place => place.RemovedAt == null && place.TenantId == happening.Tenant)
-            .OrderByDescending(place => place.UpdatedAt).FirstOrDefaultAsync(cancel);
-        return known is null ? null : new ConversationReference
-        {
-            ServiceUrl = known.ServiceUrl,
-            ConversationId = known.ConversationId,
-            Bot = new(known.BotId),
-            ChannelId = "msteams",
-            TenantId = known.TenantId,
-            ConversationType = known.Kind,
-        };
     }
 }

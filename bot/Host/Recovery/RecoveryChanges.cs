@@ -46,12 +46,27 @@ public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, Recovery
     }
 
     /// <summary>Adds an errand of its own, without a change.</summary>
-    public async Task SendAsync(Errand errand, CancellationToken cancel)
+    public Task SendAsync(Errand errand, CancellationToken cancel) => SendAsync([errand], cancel);
+
+    /// <summary>Adds errands in one commit, without a change.</summary>
+    public async Task SendAsync(IReadOnlyList<Errand> errands, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        new ErrandStore(db).Add(errand, time.GetUtcNow());
+        var store = new ErrandStore(db);
+        foreach (var errand in errands)
+            store.Add(errand, time.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         outbox.Wake();
+    }
+
+    /// <summary>Adds an errand unless one like it is open: for whoever may be doing the same once more, and is the only one who does.</summary>
+    /// <param name="isLike">Whether an open one takes its place.</param>
+    public async Task SendOnceAsync<T>(T errand, Func<T, bool> isLike, CancellationToken cancel)
+        where T : Errand
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (!(await new ErrandStore(db).OpenAsync<T>(errand.About, cancel)).Any(isLike))
+            await SendAsync(errand, cancel);
     }
 
     private async Task<bool> SaveAsync(BotDb db, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Host.Channels;
+using ChatOpsBot.Host.Recovery.Announcing;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
@@ -8,7 +9,13 @@ namespace ChatOpsBot.Host.Turns;
 /// Works each activity once. A second delivery, also one that arrives while the first is being worked, gets the first one's answer.
 /// </summary>
 public sealed class TurnPipeline(
-    AnswerTurn answers, ArrivalTurn arrivals, ChannelTurn channels, TimeProvider time, IOptions<TurnOptions> options, ILogger<TurnPipeline> log) : IActivityHandler
+    AnswerTurn answers,
+    ArrivalTurn arrivals,
+    ChannelTurn channels,
+    BlockedTenants blocked,
+    TimeProvider time,
+    IOptions<TurnOptions> options,
+    ILogger<TurnPipeline> log) : IActivityHandler
 {
     private readonly Recent<Task<InvokeReply?>> _activities = new(time, options.Value.RememberActivities, options.Value.RememberAtMost);
     private readonly Recent<Task<InvokeReply?>> _presses = new(time, options.Value.RememberPresses, options.Value.RememberAtMost);
@@ -48,7 +55,11 @@ public sealed class TurnPipeline(
     {
         var reference = ReferenceId.New();
         using var scope = log.BeginScope(new TurnScope(activity.Conversation.Id, activity.Id, reference));
-        if (Arrivals.Read(activity) is { } arrival)
+        var arrived = Arrivals.Read(activity);
+        // A removal may be what a block looks like.
+        if (arrived is not Arrival.Removed)
+            await blocked.HeardAsync(activity.TenantId, CancellationToken.None);
+        if (arrived is { } arrival)
         {
             await arrivals.WorkAsync(arrival, activity, CancellationToken.None);
             return null;

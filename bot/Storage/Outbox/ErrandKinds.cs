@@ -13,5 +13,7 @@ internal static class ErrandKinds
     /// <summary>Every kind that this version can do.</summary>
     public static IReadOnlyList<string> All { get; } = [.. ByType.Values];
 
-    public static string Of(Errand errand) => ByType[errand.GetType()];
+    public static string Of(Errand errand) => Of(errand.GetType());
+
+    public static string Of(Type kind) => ByType[kind];
 }

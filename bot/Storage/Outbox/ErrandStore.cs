@@ -18,6 +18,15 @@ public sealed class ErrandStore(BotDb db)
         Due = errand.Due ?? now,
     });
 
+    /// <summary>Those of one request or event that are of this kind and not done: also what waits for its time, and what was given up.</summary>
+    /// <exception cref="JsonException">One is no errand of this version.</exception>
+    public async Task<IReadOnlyList<T>> OpenAsync<T>(Guid about, CancellationToken cancel)
+        where T : Errand
+    {
+        var rows = await db.Errands.AsNoTracking().Where(row => row.RequestId == about && row.Kind == ErrandKinds.Of(typeof(T))).ToListAsync(cancel);
+        return [.. rows.Select(row => (T)ErrandJson.Read(row.Json) with { Due = row.Due })];
+    }
+
     /// <summary>
     /// Takes errands that are due, oldest first. Of one request it is one at a time: the next is free when that one is done, buried, or put off
     /// to a later time. A claim that ran out counts as an attempt.

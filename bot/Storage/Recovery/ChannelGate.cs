@@ -55,6 +55,20 @@ public sealed class ChannelGate(BotDb db)
             set => set.SetProperty(channel => channel.Standing, ChannelStanding.Open).SetProperty(channel => channel.Why, (string?)null).SetProperty(channel => channel.ChangedAt, at),
             cancel);
 
+    /// <summary>Tenants with channels that were paused for this reason: since when, and whether an event is open of which they could hear.</summary>
+    public async Task<IReadOnlyList<(string? Tenant, DateTimeOffset Since, bool HasNews)>> PausedTenantsAsync(string why, CancellationToken cancel)
+    {
+        var paused = await db.Channels.Where(channel => channel.Standing == ChannelStanding.Paused && channel.Why == why)
+            .GroupBy(channel => channel.Tenant)
+            .Select(channels => new { Tenant = channels.Key, Since = channels.Max(channel => channel.ChangedAt) })
+            .ToListAsync(cancel);
+        var tenants = paused.Select(it => it.Tenant ?? "").ToList();
+        var news = paused.Count == 0 ? [] : await db.RecoveryEvents
+            .Where(row => row.IsOpen && row.AnnouncedAt != null && tenants.Contains(row.Tenant ?? ""))
+            .Select(row => row.Tenant ?? "").Distinct().ToListAsync(cancel);
+        return [.. paused.Select(it => (it.Tenant, it.Since, news.Contains(it.Tenant ?? "")))];
+    }
+
     private IQueryable<Channel> One(string id) => db.Channels.Where(channel => channel.Id == id);
 
     // Chosen in memory, where the same unit of work may have moved some already.

@@ -62,7 +62,7 @@ internal sealed class ReportSender(RunningBot bot) : IDisposable
 
     public Task<IReadOnlyList<RecoveryEvent>> EventsAsync(string? tenant = null) => AskAsync(db => new RecoveryStore(db).LatestAsync(tenant, 100, Cancel));
 
-    public async Task<RecoveryEvent> EventAsync() => Assert.Single(await EventsAsync());
+    public async Task<RecoveryEvent> EventAsync() => Assert.Single(await EventsAsync(RecoveryStore.AnyTenant));
 
     public async Task<T> AskAsync<T>(Func<BotDb, Task<T>> question)
     {

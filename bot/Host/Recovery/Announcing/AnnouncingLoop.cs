@@ -7,6 +7,7 @@ namespace ChatOpsBot.Host.Recovery.Announcing;
 /// <summary>Keeps the announcements going while this instance has the lease, and asks for the lease while it has not.</summary>
 internal sealed class AnnouncingLoop(
     DispatcherLease lease,
+    BlockedTenants blocked,
     FanOut fanOut,
     Dispatcher dispatcher,
     EndBook book,
@@ -47,7 +48,12 @@ internal sealed class AnnouncingLoop(
     {
         try
         {
-            return await lease.TryTakeAsync(stop);
+            if (await lease.TryTakeAsync(stop))
+                return true;
+
+            // Turns come to this instance too: they are to know of blocks that the sending one meets.
+            await blocked.LookAsync(stop);
+            return false;
         }
         catch (Exception fault) when (IsOfDatabase(fault))
         {

@@ -11,6 +11,7 @@ internal static class AnnouncingSetup
         services.AddSingleton<IValidateOptions<AnnouncingOptions>>(new OptionsRule<AnnouncingOptions>(options => options.Faults()));
         return services
             .AddSingleton<AnnouncingBells>()
+            .AddSingleton<BlockedTenants>()
             .AddSingleton<DispatcherLease>()
             .AddSingleton<AnnouncementWriter>()
             .AddSingleton<DeliveryRules>()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Recovery.Announcing;
 
 /// <summary>Writes down what became of deliveries, many in one commit: fifty commits a second are too many for a file on a slow disk.</summary>
-public sealed class EndBook(IDbContextFactory<BotDb> databases, TimeProvider time, ILogger<EndBook> log)
+public sealed class EndBook(IDbContextFactory<BotDb> databases, BlockedTenants blocked, TimeProvider time, ILogger<EndBook> log)
 {
     private const int MostAtOnce = 48;
 
@@ -85,7 +85,10 @@ public sealed class EndBook(IDbContextFactory<BotDb> databases, TimeProvider tim
     {
         var (gate, channel, why, now) = (new ChannelGate(db), entry.Verdict.End.ChannelId, entry.Verdict.End.Fault ?? "", time.GetUtcNow());
         if (entry.Verdict.IsForTenant)
-            await gate.PauseTenantAsync(entry.Tenant, why, now, cancel);
+        {
+            await gate.PauseTenantAsync(entry.Tenant, BlockedTenants.Why, now, cancel);
+            blocked.Note(entry.Tenant);
+        }
         else if (entry.Verdict.Standing is ChannelStanding.Gone)
             await gate.LoseAsync(channel, why, now, cancel);
         else

@@ -7,7 +7,7 @@ namespace ChatOpsBot.Host.Recovery.Announcing;
 
 /// <summary>Brings each event to the channels that follow it: as work that is due, in steps that others can write between.</summary>
 public sealed class FanOut(
-    IDbContextFactory<BotDb> databases, AnnouncingBells bells, TimeProvider time, IOptions<AnnouncingOptions> options, ILogger<FanOut> log)
+    IDbContextFactory<BotDb> databases, BlockedTenants blocked, AnnouncingBells bells, TimeProvider time, IOptions<AnnouncingOptions> options, ILogger<FanOut> log)
 {
     private const int Step = 500;
 
@@ -28,6 +28,8 @@ public sealed class FanOut(
     {
         var begin = time.GetTimestamp();
         var isSweep = _swept is not { } swept || time.GetElapsedTime(swept) >= _pause;
+        if (isSweep)
+            await blocked.LookAsync(cancel);
         foreach (var spread in await EventsAsync(isSweep, cancel))
             await SpreadAsync(spread, cancel);
         if (!isSweep)

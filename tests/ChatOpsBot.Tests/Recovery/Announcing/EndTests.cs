@@ -187,7 +187,7 @@ public sealed class EndTests
         await using var bot = await AnnouncedBot.StartAsync(channels: 4);
         bot.Teams.Next(FakeFault.Refuse(403, "BotDisabledByAdmin"));
         await bot.DeclareAsync();
-        await bot.LaterAsync(TimeSpan.FromHours(1));
+        await bot.LaterAsync(TimeSpan.FromMinutes(59));
 
         Assert.Single(bot.Teams.Received);
         Assert.Equal(4, await bot.ReadAsync(db => db.Channels.CountAsync(channel => channel.Standing == ChannelStanding.Paused)));
