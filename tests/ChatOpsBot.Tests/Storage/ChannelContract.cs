@@ -1,5 +1,6 @@
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Tests.Storage;
@@ -92,6 +93,21 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         Assert.Equal(1, await AskAsync(db => new ChannelGate(db).OpenTenantAsync("contoso", "BotDisabledByAdmin", Monday, Cancel)));
         Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
         Assert.Equal((ChannelStanding.Paused, "teamArchived"), await StandingAsync("dba"));
+    }
+
+    [Fact]
+    public async Task Paused_tenants_are_known_by_their_reason_with_the_events_they_could_hear_of()
+    {
+        await NoteAsync(Seen("ops"));
+        await NoteAsync(Seen("theirs", tenant: "fabrikam"));
+        await NoteAsync(Seen("archived", tenant: "tailspin"));
+        await CommitAsync(db => new ChannelGate(db).PauseAsync("archived", "teamArchived", Monday, Cancel));
+        foreach (var tenant in (string[])["contoso", "fabrikam"])
+            await AskAsync(db => new ChannelGate(db).PauseTenantAsync(tenant, "BotDisabledByAdmin", Monday.AddHours(1), Cancel));
+        await CommitAsync(db => FakeAudience.KeepAsync(db, FakeAudience.Declare(Monday, tenant: "contoso"), Monday));
+
+        var paused = await AskAsync(db => new ChannelGate(db).PausedTenantsAsync("BotDisabledByAdmin", Cancel));
+        Assert.Equal([("contoso", Monday.AddHours(1), true), ("fabrikam", Monday.AddHours(1), false)], paused.OrderBy(it => it.Tenant));
     }
 
     [Theory]
