@@ -49,6 +49,7 @@ internal static class BotCommand
             DeliveriesCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
             DoctorCommand.Build(everywhere),
+            ReadyCommand.Build(everywhere, urls),
         };
         root.SetAction((parsed, cancel) => BotHost.RunAsync(
             everywhere.Arguments(parsed) with { Urls = parsed.GetValue(urls), WithPlayground = !parsed.GetValue(noPlayground) }, cancel));
