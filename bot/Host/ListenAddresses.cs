@@ -27,8 +27,9 @@ internal static class ListenAddresses
             throw new StartFaultException(fault);
 
         var address = BindingAddress.Parse(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[0]);
+        // By number: an image without anything but the program may not know the name of its own machine.
         var isAny = address.Host is "*" or "+" or "0.0.0.0" or "[::]";
-        return new UriBuilder(address.Scheme, isAny ? "localhost" : address.Host, address.Port).Uri;
+        return new UriBuilder(address.Scheme, isAny ? "127.0.0.1" : address.Host, address.Port).Uri;
     }
 
     private static string OfPorts(string? ports) =>
