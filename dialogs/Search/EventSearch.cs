@@ -12,7 +12,9 @@ internal sealed class EventSearch(RequestKit kit)
     {
         var typed = new TypedWords(query.Text);
         var found = query.Events.Where(happening => typed.Fit(TextsOf(happening)))
-            .OrderBy(happening => happening.IsOver).ThenByDescending(happening => happening.Number).ToList();
+            // "DR-1" also begins "DR-10".
+            .OrderByDescending(happening => KeysOf(happening).Contains(query.Text, StringComparer.OrdinalIgnoreCase))
+            .ThenBy(happening => happening.IsOver).ThenByDescending(happening => happening.Number).ToList();
         return found.Count == 0
             ? new SearchAnswer.Told(None(query))
             : SearchAnswer.Of(length => query.Page(found).Select(happening => Hit(happening, length, query)));
@@ -24,10 +26,11 @@ internal sealed class EventSearch(RequestKit kit)
         return query.Events.Count == 0 ? words["search.events.none"] : words.Say("search.events.no_match", ("text", PlainText.Clip(PlainText.Line(query.Text), 60)));
     }
 
+    private static string[] KeysOf(RecoveryEvent happening) => [happening.Key, happening.Key.Replace("-", "", StringComparison.Ordinal)];
+
     private IEnumerable<string?> TextsOf(RecoveryEvent happening) =>
     [
-        happening.Key,
-        happening.Key.Replace("-", "", StringComparison.Ordinal),
+        .. KeysOf(happening),
         .. happening.Names,
         .. kit.Words.Languages.Select(kit.Words.In).SelectMany(words => new[]
         {

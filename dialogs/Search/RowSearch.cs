@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 
 namespace ChatOpsBot.Dialogs.Search;
@@ -11,6 +12,9 @@ namespace ChatOpsBot.Dialogs.Search;
 /// </summary>
 internal sealed class RowSearch(RequestKit kit)
 {
+    // What a search lists is a line; the card has it all.
+    private const int LongestDuty = 80;
+
     public SearchAnswer Answer(SearchQuery query)
     {
         List<AnsweredRow> found = query.Text.Length == 0 ? [.. kit.Rows.In(query.Language).Rows.Select(row => AnsweredRow.Of(row, Party.None))] : [.. Found(query)];
@@ -24,7 +28,8 @@ internal sealed class RowSearch(RequestKit kit)
         var typed = new TypedWords(query.Text);
         var understood = kit.Sentences.FindRows(query.Text, query.Language).Select(match => AnsweredRow.Of(kit.Rows.Translate(match.Row, query.Language), match.Asked));
         var holding = kit.Rows.In(query.Language).Rows.Where(row => typed.Fit(TextsOf(row))).Select(row => AnsweredRow.Of(row, Party.None));
-        return understood.Concat(holding).DistinctBy(answered => answered.Row);
+        // Who types the beginning of a row's own name means that row before any other the words may lead to.
+        return understood.Concat(holding).DistinctBy(answered => answered.Row).OrderByDescending(answered => typed.Fit([answered.Row.Task, answered.Row.Area]));
     }
 
     private static IEnumerable<string?> TextsOf(Row row) => [row.Task, row.Area, row.Section, .. row.Duties.Select(duty => duty.Text)];
@@ -32,8 +37,16 @@ internal sealed class RowSearch(RequestKit kit)
     private SearchHit Hit(AnsweredRow answered, int length, string language)
     {
         var words = kit.Words.In(language);
-        var lead = words.SayOf("lead", PartySign.KeyOf(answered.Asked));
-        var first = answered.DutiesOf(answered.Asked) is [var duty, ..] ? $" · {duty.Text}" : "";
-        return new(AnswerCard.DrawToShare(answered, length, kit.Rows.In(language), words), RowDrawing.TitleOf(answered.Row), $"{PartySign.MarkOf(answered.Asked)} {lead}{first}");
+        var card = AnswerCard.DrawToShare(answered, length, kit.Rows.In(language), words);
+        return new(card, RowDrawing.TitleOf(answered.Row), string.Join(" · ", Lead(answered, words)));
     }
+
+    private static IEnumerable<string> Lead(AnsweredRow answered, Phrases words) =>
+    [
+        words.SayOf("lead", PartySign.KeyOf(answered.Asked)),
+        .. from side in new[] { Party.Ibm, Party.Client }
+           where answered.Asked.HasFlag(side)
+           from first in answered.DutiesOf(side).Take(1)
+           select $"{RowDrawing.NameOf(side, words)}: {PlainText.Clip(first.Text, LongestDuty)}",
+    ];
 }

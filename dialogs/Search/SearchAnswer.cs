@@ -8,6 +8,8 @@ public abstract record SearchAnswer
     /// <summary>What an answer may weigh in bytes: Teams documents no limit for it, and one for a message of about 100 KB.</summary>
     public const int MostBytes = 72 * 1024;
 
+    private const int Shortest = 60;
+
     private SearchAnswer()
     {
     }
@@ -30,6 +32,8 @@ public abstract record SearchAnswer
                 return new(hits);
         }
 
-        return new([.. draw(60)]);
+        // Whatever is left out here is longer than people and systems are named; it is found by more of its name.
+        var left = MostBytes;
+        return new([.. draw(Shortest).TakeWhile(hit => CardLimits.Fits(hit.Card) && (left -= hit.Size) >= 0)]);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PhraseBeginnings : IDisposable
 
     /// <summary>The concepts that the end of what was typed may lead to, the likeliest first, each once.</summary>
     /// <param name="language">The language of the sentence: its phrases, and English ones, come before those of others.</param>
-    /// <returns>As hits at the end of the sentence; the less of a phrase is typed, the lower their quality.</returns>
+    /// <returns>As hits at the end of the sentence; the less of a word is typed and the more words are still to come, the lower their quality.</returns>
     public IEnumerable<Hit> At(Sentence sentence, string language)
     {
         var words = (language == Japanese ? sentence.Words.Select(word => word.Token) : _neutral.Read(sentence.Text)).Select(token => token.Plain).ToList();
@@ -51,9 +51,16 @@ internal sealed class PhraseBeginnings : IDisposable
         for (var at = First(typed); at < _phrases.Length && _phrases[at].Text.StartsWith(typed, StringComparison.Ordinal); at++)
         {
             var phrase = _phrases[at];
-            var quality = HardlyBegun + ((1 - HardlyBegun) * typed.Length / phrase.Text.Length);
+            var quality = QualityOf(typed, phrase.Text);
             yield return (phrase.Concept, phrase.Language == language || phrase.Language == English ? quality : quality * OtherLanguage);
         }
+    }
+
+    private static double QualityOf(string typed, string phrase)
+    {
+        var rest = phrase.AsSpan(typed.Length);
+        var toCome = rest.IndexOf(' ') is var end and >= 0 ? end : rest.Length;
+        return (HardlyBegun + ((1 - HardlyBegun) * typed.Length / (typed.Length + toCome))) / Math.Sqrt(1 + rest.Count(' '));
     }
 
     // Binary search: the place of the first phrase that is not before the text.
