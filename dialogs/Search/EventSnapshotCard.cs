@@ -32,8 +32,7 @@ internal static class EventSnapshotCard
 
     private static IEnumerable<Element> Announced(RecoveryEvent happening, EventTimes times, int length, Phrases words) =>
     [
-        .. AnnouncementCard.Means(happening, words),
         .. AnnouncementCard.Update(happening, times, words),
-        .. EventNews.DrawLast(happening, times, length, words),
+        .. length > SearchAnswer.Shortest ? [.. AnnouncementCard.Means(happening, words), .. EventNews.DrawLast(happening, times, length, words)] : Array.Empty<Element>(),
     ];
 }

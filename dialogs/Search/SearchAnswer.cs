@@ -6,9 +6,10 @@ namespace ChatOpsBot.Dialogs.Search;
 public abstract record SearchAnswer
 {
     /// <summary>What an answer may weigh in bytes: Teams documents no limit for it, and one for a message of about 100 KB.</summary>
-    public const int MostBytes = 72 * 1024;
+    public const int MostBytes = 76 * 1024;
 
-    private const int Shortest = 60;
+    /// <summary>So few characters for a long text say nothing: the text is better left out.</summary>
+    internal const int Shortest = 60;
 
     private SearchAnswer()
     {

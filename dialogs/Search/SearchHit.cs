@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChatOpsBot.Cards;
 
 namespace ChatOpsBot.Dialogs.Search;
@@ -22,7 +23,5 @@ public sealed record SearchHit(Card Card, string Title, string Text)
     public string Text { get; } = PlainText.Clip(PlainText.Line(Text), LongestText);
 
     /// <summary>Bytes of it in the answer at most, with everything beyond ASCII escaped.</summary>
-    internal int Size => CardLimits.SizeOf(Card) + (EscapedSign * (Title.Length + Text.Length)) + Wrapping;
-
-    private const int EscapedSign = 6;
+    internal int Size => CardLimits.SizeOf(Card) + JsonEncodedText.Encode(Title).EncodedUtf8Bytes.Length + JsonEncodedText.Encode(Text).EncodedUtf8Bytes.Length + Wrapping;
 }

@@ -40,7 +40,7 @@ public sealed class FullSearchTests
     {
         await using var bot = await RunningBot.StartAsync(ChatSystems.Settings);
         await bot.KeepAsync(Enumerable.Range(0, 30).Select(number => Request(number, Endless)));
-        await bot.KeepAsync(Enumerable.Range(1, 30).Select(number => Event(number, Endless)));
+        await bot.KeepAsync(Enumerable.Range(1, 30).Select(number => Event(number, "ÜBERLANGER_NAME_EINER_LPAR_ÜÜÜÜÜÜÜÜ")));
 
         Assert.NotEmpty(await TitlesAsync(bot, command, locale));
     }
