@@ -48,6 +48,7 @@ internal static class BotCommand
             RequestsCommand.Build(everywhere),
             DeliveriesCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
+            PackageCommand.Build(everywhere),
             DoctorCommand.Build(everywhere),
             ReadyCommand.Build(everywhere, urls),
         };
