@@ -27,6 +27,13 @@ public sealed class LooksTests
     public Task So_can_the_cards_of_a_request(string language, string theme) =>
         DrawAsync("requests", new EveryRequest(language).Cards, language, theme);
 
+    [Theory]
+    [InlineData("en", "light")]
+    [InlineData("en", "dark")]
+    [InlineData("de", "light")]
+    public Task So_can_what_a_search_puts_into_a_chat(string language, string theme) =>
+        DrawAsync("search", EverySearchResult.In(language), language, theme);
+
     private static async Task DrawAsync(string picture, IReadOnlyDictionary<string, Card> cards, string language, string theme)
     {
         Tools.Need();
