@@ -24,6 +24,9 @@ internal sealed class ChatStage : IAsyncDisposable
 
     public RunningBot Bot { get; }
 
+    /// <summary>Every card that stood on anybody's screen.</summary>
+    public IReadOnlyList<JsonNode> Cards => _screen.Shown;
+
     private ChatPlace Here => PlaceOf(_person);
 
     public static async Task<ChatStage> StartAsync(params IReadOnlyList<ITopic> topics) => new(await RunningBot.StartAsync(topics, ChatSystems.Settings));
