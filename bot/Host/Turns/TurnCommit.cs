@@ -19,17 +19,17 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
     public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await AddAsync(db, answer.Effects, activity, cancel);
         // The turn draws the pressed card itself; the errand that draws all others may come before that.
         shown.Expect(answer, activity);
         try
         {
+            await AddAsync(db, answer.Effects, activity, cancel);
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException fault)
+        catch (Exception fault)
         {
             shown.ExpectNot(answer, activity);
-            if (db.LostTheRace(fault))
+            if (fault is DbUpdateException race && db.LostTheRace(race))
                 return false;
             throw;
         }
