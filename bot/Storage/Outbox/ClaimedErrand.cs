@@ -7,6 +7,9 @@ namespace ChatOpsBot.Storage.Outbox;
 /// <param name="Until">When the claim ends: whoever needs longer may find another one doing the same.</param>
 public sealed record ClaimedErrand(long Id, Errand Errand, int Attempt, DateTimeOffset Until)
 {
+    /// <summary>Its kind in a word, such as "open-ticket".</summary>
+    public string Kind => ErrandKinds.Of(Errand);
+
     /// <summary>When it was to be done at first.</summary>
     public required DateTimeOffset FirstDue { get; init; }
 

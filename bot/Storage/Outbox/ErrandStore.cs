@@ -74,9 +74,6 @@ public sealed class ErrandStore(BotDb db)
     public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset now, CancellationToken cancel) =>
         FirstInLine(db.Errands, now).MinAsync(row => (DateTimeOffset?)(row.ClaimedUntil ?? row.Due), cancel);
 
-    /// <returns>How many were given up.</returns>
-    public Task<int> BuriedAsync(CancellationToken cancel) => db.Errands.CountAsync(row => row.IsBuried, cancel);
-
     /// <summary>What is not done, by kind. One look through what is there: that is little, for what is done is gone.</summary>
     public async Task<IReadOnlyList<ErrandBacklog>> BacklogAsync(DateTimeOffset now, CancellationToken cancel) => await db.Errands
         .GroupBy(row => row.Kind)
