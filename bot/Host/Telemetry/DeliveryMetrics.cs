@@ -28,6 +28,14 @@ public sealed class DeliveryMetrics
         _announcementDelay = meter.CreateHistogram("chatopsbot.announcement.delay", "s", "From what is new of a DR event until a channel has it.", tags: null, BotMeter.Afterwards);
     }
 
+    /// <summary>Counts none of each end that somebody is to hear of: a count that begins with one is no rise to Prometheus.</summary>
+    internal void Begin()
+    {
+        foreach (var step in new[] { "post", "update", "reply" })
+            foreach (var outcome in new[] { "failed", "channel_closed", "unknown" })
+                _announcements.Add(0, BotMeter.Tag(Step, step), BotMeter.Tag(BotMeter.Outcome, outcome));
+    }
+
     internal void Done(ClaimedErrand claimed)
     {
         Tried(claimed, "done");

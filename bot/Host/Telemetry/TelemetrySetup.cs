@@ -34,7 +34,12 @@ internal static class TelemetrySetup
         services.AddSingleton<DistributedContextPropagator, OwnTraces>();
         services.ConfigureOpenTelemetryTracerProvider((provider, traces) => traces
             .AddSource(Sources)
-            .AddAspNetCoreInstrumentation(http => http.Filter = IsOfPeople)
+            .AddAspNetCoreInstrumentation(http =>
+            {
+                http.Filter = IsOfPeople;
+                // An invitation to the page of events stands in the address.
+                http.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null);
+            })
             .SetSampler(new ParentBasedSampler(new RootSampler(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value.SampleRatio))));
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(Meters));
         services.Configure<OpenTelemetryLoggerOptions>(logs => (logs.IncludeScopes, logs.IncludeFormattedMessage) = (true, true));

@@ -32,7 +32,7 @@ public sealed class AnswerTurn(
         try
         {
             return await AnswerAsync(what, activity, note, cancel) is { } answer
-                ? await effects.WriteAsync(answer, activity, cancel)
+                ? await effects.WriteAsync(answer, activity, cancel, note)
                 : await TellAsync("busy", Apology.Busy(Words(activity)), activity, cancel);
         }
         catch (TimeoutException fault)

@@ -11,6 +11,7 @@ public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? sp
     internal const string Answered = "answered";
     internal const string Kept = "kept";
     internal const string Unanswered = "unanswered";
+    internal const string Unsent = "unsent";
     internal const string Repeated = "repeated";
     internal const string Done = "done";
     internal const string Ignored = "ignored";
@@ -63,8 +64,8 @@ public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? sp
             return;
 
         span.SetTag("chatopsbot.turn.kind", Kind).SetTag("chatopsbot.topic", Topic).SetTag("chatopsbot.intent", Intent).SetTag(BotMeter.Outcome, Outcome);
-        if (Outcome is Failed or TooSlow or Busy)
-            span.SetStatus(ActivityStatusCode.Error, $"The person was told {Reference}.");
+        if (Outcome is Failed or TooSlow or Busy or Unsent)
+            span.SetStatus(ActivityStatusCode.Error, $"Reference {Reference}");
         span.Dispose();
     }
 
