@@ -32,7 +32,7 @@ internal static class TelemetrySetup
     {
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
         services.AddSingleton<DistributedContextPropagator, OwnTraces>();
-        services.ConfigureOpenTelemetryTracerProvider((provider, traces) => traces
+        services.ConfigureOpenTelemetryTracerProvider(traces => traces
             .AddSource(Sources)
             .AddAspNetCoreInstrumentation(http =>
             {
@@ -40,7 +40,7 @@ internal static class TelemetrySetup
                 // An invitation to the page of events stands in the address.
                 http.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null);
             })
-            .SetSampler(new ParentBasedSampler(new RootSampler(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value.SampleRatio))));
+            .SetSampler(provider => new ParentBasedSampler(new RootSampler(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value.SampleRatio))));
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(Meters));
         services.Configure<OpenTelemetryLoggerOptions>(logs => (logs.IncludeScopes, logs.IncludeFormattedMessage) = (true, true));
         return services

@@ -58,7 +58,7 @@ public sealed class MetricTests
     {
         await using var bot = await RunningBot.StartAsync();
         using var sentences = Collect<long>(bot, "chatopsbot.sentences");
-        foreach (var text in new[] { "who applies PTFs?", "thanks!", "flibber the gronk sideways", "who renews the windows licences?" })
+        foreach (var text in new[] { "who applies PTFs?", "thanks!", "flibber gronk", "who renews the windows licences?" })
             await DeliveredAsync(bot, text);
         Assert.Equal(
             ["responsibility True", "smalltalk True", "unknown False", "unknown True"],

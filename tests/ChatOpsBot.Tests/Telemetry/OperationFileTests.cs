@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
 
 namespace ChatOpsBot.Tests.Telemetry;
@@ -13,6 +14,7 @@ public sealed partial class OperationFileTests
     {
         using var instruments = new PublishedInstruments();
         await using var bot = await RunningBot.StartAsync(("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics"));
+        await bot.FiledAsync();
         var told = Row().Matches(OperationFiles.Page).Select(row => (Ours: row.Groups[1].Value, Theirs: row.Groups[2].Value)).ToList();
         Assert.Equal(instruments.ByPrometheusName.Select(pair => (pair.Value, pair.Key)).Order(), told.Order());
     }
@@ -22,6 +24,7 @@ public sealed partial class OperationFileTests
     {
         using var instruments = new PublishedInstruments();
         await using var bot = await RunningBot.StartAsync(("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics"));
+        await bot.FiledAsync();
         var shown = OperationFiles.DashboardQueries.SelectMany(OperationFiles.MetricsIn).ToHashSet();
         Assert.Subset(shown, instruments.ByPrometheusName.Keys.ToHashSet());
     }

@@ -71,10 +71,10 @@ public sealed class TraceTests
         await using var watched = await WatchedBot.StartAsync();
         using var sender = new ReportSender(watched.Bot);
         await WithChannelsAsync(sender, 40);
-        await sender.ReportAsync("declare", """{"kind":"drill","systems":[{"primary":"LPAR1"}]}""");
+        await sender.ReportAsync("declare", """{"kind":"unplanned-failover","systems":[{"primary":"LPAR1"}]}""");
         await sender.PersonStepsAsync(Domain.Recovery.RecoveryState.Approved);
         await watched.Bot.SettleAsync();
-        await sender.ReportAsync("update", """{"event":"DR-1","text":"Replication is stopped."}""");
+        Assert.Equal(200, (await sender.ReportAsync("update", """{"event":"DR-1","text":"Replication is stopped."}""")).Status);
         await watched.Bot.SettleAsync();
 
         var report = watched.Spans.All.Last(span => span.DisplayName == "POST /api/dr-events");

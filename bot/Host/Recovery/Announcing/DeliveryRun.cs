@@ -84,7 +84,8 @@ public sealed class DeliveryRun(
 
         var verdict = rules.Of(task, outcome, pace.HeldFor(PacedPlace.New(task.Near!, task.Row.ChannelId)));
         Tell(task, verdict, outcome);
-        span?.SetTag(BotMeter.Outcome, metrics.Announced(task, verdict, outcome));
+        var word = metrics.Announced(task, verdict, outcome);
+        span?.SetTag(BotMeter.Outcome, word);
         return verdict;
     }
 
