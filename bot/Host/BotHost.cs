@@ -10,6 +10,7 @@ using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Recovery.Wall;
+using ChatOpsBot.Host.Searching;
 using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
@@ -46,10 +47,13 @@ public static class BotHost
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = arguments.Environment,
         });
-        BotSettings.AddNamed(builder.Configuration, arguments.Settings);
+        BotSettings.AddFiles(builder.Configuration, arguments.Settings);
         var urls = ListenAddresses.Read(arguments.Urls, builder.Configuration);
-        builder.WebHost.UseUrls(urls);
+        // The ports are among the addresses by now; left there too, they would be told as overridden.
+        builder.WebHost.UseUrls(urls).UseSetting(WebHostDefaults.HttpPortsKey, "");
         AddLogging(builder);
+        // Where systemd runs the bot, it hears when the bot is ready and when it ends (sd_notify); elsewhere this does nothing.
+        builder.Services.AddSystemd();
         AddServices(builder.Services, arguments);
         change?.Invoke(builder);
         builder.AddTelling(urls);
@@ -97,6 +101,7 @@ public static class BotHost
         services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
+        services.AddSearching();
         services.AddRecovery();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
@@ -107,7 +112,7 @@ public static class BotHost
         services.AddHostedService<DatabaseStart>();
         services.AddChannels();
         services.AddHostedService<InboxCleaner>();
-        // After the database: it begins with a look at it.
+        // After the database: both begin with a look at it.
         services.AddAnnouncing();
         services.AddDelivery();
         services.AddReporting();

@@ -6,6 +6,7 @@ using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
+using ChatOpsBot.Host.Searching;
 using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
@@ -26,6 +27,7 @@ internal static class SettingTypes
         (PacingOptions.Section, new PacingOptions()),
         (StorageOptions.Section, new StorageOptions()),
         (TurnOptions.Section, new TurnOptions()),
+        (SearchOptions.Section, new SearchOptions()),
         (OutboxOptions.Section, new OutboxOptions()),
         (DeskWatchOptions.Section, new DeskWatchOptions()),
         (ApprovalOptions.Section, new ApprovalOptions()),

@@ -48,7 +48,9 @@ internal static class BotCommand
             RequestsCommand.Build(everywhere),
             DeliveriesCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
+            PackageCommand.Build(everywhere),
             DoctorCommand.Build(everywhere),
+            ReadyCommand.Build(everywhere, urls),
         };
         root.SetAction((parsed, cancel) => BotHost.RunAsync(
             everywhere.Arguments(parsed) with { Urls = parsed.GetValue(urls), WithPlayground = !parsed.GetValue(noPlayground) }, cancel));

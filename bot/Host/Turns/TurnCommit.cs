@@ -22,17 +22,17 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
         using var span = BotTracing.Source.StartActivity("commit");
         span?.SetTag("chatopsbot.matters", Matters(answer.Effects));
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await AddAsync(db, answer.Effects, activity, cancel);
         // The turn draws the pressed card itself; the errand that draws all others may come before that.
         shown.Expect(answer, activity);
         try
         {
+            await AddAsync(db, answer.Effects, activity, cancel);
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException fault)
+        catch (Exception fault)
         {
             shown.ExpectNot(answer, activity);
-            var isLost = db.LostTheRace(fault);
+            var isLost = fault is DbUpdateException race && db.LostTheRace(race);
             metrics.Committed(isLost ? "lost_race" : TurnNote.Failed);
             span?.Failed(isLost ? "lost_race" : fault.GetType().Name);
             if (isLost)

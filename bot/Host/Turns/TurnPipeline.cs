@@ -1,6 +1,7 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Recovery.Announcing;
+using ChatOpsBot.Host.Searching;
 using ChatOpsBot.Host.Telemetry;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ public sealed class TurnPipeline(
     AnswerTurn answers,
     ArrivalTurn arrivals,
     ChannelTurn channels,
+    SearchTurn searches,
     BlockedTenants blocked,
     TurnMetrics metrics,
     TimeProvider time,
@@ -24,6 +26,10 @@ public sealed class TurnPipeline(
 
     public Task<InvokeReply?> HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
+        // Nothing of a search is kept, so none is remembered; it ends when the caller hangs up.
+        if (activity.IsFromComposeBox)
+            return searches.AnswerAsync(activity, cancellationToken);
+
         // The work does not end when this caller hangs up: Teams calls again and shall find the answer.
         var work = ActivityKeys.Of(activity) is { } key
             ? Once(_activities, key, () => OncePerPress(activity))

@@ -31,7 +31,7 @@ internal static class QuestionCard
             [
                 .. Lines(lead),
                 .. problem is null ? [] : new Element[] { new RichText(new TextRun("⚠ " + problem) { Color = TextColor.Attention }) },
-                new TextBlock(question) { Weight = TextWeight.Bolder, Size = TextSize.Medium },
+                new TextBlock(question) { Weight = TextWeight.Bolder, Size = TextSize.Medium, IsHeading = true },
                 .. Hints(field, form, words),
                 new TextBlock(words.Shared[field.IsOptional ? "forms.say_skip" : "forms.say"]) { IsSubtle = true, Size = TextSize.Small },
             ],
