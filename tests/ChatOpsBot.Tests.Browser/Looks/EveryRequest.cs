@@ -60,6 +60,8 @@ internal sealed class EveryRequest(string language)
         ["receipt"] = Draw(Filed),
         ["my requests"] = Talk(Filed, Waiting, Of("DRL-K0003P", Drill)).Press(Verbs.ShowMyRequests),
         ["my requests, none"] = Talk().Press(Verbs.ShowMyRequests),
+        ["question"] = Talk(Of("DRE-K0002B", [])).Say("LPAR1"),
+        ["risk, asked for"] = Talk(Of("DRE-K0002B", Unplanned) with { State = RequestState.Reviewing }).Say(language == "de" ? "abschicken" : "send it"),
         ["offer"] = Talk(Of("DRL-K0003P", Drill) with { Language = language }).Press(Verbs.StartRequest, ("request", RequestCatalog.Failover)),
     }.Concat(Forms()).ToDictionary();
 

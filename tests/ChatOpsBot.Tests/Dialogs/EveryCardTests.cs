@@ -62,17 +62,6 @@ public sealed class EveryCardTests
         CardGallery.Filled(Fillings["endless"], "typed", Catalog.In("de"), extraRows: 80),
         card => Assert.True(CardLimits.Fits(card)));
 
-    [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    public void Every_card_can_be_used_by_everybody(string language)
-    {
-        var colours = new CardColours();
-        var cards = CardGallery.Filled(Fillings["plain"], "Ana", Catalog.In(language)).Select(card => card.ToJson()).ToList();
-
-        Assert.Empty(cards.SelectMany(card => CardAccess.Faults(card).Concat(colours.Faults(card))));
-    }
-
     [Fact]
     public void Nothing_is_told_by_a_colour_of_its_own() => Assert.All(
         CardGallery.Filled("page", "typed", Catalog.In("en")),
