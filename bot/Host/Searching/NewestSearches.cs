@@ -53,10 +53,10 @@ public sealed class NewestSearches
         public void Dispose()
         {
             _home._byPlace.TryRemove(KeyValuePair.Create(_place, this));
-            GiveUp();
             lock (_door)
             {
                 _isOver = true;
+                _end.Cancel();
                 _end.Dispose();
             }
         }
@@ -65,8 +65,9 @@ public sealed class NewestSearches
         {
             lock (_door)
             {
+                // Not at once: what waits for it would go on here, in the way of the search that takes its place.
                 if (!_isOver)
-                    _end.Cancel();
+                    _ = _end.CancelAsync();
             }
         }
     }

@@ -1,8 +1,11 @@
+using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Chats;
+using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Storage;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Searching;
 
@@ -53,6 +56,20 @@ public sealed class SearchTraceTests
 
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("unmistakable", StringComparison.Ordinal));
         Assert.Equal(0, bot.Faults.Asked);
+    }
+
+    [Fact]
+    public async Task A_fault_is_told_with_the_reference_that_is_in_the_log()
+    {
+        var power = new PowerCut();
+        await using var bot = await RunningBot.StartAsync(ChatSystems.Settings);
+        bot.Change = services => services.ConfigureDbContext<SqliteBotDb>(options => options.AddInterceptors(power));
+        await bot.RestartAsync();
+        power.After(0);
+        var told = (await bot.SearchAsync("requests", "rst")).Message!;
+
+        Assert.StartsWith("Something went wrong on my side.", told, StringComparison.Ordinal);
+        Assert.Contains(bot.Log.Lines, line => line.Contains($"Search {told.Split(' ')[^1]} failed", StringComparison.Ordinal));
     }
 
     // Every row of every table, as text.

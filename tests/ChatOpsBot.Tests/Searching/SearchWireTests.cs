@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using ChatOpsBot.Dialogs.Search;
+using ChatOpsBot.Tests.House;
 using ChatOpsBot.Tests.Support;
 using CsCheck;
 
@@ -66,6 +68,16 @@ public sealed class SearchWireTests(SearchBotFixture box) : IClassFixture<Search
         var found = await box.Bot.AskAsync(ActivityJson.Search("rows").With("value", JsonNode.Parse(value)));
 
         Assert.Equal((200, hits), (found.Status, found.Hits.Count));
+    }
+
+    /// <summary>The manifest and the bot speak of the same commands.</summary>
+    [Fact]
+    public void Every_command_of_the_manifest_is_known()
+    {
+        var commands = JsonNode.Parse(Repository.Read("manifest/manifest.json"))!["composeExtensions"]![0]!["commands"]!.AsArray();
+
+        Assert.Equal(SearchCommands.All, commands.Select(command => (string)command!["id"]!));
+        Assert.All(commands, command => Assert.Equal([SearchCommands.Text], command!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"])));
     }
 
     [Fact]
