@@ -31,6 +31,13 @@ public sealed class LooksTests
     [InlineData("en", "light")]
     [InlineData("en", "dark")]
     [InlineData("de", "light")]
+    public Task So_can_what_a_search_puts_into_a_chat(string language, string theme) =>
+        DrawAsync("search", EverySearchResult.In(language), language, theme);
+
+    [Theory]
+    [InlineData("en", "light")]
+    [InlineData("en", "dark")]
+    [InlineData("de", "light")]
     public Task So_can_the_cards_of_DR_events(string language, string theme) =>
         DrawAsync("events", new EveryEvent(language).Cards, language, theme);
 
