@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Search;
 using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Tests.Manifest;
@@ -92,6 +93,15 @@ public sealed class CommandTests
     // Longer ones are cut by clients; the schema would take 128.
     [Fact]
     public void A_command_is_short_enough_to_be_read_whole() => Assert.All(Commands, row => Assert.InRange(row.Data.Item3.Length, 1, 32));
+
+    [Fact]
+    public void The_search_has_the_commands_that_the_bot_answers_each_with_its_one_parameter()
+    {
+        var commands = ManifestSource.Manifest["composeExtensions"]![0]!["commands"]!.AsArray();
+
+        Assert.Equal([SearchCommands.Rows, SearchCommands.Requests, SearchCommands.Events], commands.Select(command => (string)command!["id"]!));
+        Assert.All(commands, command => Assert.Equal(SearchCommands.Text, (string?)Assert.Single(command!["parameters"]!.AsArray())!["name"]));
+    }
 
     [Fact]
     public void The_package_speaks_the_languages_of_the_bot() => Assert.Equal(Words.Languages.Order(), ManifestSource.Languages.Order());
