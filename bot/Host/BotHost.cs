@@ -129,9 +129,9 @@ public static class BotHost
         builder.Logging.ClearProviders();
         builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
         builder.Services.Configure<JsonConsoleFormatterOptions>(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
-        // The setting of ASP.NET Core's own, which counts for more.
         var usual = builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json;
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = usual);
+        var formatter = builder.Configuration["Logging:Console:FormatterName"] is { Length: > 0 } wanted ? wanted : usual;
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = formatter);
         builder.Logging.AddConsole();
 
         // A fault at the start ends the program and is told there, in one line; without this the host tells it as well, in fifty.

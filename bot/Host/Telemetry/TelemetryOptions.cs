@@ -2,7 +2,7 @@ using OpenTelemetry.Exporter;
 
 namespace ChatOpsBot.Host.Telemetry;
 
-/// <summary>Who is told how the bot is doing. Configuration section <c>Telemetry</c>; without any of it nothing is measured or sent.</summary>
+/// <summary>Who is told how the bot is doing; without any of it nothing is sent. Configuration section <c>Telemetry</c>.</summary>
 public sealed record TelemetryOptions
 {
     public const string Section = "Telemetry";

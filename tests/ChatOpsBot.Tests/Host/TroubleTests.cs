@@ -45,7 +45,7 @@ public sealed class TroubleTests
     public async Task An_invoke_nobody_knows_is_said_to_be_unknown()
     {
         await using var bot = await RunningBot.StartAsync();
-        var (status, _) = await bot.DeliverAsync(ActivityJson.Activity("invoke").With("name", "composeExtension/query"));
+        var (status, _) = await bot.DeliverAsync(ActivityJson.Activity("invoke").With("name", "task/fetch"));
         Assert.Equal(501, status);
     }
 

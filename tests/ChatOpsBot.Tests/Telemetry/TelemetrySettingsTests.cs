@@ -65,5 +65,20 @@ public sealed class TelemetrySettingsTests : IDisposable
         Assert.Contains("/v1/traces", paths);
     }
 
+    [Fact]
+    public async Task Log_lines_are_json_where_settings_want_it()
+    {
+        using var bot = BotProcess.Start(["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"], Database, ("Logging__Console__FormatterName", "json"));
+        try
+        {
+            var line = await bot.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(1100, (int)System.Text.Json.Nodes.JsonNode.Parse(line!)!["EventId"]!);
+        }
+        finally
+        {
+            bot.Kill(entireProcessTree: true);
+        }
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }
