@@ -6,10 +6,12 @@ using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.People;
 using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Recovery.Wall;
+using ChatOpsBot.Host.Retention;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -100,7 +102,8 @@ public static class BotHost
         services.AddSingleton<DispatcherCheck>();
         services.AddHostedService<DatabaseStart>();
         services.AddChannels();
-        services.AddHostedService<InboxCleaner>();
+        services.AddRetention();
+        services.AddPeople();
         // After the database: it begins with a look at it.
         services.AddAnnouncing();
         services.AddDelivery();

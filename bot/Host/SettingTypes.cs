@@ -6,6 +6,7 @@ using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
+using ChatOpsBot.Host.Retention;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -24,6 +25,7 @@ internal static class SettingTypes
         (ConnectorOptions.Section, new ConnectorOptions()),
         (PacingOptions.Section, new PacingOptions()),
         (StorageOptions.Section, new StorageOptions()),
+        (RetentionOptions.Section, new RetentionOptions()),
         (TurnOptions.Section, new TurnOptions()),
         (OutboxOptions.Section, new OutboxOptions()),
         (DeskWatchOptions.Section, new DeskWatchOptions()),

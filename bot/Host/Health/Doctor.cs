@@ -30,7 +30,7 @@ internal static class Doctor
             .. RecoveryCheckup.Roles(services),
             database,
             .. database.State == FindingState.Good
-                ? [await OutboxCheckup.FindingAsync(services, cancel), await RecoveryCheckup.AnnouncementsAsync(services, cancel)]
+                ? [await OutboxCheckup.FindingAsync(services, cancel), await RetentionCheckup.FindingAsync(services, cancel), await RecoveryCheckup.AnnouncementsAsync(services, cancel)]
                 : Array.Empty<Finding>(),
             new("desk", FindingState.Good, $"{services.GetRequiredService<ITicketDesk>().Name}."),
             .. await TokensAsync(services, cancel),

@@ -1,6 +1,7 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Host.Channels;
+using ChatOpsBot.Host.People;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ public sealed class AnswerFinder(
     RequestsReader requests,
     EventsReader events,
     FollowingReader following,
+    RecordsReader records,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -37,6 +39,7 @@ public sealed class AnswerFinder(
         {
             Events = await events.ReadAsync(db, turn, activity.TenantId, cancel),
             Following = await following.ReadAsync(db, turn, activity, cancel),
+            Records = await records.ReadAsync(db, turn, cancel),
         };
         var answer = TurnAnswer.Of(turn, dispatcher.Answer(turn));
         if (answer.IsToBeKept)

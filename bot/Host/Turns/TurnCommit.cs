@@ -6,6 +6,7 @@ using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -13,18 +14,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Keeps what a turn changes: requests, their history, errands and the turn's own mark, all in one commit or nothing.</summary>
-public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, FollowingCommit following, TimeProvider time)
+public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, FollowingCommit following, TimeProvider time, ILogger<TurnCommit> log)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
     public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await AddAsync(db, answer.Effects, activity, cancel);
         // The turn draws the pressed card itself; the errand that draws all others may come before that.
         shown.Expect(answer, activity);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await AddAsync(db, answer.Effects, activity, cancel);
+            await SaveAsync(db, answer.Effects, activity, cancel);
         }
         catch (DbUpdateException fault)
         {
@@ -36,6 +37,23 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
 
         following.Tell(answer.Effects, activity);
         return true;
+    }
+
+    // What is forgotten goes by statements of its own, in one transaction with the mark of the turn.
+    private async Task SaveAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    {
+        if (!effects.Any(effect => effect is Effect.Forget))
+        {
+            await db.SaveChangesAsync(cancel);
+            return;
+        }
+
+        var who = HappeningReader.Who(activity).Id;
+        await using var commit = await db.Database.BeginTransactionAsync(cancel);
+        await new Forgetting(db).DoAsync(who, time.GetUtcNow(), cancel);
+        await db.SaveChangesAsync(cancel);
+        await commit.CommitAsync(cancel);
+        log.PersonForgotten(who);
     }
 
     private async Task AddAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
