@@ -46,10 +46,13 @@ public static class BotHost
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = arguments.Environment,
         });
-        BotSettings.AddNamed(builder.Configuration, arguments.Settings);
+        BotSettings.AddFiles(builder.Configuration, arguments.Settings);
         var urls = ListenAddresses.Read(arguments.Urls, builder.Configuration);
-        builder.WebHost.UseUrls(urls);
+        // The ports are among the addresses by now; left there too, they would be told as overridden.
+        builder.WebHost.UseUrls(urls).UseSetting(WebHostDefaults.HttpPortsKey, "");
         AddLogging(builder);
+        // Where systemd runs the bot, it hears when the bot is ready and when it ends (sd_notify); elsewhere this does nothing.
+        builder.Services.AddSystemd();
         AddServices(builder.Services, arguments);
         change?.Invoke(builder);
         SettingTypes.AddCheck(builder, urls);
@@ -104,10 +107,9 @@ public static class BotHost
         services.AddChannels();
         services.AddRetention();
         services.AddPeople();
-        // After the database: it begins with a look at it.
+        // After the database: both begin with a look at it.
         services.AddAnnouncing();
         services.AddDelivery();
-        services.AddAnnouncing();
         services.AddReporting();
         services.AddWall();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();

@@ -11,20 +11,24 @@ internal static class BotSettings
         var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true);
         if (environment is not null)
             configuration.AddJsonFile($"appsettings.{environment}.json", optional: true);
-        AddNamed(configuration, extra);
-        return configuration.AddEnvironmentVariables().Build();
+        // As the host does: ASPNETCORE_HTTP_PORTS, ASPNETCORE_URLS.
+        configuration.AddEnvironmentVariables("ASPNETCORE_");
+        AddFiles(configuration, extra);
+        return configuration.Build();
     }
 
-    /// <summary>Adds the file named on the command line above appsettings.json and below the environment.</summary>
-    /// <exception cref="StartFaultException">That file does not exist.</exception>
-    public static void AddNamed(IConfigurationBuilder configuration, FileInfo? extra)
+    /// <summary>
+    /// Adds, above appsettings.json and below the environment, the file named on the command line and the <see cref="SecretFiles"/>.
+    /// </summary>
+    /// <exception cref="StartFaultException">The named file does not exist.</exception>
+    public static void AddFiles(IConfigurationBuilder configuration, FileInfo? named)
     {
-        if (extra is null)
-            return;
+        if (named is { Exists: false })
+            throw new StartFaultException($"The settings file {named.Name} does not exist.");
 
-        if (!extra.Exists)
-            throw new StartFaultException($"The settings file {extra.Name} does not exist.");
-
-        configuration.AddJsonFile(extra.FullName, optional: false).AddEnvironmentVariables();
+        if (named is not null)
+            configuration.AddJsonFile(named.FullName, optional: false);
+        SecretFiles.Add(configuration);
+        configuration.AddEnvironmentVariables();
     }
 }

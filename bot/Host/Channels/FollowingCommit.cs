@@ -3,6 +3,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.Channels;
 
@@ -10,6 +11,7 @@ namespace ChatOpsBot.Host.Channels;
 public sealed class FollowingCommit(ChannelNaming names, ILogger<FollowingCommit> log)
 {
     /// <summary>Saved by the caller.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else ended it first: the answer, which says that this person did, is not true.</exception>
     public static async Task AddAsync(BotDb db, Effect effect, Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var subscriptions = new SubscriptionStore(db);
@@ -20,7 +22,9 @@ public sealed class FollowingCommit(ChannelNaming names, ILogger<FollowingCommit
         }
         else if (effect is Effect.StopFollowing stop)
         {
-            await subscriptions.StopAsync(SeenChannel.IdOf(activity), stop.Systems, cancel);
+            var ended = await subscriptions.StopAsync(SeenChannel.IdOf(activity), stop.Systems, cancel);
+            if (ended.Count < stop.Systems.Count)
+                throw new DbUpdateConcurrencyException($"{stop.Systems.Count - ended.Count} systems are not followed any more.");
         }
     }
 

@@ -50,6 +50,7 @@ internal static class BotCommand
             PersonCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
             DoctorCommand.Build(everywhere),
+            ReadyCommand.Build(everywhere, urls),
         };
         root.SetAction((parsed, cancel) => BotHost.RunAsync(
             everywhere.Arguments(parsed) with { Urls = parsed.GetValue(urls), WithPlayground = !parsed.GetValue(noPlayground) }, cancel));

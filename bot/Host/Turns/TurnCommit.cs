@@ -27,10 +27,10 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
             await AddAsync(db, answer.Effects, activity, cancel);
             await SaveAsync(db, answer.Effects, activity, cancel);
         }
-        catch (DbUpdateException fault)
+        catch (Exception fault)
         {
             shown.ExpectNot(answer, activity);
-            if (db.LostTheRace(fault))
+            if (fault is DbUpdateException race && db.LostTheRace(race))
                 return false;
             throw;
         }

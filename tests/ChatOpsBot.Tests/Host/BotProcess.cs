@@ -20,9 +20,21 @@ internal static class BotProcess
         return (process.ExitCode, await output, await errors);
     }
 
-    public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
+    public static Process Start(string[] arguments, params (string Name, string Value)[] environment) =>
+        Start("dotnet", [Program, .. arguments], environment);
+
+    /// <summary>Under a process called systemd, by which a service knows that it is one; that one passes on the signal to end.</summary>
+    /// <param name="systemd">Where to lay that program's name.</param>
+    public static Process StartAsService(FileInfo systemd, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        File.CreateSymbolicLink(systemd.FullName, "/bin/sh");
+        const string script = "dotnet \"$@\" & child=$!; trap 'kill -TERM $child' TERM; wait $child; wait $child";
+        return Start(systemd.FullName, ["-c", script, "systemd", Program, .. arguments], environment);
+    }
+
+    private static Process Start(string program, string[] arguments, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
