@@ -29,7 +29,8 @@ public sealed class RetentionRound(
             var removed = await RemoveAsync(cancel);
             var text = string.Join(", ", removed.Select(it => $"{it.Value} {it.Key}"));
             await NoteAsync(run => run.EndedAsync(time.GetUtcNow(), text, cancel), cancel);
-            log.RetentionDone(text.Length == 0 ? "nothing" : text);
+            if (text.Length > 0)
+                log.RetentionDone(text);
             await TidyAsync(cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

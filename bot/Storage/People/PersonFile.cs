@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -54,17 +56,20 @@ public sealed class PersonFile(BotDb db)
         foreach (var column in db.Model.FindEntityType(entity.GetType())!.GetProperties())
         {
             var value = column.PropertyInfo!.GetValue(entity);
-            row[column.Name] = value is string text && text.StartsWith('{') ? Document(text) : value is null ? null : JsonValue.Create(Plain(value));
+            row[column.Name] = value is string text && text.StartsWith('{') ? Document(text) : Plain(value);
         }
 
         return row;
     }
 
-    private static object Plain(object value) => value switch
+    private static JsonNode? Plain(object? value) => value switch
     {
-        DateTimeOffset at => at.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        Enum or Guid => value.ToString()!,
-        _ => value,
+        null => null,
+        DateTimeOffset at => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        bool yes => yes,
+        int number => number,
+        long number => number,
+        _ => value.ToString(),
     };
 
     private static JsonNode? Document(string text)
@@ -74,7 +79,7 @@ public sealed class PersonFile(BotDb db)
             return JsonNode.Parse(text);
         }
         // What somebody typed may begin like a document.
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return JsonValue.Create(text);
         }
