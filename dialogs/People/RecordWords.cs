@@ -11,8 +11,6 @@ namespace ChatOpsBot.Dialogs.People;
 /// <summary>Words for what is stored about the person of a turn.</summary>
 internal sealed class RecordWords(Phrases words, RecordsInSight sight, Turn turn)
 {
-    /// <summary>Longer lists end in "and more".</summary>
-    private const int MostNames = 12;
     private const int LongestName = 60;
 
     public Phrases Words => words;
@@ -20,9 +18,10 @@ internal sealed class RecordWords(Phrases words, RecordsInSight sight, Turn turn
     public string Activities => Days(sight.Kept.Activities);
 
     /// <summary>"Drafts: 3", with their names where they have any.</summary>
-    public Element Sum(IGrouping<RecordKind, PersonalRecord> kind, bool withNames) => new RichText(
+    /// <param name="most">How many names are given; 0 for none.</param>
+    public Element Sum(IGrouping<RecordKind, PersonalRecord> kind, int most) => new RichText(
         new TextRun(words.Say($"people.kind.{kind.Key}", ("count", $"{kind.Count()}"))) { Weight = TextWeight.Bolder },
-        new TextRun(withNames && Names(kind) is { Length: > 0 } names ? $" {names}" : ""))
+        new TextRun(most > 0 && Names(kind, most) is { Length: > 0 } names ? $" {names}" : ""))
     {
         Spacing = Spacing.Medium,
     };
@@ -56,10 +55,10 @@ internal sealed class RecordWords(Phrases words, RecordsInSight sight, Turn turn
 
     private static string Short(string name) => PlainText.Clip(PlainText.Line(name), LongestName);
 
-    private static string Names(IEnumerable<PersonalRecord> records)
+    private static string Names(IEnumerable<PersonalRecord> records, int most)
     {
         var names = records.Select(record => record.Name).Where(name => name.Length > 0).Distinct().ToList();
-        return string.Join(", ", names.Take(MostNames).Select(Short)) + (names.Count > MostNames ? ", …" : "");
+        return string.Join(", ", names.Take(most).Select(Short)) + (names.Count > most ? ", …" : "");
     }
 
     private string Time(DateTimeOffset at) => new EventTimes(turn.Zone.Id, at, words).InFull(at);
