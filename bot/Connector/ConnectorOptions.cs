@@ -1,8 +1,8 @@
 namespace ChatOpsBot.Connector;
 
 /// <summary>
-/// Settings of section <c>Teams</c>. Checked at start by <see cref="ConnectorOptionsRules"/>; the defaults are those of the public
-/// cloud (Bot Framework documentation, "Authentication with the Bot Connector API").
+/// The bot's registration and how it signs in. Configuration section <c>Teams</c>. The defaults are those of the public cloud (Bot Framework
+/// documentation, "Authentication with the Bot Connector API").
 /// </summary>
 public sealed class ConnectorOptions
 {
@@ -39,6 +39,7 @@ public sealed class ConnectorOptions
     /// <summary>Signs in by certificate: a PFX or PEM file with its private key.</summary>
     public string? CertificatePath { get; set; }
 
+    /// <summary>Of the certificate's file, where it has one.</summary>
     public string? CertificatePassword { get; set; }
 
     /// <summary>Signs in as the machine's managed identity.</summary>

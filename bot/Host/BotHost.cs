@@ -12,6 +12,7 @@ using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Recovery.Wall;
 using ChatOpsBot.Host.Retention;
+using ChatOpsBot.Host.Searching;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -97,6 +98,7 @@ public static class BotHost
         services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
         services.AddTurns();
+        services.AddSearching();
         services.AddRecovery();
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Host;
 
-/// <summary>Whom people are sent to with a question outside the matrix. Configuration section <c>Contact</c>; empty names nobody.</summary>
+/// <summary>Whom people are sent to with a question outside the matrix. Empty names nobody. Configuration section <c>Contact</c>.</summary>
 public sealed record ContactOptions
 {
     public const string Section = "Contact";

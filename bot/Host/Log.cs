@@ -35,6 +35,12 @@ internal static partial class Log
     [LoggerMessage(1033, LogLevel.Warning, "The receipt of request {Request} was not drawn anew; the card shows it as it was kept.")]
     public static partial void ReceiptNotDrawn(this ILogger log, Guid request, Exception fault);
 
+    [LoggerMessage(1040, LogLevel.Error, "Search {Reference} failed.")]
+    public static partial void SearchFailed(this ILogger log, string reference, Exception fault);
+
+    [LoggerMessage(1041, LogLevel.Warning, "Search {Reference} found nothing within {Limit} and was given up.")]
+    public static partial void SearchTooSlow(this ILogger log, string reference, TimeSpan limit);
+
     [LoggerMessage(1020, LogLevel.Information, "The place {Place}: {Arrival}.")]
     public static partial void PlaceChanged(this ILogger log, string place, Turns.Arrival arrival);
 

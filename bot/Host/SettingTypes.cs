@@ -7,6 +7,7 @@ using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Retention;
+using ChatOpsBot.Host.Searching;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -27,6 +28,7 @@ internal static class SettingTypes
         (StorageOptions.Section, new StorageOptions()),
         (RetentionOptions.Section, new RetentionOptions()),
         (TurnOptions.Section, new TurnOptions()),
+        (SearchOptions.Section, new SearchOptions()),
         (OutboxOptions.Section, new OutboxOptions()),
         (DeskWatchOptions.Section, new DeskWatchOptions()),
         (ApprovalOptions.Section, new ApprovalOptions()),

@@ -5,10 +5,16 @@ public sealed record StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>Default: <see cref="StorageProvider.Sqlite"/>, one file and one instance of the bot.</summary>
+    /// <summary>
+    /// <see cref="StorageProvider.Sqlite"/>: one file and one instance of the bot; <see cref="StorageProvider.PostgreSql"/>: for several
+    /// instances beside each other.
+    /// </summary>
     public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
 
-    /// <summary>Default for SQLite: a file in the user's local application data. PostgreSQL has no default.</summary>
+    /// <summary>
+    /// How the database is reached, such as <c>Data Source=/var/lib/chatopsbot/chatopsbot.db</c> or <c>Host=db;Database=chatopsbot;...</c>; it
+    /// holds a secret then. PostgreSQL needs it. Default for SQLite: a file in the user's local application data.
+    /// </summary>
     public string? ConnectionString { get; init; }
 
     /// <summary>How long an answered activity is remembered, so that its redelivery is not worked again. Default: 7 days.</summary>

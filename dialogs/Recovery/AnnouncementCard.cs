@@ -35,7 +35,7 @@ public static class AnnouncementCard
         return
         [
             .. Update(happening, times, words),
-            .. About(words[happening.IsDrill ? "recovery.means.drill" : "recovery.means"], $"recovery.means.{happening.State}", happening, words),
+            .. Means(happening, words),
             .. ToDo(happening, words),
             .. Next(happening, duties, words),
             HelpDrawing.Heading(words["recovery.way"]),
@@ -69,11 +69,16 @@ public static class AnnouncementCard
         _ => ContainerStyle.Attention,
     };
 
-    private static IEnumerable<Element> Update(RecoveryEvent happening, EventTimes times, Phrases words) => happening.NextUpdate is not { } next
+    /// <summary>When more is heard.</summary>
+    internal static IEnumerable<Element> Update(RecoveryEvent happening, EventTimes times, Phrases words) => happening.NextUpdate is not { } next
         ? []
         : happening.IsOverdue
             ? [new TextBlock("⚠ " + words.Say("recovery.overdue", ("time", times.Soon(next)))) { Color = TextColor.Attention, Weight = TextWeight.Bolder }]
             : [new TextBlock(words.Say("recovery.update", ("time", times.Soon(next)))) { Weight = TextWeight.Bolder }];
+
+    /// <summary>What it means for those who work on the systems.</summary>
+    internal static IEnumerable<Element> Means(RecoveryEvent happening, Phrases words) =>
+        About(words[happening.IsDrill ? "recovery.means.drill" : "recovery.means"], $"recovery.means.{happening.State}", happening, words);
 
     private static IEnumerable<Element> ToDo(RecoveryEvent happening, Phrases words) =>
         happening.IsOver ? []

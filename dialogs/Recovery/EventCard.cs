@@ -49,7 +49,7 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     public static Card DrawMoved(RecoveryEvent happening, Phrases words)
     {
         var moved = words.Say("forms.moved", ("key", happening.Key));
-        return new() { Summary = moved, Language = words.Language, Body = [new TextBlock(happening.Key) { Weight = TextWeight.Bolder }, new TextBlock(moved) { IsSubtle = true }] };
+        return new() { Summary = moved, Language = words.Language, Body = [new TextBlock(happening.Key) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true }, new TextBlock(moved) { IsSubtle = true }] };
     }
 
     private IEnumerable<Element> Standing(RecoveryEvent happening, Person? viewer, Reach reach, DateTimeOffset now, Phrases words)

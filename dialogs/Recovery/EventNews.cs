@@ -27,6 +27,12 @@ internal static class EventNews
         ];
     }
 
+    /// <summary>What was said last, and nothing before it.</summary>
+    public static IEnumerable<Element> DrawLast(RecoveryEvent happening, EventTimes times, int length, Phrases words) =>
+        happening.Timeline.Select(line => Worded(line, words)).LastOrDefault(line => !string.IsNullOrWhiteSpace(line.Text)) is { } last
+            ? [HelpDrawing.Heading(words["recovery.news"]), Line(last, isWrong: false, times, length, words)]
+            : [];
+
     private static TimelineEntry Worded(TimelineEntry line, Phrases words) =>
         line.GaveWayTo is { } number ? line with { Text = words.Say("recovery.news.gave_way", ("number", number.ToString(CultureInfo.InvariantCulture))) } : line;
 

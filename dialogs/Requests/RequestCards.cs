@@ -27,7 +27,7 @@ public sealed class RequestCards(RequestKit kit)
         {
             Summary = words.Shared.Say("forms.moved", ("key", request.Key)),
             Language = words.Shared.Language,
-            Body = [new TextBlock(words.TitleOf(request)) { Weight = TextWeight.Bolder }, new TextBlock(words.Shared.Say("forms.moved", ("key", request.Key))) { IsSubtle = true }],
+            Body = [new TextBlock(words.TitleOf(request)) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true }, new TextBlock(words.Shared.Say("forms.moved", ("key", request.Key))) { IsSubtle = true }],
         };
     }
 

@@ -19,12 +19,20 @@ public static class AnswerCard
     public static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) =>
         CardPages.Most(rows.Count, count => CardPages.Fit(length => Draw([.. rows.Take(count)], request, length, matrix, words)));
 
-    private static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, int length, ResponsibilityMatrix matrix, Phrases words) => new()
+    /// <summary>The same for a chat in which the bot may be no member: no button of it asks the bot.</summary>
+    /// <param name="length">Characters for the duties of one side.</param>
+    public static Card DrawToShare(AnsweredRow row, int length, ResponsibilityMatrix matrix, Phrases words) =>
+        Draw([row], [.. MatrixButtons.OpenPage(matrix, words)], length, matrix, words);
+
+    private static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, int length, ResponsibilityMatrix matrix, Phrases words) =>
+        Draw(rows, [.. Buttons(rows, request, matrix, words)], length, matrix, words);
+
+    private static Card Draw(IReadOnlyList<AnsweredRow> rows, IReadOnlyList<CardAction> buttons, int length, ResponsibilityMatrix matrix, Phrases words) => new()
     {
         Summary = PlainText.Clip(string.Join(' ', rows.Select(row => GistOf(row, words))), GistLength),
         Language = words.Language,
         Body = [.. rows.SelectMany(row => Block(row, length / rows.Count, matrix, words))],
-        Actions = [.. Buttons(rows, request, matrix, words)],
+        Actions = buttons,
     };
 
     private static IEnumerable<Element> Block(AnsweredRow row, int length, ResponsibilityMatrix matrix, Phrases words) =>

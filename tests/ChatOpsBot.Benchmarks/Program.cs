@@ -13,9 +13,18 @@ if (args is ["announce", var channels, .. var more])
     return;
 }
 
+if (args is ["searches"])
+{
+    foreach (var line in await Searches.MeasureAsync())
+        Console.WriteLine(line);
+    return;
+}
+
 Console.WriteLine(await ColdStart.MeasureAsync());
 Console.WriteLine(await Lines.MeasureAsync());
 Console.WriteLine(Sentences.Measure());
 Console.WriteLine(await Turns.MeasureAsync());
+foreach (var line in await Searches.MeasureAsync())
+    Console.WriteLine(line);
 foreach (var line in await CommittingTurns.MeasureAsync())
     Console.WriteLine(line);

@@ -17,9 +17,9 @@ public sealed class Activity
         Id = root.Id("id");
         Name = root.String("name");
         Text = root.String("text");
-        Locale = root.String("locale");
+        Locale = root.String("locale") ?? ReadClient(root, "locale");
         LocalTimezone = root.String("localTimezone");
-        ClientTimezone = ReadClientTimezone(root);
+        ClientTimezone = ReadClient(root, "timezone");
         ServiceUrl = root.String("serviceUrl") ?? "";
         ChannelId = root.String("channelId");
         From = root.Account("from");
@@ -51,7 +51,7 @@ public sealed class Activity
     /// <summary>What was written, mentions included. <see cref="MentionText.TextForBot"/> gives it without the bot's own.</summary>
     public string? Text { get; }
 
-    /// <summary>BCP 47 tag of the sender's client, such as <c>de-DE</c>.</summary>
+    /// <summary>BCP 47 tag of the sender's client, such as <c>de-DE</c>; from Teams' own <c>clientInfo</c> entity where the activity itself has none.</summary>
     public string? Locale { get; }
 
     /// <summary>IANA name of the sender's time zone, such as <c>Europe/Berlin</c>.</summary>
@@ -104,6 +104,12 @@ public sealed class Activity
     /// <summary>The pressed button when this is an <c>adaptiveCard/action</c> invoke, otherwise null.</summary>
     public CardAction? CardAction => IsInvoke && Name == CardAction.InvokeName ? CardAction.Read(Value) : null;
 
+    /// <summary>It comes from a compose box (a message extension), in any chat: the bot may be no member of this conversation, and cannot write to it.</summary>
+    public bool IsFromComposeBox => IsInvoke && Name?.StartsWith(ComposeQuery.NamesBegin, StringComparison.Ordinal) is true;
+
+    /// <summary>What is searched for when this is a <c>composeExtension/query</c> invoke, otherwise null.</summary>
+    public ComposeQuery? ComposeQuery => IsInvoke && Name == ComposeQuery.InvokeName ? ComposeQuery.Read(Value) : null;
+
     /// <summary>Reads any JSON value; never throws on its content.</summary>
     public static Activity Read(JsonElement json) => new(json.Clone());
 
@@ -121,8 +127,8 @@ public sealed class Activity
     private static ConversationAccount ReadConversation(JsonElement? it) =>
         new(it.String("id") ?? "", it.String("conversationType"), it.String("tenantId"), it.Flag("isGroup"), it.String("name"));
 
-    private static string? ReadClientTimezone(JsonElement? root) =>
-        root.Items("entities").Select(item => (JsonElement?)item).FirstOrDefault(item => item.String("type") == "clientInfo").String("timezone");
+    private static string? ReadClient(JsonElement? root, string name) =>
+        root.Items("entities").Select(item => (JsonElement?)item).FirstOrDefault(item => item.String("type") == "clientInfo").String(name);
 
     private static string[] ReadReactions(JsonElement? root, string name) =>
         [.. root.Items(name).Select(item => ((JsonElement?)item).String("type")).OfType<string>()];

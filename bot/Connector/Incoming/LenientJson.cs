@@ -18,6 +18,9 @@ internal static class LenientJson
     /// <summary>An empty id names nothing: it reads as null.</summary>
     public static string? Id(this JsonElement? parent, string name) => parent.String(name) is { Length: > 0 } id ? id : null;
 
+    public static int? Whole(this JsonElement? parent, string name) =>
+        parent.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var whole) ? whole : null;
+
     public static bool Flag(this JsonElement? parent, string name) => parent.Child(name) is { ValueKind: JsonValueKind.True };
 
     public static IEnumerable<JsonElement> Items(this JsonElement? parent, string name) =>

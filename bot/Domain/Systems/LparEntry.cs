@@ -3,19 +3,24 @@ namespace ChatOpsBot.Domain.Systems;
 /// <summary>What an operator wrote about one system, not checked yet.</summary>
 public sealed record LparEntry
 {
+    /// <summary>As people know it, such as <c>LPAR1</c>. Required.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Whether it runs production. Required: much is asked and checked there that is not elsewhere.</summary>
     public bool? IsProduction { get; init; }
 
-    /// <summary>Left out, the DR add-on is there when a partner is named.</summary>
+    /// <summary>Whether it has the DR add-on. Left out, it has when a partner is named.</summary>
     public bool? HasDr { get; init; }
 
+    /// <summary>The LPAR it fails over to.</summary>
     public string? DrPartner { get; init; }
 
+    /// <summary>The recovery time objective agreed for it, such as <c>04:00:00</c>.</summary>
     public TimeSpan? Rto { get; init; }
 
+    /// <summary>The recovery point objective agreed for it.</summary>
     public TimeSpan? Rpo { get; init; }
 
-    /// <summary>An IANA or a Windows name.</summary>
+    /// <summary>The system's own zone, by an IANA or a Windows name.</summary>
     public string? TimeZone { get; init; }
 }

@@ -14,8 +14,12 @@ public sealed class SentenceReader : IDisposable
     // job log must not keep the bot from answering others.
     private const int LongestRead = 2_000;
 
-    private readonly Languages _languages = new(Embedded.Vocabularies());
+    // So many words are a sentence, and no longer something to look up.
+    private const int Sentence = 3;
+
+    private readonly Languages _languages;
     private readonly IRowSearch _rows;
+    private readonly TypedRows _typed;
     private readonly RequestFinder _requests;
     private readonly FollowUp _followUp;
 
@@ -24,16 +28,23 @@ public sealed class SentenceReader : IDisposable
 
     public SentenceReader(ResponsibilityMatrix matrix)
     {
+        var vocabularies = Embedded.Vocabularies().ToList();
+        _languages = new Languages(vocabularies);
         var trade = new TradeCues(Embedded.Trade());
         var known = trade.SpeaksAbout(matrix);
         _rows = known ? new CueSearch(trade, matrix) : new PageSearch(matrix, _languages.InEnglish.WordsOfConcepts);
+        _typed = new TypedRows(_rows, vocabularies);
         _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
         _secondOpinion = known ? new SecondOpinion(new Likeness(Embedded.Examples()), _requests, matrix) : null;
     }
 
     /// <summary>Learns from the examples now what is otherwise learned when a sentence first needs it, which takes a second or more.</summary>
-    public void LearnAhead() => _secondOpinion?.LearnAhead();
+    public void LearnAhead()
+    {
+        _typed.LearnAhead();
+        _secondOpinion?.LearnAhead();
+    }
 
     /// <param name="text">The message, mentions of the bot taken out.</param>
     /// <param name="before">What the bot answered last in this conversation.</param>
@@ -60,6 +71,21 @@ public sealed class SentenceReader : IDisposable
         return meaning with { Language = lexicon.Language };
     }
 
+    /// <summary>The rows that fit what somebody has typed so far, best first: the last word may be half a word. A whole sentence is understood as one.</summary>
+    /// <param name="locale">As for <see cref="Read"/>.</param>
+    public IReadOnlyList<RowMatch> FindRows(string text, string? locale = null)
+    {
+        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var lexicon = _languages.Of(read, locale);
+        var sentence = lexicon.Read(read);
+        var typed = _typed.Find(sentence, lexicon.Language);
+        if (sentence.Words.Count < Sentence)
+            return typed;
+
+        var meaning = Read(read, locale: locale);
+        return [.. meaning.Rows.Select(row => new RowMatch(row, meaning.Party)).Concat(typed).DistinctBy(match => match.Row)];
+    }
+
     /// <summary>The values named in a text that is known to belong to a request, by slot name; empty where it names none.</summary>
     /// <param name="request">Id of the request type: it decides which name is which.</param>
     public IReadOnlyDictionary<string, string> ReadSlots(string text, string request, string? locale = null)
@@ -72,6 +98,7 @@ public sealed class SentenceReader : IDisposable
     public void Dispose()
     {
         _languages.Dispose();
+        _typed.Dispose();
         (_rows as IDisposable)?.Dispose();
     }
 }

@@ -3,10 +3,7 @@ using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Host.Channels;
 
-/// <summary>
-/// The channels that follow DR events because the operator wants it so. Configuration section <c>Recovery:Channels</c>: a list of
-/// <c>Channel</c> (its id), <c>Team</c> and <c>Name</c> (may be left out), and <c>Systems</c> (a list of LPARs, or "*" for all).
-/// </summary>
+/// <summary>The channels that follow DR events because the operator wants it so. Configuration section <c>Recovery:Channels</c>.</summary>
 public sealed class ChannelOptions
 {
     public const string Section = "Recovery:Channels";

@@ -49,6 +49,7 @@ internal static class BotCommand
             DeliveriesCommand.Build(everywhere),
             PersonCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
+            PackageCommand.Build(everywhere),
             DoctorCommand.Build(everywhere),
             ReadyCommand.Build(everywhere, urls),
         };

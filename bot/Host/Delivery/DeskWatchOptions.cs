@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Host.Delivery;
 
-/// <summary>How the desk is looked after. Configuration section <c>Desk</c>.</summary>
+/// <summary>How it is looked after. Configuration section <c>Desk</c>.</summary>
 public sealed record DeskWatchOptions
 {
     public const string Section = "Desk";

@@ -16,7 +16,7 @@ public sealed record OutboxOptions
     /// <summary>The pause after the first try in vain; each one after it is twice as long. Default: 2 seconds.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Default: 5 minutes.</summary>
+    /// <summary>Longest pause between two tries. Default: 5 minutes.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How often an errand is tried before it is given up; opening a ticket never is. Default: 20, which takes about an hour.</summary>

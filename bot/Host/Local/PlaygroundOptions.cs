@@ -8,10 +8,10 @@ public sealed record PlaygroundOptions
 {
     public const string Section = "Playground";
 
-    /// <summary>Default: true. <c>--no-playground</c> turns it off for one run.</summary>
+    /// <summary>Whether it is started in local mode. <c>--no-playground</c> turns it off for one run.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Default: 56150, the Playground's own.</summary>
+    /// <summary>Where its page is reached on this machine. Default: 56150, the Playground's own.</summary>
     public int Port { get; init; } = 56150;
 
     /// <summary>Where the Playground is installed once. Default: a folder in the user's local application data.</summary>

@@ -12,18 +12,18 @@ public sealed record RecoveryOptions
     private static readonly RecoveryPolicy Usual = new();
 
     /// <summary>
-    /// <c>Required</c>: a second person has to approve every declaration. <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/>
+    /// Whether one person alone may begin a DR event. <c>Required</c>: a second person has to approve every declaration. <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/>
     /// whoever declared it may go ahead alone and says why. Default: Required.
     /// </summary>
     public FourEyes FourEyes { get; init; }
 
-    /// <summary>How long a second person has. Default: 15 minutes.</summary>
+    /// <summary>How long a second person has to approve a declaration. Default: 15 minutes.</summary>
     public TimeSpan ApprovalWindow { get; init; } = Usual.ApprovalWindow;
 
     /// <summary>How often those who may approve are asked again while nobody has decided. Default: 5 minutes.</summary>
     public TimeSpan AskEvery { get; init; } = Usual.AskEvery;
 
-    /// <summary>How often at most. Default: 12.</summary>
+    /// <summary>How often they are asked at most. Default: 12.</summary>
     public int AskAtMost { get; init; } = Usual.AskAtMost;
 
     /// <summary>How long an unplanned failover waits for its approval before channels hear that it was declared and waits. Default: 10 minutes.</summary>
@@ -32,10 +32,10 @@ public sealed record RecoveryOptions
     /// <summary>How soon channels are promised the next update within <see cref="Urgent"/> after the declaration. Default: 20 minutes.</summary>
     public TimeSpan UpdateOften { get; init; } = Usual.Cadence.Often;
 
-    /// <summary>The same after that. Default: 1 hour.</summary>
+    /// <summary>How soon channels are promised the next update after that. Default: 1 hour.</summary>
     public TimeSpan UpdateLater { get; init; } = Usual.Cadence.Later;
 
-    /// <summary>Default: 2 hours.</summary>
+    /// <summary>How long after its declaration an event counts as fresh, so that people hear of it more often. Default: 2 hours.</summary>
     public TimeSpan Urgent { get; init; } = Usual.Cadence.Urgent;
 
     /// <summary>How long before a promised update whoever declared the event is reminded of it. Default: 5 minutes.</summary>

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Host.Retention;
 
-/// <summary>How long what is stored is kept, each counted from when it ended. Configuration section <c>Retention</c>. What is open never goes.</summary>
+/// <summary>How long what is stored is kept, each counted from when it ended; what is open never goes. Configuration section <c>Retention</c>.</summary>
 public sealed record RetentionOptions
 {
     public const string Section = "Retention";
@@ -9,18 +9,18 @@ public sealed record RetentionOptions
     private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
 
     /// <summary>
-    /// Confirmed requests with their history and their ticket at the bot's own desk. Default: 2 years, so that an audit that looks back over
-    /// a year finds it whole although it takes place months later.
+    /// Confirmed requests with their history and their ticket at the bot's own desk. An audit that looks back over a year finds it whole
+    /// although it takes place months later. Default: 2 years.
     /// </summary>
     public TimeSpan Requests { get; init; } = TimeSpan.FromDays(730);
 
-    /// <summary>DR events with their timeline and what every channel got. Default: 2 years, as for requests: drills are held once a year.</summary>
+    /// <summary>DR events with their timeline and what every channel got; drills are held once a year. Default: 2 years.</summary>
     public TimeSpan Events { get; init; } = TimeSpan.FromDays(730);
 
     /// <summary>Drafts that were given up, or ran out after 7 days without a change. Default: 30 days.</summary>
     public TimeSpan Drafts { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Errands that could not be done and were given up. Default: 90 days, long enough to find out why.</summary>
+    /// <summary>Errands that could not be done and were given up, to find out why. Default: 90 days.</summary>
     public TimeSpan GivenUpErrands { get; init; } = TimeSpan.FromDays(90);
 
     /// <summary>Chats and teams that the bot was removed from, and channels that were deleted. Default: 30 days.</summary>

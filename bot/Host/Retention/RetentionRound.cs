@@ -51,7 +51,8 @@ public sealed class RetentionRound(
         {
             while (await step(cancel) is > 0 and var count)
             {
-                removed[what] = removed.GetValueOrDefault(what) + count;
+                if (what.Length > 0)
+                    removed[what] = removed.GetValueOrDefault(what) + count;
                 if (!await _lease.RenewAsync(cancel))
                     return removed;
                 if (kept.Value.Pause > TimeSpan.Zero)

@@ -14,10 +14,10 @@ internal sealed class RetentionSteps(IDbContextFactory<BotDb> databases, Retenti
 
     private string _person = "";
 
-    /// <summary>Each is done again until it gives 0.</summary>
+    /// <summary>Each is done again until it gives 0. What removes no rows has no name.</summary>
     public IReadOnlyList<(string What, Func<CancellationToken, Task<int>> Step)> All =>
     [
-        ("names", NamesAsync),
+        ("", NamesAsync),
         ("DR events", cancel => WithAsync(db => new EventSweep(db).EndedAsync(now - kept.Events, kept.AtATime, cancel), cancel)),
         ("requests", cancel => WithAsync(db => new RequestSweep(db).EndedAsync(now - kept.Requests, kept.AtATime, cancel), cancel)),
         ("drafts", cancel => WithAsync(db => new RequestSweep(db).GivenUpAsync(now - kept.Drafts, kept.AtATime, cancel), cancel)),

@@ -3,12 +3,15 @@ using ChatOpsBot.Domain.Systems;
 namespace ChatOpsBot.Host.Systems;
 
 /// <summary>
-/// The systems that requests can be about. Configuration section <c>Systems</c>: a list <c>Systems:Lpars</c>, or <c>Systems:File</c>
-/// with the path of a JSON file that holds the list. Neither: there is no inventory.
+/// The systems that requests can be about. Configuration section <c>Systems</c>. Either a list here or a file; with neither, names are typed
+/// and checked by rule.
 /// </summary>
 public sealed class SystemsOptions
 {
     public const string Section = "Systems";
+
+    /// <summary>A JSON file that holds the list: <c>{"lpars": [...]}</c> with the same fields, their first letter small.</summary>
+    public string? File { get; private set; }
 
     public Inventory Inventory { get; private set; } = Inventory.Empty;
 
@@ -16,6 +19,7 @@ public sealed class SystemsOptions
 
     internal void Read(IConfigurationSection section)
     {
+        File = section["File"];
         var written = Written(section);
         var entries = written.Lpars.Select(it => new WrittenEntry(it)).ToList();
         var reading = Inventory.Read([.. entries.Select(it => it.Read())]);

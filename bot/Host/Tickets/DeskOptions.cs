@@ -7,7 +7,7 @@ public sealed record DeskOptions
 
     private static readonly TimeSpan LongestLimit = TimeSpan.FromMinutes(1);
 
-    /// <summary>Default: <see cref="DeskKind.Local"/>, tickets in the bot's own database.</summary>
+    /// <summary>Which desk. <see cref="DeskKind.Local"/>: tickets in the bot's own database, worked by its command line.</summary>
     public DeskKind Kind { get; init; } = DeskKind.Local;
 
     /// <summary>Longest time for one call to the desk; past it the call is made again later. Default: 10 seconds.</summary>

@@ -30,6 +30,8 @@ public sealed class AnswerFinder(
     private async Task<TurnAnswer> LookAsync(Happening what, Activity activity, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        // Once for all that is read, rather than at each query.
+        await db.Database.OpenConnectionAsync(cancel);
         if (await answered.FindAsync(db, activity, cancel) is { } before)
             return await redelivery.AnswerAsync(db, before, what, activity, cancel);
 

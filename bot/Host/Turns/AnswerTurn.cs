@@ -27,9 +27,11 @@ public sealed class AnswerTurn(
     /// <summary>Never throws for a fault of the bot: the person is told in one sentence, with the reference that is in the log.</summary>
     public async Task<InvokeReply?> WorkAsync(Happening what, Activity activity, string reference, CancellationToken cancel)
     {
+        TurnAnswer? answer = null;
         try
         {
-            return await AnswerAsync(what, activity, cancel) is { } answer
+            answer = await AnswerAsync(what, activity, cancel);
+            return answer is not null
                 ? await effects.WriteAsync(answer, activity, cancel)
                 : await TellAsync("busy", Apology.Busy(Words(activity)), activity, cancel);
         }
@@ -44,9 +46,13 @@ public sealed class AnswerTurn(
         }
         finally
         {
-            // Not before the answer stands there: the older cards of a request are drawn anew by where its newest is.
-            outbox.Wake();
-            announcing.Events.Wake();
+            // Not before the answer stands there: the older cards of a request are drawn anew by where its newest is. A question keeps nothing,
+            // so there is nothing to look for after it.
+            if (answer is not { IsToBeKept: false })
+            {
+                outbox.Wake();
+                announcing.Events.Wake();
+            }
         }
 
         return await TellAsync("failed", Apology.Text(reference, Words(activity)), activity, cancel);

@@ -14,9 +14,8 @@ public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> optio
     /// <returns>The mark of the turn that this very activity or press has had already; null for a new one.</returns>
     public async Task<SeenActivity?> FindAsync(BotDb db, Activity activity, CancellationToken cancel)
     {
-        var press = ActivityKeys.OfPress(activity);
-        string[] keys = [.. new[] { ActivityKeys.Of(activity), press }.OfType<string>()];
-        var marks = await db.SeenActivities.AsNoTracking().Where(mark => keys.Contains(mark.Key)).ToListAsync(cancel);
+        var (key, press) = (ActivityKeys.Of(activity), ActivityKeys.OfPress(activity));
+        var marks = await db.SeenActivities.AsNoTracking().Where(mark => mark.Key == key || mark.Key == press).ToListAsync(cancel);
         var oldest = time.GetUtcNow() - options.Value.RememberPresses;
         if (marks.Find(mark => mark.Key != press || mark.At >= oldest) is { } before)
             return before;

@@ -1,6 +1,7 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Recovery.Announcing;
+using ChatOpsBot.Host.Searching;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
@@ -12,6 +13,7 @@ public sealed class TurnPipeline(
     AnswerTurn answers,
     ArrivalTurn arrivals,
     ChannelTurn channels,
+    SearchTurn searches,
     BlockedTenants blocked,
     TimeProvider time,
     IOptions<TurnOptions> options,
@@ -22,6 +24,10 @@ public sealed class TurnPipeline(
 
     public Task<InvokeReply?> HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
+        // Nothing of a search is kept, so none is remembered; it ends when the caller hangs up.
+        if (activity.IsFromComposeBox)
+            return searches.AnswerAsync(activity, cancellationToken);
+
         // The work does not end when this caller hangs up: Teams calls again and shall find the answer.
         var work = ActivityKeys.Of(activity) is { } key
             ? _activities.GetOrAdd(key, () => UntilItFailsAsync(_activities, key, OncePerPress(activity)))

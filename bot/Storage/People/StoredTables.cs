@@ -6,15 +6,15 @@ namespace ChatOpsBot.Storage.People;
 /// </summary>
 public static class StoredTables
 {
-    private const string Requests = "`Retention:Requests` (730 days) after it ended";
-    private const string Events = "`Retention:Events` (730 days) after it ended";
+    private const string Requests = "`Retention__Requests` (730 days) after it ended";
+    private const string Events = "`Retention__Events` (730 days) after it ended";
     private const string Nobody = "nobody";
     private const string ForGood = "for good";
     private const string NoName = "id instead of the name once it has ended";
 
     public static IReadOnlyList<StoredTable> All { get; } =
     [
-        new("Request", "a request from its first draft on: answers, approvals, ticket", $"{Requests}; drafts never sent `Retention:Drafts` (30 days) after they were given up", "its owner, those who may approve it; who reads along where it was filed")
+        new("Request", "a request from its first draft on: answers, approvals, ticket", $"{Requests}; drafts never sent `Retention__Drafts` (30 days) after they were given up", "its owner, those who may approve it; who reads along where it was filed")
         {
             Ids = ["OwnerId"], Chats = ["ConversationId", "Home"], Texts = ["Document"],
             Other = ["Id", "Key", "Type", "State", "Version", "TicketNumber", "IsOpen", "CreatedAt", "ChangedAt"],
@@ -28,7 +28,7 @@ public static class StoredTables
         {
             Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["RequestId", "At"], Forgotten = "goes with the draft, or when the request has ended",
         },
-        new("Errand", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention:GivenUpErrands` (90 days)", "whom it is sent to")
+        new("Errand", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention__GivenUpErrands` (90 days)", "whom it is sent to")
         {
             Texts = ["Json"], Other = ["Id", "Kind", "RequestId", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsBuried"],
             Forgotten = "reminders go, and all about what has ended",
@@ -58,8 +58,8 @@ public static class StoredTables
                 "Doing", "Fault", "SentAt", "UpdatedAt", "Resent",
             ],
         },
-        new("ReportedEvent", "what another program reported, and the answer", "`Retention:Reports` (30 days)", "that program") { Other = ["Source", "Id", "Answer", "At"] },
-        new("Channel", "a channel of a team and the way there", "until it was deleted in Teams, and `Retention:LeftPlaces` (30 days)", "the wall view, `deliveries`")
+        new("ReportedEvent", "what another program reported, and the answer", "`Retention__Reports` (30 days)", "that program") { Other = ["Source", "Id", "Answer", "At"] },
+        new("Channel", "a channel of a team and the way there", "until it was deleted in Teams, and `Retention__LeftPlaces` (30 days)", "the wall view, `deliveries`")
         {
             Other = ["Id", "Tenant", "TeamId", "TeamName", "Name", "ServiceUrl", "BotId", "Standing", "Why", "ChangedAt"],
         },
@@ -67,13 +67,13 @@ public static class StoredTables
         {
             Ids = ["ById"], Names = ["ByName"], Other = ["ChannelId", "System", "At", "IsFromSettings"], Forgotten = "id instead of the name",
         },
-        new("Conversation", "a chat or team that the bot is in, and who added it", "until it is removed, and `Retention:LeftPlaces` (30 days)", Nobody)
+        new("Conversation", "a chat or team that the bot is in, and who added it", "until it is removed, and `Retention__LeftPlaces` (30 days)", Nobody)
         {
             Ids = ["InstalledById"], Names = ["InstalledByName"], Chats = ["Id", "ConversationId"],
             Other = ["Kind", "ServiceUrl", "BotId", "TenantId", "TeamId", "TeamName", "ChannelId", "ChannelName", "WelcomedAt", "RemovedAt", "UpdatedAt"],
             Forgotten = "the personal chat goes; elsewhere the name does",
         },
-        new("SeenActivity", "a message or press that was answered, by ids", "`Storage:RememberActivities` (7 days)", Nobody)
+        new("SeenActivity", "a message or press that was answered, by ids", "`Storage__RememberActivities` (7 days)", Nobody)
         {
             Ids = ["Key"], Other = ["At", "Reply", "RequestId"], Forgotten = "stays for its days: without it, a message that Teams sends again would be worked again",
         },

@@ -38,7 +38,7 @@ internal static class ApprovalCard
                 Answered.Line(words.Shared["approval.version"], $"{request.ConfirmedVersion}"),
                 .. Yeses(request, kit, words.Shared),
                 .. type.Warnings(answers, kit.Context(request)).Select(warning => new RichText(new TextRun("ℹ " + words.Say(warning)) { Color = TextColor.Warning })),
-                .. type.Risks(answers, kit.Context(request)).Select(risk => new RichText(new TextRun("⚠ " + words.Risk(risk)) { Color = TextColor.Attention })),
+                .. Risks(type.Risks(answers, kit.Context(request)), words),
                 HelpDrawing.Line(words.Shared["approval.what"]),
                 new TextInput(Reason, words.Shared["approval.reason"]) { MaxLength = LongestReason },
             ],
@@ -50,6 +50,10 @@ internal static class ApprovalCard
             ],
         });
     }
+
+    // Boxed as in the review that the owner has confirmed.
+    private static IEnumerable<Element> Risks(IEnumerable<Risk> risks, TypeWords words) =>
+        risks.Select(risk => new Container(new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder })) { Style = ContainerStyle.Attention });
 
     // Where several have to approve: who has, and how many more are needed.
     private static IEnumerable<Element> Yeses(Request request, RequestKit kit, Phrases words)

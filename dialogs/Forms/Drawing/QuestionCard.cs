@@ -17,12 +17,16 @@ internal static class QuestionCard
 
     private const int MostButtons = 5;
 
+    // What fits on a button in the column of a phone.
+    private const int LongestButton = 34;
+
     /// <param name="lead">What was understood, or what is wrong, before the question; null for nothing.</param>
     public static Card Draw(Field field, Request request, FormState form, TypeWords words, string? lead)
     {
         // Right by itself and at odds with the others is a problem too; what was not answered yet is none.
         var problem = form.EntryOf(field) is { Typed.Length: > 0, Choices.Count: 0 } or { Problem: not null } && form.ProblemOf(field) is { } wrong ? words.Say(wrong) : null;
         var question = form.EntryOf(field) is { Choices.Count: > 0 } ? words.Shared["forms.which"] : words.Ask(field);
+        var answers = Answers(field, request, form, words);
         return new()
         {
             Summary = question,
@@ -31,11 +35,11 @@ internal static class QuestionCard
             [
                 .. Lines(lead),
                 .. problem is null ? [] : new Element[] { new RichText(new TextRun("⚠ " + problem) { Color = TextColor.Attention }) },
-                new TextBlock(question) { Weight = TextWeight.Bolder, Size = TextSize.Medium },
-                .. Hints(field, form, words),
+                new TextBlock(question) { Weight = TextWeight.Bolder, Size = TextSize.Medium, IsHeading = true },
+                .. Hints(field, form, answers, words),
                 new TextBlock(words.Shared[field.IsOptional ? "forms.say_skip" : "forms.say"]) { IsSubtle = true, Size = TextSize.Small },
             ],
-            Actions = [.. Buttons(field, request, form, words)],
+            Actions = [.. Buttons(field, request, answers)],
         };
     }
 
@@ -43,27 +47,39 @@ internal static class QuestionCard
         ? []
         : lead.Split('\n').Select(line => new RichText(new TextRun(line)) { Spacing = Spacing.Small });
 
-    private static IEnumerable<Element> Hints(Field field, FormState form, TypeWords words)
+    // More answers than buttons can be are told by number, and so are those whose words a button would cut off.
+    private static IEnumerable<Element> Hints(Field field, FormState form, IReadOnlyList<(string Title, string Value)> answers, TypeWords words)
     {
-        if (field is IChoices choices && choices.Options(form.Answers) is { Count: > MostButtons } many)
-            yield return new TextBlock(string.Join(" · ", many.Select((id, at) => $"{at + 1} {words.Option(field, id)}"))) { Spacing = Spacing.Small };
+        if (field is IChoices && answers.Count > MostButtons)
+            yield return new TextBlock(string.Join(" · ", Numbered(answers))) { Spacing = Spacing.Small };
+        else if (HasLong(answers))
+            foreach (var answer in Numbered(answers))
+                yield return new TextBlock(answer) { Spacing = Spacing.Small };
         else if (words.Example(field) is { } example)
             yield return new TextBlock(example) { IsSubtle = true, Spacing = Spacing.Small };
     }
 
-    private static IEnumerable<CardAction> Buttons(Field field, Request request, FormState form, TypeWords words)
+    private static IEnumerable<CardAction> Buttons(Field field, Request request, IReadOnlyList<(string Title, string Value)> answers)
     {
-        var answers = form.EntryOf(field) is { Choices.Count: > 0 } several ? several.Choices.Select(choice => (ValueText.Of(field, choice, request.Zone, words), choice))
-            : field is IChoices choices ? choices.Options(form.Answers).Select(id => (words.Option(field, id), id))
-            : field is YesNoField ? [(words.Shared["forms.yes"], YesNoField.Yes), (words.Shared["forms.no"], YesNoField.No)]
-            : Enumerable.Empty<(string, string)>();
-        var buttons = answers.ToList();
-        return buttons.Count > MostButtons
+        var titles = HasLong(answers) ? Numbered(answers).Select(title => PlainText.Clip(title, LongestButton)) : answers.Select(answer => answer.Title);
+        return answers.Count > MostButtons
             ? []
-            : buttons.Select(answer => new Execute(answer.Item1, Verbs.AnswerQuestion)
+            : titles.Zip(answers, (title, answer) => new Execute(title, Verbs.AnswerQuestion)
             {
-                Data = new Dictionary<string, string>(RequestButtons.DataOf(request)) { [Field] = field.Id, [Value] = answer.Item2 },
+                Data = new Dictionary<string, string>(RequestButtons.DataOf(request)) { [Field] = field.Id, [Value] = answer.Value },
                 IgnoresInputs = true,
             });
     }
+
+    private static bool HasLong(IReadOnlyList<(string Title, string Value)> answers) => answers.Any(answer => answer.Title.Length > LongestButton);
+
+    private static IEnumerable<string> Numbered(IEnumerable<(string Title, string Value)> answers) => answers.Select((answer, at) => $"{at + 1} {answer.Title}");
+
+    private static IReadOnlyList<(string Title, string Value)> Answers(Field field, Request request, FormState form, TypeWords words) =>
+    [
+        .. form.EntryOf(field) is { Choices.Count: > 0 } several ? several.Choices.Select(choice => (ValueText.Of(field, choice, request.Zone, words), choice))
+            : field is IChoices choices ? choices.Options(form.Answers).Select(id => (words.Option(field, id), id))
+            : field is YesNoField ? [(words.Shared["forms.yes"], YesNoField.Yes), (words.Shared["forms.no"], YesNoField.No)]
+            : Enumerable.Empty<(string, string)>(),
+    ];
 }

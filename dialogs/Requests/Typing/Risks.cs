@@ -48,7 +48,7 @@ internal static class Risks
         [
             new Container(
                 new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
-                new RichText(new TextRun(risk.ToType is { } text ? words.Shared.Say("risk.type", ("text", text)) : words.Shared["risk.ask"])))
+                new TextBlock(risk.ToType is { } text ? words.Shared.Say("risk.type", ("text", text)) : words.Shared["risk.ask"]) { Size = TextSize.Medium, IsHeading = true })
             {
                 Style = ContainerStyle.Attention,
             },

@@ -5,6 +5,7 @@ using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Desk;
@@ -56,12 +57,25 @@ internal sealed class EveryRequest(string language)
         ["waiting"] = Draw(Waiting),
         ["asked"] = Draw(Waiting, Audience.Approver),
         ["rejected"] = Draw(Decided(RequestState.Rejected, reason: "INC0012345")),
-        ["receipt"] = Draw(Decided(RequestState.Filed) with { Ticket = new FiledTicket("T-000001", TicketState.New, Now) }),
-    };
+        ["receipt"] = Draw(Filed),
+        ["my requests"] = Talk(Filed, Waiting, Of("DRL-K0003P", Drill)).Press(Verbs.ShowMyRequests),
+        ["my requests, none"] = Talk().Press(Verbs.ShowMyRequests),
+        ["question"] = Talk(Of("DRE-K0002B", [])).Say("LPAR1"),
+        ["risk, asked for"] = Talk(Of("DRE-K0002B", Unplanned) with { State = RequestState.Reviewing }).Say(language == "de" ? "abschicken" : "send it"),
+        ["offer"] = Talk(Of("DRL-K0003P", Drill) with { Language = language }).Press(Verbs.StartRequest, ("request", RequestCatalog.Failover)),
+    }.Concat(Forms()).ToDictionary();
+
+    private Request Filed => Decided(RequestState.Filed) with { Ticket = new FiledTicket("T-000001", TicketState.New, Now) };
+
+    private IEnumerable<KeyValuePair<string, Card>> Forms() =>
+        _kit.Types.Select(type => KeyValuePair.Create($"form: {type.Id}", Talk().Press(Verbs.StartRequest, ("request", type.Id))));
+
+    private Talk Talk(params IReadOnlyList<Request> mine) => new(_kit, language, Now) { Requests = new() { Mine = mine } };
 
     private Request Waiting => Of("DRE-K0002B", Unplanned) with { State = RequestState.AwaitingApproval, ConfirmedVersion = 5 };
 
-    private static RequestKit Kit()
+    /// <summary>What the bot leans on, with systems listed and nobody in particular to approve.</summary>
+    public static RequestKit Kit()
     {
         var matrix = MatrixLibrary.Shipped();
         var systems = Assert.IsType<InventoryReading.Right>(Inventory.Read(
@@ -75,6 +89,7 @@ internal sealed class EveryRequest(string language)
             Keys = new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)),
             Systems = systems.Inventory,
             Approvals = new ApprovalPolicy { AnybodyWhereNobodyIsListed = true },
+            Recovery = new(new RecoveryPolicy { AnybodyWhereNobodyIsListed = true }),
             Sentences = new SentenceReader(matrix.In("en")),
             Words = WordsCatalog.Load(),
             Rows = new MatrixRows(matrix),

@@ -29,6 +29,9 @@ internal static class ChatActivity
     public static JsonObject Pressed(ChatPlace place, string id, string cardId, string verb, JsonObject data) =>
         From(place, id, ActivityJson.Press(verb, data)).With("replyToId", cardId);
 
+    public static JsonObject Searched(ChatPlace place, string id, string command, string? text, int skip) =>
+        From(place, id, ActivityJson.Search(command, text, skip));
+
     /// <summary>The same in the thread the card stands in.</summary>
     public static JsonObject InThread(this JsonObject activity, string conversationId)
     {

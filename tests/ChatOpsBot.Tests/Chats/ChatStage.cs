@@ -16,12 +16,16 @@ internal sealed class ChatStage : IAsyncDisposable
     private string _person = "ana";
     private string _place = ChatPlace.Personal;
     private Delivery? _last;
+    private ChatSearch _search = ChatSearch.Empty;
     private bool _isAnswerDue;
     private int _ids = 100;
 
     private ChatStage(RunningBot bot) => (Bot, _notes) = (bot, new ChatNotes(bot, _screen));
 
     public RunningBot Bot { get; }
+
+    /// <summary>Every card that stood on anybody's screen.</summary>
+    public IReadOnlyList<JsonNode> Cards => _screen.Shown;
 
     private ChatPlace Here => PlaceOf(_person);
 
@@ -91,6 +95,24 @@ internal sealed class ChatStage : IAsyncDisposable
     {
         var data = new JsonObject(pairs.Select(pair => KeyValuePair.Create(pair.Name, (JsonNode?)pair.Value)));
         return DeliverAsync(new(Here, ChatActivity.Pressed(Here, NextId(), "an old card", verb, data)));
+    }
+
+    /// <summary>Somebody types into the search of the compose box.</summary>
+    /// <param name="text">Null for the list as it opens.</param>
+    public async Task SearchAsync(string person, string command, string? text, int skip)
+    {
+        _person = person;
+        var (status, body) = await Bot.DeliverAsync(ChatActivity.Searched(Here, NextId(), command, text, skip));
+        _search = new ChatSearch(new(status, body));
+        _happened.Add(_search.Picture);
+    }
+
+    /// <summary>One of the results goes into the chat. The message is the person's own: the bot hears nothing of it.</summary>
+    public void Insert(string title)
+    {
+        var card = _search.CardOf(title);
+        _screen.Show(Here.ConversationId, $"inserted {NextId()}", card);
+        _happened.Add($"(in {_person}'s message) card {CardPicture.Of(card)}");
     }
 
     public Task AgainAsync(bool newId)

@@ -1,7 +1,11 @@
+using System.Text.Json.Nodes;
+using ChatOpsBot.Tests.Cards;
+
 namespace ChatOpsBot.Tests.Chats;
 
 /// <summary>
-/// Plays every chat file against the whole bot and compares it with what really happened. With CHATOPSBOT_ACCEPT=1 the bot's lines
+/// Plays every chat file against the whole bot, compares it with what really happened, and looks at every card as somebody does who
+/// does not see it, or sees it on a phone. With CHATOPSBOT_ACCEPT=1 the bot's lines
 /// in the file are rewritten instead: read the difference before you keep it.
 /// </summary>
 public sealed class ChatTests
@@ -21,6 +25,10 @@ public sealed class ChatTests
             ChatFile.Rewrite(file, played);
         else
             Assert.Equal(written, played);
+
+        var colours = new CardColours();
+        string[] faults = [.. player.Stage.Cards.OfType<JsonObject>().SelectMany(card => CardAccess.Faults(card).Concat(colours.Faults(card))).Distinct()];
+        Assert.True(faults.Length == 0, string.Join('\n', faults));
     }
 
     [Fact]

@@ -1,11 +1,10 @@
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Tests.Manifest;
 using ChatOpsBot.Tests.Understanding;
 
 namespace ChatOpsBot.Tests.Dialogs;
 
-/// <summary>What the help and the app's command list offer to say is understood as it promises, in every language.</summary>
+/// <summary>What the help offers to say is understood as it promises, in every language.</summary>
 public sealed class ExampleTests
 {
     private static readonly WordsCatalog Catalog = WordsCatalog.Load();
@@ -42,10 +41,6 @@ public sealed class ExampleTests
     [Fact]
     public void Every_example_is_told_by_the_intent_it_has() =>
         Assert.All(Example.All, example => Assert.Equal(example.Intent, Listener.Hear(Catalog.In("en")[example.Key]).Intent));
-
-    [Fact]
-    public void Every_command_of_the_app_is_understood() =>
-        Assert.All(AppPackage.Commands, command => Assert.Contains(Listener.Hear(command.Title).Gist(), Gists.Values));
 
     [Theory]
     [InlineData("en", "matrix", "the whole matrix")]

@@ -5,7 +5,7 @@ using ChatOpsBot.Domain.IbmI;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Times;
-using ChatOpsBot.Tests.Manifest;
+using ChatOpsBot.Tests.House;
 
 namespace ChatOpsBot.Tests.Dialogs;
 
@@ -94,7 +94,7 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_subject_outside_the_matrix_is_answered_with_words_of_its_own()
     {
-        var vocabulary = File.ReadAllText(Path.Combine(AppPackage.Root, "bot/Domain/Understanding/Vocabulary/vocabulary.en.yaml"));
+        var vocabulary = File.ReadAllText(Path.Combine(Repository.Root.FullName, "bot/Domain/Understanding/Vocabulary/vocabulary.en.yaml"));
         var outside = Entry().Matches(vocabulary.Split("\noutside:")[1].Split("\nslots:")[0]).Select(match => match.Groups[1].Value).ToList();
 
         Assert.Contains("licensing", outside);

@@ -1,59 +1,113 @@
-using System.Text.Json;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Tests.Manifest;
 
-/// <summary>Choosing a command sends its title as a message: it has to be a sentence of the bot's own help, in every language.</summary>
+/// <summary>
+/// Choosing a command writes its title into the message, in the language of the person's client: the bot has to answer it by the
+/// topic it names, and what the bot can talk about has to be among the commands.
+/// </summary>
 public sealed class CommandTests
 {
     private static readonly WordsCatalog Words = WordsCatalog.Load();
 
-    /// <summary>The commands in order: the key of the sentence sent, and the key of what is said about it.</summary>
-    private static readonly (string Title, string Description)[] Offered =
-    [
-        ("button.help", "help.title"),
-        ("example.ptf", "help.ask"),
-        ("example.failover", "help.ask"),
-        ("example.matrix", "matrix.title"),
-    ];
-
-    [Fact]
-    public void The_commands_are_what_the_bot_offers() => Assert.Equal(InWords("en"), AppPackage.Commands);
-
-    [Fact]
-    public void The_commands_are_what_the_bot_offers_in_every_translation()
+    /// <summary>The topic that a command names, and a sentence of its answer by its key in the bot's words.</summary>
+    private static readonly Dictionary<string, (string Topic, string Says)> Named = new()
     {
-        foreach (var (language, file) in AppPackage.Languages)
-            Assert.Equal(InWords(language), Translated(file));
+        ["Help"] = ("HelpTopic", "help.title"),
+        ["Who applies PTFs?"] = ("WhoHandlesTopic", "lead.ibm"),
+        ["Show me the whole matrix"] = ("MatrixTopic", "matrix.title"),
+        ["Request a restore"] = ("StartTopic", "restore.title"),
+        ["Request a backup"] = ("StartTopic", "backup.title"),
+        ["Request a PAM change"] = ("StartTopic", "pam.title"),
+        ["Request an MFA change"] = ("StartTopic", "mfa.title"),
+        ["Request a failover"] = ("StartTopic", "dr_failover.title"),
+        ["My requests"] = ("StandingTopic", "mine.title"),
+        ["DR events"] = ("EventTopic", "event.list.title"),
+        ["Declare a failover"] = ("EventTopic", "event.ask.title"),
+        ["Deliveries"] = ("EventTopic", "event.none_open"),
+        ["What do we follow?"] = ("FollowTopic", "following.title"),
+        ["Follow all DR events"] = ("FollowTopic", "following.title"),
+    };
+
+    /// <summary>Topics without a command, and why.</summary>
+    private static readonly Dictionary<string, string> LeftOut = new()
+    {
+        ["WelcomeTopic"] = "The bot begins it itself, when it is added.",
+        ["InterviewTopic"] = "It goes on with a form that is open.",
+        ["FormTopic"] = "It answers the buttons of a form.",
+        ["ConfirmTopic"] = "It needs a request that was looked over.",
+        ["ApprovalTopic"] = "It answers the buttons of a card that somebody else's request brought.",
+        ["DraftReminderTopic"] = "It reminds of a form that is open.",
+        ["SmallTalkTopic"] = "Nobody has to be told to say hello.",
+        ["OutsideTopic"] = "It answers what the bot knows nothing about.",
+    };
+
+    public static IEnumerable<TheoryDataRow<string, string, string>> Commands =>
+        from list in ManifestSource.Lists.Index()
+        from command in list.Item.Titles.Index()
+        from scope in list.Item.Scopes
+        from language in ManifestSource.Languages
+        select new TheoryDataRow<string, string, string>(scope, language, ManifestSource.Title(list.Index, command.Index, language)) { Label = command.Item };
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_is_answered_by_the_topic_it_names(string scope, string language, string title)
+    {
+        var named = Named[English(language, title)];
+        var (topic, text) = new CommandBot(language, PlaceOf(scope)).Hear(title);
+
+        Assert.Equal(named.Topic, topic);
+        Assert.Contains(Words.In(language)[named.Says], text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_command_but_help_is_an_example_of_the_help() =>
-        Assert.Subset(Example.All.Select(example => example.Key).ToHashSet(), Offered.Skip(1).Select(command => command.Title).ToHashSet());
-
-    [Fact]
-    public void The_package_speaks_the_languages_of_the_bot() =>
-        Assert.Equal(Words.Languages.Order(), AppPackage.Languages.Keys.Append("en").Order());
-
-    [Fact]
-    public void Commands_are_short_enough_for_every_client()
+    public void Every_topic_has_a_command_or_a_reason_to_have_none()
     {
-        Assert.InRange(AppPackage.Commands.Count, 3, 10);
-        Assert.All(
-            AppPackage.Languages.Values.SelectMany(Translated).Concat(AppPackage.Commands),
-            command => Assert.True(command.Title.Length <= 32 && command.Description.Length <= 128, command.Title));
+        var topics = CommandBot.Topics.Select(topic => topic.GetType().Name).Distinct().Order();
+        var offered = ManifestSource.Lists.SelectMany(list => list.Titles).Select(title => Named[title].Topic);
+
+        Assert.Equal(topics, offered.Concat(LeftOut.Keys).Distinct().Order());
+        Assert.Empty(offered.Intersect(LeftOut.Keys));
     }
 
-    private static IEnumerable<(string Title, string Description)> InWords(string language) =>
-        Offered.Select(command => (Words.In(language)[command.Title], Words.In(language)[command.Description]));
+    [Fact]
+    public void Every_kind_of_request_has_a_command_in_a_personal_chat() =>
+        Assert.Empty(RequestTypes.All.Select(type => $"{type.Id}.title").Except(ListOf("personal").Select(title => Named[title].Says)));
 
-    private static List<(string Title, string Description)> Translated(string file)
+    [Theory]
+    [InlineData("personal", "My requests", "DR events", "Declare a failover")]
+    [InlineData("team", "DR events", "Declare a failover", "Deliveries", "Follow all DR events", "What do we follow?")]
+    [InlineData("groupChat", "My requests", "DR events", "Declare a failover", "Deliveries")]
+    public void Each_place_has_the_commands_that_it_is_used_for(string scope, params string[] titles) => Assert.Empty(titles.Except(ListOf(scope)));
+
+    [Fact]
+    public void Every_scope_of_the_bot_has_one_list_that_begins_with_help()
     {
-        var sentences = JsonSerializer.Deserialize<Dictionary<string, string>>(AppPackage.Text(file))!;
-        return [.. Enumerable.Range(0, AppPackage.Commands.Count)
-            .Select(number => (sentences[Key(number, "title")], sentences[Key(number, "description")]))];
+        Assert.Equal(ManifestSource.Manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string)scope!), ManifestSource.Lists.SelectMany(list => list.Scopes));
+        Assert.All(ManifestSource.Lists, list => Assert.Equal("Help", list.Titles[0]));
     }
 
-    private static string Key(int number, string part) => $"bots[0].commandLists[0].commands[{number}].{part}";
+    // Longer ones are cut by clients; the schema would take 128.
+    [Fact]
+    public void A_command_is_short_enough_to_be_read_whole() => Assert.All(Commands, row => Assert.InRange(row.Data.Item3.Length, 1, 32));
+
+    [Fact]
+    public void The_package_speaks_the_languages_of_the_bot() => Assert.Equal(Words.Languages.Order(), ManifestSource.Languages.Order());
+
+    private static IReadOnlyList<string> ListOf(string scope) => ManifestSource.Lists.Single(list => list.Scopes.Contains(scope)).Titles;
+
+    private static string English(string language, string title) =>
+        (from list in ManifestSource.Lists.Index()
+         from command in list.Item.Titles.Index()
+         where ManifestSource.Title(list.Index, command.Index, language) == title
+         select command.Item).First();
+
+    private static PlaceKind PlaceOf(string scope) => scope switch
+    {
+        "personal" => PlaceKind.Personal,
+        "team" => PlaceKind.Channel,
+        _ => PlaceKind.GroupChat,
+    };
 }

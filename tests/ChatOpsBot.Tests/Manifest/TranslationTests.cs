@@ -1,56 +1,47 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace ChatOpsBot.Tests.Manifest;
 
-public sealed partial class TranslationTests
+/// <summary>The texts of the package in further languages: all that people see, and nothing beside it.</summary>
+public sealed class TranslationTests
 {
-    public static TheoryData<string> Files => [.. AppPackage.Languages.Values];
+    public static TheoryData<string> Files => [.. ManifestSource.Files.Values];
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_key_names_a_text_of_the_manifest(string file) =>
-        Assert.All(Sentences(file).Keys, key => Assert.NotNull(InManifest(key)));
+    public void Every_text_that_people_see_is_translated_and_nothing_else(string file) => Assert.Equal(
+        Seen(ManifestSource.Manifest, "").Order(StringComparer.Ordinal),
+        ManifestSource.Translated(file).Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_text_that_people_see_is_translated(string file)
+    public void A_translation_is_none_where_it_says_the_same(string file)
     {
-        string[] seen =
-        [
-            "name.short", "name.full", "description.short", "description.full",
-            .. AppPackage.Commands.Index().SelectMany(command => new[]
-            {
-                $"bots[0].commandLists[0].commands[{command.Index}].title",
-                $"bots[0].commandLists[0].commands[{command.Index}].description",
-            }),
-        ];
-
-        Assert.Equal(seen.Order(), Sentences(file).Keys.Order());
+        var texts = ManifestSource.Translated(file);
+        Assert.All(texts.Where(text => text.Key.EndsWith("description", StringComparison.Ordinal)), text => Assert.NotEqual(InManifest(text.Key), text.Value));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Translations_keep_the_limits_of_the_store(string file)
     {
-        var sentences = Sentences(file);
-
-        Assert.InRange(sentences["name.short"].Length, 1, 30);
-        Assert.InRange(sentences["name.full"].Length, 1, 100);
-        Assert.InRange(sentences["description.short"].Length, 1, 80);
-        Assert.InRange(sentences["description.full"].Length, 1, 4000);
+        var texts = ManifestSource.Translated(file);
+        Assert.InRange(texts["name.short"].Length, 1, 30);
+        Assert.InRange(texts["name.full"].Length, 1, 100);
+        Assert.InRange(texts["description.short"].Length, 1, 80);
+        Assert.InRange(texts["description.full"].Length, 1, 4000);
     }
 
-    private static Dictionary<string, string> Sentences(string file) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(AppPackage.Text(file))!
-            .Where(sentence => sentence.Key != "$schema").ToDictionary();
+    // Paths as the schema of translations writes them: "bots[0].commandLists[1].commands[2].title".
+    private static IEnumerable<string> Seen(JsonNode? node, string path) => node switch
+    {
+        JsonObject part => part.SelectMany(pair => Seen(pair.Value, path.Length == 0 ? pair.Key : $"{path}.{pair.Key}")),
+        JsonArray list => list.Index().SelectMany(one => Seen(one.Item, $"{path}[{one.Index}]")),
+        _ when path.StartsWith("name.", StringComparison.Ordinal) || path.StartsWith("description.", StringComparison.Ordinal) => [path],
+        _ when path.EndsWith("].title", StringComparison.Ordinal) || path.EndsWith("].description", StringComparison.Ordinal) => [path],
+        _ => [],
+    };
 
-    private static JsonNode? InManifest(string key) =>
-        Step().Matches(key).Aggregate(JsonNode.Parse(AppPackage.Manifest), (node, step) => int.TryParse(step.ValueSpan, out var index)
-            ? node?.AsArray().ElementAtOrDefault(index)
-            : node?[step.Value]);
-
-    [GeneratedRegex(@"\w+")]
-    private static partial Regex Step();
+    private static string? InManifest(string path) => (string?)path.Split('.', '[').Aggregate((JsonNode?)ManifestSource.Manifest, (node, step) =>
+        step.EndsWith(']') ? node?[int.Parse(step.TrimEnd(']'), System.Globalization.CultureInfo.InvariantCulture)] : node?[step]);
 }

@@ -23,6 +23,20 @@ public static class ActivityJson
                 ["trigger"] = "manual",
             });
 
+    /// <summary>Ana types into the search of a compose box.</summary>
+    /// <param name="text">Null for the search that runs before anything is typed.</param>
+    public static JsonObject Search(string command, string? text = null, int skip = 0, int count = 25) =>
+        Activity("invoke")
+            .With("name", "composeExtension/query")
+            .With("value", new JsonObject
+            {
+                ["commandId"] = command,
+                ["parameters"] = new JsonArray(text is null
+                    ? new JsonObject { ["name"] = "initialRun", ["value"] = "true" }
+                    : new JsonObject { ["name"] = "text", ["value"] = text }),
+                ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
+            });
+
     public static JsonObject Activity(string type) => new()
     {
         ["type"] = type,

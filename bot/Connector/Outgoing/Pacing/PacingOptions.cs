@@ -40,6 +40,6 @@ public sealed record PacingOptions
     /// </summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Default: 20 seconds (the documentation's own example).</summary>
+    /// <summary>Longest such pause. Default: 20 seconds (the documentation's own example).</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(20);
 }

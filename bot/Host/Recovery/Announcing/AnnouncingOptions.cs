@@ -5,7 +5,9 @@ public sealed record AnnouncingOptions
 {
     public const string Section = "Recovery:Announcing";
 
-    /// <summary>Default: SendAgain.</summary>
+    /// <summary>
+    /// What is done when nobody knows whether a message came: <c>SendAgain</c>, and it says so, or <c>LeaveIt</c>. Default: SendAgain.
+    /// </summary>
     public UnknownEndPolicy UnknownEnd { get; init; }
 
     /// <summary>How often a message of one channel is sent once more after ends that nobody knows. Default: 8.</summary>
@@ -17,7 +19,7 @@ public sealed record AnnouncingOptions
     /// <summary>The pause after the first try in vain; each one after it is twice as long. Default: 2 seconds.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Default: 5 minutes.</summary>
+    /// <summary>Longest pause between two tries. Default: 5 minutes.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How many calls may be under way at the same time, each in another channel. Default: 96.</summary>

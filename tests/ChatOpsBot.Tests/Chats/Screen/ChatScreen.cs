@@ -6,7 +6,11 @@ namespace ChatOpsBot.Tests.Chats.Screen;
 internal sealed class ChatScreen
 {
     private readonly List<ScreenCard> _cards = [];
+    private readonly List<JsonNode> _shown = [];
     private int _order;
+
+    /// <summary>Every face that any card has had, in the order they came.</summary>
+    public IReadOnlyList<JsonNode> Shown => _shown;
 
     /// <summary>The card stands there now.</summary>
     /// <param name="onlyFor">The one who pressed, when this came as the answer; null for a card that was sent or edited.</param>
@@ -16,6 +20,7 @@ internal sealed class ChatScreen
         if (shown is null)
             _cards.Add(shown = new ScreenCard(conversationId, id));
         shown.Turn(card, ++_order, onlyFor);
+        _shown.Add(card);
     }
 
     /// <summary>The card a person presses on, as they see it.</summary>

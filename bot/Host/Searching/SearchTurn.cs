@@ -1,0 +1,62 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Search;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Host.Turns;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Searching;
+
+/// <summary>
+/// Answers what comes from a compose box. No turn like others: it changes nothing, so a second delivery is simply answered again; it is
+/// answered in the response alone, as the bot may be no member of the chat; and it ends with the request.
+/// </summary>
+public sealed class SearchTurn(
+    SearchWork work,
+    NewestSearches newest,
+    TurnMaker turns,
+    WordsCatalog words,
+    TimeProvider time,
+    IOptions<SearchOptions> options,
+    ILogger<SearchTurn> log)
+{
+    /// <summary>Never throws for a fault of the bot: any status but 200 shows as "unable to reach app".</summary>
+    public async Task<InvokeReply?> AnswerAsync(Activity activity, CancellationToken cancel)
+    {
+        var phrases = words.In(turns.LanguageOf(activity.Locale));
+        return activity.ComposeQuery is { } query
+            ? await FindAsync(query, activity, phrases, cancel)
+            : ComposeReply.Message(SearchTrouble.NotOffered(phrases));
+    }
+
+    private async Task<InvokeReply> FindAsync(ComposeQuery query, Activity activity, Phrases phrases, CancellationToken cancel)
+    {
+        var reference = ReferenceId.New();
+        using var scope = log.BeginScope(new TurnScope(activity.Conversation.Id, activity.Id, reference));
+        using var search = newest.Begin(PlaceOf(query, activity), query.Parameters.GetValueOrDefault(SearchCommands.Text, ""), cancel);
+        try
+        {
+            // SQLite answers on the thread that asks.
+            return await Task.Run(() => work.FindAsync(query, activity, search.Ended), search.Ended).WaitAsync(options.Value.Limit, time, search.Ended)
+                ?? ComposeReply.Message(SearchTrouble.TooSlow(phrases));
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // The person typed on; nobody looks at this answer.
+            return ComposeReply.Results([]);
+        }
+        catch (TimeoutException)
+        {
+            log.SearchTooSlow(reference, options.Value.Limit);
+            return ComposeReply.Message(SearchTrouble.TooSlow(phrases));
+        }
+        // The one place where a bug in a search ends.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.SearchFailed(reference, fault);
+            return ComposeReply.Message(SearchTrouble.Failed(reference, phrases));
+        }
+    }
+
+    private static string PlaceOf(ComposeQuery query, Activity activity) =>
+        $"{activity.Conversation.Id}\n{HappeningReader.Who(activity).Id}\n{query.CommandId}";
+}

@@ -1,0 +1,51 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Search;
+
+/// <summary>A person's own requests, the newest first, by key, kind, system, object, ticket or state.</summary>
+internal sealed class RequestSearch(RequestKit kit)
+{
+    public SearchAnswer Answer(SearchQuery query)
+    {
+        var typed = new TypedWords(query.Text);
+        // What was given up as a draft is nothing to show around, nor does "my requests" list it.
+        var mine = query.Requests.Where(request => kit.Find(request.Type) is not null && request.State is not (RequestState.Cancelled or RequestState.Expired)).ToList();
+        var found = mine.Where(request => typed.Fit(TextsOf(request))).ToList();
+        return found.Count == 0
+            ? new SearchAnswer.Told(None(mine.Count == 0, query))
+            : SearchAnswer.Of(_ => query.Page(found).Select(request => Hit(request, query)));
+    }
+
+    private string None(bool hasNone, SearchQuery query)
+    {
+        var words = kit.Words.In(query.Language);
+        return hasNone ? words["search.requests.none"] : words.Say("search.requests.no_match", ("text", PlainText.Clip(PlainText.Line(query.Text), 60)));
+    }
+
+    // In every language the bot speaks: people type the word they know.
+    private IEnumerable<string?> TextsOf(Request request)
+    {
+        var type = kit.TypeOf(request);
+        return
+        [
+            request.Key,
+            request.Key.Replace("-", "", StringComparison.Ordinal),
+            request.Ticket?.Number,
+            .. SharedRequestCard.SystemsOf(request, type),
+            .. type.Touches(new Answers(request)),
+            .. kit.Words.Languages.SelectMany(language => new[] { kit.WordsOf(type, language).TitleOf(request), RequestStanding.Say(request, kit.Words.In(language)) }),
+        ];
+    }
+
+    private SearchHit Hit(Request request, SearchQuery query)
+    {
+        var type = kit.TypeOf(request);
+        var words = kit.WordsOf(type, query.Language);
+        var touched = type.Touches(new Answers(request)).ToList();
+        string?[] parts = [RequestStanding.Say(request, words.Shared), request.Ticket?.Number, .. touched.Count > 0 ? touched : SharedRequestCard.SystemsOf(request, type)];
+        return new(SharedRequestCard.Draw(request, type, query.At, words), $"{request.Key} · {words.TitleOf(request)}", string.Join(" · ", parts.OfType<string>()));
+    }
+}

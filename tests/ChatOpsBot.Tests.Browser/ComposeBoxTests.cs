@@ -1,0 +1,34 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatOpsBot.Tests.Browser;
+
+/// <summary>The search of the compose box in the Playground, which asks for the ids that Teams takes from the app manifest.</summary>
+public sealed class ComposeBoxTests(Newcomer newcomer) : IClassFixture<Newcomer>
+{
+    [Fact]
+    public async Task Half_a_word_finds_rows_and_the_chosen_one_can_be_sent()
+    {
+        await using var chat = await newcomer.OpenChatAsync();
+        var page = chat.Page;
+        var cards = await chat.Cards.CountAsync();
+        await page.GetByLabel("Trigger Message Extension App").First.ClickAsync();
+        await page.GetByText("Search Command").ClickAsync();
+        await page.GetByText("Specify Command ID or Parameter").ClickAsync();
+        await page.GetByPlaceholder("Command ID").FillAsync("rows");
+        await page.GetByPlaceholder("Parameter name").FillAsync("text");
+        await page.GetByPlaceholder("Enter a search term").PressSequentiallyAsync("back");
+
+        var found = page.GetByText("Backup and Restore", new() { Exact = true });
+        await Expect(found).ToBeVisibleAsync();
+        await Expect(page.GetByText("IBM and you share this")).Not.ToHaveCountAsync(0);
+        await chat.KeepPictureAsync("compose-box");
+        await found.ClickAsync();
+
+        var card = await ChatWindow.ShownAsync(chat.Cards.Nth(cards));
+        await Expect(card).ToContainTextAsync("Source: row “Backup and Restore”");
+        await chat.KeepPictureAsync("compose-box-chosen");
+        await page.GetByLabel("Send Message").ClickAsync();
+        await Expect(chat.Cards.Nth(cards)).ToContainTextAsync("Open the page");
+        await chat.KeepPictureAsync("compose-box-sent");
+    }
+}

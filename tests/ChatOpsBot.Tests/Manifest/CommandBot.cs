@@ -1,0 +1,44 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Tests.Dialogs;
+using ChatOpsBot.Tests.Understanding;
+using NodaTime;
+
+namespace ChatOpsBot.Tests.Manifest;
+
+/// <summary>The bot's topics in their order, hearing what a person writes first in a place, by the reader of the real bot.</summary>
+internal sealed class CommandBot(string language, PlaceKind place)
+{
+    private static readonly RequestKit Kit = TestKit.Of();
+    private static readonly Person Ana = new("aad-ana", "Ana");
+    private static readonly TurnMaker Turns = new(Listener.Shipped, WordsCatalog.Load(), TimeProvider.System, new HomeZone(DateTimeZone.Utc));
+
+    public static IReadOnlyList<ITopic> Topics { get; } = ChatOpsBot.Dialogs.Topics.All(Kit, new RequestCards(Kit));
+
+    /// <returns>The name of the topic that answered, and all it said.</returns>
+    public (string Topic, string Text) Hear(string text)
+    {
+        var turn = Turns.Make(new Happening.Said(text), Ana, new("chat-1", place), before: null, locale: language, zone: null) with
+        {
+            Following = new() { Owner = Ana },
+        };
+        foreach (var topic in Topics)
+        {
+            if (topic.Answer(turn) is { } effects)
+                return (topic.GetType().Name, string.Join('\n', effects.Select(TextOf)));
+        }
+
+        return ("none", "");
+    }
+
+    private static string TextOf(Effect effect) => effect switch
+    {
+        Effect.Say say => say.Text,
+        Effect.Show show => CardText.Of(show.Card),
+        _ => "",
+    };
+}

@@ -1,0 +1,31 @@
+using ChatOpsBot.Tests.House;
+
+namespace ChatOpsBot.Tests.Manifest;
+
+/// <summary>What these tests take from npm; without it they say so and are skipped, in CI they fail.</summary>
+internal static class NpmPackages
+{
+    private static string Folder => Path.Combine(Repository.Root.FullName, "tests", "npm");
+
+    public static string Script(string name) => Path.Combine(Folder, name);
+
+    /// <summary>A schema that Microsoft ships in @microsoft/app-manifest.</summary>
+    public static string Schema(string version, string name)
+    {
+        var packages = Path.Combine(Folder, "node_modules");
+        Need(Directory.Exists(packages), "No npm packages. Get them with: npm ci --prefix tests/npm");
+        return Path.Combine(packages, "@microsoft", "app-manifest", "build", "json-schemas", "teams", $"v{version}", name);
+    }
+
+    public static void NeedNode() =>
+        Need((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node"))), "No Node.js on the PATH.");
+
+    private static void Need(bool isThere, string reason)
+    {
+        if (isThere)
+            return;
+
+        Assert.False(Environment.GetEnvironmentVariable("CI") == "true", reason);
+        Assert.Skip(reason);
+    }
+}
