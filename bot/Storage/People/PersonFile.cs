@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Storage.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.People;
@@ -31,7 +32,7 @@ public sealed class PersonFile(BotDb db)
         Put("RecoveryEvent", events);
         Put("Subscription", await db.Subscriptions.AsNoTracking().Where(row => row.ById == personId).ToListAsync(cancel));
         Put("Conversation", places);
-        Put("SeenActivity", (await db.SeenActivities.AsNoTracking().ToListAsync(cancel)).Where(row => IsOf(row.Key, personId, chats)));
+        Put("SeenActivity", await ActivitiesAsync(personId, chats, cancel));
         Put("Viewer", await db.Viewers.AsNoTracking().Where(row => row.PersonId == personId).ToListAsync(cancel));
         Put("ForgottenPerson", await db.ForgottenPeople.AsNoTracking().Where(row => row.PersonId == personId).ToListAsync(cancel));
         return file;
@@ -46,9 +47,19 @@ public sealed class PersonFile(BotDb db)
     /// <summary>The same as the sums that the person is shown in the chat.</summary>
     public Task<PersonalRecords> SumsAsync(string personId, CancellationToken cancel) => new PersonReader(db).ReadAsync(personId, cancel);
 
-    // Conversation, activity; or conversation, card, the person as the channel knows them, and the press.
-    private static bool IsOf(string key, string personId, List<string> chats) =>
-        key.Split('\n') is [var chat, .. var rest] && (chats.Contains(chat) || rest.Contains(personId));
+    // The key is: conversation, activity; or conversation, card, the person as the channel knows them, and the press.
+    private async Task<IReadOnlyList<SeenActivity>> ActivitiesAsync(string personId, List<string> chats, CancellationToken cancel)
+    {
+        var pressed = $"\n{personId}\n";
+        var found = await db.SeenActivities.AsNoTracking().Where(row => row.Key.Contains(pressed)).ToListAsync(cancel);
+        foreach (var chat in chats)
+        {
+            var start = $"{chat}\n";
+            found.AddRange(await db.SeenActivities.AsNoTracking().Where(row => row.Key.StartsWith(start) && !row.Key.Contains(pressed)).ToListAsync(cancel));
+        }
+
+        return found;
+    }
 
     private JsonObject Row(object entity)
     {
