@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Outgoing.Pacing;
@@ -28,6 +29,8 @@ public static class ConnectorSetup
         services.AddOptions<ConnectorOptions>().BindConfiguration(ConnectorOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsRules>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<ConnectorMetrics>();
         services.AddSingleton<LocalPlaygroundMode>();
         services.AddHostedService<LocalPlaygroundGuard>();
         services.AddSingleton<TrustedHosts>();
@@ -66,6 +69,7 @@ public static class ConnectorSetup
             new PacedWait(provider.GetRequiredService<OutgoingPace>()),
             provider.GetRequiredService<IOptions<ConnectorOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ConnectorMetrics>(),
             provider.GetRequiredService<ILogger<ConnectorWire>>()));
         services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorWire>()));
 
@@ -91,6 +95,8 @@ public static class ConnectorSetup
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 UseProxy = !provider.GetRequiredService<LocalPlaygroundMode>().IsOn,
+                // Whose trace a call belongs to is nobody's business outside.
+                ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })

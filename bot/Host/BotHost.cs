@@ -13,11 +13,13 @@ using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Recovery.Wall;
 using ChatOpsBot.Host.Retention;
 using ChatOpsBot.Host.Searching;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host;
@@ -56,14 +58,16 @@ public static class BotHost
         builder.Services.AddSystemd();
         AddServices(builder.Services, arguments);
         change?.Invoke(builder);
+        builder.AddTelling(urls);
         SettingTypes.AddCheck(builder, urls);
 
         var app = builder.Build();
+        app.MapMetrics();
         app.MapConnector();
         app.MapReporting();
         app.MapWall();
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReply.WriteAsync });
+        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = HealthReply.WriteAsync });
         return app;
     }
 
@@ -93,6 +97,7 @@ public static class BotHost
     private static void AddServices(IServiceCollection services, BotHostArguments arguments)
     {
         services.AddStorage();
+        services.AddMeasuring();
         services.AddConnector();
         services.AddApprovals();
         services.AddDesk();
@@ -103,7 +108,8 @@ public static class BotHost
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<MatrixCheck>("matrix", tags: [Ready])
-            .AddCheck<DispatcherCheck>("dispatcher", tags: [Ready]);
+            .AddCheck<DispatcherCheck>("dispatcher", tags: [Ready])
+            .AddCheck<OutboxCheck>("outbox", tags: [Ready]);
         services.AddSingleton<DispatcherCheck>();
         services.AddHostedService<DatabaseStart>();
         services.AddChannels();
@@ -124,16 +130,18 @@ public static class BotHost
     private static void AddLogging(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        if (builder.Environment.IsDevelopment())
-            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        else
-            builder.Logging.AddJsonConsole(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
+        builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
+        builder.Services.Configure<JsonConsoleFormatterOptions>(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
+        // The setting of ASP.NET Core's own, which counts for more.
+        var usual = builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json;
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = usual);
+        builder.Logging.AddConsole();
 
         // A fault at the start ends the program and is told there, in one line; without this the host tells it as well, in fifty.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // Every fault of the database reaches the bot as an exception and is told by it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+        builder.Services.Configure<ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

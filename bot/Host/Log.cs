@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(1003, LogLevel.Information, "No topic answered. To answer it, add an ITopic under dialogs/.")]
     public static partial void NoTopicAnswered(this ILogger log);
 
+    [LoggerMessage(1004, LogLevel.Information, "Turn {Reference} of topic {Topic} was kept: {Matters}.")]
+    public static partial void TurnKept(this ILogger log, string reference, string? topic, string matters);
+
     [LoggerMessage(1010, LogLevel.Warning, "Teams refused an answer: {Why} (HTTP {Status}, {Code}). It is not sent again.")]
     public static partial void AnswerRefused(this ILogger log, Refusal why, int status, string? code);
 
@@ -79,6 +82,9 @@ internal static partial class Log
 
     [LoggerMessage(1305, LogLevel.Warning, "The outbox could not be read; it is tried again.")]
     public static partial void OutboxUnreadable(this ILogger log, Exception fault);
+
+    [LoggerMessage(1306, LogLevel.Warning, "What waits in the database could not be counted; it is tried again.")]
+    public static partial void BacklogUnreadable(this ILogger log, Exception fault);
 
     [LoggerMessage(1310, LogLevel.Warning, "Approver {Person} of request {Request} was not reached: {Outcome}")]
     public static partial void ApproverNotReached(this ILogger log, string person, Guid request, string outcome);

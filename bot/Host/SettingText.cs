@@ -38,5 +38,6 @@ internal static class SettingText
         : type == typeof(TimeSpan) ? "a time such as 00:00:10 (hours, minutes, seconds)"
         : type == typeof(bool) ? "true or false"
         : type == typeof(int) ? "a whole number"
+        : type == typeof(double) ? "a number"
         : "another form";
 }

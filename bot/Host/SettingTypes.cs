@@ -8,6 +8,7 @@ using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Retention;
 using ChatOpsBot.Host.Searching;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
@@ -37,6 +38,7 @@ internal static class SettingTypes
         (ReportingOptions.Section, new ReportingOptions()),
         (ContactOptions.Section, new ContactOptions()),
         (DeskOptions.Section, new DeskOptions()),
+        (TelemetryOptions.Section, new TelemetryOptions()),
         (PlaygroundOptions.Section, new PlaygroundOptions()),
     ];
 

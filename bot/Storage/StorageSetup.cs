@@ -11,10 +11,19 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddMetrics();
+        services.AddSingleton<StorageMetrics>();
+        services.AddSingleton<FaultCounter>();
         services.AddDbContextFactory<SqliteBotDb>((provider, builder) =>
-            Connections.UseSqlite(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        {
+            Connections.UseSqlite(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString);
+            builder.AddInterceptors(provider.GetRequiredService<FaultCounter>());
+        });
         services.AddDbContextFactory<PostgresBotDb>((provider, builder) =>
-            Connections.UsePostgres(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        {
+            Connections.UsePostgres(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString);
+            builder.AddInterceptors(provider.GetRequiredService<FaultCounter>());
+        });
         services.AddSingleton<IDbContextFactory<BotDb>, BotDbFactory>();
         return services;
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsBot.Connector.Incoming;
 
 /// <summary>Takes one request of Teams from the door to the handler. Whatever is sent, a fault of the sender is a 4xx.</summary>
-internal sealed class ActivityEndpoint(Gate gate, ILogger<ActivityEndpoint> log)
+internal sealed class ActivityEndpoint(Gate gate, ConnectorMetrics metrics, ILogger<ActivityEndpoint> log)
 {
     public async Task<IResult> HandleAsync(HttpContext http)
     {
@@ -60,7 +60,7 @@ internal sealed class ActivityEndpoint(Gate gate, ILogger<ActivityEndpoint> log)
     private IResult Failed(HttpContext http, Activity activity, Exception error)
     {
         var reference = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        log.HandlerFailed(error, Short(activity.Id), activity.Type, reference);
+        log.HandlerFailed(new BareException(error), Short(activity.Id), activity.Type, reference);
         return activity is { IsInvoke: true, Name: CardAction.InvokeName }
             ? Json(StatusCodes.Status200OK, InvokeReply.Error("InternalServerError", reference, statusCode: 500).Body)
             : Results.StatusCode(StatusCodes.Status500InternalServerError);
@@ -68,6 +68,7 @@ internal sealed class ActivityEndpoint(Gate gate, ILogger<ActivityEndpoint> log)
 
     private IResult Refuse(HttpContext http, Admission.Refused refused)
     {
+        metrics.Refused(refused.Status);
         log.RequestRefused(refused.Status, refused.Reason);
         if (refused.Status == StatusCodes.Status401Unauthorized)
             http.Response.Headers.WWWAuthenticate = "Bearer";

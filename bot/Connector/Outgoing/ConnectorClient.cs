@@ -115,7 +115,7 @@ public sealed class ConnectorClient
     private async Task<SendOutcome> CreateAsync(ConversationReference near, PacedPlace counts, JsonObject body, CancellationToken cancellationToken)
     {
         var (failure, answer) = await _wire.CallAsync(
-            new(HttpMethod.Post, near, "v3/conversations", body, counts) { IsOnce = _isOnce }, cancellationToken);
+            new(HttpMethod.Post, near, WireCall.Conversations, body, counts) { IsOnce = _isOnce }, cancellationToken);
         return failure ?? new SendOutcome.Sent(answer.String("activityId"), answer.String("id") ?? near.ConversationId);
     }
 

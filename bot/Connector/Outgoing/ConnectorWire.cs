@@ -21,6 +21,7 @@ internal sealed class ConnectorWire(
     PacedWait pace,
     IOptions<ConnectorOptions> options,
     TimeProvider time,
+    ConnectorMetrics metrics,
     ILogger<ConnectorWire> log)
 {
     /// <summary>Name of the HTTP client.</summary>
@@ -28,13 +29,15 @@ internal sealed class ConnectorWire(
 
     public async Task<WireAnswer> CallAsync(WireCall call, CancellationToken cancellationToken)
     {
+        using var span = ConnectorTracing.Call(call);
         var body = call.Body?.ToJsonString();
         var answer = !hosts.Allows(call.Place.ServiceUrl) ? new(new SendOutcome.Refused(Refusal.HostNotAllowed, 0, null))
             : call.IsOnce ? await AttemptAsync(call, body, cancellationToken)
-            : await RetryRules.Pipeline(call.Method, options.Value, time, log).ExecuteAsync(
+            : await RetryRules.Pipeline(call.Method, options.Value, time, metrics, log).ExecuteAsync(
                 async attempt => await AttemptAsync(call, body, attempt), cancellationToken);
         if (answer.Failure is { } failure)
             log.CallFailed(call.Method.Method, call.Place.ConversationId, failure);
+        span?.Ended(answer);
         return answer;
     }
 
@@ -44,9 +47,13 @@ internal sealed class ConnectorWire(
         if (token is not null && (bearer = await token.GetAsync(cancellationToken)) is null)
             return new(new SendOutcome.Unreachable("no token for the bot"));
         if (await pace.WaitAsync(call, options.Value.CallTimeLimit, cancellationToken) is { } held)
+        {
+            metrics.Held(call);
             return new(held);
+        }
 
         var answer = await SendAsync(Request(call.Method, call.Address, body, bearer), cancellationToken);
+        metrics.Called(call, answer.Failure);
         pace.Ended(call, answer);
         if (bearer is not null && answer.Failure is SendOutcome.Refused { Status: 401 })
             token?.Forget(bearer);

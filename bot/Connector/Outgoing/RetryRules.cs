@@ -12,7 +12,7 @@ internal static class RetryRules
 {
     private const int Retries = 3;
 
-    public static ResiliencePipeline<WireAnswer> Pipeline(HttpMethod method, ConnectorOptions options, TimeProvider time, ILogger log) =>
+    public static ResiliencePipeline<WireAnswer> Pipeline(HttpMethod method, ConnectorOptions options, TimeProvider time, ConnectorMetrics metrics, ILogger log) =>
         new ResiliencePipelineBuilder<WireAnswer> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<WireAnswer>
             {
@@ -25,6 +25,7 @@ internal static class RetryRules
                 DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome.Result.Failure)),
                 OnRetry = arguments =>
                 {
+                    metrics.Retried();
                     log.CallRetried(method.Method, arguments.RetryDelay, arguments.AttemptNumber + 1, arguments.Outcome.Result.Failure!);
                     return ValueTask.CompletedTask;
                 },

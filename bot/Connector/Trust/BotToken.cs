@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>The bot's own token for the Bot Connector: kept until shortly before it expires, refreshed once for all who wait.</summary>
-internal sealed class BotToken(TokenCredential credential, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<BotToken> log)
+internal sealed class BotToken(TokenCredential credential, IOptions<ConnectorOptions> options, TimeProvider time, ConnectorMetrics metrics, ILogger<BotToken> log)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
@@ -46,9 +46,11 @@ internal sealed class BotToken(TokenCredential credential, IOptions<ConnectorOpt
         {
             var token = await credential.GetTokenAsync(new TokenRequestContext([options.Value.TokenScope]), limit.Token);
             _held = new(token.Token, token.ExpiresOn);
+            metrics.TokenRefreshed(worked: true);
         }
         catch (Exception error)
         {
+            metrics.TokenRefreshed(worked: false);
             log.BotTokenUnavailable(error);
         }
     }

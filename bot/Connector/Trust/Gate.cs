@@ -19,7 +19,12 @@ internal sealed class Gate(TokenCheck tokens, TrustedHosts hosts, LocalPlaygroun
     public async Task<Admission> AdmitAsync(HttpContext http)
     {
         if (!local.IsOn)
-            return await tokens.CheckAsync(http.Request.Headers.Authorization, http.RequestAborted);
+        {
+            using var span = ConnectorTracing.Source.StartActivity("check token");
+            var admission = await tokens.CheckAsync(http.Request.Headers.Authorization, http.RequestAborted);
+            span?.Ended(admission);
+            return admission;
+        }
 
         return LocalPlaygroundMode.IsFromThisMachine(http)
             ? new Admission.Granted(new SenderProof.LocalPlayground())

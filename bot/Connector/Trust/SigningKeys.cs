@@ -11,7 +11,7 @@ namespace ChatOpsBot.Connector.Trust;
 /// configuration cache does not fit: it refuses the first token of a new key and takes no clock.
 /// </summary>
 internal sealed class SigningKeys(
-    IHttpClientFactory clients, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<SigningKeys> log)
+    IHttpClientFactory clients, IOptions<ConnectorOptions> options, TimeProvider time, ConnectorMetrics metrics, ILogger<SigningKeys> log)
 {
     /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "Signing keys";
@@ -68,11 +68,13 @@ internal sealed class SigningKeys(
             var read = await ReadAsync(address, limit.Token);
             _keys = new(read, time.GetUtcNow());
             _lastFetchFailed = false;
+            metrics.KeysFetched(worked: true);
             log.SigningKeysFetched(read.Count, address);
         }
         catch (Exception error)
         {
             _lastFetchFailed = true;
+            metrics.KeysFetched(worked: false);
             log.SigningKeysUnavailable(error, address);
         }
         finally

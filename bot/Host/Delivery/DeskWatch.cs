@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>Puts into the requests what the desk did to their tickets. <see cref="DeskWatchLoop"/> keeps it going.</summary>
 public sealed class DeskWatch(
-    ITicketDesk desk, IDbContextFactory<BotDb> databases, RequestChanges requests, TimeProvider time, ILogger<DeskWatch> log) : IDisposable
+    MeasuredDesk desk, IDbContextFactory<BotDb> databases, RequestChanges requests, TimeProvider time, ILogger<DeskWatch> log) : IDisposable
 {
     private const int Page = 100;
     private const int MostOpen = 10_000;

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using ChatOpsBot.Connector;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +15,7 @@ public sealed class ErrandRun(
     ErrandPauses pauses,
     WaitingTurns waiting,
     IDbContextFactory<BotDb> databases,
+    DeliveryMetrics metrics,
     TimeProvider time,
     IOptions<OutboxOptions> options,
     ILogger<ErrandRun> log)
@@ -20,15 +24,20 @@ public sealed class ErrandRun(
     /// <param name="stop">The bot ends: the errand is given back.</param>
     public async Task RunAsync(ClaimedErrand claimed, string claimer, CancellationToken stop)
     {
+        // What was committed says which trace it belongs to, not whoever happens to do it.
+        Activity.Current = null;
+        using var span = BotTracing.Errand(claimed);
+        using var scope = log.BeginScope(new ErrandScope(claimed));
         try
         {
             var end = await TryAsync(claimed, stop);
-            await KeepAsync(claimed, claimer, end);
+            await KeepAsync(claimed, claimer, end, span);
         }
         // A database that is away, or a bot that was ended without grace.
         catch (Exception fault)
         {
-            log.ErrandEndNotKept(claimed.Id, fault);
+            span.Failed(fault.GetType().Name);
+            log.ErrandEndNotKept(claimed.Id, new BareException(fault));
         }
         finally
         {
@@ -54,33 +63,37 @@ public sealed class ErrandRun(
         // The one place where a bug in an errand ends: it is logged, and the errand tried again.
         catch (Exception fault)
         {
-            log.ErrandFailed(claimed.Id, Kind(claimed), claimed.Errand.About, fault);
+            Activity.Current?.Failed(fault.GetType().Name);
+            log.ErrandFailed(claimed.Id, claimed.Kind, claimed.Errand.About, new BareException(fault));
             return new ErrandEnd.Later(fault.GetType().Name);
         }
     }
 
-    private async Task KeepAsync(ClaimedErrand claimed, string claimer, ErrandEnd end)
+    private async Task KeepAsync(ClaimedErrand claimed, string claimer, ErrandEnd end, Activity span)
     {
         await using var db = await databases.CreateDbContextAsync();
         var errands = new ErrandStore(db);
         if (end is ErrandEnd.Done)
         {
             await errands.DoneAsync(claimed.Id, claimer, CancellationToken.None);
-            log.ErrandDone(claimed.Id, Kind(claimed), claimed.Errand.About);
+            metrics.Done(claimed);
+            log.ErrandDone(claimed.Id, claimed.Kind, claimed.Errand.About);
         }
         else if (end is ErrandEnd.Later later && pauses.After(claimed.Errand, claimed.Attempt, later.AtLeast) is { } pause)
         {
             await errands.LaterAsync(claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, CancellationToken.None);
-            log.ErrandLater(claimed.Id, Kind(claimed), claimed.Errand.About, pause, later.Fault);
+            metrics.Tried(claimed, "later");
+            span.SetTag(BotMeter.Outcome, "later");
+            log.ErrandLater(claimed.Id, claimed.Kind, claimed.Errand.About, pause, later.Fault);
         }
         else
         {
             var fault = end is ErrandEnd.Hopeless hopeless ? hopeless.Fault : ((ErrandEnd.Later)end).Fault;
             await doer.GiveUpAsync(claimed.Errand, CancellationToken.None);
             await errands.BuryAsync(claimed.Id, claimer, fault, CancellationToken.None);
-            log.ErrandBuried(claimed.Id, Kind(claimed), claimed.Errand.About, fault);
+            metrics.Tried(claimed, "buried");
+            span.Failed("buried");
+            log.ErrandBuried(claimed.Id, claimed.Kind, claimed.Errand.About, fault);
         }
     }
-
-    private static string Kind(ClaimedErrand claimed) => claimed.Errand.GetType().Name;
 }

@@ -31,11 +31,14 @@ public sealed record OutboxOptions
     /// <summary>When the bot ends: how long errands in flight may take before they are given back. Default: 10 seconds.</summary>
     public TimeSpan EndWithin { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>From when on an errand that is due and not done makes <c>/readyz</c> say Degraded (it stays 200). Default: 5 minutes.</summary>
+    public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(5);
+
     internal IEnumerable<string> Faults()
     {
         (string Name, TimeSpan Span)[] spans =
         [
-            (nameof(TimeLimit), TimeLimit), (nameof(FirstPause), FirstPause), (nameof(LookEvery), LookEvery), (nameof(EndWithin), EndWithin),
+            (nameof(TimeLimit), TimeLimit), (nameof(FirstPause), FirstPause), (nameof(LookEvery), LookEvery), (nameof(EndWithin), EndWithin), (nameof(LateAfter), LateAfter),
         ];
         foreach (var (name, _) in spans.Where(it => it.Span <= TimeSpan.Zero))
             yield return $"Outbox:{name} must be more than 0.";

@@ -1,10 +1,11 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Host.Telemetry;
 
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>Puts what its owner changed into the ticket of a request.</summary>
-public sealed class TicketAmending(ITicketDesk desk, RequestChanges requests, DeskOutcome outcome)
+public sealed class TicketAmending(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
 {
     public async Task<ErrandEnd> DoAsync(Errand.AmendTicket errand, CancellationToken cancel)
     {

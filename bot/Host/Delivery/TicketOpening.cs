@@ -1,10 +1,11 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Host.Telemetry;
 
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>Opens the ticket of a request.</summary>
-public sealed class TicketOpening(ITicketDesk desk, RequestChanges requests, DeskOutcome outcome)
+public sealed class TicketOpening(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
 {
     public async Task<ErrandEnd> DoAsync(Errand.OpenTicket errand, CancellationToken cancel) =>
         await requests.FindAsync(errand.Request, cancel) switch

@@ -1,10 +1,11 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Host.Telemetry;
 
 namespace ChatOpsBot.Host.Delivery;
 
 /// <summary>Takes the ticket of a request back that its owner has withdrawn.</summary>
-public sealed class TicketWithdrawing(ITicketDesk desk, RequestChanges requests, DeskOutcome outcome)
+public sealed class TicketWithdrawing(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
 {
     public async Task<ErrandEnd> DoAsync(Errand.WithdrawTicket errand, CancellationToken cancel)
     {

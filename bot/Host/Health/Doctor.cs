@@ -29,13 +29,20 @@ internal static class Doctor
             .. ApprovalCheckup.Findings(services),
             .. RecoveryCheckup.Roles(services),
             database,
-            .. database.State == FindingState.Good
-                ? [await OutboxCheckup.FindingAsync(services, cancel), await RetentionCheckup.FindingAsync(services, cancel), await RecoveryCheckup.AnnouncementsAsync(services, cancel)]
-                : Array.Empty<Finding>(),
+            .. database.State == FindingState.Good ? await WaitingAsync(services, cancel) : [],
+            .. TelemetryCheckup.Findings(services),
             new("desk", FindingState.Good, $"{services.GetRequiredService<ITicketDesk>().Name}."),
             .. await TokensAsync(services, cancel),
         ];
     }
+
+    private static async Task<Finding[]> WaitingAsync(IServiceProvider services, CancellationToken cancel) =>
+    [
+        await OutboxCheckup.FindingAsync(services, cancel),
+        await RetentionCheckup.FindingAsync(services, cancel),
+        await RecoveryCheckup.AnnouncementsAsync(services, cancel),
+        await RecoveryCheckup.DispatcherAsync(services, cancel),
+    ];
 
     private static Finding[] Settings(IServiceProvider services)
     {
@@ -94,23 +101,24 @@ internal static class Doctor
         limit.CancelAfter(options.SignInTimeLimit);
         return
         [
-            await IncomingAsync(services.GetRequiredService<IHttpClientFactory>(), options, limit.Token),
+            .. await IncomingAsync(services, options, limit.Token),
             await OutgoingAsync(services.GetRequiredService<TokenCredential>(), options, limit.Token),
         ];
     }
 
-    private static async Task<Finding> IncomingAsync(IHttpClientFactory clients, ConnectorOptions options, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Finding>> IncomingAsync(IServiceProvider services, ConnectorOptions options, CancellationToken cancel)
     {
         try
         {
-            using var client = clients.CreateClient();
+            using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient();
             using var answer = await client.GetAsync(new Uri(options.OpenIdMetadata), cancel);
             answer.EnsureSuccessStatusCode();
-            return new("incoming tokens", FindingState.Good, "the signing keys are announced.");
+            Finding keys = new("incoming tokens", FindingState.Good, "the signing keys are announced.");
+            return [keys, .. ClockCheckup.Findings(answer.Headers.Date, services.GetRequiredService<TimeProvider>().GetUtcNow())];
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
-            return new("incoming tokens", FindingState.Fault, $"{options.OpenIdMetadata} is not reached: {fault.Message} Open the way out to it.");
+            return [new("incoming tokens", FindingState.Fault, $"{options.OpenIdMetadata} is not reached: {fault.Message} Open the way out to it.")];
         }
     }
 

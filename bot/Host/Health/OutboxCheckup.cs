@@ -1,6 +1,6 @@
-using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Outbox;
-using Microsoft.EntityFrameworkCore;
+using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Host.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Health;
 
@@ -10,14 +10,15 @@ internal static class OutboxCheckup
     /// <param name="services">Their database is known to answer.</param>
     public static async Task<Finding> FindingAsync(IServiceProvider services, CancellationToken cancel)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel);
-        var errands = new ErrandStore(db);
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var buried = await errands.BuriedAsync(cancel);
-        var late = now - await errands.NextDueAsync(now, cancel) is { } age && age > TimeSpan.Zero ? age : (TimeSpan?)null;
-        var waiting = late is null ? "nothing is overdue" : $"the oldest errand is overdue by {late:d\\.hh\\:mm\\:ss}";
-        return buried == 0 && late is null
-            ? new("outbox", FindingState.Good, $"{waiting}, nothing was given up.")
-            : new("outbox", FindingState.Open, $"{waiting}; {buried} given up, each with a log line of event 1302.");
+        var now = await services.GetRequiredService<BacklogReader>().ReadAsync(cancel);
+        var lateAfter = services.GetRequiredService<IOptions<OutboxOptions>>().Value.LateAfter;
+        var oldest = now.Errands.Where(kind => kind.Since is not null).MinBy(kind => kind.Since);
+        var waiting = now.Age is { } age && age > lateAfter
+            ? $"the oldest errand ({oldest!.Kind}) waits for {age:d\\.hh\\:mm\\:ss}: is the bot running, and the desk or Teams reached? Log lines of event 1301 say why"
+            : "nothing is overdue";
+        var buried = string.Join(", ", now.Errands.Where(kind => kind.Buried > 0).Select(kind => $"{kind.Buried} {kind.Kind}"));
+        return buried.Length == 0
+            ? new("outbox", now.Age > lateAfter ? FindingState.Open : FindingState.Good, $"{waiting}, nothing was given up.")
+            : new("outbox", FindingState.Open, $"{waiting}; given up: {buried}, each with a log line of event 1302.");
     }
 }

@@ -1,6 +1,8 @@
+using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Search;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Host.Turns;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +17,7 @@ public sealed class SearchTurn(
     NewestSearches newest,
     TurnMaker turns,
     WordsCatalog words,
+    TurnMetrics metrics,
     TimeProvider time,
     IOptions<SearchOptions> options,
     ILogger<SearchTurn> log)
@@ -32,27 +35,33 @@ public sealed class SearchTurn(
     {
         var reference = ReferenceId.New();
         using var scope = log.BeginScope(new TurnScope(activity.Conversation.Id, activity.Id, reference));
+        using var note = metrics.Begin(activity, reference);
+        note.Kind = "searched";
         using var search = newest.Begin(PlaceOf(query, activity), query.Parameters.GetValueOrDefault(SearchCommands.Text, ""), cancel);
         try
         {
             // SQLite answers on the thread that asks.
-            return await Task.Run(() => work.FindAsync(query, activity, search.Ended), search.Ended).WaitAsync(options.Value.Limit, time, search.Ended)
-                ?? ComposeReply.Message(SearchTrouble.TooSlow(phrases));
+            var found = await Task.Run(() => work.FindAsync(query, activity, search.Ended), search.Ended).WaitAsync(options.Value.Limit, time, search.Ended);
+            note.Outcome = found is null ? TurnNote.TooSlow : TurnNote.Answered;
+            return found ?? ComposeReply.Message(SearchTrouble.TooSlow(phrases));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             // The person typed on; nobody looks at this answer.
+            note.Outcome = TurnNote.Ignored;
             return ComposeReply.Results([]);
         }
-        catch (TimeoutException)
+        catch (TimeoutException fault)
         {
+            note.FailedBy(TurnNote.TooSlow, fault);
             log.SearchTooSlow(reference, options.Value.Limit);
             return ComposeReply.Message(SearchTrouble.TooSlow(phrases));
         }
         // The one place where a bug in a search ends.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.SearchFailed(reference, fault);
+            note.FailedBy(TurnNote.Failed, fault);
+            log.SearchFailed(reference, new BareException(fault));
             return ComposeReply.Message(SearchTrouble.Failed(reference, phrases));
         }
     }

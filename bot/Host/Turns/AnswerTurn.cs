@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
@@ -25,55 +26,58 @@ public sealed class AnswerTurn(
     private const int Attempts = 3;
 
     /// <summary>Never throws for a fault of the bot: the person is told in one sentence, with the reference that is in the log.</summary>
-    public async Task<InvokeReply?> WorkAsync(Happening what, Activity activity, string reference, CancellationToken cancel)
+    public async Task<InvokeReply?> WorkAsync(Happening what, Activity activity, TurnNote note, CancellationToken cancel)
     {
-        TurnAnswer? answer = null;
+        note.Kind = what is Happening.Said ? "said" : "pressed";
         try
         {
-            answer = await AnswerAsync(what, activity, cancel);
-            return answer is not null
-                ? await effects.WriteAsync(answer, activity, cancel)
+            return await AnswerAsync(what, activity, note, cancel) is { } answer
+                ? await effects.WriteAsync(answer, activity, cancel, note)
                 : await TellAsync("busy", Apology.Busy(Words(activity)), activity, cancel);
         }
-        catch (TimeoutException)
+        catch (TimeoutException fault)
         {
-            log.TurnTooSlow(reference, options.Value.Limit);
+            note.FailedBy(TurnNote.TooSlow, fault);
+            log.TurnTooSlow(note.Reference, options.Value.Limit);
         }
         // The one place where a bug in a topic ends: it is logged once, and nothing of its turn was carried out.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.TurnFailed(reference, fault);
+            note.FailedBy(TurnNote.Failed, fault);
+            log.TurnFailed(note.Reference, new BareException(fault));
         }
         finally
         {
             // Not before the answer stands there: the older cards of a request are drawn anew by where its newest is. A question keeps nothing,
             // so there is nothing to look for after it.
-            if (answer is not { IsToBeKept: false })
+            if (note.MayHaveKept)
             {
                 outbox.Wake();
                 announcing.Events.Wake();
             }
         }
 
-        return await TellAsync("failed", Apology.Text(reference, Words(activity)), activity, cancel);
+        return await TellAsync("failed", Apology.Text(note.Reference, Words(activity)), activity, cancel);
     }
 
     /// <returns>Null when others were first each time.</returns>
-    private async Task<TurnAnswer?> AnswerAsync(Happening what, Activity activity, CancellationToken cancel)
+    private async Task<TurnAnswer?> AnswerAsync(Happening what, Activity activity, TurnNote note, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var answer = await finder.FindAsync(what, activity, cancel);
+            var answer = await finder.FindAsync(what, activity, note, cancel);
             if (!answer.IsToBeKept)
                 return answer;
 
+            note.MayHaveKept = true;
             using var waiting = receipt.Expect(answer, activity);
-            if (await commit.KeepAsync(answer, activity, cancel))
+            if (await commit.KeepAsync(answer, activity, note, cancel))
                 return waiting is null ? answer : await receipt.AwaitAsync(waiting, answer, activity, cancel);
 
             log.TurnLostTheRace(attempt);
         }
 
+        note.Outcome = TurnNote.Busy;
         return null;
     }
 

@@ -8,8 +8,9 @@ namespace ChatOpsBot.Host.Turns;
 /// <summary>Carries effects out in the chat they belong to. What is to be kept was kept before.</summary>
 public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory memory)
 {
+    /// <param name="note">Is told where something did not go out.</param>
     /// <returns>What goes into the response of a press; null when everything was sent as messages.</returns>
-    public async Task<InvokeReply?> WriteAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
+    public async Task<InvokeReply?> WriteAsync(TurnAnswer answer, Activity activity, CancellationToken cancel, TurnNote? note = null)
     {
         InvokeReply? reply = null;
         foreach (var effect in activity.IsInvoke ? answer.Effects : WithoutIdleNotices(answer.Effects))
@@ -23,6 +24,8 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
             // After a message that did not go out, the rest would go the same way or stand there without its beginning.
             else if (!await CarryOutAsync(effect, answer, activity, cancel))
             {
+                if (note is not null)
+                    note.Outcome = TurnNote.Unsent;
                 break;
             }
         }

@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
@@ -51,7 +52,7 @@ public sealed class PromptReceipt(
         // The change is kept, and what the topic drew is right as well, if not the newest.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.ReceiptNotDrawn(turn.Request, fault);
+            log.ReceiptNotDrawn(turn.Request, new BareException(fault));
             return answer;
         }
     }

@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using System.Data.Common;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
@@ -71,7 +72,7 @@ public sealed class ShownCards(IDbContextFactory<BotDb> databases, DrawnVersions
         }
         catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException)
         {
-            log.CardNotNoted(fault);
+            log.CardNotNoted(new BareException(fault));
         }
     }
 }

@@ -4,6 +4,7 @@ using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Delivery;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.People;
@@ -14,11 +15,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Turns;
 
 /// <summary>Keeps what a turn changes: requests, their history, errands and the turn's own mark, all in one commit or nothing.</summary>
-public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, FollowingCommit following, TimeProvider time, ILogger<TurnCommit> log)
+public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, FollowingCommit following, TurnMetrics metrics, TimeProvider time, ILogger<TurnCommit> log)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
-    public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, CancellationToken cancel)
+    public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, TurnNote note, CancellationToken cancel)
     {
+        using var span = BotTracing.Source.StartActivity("commit");
+        span?.SetTag("chatopsbot.matters", Matters(answer.Effects));
         await using var db = await databases.CreateDbContextAsync(cancel);
         // The turn draws the pressed card itself; the errand that draws all others may come before that.
         shown.Expect(answer, activity);
@@ -30,11 +33,17 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
         catch (Exception fault)
         {
             shown.ExpectNot(answer, activity);
-            if (fault is DbUpdateException race && db.LostTheRace(race))
+            var isLost = fault is DbUpdateException race && db.LostTheRace(race);
+            metrics.Committed(isLost ? "lost_race" : TurnNote.Failed);
+            span?.Failed(isLost ? "lost_race" : fault.GetType().Name);
+            if (isLost)
                 return false;
             throw;
         }
 
+        note.Outcome = TurnNote.Kept;
+        metrics.Committed(TurnNote.Kept);
+        log.TurnKept(note.Reference, note.Topic, Matters(answer.Effects));
         following.Tell(answer.Effects, activity);
         return true;
     }
@@ -76,6 +85,15 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
 
         AnsweredTurns.Mark(db, activity, RequestOf(effects), now);
     }
+
+    /// <summary>The keys of the requests and DR events that it changes.</summary>
+    private static string Matters(IReadOnlyList<Effect> effects) => string.Join(' ', effects.Select(effect => effect switch
+    {
+        Effect.Keep keep => keep.Request.Key,
+        Effect.KeepEvent keep => keep.Event.Key,
+        Effect.Follow or Effect.StopFollowing => "following",
+        _ => null,
+    }).Where(key => key is not null).Distinct());
 
     private static Guid? RequestOf(IReadOnlyList<Effect> effects) =>
         effects.OfType<Effect.Keep>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.KeepEvent>().FirstOrDefault()?.Event.Id ?? effects.OfType<Effect.Send>().FirstOrDefault()?.Errand.About;

@@ -2,6 +2,7 @@ using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Searching;
+using ChatOpsBot.Host.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Turns;
@@ -15,6 +16,7 @@ public sealed class TurnPipeline(
     ChannelTurn channels,
     SearchTurn searches,
     BlockedTenants blocked,
+    TurnMetrics metrics,
     TimeProvider time,
     IOptions<TurnOptions> options,
     ILogger<TurnPipeline> log) : IActivityHandler
@@ -30,14 +32,27 @@ public sealed class TurnPipeline(
 
         // The work does not end when this caller hangs up: Teams calls again and shall find the answer.
         var work = ActivityKeys.Of(activity) is { } key
-            ? _activities.GetOrAdd(key, () => UntilItFailsAsync(_activities, key, OncePerPress(activity)))
+            ? Once(_activities, key, () => OncePerPress(activity))
             : OncePerPress(activity);
         return work.WaitAsync(cancellationToken);
     }
 
     private Task<InvokeReply?> OncePerPress(Activity activity) => ActivityKeys.OfPress(activity) is { } key
-        ? _presses.GetOrAdd(key, () => UntilItFailsAsync(_presses, key, WorkAsync(activity)))
+        ? Once(_presses, key, () => WorkAsync(activity))
         : WorkAsync(activity);
+
+    private Task<InvokeReply?> Once(Recent<Task<InvokeReply?>> known, string key, Func<Task<InvokeReply?>> work)
+    {
+        var isFirst = false;
+        var task = known.GetOrAdd(key, () =>
+        {
+            isFirst = true;
+            return UntilItFailsAsync(known, key, work());
+        });
+        if (!isFirst)
+            metrics.Repeated();
+        return task;
+    }
 
     // A failure is no answer to give again. After an exception Teams delivers the activity once more, and a person who was told of
     // a fault presses once more: both are to be worked.
@@ -61,25 +76,31 @@ public sealed class TurnPipeline(
     {
         var reference = ReferenceId.New();
         using var scope = log.BeginScope(new TurnScope(activity.Conversation.Id, activity.Id, reference));
+        using var note = metrics.Begin(activity, reference);
         var arrived = Arrivals.Read(activity);
         // A removal may be what a block looks like.
         if (arrived is not Arrival.Removed)
             await blocked.HeardAsync(activity.TenantId, CancellationToken.None);
         if (arrived is { } arrival)
         {
+            note.Kind = "arrival";
             await arrivals.WorkAsync(arrival, activity, CancellationToken.None);
+            note.Outcome = TurnNote.Done;
             return null;
         }
 
         if (ChannelChanges.Read(activity) is { } change)
         {
+            note.Kind = "channel";
             await channels.WorkAsync(change, activity, CancellationToken.None);
+            note.Outcome = TurnNote.Done;
             return null;
         }
 
         if (HappeningReader.Read(activity) is { } happening)
-            return await answers.WorkAsync(happening, activity, reference, CancellationToken.None);
+            return await answers.WorkAsync(happening, activity, note, CancellationToken.None);
 
+        note.Outcome = TurnNote.Ignored;
         log.NobodyAnswers(activity.Type, activity.Name);
         return null;
     }

@@ -16,6 +16,12 @@ internal sealed class ErrandRow
     /// <summary>Not before this time.</summary>
     public required DateTimeOffset Due { get; init; }
 
+    /// <summary>When it was to be done at first, which stays as it is however often it is put off; null for one that an older version put down.</summary>
+    public DateTimeOffset? FirstDue { get; init; }
+
+    /// <summary>The trace of what made it, as a traceparent (W3C Trace Context); null where none was on.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>How often it was tried in vain.</summary>
     public int Attempt { get; init; }
 

@@ -16,6 +16,8 @@ public sealed class ErrandStore(BotDb db)
         RequestId = errand.About,
         Json = ErrandJson.Write(errand),
         Due = errand.Due ?? now,
+        FirstDue = errand.Due ?? now,
+        Trace = TraceMark.Current,
     });
 
     /// <summary>Those of one request or event that are of this kind and not done: also what waits for its time, and what was given up.</summary>
@@ -72,8 +74,16 @@ public sealed class ErrandStore(BotDb db)
     public Task<DateTimeOffset?> NextDueAsync(DateTimeOffset now, CancellationToken cancel) =>
         FirstInLine(db.Errands, now).MinAsync(row => (DateTimeOffset?)(row.ClaimedUntil ?? row.Due), cancel);
 
-    /// <returns>How many were given up.</returns>
-    public Task<int> BuriedAsync(CancellationToken cancel) => db.Errands.CountAsync(row => row.IsBuried, cancel);
+    /// <summary>What is not done, by kind. One look through what is there: that is little, for what is done is gone.</summary>
+    public async Task<IReadOnlyList<ErrandBacklog>> BacklogAsync(DateTimeOffset now, CancellationToken cancel) => await db.Errands
+        .GroupBy(row => row.Kind)
+        .Select(kind => new ErrandBacklog(
+            kind.Key,
+            kind.Count(row => !row.IsBuried && (row.FirstDue ?? row.Due) <= now),
+            kind.Count(row => !row.IsBuried && (row.FirstDue ?? row.Due) > now),
+            kind.Count(row => row.IsBuried),
+            kind.Min(row => !row.IsBuried && (row.FirstDue ?? row.Due) <= now ? (DateTimeOffset?)(row.FirstDue ?? row.Due) : null)))
+        .ToListAsync(cancel);
 
     private async Task<IReadOnlyList<ClaimedErrand>> ClaimAsync(
         IQueryable<ErrandRow> among, string claimer, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel)
@@ -101,7 +111,7 @@ public sealed class ErrandStore(BotDb db)
         try
         {
             var attempt = row.ClaimedBy is null ? row.Attempt : row.Attempt + 1;
-            return new ClaimedErrand(row.Id, ErrandJson.Read(row.Json) with { Due = row.Due }, attempt, until);
+            return new ClaimedErrand(row.Id, ErrandJson.Read(row.Json) with { Due = row.Due }, attempt, until) { Trace = row.Trace, FirstDue = row.FirstDue ?? row.Due };
         }
         catch (JsonException fault)
         {

@@ -30,7 +30,7 @@ public static class StoredTables
         },
         new("Errand", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention__GivenUpErrands` (90 days)", "whom it is sent to")
         {
-            Texts = ["Json"], Other = ["Id", "Kind", "RequestId", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsBuried"],
+            Texts = ["Json"], Other = ["Id", "Kind", "RequestId", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsBuried", "FirstDue", "Trace"],
             Forgotten = "reminders go, and all about what has ended",
         },
         new("Ticket", "a ticket of the bot's own desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
@@ -46,7 +46,7 @@ public static class StoredTables
         new("RecoveryEvent", "a DR event with its timeline: who declared, approved, did and said what", Events, "channels that follow it, the wall view")
         {
             Chats = ["Home"], Texts = ["Document"],
-            Other = ["Id", "Number", "Tenant", "Kind", "IsOpen", "Version", "DeclaredAt", "ChangedAt", "AnnouncedAt", "RequestId", "FannedVersion"],
+            Other = ["Id", "Number", "Tenant", "Kind", "IsOpen", "Version", "DeclaredAt", "ChangedAt", "AnnouncedAt", "RequestId", "FannedVersion", "Trace"],
             Forgotten = NoName,
         },
         new("OpenSystem", "a system with an open DR event", "until the event ends", Nobody) { Other = ["Tenant", "Primary", "IsDrill", "EventId"] },

@@ -57,6 +57,20 @@ public sealed class DeliveryStore(BotDb db)
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
         Earlier(await NextDueAsync(DeliveryRanks.Real, cancel), await NextDueAsync(DeliveryRanks.Drill, cancel));
 
+    /// <summary>What waits, of real events and of drills. It costs as much as waits, not as much as was ever delivered.</summary>
+    public async Task<IReadOnlyList<DeliveryBacklog>> BacklogAsync(CancellationToken cancel) =>
+        [await BacklogAsync(DeliveryRanks.Real, cancel), await BacklogAsync(DeliveryRanks.Drill, cancel)];
+
+    private async Task<DeliveryBacklog> BacklogAsync(int rank, CancellationToken cancel)
+    {
+        var ofEvents = await db.Deliveries.Where(row => row.ClaimedBy == null && row.Rank == rank)
+            .GroupBy(row => row.EventId)
+            .Select(ofEvent => new { Event = ofEvent.Key, Count = ofEvent.Count() })
+            .Join(db.RecoveryEvents, waiting => waiting.Event, happening => happening.Id, (waiting, happening) => new { waiting.Count, happening.ChangedAt })
+            .ToListAsync(cancel);
+        return new(rank == DeliveryRanks.Drill, ofEvents.Sum(it => it.Count), ofEvents.Count == 0 ? null : ofEvents.Min(it => it.ChangedAt));
+    }
+
     private Task<DateTimeOffset?> NextDueAsync(int rank, CancellationToken cancel) =>
         db.Deliveries.Where(row => row.ClaimedBy == null && row.Rank == rank).MinAsync(row => row.Due, cancel);
 

@@ -19,9 +19,9 @@ public sealed class FanOutStore(BotDb db)
             .Where(row => row.AnnouncedAt != null && (row.FannedVersion < row.Version || (!onlyBehind && (row.IsOpen || row.ChangedAt > since))))
             .OrderBy(row => row.Number)
             .ToListAsync(cancel);
-        var read = rows.Select(row => (row.Id, Event: Read(row), row.FannedVersion)).ToList();
+        var read = rows.Select(row => (row.Id, Event: Read(row), row.FannedVersion, row.Trace)).ToList();
         return (
-            [.. read.Where(it => it.Event is not null).Select(it => new SpreadEvent(it.Event!, it.FannedVersion))],
+            [.. read.Where(it => it.Event is not null).Select(it => new SpreadEvent(it.Event!, it.FannedVersion) { Trace = it.Trace })],
             [.. read.Where(it => it.Event is null).Select(it => it.Id)]);
     }
 

@@ -33,6 +33,9 @@ internal sealed class RecoveryRow
     /// <summary>The version up to which every following channel has its work put down; written by the dispatcher alone.</summary>
     public int FannedVersion { get; set; }
 
+    /// <summary>The trace of what made the newest version, as a traceparent (W3C Trace Context); null where none was on.</summary>
+    public string? Trace { get; set; }
+
     /// <summary>The event, by <see cref="RecoveryJson"/>.</summary>
     public string Document { get; set; } = "";
 

@@ -60,12 +60,17 @@ public sealed class RecoveryStore(BotDb db)
 
         row.Write(next, at);
         row.Home = home ?? row.Home;
+        row.Trace = TraceMark.Current;
         await HoldSystemsAsync(next, cancel);
     }
 
     /// <summary>The way to the conversation where it was declared, as JSON.</summary>
     public Task<string?> HomeAsync(Guid id, CancellationToken cancel) =>
         Rows.Where(row => row.Id == id).Select(row => row.Home).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The traces of what made the newest versions, by id of the event; those without one are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> TracesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        await Rows.Where(row => ids.Contains(row.Id) && row.Trace != null).ToDictionaryAsync(row => row.Id, row => row.Trace!, cancel);
 
     /// <summary>The tenant of the client in local mode; null where none has shown itself.</summary>
     public async Task<string?> LocalTenantAsync(CancellationToken cancel) =>

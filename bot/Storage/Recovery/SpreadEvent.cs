@@ -6,6 +6,9 @@ namespace ChatOpsBot.Storage.Recovery;
 /// <param name="Fanned">The version up to which every channel has; 0 for none.</param>
 public sealed record SpreadEvent(RecoveryEvent Event, int Fanned)
 {
+    /// <summary>The trace of what made its newest version, as a traceparent; null where none was on.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Not every channel has been told to do something about its newest version.</summary>
     public bool IsBehind => Fanned < Event.Version;
 }

@@ -25,6 +25,9 @@ public sealed class RequestStore(BotDb db)
     public Task<IReadOnlyList<Request>> WaitingAsync(int most, CancellationToken cancel) =>
         ReadAsync(Rows.Where(row => row.State == RequestState.AwaitingApproval).OrderBy(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
 
+    /// <summary>How many wait for an approval.</summary>
+    public Task<int> AwaitingAsync(CancellationToken cancel) => Rows.CountAsync(row => row.State == RequestState.AwaitingApproval, cancel);
+
     /// <summary>Requests that are neither drafts nor given up nor finished, newest change first.</summary>
     public Task<IReadOnlyList<Request>> OpenAsync(int most, CancellationToken cancel) =>
         ReadAsync(Rows.Where(row => row.IsOpen).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);

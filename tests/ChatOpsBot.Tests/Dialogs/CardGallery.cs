@@ -47,7 +47,12 @@ internal static class CardGallery
         var all = Enum.GetValues<RecordKind>().SelectMany(kind => Enumerable.Range(0, 20).Select(number => new PersonalRecord(kind, $"{typed} {number}", at, at, IsNamed: true))).ToList();
         var turn = new Turn
         {
-            What = new Happening.Said(""), Who = new(typed, typed), Where = new("a:1", PlaceKind.Personal), At = at, Zone = DateTimeZone.Utc, Language = words.Language,
+            What = new Happening.Said(""),
+            Who = new(typed, typed),
+            Where = new("a:1", PlaceKind.Personal),
+            At = at,
+            Zone = DateTimeZone.Utc,
+            Language = words.Language,
         };
         foreach (var records in new[] { new PersonalRecords(PlainText.Clip(typed, 100), all), new PersonalRecords("aad-ana", []) })
         {

@@ -136,8 +136,8 @@ internal sealed class RunningBot : IAsyncDisposable
             foreach (var loop in builder.Services.Where(service => !WorksByItself && IsLoop(service)).ToList())
                 builder.Services.Remove(loop);
             builder.Services.AddSingleton(_keys);
-            Change(builder.Services);
             builder.Logging.ClearProviders().AddProvider(Log);
+            Change(builder.Services);
         });
         await _app.StartAsync();
     }

@@ -15,8 +15,15 @@ public sealed class RetentionSettingsTests
     {
         var wrong = new RetentionOptions
         {
-            Requests = TimeSpan.Zero, Events = TimeSpan.FromDays(40_000), Drafts = TimeSpan.FromHours(23), GivenUpErrands = -TimeSpan.FromDays(1),
-            LeftPlaces = TimeSpan.Zero, Reports = TimeSpan.Zero, LookEvery = TimeSpan.FromSeconds(1), AtATime = 0, Pause = TimeSpan.FromMinutes(1),
+            Requests = TimeSpan.Zero,
+            Events = TimeSpan.FromDays(40_000),
+            Drafts = TimeSpan.FromHours(23),
+            GivenUpErrands = -TimeSpan.FromDays(1),
+            LeftPlaces = TimeSpan.Zero,
+            Reports = TimeSpan.Zero,
+            LookEvery = TimeSpan.FromSeconds(1),
+            AtATime = 0,
+            Pause = TimeSpan.FromMinutes(1),
         };
 
         Assert.Equal(

@@ -69,6 +69,19 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     }
 
     [Fact]
+    public async Task What_waits_is_counted_apart_for_real_events_and_drills_from_when_the_event_changed()
+    {
+        await FollowAsync(3);
+        Assert.Equal([new(false, 0, null), new(true, 0, null)], await AskAsync(db => new DeliveryStore(db).BacklogAsync(Cancel)));
+        await SpreadAsync(await DeclareAsync(RecoveryKind.Drill, number: 1));
+        var real = await DeclareAsync(RecoveryKind.UnplannedFailover, number: 2);
+        await SpreadAsync(real);
+        await EndAsync(Posted(Assert.Single(await ClaimAsync(Me, most: 1)), real));
+
+        Assert.Equal([new(false, 2, Monday), new(true, 3, Monday)], await AskAsync(db => new DeliveryStore(db).BacklogAsync(Cancel)));
+    }
+
+    [Fact]
     public async Task What_is_done_is_idle_and_each_next_step_is_written_down_with_the_claim()
     {
         await FollowAsync(1);

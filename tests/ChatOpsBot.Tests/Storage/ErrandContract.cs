@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Tests.Storage;
@@ -109,6 +110,28 @@ public abstract class ErrandContract(TestDatabase database) : DatabaseContract(d
 
         Assert.Equal(1, await AskAsync(db => new ErrandStore(db).BuriedAsync(Cancel)));
         Assert.IsType<Errand.Redraw>(Assert.Single(await ClaimAsync(Monday.AddDays(1))).Errand);
+    }
+
+    [Fact]
+    public async Task What_waits_is_counted_by_kind_from_when_it_was_due_at_first()
+    {
+        await AddAsync(new Errand.WithdrawTicket(_request), new Errand.Redraw(Guid.NewGuid()), new Errand.Redraw(Guid.NewGuid()) { Due = Monday.AddHours(1) });
+        var failed = Assert.Single(await ClaimAsync(Monday, most: 1));
+        await AskAsync(db => new ErrandStore(db).LaterAsync(failed.Id, Me, Monday.AddMinutes(30), "The desk is down.", Cancel));
+
+        var waiting = await AskAsync(db => new ErrandStore(db).BacklogAsync(Monday.AddMinutes(10), Cancel));
+        Assert.Equal(
+            [new("redraw", 1, 1, 0, Monday), new("withdraw-ticket", 1, 0, 0, Monday)],
+            waiting.OrderBy(kind => kind.Kind, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_errand_keeps_the_trace_of_what_made_it()
+    {
+        using var made = new System.Diagnostics.Activity("commit").Start();
+        await AddAsync(new Errand.Redraw(_request));
+        made.Stop();
+        Assert.Equal(made.Id, Assert.Single(await ClaimAsync(Monday)).Trace);
     }
 
     [Fact]

@@ -142,7 +142,12 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
                 db.Viewers.Add(new() { Hash = $"{days}", PersonId = "aad-ana", IsInvitation = true, Until = Monday.AddDays(7 - days) });
                 db.Conversations.Add(new()
                 {
-                    Id = $"{days}", ConversationId = $"{days}", Kind = "personal", ServiceUrl = "", BotId = "28:bot", RemovedAt = days == 1 ? null : Monday.AddDays(-days),
+                    Id = $"{days}",
+                    ConversationId = $"{days}",
+                    Kind = "personal",
+                    ServiceUrl = "",
+                    BotId = "28:bot",
+                    RemovedAt = days == 1 ? null : Monday.AddDays(-days),
                 });
                 db.Channels.Add(new() { Id = $"{days}", Standing = days == 29 ? ChannelStanding.Paused : ChannelStanding.Gone, ChangedAt = Monday.AddDays(-days * 2) });
                 db.Subscriptions.Add(new() { ChannelId = $"{days}", System = "LPAR1", At = Monday, IsFromSettings = days == 31 });

@@ -12,7 +12,7 @@ namespace ChatOpsBot.Connector.Outgoing.Pacing;
 /// not, and chained ones hold the permit of one while they wait for the next. A call counts from the instant it is let go; one that is
 /// cancelled before counts nothing, and there is nothing to give back afterwards.
 /// </remarks>
-public sealed class OutgoingPace(IOptions<PacingOptions> options, TimeProvider time, ILogger<OutgoingPace> log) : IDisposable
+public sealed class OutgoingPace(IOptions<PacingOptions> options, TimeProvider time, ConnectorMetrics metrics, ILogger<OutgoingPace> log) : IDisposable
 {
     private readonly Lock _door = new();
     private readonly PaceRules _rules = new(options.Value);
@@ -52,8 +52,11 @@ public sealed class OutgoingPace(IOptions<PacingOptions> options, TimeProvider t
         ArgumentNullException.ThrowIfNull(outcome);
         if (outcome is SendOutcome.Throttled throttled)
         {
-            if (Tenant(place).Throttled(place.ThreadKey, throttled.RetryAfter) is { } share)
-                log.TenantThrottled(place.TenantId, share);
+            if (Tenant(place).Throttled(place.ThreadKey, throttled.RetryAfter) is not { } share)
+                return;
+
+            metrics.Braked();
+            log.TenantThrottled(place.TenantId, share);
         }
         else if (outcome is SendOutcome.Sent or SendOutcome.Refused { Status: > 0 })
         {

@@ -16,7 +16,9 @@ internal sealed class PacedWait(OutgoingPace pace)
             if (held > longest)
                 return new SendOutcome.Throttled(held);
 
-            await pace.WaitAsync(place, Urgency.Answer, cancellationToken);
+            var turn = pace.WaitAsync(place, Urgency.Answer, cancellationToken);
+            using var span = turn.IsCompleted ? null : ConnectorTracing.Source.StartActivity("wait for pace");
+            await turn;
             return null;
         }
         catch (ObjectDisposedException)

@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -57,7 +58,7 @@ internal sealed class AnnouncingLoop(
         }
         catch (Exception fault) when (IsOfDatabase(fault))
         {
-            log.AnnouncingHeldUp(fault);
+            log.AnnouncingHeldUp(new BareException(fault));
             return false;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -111,7 +112,7 @@ internal sealed class AnnouncingLoop(
             }
             catch (Exception fault) when (IsOfDatabase(fault))
             {
-                log.AnnouncingHeldUp(fault);
+                log.AnnouncingHeldUp(new BareException(fault));
                 if (!lease.IsSafe)
                     return;
             }
@@ -137,7 +138,7 @@ internal sealed class AnnouncingLoop(
         }
         catch (Exception fault) when (IsOfDatabase(fault))
         {
-            log.AnnouncingHeldUp(fault);
+            log.AnnouncingHeldUp(new BareException(fault));
         }
     }
 
@@ -157,7 +158,7 @@ internal sealed class AnnouncingLoop(
             // A database that is away, or a bug: the lease is held, so somebody has to go on.
             catch (Exception fault)
             {
-                log.AnnouncingHeldUp(fault);
+                log.AnnouncingHeldUp(new BareException(fault));
                 await PauseAsync(options.Value.LookEvery, held);
             }
         }

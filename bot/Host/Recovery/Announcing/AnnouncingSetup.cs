@@ -15,6 +15,7 @@ internal static class AnnouncingSetup
             .AddSingleton<DispatcherLease>()
             .AddSingleton<AnnouncementWriter>()
             .AddSingleton<DeliveryRules>()
+            .AddSingleton<DeliveryTraces>()
             .AddSingleton<DeliveryRun>()
             .AddSingleton<EndBook>()
             .AddSingleton<FanOut>()

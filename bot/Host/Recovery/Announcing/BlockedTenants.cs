@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using System.Collections.Concurrent;
 using System.Data.Common;
 using ChatOpsBot.Storage;
@@ -40,7 +41,7 @@ public sealed class BlockedTenants(IDbContextFactory<BotDb> databases, Announcin
         }
         catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException)
         {
-            log.AnnouncingHeldUp(fault);
+            log.AnnouncingHeldUp(new BareException(fault));
         }
     }
 

@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Outgoing.Pacing;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Host.Recovery.Announcing;
@@ -11,6 +12,8 @@ public sealed class DeliveryRun(
     AnnouncementWriter writer,
     DeliveryRules rules,
     DispatcherLease lease,
+    DeliveryTraces traces,
+    DeliveryMetrics metrics,
     TimeProvider time,
     ILogger<DeliveryRun> log)
 {
@@ -74,12 +77,15 @@ public sealed class DeliveryRun(
 
     private async Task<DeliveryVerdict> CallAsync(DeliveryTask task, CancellationToken cancel)
     {
+        using var span = traces.Begin(task);
         var outcome = await SendAsync(task, cancel);
         if (outcome is null)
             return new(DeliveryRules.Idle(task));
 
         var verdict = rules.Of(task, outcome, pace.HeldFor(PacedPlace.New(task.Near!, task.Row.ChannelId)));
         Tell(task, verdict, outcome);
+        var word = metrics.Announced(task, verdict, outcome);
+        span?.SetTag(BotMeter.Outcome, word);
         return verdict;
     }
 

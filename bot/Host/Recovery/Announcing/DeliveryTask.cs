@@ -13,6 +13,9 @@ public sealed record DeliveryTask(Storage.Recovery.Delivery Row, RecoveryEvent? 
     /// <summary>The fault of a delivery whose last reply may stand in its thread or not.</summary>
     public const string UnknownReply = "UnknownReply";
 
+    /// <summary>The trace of what made the event's newest version, as a traceparent; null where none is known.</summary>
+    public string? Trace { get; init; }
+
     public DeliveryStep Step => Row.Doing!.Value;
 
     /// <summary>Something was sent before of which nobody knows whether it came.</summary>

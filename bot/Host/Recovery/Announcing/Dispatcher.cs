@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using System.Collections.Concurrent;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Storage;
@@ -138,7 +139,7 @@ public sealed class Dispatcher(
         // The one place where a bug in a delivery ends: it is logged, and the delivery tried again.
         catch (Exception fault)
         {
-            log.DeliveryBroke(task.Row.EventId, task.Row.ChannelId, fault);
+            log.DeliveryBroke(task.Row.EventId, task.Row.ChannelId, new BareException(fault));
             await book.WriteAsync(new(rules.Broken(task, fault)), task.Channel?.Tenant, claimer);
         }
     }

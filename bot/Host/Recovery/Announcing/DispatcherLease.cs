@@ -11,7 +11,8 @@ namespace ChatOpsBot.Host.Recovery.Announcing;
 /// </summary>
 public sealed class DispatcherLease(IDbContextFactory<BotDb> databases, TimeProvider time, IOptions<AnnouncingOptions> options)
 {
-    private const string Task = "announcing";
+    /// <summary>The name of the task whose lease it is.</summary>
+    internal const string Task = "announcing";
 
     /// <summary>Older than that by its own date, it is nobody's: no two clocks differ by so much.</summary>
     private static readonly TimeSpan LongOver = TimeSpan.FromMinutes(2);

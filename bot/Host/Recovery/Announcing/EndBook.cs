@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using System.Threading.Channels;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
@@ -76,7 +77,7 @@ public sealed class EndBook(IDbContextFactory<BotDb> databases, BlockedTenants b
         // Nothing else is ever the end of it: what is not written stays taken, and its channel would hear no more.
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            log.EndsNotKept(group.Count, fault);
+            log.EndsNotKept(group.Count, new BareException(fault));
             return false;
         }
     }

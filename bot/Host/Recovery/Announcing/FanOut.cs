@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +58,7 @@ public sealed class FanOut(
     private async Task SpreadAsync(SpreadEvent spread, CancellationToken cancel)
     {
         var happening = spread.Event;
+        using var span = spread.IsBehind ? Begin(spread) : null;
         // Those who begin to follow an event that is over hear nothing of it, unless nobody has heard yet.
         var added = happening.IsOver && spread.Fanned > 0 ? 0 : await StepsAsync(
             (store, after, most) => store.NextChannelsAsync(after, most, cancel),
@@ -67,8 +70,17 @@ public sealed class FanOut(
             cancel);
         if (spread.IsBehind)
             await SpreadAsync(happening, cancel);
+        span?.SetTag("chatopsbot.channels.added", added).SetTag("chatopsbot.channels.due", due);
         if (added + due > 0 || spread.IsBehind)
             log.EventSpread(happening.Key, happening.Version, added, due);
+    }
+
+    private static Activity? Begin(SpreadEvent spread)
+    {
+        var made = ActivityContext.TryParse(spread.Trace, null, isRemote: true, out var context) ? context : default;
+        return BotTracing.Source.StartActivity("spread", ActivityKind.Internal, made)?
+            .SetTag("chatopsbot.event.key", spread.Event.Key)
+            .SetTag("chatopsbot.event.version", spread.Event.Version);
     }
 
     private async Task SpreadAsync(Domain.Recovery.RecoveryEvent happening, CancellationToken cancel)

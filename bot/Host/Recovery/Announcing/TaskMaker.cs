@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
@@ -18,17 +19,23 @@ internal static class TaskMaker
         var ids = rows.Select(row => row.ChannelId).Distinct().ToList();
         var channels = await db.Channels.AsNoTracking().Where(channel => ids.Contains(channel.Id)).ToDictionaryAsync(channel => channel.Id, cancel);
         var events = new Dictionary<Guid, RecoveryEvent?>();
+        var traces = await TracesAsync(db, rows, cancel);
         var tasks = new List<DeliveryTask>();
         foreach (var row in rows)
         {
             if (!events.TryGetValue(row.EventId, out var happening))
                 events[row.EventId] = happening = await FindAsync(db, row.EventId, cancel);
             var channel = channels.GetValueOrDefault(row.ChannelId);
-            tasks.Add(new(row, happening, channel, Near(channel)));
+            tasks.Add(new(row, happening, channel, Near(channel)) { Trace = traces.GetValueOrDefault(row.EventId) });
         }
 
         return tasks;
     }
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> TracesAsync(BotDb db, IReadOnlyList<Storage.Recovery.Delivery> rows, CancellationToken cancel) =>
+        BotTracing.Source.HasListeners()
+            ? await new RecoveryStore(db).TracesAsync([.. rows.Select(row => row.EventId).Distinct()], cancel)
+            : new Dictionary<Guid, string>();
 
     // One that this version cannot read is none to it.
     private static async Task<RecoveryEvent?> FindAsync(BotDb db, Guid id, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using System.Data.Common;
 using System.Threading.Channels;
 
@@ -94,7 +95,7 @@ internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<Wa
         // Without a fresh look no sign of life is sent, and the page says that it may be old.
         catch (Exception fault) when (fault is DbException or InvalidOperationException or TimeoutException && !cancel.IsCancellationRequested)
         {
-            log.EventsNotSeen(fault);
+            log.EventsNotSeen(new BareException(fault));
         }
     }
 

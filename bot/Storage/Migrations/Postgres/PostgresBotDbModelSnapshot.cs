@@ -122,6 +122,9 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("Due")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("FirstDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsBuried")
                         .HasColumnType("boolean");
 
@@ -138,6 +141,9 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Trace")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -339,6 +345,9 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Tenant")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Trace")
                         .HasColumnType("text");
 
                     b.Property<int>("Version")

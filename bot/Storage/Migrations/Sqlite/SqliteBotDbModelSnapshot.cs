@@ -115,6 +115,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<long>("Due")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FirstDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsBuried")
                         .HasColumnType("INTEGER");
 
@@ -130,6 +133,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trace")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -332,6 +338,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Tenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trace")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ChatOpsBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261123183444_Retention")]
-    partial class Retention
+    [Migration("20261123182742_Tracing")]
+    partial class Tracing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -74,8 +74,6 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstalledById");
-
                     b.ToTable("Conversation", (string)null);
                 });
 
@@ -118,6 +116,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<long>("Due")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FirstDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsBuried")
                         .HasColumnType("INTEGER");
 
@@ -135,6 +136,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("RequestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trace")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RequestId");
@@ -142,19 +146,6 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.HasIndex("IsBuried", "Due");
 
                     b.ToTable("Errand", (string)null);
-                });
-
-            modelBuilder.Entity("ChatOpsBot.Storage.People.ForgottenPerson", b =>
-                {
-                    b.Property<string>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PersonId");
-
-                    b.ToTable("ForgottenPerson", (string)null);
                 });
 
             modelBuilder.Entity("ChatOpsBot.Storage.Recovery.Channel", b =>
@@ -337,6 +328,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<string>("Tenant")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trace")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -451,8 +445,6 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
 
                     b.HasKey("RequestId", "ConversationId", "ActivityId");
 
-                    b.HasIndex("At");
-
                     b.ToTable("CardPlace", (string)null);
                 });
 
@@ -481,8 +473,6 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("RequestId", "Version");
-
-                    b.HasIndex("ById");
 
                     b.ToTable("RequestDeed", (string)null);
                 });
@@ -549,44 +539,6 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.HasIndex("State", "ChangedAt");
 
                     b.ToTable("Request", (string)null);
-                });
-
-            modelBuilder.Entity("ChatOpsBot.Storage.Retention.RetentionRun", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fault")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Removed")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("RetentionRun", (string)null);
-                });
-
-            modelBuilder.Entity("ChatOpsBot.Storage.Retention.SpentName", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.HasIndex("Number");
-
-                    b.ToTable("SpentName", (string)null);
                 });
 
             modelBuilder.Entity("ChatOpsBot.Storage.Tickets.DeskCounter", b =>

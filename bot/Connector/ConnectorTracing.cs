@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Trust;
+using Span = System.Diagnostics.Activity;
+
+namespace ChatOpsBot.Connector;
+
+/// <summary>
+/// What of the connector's work is seen in a trace: the check of a token, a call to Teams, a wait for its place in the pace. Names by the
+/// OpenTelemetry semantic conventions where there are any (messaging, http). Ids alone: no text, no address with an id in it, no token.
+/// </summary>
+public static class ConnectorTracing
+{
+    public const string SourceName = "ChatOpsBot.Connector";
+
+    internal static ActivitySource Source { get; } = new(SourceName);
+
+    internal static Span? Call(WireCall call)
+    {
+        if (!Source.HasListeners())
+            return null;
+
+        var span = Source.StartActivity($"{call.Operation} teams", ActivityKind.Client);
+        return span?
+            .SetTag("messaging.system", "teams")
+            .SetTag("messaging.operation.type", "send")
+            .SetTag("messaging.operation.name", call.Operation)
+            .SetTag("server.address", call.Address.Host);
+    }
+
+    internal static void Ended(this Span span, WireAnswer answer)
+    {
+        span.SetTag("chatopsbot.outcome", SendWords.Outcome(answer.Failure));
+        span.SetTag("messaging.message.id", answer.Json.String("activityId") ?? answer.Json.String("id"));
+        if (answer.Failure is not { } failure)
+            return;
+
+        if (SendWords.Status(failure) is > 0 and var status)
+            span.SetTag("http.response.status_code", status);
+        span.SetTag("error.type", SendWords.Error(failure));
+        span.SetStatus(ActivityStatusCode.Error);
+    }
+
+    internal static void Ended(this Span span, Admission admission)
+    {
+        if (admission is Admission.Refused refused)
+            span.SetTag("http.response.status_code", refused.Status).SetStatus(ActivityStatusCode.Error, refused.Reason);
+    }
+}

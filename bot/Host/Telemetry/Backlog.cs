@@ -1,0 +1,24 @@
+using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Recovery;
+
+namespace ChatOpsBot.Host.Telemetry;
+
+/// <summary>What waits in the database, for whichever instance: every instance sees the same.</summary>
+/// <param name="At">When it was read.</param>
+/// <param name="AwaitingApproval">Requests that wait for an approval.</param>
+/// <param name="OpenEvents">DR events that are not over.</param>
+/// <param name="Overdue">Those among them whose promised update has not come.</param>
+public sealed record Backlog(
+    DateTimeOffset At, IReadOnlyList<ErrandBacklog> Errands, IReadOnlyList<DeliveryBacklog> Deliveries, int AwaitingApproval, OpenEvents OpenEvents, int Overdue)
+{
+    /// <summary>Errands that were given up.</summary>
+    public int Buried => Errands.Sum(kind => kind.Buried);
+
+    /// <summary>How long the oldest errand waits that could be done by now; null where none does.</summary>
+    public TimeSpan? Age => Errands.Min(kind => kind.Since) is { } since ? Positive(At - since) : null;
+
+    internal static TimeSpan Positive(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
+}
+
+/// <summary>How many DR events are not over.</summary>
+public sealed record OpenEvents(int Real, int Drills);
