@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.People;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Requests;
@@ -22,6 +23,7 @@ public static class Topics
             new WelcomeTopic(rows, words),
             new EventTopic(kit),
             new FollowTopic(kit),
+            new PersonTopic(words),
             new InterviewTopic(kit, cards, questions),
             new FormTopic(kit, cards),
             new ConfirmTopic(kit, cards),

@@ -6,10 +6,12 @@ using ChatOpsBot.Host.Channels;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.People;
 using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Host.Recovery.Wall;
+using ChatOpsBot.Host.Retention;
 using ChatOpsBot.Host.Searching;
 using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Host.Tickets;
@@ -111,7 +113,8 @@ public static class BotHost
         services.AddSingleton<DispatcherCheck>();
         services.AddHostedService<DatabaseStart>();
         services.AddChannels();
-        services.AddHostedService<InboxCleaner>();
+        services.AddRetention();
+        services.AddPeople();
         // After the database: both begin with a look at it.
         services.AddAnnouncing();
         services.AddDelivery();

@@ -53,11 +53,14 @@ internal static partial class Log
     [LoggerMessage(1100, LogLevel.Information, "The database is ready: {Provider}.")]
     public static partial void DatabaseReady(this ILogger log, string provider);
 
-    [LoggerMessage(1101, LogLevel.Debug, "Forgot {Count} answered activities.")]
-    public static partial void ForgotActivities(this ILogger log, int count);
+    [LoggerMessage(1101, LogLevel.Information, "What was past its time is gone: {Removed}.")]
+    public static partial void RetentionDone(this ILogger log, string removed);
 
-    [LoggerMessage(1102, LogLevel.Warning, "Old activities could not be forgotten; it is tried again later.")]
-    public static partial void ForgettingFailed(this ILogger log, Exception fault);
+    [LoggerMessage(1102, LogLevel.Warning, "What is past its time could not be removed; it is tried again later.")]
+    public static partial void RetentionFailed(this ILogger log, Exception fault);
+
+    [LoggerMessage(1103, LogLevel.Information, "{Person} asked to be forgotten, and was.")]
+    public static partial void PersonForgotten(this ILogger log, string person);
 
     [LoggerMessage(1200, LogLevel.Debug, "Playground: {Line}")]
     public static partial void PlaygroundSays(this ILogger log, string line);

@@ -6,6 +6,7 @@ using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Recovery;
 using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Recovery.Reporting;
+using ChatOpsBot.Host.Retention;
 using ChatOpsBot.Host.Searching;
 using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Host.Tickets;
@@ -26,6 +27,7 @@ internal static class SettingTypes
         (ConnectorOptions.Section, new ConnectorOptions()),
         (PacingOptions.Section, new PacingOptions()),
         (StorageOptions.Section, new StorageOptions()),
+        (RetentionOptions.Section, new RetentionOptions()),
         (TurnOptions.Section, new TurnOptions()),
         (SearchOptions.Section, new SearchOptions()),
         (OutboxOptions.Section, new OutboxOptions()),

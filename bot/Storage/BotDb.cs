@@ -1,8 +1,10 @@
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
 using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Storage.Retention;
 using ChatOpsBot.Storage.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +35,8 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Viewer> Viewers => Set<Viewer>();
 
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+
     internal DbSet<RequestRow> Requests => Set<RequestRow>();
 
     internal DbSet<ErrandRow> Errands => Set<ErrandRow>();
@@ -44,6 +48,10 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     internal DbSet<OpenSystem> OpenSystems => Set<OpenSystem>();
 
     internal DbSet<Lease> Leases => Set<Lease>();
+
+    internal DbSet<SpentName> SpentNames => Set<SpentName>();
+
+    internal DbSet<ForgottenPerson> ForgottenPeople => Set<ForgottenPerson>();
 
     /// <summary>Another writer was first: a row with the same key stands there already, or it was changed meanwhile.</summary>
     public bool LostTheRace(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);
@@ -57,6 +65,9 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Brings the tables up to this version of the bot. Creates the database where there is none.</summary>
     public virtual Task PrepareAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
+
+    /// <summary>Gives back what deleted rows have left behind, at most so many pages of it. Where the database does that by itself, nothing is done.</summary>
+    public virtual Task TidyAsync(int pages, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>A time as its columns hold it, for statements written by hand.</summary>
     internal abstract object Instant(DateTimeOffset instant);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -11,6 +12,7 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
 
     public override async Task PrepareAsync(CancellationToken cancel)
     {
+        await PrepareFileAsync(cancel);
         await DropAbandonedLockAsync(cancel);
         await base.PrepareAsync(cancel);
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancel);
@@ -25,6 +27,30 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
         await Database.OpenConnectionAsync(cancel);
         var wait = BusyTimeout.Of(patience);
         await Database.ExecuteSqlRawAsync(wait, cancel);
+    }
+
+    // What the log of writes holds goes into the file first, where it was overwritten; then the end of the file is cut off.
+    public override async Task TidyAsync(int pages, CancellationToken cancel)
+    {
+        var free = string.Create(CultureInfo.InvariantCulture, $"PRAGMA incremental_vacuum({pages});");
+        await Database.ExecuteSqlRawAsync(free, cancel);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancel);
+    }
+
+    // A file can be made to give pages back one by one only before its first table (sqlite.org, "PRAGMA auto_vacuum").
+    private async Task PrepareFileAsync(CancellationToken cancel)
+    {
+        const string Tables = """SELECT COUNT(*) AS "Value" FROM "sqlite_master" """;
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            if (await Database.SqlQueryRaw<int>(Tables).SingleAsync(cancel) == 0)
+                await Database.ExecuteSqlRawAsync("PRAGMA auto_vacuum = INCREMENTAL; VACUUM;", cancel);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     // EF Core locks a SQLite file for a migration by a row, and waits for that row for ever (EF Core documentation, "SQLite database

@@ -63,4 +63,7 @@ public abstract record Effect
     /// <summary>The channel of this turn no longer follows these systems.</summary>
     /// <param name="Systems">As for <see cref="Follow"/>.</param>
     public sealed record StopFollowing(IReadOnlyList<string> Systems) : Effect;
+
+    /// <summary>The person of this turn is forgotten: what need not stay goes, the rest loses the name.</summary>
+    public sealed record Forget : Effect;
 }

@@ -33,6 +33,9 @@ public sealed record Turn
 
     /// <summary>What this channel follows; read for a turn about that alone.</summary>
     public FollowingInSight Following { get; init; } = FollowingInSight.None;
+
+    /// <summary>What is stored about this person; read for a turn about that alone, otherwise null.</summary>
+    public RecordsInSight? Records { get; init; }
 }
 
 /// <summary>What happened: the closed family of events a topic can answer.</summary>

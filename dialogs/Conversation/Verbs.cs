@@ -21,6 +21,18 @@ public static class Verbs
     /// <summary>The channel no longer follows a system. Data: system.</summary>
     public const string StopFollowing = "following.stop";
 
+    /// <summary>Show what is stored about whoever presses. Data: page, from 1, for one by one; none for the sums.</summary>
+    public const string ShowRecords = "person.show";
+
+    /// <summary>Show what becomes of it when they are forgotten.</summary>
+    public const string AskToForget = "person.forget";
+
+    /// <summary>Forget them. Data: mark, of what they were shown.</summary>
+    public const string Forget = "person.forget_yes";
+
+    /// <summary>Do not.</summary>
+    public const string KeepRecords = "person.keep";
+
     // Every verb below carries the id of a request and the form token of the card it stands on.
 
     /// <summary>The form is meant to be complete. Data: the fields shown, and what was typed.</summary>

@@ -47,6 +47,7 @@ internal static class BotCommand
             MatrixCommand.Build(),
             RequestsCommand.Build(everywhere),
             DeliveriesCommand.Build(everywhere),
+            PersonCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
             PackageCommand.Build(everywhere),
             DoctorCommand.Build(everywhere),

@@ -39,6 +39,7 @@ internal static class Doctor
     private static async Task<Finding[]> WaitingAsync(IServiceProvider services, CancellationToken cancel) =>
     [
         await OutboxCheckup.FindingAsync(services, cancel),
+        await RetentionCheckup.FindingAsync(services, cancel),
         await RecoveryCheckup.AnnouncementsAsync(services, cancel),
         await RecoveryCheckup.DispatcherAsync(services, cancel),
     ];

@@ -1,6 +1,7 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Host.Channels;
+using ChatOpsBot.Host.People;
 using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public sealed class AnswerFinder(
     RequestsReader requests,
     EventsReader events,
     FollowingReader following,
+    RecordsReader records,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -44,6 +46,7 @@ public sealed class AnswerFinder(
         {
             Events = await events.ReadAsync(db, turn, activity.TenantId, cancel),
             Following = await following.ReadAsync(db, turn, activity, cancel),
+            Records = await records.ReadAsync(db, turn, cancel),
         };
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
         if (answer.IsToBeKept)

@@ -14,5 +14,7 @@ public sealed class AnswerMemory(TimeProvider time, IOptions<TurnOptions> option
     public void Keep(string conversationId, string personId, LastAnswer answer) =>
         _answers.Set(Key(conversationId, personId), answer);
 
+    public void Forget(string conversationId, string personId) => _answers.Forget(Key(conversationId, personId));
+
     private static string Key(string conversationId, string personId) => $"{conversationId}\n{personId}";
 }

@@ -61,6 +61,9 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
             case Effect.Remember remember:
                 memory.Keep(activity.Conversation.Id, HappeningReader.Who(activity).Id, remember.Answer);
                 return true;
+            case Effect.Forget:
+                memory.Forget(activity.Conversation.Id, HappeningReader.Who(activity).Id);
+                return true;
             case Effect.Keep or Effect.KeepEvent or Effect.Send or Effect.Follow or Effect.StopFollowing:
                 return true;
             default:

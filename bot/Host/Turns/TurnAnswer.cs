@@ -9,7 +9,7 @@ namespace ChatOpsBot.Host.Turns;
 public sealed record TurnAnswer(IReadOnlyList<Effect> Effects, IReadOnlyDictionary<Guid, Request> Requests)
 {
     /// <summary>It changes something, so it is kept before it is given.</summary>
-    public bool IsToBeKept => Effects.Any(effect => effect is Effect.Keep or Effect.Send or Effect.KeepEvent or Effect.Follow or Effect.StopFollowing);
+    public bool IsToBeKept => Effects.Any(effect => effect is Effect.Keep or Effect.Send or Effect.KeepEvent or Effect.Follow or Effect.StopFollowing or Effect.Forget);
 
     /// <summary>The DR events of its cards, as these show them.</summary>
     public IReadOnlyDictionary<Guid, RecoveryEvent> Events { get; init; } = new Dictionary<Guid, RecoveryEvent>();

@@ -7,6 +7,7 @@ using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
         try
         {
             await AddAsync(db, answer.Effects, activity, cancel);
-            await db.SaveChangesAsync(cancel);
+            await SaveAsync(db, answer.Effects, activity, cancel);
         }
         catch (Exception fault)
         {
@@ -45,6 +46,23 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
         log.TurnKept(note.Reference, note.Topic, Matters(answer.Effects));
         following.Tell(answer.Effects, activity);
         return true;
+    }
+
+    // What is forgotten goes by statements of its own, in one transaction with the mark of the turn.
+    private async Task SaveAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    {
+        if (!effects.Any(effect => effect is Effect.Forget))
+        {
+            await db.SaveChangesAsync(cancel);
+            return;
+        }
+
+        var who = HappeningReader.Who(activity).Id;
+        await using var commit = await db.Database.BeginTransactionAsync(cancel);
+        await new Forgetting(db).DoAsync(who, time.GetUtcNow(), cancel);
+        await db.SaveChangesAsync(cancel);
+        await commit.CommitAsync(cancel);
+        log.PersonForgotten(who);
     }
 
     private async Task AddAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)

@@ -9,6 +9,7 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
     {
         builder.ToTable("Conversation");
         builder.HasKey(conversation => conversation.Id);
+        builder.HasIndex(conversation => conversation.InstalledById);
         // Of two instances that want to welcome the same place, one loses here.
         builder.Property(conversation => conversation.WelcomedAt).IsConcurrencyToken();
     }

@@ -10,6 +10,12 @@ public sealed class RecoveryStore(BotDb db)
     /// <summary>In place of a tenant: whichever it is. For local mode, where all that reaches the bot is one and the same client.</summary>
     public const string AnyTenant = "*";
 
+    /// <summary>What stands before the number in an event's key.</summary>
+    internal const string Lead = "DR-";
+
+    /// <summary>What stands before a person's id in the audience of a card that was drawn for them alone.</summary>
+    internal const string AudienceMark = "person:";
+
     public async Task<RecoveryEvent?> FindAsync(Guid id, CancellationToken cancel) =>
         (db.RecoveryEvents.Local.FindEntry(id)?.Entity ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
 
@@ -36,8 +42,9 @@ public sealed class RecoveryStore(BotDb db)
     public Task<IReadOnlyList<RecoveryEvent>> SinceAsync(DateTimeOffset since, int most, CancellationToken cancel) =>
         ReadAsync(Rows.Where(row => row.IsOpen || row.ChangedAt >= since).OrderByDescending(row => row.IsOpen).ThenByDescending(row => row.Number).Take(most), cancel);
 
-    /// <summary>The number a new event would take. Two may take the same: then one of them loses the race.</summary>
-    public async Task<int> NextNumberAsync(CancellationToken cancel) => (await Rows.MaxAsync(row => (int?)row.Number, cancel) ?? 0) + 1;
+    /// <summary>The number a new event would take; never one that was given before. Two may take the same: then one of them loses the race.</summary>
+    public async Task<int> NextNumberAsync(CancellationToken cancel) =>
+        Math.Max(await Rows.MaxAsync(row => (int?)row.Number, cancel) ?? 0, await db.SpentNames.MaxAsync(row => row.Number, cancel) ?? 0) + 1;
 
     /// <summary>
     /// Keeps a change. When it is saved, the version before it must be the newest and its systems must have no other open event, or the unit

@@ -9,5 +9,6 @@ internal sealed class CardPlaceTable : IEntityTypeConfiguration<CardPlace>
     {
         builder.ToTable("CardPlace");
         builder.HasKey(place => new { place.RequestId, place.ConversationId, place.ActivityId });
+        builder.HasIndex(place => place.At);
     }
 }

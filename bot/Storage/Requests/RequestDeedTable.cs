@@ -9,5 +9,6 @@ internal sealed class RequestDeedTable : IEntityTypeConfiguration<RequestDeed>
     {
         builder.ToTable("RequestDeed");
         builder.HasKey(deed => new { deed.RequestId, deed.Version });
+        builder.HasIndex(deed => deed.ById);
     }
 }

@@ -37,10 +37,15 @@ public sealed class RequestStore(BotDb db)
     /// (<see cref="BotDb.LostTheRace"/>). Several versions of one request may be kept in one unit of work, in order.
     /// </summary>
     /// <param name="home">The way to the conversation where its owner is, as JSON; null leaves what is kept.</param>
-    public Task KeepAsync(Request next, Deed deed, string? home, DateTimeOffset at, CancellationToken cancel)
+    /// <exception cref="DbUpdateConcurrencyException">A request that was deleted had its key: the race is lost, and another key is to be drawn.</exception>
+    public async Task KeepAsync(Request next, Deed deed, string? home, DateTimeOffset at, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(next.Version, 1);
         cancel.ThrowIfCancellationRequested();
+        // Drafts alone take new keys.
+        if (next.IsDraft && await db.SpentNames.AnyAsync(spent => spent.Name == next.Key, cancel))
+            throw new DbUpdateConcurrencyException($"The key {next.Key} was another request's.");
+
         var row = Kept(next.Id) ?? (next.Version == 1 ? New(next) : Known(next));
         if (row.Version != next.Version - 1)
             db.Entry(row).Property(kept => kept.Version).OriginalValue = next.Version - 1;
@@ -57,7 +62,6 @@ public sealed class RequestStore(BotDb db)
             ByName = deed.By?.Name,
             Detail = deed.Detail,
         });
-        return Task.CompletedTask;
     }
 
     /// <summary>The way to the conversation where its owner is, as JSON.</summary>

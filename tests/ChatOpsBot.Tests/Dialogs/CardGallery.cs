@@ -1,9 +1,12 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.People;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.People;
+using NodaTime;
 
 namespace ChatOpsBot.Tests.Dialogs;
 
@@ -28,6 +31,7 @@ internal static class CardGallery
             HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], [], matrix, words),
             OutsideCard.Draw("licensing", new(page, new("https://example.com")), ["mfa"], matrix, words),
             OutsideCard.Draw(null, null, [], matrix, words),
+            .. OfPerson(typed, words),
         ];
     }
 
@@ -35,6 +39,31 @@ internal static class CardGallery
     {
         for (var page = 1; MatrixCard.Draw(page, matrix, words) is { } card; page++)
             yield return card;
+    }
+
+    private static IEnumerable<Card> OfPerson(string typed, Phrases words)
+    {
+        var at = new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+        var all = Enum.GetValues<RecordKind>().SelectMany(kind => Enumerable.Range(0, 20).Select(number => new PersonalRecord(kind, $"{typed} {number}", at, at, IsNamed: true))).ToList();
+        var turn = new Turn
+        {
+            What = new Happening.Said(""),
+            Who = new(typed, typed),
+            Where = new("a:1", PlaceKind.Personal),
+            At = at,
+            Zone = DateTimeZone.Utc,
+            Language = words.Language,
+        };
+        foreach (var records in new[] { new PersonalRecords(PlainText.Clip(typed, 100), all), new PersonalRecords("aad-ana", []) })
+        {
+            var says = new RecordWords(words, new(records, new()), turn);
+            yield return RecordsCard.Draw(records, says);
+            yield return ForgetCard.Ask(records, says);
+            yield return ForgetCard.Done(records, says);
+            yield return ForgetCard.Kept(says);
+            for (var page = 1; RecordsCard.DrawPage(page, records, says) is { } card; page++)
+                yield return card;
+        }
     }
 
     private static IEnumerable<Card> OfRow(Row row, ResponsibilityMatrix matrix, Phrases words) =>

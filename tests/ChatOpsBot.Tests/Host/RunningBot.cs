@@ -143,5 +143,5 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     // What these would do whenever they come to it, SettleAsync does in order.
-    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop" or "AnnouncingLoop" or "ChannelNamingLoop";
+    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop" or "RetentionLoop" or "AnnouncingLoop" or "ChannelNamingLoop";
 }

@@ -76,6 +76,8 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstalledById");
+
                     b.ToTable("Conversation", (string)null);
                 });
 
@@ -150,6 +152,19 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.HasIndex("IsBuried", "Due");
 
                     b.ToTable("Errand", (string)null);
+                });
+
+            modelBuilder.Entity("ChatOpsBot.Storage.People.ForgottenPerson", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("ForgottenPerson", (string)null);
                 });
 
             modelBuilder.Entity("ChatOpsBot.Storage.Recovery.Channel", b =>
@@ -449,6 +464,8 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
 
                     b.HasKey("RequestId", "ConversationId", "ActivityId");
 
+                    b.HasIndex("At");
+
                     b.ToTable("CardPlace", (string)null);
                 });
 
@@ -477,6 +494,8 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("RequestId", "Version");
+
+                    b.HasIndex("ById");
 
                     b.ToTable("RequestDeed", (string)null);
                 });
@@ -543,6 +562,44 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.HasIndex("State", "ChangedAt");
 
                     b.ToTable("Request", (string)null);
+                });
+
+            modelBuilder.Entity("ChatOpsBot.Storage.Retention.RetentionRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Removed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionRun", (string)null);
+                });
+
+            modelBuilder.Entity("ChatOpsBot.Storage.Retention.SpentName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("SpentName", (string)null);
                 });
 
             modelBuilder.Entity("ChatOpsBot.Storage.Tickets.DeskCounter", b =>

@@ -71,6 +71,8 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstalledById");
+
                     b.ToTable("Conversation", (string)null);
                 });
 
@@ -143,6 +145,19 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.HasIndex("IsBuried", "Due");
 
                     b.ToTable("Errand", (string)null);
+                });
+
+            modelBuilder.Entity("ChatOpsBot.Storage.People.ForgottenPerson", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("ForgottenPerson", (string)null);
                 });
 
             modelBuilder.Entity("ChatOpsBot.Storage.Recovery.Channel", b =>
@@ -442,6 +457,8 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
 
                     b.HasKey("RequestId", "ConversationId", "ActivityId");
 
+                    b.HasIndex("At");
+
                     b.ToTable("CardPlace", (string)null);
                 });
 
@@ -470,6 +487,8 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("RequestId", "Version");
+
+                    b.HasIndex("ById");
 
                     b.ToTable("RequestDeed", (string)null);
                 });
@@ -536,6 +555,44 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.HasIndex("State", "ChangedAt");
 
                     b.ToTable("Request", (string)null);
+                });
+
+            modelBuilder.Entity("ChatOpsBot.Storage.Retention.RetentionRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Removed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionRun", (string)null);
+                });
+
+            modelBuilder.Entity("ChatOpsBot.Storage.Retention.SpentName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("SpentName", (string)null);
                 });
 
             modelBuilder.Entity("ChatOpsBot.Storage.Tickets.DeskCounter", b =>

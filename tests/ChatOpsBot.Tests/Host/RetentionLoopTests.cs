@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsBot.Tests.Host;
 
-public sealed class InboxCleanerTests
+public sealed class RetentionLoopTests
 {
     [Fact]
     public async Task A_database_that_is_away_for_the_moment_does_not_end_the_bot()
@@ -23,15 +23,15 @@ public sealed class InboxCleanerTests
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 builder.Services.AddSingleton<IDbContextFactory<BotDb>>(databases);
             });
-        var cleaner = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(it => it.GetType().Name == "InboxCleaner");
+        var loop = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(it => it.GetType().Name == "RetentionLoop");
 
-        await cleaner.StartAsync(TestContext.Current.CancellationToken);
+        await loop.StartAsync(TestContext.Current.CancellationToken);
         await databases.AskedAsync();
         clock.Advance(TimeSpan.FromHours(1));
-        await await Task.WhenAny(databases.AskedAsync(), cleaner.ExecuteTask!);
+        await await Task.WhenAny(databases.AskedAsync(), loop.ExecuteTask!);
 
-        await cleaner.StopAsync(TestContext.Current.CancellationToken);
-        Assert.False(cleaner.ExecuteTask!.IsFaulted);
+        await loop.StopAsync(TestContext.Current.CancellationToken);
+        Assert.False(loop.ExecuteTask!.IsFaulted);
     }
 
     /// <summary>Fails as the PostgreSQL provider does when the server cannot be reached.</summary>

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.People;
+
+namespace ChatOpsBot.Host.CommandLine;
+
+/// <summary><c>person</c>: what is stored about somebody, for a formal request, and how they are forgotten. The bot may run beside it.</summary>
+internal sealed class PersonCommand
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly GlobalOptions _everywhere;
+    private readonly Argument<string> _who = new("id") { Description = "The person's Entra object id." };
+    private readonly Option<bool> _json = new("--json") { Description = "Write everything, row by row, as one JSON object." };
+    private readonly Option<bool> _forget = new("--forget") { Description = "Say what would be deleted and what would stay; changes nothing without --yes." };
+    private readonly Option<bool> _yes = new("--yes") { Description = "With --forget: do it." };
+
+    private PersonCommand(GlobalOptions everywhere) => _everywhere = everywhere;
+
+    public static Command Build(GlobalOptions everywhere) => new PersonCommand(everywhere).Build();
+
+    private Command Build()
+    {
+        var command = new Command("person", "Show what is stored about a person, or forget them.") { _who, _json, _forget, _yes };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_json) && result.GetValue(_forget))
+                result.AddError("--json and --forget exclude each other.");
+            if (result.GetValue(_yes) && !result.GetValue(_forget))
+                result.AddError("--yes goes with --forget.");
+        });
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var database = await DatabaseAtHand.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            return await WorkAsync(database.Db, parsed.GetValue(_who)!.Trim(), parsed, cancel);
+        });
+        return command;
+    }
+
+    private async Task<int> WorkAsync(BotDb db, string who, ParseResult parsed, CancellationToken cancel)
+    {
+        var file = new PersonFile(db);
+        var records = await file.SumsAsync(who, cancel);
+        var rows = await file.MakeAsync(who, cancel);
+        if (rows.Count == 0)
+        {
+            await Console.Error.WriteLineAsync($"Nothing is stored about '{who}'. People are known by their Entra object id, not by name.");
+            return ExitCodes.Negative;
+        }
+
+        if (parsed.GetValue(_json))
+            await WriteAsync(new JsonObject { ["id"] = who, ["tables"] = rows });
+        else if (parsed.GetValue(_forget))
+            await ForgetAsync(db, records, parsed.GetValue(_yes), cancel);
+        else
+            Show(records, rows);
+        return ExitCodes.Ok;
+    }
+
+    private static void Show(PersonalRecords records, JsonObject rows)
+    {
+        var terminal = new Terminal();
+        terminal.Table(["when", "what", "which", "named"], records.All.Select(it => new[] { Terminal.Minute(it.At), Words(it.Kind), it.Name, it.IsNamed ? "yes" : "" }));
+        terminal.Line($"Rows: {string.Join(", ", rows.Select(table => $"{table.Value!.AsArray().Count} {table.Key}"))}. All of them: --json.");
+        if (records.Forgotten is { } at)
+            terminal.Line($"Asked to be forgotten at {Terminal.Minute(at)}; what is open loses the name when it ends.");
+    }
+
+    private static async Task ForgetAsync(BotDb db, PersonalRecords records, bool isMeant, CancellationToken cancel)
+    {
+        var terminal = new Terminal();
+        terminal.Line($"Deleted: {Sums(records, RecordFate.Goes)}.");
+        terminal.Line($"Stays for audit, with the id in the place of the name: {Sums(records, RecordFate.LosesName)}.");
+        terminal.Line($"Stays until it ends, and loses the name then: {Sums(records, RecordFate.StaysForNow)}.");
+        if (!isMeant)
+        {
+            terminal.Line("Nothing was changed. Do it with --yes.");
+            return;
+        }
+
+        await using var commit = await db.Database.BeginTransactionAsync(cancel);
+        await new Forgetting(db).DoAsync(records.PersonId, TimeProvider.System.GetUtcNow(), cancel);
+        await commit.CommitAsync(cancel);
+        terminal.Line("Done.");
+    }
+
+    private static string Sums(PersonalRecords records, RecordFate fate) => records.Of(fate) switch
+    {
+        [] => "nothing",
+        var some => string.Join(", ", some.GroupBy(it => it.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count()} x {Words(kind.Key)}")),
+    };
+
+    private static async Task WriteAsync(JsonObject everything)
+    {
+        await using var output = Utf8Output.Open();
+        await output.WriteLineAsync(everything.ToJsonString(Readable));
+    }
+
+    private static string Words(RecordKind kind) => kind switch
+    {
+        RecordKind.Draft => "draft, never sent",
+        RecordKind.Reminder => "reminder to come",
+        RecordKind.Chat => "way to the personal chat",
+        RecordKind.Link => "leave to look at the wall view",
+        RecordKind.OwnOpen => "own request, open",
+        RecordKind.OthersOpen => "somebody else's request, open",
+        RecordKind.EventOpen => "DR event, open",
+        RecordKind.OwnEnded => "own request, ended",
+        RecordKind.OthersEnded => "somebody else's request, ended",
+        RecordKind.EventEnded => "DR event, ended",
+        RecordKind.Following => "made a channel follow",
+        _ => "added the bot",
+    };
+}

@@ -1,0 +1,40 @@
+using ChatOpsBot.Dialogs.Recovery.Following;
+using ChatOpsBot.Dialogs.Words;
+
+namespace ChatOpsBot.Dialogs.People;
+
+/// <summary>
+/// Reads sentences by which people ask what is stored about them, or want it gone. A sentence is one of these as a whole or not at all:
+/// "my requests" and "delete my library" are about something else.
+/// </summary>
+internal sealed class PersonSentences(WordsCatalog words)
+{
+    private readonly Trimming _fillers = new(Trimming.Words("people.say.filler", words));
+
+    private readonly IReadOnlyList<(string Language, PersonWish Wish, HashSet<string> Said)> _known =
+    [
+        .. words.Languages.SelectMany(language => new[]
+        {
+            (language, PersonWish.Know, Set(words.In(language).Several("people.say.know"))),
+            (language, PersonWish.Forget, Set(words.In(language).Several("people.say.forget"))),
+        }),
+    ];
+
+    /// <param name="language">Tried first: some words are said in several languages.</param>
+    public (PersonWish Wish, string Language)? Read(string text, string language)
+    {
+        var sentence = _fillers.Trim(Plain(text));
+        foreach (var (spoken, wish, said) in _known.OrderBy(it => it.Language != language))
+        {
+            if (said.Contains(sentence))
+                return (wish, spoken);
+        }
+
+        return null;
+    }
+
+    private static HashSet<string> Set(IEnumerable<string> said) => said.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string Plain(string text) =>
+        string.Join(' ', text.Replace('’', '\'').Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ' ');
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Words;
+
+namespace ChatOpsBot.Dialogs.People;
+
+/// <summary>What is stored about whoever asks, and how they are forgotten: about themselves alone, in their personal chat.</summary>
+public sealed class PersonTopic(WordsCatalog catalog) : ITopic
+{
+    private readonly PersonSentences _sentences = new(catalog);
+
+    /// <summary>Whether what is stored about the person has to be in sight to answer.</summary>
+    public bool IsAbout(Turn turn) => turn.What switch
+    {
+        Happening.Pressed { Verb: Verbs.ShowRecords or Verbs.AskToForget or Verbs.Forget or Verbs.KeepRecords } => true,
+        Happening.Said said => _sentences.Read(said.Text, turn.Language) is not null,
+        _ => false,
+    };
+
+    public IReadOnlyList<Effect>? Answer(Turn turn)
+    {
+        if (!IsAbout(turn))
+            return null;
+        if (turn.What is Happening.Said said)
+            return Said(_sentences.Read(said.Text, turn.Language)!.Value, turn);
+
+        var press = (Happening.Pressed)turn.What;
+        // A card that somebody forwarded, or a button that somebody made up.
+        return turn is not { Where.Kind: PlaceKind.Personal, Records: { } sight }
+            ? [new Effect.Notice(catalog.In(turn.Language)["people.elsewhere"])]
+            : Pressed(press, sight, turn);
+    }
+
+    private IReadOnlyList<Effect> Said((PersonWish Wish, string Language) said, Turn turn)
+    {
+        var words = catalog.In(said.Language);
+        if (turn.Where.Kind is not PlaceKind.Personal)
+            return [new Effect.Say(words["people.elsewhere"])];
+        // The terminal has no database, and whoever sits there no id.
+        if (turn.Records is not { } sight)
+            return [new Effect.Say(words["people.unknown"])];
+
+        var says = new RecordWords(words, sight, turn);
+        return [new Effect.Show(said.Wish is PersonWish.Know ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says))];
+    }
+
+    private IReadOnlyList<Effect> Pressed(Happening.Pressed press, RecordsInSight sight, Turn turn)
+    {
+        var (words, records) = (catalog.In(turn.Language), sight.Records);
+        var says = new RecordWords(words, sight, turn);
+        return press.Verb switch
+        {
+            Verbs.ShowRecords => [new Effect.Replace(Page(press, sight, says))],
+            Verbs.AskToForget => [new Effect.Replace(ForgetCard.Ask(records, says))],
+            Verbs.KeepRecords => [new Effect.Replace(ForgetCard.Kept(says))],
+            _ when !records.CanBeForgotten => [new Effect.Replace(ForgetCard.Ask(records, says))],
+            // What is confirmed has to be what was shown.
+            _ when press.Data.GetValueOrDefault(ForgetCard.Mark) != records.Mark => [new Effect.Replace(ForgetCard.Ask(records, says, words["people.forget.changed"]))],
+            _ => [new Effect.Forget(), new Effect.Replace(ForgetCard.Done(records, says))],
+        };
+    }
+
+    private static Card Page(Happening.Pressed press, RecordsInSight sight, RecordWords says) =>
+        int.TryParse(press.Data.GetValueOrDefault(RecordsCard.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            && RecordsCard.DrawPage(page, sight.Records, says) is { } entries
+            ? entries
+            : RecordsCard.Draw(sight.Records, says);
+}

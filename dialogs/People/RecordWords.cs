@@ -1,0 +1,67 @@
+using System.Globalization;
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.People;
+
+namespace ChatOpsBot.Dialogs.People;
+
+/// <summary>Words for what is stored about the person of a turn.</summary>
+internal sealed class RecordWords(Phrases words, RecordsInSight sight, Turn turn)
+{
+    private const int LongestName = 60;
+
+    public Phrases Words => words;
+
+    public string Activities => Days(sight.Kept.Activities);
+
+    /// <summary>"Drafts: 3", with their names where they have any.</summary>
+    /// <param name="most">How many names are given; 0 for none.</param>
+    public Element Sum(IGrouping<RecordKind, PersonalRecord> kind, int most) => new RichText(
+        new TextRun(words.Say($"people.kind.{kind.Key}", ("count", $"{kind.Count()}"))) { Weight = TextWeight.Bolder },
+        new TextRun(most > 0 && Names(kind, most) is { Length: > 0 } names ? $" {names}" : ""))
+    {
+        Spacing = Spacing.Medium,
+    };
+
+    /// <summary>Since when, for how long, and who can see it.</summary>
+    public Element About(IGrouping<RecordKind, PersonalRecord> kind) => new RichText(
+        new TextRun($"{words.Say("people.since", ("time", Time(kind.Min(record => record.Begun))))} {words[$"people.what.{kind.Key}"]} {Kept(kind.Key)}")
+        {
+            IsSubtle = true,
+        })
+    {
+        Spacing = Spacing.Small,
+    };
+
+    /// <summary>Until when records of a kind are kept.</summary>
+    public string Kept(RecordKind kind) => words.Fill($"people.kept.{kind}", new Dictionary<string, string>
+    {
+        ["requests"] = Days(sight.Kept.Requests),
+        ["events"] = Days(sight.Kept.Events),
+        ["drafts"] = Days(sight.Kept.Drafts),
+        ["places"] = Days(sight.Kept.LeftPlaces),
+    });
+
+    /// <summary>A record by itself.</summary>
+    public Element Line(PersonalRecord record) => new RichText(
+        new TextRun(record.Name.Length == 0 ? words[$"people.one.{record.Kind}"] : $"{words[$"people.one.{record.Kind}"]} {Short(record.Name)}") { Weight = TextWeight.Bolder },
+        new TextRun($" · {Time(record.At)}"))
+    {
+        Spacing = Spacing.Small,
+    };
+
+    private static string Short(string name) => PlainText.Clip(PlainText.Line(name), LongestName);
+
+    private static string Names(IEnumerable<PersonalRecord> records, int most)
+    {
+        var names = records.Select(record => record.Name).Where(name => name.Length > 0).Distinct().ToList();
+        return string.Join(", ", names.Take(most).Select(Short)) + (names.Count > most ? ", …" : "");
+    }
+
+    private string Time(DateTimeOffset at) => new EventTimes(turn.Zone.Id, at, words).InFull(at);
+
+    private static string Days(TimeSpan span) => span.TotalDays.ToString("0.#", CultureInfo.InvariantCulture);
+}
