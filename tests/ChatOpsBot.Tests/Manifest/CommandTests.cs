@@ -30,6 +30,8 @@ public sealed class CommandTests
         ["Deliveries"] = ("EventTopic", "event.none_open"),
         ["What do we follow?"] = ("FollowTopic", "following.title"),
         ["Follow all DR events"] = ("FollowTopic", "following.title"),
+        // Nothing is stored about who asks here.
+        ["What do you know about me?"] = ("PersonTopic", "people.unknown"),
     };
 
     /// <summary>Topics without a command, and why.</summary>
