@@ -7,9 +7,6 @@ namespace ChatOpsBot.Domain.People;
 /// <param name="IsNamed">The display name stands in it.</param>
 public sealed record PersonalRecord(RecordKind Kind, string Name, DateTimeOffset Begun, DateTimeOffset At, bool IsNamed = false)
 {
-    /// <summary>Id of the request type; null for another kind.</summary>
-    public string? Type { get; init; }
-
     public RecordFate Fate => FateOf(Kind);
 
     public static RecordFate FateOf(RecordKind kind) => kind switch

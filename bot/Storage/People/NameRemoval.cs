@@ -15,9 +15,9 @@ internal sealed class NameRemoval(BotDb db)
     /// <param name="upTo">What was begun later is not meant.</param>
     public async Task DoAsync(string personId, DateTimeOffset upTo, CancellationToken cancel)
     {
-        foreach (var row in await new PersonRequests(db).RowsAsync(personId, cancel))
+        foreach (var (row, kind) in await new PersonRequests(db).KindsAsync(personId, cancel))
         {
-            if (row.CreatedAt <= upTo && PersonRequests.KindOf(row, personId) is RecordKind.OwnEnded or RecordKind.OthersEnded)
+            if (row.CreatedAt <= upTo && kind is RecordKind.OwnEnded or RecordKind.OthersEnded)
                 await OfRequestAsync(row, personId, cancel);
         }
 

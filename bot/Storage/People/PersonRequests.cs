@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ namespace ChatOpsBot.Storage.People;
 /// <summary>The requests that know a person: their own, and those of others in which they did something.</summary>
 internal sealed class PersonRequests(BotDb db)
 {
+    private static readonly string[] ForTheDesk =
+        [ErrandKinds.Of(typeof(Errand.OpenTicket)), ErrandKinds.Of(typeof(Errand.AmendTicket)), ErrandKinds.Of(typeof(Errand.WithdrawTicket))];
+
     public async Task<IReadOnlyList<RequestRow>> RowsAsync(string personId, CancellationToken cancel)
     {
         var own = await db.Requests.AsNoTracking().Where(row => row.OwnerId == personId).ToListAsync(cancel);
@@ -16,27 +20,34 @@ internal sealed class PersonRequests(BotDb db)
         return [.. own, .. others];
     }
 
+    /// <summary>The same, each with what it is to the person.</summary>
+    public async Task<IReadOnlyList<(RequestRow Row, RecordKind Kind)>> KindsAsync(string personId, CancellationToken cancel)
+    {
+        var rows = await RowsAsync(personId, cancel);
+        var ids = rows.Select(row => row.Id).ToList();
+        var awaited = (await db.Errands.Where(errand => ids.Contains(errand.RequestId) && !errand.IsBuried && ForTheDesk.Contains(errand.Kind))
+            .Select(errand => errand.RequestId).ToListAsync(cancel)).ToHashSet();
+        return [.. rows.Select(row => (row, KindOf(row, row.OwnerId == personId, awaited.Contains(row.Id))))];
+    }
+
     public async Task<IReadOnlyList<PersonalRecord>> ReadAsync(string personId, CancellationToken cancel)
     {
         var named = (await db.RequestDeeds.Where(deed => deed.ById == personId && deed.ByName != null && deed.ByName != "" && deed.ByName != personId)
             .Select(deed => deed.RequestId).Distinct().ToListAsync(cancel)).ToHashSet();
         return
         [
-            .. (await RowsAsync(personId, cancel)).Select(row =>
-                new PersonalRecord(KindOf(row, personId), row.Key, row.CreatedAt, row.ChangedAt, named.Contains(row.Id) || NamesInJson.IsNamed(row.Document, personId))
-                {
-                    Type = row.Type,
-                }),
+            .. (await KindsAsync(personId, cancel)).Select(it =>
+                new PersonalRecord(it.Kind, it.Row.Key, it.Row.CreatedAt, it.Row.ChangedAt, named.Contains(it.Row.Id) || NamesInJson.IsNamed(it.Row.Document, personId))),
         ];
     }
 
-    public static RecordKind KindOf(RequestRow row, string personId)
+    // What was taken back, and the desk has not heard so yet, is still being worked on there.
+    private static RecordKind KindOf(RequestRow row, bool isOwn, bool isAwaitedAtTheDesk)
     {
-        var isOwn = row.OwnerId == personId;
         if (!WasConfirmed(row))
             return isOwn ? RecordKind.Draft : RecordKind.OthersOpen;
         // What its owner changes at the moment will be open again.
-        var isOpen = row.IsOpen || row.State is RequestState.Filling or RequestState.Reviewing;
+        var isOpen = row.IsOpen || isAwaitedAtTheDesk || row.State is RequestState.Filling or RequestState.Reviewing;
         return isOpen ? isOwn ? RecordKind.OwnOpen : RecordKind.OthersOpen : isOwn ? RecordKind.OwnEnded : RecordKind.OthersEnded;
     }
 

@@ -83,6 +83,24 @@ public sealed class ForgettingTests
         Assert.DoesNotContain(await DumpAsync(bot), cell => cell.StartsWith("ForgottenPerson", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_was_taken_back_is_taken_back_at_the_desk_too_however_late_that_hears_of_it()
+    {
+        await using var bot = await RunningBot.StartAsync(("Retention:Pause", "00:00:00"));
+        var person = await FiledAsync(bot);
+        bot.Desk.IsDown = true;
+        await person.PressesAsync("Withdraw");
+        await ForgetAsync(bot, person);
+        await TidyAsync(bot);
+
+        bot.Desk.IsDown = false;
+        bot.Clock.Advance(TimeSpan.FromMinutes(6));
+        await bot.SettleAsync();
+        Assert.Equal(TicketState.Closed, Assert.Single(await bot.TicketsAsync()).State);
+        await TidyAsync(bot);
+        Assert.DoesNotContain(await DumpAsync(bot), cell => cell.Contains(Name, StringComparison.Ordinal) || cell.StartsWith("ForgottenPerson", StringComparison.Ordinal));
+    }
+
     private static async Task<Colleague> FiledAsync(RunningBot bot)
     {
         var person = bot.Colleague(Who);
