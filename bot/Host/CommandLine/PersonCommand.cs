@@ -28,6 +28,9 @@ internal sealed class PersonCommand
         var command = new Command("person", "Show what is stored about a person, or forget them.") { _who, _json, _forget, _yes };
         command.Validators.Add(result =>
         {
+            // An empty variable of a script is nobody; people without an id are told apart by nothing.
+            if (string.IsNullOrWhiteSpace(result.GetValue(_who)))
+                result.AddError("The id is empty.");
             if (result.GetValue(_json) && result.GetValue(_forget))
                 result.AddError("--json and --forget exclude each other.");
             if (result.GetValue(_yes) && !result.GetValue(_forget))
@@ -36,10 +39,13 @@ internal sealed class PersonCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await using var database = await DatabaseAtHand.OpenAsync(_everywhere.Arguments(parsed), cancel);
-            return await WorkAsync(database.Db, parsed.GetValue(_who)!.Trim(), parsed, cancel);
+            return await WorkAsync(database.Db, IdOf(parsed.GetValue(_who)!), parsed, cancel);
         });
         return command;
     }
+
+    // As Teams writes it, in however a portal or a script did.
+    private static string IdOf(string typed) => Guid.TryParse(typed, out var id) ? id.ToString() : typed.Trim();
 
     private async Task<int> WorkAsync(BotDb db, string who, ParseResult parsed, CancellationToken cancel)
     {

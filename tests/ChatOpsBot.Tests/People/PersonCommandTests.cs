@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Host;
@@ -44,6 +45,28 @@ public sealed class PersonCommandTests : IAsyncLifetime
         var (code, output, errors) = await PersonAsync("Ana");
         Assert.Equal((1, ""), (code, output));
         Assert.Contains("Entra object id", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_id_is_nobodys()
+    {
+        var (code, output, errors) = await PersonAsync("", "--forget", "--yes");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("The id is empty.", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_id_is_known_however_it_is_written()
+    {
+        Person dora = new("6f1c1f0e-0000-4000-8000-00000000abcd", "Dora");
+        await using (var db = _database.Open())
+        {
+            await new RequestStore(db).KeepAsync(SampleRequest.Draft("RST-CCCCC2") with { Owner = dora }, new("started", dora), null, Monday, Cancel);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        foreach (var typed in new[] { dora.Id.ToUpperInvariant(), $"{{{dora.Id}}}", $" {dora.Id} " })
+            Assert.Contains("RST-CCCCC2", (await PersonAsync(typed)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
