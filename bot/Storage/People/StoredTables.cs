@@ -43,7 +43,7 @@ public static class StoredTables
             Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "stays: the desk's own words",
         },
         new("DeskCounter", "the newest ticket number", ForGood, Nobody) { Other = ["Id", "LastNumber", "LastChange"] },
-        new("RecoveryEvent", "a DR event with its timeline: who declared, approved, did and said what", Events, "channels that follow it, the wall view")
+        new("RecoveryEvent", "a DR event with its timeline: who declared, approved, did and said what", Events, "everybody of the tenant who asks for it, channels that follow it, the wall view")
         {
             Chats = ["Home"], Texts = ["Document"],
             Other = ["Id", "Number", "Tenant", "Kind", "IsOpen", "Version", "DeclaredAt", "ChangedAt", "AnnouncedAt", "RequestId", "FannedVersion", "Trace"],
