@@ -52,7 +52,7 @@ public sealed partial class SettingsPageTests
     [GeneratedRegex(@"<!-- settings -->(?<table>.*)<!-- /settings -->", RegexOptions.Singleline)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"\b(Teams|Storage|Systems|Approvals|Recovery|Contact|Turns|Desk|Outbox|Pacing|Playground|Retention|Telemetry)(__[A-Za-z0-9][A-Za-z0-9-]*)+")]
+    [GeneratedRegex(@"\b(Teams|Storage|Systems|Approvals|Recovery|Contact|Turns|Desk|Outbox|Pacing|Playground|Retention|Search|Telemetry)(__[A-Za-z0-9][A-Za-z0-9-]*)+")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"__\d+")]

@@ -36,7 +36,7 @@ internal static class SettingsTable
     private static string Section(IGrouping<string, Type> types) => $"""
         ### {types.Key}
 
-        {string.Join(' ', types.Select(type => WrittenDocs.Of(type)!.Replace($"Configuration section `{types.Key}`", "", StringComparison.Ordinal).Trim('.', ' ', ':', ';') + "."))}
+        {string.Join(' ', types.Select(type => WrittenDocs.Of(type)!.Replace($" Configuration section `{types.Key}`.", "", StringComparison.Ordinal).Trim('.', ' ', ':', ';') + "."))}
 
         {Heading}{string.Join('\n', types.SelectMany(RowsOf))}
 
