@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Delivery;
@@ -32,7 +33,7 @@ internal sealed class DeskWatchLoop(
         // Whatever it is, such as a desk that runs out of time or a request that cannot be read: it must not end the bot.
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            log.DeskNotAsked(fault);
+            log.DeskNotAsked(new BareException(fault));
         }
     }
 }

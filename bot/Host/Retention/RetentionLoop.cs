@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Retention;
@@ -24,7 +25,7 @@ internal sealed class RetentionLoop(RetentionRound round, IOptions<RetentionOpti
         // Whatever it is, such as a database that is away for the moment: it must not end the bot.
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            log.RetentionFailed(fault);
+            log.RetentionFailed(new BareException(fault));
         }
     }
 }

@@ -11,8 +11,4 @@ public sealed class SeenActivityStore(BotDb db)
     /// <summary>Saved by the caller together with what the turn changed; a second writer of the same key loses the race.</summary>
     public void Mark(string key, string? reply, DateTimeOffset now, Guid? requestId = null) =>
         db.SeenActivities.Add(new SeenActivity { Key = key, At = now, Reply = reply, RequestId = requestId });
-
-    /// <returns>How many were forgotten.</returns>
-    public Task<int> ForgetBeforeAsync(DateTimeOffset instant, CancellationToken cancel) =>
-        db.SeenActivities.Where(activity => activity.At < instant).ExecuteDeleteAsync(cancel);
 }

@@ -1,5 +1,6 @@
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
+using ChatOpsBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Tests.Storage;
@@ -148,7 +149,7 @@ public abstract class StorageContract(TestDatabase database) : DatabaseContract(
             await MarkAsync($"chat|{day}", null, Monday.AddDays(day));
 
         await using var db = await OpenAsync();
-        Assert.Equal(7, await new SeenActivityStore(db).ForgetBeforeAsync(Monday.AddDays(7), Cancel));
+        Assert.Equal(7, await new SmallSweeps(db).ActivitiesAsync(Monday.AddDays(7), most: 100, Cancel));
         var left = await db.SeenActivities.OrderByDescending(seen => seen.At).Select(seen => seen.Key).ToListAsync(Cancel);
         Assert.Equal(["chat|9", "chat|8", "chat|7"], left);
     }
