@@ -20,13 +20,14 @@ internal static class ListenAddresses
             .Select(it => $"Urls (--urls) holds '{it}'. The bot listens on http addresses such as {Default}; https is for the proxy before it.");
 
     /// <summary>The first of them, as a program on this machine reaches it.</summary>
-    /// <exception cref="StartFaultException">It is none the bot could listen on.</exception>
+    /// <exception cref="StartFaultException">There is none, or one the bot could not listen on.</exception>
     public static Uri First(string urls)
     {
         if (Faults(urls).FirstOrDefault() is { } fault)
             throw new StartFaultException(fault);
 
-        var address = BindingAddress.Parse(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[0]);
+        var address = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(BindingAddress.Parse).FirstOrDefault(it => !it.IsUnixPipe)
+            ?? throw new StartFaultException($"The bot listens on {urls} alone; it is asked at an address with a port.");
         // By number: an image without anything but the program may not know the name of its own machine.
         var isAny = address.Host is "*" or "+" or "0.0.0.0" or "[::]";
         return new UriBuilder(address.Scheme, isAny ? "127.0.0.1" : address.Host, address.Port).Uri;
@@ -42,11 +43,14 @@ internal static class ListenAddresses
             var address = BindingAddress.Parse(text);
             return address.Scheme == Uri.UriSchemeHttp
                 && address.PathBase.Length == 0
-                && (address.IsUnixPipe || address.Port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort);
+                && (address.IsUnixPipe || (HasPlainHost(address) && address.Port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort));
         }
         catch (FormatException)
         {
             return false;
         }
     }
+
+    // What is no port is read as a part of the name.
+    private static bool HasPlainHost(BindingAddress address) => address.Host.StartsWith('[') || !address.Host.Contains(':', StringComparison.Ordinal);
 }

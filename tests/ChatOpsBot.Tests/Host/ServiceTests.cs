@@ -54,6 +54,17 @@ public sealed class ServiceTests : IDisposable
         Assert.DoesNotContain("Overriding", await errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "8080,8081", "http://*:8080,8081")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "web", "http://*:web")]
+    [InlineData("ASPNETCORE_URLS", "http://unix:/run/bot.sock", "an address with a port")]
+    public async Task Where_nobody_could_be_asked_is_told_in_a_line(string variable, string value, string says)
+    {
+        var (code, _, errors) = await BotProcess.RunAsync(["ready"], "", Database, (variable, value));
+        Assert.Equal(2, code);
+        Assert.Contains(says, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Systemd_hears_when_the_bot_is_ready_and_when_it_ends()
     {
