@@ -19,6 +19,7 @@ using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -53,9 +54,10 @@ public static class BotHost
         var urls = ListenAddresses.Read(arguments.Urls, builder.Configuration);
         // The ports are among the addresses by now; left there too, they would be told as overridden.
         builder.WebHost.UseUrls(urls).UseSetting(WebHostDefaults.HttpPortsKey, "");
-        AddLogging(builder);
-        // Where systemd runs the bot, it hears when the bot is ready and when it ends (sd_notify); elsewhere this does nothing.
+        // Where systemd runs the bot, it hears when the bot is ready and when it ends (sd_notify); elsewhere this does nothing. Before the logs,
+        // for which it chooses a form: settings have the last word.
         builder.Services.AddSystemd();
+        AddLogging(builder);
         AddServices(builder.Services, arguments);
         change?.Invoke(builder);
         builder.AddTelling(urls);
@@ -132,7 +134,10 @@ public static class BotHost
         builder.Logging.ClearProviders();
         builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
         builder.Services.Configure<JsonConsoleFormatterOptions>(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
-        var usual = builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json;
+        builder.Services.Configure<ConsoleFormatterOptions>(console => console.IncludeScopes = true);
+        var usual = SystemdHelpers.IsSystemdService() ? ConsoleFormatterNames.Systemd
+            : builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple
+            : ConsoleFormatterNames.Json;
         var formatter = builder.Configuration["Logging:Console:FormatterName"] is { Length: > 0 } wanted ? wanted : usual;
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = formatter);
         builder.Logging.AddConsole();

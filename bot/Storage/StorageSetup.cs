@@ -14,12 +14,13 @@ public static class StorageSetup
         services.AddMetrics();
         services.AddSingleton<StorageMetrics>();
         services.AddSingleton<FaultCounter>();
-        services.AddDbContextFactory<SqliteBotDb>((provider, builder) =>
+        // Pooled: EF Core gives every new SQLite connection some twenty functions of its own, which takes longer than to ask it something.
+        services.AddPooledDbContextFactory<SqliteBotDb>((provider, builder) =>
         {
             Connections.UseSqlite(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString);
             builder.AddInterceptors(provider.GetRequiredService<FaultCounter>());
         });
-        services.AddDbContextFactory<PostgresBotDb>((provider, builder) =>
+        services.AddPooledDbContextFactory<PostgresBotDb>((provider, builder) =>
         {
             Connections.UsePostgres(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString);
             builder.AddInterceptors(provider.GetRequiredService<FaultCounter>());

@@ -20,6 +20,12 @@ if (args is ["searches"])
     return;
 }
 
+if (args is ["turns"])
+{
+    Console.WriteLine(await Turns.MeasureAsync());
+    return;
+}
+
 Console.WriteLine(await ColdStart.MeasureAsync());
 Console.WriteLine(await Lines.MeasureAsync());
 Console.WriteLine(Sentences.Measure());

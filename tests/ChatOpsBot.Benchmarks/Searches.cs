@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Host;
 using ChatOpsBot.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -26,7 +27,7 @@ internal static class Searches
             builder =>
             {
                 builder.Logging.ClearProviders();
-                builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db;Pooling=false"), .. Unpaced.Settings]);
+                builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db"), .. Unpaced.Settings]);
             });
         await bot.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(bot.Urls.First()) };
@@ -41,6 +42,7 @@ internal static class Searches
         }
 
         await bot.StopAsync();
+        SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
         return lines;
     }

@@ -1,5 +1,5 @@
-using ChatOpsBot.Connector;
 using System.Data.Common;
+using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Conversation;

@@ -41,6 +41,13 @@ public sealed class LooksTests
     public Task So_can_the_cards_of_DR_events(string language, string theme) =>
         DrawAsync("events", new EveryEvent(language).Cards, language, theme);
 
+    [Theory]
+    [InlineData("en", "light")]
+    [InlineData("en", "dark")]
+    [InlineData("de", "light")]
+    public Task So_can_what_is_stored_about_a_person(string language, string theme) =>
+        DrawAsync("people", EveryPerson.In(language), language, theme);
+
     private static async Task DrawAsync(string picture, IReadOnlyDictionary<string, Card> cards, string language, string theme)
     {
         Tools.Need();

@@ -24,6 +24,8 @@ internal sealed class Talk(RequestKit kit, string language, DateTimeOffset now)
 
     public FollowingInSight Following { get; init; } = FollowingInSight.None;
 
+    public RecordsInSight? Records { get; init; }
+
     public PlaceKind Place { get; init; } = PlaceKind.Personal;
 
     public Card Say(string text) => Card(new Happening.Said(text));
@@ -40,6 +42,7 @@ internal sealed class Talk(RequestKit kit, string language, DateTimeOffset now)
             Requests = Requests,
             Events = Events,
             Following = Following,
+            Records = Records,
         };
         return _topics.Answer(turn).Select(effect => effect switch
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
@@ -5,7 +6,6 @@ using ChatOpsBot.Tests.Recovery.Announcing;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
-using System.Diagnostics.Metrics;
 
 namespace ChatOpsBot.Tests.Telemetry;
 

@@ -1,5 +1,5 @@
-using ChatOpsBot.Connector;
 using System.Data.Common;
+using ChatOpsBot.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
-using ChatOpsBot.Connector;
 using System.Collections.Concurrent;
 using System.Data.Common;
+using ChatOpsBot.Connector;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;

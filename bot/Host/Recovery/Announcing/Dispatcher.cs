@@ -1,5 +1,5 @@
-using ChatOpsBot.Connector;
 using System.Collections.Concurrent;
+using ChatOpsBot.Connector;
 using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;

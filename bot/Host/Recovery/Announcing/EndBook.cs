@@ -1,5 +1,5 @@
-using ChatOpsBot.Connector;
 using System.Threading.Channels;
+using ChatOpsBot.Connector;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
-using ChatOpsBot.Connector;
 using System.Data.Common;
 using System.Text.Json.Nodes;
+using ChatOpsBot.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.Recovery.Reporting;

@@ -1,6 +1,6 @@
-using ChatOpsBot.Connector;
 using System.Data.Common;
 using System.Threading.Channels;
+using ChatOpsBot.Connector;
 
 namespace ChatOpsBot.Host.Recovery.Wall;
 
