@@ -26,7 +26,7 @@ public static class StoredTables
         },
         new("CardPlace", "where a card stands, to draw it anew", "as long as the request or event it shows", Nobody)
         {
-            Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["RequestId", "At"], Forgotten = "goes with the draft, or when the request has ended",
+            Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["RequestId", "At"], Forgotten = "goes with a draft of theirs, and when a request of theirs has ended; with somebody else's request when that goes",
         },
         new("Errand", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention__GivenUpErrands` (90 days)", "whom it is sent to")
         {
