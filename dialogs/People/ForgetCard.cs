@@ -60,10 +60,6 @@ internal static class ForgetCard
 
         yield return HelpDrawing.Heading(says.Words[heading]);
         foreach (var kind in records.GroupBy(record => record.Kind).OrderBy(kind => kind.Key))
-        {
-            yield return says.Sum(kind, most);
-            if (withReason)
-                yield return HelpDrawing.Line(says.Kept(kind.Key));
-        }
+            yield return says.Item(kind, most, withReason);
     }
 }

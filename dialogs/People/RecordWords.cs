@@ -17,13 +17,20 @@ internal sealed class RecordWords(Phrases words, RecordsInSight sight, Turn turn
 
     public string Activities => Days(sight.Kept.Activities);
 
-    /// <summary>"Drafts: 3", with their names where they have any.</summary>
-    /// <param name="most">How many names are given; 0 for none.</param>
-    public Element Sum(IGrouping<RecordKind, PersonalRecord> kind, int most) => new RichText(
-        new TextRun(words.Say($"people.kind.{kind.Key}", ("count", $"{kind.Count()}"))) { Weight = TextWeight.Bolder },
-        new TextRun(most > 0 && Names(kind, most) is { Length: > 0 } names ? $" {names}" : ""))
+    /// <summary>"Drafts: 3".</summary>
+    public Element Sum(IGrouping<RecordKind, PersonalRecord> kind) => new RichText(new TextRun(Count(kind)) { Weight = TextWeight.Bolder })
     {
         Spacing = Spacing.Medium,
+    };
+
+    /// <summary>The same as an item below a heading, with their names where they have any.</summary>
+    /// <param name="most">How many names are given.</param>
+    public Element Item(IGrouping<RecordKind, PersonalRecord> kind, int most, bool withTime) => new RichText(
+        new TextRun($"• {Count(kind)}"),
+        new TextRun(Names(kind, most) is { Length: > 0 } names ? $" {names}" : ""),
+        new TextRun(withTime ? $" · {Kept(kind.Key)}" : "") { IsSubtle = true })
+    {
+        Spacing = Spacing.Small,
     };
 
     /// <summary>Since when, for how long, and who can see it.</summary>
@@ -62,6 +69,8 @@ internal sealed class RecordWords(Phrases words, RecordsInSight sight, Turn turn
     }
 
     private string Time(DateTimeOffset at) => new EventTimes(turn.Zone.Id, at, words).InFull(at);
+
+    private string Count(IGrouping<RecordKind, PersonalRecord> kind) => words.Say($"people.kind.{kind.Key}", ("count", $"{kind.Count()}"));
 
     private static string Days(TimeSpan span) => span.TotalDays.ToString("0.#", CultureInfo.InvariantCulture);
 }

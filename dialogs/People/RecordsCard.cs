@@ -27,7 +27,7 @@ internal static class RecordsCard
                 HelpDrawing.Title(words["people.title"]),
                 new RichText(new TextRun(words.Say("people.who", ("id", PlainText.Line(records.PersonId))))) { Spacing = Spacing.Small },
                 .. records.All.Count == 0 ? [HelpDrawing.Line(words["people.none"])] : Array.Empty<Element>(),
-                .. records.All.GroupBy(record => record.Kind).OrderBy(kind => kind.Key).SelectMany(kind => (Element[])[says.Sum(kind, most: 0), says.About(kind)]),
+                .. records.All.GroupBy(record => record.Kind).OrderBy(kind => kind.Key).SelectMany(kind => (Element[])[says.Sum(kind), says.About(kind)]),
                 HelpDrawing.Heading(words["people.beside"]),
                 HelpDrawing.Line(words.Say("people.beside.text", ("days", says.Activities))),
                 HelpDrawing.Line(words["people.beside.teams"]),

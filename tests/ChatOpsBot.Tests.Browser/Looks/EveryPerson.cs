@@ -11,16 +11,17 @@ internal static class EveryPerson
 
     public static IReadOnlyDictionary<string, Card> In(string language)
     {
+        var (know, forget) = language == "de" ? ("was weißt du über mich", "vergiss mich") : ("what do you know about me", "forget me");
         var (much, none) = (Talk(language, All()), Talk(language, []));
         var mark = new PersonalRecords(Looks.Talk.Ana.Id, All()).Mark;
         return new Dictionary<string, Card>
         {
-            ["my data"] = much.Say("what do you know about me"),
-            ["my data: none"] = none.Say("what do you know about me"),
+            ["my data"] = much.Say(know),
+            ["my data: none"] = none.Say(know),
             ["my data: one by one"] = much.Press(Verbs.ShowRecords, ("page", "1")),
-            ["forget me"] = much.Say("forget me"),
+            ["forget me"] = much.Say(forget),
             ["forget me: changed meanwhile"] = much.Press(Verbs.Forget, ("mark", "older")),
-            ["forget me: nothing"] = none.Say("forget me"),
+            ["forget me: nothing"] = none.Say(forget),
             ["forgotten"] = much.Press(Verbs.Forget, ("mark", mark)),
             ["kept"] = much.Press(Verbs.KeepRecords),
         };
@@ -34,9 +35,6 @@ internal static class EveryPerson
     private static List<PersonalRecord> All() =>
     [
         .. Enum.GetValues<RecordKind>().Select((kind, number) =>
-            new PersonalRecord(kind, kind is RecordKind.Chat or RecordKind.Link ? "" : $"RST-K0002{number % 10}", Now.AddDays(-40 - number), Now.AddDays(-number), IsNamed: true)
-            {
-                Type = kind is RecordKind.Draft or RecordKind.OwnOpen or RecordKind.OwnEnded ? "restore" : null,
-            }),
+            new PersonalRecord(kind, kind is RecordKind.Chat or RecordKind.Link ? "" : $"RST-K0002{number % 10}", Now.AddDays(-40 - number), Now.AddDays(-number), IsNamed: true)),
     ];
 }
