@@ -14,7 +14,7 @@ public static class Topics
 {
     /// <summary>All topics, most specific first: the order in which the <see cref="Dispatcher"/> asks them.</summary>
     /// <param name="contact">Whom people ask about what the matrix does not hold; null names nobody in particular.</param>
-    public static IReadOnlyList<ITopic> All(RequestKit kit, RequestCards cards, Contact? contact = null)
+    public static IReadOnlyList<ITopic> All(RequestServices kit, RequestCards cards, Contact? contact = null)
     {
         var (rows, words) = (kit.Rows, kit.Words);
         IReadOnlyList<ITopic> questions = [new SmallTalkTopic(words), new MatrixTopic(rows, words), new WhoHandlesTopic(rows, words), new OutsideTopic(kit, contact)];
@@ -28,7 +28,7 @@ public static class Topics
             new FormTopic(kit, cards),
             new ConfirmTopic(kit, cards),
             new ApprovalTopic(kit, cards),
-            new StandingTopic(kit, cards),
+            new StatusTopic(kit, cards),
             new DraftReminderTopic(kit, cards, [new HelpTopic(kit), new SmallTalkTopic(words)]),
             new HelpTopic(kit),
             new SmallTalkTopic(words),

@@ -24,7 +24,7 @@ public sealed class ConnectorMetrics
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(MeterName);
         _sends = meter.CreateCounter<long>("chatopsbot.sends", "{call}", "Calls to Teams, each try counted.");
-        _retries = meter.CreateCounter<long>("chatopsbot.send.retries", "{call}", "Calls to Teams that were tried again within the same turn or errand.");
+        _retries = meter.CreateCounter<long>("chatopsbot.send.retries", "{call}", "Calls to Teams that were tried again within the same turn or message.");
         _retryAfter = meter.CreateHistogram("chatopsbot.send.retry_after", "s", "How long Teams asked to wait when it throttled.", tags: null, Waits);
         _brakes = meter.CreateCounter<long>("chatopsbot.tenant.brakes", "{brake}", "How often so much was throttled that all announcements of a tenant were slowed.");
         _tokens = meter.CreateCounter<long>("chatopsbot.token.refreshes", "{refresh}", "Tokens that the bot asked for, for its calls to Teams.");

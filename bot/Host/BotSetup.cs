@@ -1,3 +1,7 @@
+using ChatOpsBot.Application.Recovery;
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Application.Settings.Systems;
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
@@ -11,9 +15,6 @@ using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Domain.Understanding;
-using ChatOpsBot.Host.Recovery;
-using ChatOpsBot.Host.Systems;
-using ChatOpsBot.Host.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -33,7 +34,7 @@ internal static class BotSetup
         services.AddSingleton(library);
         services.AddSingleton(_ => WordsCatalog.Load());
         services.AddSingleton(_ => new SentenceReader(library.In("en")));
-        services.AddSingleton(Home);
+        services.AddSingleton(TimeZoneOf);
         services.AddSingleton<TurnMaker>();
         services.AddSingleton(RequestTypes.All);
         services.TryAddSingleton(new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)));
@@ -53,18 +54,18 @@ internal static class BotSetup
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SystemsOptions>>().Value.Inventory);
     }
 
-    private static HomeZone Home(IServiceProvider services) => HomeZone.Of(
-        services.GetRequiredService<IOptions<TurnOptions>>().Value,
+    private static DefaultTimeZone TimeZoneOf(IServiceProvider services) => DefaultTimeZone.Of(
+        services.GetRequiredService<IOptions<TurnOptions>>().Value.TimeZone,
         services.GetService<LocalPlaygroundMode>(),
         services.GetRequiredService<TimeProvider>());
 
-    private static RequestKit Kit(IServiceProvider services) => new()
+    private static RequestServices Kit(IServiceProvider services) => new()
     {
         Types = services.GetRequiredService<IReadOnlyList<RequestType>>(),
         Keys = services.GetRequiredService<RequestKeys>(),
         Systems = services.GetRequiredService<Inventory>(),
         Approvals = services.GetRequiredService<ApprovalPolicy>(),
-        Recovery = services.GetRequiredService<RecoveryMoves>(),
+        Recovery = services.GetRequiredService<EventTransitions>(),
         Sentences = services.GetRequiredService<SentenceReader>(),
         Words = services.GetRequiredService<WordsCatalog>(),
         Rows = new MatrixRows(services.GetRequiredService<MatrixLibrary>()),
@@ -78,7 +79,7 @@ internal static class BotSetup
         [
             .. services.GetServices<ITopic>(),
             .. Topics.All(
-                services.GetRequiredService<RequestKit>(),
+                services.GetRequiredService<RequestServices>(),
                 services.GetRequiredService<RequestCards>(),
                 string.IsNullOrWhiteSpace(contact.Name) ? null : new Contact(contact.Name, contact.ReadLink())),
         ]);

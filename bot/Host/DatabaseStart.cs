@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ChatOpsBot.Application;
 using ChatOpsBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,16 +1,17 @@
+using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Application.Recovery;
+using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Application.Recovery.Reporting;
+using ChatOpsBot.Application.Retention;
+using ChatOpsBot.Application.Search;
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Application.Settings.Approvals;
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Outgoing.Pacing;
-using ChatOpsBot.Host.Approvals;
-using ChatOpsBot.Host.Delivery;
 using ChatOpsBot.Host.Local;
-using ChatOpsBot.Host.Recovery;
-using ChatOpsBot.Host.Recovery.Announcing;
-using ChatOpsBot.Host.Recovery.Reporting;
-using ChatOpsBot.Host.Retention;
-using ChatOpsBot.Host.Searching;
 using ChatOpsBot.Host.Telemetry;
-using ChatOpsBot.Host.Tickets;
-using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.Extensions.Options;
 

@@ -17,13 +17,13 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SeenActivity> SeenActivities => Set<SeenActivity>();
 
-    public DbSet<RequestDeed> RequestDeeds => Set<RequestDeed>();
+    public DbSet<RequestAuditEntry> RequestAuditEntries => Set<RequestAuditEntry>();
 
     public DbSet<CardPlace> CardPlaces => Set<CardPlace>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
-    public DbSet<TicketDeed> TicketDeeds => Set<TicketDeed>();
+    public DbSet<TicketAuditEntry> TicketAuditEntries => Set<TicketAuditEntry>();
 
     public DbSet<Channel> Channels => Set<Channel>();
 
@@ -39,7 +39,7 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     internal DbSet<RequestRow> Requests => Set<RequestRow>();
 
-    internal DbSet<ErrandRow> Errands => Set<ErrandRow>();
+    internal DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
 
     internal DbSet<DeskCounter> DeskCounters => Set<DeskCounter>();
 
@@ -54,7 +54,7 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     internal DbSet<ForgottenPerson> ForgottenPeople => Set<ForgottenPerson>();
 
     /// <summary>Another writer was first: a row with the same key stands there already, or it was changed meanwhile.</summary>
-    public bool LostTheRace(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);
+    public bool IsConcurrencyConflict(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);
 
     /// <summary>Waits longer for other writers than a turn may: for somebody who would rather wait than type it again.</summary>
     public virtual Task BePatientAsync(TimeSpan patience, CancellationToken cancel)

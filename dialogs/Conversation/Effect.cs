@@ -45,16 +45,16 @@ public abstract record Effect
     /// <summary>Keeps what was answered for the follow-up in the same conversation.</summary>
     public sealed record Remember(LastAnswer Answer) : Effect;
 
-    /// <summary>A request is new or has changed. All that a turn keeps, and its errands, is kept in one commit or not at all.</summary>
+    /// <summary>A request is new or has changed. All that a turn keeps, and its messages, is kept in one commit or not at all.</summary>
     /// <param name="Request">As it shall be; its version is one above that of the request the turn saw, or 1.</param>
-    public sealed record Keep(Request Request, Deed Deed) : Effect;
+    public sealed record SaveRequest(Request Request, AuditEntry AuditEntry) : Effect;
 
     /// <summary>A DR event is new or has changed, kept in the same commit.</summary>
     /// <param name="Event">As it shall be; its version is one above that of the event the turn saw, or the first.</param>
-    public sealed record KeepEvent(RecoveryEvent Event) : Effect;
+    public sealed record SaveEvent(RecoveryEvent Event) : Effect;
 
     /// <summary>Something to be done outside once the change is kept.</summary>
-    public sealed record Send(Errand Errand) : Effect;
+    public sealed record Enqueue(OutboxMessage OutboxMessage) : Effect;
 
     /// <summary>The channel of this turn follows these systems from now on, made so by the person of this turn.</summary>
     /// <param name="Systems">In capitals, or <see cref="Domain.Recovery.FollowedName.Everything"/>.</param>

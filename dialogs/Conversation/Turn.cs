@@ -7,7 +7,7 @@ namespace ChatOpsBot.Dialogs.Conversation;
 /// <summary>One thing that happened in a chat, and all that a topic may know about it. No HTTP, no Teams JSON, no clock.</summary>
 public sealed record Turn
 {
-    public required Happening What { get; init; }
+    public required TurnInput What { get; init; }
 
     public required Person Who { get; init; }
 
@@ -26,35 +26,35 @@ public sealed record Turn
     public Meaning? Meaning { get; init; }
 
     /// <summary>The requests this turn may be about, as they stand.</summary>
-    public RequestsInSight Requests { get; init; } = RequestsInSight.None;
+    public RequestContext Requests { get; init; } = RequestContext.None;
 
     /// <summary>The DR events this turn may be about, as they stand.</summary>
-    public EventsInSight Events { get; init; } = EventsInSight.None;
+    public EventContext Events { get; init; } = EventContext.None;
 
     /// <summary>What this channel follows; read for a turn about that alone.</summary>
-    public FollowingInSight Following { get; init; } = FollowingInSight.None;
+    public SubscriptionContext Following { get; init; } = SubscriptionContext.None;
 
     /// <summary>What is stored about this person; read for a turn about that alone, otherwise null.</summary>
-    public RecordsInSight? Records { get; init; }
+    public PersonalDataContext? Records { get; init; }
 }
 
 /// <summary>What happened: the closed family of events a topic can answer.</summary>
-public abstract record Happening
+public abstract record TurnInput
 {
-    private Happening()
+    private TurnInput()
     {
     }
 
     /// <summary>A person wrote a message to the bot; mentions of the bot are already taken out.</summary>
-    public sealed record Said(string Text) : Happening;
+    public sealed record Message(string Text) : TurnInput;
 
     /// <summary>A person pressed a button of a card.</summary>
     /// <param name="Verb">The verb of the button, a constant of <see cref="Verbs"/>.</param>
     /// <param name="Data">What the button carried and what was typed into the card. Comes from outside: check it.</param>
-    public sealed record Pressed(string Verb, IReadOnlyDictionary<string, string> Data) : Happening;
+    public sealed record ButtonPress(string Verb, IReadOnlyDictionary<string, string> Data) : TurnInput;
 
     /// <summary>The bot was added to this place for the first time.</summary>
-    public sealed record Added : Happening;
+    public sealed record BotAdded : TurnInput;
 }
 
 /// <summary>The chat of a turn.</summary>

@@ -15,7 +15,7 @@ internal static class TicketText
     /// <summary>In characters; desks show no more of a subject in their lists.</summary>
     private const int LongestSubject = 120;
 
-    public static TicketDraft Of(Request request, RequestKit kit)
+    public static TicketDraft Of(Request request, RequestServices kit)
     {
         var type = kit.TypeOf(request);
         var words = kit.WordsOf(type, WordsCatalog.Fallback);
@@ -28,7 +28,7 @@ internal static class TicketText
             type.SeverityOf(answers, kit.Context(request)));
     }
 
-    private static string Body(RequestType type, Request request, Answers answers, TypeWords words, RequestKit kit)
+    private static string Body(RequestType type, Request request, Answers answers, TypeWords words, RequestServices kit)
     {
         var context = kit.Context(request);
         var text = new StringBuilder();
@@ -41,7 +41,7 @@ internal static class TicketText
         Add(words.Shared["ticket.severity"], words.Shared.Say("ticket.severity.of", ("severity", $"{(int)type.SeverityOf(answers, context)}")));
         foreach (var risk in type.Risks(answers, context).Where(risk => request.Accepted.Contains(risk.Id)))
             Add(words.Shared["ticket.risk"], words.Risk(risk));
-        foreach (var decision in request.Yeses)
+        foreach (var decision in request.ApprovalsGiven)
             Add(words.Shared["ticket.approved"], $"{PlainText.Line(decision.By.Name)}, {Utc(decision.At)}");
         Add(words.Shared["ticket.requester"], $"{PlainText.Line(request.Owner.Name)}, {Utc(request.ConfirmedAt ?? request.ChangedAt)}");
         return text.ToString().TrimEnd();

@@ -6,7 +6,7 @@ using ChatOpsBot.Domain.Understanding;
 namespace ChatOpsBot.Dialogs.Help;
 
 /// <summary>"Help", the button of that name, and a mention without a word.</summary>
-public sealed class HelpTopic(RequestKit kit) : ITopic
+public sealed class HelpTopic(RequestServices kit) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn)
     {
@@ -17,14 +17,14 @@ public sealed class HelpTopic(RequestKit kit) : ITopic
         var requests = kit.Types.Select(type => new Choice(kit.WordsOf(type, turn.Language).Title, type.Id)).ToList();
         var own = kit.Types.Select(type => kit.WordsOf(type, turn.Language).Sentence).OfType<string>().ToList();
         var help = new Effect.Show(HelpCard.Draw(turn.Where.Kind, requests, own, kit.Rows.In(turn.Language), words));
-        return turn.What is Happening.Pressed ? [help, new Effect.Notice(words["notice.help"])] : [help];
+        return turn.What is TurnInput.ButtonPress ? [help, new Effect.Notice(words["notice.help"])] : [help];
     }
 
     private static bool IsHelp(Turn turn) => turn switch
     {
-        { What: Happening.Pressed { Verb: Verbs.ShowHelp } } => true,
-        { What: Happening.Said said } when string.IsNullOrWhiteSpace(said.Text) => true,
-        { What: Happening.Said, Meaning: { Intent: Intent.SmallTalk, SmallTalk: SmallTalk.Help } } => true,
+        { What: TurnInput.ButtonPress { Verb: Verbs.ShowHelp } } => true,
+        { What: TurnInput.Message said } when string.IsNullOrWhiteSpace(said.Text) => true,
+        { What: TurnInput.Message, Meaning: { Intent: Intent.SmallTalk, SmallTalk: SmallTalk.Help } } => true,
         _ => false,
     };
 }

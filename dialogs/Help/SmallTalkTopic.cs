@@ -8,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Help;
 public sealed class SmallTalkTopic(WordsCatalog catalog) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn) =>
-        turn is { What: Happening.Said, Meaning: { Intent: Intent.SmallTalk, SmallTalk: { } kind } }
+        turn is { What: TurnInput.Message, Meaning: { Intent: Intent.SmallTalk, SmallTalk: { } kind } }
             ? [new Effect.Say(catalog.In(turn.Language).SayOf("smalltalk", KeyOf(kind)))]
             : null;
 

@@ -11,17 +11,17 @@ internal sealed class PersonSentences(WordsCatalog words)
 {
     private readonly Trimming _fillers = new(Trimming.Words("people.say.filler", words));
 
-    private readonly IReadOnlyList<(string Language, PersonWish Wish, HashSet<string> Said)> _known =
+    private readonly IReadOnlyList<(string Language, PersonalDataCommand RequestIntent, HashSet<string> Said)> _known =
     [
         .. words.Languages.SelectMany(language => new[]
         {
-            (language, PersonWish.Know, Set(words.In(language).Several("people.say.know"))),
-            (language, PersonWish.Forget, Set(words.In(language).Several("people.say.forget"))),
+            (language, PersonalDataCommand.Know, Set(words.In(language).Several("people.say.know"))),
+            (language, PersonalDataCommand.Forget, Set(words.In(language).Several("people.say.forget"))),
         }),
     ];
 
     /// <param name="language">Tried first: some words are said in several languages.</param>
-    public (PersonWish Wish, string Language)? Read(string text, string language)
+    public (PersonalDataCommand RequestIntent, string Language)? Read(string text, string language)
     {
         var sentence = _fillers.Trim(Plain(text));
         foreach (var (spoken, wish, said) in _known.OrderBy(it => it.Language != language))

@@ -13,8 +13,8 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
     /// <summary>Whether what is stored about the person has to be in sight to answer.</summary>
     public bool IsAbout(Turn turn) => turn.What switch
     {
-        Happening.Pressed { Verb: Verbs.ShowRecords or Verbs.AskToForget or Verbs.Forget or Verbs.KeepRecords } => true,
-        Happening.Said said => _sentences.Read(said.Text, turn.Language) is not null,
+        TurnInput.ButtonPress { Verb: Verbs.ShowRecords or Verbs.AskToForget or Verbs.Forget or Verbs.KeepRecords } => true,
+        TurnInput.Message said => _sentences.Read(said.Text, turn.Language) is not null,
         _ => false,
     };
 
@@ -22,17 +22,17 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
     {
         if (!IsAbout(turn))
             return null;
-        if (turn.What is Happening.Said said)
+        if (turn.What is TurnInput.Message said)
             return Said(_sentences.Read(said.Text, turn.Language)!.Value, turn);
 
-        var press = (Happening.Pressed)turn.What;
+        var press = (TurnInput.ButtonPress)turn.What;
         // A card that somebody forwarded, or a button that somebody made up.
         return turn is not { Where.Kind: PlaceKind.Personal, Records: { } sight }
             ? [new Effect.Notice(catalog.In(turn.Language)["people.elsewhere"])]
             : Pressed(press, sight, turn);
     }
 
-    private IReadOnlyList<Effect> Said((PersonWish Wish, string Language) said, Turn turn)
+    private IReadOnlyList<Effect> Said((PersonalDataCommand RequestIntent, string Language) said, Turn turn)
     {
         var words = catalog.In(said.Language);
         if (turn.Where.Kind is not PlaceKind.Personal)
@@ -42,10 +42,10 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
             return [new Effect.Say(words["people.unknown"])];
 
         var says = new RecordWords(words, sight, turn);
-        return [new Effect.Show(said.Wish is PersonWish.Know ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says))];
+        return [new Effect.Show(said.RequestIntent is PersonalDataCommand.Know ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says))];
     }
 
-    private IReadOnlyList<Effect> Pressed(Happening.Pressed press, RecordsInSight sight, Turn turn)
+    private IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press, PersonalDataContext sight, Turn turn)
     {
         var (words, records) = (catalog.In(turn.Language), sight.Records);
         var says = new RecordWords(words, sight, turn);
@@ -61,7 +61,7 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
         };
     }
 
-    private static Card Page(Happening.Pressed press, RecordsInSight sight, RecordWords says) =>
+    private static Card Page(TurnInput.ButtonPress press, PersonalDataContext sight, RecordWords says) =>
         int.TryParse(press.Data.GetValueOrDefault(RecordsCard.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             && RecordsCard.DrawPage(page, sight.Records, says) is { } entries
             ? entries

@@ -9,7 +9,7 @@ using ChatOpsBot.Domain.People;
 namespace ChatOpsBot.Dialogs.People;
 
 /// <summary>Words for what is stored about the person of a turn.</summary>
-internal sealed class RecordWords(Phrases words, RecordsInSight sight, Turn turn)
+internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn turn)
 {
     private const int LongestName = 60;
 

@@ -10,14 +10,14 @@ using ChatOpsBot.Domain.Systems;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>From what was said or filled in to a declaration; what is missing or wrong is asked for on a card.</summary>
-internal sealed class Declaring(RequestKit kit, EventMoves moves)
+internal sealed class Declaring(RequestServices kit, EventCommands moves)
 {
     private static readonly char[] Separators = [',', ';', '\n', ' '];
 
     public IReadOnlyList<Effect> Said(SaidDeclaration said) =>
         Declare(said.Kind, said.Systems, string.Join(", ", said.Systems.Select(pair => pair.Primary)), said.Reason, pressed: false, isSure: said.IsPlain);
 
-    public IReadOnlyList<Effect> Pressed(Happening.Pressed press)
+    public IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press)
     {
         RecoveryKind? kind = Enum.TryParse<RecoveryKind>(press.Data.GetValueOrDefault(EventButtons.Kind), out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
         var typed = press.Data.GetValueOrDefault(EventButtons.Systems);

@@ -13,35 +13,35 @@ internal static class DeliveriesCard
     private const int Most = 20;
     private static readonly string[] States = ["Sent", "Updated", "Waiting", "Unknown", "Failed"];
 
-    public static Card Draw(RecoveryEvent happening, DeliverySheet sheet, Phrases words) => CardPages.Most(Most, most => new Card
+    public static Card Draw(RecoveryEvent drEvent, DeliveryStatus sheet, Phrases words) => CardPages.Most(Most, most => new Card
     {
-        Summary = words.Say("event.deliveries.gist", ("key", happening.Key), ("done", $"{sheet.Sent + sheet.Updated}"), ("all", $"{sheet.All}")),
+        Summary = words.Say("event.deliveries.gist", ("key", drEvent.Key), ("done", $"{sheet.Sent + sheet.Updated}"), ("all", $"{sheet.All}")),
         Language = words.Language,
         Body =
         [
-            HelpDrawing.Title(words.Say("event.deliveries.title", ("key", happening.Key))),
-            .. Sums(happening, sheet, words),
-            .. sheet.Lines.Take(most).Select(line => Line(line, happening, words)),
+            HelpDrawing.Title(words.Say("event.deliveries.title", ("key", drEvent.Key))),
+            .. Sums(drEvent, sheet, words),
+            .. sheet.Lines.Take(most).Select(line => Line(line, drEvent, words)),
             .. sheet.All > most && sheet.Lines.Count > 0
-                ? [HelpDrawing.Line(words.Say("event.deliveries.more", ("count", $"{sheet.All - Math.Min(most, sheet.Lines.Count)}"), ("key", happening.Key)))]
+                ? [HelpDrawing.Line(words.Say("event.deliveries.more", ("count", $"{sheet.All - Math.Min(most, sheet.Lines.Count)}"), ("key", drEvent.Key)))]
                 : Array.Empty<Element>(),
         ],
     });
 
-    private static IEnumerable<Element> Sums(RecoveryEvent happening, DeliverySheet sheet, Phrases words)
+    private static IEnumerable<Element> Sums(RecoveryEvent drEvent, DeliveryStatus sheet, Phrases words)
     {
-        if (happening.AnnouncedAt is null)
+        if (drEvent.AnnouncedAt is null)
             return [HelpDrawing.Line(words["event.deliveries.draft"])];
         if (sheet.All == 0)
-            return [new RichText(new TextRun(words.Say("event.deliveries.none", ("systems", AnnouncementCard.Names(happening.Names)))))];
+            return [new RichText(new TextRun(words.Say("event.deliveries.none", ("systems", AnnouncementCard.Names(drEvent.Names)))))];
 
         int[] counts = [sheet.Sent, sheet.Updated, sheet.Waiting, sheet.Unknown, sheet.Failed];
         return [new FactSet([.. States.Zip(counts).Where(it => it.Second > 0).Select(it => new Fact(words[$"event.deliveries.state.{it.First}"], it.Second.ToString(CultureInfo.InvariantCulture)))])];
     }
 
-    private static RichText Line(DeliveryLine line, RecoveryEvent happening, Phrases words)
+    private static RichText Line(DeliveryLine line, RecoveryEvent drEvent, Phrases words)
     {
-        var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
+        var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         List<string> parts = [words[$"event.deliveries.state.{line.State}"]];
         if (line.At is { } at)
             parts[0] += $" {times.Short(at)}";

@@ -27,18 +27,18 @@ public static class EventButtons
 
     private const string Version = "version";
 
-    internal static Dictionary<string, string> DataOf(RecoveryEvent happening) => new()
+    internal static Dictionary<string, string> DataOf(RecoveryEvent drEvent) => new()
     {
-        [Event] = happening.Id.ToString("N"),
-        [Version] = happening.Version.ToString(CultureInfo.InvariantCulture),
+        [Event] = drEvent.Id.ToString("N"),
+        [Version] = drEvent.Version.ToString(CultureInfo.InvariantCulture),
     };
 
-    internal static Execute Of(string verb, string title, RecoveryEvent happening, ActionStyle style = ActionStyle.Default) =>
-        new(title, verb) { Data = DataOf(happening), Style = style };
+    internal static Execute Of(string verb, string title, RecoveryEvent drEvent, ActionStyle style = ActionStyle.Default) =>
+        new(title, verb) { Data = DataOf(drEvent), Style = style };
 
-    internal static Execute Step(RecoveryState to, RecoveryEvent happening, Phrases words) => new(words[$"event.button.to.{to}"], Verbs.StepEvent)
+    internal static Execute Step(RecoveryState to, RecoveryEvent drEvent, Phrases words) => new(words[$"event.button.to.{to}"], Verbs.StepEvent)
     {
-        Data = new Dictionary<string, string>(DataOf(happening)) { [To] = to.ToString() },
+        Data = new Dictionary<string, string>(DataOf(drEvent)) { [To] = to.ToString() },
         Style = to switch
         {
             RecoveryState.Rejected or RecoveryState.Cancelled => ActionStyle.Destructive,
@@ -48,6 +48,6 @@ public static class EventButtons
     };
 
     /// <summary>The event has changed since the card was drawn.</summary>
-    internal static bool IsOld(Happening.Pressed press, RecoveryEvent happening) =>
-        press.Data.GetValueOrDefault(Version) != happening.Version.ToString(CultureInfo.InvariantCulture);
+    internal static bool IsOld(TurnInput.ButtonPress press, RecoveryEvent drEvent) =>
+        press.Data.GetValueOrDefault(Version) != drEvent.Version.ToString(CultureInfo.InvariantCulture);
 }

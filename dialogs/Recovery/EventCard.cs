@@ -25,61 +25,61 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     /// <param name="now">When it is drawn.</param>
     /// <param name="said">What was just said about it; null for nothing.</param>
     /// <param name="typed">What stays in the line to type in.</param>
-    public Card Draw(RecoveryEvent happening, Person? viewer, Reach reach, DateTimeOffset now, Phrases words, string? said, string? typed = null)
+    public Card Draw(RecoveryEvent drEvent, Person? viewer, Reach reach, DateTimeOffset now, Phrases words, string? said, string? typed = null)
     {
-        var roles = viewer is null ? AllRoles : policy.RolesOf(viewer, happening);
+        var roles = viewer is null ? AllRoles : policy.RolesOf(viewer, drEvent);
         return CardPages.Fit(length => new Card
         {
-            Summary = AnnouncementCard.Gist(happening, words),
+            Summary = AnnouncementCard.Gist(drEvent, words),
             Language = words.Language,
             Body =
             [
-                AnnouncementCard.Head(happening, words),
+                AnnouncementCard.Head(drEvent, words),
                 .. said is null ? Array.Empty<Element>() : [new RichText(new TextRun(said) { Weight = TextWeight.Bolder })],
-                .. Standing(happening, viewer, reach, now, words),
-                .. AnnouncementCard.Rest(happening, duties.Next(happening, words.Language), length, words),
-                .. Mine(happening, viewer, roles, words),
+                .. Standing(drEvent, viewer, reach, now, words),
+                .. AnnouncementCard.Rest(drEvent, duties.Next(drEvent, words.Language), length, words),
+                .. Mine(drEvent, viewer, roles, words),
                 .. roles.Count == 0 ? Array.Empty<Element>() : [Line(typed, words)],
             ],
-            Actions = [.. Buttons(happening, viewer, roles, now, words)],
+            Actions = [.. Buttons(drEvent, viewer, roles, now, words)],
         });
     }
 
     /// <summary>The card that takes the place of one that went on below in the same conversation.</summary>
-    public static Card DrawMoved(RecoveryEvent happening, Phrases words)
+    public static Card DrawMoved(RecoveryEvent drEvent, Phrases words)
     {
-        var moved = words.Say("forms.moved", ("key", happening.Key));
-        return new() { Summary = moved, Language = words.Language, Body = [new TextBlock(happening.Key) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true }, new TextBlock(moved) { IsSubtle = true }] };
+        var moved = words.Say("forms.moved", ("key", drEvent.Key));
+        return new() { Summary = moved, Language = words.Language, Body = [new TextBlock(drEvent.Key) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true }, new TextBlock(moved) { IsSubtle = true }] };
     }
 
-    private IEnumerable<Element> Standing(RecoveryEvent happening, Person? viewer, Reach reach, DateTimeOffset now, Phrases words)
+    private IEnumerable<Element> Standing(RecoveryEvent drEvent, Person? viewer, Reach reach, DateTimeOffset now, Phrases words)
     {
-        var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
-        if (happening.State is RecoveryState.Declared)
-            yield return new RichText(new TextRun(Waits(happening, words)) { Weight = TextWeight.Bolder });
-        if (happening.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(happening, viewer))
-            yield return HelpDrawing.Line(now < AloneFrom(happening) ? words.Say("event.waits.alone", ("time", times.Soon(AloneFrom(happening)))) : words["event.waits.alone_now"]);
-        foreach (var sentence in Hearing(happening, reach, times, words))
+        var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
+        if (drEvent.State is RecoveryState.Declared)
+            yield return new RichText(new TextRun(Waits(drEvent, words)) { Weight = TextWeight.Bolder });
+        if (drEvent.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(drEvent, viewer))
+            yield return HelpDrawing.Line(now < AloneFrom(drEvent) ? words.Say("event.waits.alone", ("time", times.Soon(AloneFrom(drEvent)))) : words["event.waits.alone_now"]);
+        foreach (var sentence in Hearing(drEvent, reach, times, words))
             yield return new RichText(new TextRun(sentence)) { Spacing = Spacing.Small };
-        if (happening is { Request: null, IsOver: false } && IsDeclarer(happening, viewer))
-            yield return HelpDrawing.Line(words[happening.IsDrill ? "event.no_ticket.drill" : "event.no_ticket"]);
+        if (drEvent is { Request: null, IsOver: false } && IsDeclarer(drEvent, viewer))
+            yield return HelpDrawing.Line(words[drEvent.IsDrill ? "event.no_ticket.drill" : "event.no_ticket"]);
     }
 
-    private string Waits(RecoveryEvent happening, Phrases words) =>
-        policy.NobodyCanApprove(happening) ? words["event.waits.nobody"]
-        : policy.Authorities(happening, isLate: true).Count == 0 ? words.Say("event.waits.anybody", ("name", PlainText.Line(happening.DeclaredBy.Name)), ("key", $"approve {happening.Key}"))
+    private string Waits(RecoveryEvent drEvent, Phrases words) =>
+        policy.NobodyCanApprove(drEvent) ? words["event.waits.nobody"]
+        : policy.Authorities(drEvent, isLate: true).Count == 0 ? words.Say("event.waits.anybody", ("name", PlainText.Line(drEvent.DeclaredBy.Name)), ("key", $"approve {drEvent.Key}"))
         : words.Say("event.waits", ("minutes", $"{policy.AskEvery.TotalMinutes:0}"));
 
-    private IEnumerable<string> Hearing(RecoveryEvent happening, Reach reach, EventTimes times, Phrases words)
+    private IEnumerable<string> Hearing(RecoveryEvent drEvent, Reach reach, EventTimes times, Phrases words)
     {
-        var isSent = happening.AnnouncedAt is not null;
-        var systems = AnnouncementCard.Names(happening.Names);
-        if (happening.IsOver && !isSent)
+        var isSent = drEvent.AnnouncedAt is not null;
+        var systems = AnnouncementCard.Names(drEvent.Names);
+        if (drEvent.IsOver && !isSent)
             yield break;
 
         yield return reach switch
         {
-            { Channels: 0 } => words.Say(isSent ? "event.sent.none" : "event.draft.none", ("systems", systems), ("first", happening.Systems[0].Primary)),
+            { Channels: 0 } => words.Say(isSent ? "event.sent.none" : "event.draft.none", ("systems", systems), ("first", drEvent.Systems[0].Primary)),
             _ => words.Say(
                 isSent ? "event.sent.some" : "event.draft.some",
                 ("channels", reach.Channels == 1 ? words["event.channels.one"] : words.Say("event.channels.some", ("count", $"{reach.Channels}"))),
@@ -88,17 +88,17 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
         if (isSent)
             yield break;
 
-        if (happening.Kind is not RecoveryKind.UnplannedFailover)
+        if (drEvent.Kind is not RecoveryKind.UnplannedFailover)
             yield return words.Say("event.draft.press", ("button", words["event.button.announce"]));
-        else if (happening.State is RecoveryState.Declared)
-            yield return $"{words["event.draft.approval"]} {words.Say("event.draft.silence", ("time", times.Soon(happening.WaitsSince + policy.SilentAtMost)))}";
-        if (happening.Kind is RecoveryKind.PlannedSwitch)
+        else if (drEvent.State is RecoveryState.Declared)
+            yield return $"{words["event.draft.approval"]} {words.Say("event.draft.silence", ("time", times.Soon(drEvent.WaitsSince + policy.SilentAtMost)))}";
+        if (drEvent.Kind is RecoveryKind.PlannedSwitch)
             yield return words["event.draft.begin"];
     }
 
-    private static IEnumerable<Element> Mine(RecoveryEvent happening, Person? viewer, IReadOnlySet<RecoveryRole> roles, Phrases words)
+    private static IEnumerable<Element> Mine(RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, Phrases words)
     {
-        if (viewer is not null && roles.Count > 0 && !happening.IsOver)
+        if (viewer is not null && roles.Count > 0 && !drEvent.IsOver)
             yield return HelpDrawing.Line(words.Say("event.roles", ("roles", string.Join(", ", roles.Order().Select(role => words[$"event.role.{role}"])))));
     }
 
@@ -110,45 +110,45 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
         Value = typed,
     };
 
-    private IEnumerable<CardAction> Buttons(RecoveryEvent happening, Person? viewer, IReadOnlySet<RecoveryRole> roles, DateTimeOffset now, Phrases words)
+    private IEnumerable<CardAction> Buttons(RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, DateTimeOffset now, Phrases words)
     {
-        foreach (var step in RecoverySteps.After(happening.State, happening.Kind).Where(step => step.By.Any(roles.Contains)))
+        foreach (var step in RecoverySteps.After(drEvent.State, drEvent.Kind).Where(step => step.By.Any(roles.Contains)))
         {
             // Nobody decides on their own declaration; they call it off.
-            if (step.To is not (RecoveryState.Approved or RecoveryState.Rejected) || viewer is null || !happening.IsDeclaredBy(viewer.Id))
-                yield return EventButtons.Step(step.To, happening, words);
+            if (step.To is not (RecoveryState.Approved or RecoveryState.Rejected) || viewer is null || !drEvent.IsDeclaredBy(viewer.Id))
+                yield return EventButtons.Step(step.To, drEvent, words);
         }
 
-        if (MayGoAlone(happening, viewer, now))
-            yield return EventButtons.Of(Verbs.GoAlone, words["event.button.alone"], happening, ActionStyle.Destructive);
-        if (happening is { AnnouncedAt: null, IsOver: false } && happening.Kind is not RecoveryKind.UnplannedFailover && roles.Contains(RecoveryRole.Coordinator))
-            yield return EventButtons.Of(Verbs.AnnounceEvent, words["event.button.announce"], happening, ActionStyle.Positive);
+        if (MayGoAlone(drEvent, viewer, now))
+            yield return EventButtons.Of(Verbs.GoAlone, words["event.button.alone"], drEvent, ActionStyle.Destructive);
+        if (drEvent is { AnnouncedAt: null, IsOver: false } && drEvent.Kind is not RecoveryKind.UnplannedFailover && roles.Contains(RecoveryRole.Coordinator))
+            yield return EventButtons.Of(Verbs.AnnounceEvent, words["event.button.announce"], drEvent, ActionStyle.Positive);
         if (roles.Count > 0)
-            yield return EventButtons.Of(Verbs.SayOfEvent, words["event.button.update"], happening);
-        if (happening.AnnouncedAt is not null)
-            yield return EventButtons.Of(Verbs.ShowDeliveries, words["event.button.deliveries"], happening);
-        if (happening is { Request: null, IsOver: false } && IsDeclarer(happening, viewer))
-            yield return EventButtons.Of(Verbs.RequestForEvent, words["event.button.request"], happening);
-        else if (roles.Count > 0 && SaidLast(happening) is not null)
-            yield return EventButtons.Of(Verbs.CorrectEvent, words["event.button.correct"], happening);
+            yield return EventButtons.Of(Verbs.SayOfEvent, words["event.button.update"], drEvent);
+        if (drEvent.AnnouncedAt is not null)
+            yield return EventButtons.Of(Verbs.ShowDeliveries, words["event.button.deliveries"], drEvent);
+        if (drEvent is { Request: null, IsOver: false } && IsDeclarer(drEvent, viewer))
+            yield return EventButtons.Of(Verbs.RequestForEvent, words["event.button.request"], drEvent);
+        else if (roles.Count > 0 && SaidLast(drEvent) is not null)
+            yield return EventButtons.Of(Verbs.CorrectEvent, words["event.button.correct"], drEvent);
     }
 
     /// <summary>The line that a correction is about; null where nothing was said yet.</summary>
-    internal static int? SaidLast(RecoveryEvent happening)
+    internal static int? SaidLast(RecoveryEvent drEvent)
     {
-        for (var at = happening.Timeline.Count - 1; at >= 0; at--)
+        for (var at = drEvent.Timeline.Count - 1; at >= 0; at--)
         {
-            if (!string.IsNullOrWhiteSpace(happening.Timeline[at].Text))
+            if (!string.IsNullOrWhiteSpace(drEvent.Timeline[at].Text))
                 return at;
         }
 
         return null;
     }
 
-    private bool MayGoAlone(RecoveryEvent happening, Person? viewer, DateTimeOffset now) =>
-        happening.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(happening, viewer) && now >= AloneFrom(happening);
+    private bool MayGoAlone(RecoveryEvent drEvent, Person? viewer, DateTimeOffset now) =>
+        drEvent.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(drEvent, viewer) && now >= AloneFrom(drEvent);
 
-    private DateTimeOffset AloneFrom(RecoveryEvent happening) => happening.WaitsSince + policy.ApprovalWindow;
+    private DateTimeOffset AloneFrom(RecoveryEvent drEvent) => drEvent.WaitsSince + policy.ApprovalWindow;
 
-    private static bool IsDeclarer(RecoveryEvent happening, Person? viewer) => viewer is { Id.Length: > 0 } && viewer.Id == happening.DeclaredBy.Id;
+    private static bool IsDeclarer(RecoveryEvent drEvent, Person? viewer) => viewer is { Id.Length: > 0 } && viewer.Id == drEvent.DeclaredBy.Id;
 }

@@ -12,13 +12,13 @@ internal static class EventNews
 {
     private const int Most = 6;
 
-    public static IReadOnlyList<Element> Draw(RecoveryEvent happening, EventTimes times, int length, Phrases words)
+    public static IReadOnlyList<Element> Draw(RecoveryEvent drEvent, EventTimes times, int length, Phrases words)
     {
-        var said = happening.Timeline.Select((line, at) => (Line: Worded(line, words), At: at)).Where(entry => !string.IsNullOrWhiteSpace(entry.Line.Text)).ToList();
+        var said = drEvent.Timeline.Select((line, at) => (Line: Worded(line, words), At: at)).Where(entry => !string.IsNullOrWhiteSpace(entry.Line.Text)).ToList();
         if (said.Count == 0)
             return [];
 
-        var wrong = happening.Timeline.Select(line => line.Corrects).OfType<int>().ToHashSet();
+        var wrong = drEvent.Timeline.Select(line => line.Corrects).OfType<int>().ToHashSet();
         return
         [
             HelpDrawing.Heading(words["recovery.news"]),
@@ -28,8 +28,8 @@ internal static class EventNews
     }
 
     /// <summary>What was said last, and nothing before it.</summary>
-    public static IEnumerable<Element> DrawLast(RecoveryEvent happening, EventTimes times, int length, Phrases words) =>
-        happening.Timeline.Select(line => Worded(line, words)).LastOrDefault(line => !string.IsNullOrWhiteSpace(line.Text)) is { } last
+    public static IEnumerable<Element> DrawLast(RecoveryEvent drEvent, EventTimes times, int length, Phrases words) =>
+        drEvent.Timeline.Select(line => Worded(line, words)).LastOrDefault(line => !string.IsNullOrWhiteSpace(line.Text)) is { } last
             ? [HelpDrawing.Heading(words["recovery.news"]), Line(last, isWrong: false, times, length, words)]
             : [];
 

@@ -8,15 +8,15 @@ namespace ChatOpsBot.Dialogs.Recovery;
 public sealed class EventTelling(WordsCatalog words)
 {
     /// <param name="news">Its sentence may use the event's key, and the time of the next update.</param>
-    public string Tell(RecoveryEvent happening, Problem news)
+    public string Tell(RecoveryEvent drEvent, Problem news)
     {
-        var language = words.In(happening.Language);
-        var values = new Dictionary<string, string>(news.Values) { ["key"] = happening.Key };
-        if (happening.NextUpdate is { } next)
-            values["time"] = new EventTimes(happening.Zone, happening.DeclaredAt, language).InFull(next);
+        var language = words.In(drEvent.Language);
+        var values = new Dictionary<string, string>(news.Values) { ["key"] = drEvent.Key };
+        if (drEvent.NextUpdate is { } next)
+            values["time"] = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, language).InFull(next);
         return language.Fill(news.Key, values);
     }
 
     /// <summary>The words of an event's own language.</summary>
-    public Phrases WordsOf(RecoveryEvent happening) => words.In(happening.Language);
+    public Phrases WordsOf(RecoveryEvent drEvent) => words.In(drEvent.Language);
 }

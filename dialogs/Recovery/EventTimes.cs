@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace ChatOpsBot.Dialogs.Recovery;
 
-/// <summary>Times of a DR event as a channel reads them: in full where it matters, by the clock where the day is plain.</summary>
+/// <summary>Times of a DR event as a channel reads them: in full where it subjects, by the clock where the day is plain.</summary>
 /// <param name="Zone">Where the people of the channel work, as tz database id.</param>
 internal sealed record EventTimes(string Zone, DateTimeOffset Begun, Phrases Words)
 {

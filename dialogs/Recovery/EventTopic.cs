@@ -6,20 +6,20 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>DR events, said or pressed: declare, show, move, tell, correct, and who got what.</summary>
-internal sealed class EventTopic(RequestKit kit) : ITopic
+internal sealed class EventTopic(RequestServices kit) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        Happening.Pressed { Verb: Verbs.ShowEvents } => [new Effect.Show(EventsCard.Draw(turn.Events.Open, kit.Words.In(turn.Language)))],
-        Happening.Pressed { Verb: Verbs.DeclareEvent } press => new Declaring(kit, new(kit, turn)).Pressed(press),
-        Happening.Pressed press when EventPress.IsOne(press.Verb) => new EventPress(kit, new(kit, turn), turn).Answer(press),
-        Happening.Said said => SaidAboutEvents.Read(said.Text, turn, kit) is { } about ? Said(about, turn) : null,
+        TurnInput.ButtonPress { Verb: Verbs.ShowEvents } => [new Effect.Show(EventsCard.Draw(turn.Events.Open, kit.Words.In(turn.Language)))],
+        TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => new Declaring(kit, new(kit, turn)).Pressed(press),
+        TurnInput.ButtonPress press when EventPress.IsOne(press.Verb) => new EventPress(kit, new(kit, turn), turn).Answer(press),
+        TurnInput.Message said => EventCommandParser.Read(said.Text, turn, kit) is { } about ? Said(about, turn) : null,
         _ => null,
     };
 
-    private IReadOnlyList<Effect>? Said(SaidAboutEvents said, Turn turn)
+    private IReadOnlyList<Effect>? Said(EventCommandParser said, Turn turn)
     {
-        var moves = new EventMoves(kit, turn);
+        var moves = new EventCommands(kit, turn);
         switch (said.Command)
         {
             case EventCommand.List:
@@ -33,7 +33,7 @@ internal sealed class EventTopic(RequestKit kit) : ITopic
 
         return Meant(said, turn) switch
         {
-            { } happening => new EventDoing(kit, moves, turn).Do(said, happening, pressed: false),
+            { } drEvent => new EventDoing(kit, moves, turn).Do(said, drEvent, pressed: false),
             null when said.Number is { } number => [new Effect.Say(moves.Words.Say("event.unknown", ("key", $"DR-{number}")))],
             // "update: ..." where there is no event is about something else.
             null when said.Command is not EventCommand.Deliveries && turn.Events.Open.Count == 0 => null,
@@ -42,7 +42,7 @@ internal sealed class EventTopic(RequestKit kit) : ITopic
         };
     }
 
-    private static RecoveryEvent? Meant(SaidAboutEvents said, Turn turn) => said.Number is { } number
-        ? turn.Events.Named.FirstOrDefault(happening => happening.Number == number)
+    private static RecoveryEvent? Meant(EventCommandParser said, Turn turn) => said.Number is { } number
+        ? turn.Events.Named.FirstOrDefault(drEvent => drEvent.Number == number)
         : turn.Events.Open is [var only] ? only : null;
 }

@@ -21,22 +21,22 @@ internal static class EventsCard
         Body =
         [
             HelpDrawing.Title(words["event.list.title"]),
-            .. open.Count == 0 ? [HelpDrawing.Line(words["event.list.none"])] : open.Take(Most).Select(happening => (Element)Line(happening, words)),
+            .. open.Count == 0 ? [HelpDrawing.Line(words["event.list.none"])] : open.Take(Most).Select(drEvent => (Element)Line(drEvent, words)),
             .. open.Count > Most ? [HelpDrawing.Line(words.Say("event.list.more", ("most", $"{Most}")))] : Array.Empty<Element>(),
             .. open.Count == 0 ? Array.Empty<Element>() : [Pick(open, words)],
         ],
         Actions = open.Count == 0 ? [] : [new Execute(words["button.show"], Verbs.ShowEvent)],
     };
 
-    private static RichText Line(RecoveryEvent happening, Phrases words) => new(
-        new TextRun(happening.Key) { Weight = TextWeight.Bolder },
-        new TextRun($" · {words[$"recovery.mark.{happening.Kind}"]} · {AnnouncementCard.Primary(happening)} · {words[$"recovery.state.{happening.State}"]}"))
+    private static RichText Line(RecoveryEvent drEvent, Phrases words) => new(
+        new TextRun(drEvent.Key) { Weight = TextWeight.Bolder },
+        new TextRun($" · {words[$"recovery.mark.{drEvent.Kind}"]} · {AnnouncementCard.Primary(drEvent)} · {words[$"recovery.state.{drEvent.State}"]}"))
     {
         Spacing = Spacing.Small,
     };
 
     private static ChoiceInput Pick(IReadOnlyList<RecoveryEvent> open, Phrases words) =>
-        new(EventButtons.Event, words["event.list.pick"], [.. open.Take(Most).Select(happening => new Choice(happening.Key, happening.Id.ToString("N")))])
+        new(EventButtons.Event, words["event.list.pick"], [.. open.Take(Most).Select(drEvent => new Choice(drEvent.Key, drEvent.Id.ToString("N")))])
         {
             Value = open[0].Id.ToString("N"),
             Spacing = Spacing.Medium,

@@ -25,9 +25,9 @@ public sealed class RecoveryDuties(MatrixRows rows)
     };
 
     /// <summary>The duties behind the next step forward; empty once it is over.</summary>
-    public IReadOnlyList<Duty> Next(RecoveryEvent happening, string language)
+    public IReadOnlyList<Duty> Next(RecoveryEvent drEvent, string language)
     {
-        if (RecoverySteps.After(happening.State, happening.Kind) is not [var step, ..] || rows.Find(RequestCatalog.TaskOf(RequestCatalog.Failover)!, language) is not { } row)
+        if (RecoverySteps.After(drEvent.State, drEvent.Kind) is not [var step, ..] || rows.Find(RequestCatalog.TaskOf(RequestCatalog.Failover)!, language) is not { } row)
             return [];
 
         var (party, numbers) = ByStep[step.To];

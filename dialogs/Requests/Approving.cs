@@ -12,7 +12,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 internal static class Approving
 {
     /// <returns>The key of the sentence that says why not; null where this person may.</returns>
-    public static string? Refuse(Request request, Person who, RequestKit kit)
+    public static string? Refuse(Request request, Person who, RequestServices kit)
     {
         var need = kit.TypeOf(request).Approval(new Answers(request), kit.Systems);
         if (who.Id == request.Owner.Id)
@@ -20,7 +20,7 @@ internal static class Approving
         // A beneficiary may be known by name alone; the same name is reason enough to keep the two apart.
         if (need is not null && (ApprovalPolicy.IsConcerned(who.Id, request, need) || need.Beneficiaries.Any(person => IsCalled(person, who))))
             return "approval.beneficiary";
-        if (request.Yeses.Any(yes => yes.By.Id == who.Id))
+        if (request.ApprovalsGiven.Any(yes => yes.By.Id == who.Id))
             return "approval.twice";
 
         return kit.Approvals.For(request, need) switch
@@ -32,13 +32,13 @@ internal static class Approving
     }
 
     /// <summary>Whether somebody may read it: its owner, who reads along where it was filed, and who may decide on it or has.</summary>
-    public static bool MayRead(Request request, Turn turn, RequestKit kit) =>
+    public static bool MayRead(Request request, Turn turn, RequestServices kit) =>
         request.Owner.Id == turn.Who.Id
         || (request.IsShared && request.ConversationId == turn.Where.ConversationId)
         || request.Decisions.Any(decision => decision.By.Id == turn.Who.Id)
         || Refuse(request, turn.Who, kit) is null;
 
-    public static IReadOnlyList<Effect> Decide(Request request, bool yes, string? reason, RequestMoves moves, Func<Request, Effect> show)
+    public static IReadOnlyList<Effect> Decide(Request request, bool yes, string? reason, RequestTransitions moves, Func<Request, Effect> show)
     {
         if (SecretScan.In(reason ?? "") is [var secret, ..])
             return [new Effect.Notice(moves.WordsOf(request).Say(Problem.Of($"secret.{secret.Kind}")))];
@@ -62,26 +62,26 @@ internal static class Approving
             moves.Keep(decided, yes ? "approved" : "rejected"),
             .. decided.State is RequestState.Filing ? Filing.ToDesk(decided, moves) : [],
             .. decided.State is RequestState.Filing ? Events(decided, moves) : [],
-            new Effect.Send(new Errand.Tell(request.Id, news)),
-            RequestMoves.Redraw(decided),
+            new Effect.Enqueue(new OutboxMessage.NotifyOwner(request.Id, news)),
+            RequestTransitions.Redraw(decided),
             show(decided),
         ];
     }
 
     /// <summary>How many more have to say yes.</summary>
-    public static int Open(Request request, RequestKit kit) =>
-        Math.Max(0, (kit.TypeOf(request).Approval(new Answers(request), kit.Systems)?.Approvals ?? 1) - request.Yeses.Count());
+    public static int Open(Request request, RequestServices kit) =>
+        Math.Max(0, (kit.TypeOf(request).Approval(new Answers(request), kit.Systems)?.Approvals ?? 1) - request.ApprovalsGiven.Count());
 
     // A change to what was filed is told by whoever moves the event.
-    private static IEnumerable<Effect> Events(Request decided, RequestMoves moves) =>
+    private static IEnumerable<Effect> Events(Request decided, RequestTransitions moves) =>
         decided.Ticket is null && moves.Kit.TypeOf(decided).Declares(new Answers(decided), decided, moves.Turn.Who) is { } declaration
-            ? new EventMoves(moves.Kit, moves.Turn).Open(declaration)
+            ? new EventCommands(moves.Kit, moves.Turn).Open(declaration)
             : [];
 
     // A window that has begun, or is over, is not what was asked for any more.
-    private static IReadOnlyList<Effect> OutOfDate(Request request, RequestMoves moves) =>
+    private static IReadOnlyList<Effect> OutOfDate(Request request, RequestTransitions moves) =>
     [
-        new Effect.Send(new Errand.Tell(request.Id, Problem.Of("news.out_of_date", ("name", PlainText.Line(moves.Turn.Who.Name))))),
+        new Effect.Enqueue(new OutboxMessage.NotifyOwner(request.Id, Problem.Of("news.out_of_date", ("name", PlainText.Line(moves.Turn.Who.Name))))),
         moves.ReplaceForApprover(request, moves.WordsOf(request).Shared.Say("approval.out_of_date", ("name", PlainText.Line(request.Owner.Name)))),
     ];
 

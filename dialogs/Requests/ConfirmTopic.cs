@@ -6,11 +6,11 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>The press that files a request. However often and by whomever it comes, one ticket comes of it.</summary>
-internal sealed class ConfirmTopic(RequestKit kit, RequestCards cards) : ITopic
+internal sealed class ConfirmTopic(RequestServices kit, RequestCards cards) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn)
     {
-        if (turn.What is not Happening.Pressed { Verb: Verbs.Confirm } press)
+        if (turn.What is not TurnInput.ButtonPress { Verb: Verbs.Confirm } press)
             return null;
 
         var words = kit.Words.In(turn.Language);
@@ -18,7 +18,7 @@ internal sealed class ConfirmTopic(RequestKit kit, RequestCards cards) : ITopic
         if (PressedRequest.Refuse(request, turn, words) is { } refusal)
             return [refusal];
 
-        var moves = new RequestMoves(kit, cards, turn);
+        var moves = new RequestTransitions(kit, cards, turn);
         if (request!.State is not RequestState.Reviewing)
             return [moves.Replace(request, words[request.IsDraft ? "review.changed" : "review.sent_before"])];
         if (PressedRequest.IsOld(press, request))
@@ -27,7 +27,7 @@ internal sealed class ConfirmTopic(RequestKit kit, RequestCards cards) : ITopic
         return Confirmed(press, request, moves);
     }
 
-    private static IReadOnlyList<Effect> Confirmed(Happening.Pressed press, Request request, RequestMoves moves)
+    private static IReadOnlyList<Effect> Confirmed(TurnInput.ButtonPress press, Request request, RequestTransitions moves)
     {
         // Time may have passed since the form was filled in: a window that has begun is looked at again.
         if (!moves.FormOf(request).IsComplete)
@@ -46,7 +46,7 @@ internal sealed class ConfirmTopic(RequestKit kit, RequestCards cards) : ITopic
         return [moves.Keep(next, "risk confirmed"), moves.Replace(next, risk.ToType is { } text ? words.Say("review.type_first", ("text", text)) : words["review.tick_first"])];
     }
 
-    private static bool IsAccepted(Risk risk, Happening.Pressed press)
+    private static bool IsAccepted(Risk risk, TurnInput.ButtonPress press)
     {
         var given = press.Data.GetValueOrDefault(ReviewCard.InputOf(risk)) ?? "";
         return risk.ToType is { } text

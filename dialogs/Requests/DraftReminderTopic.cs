@@ -5,7 +5,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>Somebody who comes back with a greeting, or asks what there is to say, is offered the draft that was left lying.</summary>
 /// <param name="answers">What greets and helps.</param>
-internal sealed class DraftReminderTopic(RequestKit kit, RequestCards cards, IReadOnlyList<ITopic> answers) : ITopic
+internal sealed class DraftReminderTopic(RequestServices kit, RequestCards cards, IReadOnlyList<ITopic> answers) : ITopic
 {
     private readonly Dispatcher _answers = new(answers);
 
@@ -17,6 +17,6 @@ internal sealed class DraftReminderTopic(RequestKit kit, RequestCards cards, IRe
             return null;
 
         var answer = _answers.Answer(turn);
-        return answer.Count == 0 ? null : [.. answer, new Effect.Show(OfferCard.Draw(draft, new RequestMoves(kit, cards, turn)))];
+        return answer.Count == 0 ? null : [.. answer, new Effect.Show(OfferCard.Draw(draft, new RequestTransitions(kit, cards, turn)))];
     }
 }

@@ -6,7 +6,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>What can be done with a draft, by a button as by a word.</summary>
 internal static class DraftSteps
 {
-    public static IReadOnlyList<Effect> Cancel(Request request, RequestMoves moves, bool pressed)
+    public static IReadOnlyList<Effect> Cancel(Request request, RequestTransitions moves, bool pressed)
     {
         var words = moves.WordsOf(request).Shared;
         // What was confirmed stands: only the changes to it are given up.
@@ -15,21 +15,21 @@ internal static class DraftSteps
         return
         [
             moves.Keep(next, request.IsEdit ? "edit cancelled" : "cancelled"),
-            .. moves.Kit.Approvals.Missed(next, moves.Turn.At).Select(errand => new Effect.Send(errand)),
-            RequestMoves.Redraw(next),
+            .. moves.Kit.Approvals.Missed(next, moves.Turn.At).Select(message => new Effect.Enqueue(message)),
+            RequestTransitions.Redraw(next),
             pressed ? moves.Replace(next, said) : new Effect.Say(said),
         ];
     }
 
-    public static IReadOnlyList<Effect> BackToForm(Request request, RequestMoves moves)
+    public static IReadOnlyList<Effect> BackToForm(Request request, RequestTransitions moves)
     {
         var next = moves.Next(request) with { State = RequestState.Filling, Accepted = [] };
         next = next with { Asking = moves.FormOf(next).Next?.Id };
-        return [moves.Keep(next, "changed"), RequestMoves.Redraw(next), moves.Replace(next)];
+        return [moves.Keep(next, "changed"), RequestTransitions.Redraw(next), moves.Replace(next)];
     }
 
     /// <summary>Takes a draft up again, in the chat where its owner is now.</summary>
-    public static IReadOnlyList<Effect> GoOn(Request request, RequestMoves moves)
+    public static IReadOnlyList<Effect> GoOn(Request request, RequestTransitions moves)
     {
         var next = moves.Next(request) with
         {
@@ -37,11 +37,11 @@ internal static class DraftSteps
             IsShared = moves.Turn.Where.Kind is not PlaceKind.Personal,
         };
         next = next with { Asking = moves.FormOf(next).Next?.Id };
-        return [moves.Keep(next, "resumed"), moves.Show(next), RequestMoves.Redraw(next)];
+        return [moves.Keep(next, "resumed"), moves.Show(next), RequestTransitions.Redraw(next)];
     }
 
     /// <summary>Gives a key of another prefix where the answers ask for one: a drill is called by a drill's name. What was filed keeps its key.</summary>
-    public static Request Named(Request request, RequestMoves moves)
+    public static Request Named(Request request, RequestTransitions moves)
     {
         var prefix = moves.Kit.TypeOf(request).PrefixFor(new Answers(request));
         return request.State is not RequestState.Reviewing || request.Ticket is not null || request.Key.StartsWith(prefix + "-", StringComparison.Ordinal)

@@ -11,7 +11,7 @@ public static class Drafts
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
     /// <param name="given">What was said, by field id; what is not right is kept too, and pointed out.</param>
-    internal static Request New(RequestType type, IReadOnlyDictionary<string, string> given, RequestMoves moves)
+    internal static Request New(RequestType type, IReadOnlyDictionary<string, string> given, RequestTransitions moves)
     {
         var empty = Empty(type, moves);
         var draft = empty;
@@ -24,7 +24,7 @@ public static class Drafts
     }
 
     /// <summary>A new draft with the answers of an old request, but for its times, which have passed.</summary>
-    internal static Request Copy(RequestType type, Request old, RequestMoves moves)
+    internal static Request Copy(RequestType type, Request old, RequestTransitions moves)
     {
         var draft = Empty(type, moves) with
         {
@@ -36,10 +36,10 @@ public static class Drafts
     }
 
     // A drill that is called one in the first sentence has a drill's name from the first card on.
-    private static string KeyOf(Request draft, RequestType type, RequestMoves moves) =>
+    private static string KeyOf(Request draft, RequestType type, RequestTransitions moves) =>
         type.PrefixFor(new Answers(draft)) is var prefix && prefix == type.Prefix ? draft.Key : moves.Kit.Keys.New(prefix).Value;
 
-    private static Request Empty(RequestType type, RequestMoves moves) => new()
+    private static Request Empty(RequestType type, RequestTransitions moves) => new()
     {
         Id = Guid.NewGuid(),
         Key = moves.Kit.Keys.New(type.Prefix).Value,
@@ -50,7 +50,7 @@ public static class Drafts
         Language = moves.Turn.Language,
         Zone = moves.Turn.Zone.Id,
         Version = 1,
-        Token = RequestMoves.NewToken(),
+        Token = RequestTransitions.NewToken(),
         CreatedAt = moves.Turn.At,
         ChangedAt = moves.Turn.At,
     };

@@ -9,11 +9,11 @@ namespace ChatOpsBot.Dialogs.Requests;
 internal static class Filing
 {
     /// <summary>The risks that are not confirmed yet.</summary>
-    public static IReadOnlyList<Risk> Open(Request request, RequestMoves moves) =>
+    public static IReadOnlyList<Risk> Open(Request request, RequestTransitions moves) =>
         [.. moves.Kit.TypeOf(request).Risks(new Answers(request), moves.Context).Where(risk => !request.Accepted.Contains(risk.Id))];
 
     /// <param name="show">Shows the request after the step.</param>
-    public static IReadOnlyList<Effect> File(Request request, RequestMoves moves, Func<Request, Effect> show)
+    public static IReadOnlyList<Effect> File(Request request, RequestTransitions moves, Func<Request, Effect> show)
     {
         var type = moves.Kit.TypeOf(request);
         var approvers = moves.Kit.Approvals.For(request, type.Approval(new Answers(request), moves.Kit.Systems));
@@ -26,21 +26,21 @@ internal static class Filing
                 return [show(request)];
             case Approvers.NotNeeded:
                 var filing = confirmed with { State = RequestState.Filing };
-                return [moves.Keep(filing, "confirmed"), .. ToDesk(filing, moves), RequestMoves.Redraw(filing), show(filing)];
+                return [moves.Keep(filing, "confirmed"), .. ToDesk(filing, moves), RequestTransitions.Redraw(filing), show(filing)];
             default:
                 var waiting = confirmed with { State = RequestState.AwaitingApproval };
-                return [moves.Keep(waiting, "confirmed"), .. moves.Kit.Approvals.Rounds(waiting).Select(errand => new Effect.Send(errand)), RequestMoves.Redraw(waiting), show(waiting)];
+                return [moves.Keep(waiting, "confirmed"), .. moves.Kit.Approvals.Rounds(waiting).Select(message => new Effect.Enqueue(message)), RequestTransitions.Redraw(waiting), show(waiting)];
         }
     }
 
     /// <summary>A ticket is opened, or the one that is there is changed; what is to be said later of it is put down.</summary>
-    public static IEnumerable<Effect> ToDesk(Request request, RequestMoves moves)
+    public static IEnumerable<Effect> ToDesk(Request request, RequestTransitions moves)
     {
         var ticket = TicketText.Of(request, moves.Kit);
-        yield return new Effect.Send(request.Ticket is null
-            ? new Errand.OpenTicket(request.Id, request.ConfirmedVersion, ticket)
-            : new Errand.AmendTicket(request.Id, request.ConfirmedVersion, ticket));
+        yield return new Effect.Enqueue(request.Ticket is null
+            ? new OutboxMessage.OpenTicket(request.Id, request.ConfirmedVersion, ticket)
+            : new OutboxMessage.AmendTicket(request.Id, request.ConfirmedVersion, ticket));
         foreach (var reminder in moves.Kit.TypeOf(request).Reminders(new Answers(request)).Where(reminder => reminder.At > moves.Context.Now))
-            yield return new Effect.Send(new Errand.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
+            yield return new Effect.Enqueue(new OutboxMessage.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
     }
 }

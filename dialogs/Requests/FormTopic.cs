@@ -5,25 +5,25 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>The buttons of a form: what was typed into it is read, checked and kept, right or wrong.</summary>
-internal sealed class FormTopic(RequestKit kit, RequestCards cards) : ITopic
+internal sealed class FormTopic(RequestServices kit, RequestCards cards) : ITopic
 {
     private static readonly string[] Verbs =
         [Conversation.Verbs.SubmitForm, Conversation.Verbs.RedrawForm, Conversation.Verbs.CancelForm, Conversation.Verbs.ChangeForm, Conversation.Verbs.GoOn];
 
     public IReadOnlyList<Effect>? Answer(Turn turn)
     {
-        if (turn.What is not Happening.Pressed press || !Verbs.Contains(press.Verb))
+        if (turn.What is not TurnInput.ButtonPress press || !Verbs.Contains(press.Verb))
             return null;
 
         var request = PressedRequest.Find(press, turn);
         if (PressedRequest.Refuse(request, turn, kit.Words.In(turn.Language)) is { } refusal)
             return [refusal];
 
-        var moves = new RequestMoves(kit, cards, turn);
+        var moves = new RequestTransitions(kit, cards, turn);
         return request!.IsDraft ? Work(press, request, moves) : [moves.Replace(request, kit.Words.In(turn.Language)["forms.not_draft"])];
     }
 
-    private static IReadOnlyList<Effect> Work(Happening.Pressed press, Request request, RequestMoves moves) => press.Verb switch
+    private static IReadOnlyList<Effect> Work(TurnInput.ButtonPress press, Request request, RequestTransitions moves) => press.Verb switch
     {
         Conversation.Verbs.CancelForm => DraftSteps.Cancel(request, moves, pressed: true),
         Conversation.Verbs.ChangeForm => DraftSteps.BackToForm(request, moves),
@@ -32,7 +32,7 @@ internal sealed class FormTopic(RequestKit kit, RequestCards cards) : ITopic
         _ => Read(press, request, moves, isMeantComplete: false),
     };
 
-    private static IReadOnlyList<Effect> Read(Happening.Pressed press, Request request, RequestMoves moves, bool isMeantComplete)
+    private static IReadOnlyList<Effect> Read(TurnInput.ButtonPress press, Request request, RequestTransitions moves, bool isMeantComplete)
     {
         var old = PressedRequest.IsOld(press, request);
         var read = FormReader.Read(moves.Kit.TypeOf(request), request, press.Data, old, moves.Context, moves.WordsOf(request));
@@ -45,6 +45,6 @@ internal sealed class FormTopic(RequestKit kit, RequestCards cards) : ITopic
             State = isMeantComplete && form.IsComplete ? RequestState.Reviewing : RequestState.Filling,
         };
         next = DraftSteps.Named(next, moves);
-        return [moves.Keep(next, "filled", DraftSteps.Changed(request, next)), RequestMoves.Redraw(next), moves.Replace(next)];
+        return [moves.Keep(next, "filled", DraftSteps.Changed(request, next)), RequestTransitions.Redraw(next), moves.Replace(next)];
     }
 }

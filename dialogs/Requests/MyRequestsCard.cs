@@ -17,7 +17,7 @@ internal static class MyRequestsCard
     private const int Most = 10;
     private const int MostNew = 3;
 
-    public static Card Draw(IReadOnlyList<Request> mine, Turn turn, RequestKit kit)
+    public static Card Draw(IReadOnlyList<Request> mine, Turn turn, RequestServices kit)
     {
         var words = kit.Words.In(turn.Language);
         var shown = mine.Where(request => kit.Find(request.Type) is not null && request.State is not (RequestState.Cancelled or RequestState.Expired)).Take(Most).ToList();
@@ -38,15 +38,15 @@ internal static class MyRequestsCard
         };
     }
 
-    private static RichText Line(Request request, Turn turn, RequestKit kit) => new(
+    private static RichText Line(Request request, Turn turn, RequestServices kit) => new(
         new TextRun(request.Key) { Weight = TextWeight.Bolder },
-        new TextRun($" · {kit.WordsOf(kit.TypeOf(request), turn.Language).TitleOf(request)} · {RequestStanding.Say(request, kit.Words.In(turn.Language))}"),
+        new TextRun($" · {kit.WordsOf(kit.TypeOf(request), turn.Language).TitleOf(request)} · {RequestStatus.Say(request, kit.Words.In(turn.Language))}"),
         new TextRun(request.Ticket is { } ticket ? $" · {ticket.Number}" : "") { IsSubtle = true })
     {
         Spacing = Spacing.Small,
     };
 
-    private static IEnumerable<Element> Pick(IReadOnlyList<Request> shown, Turn turn, RequestKit kit) => shown.Count == 0
+    private static IEnumerable<Element> Pick(IReadOnlyList<Request> shown, Turn turn, RequestServices kit) => shown.Count == 0
         ? []
         :
         [
@@ -57,7 +57,7 @@ internal static class MyRequestsCard
             },
         ];
 
-    private static IEnumerable<CardAction> Buttons(int count, Turn turn, RequestKit kit)
+    private static IEnumerable<CardAction> Buttons(int count, Turn turn, RequestServices kit)
     {
         var words = kit.Words.In(turn.Language);
         return count > 0

@@ -13,7 +13,7 @@ internal static class OfferCard
 {
     private const int ValueLength = 200;
 
-    public static Card Draw(Request draft, RequestMoves moves)
+    public static Card Draw(Request draft, RequestTransitions moves)
     {
         var type = moves.Kit.TypeOf(draft);
         var words = moves.Kit.WordsOf(type, moves.Turn.Language);

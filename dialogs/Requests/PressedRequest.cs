@@ -9,7 +9,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>Finds the request that a card is about. Who owns it and how it stands is what was kept, never what the card says.</summary>
 internal static class PressedRequest
 {
-    public static Request? Find(Happening.Pressed press, Turn turn) =>
+    public static Request? Find(TurnInput.ButtonPress press, Turn turn) =>
         Guid.TryParse(press.Data.GetValueOrDefault(RequestButtons.Request), out var id)
             ? turn.Requests.Named.Concat(turn.Requests.Mine).FirstOrDefault(request => request.Id == id)
             : null;
@@ -23,5 +23,5 @@ internal static class PressedRequest
     };
 
     /// <summary>The card is not the newest of its request.</summary>
-    public static bool IsOld(Happening.Pressed press, Request request) => press.Data.GetValueOrDefault(RequestButtons.Token) != request.Token;
+    public static bool IsOld(TurnInput.ButtonPress press, Request request) => press.Data.GetValueOrDefault(RequestButtons.Token) != request.Token;
 }

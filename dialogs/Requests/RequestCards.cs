@@ -8,7 +8,7 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>Draws a request as it stands: the same request gives the same card, wherever and whenever it is drawn.</summary>
-public sealed class RequestCards(RequestKit kit)
+public sealed class RequestCards(RequestServices kit)
 {
     private const int LongestNote = 500;
 
@@ -40,7 +40,7 @@ public sealed class RequestCards(RequestKit kit)
     }
 
     /// <summary>True for a sentence about requests there are: those that wait, and those that are open, are to be in sight to answer it.</summary>
-    public bool IsAboutRequests(Turn turn) => SaidAboutRequests.IsOne(turn, kit);
+    public bool IsAboutRequests(Turn turn) => RequestCommandParser.IsOne(turn, kit);
 
     /// <param name="said">What was just said about it; null for nothing.</param>
     internal Card Draw(Request request, Audience audience, IReadOnlyList<Request> open, string? said)
@@ -52,16 +52,16 @@ public sealed class RequestCards(RequestKit kit)
             RequestState.Filling => FormCard.Draw(kit.TypeOf(request), request, kit.Context(request), words, said),
             RequestState.Reviewing => ReviewCard.Draw(request, kit, words, said, [.. Overlaps(request, open)]),
             RequestState.AwaitingApproval when audience is Audience.Approver || request.IsShared => ApprovalCard.Draw(request, audience, kit, words, said),
-            _ => StandingCard.Draw(request, audience, kit, words, said),
+            _ => StatusCard.Draw(request, audience, kit, words, said),
         };
     }
 
     private IEnumerable<string> Overlaps(Request request, IReadOnlyList<Request> open)
     {
-        var mine = kit.TypeOf(request).Touches(new Answers(request)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var mine = kit.TypeOf(request).AffectedObjects(new Answers(request)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var other in open.Where(other => other.Id != request.Id))
         {
-            if (kit.Find(other.Type) is { } type && type.Touches(new Answers(other)).FirstOrDefault(mine.Contains) is { } both)
+            if (kit.Find(other.Type) is { } type && type.AffectedObjects(new Answers(other)).FirstOrDefault(mine.Contains) is { } both)
                 yield return WordsOf(request).Shared.Say("review.overlap", ("key", other.Key), ("what", both), ("name", PlainText.Line(other.Owner.Name)));
         }
     }

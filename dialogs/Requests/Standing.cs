@@ -8,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 internal static class Standing
 {
     /// <param name="verb">One of <see cref="Verbs"/>.</param>
-    public static IReadOnlyList<Effect> Do(string verb, Request request, RequestMoves moves, bool pressed) => verb switch
+    public static IReadOnlyList<Effect> Do(string verb, Request request, RequestTransitions moves, bool pressed) => verb switch
     {
         Verbs.CopyRequest => Copy(request, moves),
         Verbs.EditRequest when request.IsDraft => DraftSteps.GoOn(request, moves),
@@ -20,9 +20,9 @@ internal static class Standing
         _ => [Shown(request, null, moves, pressed)],
     };
 
-    private static IReadOnlyList<Effect> Edit(Request request, RequestMoves moves, bool pressed)
+    private static IReadOnlyList<Effect> Edit(Request request, RequestTransitions moves, bool pressed)
     {
-        if (!RequestStanding.CanEdit(request))
+        if (!RequestStatus.CanEdit(request))
             return [Shown(request, request.State is RequestState.Filing ? "standing.not_yet" : "standing.too_late", moves, pressed)];
 
         var next = moves.Next(request) with
@@ -37,39 +37,39 @@ internal static class Standing
         return
         [
             moves.Keep(next, "edited"),
-            new Effect.Send(new Errand.ExpireDraft(next.Id) { Due = moves.Turn.At + Drafts.Life }),
-            RequestMoves.Redraw(next),
+            new Effect.Enqueue(new OutboxMessage.ExpireDraft(next.Id) { Due = moves.Turn.At + Drafts.Life }),
+            RequestTransitions.Redraw(next),
             Shown(next, null, moves, pressed),
         ];
     }
 
-    private static IReadOnlyList<Effect> Withdraw(Request request, RequestMoves moves, bool pressed)
+    private static IReadOnlyList<Effect> Withdraw(Request request, RequestTransitions moves, bool pressed)
     {
-        if (!RequestStanding.CanWithdraw(request))
+        if (!RequestStatus.CanWithdraw(request))
             return [Shown(request, request.IsOpen ? "standing.too_late" : "standing.over", moves, pressed)];
 
         var next = moves.Next(request) with { State = RequestState.Withdrawn };
         return
         [
             moves.Keep(next, "withdrawn"),
-            .. request.Ticket is null ? Array.Empty<Effect>() : [new Effect.Send(new Errand.WithdrawTicket(request.Id))],
-            RequestMoves.Redraw(next),
+            .. request.Ticket is null ? Array.Empty<Effect>() : [new Effect.Enqueue(new OutboxMessage.WithdrawTicket(request.Id))],
+            RequestTransitions.Redraw(next),
             Shown(next, null, moves, pressed),
         ];
     }
 
-    private static IReadOnlyList<Effect> Copy(Request request, RequestMoves moves)
+    private static IReadOnlyList<Effect> Copy(Request request, RequestTransitions moves)
     {
         var draft = Drafts.Copy(moves.Kit.TypeOf(request), request, moves);
         return
         [
             moves.Keep(draft, "copied", request.Key),
-            new Effect.Send(new Errand.ExpireDraft(draft.Id) { Due = moves.Turn.At + Drafts.Life }),
+            new Effect.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = moves.Turn.At + Drafts.Life }),
             moves.Show(draft, moves.WordsOf(draft).Shared.Say("forms.copied", ("key", request.Key))),
         ];
     }
 
-    private static Effect Shown(Request request, string? said, RequestMoves moves, bool pressed)
+    private static Effect Shown(Request request, string? said, RequestTransitions moves, bool pressed)
     {
         var sentence = said is null ? null : moves.WordsOf(request).Shared[said];
         return pressed ? moves.Replace(request, sentence) : moves.Show(request, sentence);

@@ -5,18 +5,18 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>A wish to file something, said or pressed: opens the form with all that was said filled in.</summary>
-internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
+internal sealed class StartTopic(RequestServices kit, RequestCards cards) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        Happening.Said said when Wish.Read(said.Text, turn, kit) is { } wish => Begin(wish.Type, wish.Given, turn),
-        Happening.Pressed { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
-        Happening.Pressed { Verb: Verbs.StartAnew } press => Pressed(press, turn, Open),
-        Happening.Pressed { Verb: Verbs.RequestForEvent } => ForEvent(turn),
+        TurnInput.Message said when RequestIntent.Read(said.Text, turn, kit) is { } wish => Begin(wish.Type, wish.Given, turn),
+        TurnInput.ButtonPress { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
+        TurnInput.ButtonPress { Verb: Verbs.StartAnew } press => Pressed(press, turn, Open),
+        TurnInput.ButtonPress { Verb: Verbs.RequestForEvent } => ForEvent(turn),
         _ => null,
     };
 
-    private List<Effect> Pressed(Happening.Pressed press, Turn turn, Func<RequestType, IReadOnlyDictionary<string, string>, Turn, List<Effect>> start)
+    private List<Effect> Pressed(TurnInput.ButtonPress press, Turn turn, Func<RequestType, IReadOnlyDictionary<string, string>, Turn, List<Effect>> start)
     {
         var words = kit.Words.In(turn.Language);
         return kit.Find(press.Data.GetValueOrDefault(MatrixButtons.Request)) is { } type
@@ -27,25 +27,25 @@ internal sealed class StartTopic(RequestKit kit, RequestCards cards) : ITopic
     private List<Effect> ForEvent(Turn turn)
     {
         var words = kit.Words.In(turn.Language);
-        return turn.Events.Named is [var happening, ..] && kit.Types.FirstOrDefault(type => type.OpensEvent) is { } type
-            ? [.. Open(type, type.FromEvent(happening), turn), new Effect.Notice(words["notice.started"])]
+        return turn.Events.Named is [var drEvent, ..] && kit.Types.FirstOrDefault(type => type.OpensEvent) is { } type
+            ? [.. Open(type, type.FromEvent(drEvent), turn), new Effect.Notice(words["notice.started"])]
             : [new Effect.Notice(words["event.gone"])];
     }
 
     // Whoever says nothing but the name of a request may mean the draft that lies there.
     private List<Effect> Begin(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn) =>
         given.Count == 0 && turn.Requests.Mine.FirstOrDefault(request => request.IsDraft && request.Type == type.Id && request.Entries.Count > 0) is { } draft
-            ? [new Effect.Show(OfferCard.Draw(draft, new RequestMoves(kit, cards, turn)))]
+            ? [new Effect.Show(OfferCard.Draw(draft, new RequestTransitions(kit, cards, turn)))]
             : Open(type, given, turn);
 
     private List<Effect> Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn)
     {
-        var moves = new RequestMoves(kit, cards, turn);
+        var moves = new RequestTransitions(kit, cards, turn);
         var draft = Drafts.New(type, given, moves);
         return
         [
             moves.Keep(draft, "started", string.Join(',', draft.Entries.Keys)),
-            new Effect.Send(new Errand.ExpireDraft(draft.Id) { Due = turn.At + Drafts.Life }),
+            new Effect.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = turn.At + Drafts.Life }),
             moves.Show(draft),
         ];
     }

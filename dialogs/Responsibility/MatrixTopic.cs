@@ -10,13 +10,13 @@ public sealed class MatrixTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
 {
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn switch
     {
-        { What: Happening.Said, Meaning: { WholeMatrix: true, Intent: Intent.Responsibility } } => [Page(1, turn.Language, card => new Effect.Show(card))],
-        { What: Happening.Pressed { Verb: Verbs.ShowMatrix } press } => Pressed(press, turn.Language),
+        { What: TurnInput.Message, Meaning: { WholeMatrix: true, Intent: Intent.Responsibility } } => [Page(1, turn.Language, card => new Effect.Show(card))],
+        { What: TurnInput.ButtonPress { Verb: Verbs.ShowMatrix } press } => Pressed(press, turn.Language),
         _ => null,
     };
 
     // Leafing changes the card; the button of another card opens a new one, so that the answer above it stays.
-    private IReadOnlyList<Effect> Pressed(Happening.Pressed press, string language)
+    private IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press, string language)
     {
         if (!press.Data.TryGetValue(MatrixButtons.Page, out var page))
             return [Page(1, language, card => new Effect.Show(card)), new Effect.Notice(catalog.In(language)["notice.matrix"])];

@@ -10,10 +10,10 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
 {
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn switch
     {
-        { What: Happening.Pressed { Verb: Verbs.ShowAnswer } press } => Pressed(press, turn.Language, Answered),
-        { What: Happening.Pressed { Verb: Verbs.ShowRow } press } => Pressed(press, turn.Language, WholeRow),
-        { What: Happening.Said, Meaning: { Intent: Intent.Responsibility } meaning } => Said(meaning, turn.Language),
-        { What: Happening.Said, Meaning: { Intent: Intent.Unknown, Outside: null, DidYouMean.Count: > 0 } meaning } => AskBack(meaning, turn.Language),
+        { What: TurnInput.ButtonPress { Verb: Verbs.ShowAnswer } press } => Pressed(press, turn.Language, Answered),
+        { What: TurnInput.ButtonPress { Verb: Verbs.ShowRow } press } => Pressed(press, turn.Language, WholeRow),
+        { What: TurnInput.Message, Meaning: { Intent: Intent.Responsibility } meaning } => Said(meaning, turn.Language),
+        { What: TurnInput.Message, Meaning: { Intent: Intent.Unknown, Outside: null, DidYouMean.Count: > 0 } meaning } => AskBack(meaning, turn.Language),
         _ => null,
     };
 
@@ -38,7 +38,7 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         return [new Effect.Show(card)];
     }
 
-    private IReadOnlyList<Effect> Pressed(Happening.Pressed press, string language, Func<AnsweredRow, string, Card> draw)
+    private IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press, string language, Func<AnsweredRow, string, Card> draw)
     {
         if (RowReference.NameIn(press.Data) is not { } name || rows.Find(name, language) is not { } row)
             return [new Effect.Notice(catalog.In(language)["notice.row"])];

@@ -6,18 +6,18 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Search;
 
 /// <summary>DR events, those that go on before those that are over, by number, system, kind or state.</summary>
-internal sealed class EventSearch(RequestKit kit)
+internal sealed class EventSearch(RequestServices kit)
 {
     public SearchAnswer Answer(SearchQuery query)
     {
         var typed = new TypedWords(query.Text);
-        var found = query.Events.Where(happening => typed.Fit(TextsOf(happening)))
+        var found = query.Events.Where(drEvent => typed.Fit(TextsOf(drEvent)))
             // "DR-1" also begins "DR-10".
-            .OrderByDescending(happening => KeysOf(happening).Contains(query.Text, StringComparer.OrdinalIgnoreCase))
-            .ThenBy(happening => happening.IsOver).ThenByDescending(happening => happening.Number).ToList();
+            .OrderByDescending(drEvent => KeysOf(drEvent).Contains(query.Text, StringComparer.OrdinalIgnoreCase))
+            .ThenBy(drEvent => drEvent.IsOver).ThenByDescending(drEvent => drEvent.Number).ToList();
         return found.Count == 0
             ? new SearchAnswer.Told(None(query))
-            : SearchAnswer.Of(length => query.Page(found).Select(happening => Hit(happening, length, query)));
+            : SearchAnswer.Of(length => query.Page(found).Select(drEvent => Hit(drEvent, length, query)));
     }
 
     private string None(SearchQuery query)
@@ -26,27 +26,27 @@ internal sealed class EventSearch(RequestKit kit)
         return query.Events.Count == 0 ? words["search.events.none"] : words.Say("search.events.no_match", ("text", PlainText.Clip(PlainText.Line(query.Text), 60)));
     }
 
-    private static string[] KeysOf(RecoveryEvent happening) => [happening.Key, happening.Key.Replace("-", "", StringComparison.Ordinal)];
+    private static string[] KeysOf(RecoveryEvent drEvent) => [drEvent.Key, drEvent.Key.Replace("-", "", StringComparison.Ordinal)];
 
-    private IEnumerable<string?> TextsOf(RecoveryEvent happening) =>
+    private IEnumerable<string?> TextsOf(RecoveryEvent drEvent) =>
     [
-        .. KeysOf(happening),
-        .. happening.Names,
+        .. KeysOf(drEvent),
+        .. drEvent.Names,
         .. kit.Words.Languages.Select(kit.Words.In).SelectMany(words => new[]
         {
-            words[$"recovery.mark.{happening.Kind}"],
-            words[$"recovery.short.{happening.State}"],
-            words[$"recovery.state.{happening.State}"],
+            words[$"recovery.mark.{drEvent.Kind}"],
+            words[$"recovery.short.{drEvent.State}"],
+            words[$"recovery.state.{drEvent.State}"],
         }),
     ];
 
-    private SearchHit Hit(RecoveryEvent happening, int length, SearchQuery query)
+    private SearchHit Hit(RecoveryEvent drEvent, int length, SearchQuery query)
     {
         var words = kit.Words.In(query.Language);
         // The kind comes first, so that nobody takes a drill for the real thing.
         return new(
-            EventSnapshotCard.Draw(happening, query.At, length, words),
-            $"{words[$"recovery.mark.{happening.Kind}"]} · {happening.Key}",
-            $"{AnnouncementCard.Primary(happening)} · {words[$"recovery.state.{happening.State}"]}");
+            EventSnapshotCard.Draw(drEvent, query.At, length, words),
+            $"{words[$"recovery.mark.{drEvent.Kind}"]} · {drEvent.Key}",
+            $"{AnnouncementCard.Primary(drEvent)} · {words[$"recovery.state.{drEvent.State}"]}");
     }
 }

@@ -13,26 +13,26 @@ namespace ChatOpsBot.Dialogs.Search;
 /// </summary>
 internal static class EventSnapshotCard
 {
-    public static Card Draw(RecoveryEvent happening, DateTimeOffset now, int length, Phrases words)
+    public static Card Draw(RecoveryEvent drEvent, DateTimeOffset now, int length, Phrases words)
     {
-        var times = new EventTimes(happening.Zone, happening.DeclaredAt, words);
+        var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         return new()
         {
-            Summary = AnnouncementCard.Gist(happening, words),
+            Summary = AnnouncementCard.Gist(drEvent, words),
             Language = words.Language,
             Body =
             [
-                AnnouncementCard.Head(happening, words),
+                AnnouncementCard.Head(drEvent, words),
                 SnapshotLine.Draw(times.InFull(now), words),
-                HelpDrawing.Line(words.Say("search.event.ask", ("key", happening.Key))),
-                .. happening.AnnouncedAt is null ? [HelpDrawing.Line(words["search.event.unannounced"])] : Announced(happening, times, length, words),
+                HelpDrawing.Line(words.Say("search.event.ask", ("key", drEvent.Key))),
+                .. drEvent.AnnouncedAt is null ? [HelpDrawing.Line(words["search.event.unannounced"])] : Announced(drEvent, times, length, words),
             ],
         };
     }
 
-    private static IEnumerable<Element> Announced(RecoveryEvent happening, EventTimes times, int length, Phrases words) =>
+    private static IEnumerable<Element> Announced(RecoveryEvent drEvent, EventTimes times, int length, Phrases words) =>
     [
-        .. AnnouncementCard.Update(happening, times, words),
-        .. length > SearchAnswer.Shortest ? [.. AnnouncementCard.Means(happening, words), .. EventNews.DrawLast(happening, times, length, words)] : Array.Empty<Element>(),
+        .. AnnouncementCard.Update(drEvent, times, words),
+        .. length > SearchAnswer.Shortest ? [.. AnnouncementCard.Means(drEvent, words), .. EventNews.DrawLast(drEvent, times, length, words)] : Array.Empty<Element>(),
     ];
 }

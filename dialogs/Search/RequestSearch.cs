@@ -6,7 +6,7 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Search;
 
 /// <summary>A person's own requests, the newest first, by key, kind, system, object, ticket or state.</summary>
-internal sealed class RequestSearch(RequestKit kit)
+internal sealed class RequestSearch(RequestServices kit)
 {
     public SearchAnswer Answer(SearchQuery query)
     {
@@ -35,8 +35,8 @@ internal sealed class RequestSearch(RequestKit kit)
             request.Key.Replace("-", "", StringComparison.Ordinal),
             request.Ticket?.Number,
             .. SharedRequestCard.SystemsOf(request, type),
-            .. type.Touches(new Answers(request)),
-            .. kit.Words.Languages.SelectMany(language => new[] { kit.WordsOf(type, language).TitleOf(request), RequestStanding.Say(request, kit.Words.In(language)) }),
+            .. type.AffectedObjects(new Answers(request)),
+            .. kit.Words.Languages.SelectMany(language => new[] { kit.WordsOf(type, language).TitleOf(request), RequestStatus.Say(request, kit.Words.In(language)) }),
         ];
     }
 
@@ -44,8 +44,8 @@ internal sealed class RequestSearch(RequestKit kit)
     {
         var type = kit.TypeOf(request);
         var words = kit.WordsOf(type, query.Language);
-        var touched = type.Touches(new Answers(request)).ToList();
-        string?[] parts = [RequestStanding.Say(request, words.Shared), request.Ticket?.Number, .. touched.Count > 0 ? touched : SharedRequestCard.SystemsOf(request, type)];
+        var touched = type.AffectedObjects(new Answers(request)).ToList();
+        string?[] parts = [RequestStatus.Say(request, words.Shared), request.Ticket?.Number, .. touched.Count > 0 ? touched : SharedRequestCard.SystemsOf(request, type)];
         return new(SharedRequestCard.Draw(request, type, query.At, words), $"{request.Key} · {words.TitleOf(request)}", string.Join(" · ", parts.OfType<string>()));
     }
 }

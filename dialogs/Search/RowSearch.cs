@@ -10,7 +10,7 @@ namespace ChatOpsBot.Dialogs.Search;
 /// Rows of the matrix: first those that the bot would answer with, then those whose text has the words. While nothing is typed all of them,
 /// in the order of the page.
 /// </summary>
-internal sealed class RowSearch(RequestKit kit)
+internal sealed class RowSearch(RequestServices kit)
 {
     // What a search lists is a line; the card has it all.
     private const int LongestDuty = 80;

@@ -3,7 +3,7 @@ using ChatOpsBot.Dialogs.Requests;
 namespace ChatOpsBot.Dialogs.Search;
 
 /// <summary>What people find from any chat's compose box. Pure, as every topic: the same query gets the same answer.</summary>
-public sealed class SearchTopic(RequestKit kit)
+public sealed class SearchTopic(RequestServices kit)
 {
     private readonly RowSearch _rows = new(kit);
     private readonly RequestSearch _requests = new(kit);

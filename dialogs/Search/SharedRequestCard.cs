@@ -18,7 +18,7 @@ internal static class SharedRequestCard
 
     public static Card Draw(Request request, RequestType type, DateTimeOffset now, TypeWords words)
     {
-        var state = RequestStanding.Say(request, words.Shared);
+        var state = RequestStatus.Say(request, words.Shared);
         var systems = PlainText.Clip(string.Join(", ", SystemsOf(request, type)), LongestList);
         return new()
         {
@@ -26,7 +26,7 @@ internal static class SharedRequestCard
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words, request, RequestStanding.StyleOf(request), state, said: null),
+                RequestHead.Draw(words, request, RequestStatus.StyleOf(request), state, said: null),
                 .. Fact("search.request.systems", systems, words),
                 .. Fact("standing.ticket", request.Ticket?.Number, words),
                 .. Fact("search.request.confirmed", TimeOf(request.ConfirmedAt, request, words), words),

@@ -10,7 +10,7 @@ using Npgsql;
 namespace ChatOpsBot.Benchmarks;
 
 /// <summary>
-/// Turns that keep something, one after the other: a wish that starts a draft, with its history, its errand and the activity's mark in
+/// Turns that keep something, one after the other: a wish that starts a draft, with its history, its message and the activity's mark in
 /// one commit, from the message in to the answer out. Beside it the same for a question, which keeps nothing.
 /// </summary>
 internal static class CommittingTurns

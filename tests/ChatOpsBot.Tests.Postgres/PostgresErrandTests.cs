@@ -2,4 +2,4 @@ using ChatOpsBot.Tests.Storage;
 
 namespace ChatOpsBot.Tests.Postgres;
 
-public sealed class PostgresErrandTests(PostgresServer server) : ErrandContract(new PostgresDatabase(server));
+public sealed class PostgresErrandTests(PostgresServer server) : OutboxMessageContract(new PostgresDatabase(server));

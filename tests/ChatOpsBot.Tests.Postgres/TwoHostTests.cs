@@ -38,7 +38,7 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
 
         Assert.All(answers, answer => Assert.Contains(request.Key, CardPicture.Of(answer.Body!["value"]!), StringComparison.Ordinal));
         Assert.Equal(Assert.Single(await ReadAsync(db => new DeskBook(db).ListAsync([], Cancel))).Number, request.Ticket!.Number);
-        Assert.Single(await ReadAsync(db => new RequestStore(db).HistoryAsync(request.Id, Cancel)), deed => deed.What == "confirmed");
+        Assert.Single(await ReadAsync(db => new RequestStore(db).HistoryAsync(request.Id, Cancel)), entry => entry.What == "confirmed");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
         Assert.Equal(200, status);
         var request = await FiledAsync();
         Assert.Contains(request.Ticket!.Number, CardPicture.Of(ana.Card.Card!), StringComparison.Ordinal);
-        Assert.Single(await ReadAsync(db => new RequestStore(db).HistoryAsync(request.Id, Cancel)), deed => deed.What == "confirmed");
+        Assert.Single(await ReadAsync(db => new RequestStore(db).HistoryAsync(request.Id, Cancel)), entry => entry.What == "confirmed");
     }
 
     [Fact]

@@ -35,8 +35,8 @@ public sealed class TwoReportTests(PostgresServer server) : IAsyncDisposable
         Assert.All(said, answer => Assert.Equal(200, answer.Status));
 
         await using var db = await _hosts[0].Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);
-        var happening = Assert.Single(await new RecoveryStore(db).LatestAsync(null, 10, Cancel));
-        Assert.Equal(11, happening.Timeline.Count);
+        var drEvent = Assert.Single(await new RecoveryStore(db).LatestAsync(null, 10, Cancel));
+        Assert.Equal(11, drEvent.Timeline.Count);
         Assert.Equal(11, await db.ReportedEvents.CountAsync(Cancel));
     }
 

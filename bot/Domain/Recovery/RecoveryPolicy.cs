@@ -44,31 +44,31 @@ public sealed record RecoveryPolicy
     public UpdateCadence Cadence { get; init; } = new();
 
     /// <summary>What somebody may decide of an event. Whoever declared it leads it, unless settings give that to others too.</summary>
-    public IReadOnlySet<RecoveryRole> RolesOf(Person who, RecoveryEvent happening)
+    public IReadOnlySet<RecoveryRole> RolesOf(Person who, RecoveryEvent drEvent)
     {
-        ArgumentNullException.ThrowIfNull(happening);
+        ArgumentNullException.ThrowIfNull(drEvent);
         var roles = RoleNames.Keys.Where(role => Has(who, role)).ToHashSet();
-        if (IsSame(who, happening.DeclaredBy))
+        if (IsSame(who, drEvent.DeclaredBy))
             roles.Add(Coordinator);
-        if (happening.ApplicationOwner is { } owner && IsSame(who, owner))
+        if (drEvent.ApplicationOwner is { } owner && IsSame(who, owner))
             roles.Add(ApplicationOwner);
         return roles;
     }
 
     /// <summary>Those who are asked to approve: everybody listed but whoever declared it. Empty where settings list nobody else.</summary>
     /// <param name="isLate">The role above is asked too.</param>
-    public IReadOnlyList<string> Authorities(RecoveryEvent happening, bool isLate)
+    public IReadOnlyList<string> Authorities(RecoveryEvent drEvent, bool isLate)
     {
-        ArgumentNullException.ThrowIfNull(happening);
-        return [.. Listed(RoleNames[Authority]).Concat(isLate ? Listed(EscalateTo) : []).Where(id => !happening.IsDeclaredBy(id)).Distinct()];
+        ArgumentNullException.ThrowIfNull(drEvent);
+        return [.. Listed(RoleNames[Authority]).Concat(isLate ? Listed(EscalateTo) : []).Where(id => !drEvent.IsDeclaredBy(id)).Distinct()];
     }
 
     /// <summary>Those listed who lead events, whoever declared them.</summary>
     public IReadOnlyList<string> Coordinators => Listed(RoleNames[Coordinator]);
 
     /// <summary>Nobody but whoever declared it could approve it: a fault of the settings that people are told of at once.</summary>
-    public bool NobodyCanApprove(RecoveryEvent happening) =>
-        Authorities(happening, isLate: true).Count == 0 && !(AnybodyWhereNobodyIsListed && Listed(RoleNames[Authority]).Count == 0);
+    public bool NobodyCanApprove(RecoveryEvent drEvent) =>
+        Authorities(drEvent, isLate: true).Count == 0 && !(AnybodyWhereNobodyIsListed && Listed(RoleNames[Authority]).Count == 0);
 
     private bool Has(Person who, RecoveryRole role)
     {

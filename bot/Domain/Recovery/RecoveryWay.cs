@@ -8,26 +8,26 @@ public static class RecoveryWay
     private static readonly RecoveryState[] Way =
         [Declared, Approved, FailoverRunning, DrSideActive, ApplicationValidated, Stable, FailbackPlanned, FailbackRunning, Closed];
 
-    public static IEnumerable<WayStep> Of(RecoveryEvent happening)
+    public static IEnumerable<WayStep> Of(RecoveryEvent drEvent)
     {
-        var now = Array.IndexOf(Way, happening.State);
+        var now = Array.IndexOf(Way, drEvent.State);
         // A failover that begins anew has its later steps before it again; what came to another end has none.
         var place = now >= 0 ? now : Way.Length;
         for (var at = 0; at < Way.Length; at++)
         {
-            var reached = ReachedAt(happening, Way[at]);
+            var reached = ReachedAt(drEvent, Way[at]);
             // What was skipped, or given up on the way back, is not part of this event.
-            if (reached is null && (happening.IsOver || at < now))
+            if (reached is null && (drEvent.IsOver || at < now))
                 continue;
             yield return new(Way[at], reached, at == now ? WayMark.Now : reached is not null && at < place ? WayMark.Done : WayMark.Ahead);
         }
 
         if (now < 0)
-            yield return new(happening.State, ReachedAt(happening, happening.State), WayMark.Ended);
+            yield return new(drEvent.State, ReachedAt(drEvent, drEvent.State), WayMark.Ended);
     }
 
     /// <summary>When the event came to that state last; null where it never did.</summary>
-    public static DateTimeOffset? ReachedAt(RecoveryEvent happening, RecoveryState state) => happening.Timeline
+    public static DateTimeOffset? ReachedAt(RecoveryEvent drEvent, RecoveryState state) => drEvent.Timeline
         .Where(line => line.State == state && line.Kind is (TimelineKind.Declared or TimelineKind.Step))
         .Select(line => (DateTimeOffset?)line.At)
         .LastOrDefault();

@@ -82,7 +82,7 @@ public sealed record Request
         || (State is RequestState.Filed && Ticket is not { State: TicketState.Resolved or TicketState.Closed });
 
     /// <summary>The yeses to what its owner confirmed last.</summary>
-    public IEnumerable<Decision> Yeses => Decisions.Where(decision => decision.IsApproval && decision.Version == ConfirmedVersion);
+    public IEnumerable<Decision> ApprovalsGiven => Decisions.Where(decision => decision.IsApproval && decision.Version == ConfirmedVersion);
 
     /// <summary>It was confirmed, and its owner is changing it.</summary>
     public bool IsEdit => IsDraft && Before is not null;

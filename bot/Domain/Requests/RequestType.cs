@@ -73,7 +73,7 @@ public abstract class RequestType
     public virtual IEnumerable<Reminder> Reminders(Answers answers) => [];
 
     /// <summary>What it works on, such as <c>LPAR1/PRODLIB</c>: two open requests that touch the same are pointed out.</summary>
-    public virtual IEnumerable<string> Touches(Answers answers) => [];
+    public virtual IEnumerable<string> AffectedObjects(Answers answers) => [];
 
     /// <summary>Once it is approved, a DR event begins.</summary>
     public virtual bool OpensEvent => false;
@@ -83,7 +83,7 @@ public abstract class RequestType
     public virtual Declaration? Declares(Answers answers, Request request, Person approver) => null;
 
     /// <summary>What an event says of its request, by field id.</summary>
-    public virtual IReadOnlyDictionary<string, string> FromEvent(RecoveryEvent happening) => new Dictionary<string, string>();
+    public virtual IReadOnlyDictionary<string, string> FromEvent(RecoveryEvent drEvent) => new Dictionary<string, string>();
 
     public abstract Severity SeverityOf(Answers answers, FieldContext context);
 

@@ -24,7 +24,7 @@ public sealed class SentenceReader : IDisposable
     private readonly FollowUp _followUp;
 
     // Null for a page that the trade file and the examples say nothing about.
-    private readonly SecondOpinion? _secondOpinion;
+    private readonly ExampleClassifierReview? _secondOpinion;
 
     public SentenceReader(ResponsibilityMatrix matrix)
     {
@@ -36,7 +36,7 @@ public sealed class SentenceReader : IDisposable
         _typed = new TypedRows(_rows, vocabularies);
         _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
-        _secondOpinion = known ? new SecondOpinion(new Likeness(Embedded.Examples()), _requests, matrix) : null;
+        _secondOpinion = known ? new ExampleClassifierReview(new Likeness(Embedded.Examples()), _requests, matrix) : null;
     }
 
     /// <summary>Learns from the examples now what is otherwise learned when a sentence first needs it, which takes a second or more.</summary>

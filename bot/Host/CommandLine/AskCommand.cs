@@ -19,7 +19,7 @@ internal static class AskCommand
         });
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var bot = PocketBot.Make(parsed.GetValue(everywhere.Settings), parsed.GetValue(matrix));
+            await using var bot = OfflineBot.Make(parsed.GetValue(everywhere.Settings), parsed.GetValue(matrix));
             if (parsed.GetValue(json))
                 return await LinesAsync(bot.Questions, cancel);
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +18,7 @@ internal static class ChatCommand
                 builder =>
                 {
                     builder.Logging.ClearProviders();
-                    builder.Services.AddSingleton<TerminalErrands>().AddSingleton<TerminalTurns>();
+                    builder.Services.AddSingleton<TerminalOutbox>().AddSingleton<TerminalTurns>();
                 });
             await using (var db = await app.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel))
                 await DatabaseStart.PrepareAsync(db, cancel);

@@ -37,7 +37,7 @@ internal sealed class DeliveriesCommand
         });
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var database = await DatabaseAtHand.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            await using var database = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
             return parsed.GetValue(_which) is { } which ? await ShowAsync(database.Db, which, parsed, cancel) : await ListAsync(database.Db, parsed, cancel);
         });
         return command;
@@ -60,26 +60,26 @@ internal sealed class DeliveriesCommand
 
     private async Task<int> ShowAsync(BotDb db, string which, ParseResult parsed, CancellationToken cancel)
     {
-        if (Number(which) is not { } number || await new RecoveryStore(db).FindByNumberAsync(number, cancel) is not { } happening)
+        if (Number(which) is not { } number || await new RecoveryStore(db).FindByNumberAsync(number, cancel) is not { } drEvent)
         {
             await Console.Error.WriteLineAsync(Number(which) is null ? $"'{which}' is no DR event; they are called such as {Lead}3." : $"There is no DR event {Lead}{Number(which)}.");
             return ExitCodes.Negative;
         }
 
-        var entries = EntriesAsync(db, happening, cancel);
+        var entries = EntriesAsync(db, drEvent, cancel);
         if (await WroteAsync(parsed, entries, DeliveryJson.Default.DeliveryEntry, cancel))
             return ExitCodes.Ok;
 
-        var sums = (await new DeliveryReport(db).SumsAsync([happening.Id], cancel)).GetValueOrDefault(happening.Id) ?? DeliverySums.None;
-        new DeliveryTables().Channels(EventEntry.Of(happening, sums), await entries.ToListAsync(cancel));
+        var sums = (await new DeliveryReport(db).SumsAsync([drEvent.Id], cancel)).GetValueOrDefault(drEvent.Id) ?? DeliverySums.None;
+        new DeliveryTables().Channels(EventEntry.Of(drEvent, sums), await entries.ToListAsync(cancel));
         return ExitCodes.Ok;
     }
 
-    private static async IAsyncEnumerable<DeliveryEntry> EntriesAsync(BotDb db, RecoveryEvent happening, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<DeliveryEntry> EntriesAsync(BotDb db, RecoveryEvent drEvent, [EnumeratorCancellation] CancellationToken cancel)
     {
         var words = WordsCatalog.Load().In(WordsCatalog.Fallback);
-        await foreach (var line in new DeliveryReport(db).AllAsync(happening.Id).WithCancellation(cancel))
-            yield return DeliveryEntry.Of(happening, line, words);
+        await foreach (var line in new DeliveryReport(db).AllAsync(drEvent.Id).WithCancellation(cancel))
+            yield return DeliveryEntry.Of(drEvent, line, words);
     }
 
     /// <returns>False where it is to be a table.</returns>

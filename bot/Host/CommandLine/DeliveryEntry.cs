@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatOpsBot.Application.Recovery.Reporting;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
-using ChatOpsBot.Host.Recovery.Reporting;
 using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Host.CommandLine;
@@ -17,7 +17,7 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <param name="Fault">A code of Teams, or a word of the bot's own.</param>
 /// <param name="Why">What that means, where it is known.</param>
 /// <param name="Due">When it is tried next; null where nothing is left to be done.</param>
-/// <param name="Standing">Of the channel: <c>open</c>, <c>paused</c> or <c>gone</c>; null for one that is no longer known.</param>
+/// <param name="Status">Of the channel: <c>open</c>, <c>paused</c> or <c>gone</c>; null for one that is no longer known.</param>
 internal sealed record DeliveryEntry(
     string Event,
     string? Team,
@@ -33,17 +33,17 @@ internal sealed record DeliveryEntry(
     string? Fault,
     string? Why,
     DateTimeOffset? Due,
-    string? Standing)
+    string? Status)
 {
     /// <param name="words">English, as everything on the command line.</param>
-    public static DeliveryEntry Of(RecoveryEvent happening, ChannelDelivery line, Phrases words) => new(
-        happening.Key,
+    public static DeliveryEntry Of(RecoveryEvent drEvent, ChannelDelivery line, Phrases words) => new(
+        drEvent.Key,
         line.Channel?.TeamName,
         line.Channel?.Name,
         line.Delivery.ChannelId,
-        ReportWords.Of(line.Delivery.State),
+        WireNames.Of(line.Delivery.State),
         line.Delivery.ShownVersion,
-        happening.Version,
+        drEvent.Version,
         line.Delivery.SentAt,
         line.Delivery.UpdatedAt,
         line.Delivery.Resent,
@@ -51,7 +51,7 @@ internal sealed record DeliveryEntry(
         line.Delivery.Fault,
         line.Delivery.Fault is { } fault ? words.Find($"event.deliveries.why.{fault}") : null,
         line.Delivery.Due,
-        line.Channel is { } channel ? ReportWords.Of(channel.Standing) : null);
+        line.Channel is { } channel ? WireNames.Of(channel.Status) : null);
 }
 
 /// <summary>A line of <c>deliveries</c>, one event, and how many channels stand how.</summary>
@@ -59,14 +59,14 @@ internal sealed record EventEntry(
     string Event, string Kind, string State, IReadOnlyList<string> Systems, DateTimeOffset Declared, DateTimeOffset? Announced, int Version,
     int Sent, int Updated, int Waiting, int Unknown, int Failed, int Behind)
 {
-    public static EventEntry Of(RecoveryEvent happening, DeliverySums sums) => new(
-        happening.Key,
-        ReportWords.Of(happening.Kind),
-        ReportWords.Of(happening.State),
-        [.. happening.Systems.Select(pair => pair.Primary)],
-        happening.DeclaredAt,
-        happening.AnnouncedAt,
-        happening.Version,
+    public static EventEntry Of(RecoveryEvent drEvent, DeliverySums sums) => new(
+        drEvent.Key,
+        WireNames.Of(drEvent.Kind),
+        WireNames.Of(drEvent.State),
+        [.. drEvent.Systems.Select(pair => pair.Primary)],
+        drEvent.DeclaredAt,
+        drEvent.AnnouncedAt,
+        drEvent.Version,
         sums.Of(DeliveryState.Sent),
         sums.Of(DeliveryState.Updated),
         sums.Of(DeliveryState.Waiting),

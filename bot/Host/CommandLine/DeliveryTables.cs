@@ -10,11 +10,11 @@ internal sealed class DeliveryTables
         events.Select(it => (string?[])
             [it.Event, it.Kind, it.State, Terminal.Minute(it.Declared), $"{it.Sent}", $"{it.Updated}", $"{it.Waiting}", $"{it.Unknown}", $"{it.Failed}", string.Join(", ", it.Systems)]));
 
-    public void Channels(EventEntry happening, IReadOnlyList<DeliveryEntry> channels)
+    public void Channels(EventEntry drEvent, IReadOnlyList<DeliveryEntry> channels)
     {
-        _terminal.Line($"{happening.Event}  {happening.Kind}  {happening.State}  {string.Join(", ", happening.Systems)}  version {happening.Version}");
-        _terminal.Line(happening.Announced is { } at
-            ? $"Announced {Terminal.Minute(at)} UTC to {Count(channels.Count)}: {happening.Sent} sent, {happening.Updated} updated, {happening.Waiting} waiting, {happening.Unknown} unknown, {happening.Failed} failed."
+        _terminal.Line($"{drEvent.Event}  {drEvent.Kind}  {drEvent.State}  {string.Join(", ", drEvent.Systems)}  version {drEvent.Version}");
+        _terminal.Line(drEvent.Announced is { } at
+            ? $"Announced {Terminal.Minute(at)} UTC to {Count(channels.Count)}: {drEvent.Sent} sent, {drEvent.Updated} updated, {drEvent.Waiting} waiting, {drEvent.Unknown} unknown, {drEvent.Failed} failed."
             : "Not announced to any channel yet.");
         if (channels.Count > 0)
             _terminal.Table(
@@ -34,7 +34,7 @@ internal sealed class DeliveryTables
             line.Fault is null ? null : line.Why is null ? line.Fault : $"{line.Fault}: {line.Why}",
             line.Attempts > 0 ? $"tried {line.Attempts} times in vain" : null,
             line.Due is { } due ? $"next at {Terminal.Time(due)}" : null,
-            line.Standing is "open" ? null : line.Standing is null ? "the channel is no longer known" : $"the channel is {line.Standing}",
+            line.Status is "open" ? null : line.Status is null ? "the channel is no longer known" : $"the channel is {line.Status}",
         ];
         return string.Join("; ", parts.OfType<string>());
     }

@@ -14,7 +14,7 @@ internal static class EffectText
         Effect.Notice notice => notice.Text,
         Effect.Show show => CardText.Of(show.Card),
         Effect.Replace replace => CardText.Of(replace.Card),
-        Effect.Remember or Effect.Keep or Effect.KeepEvent or Effect.Send or Effect.Follow or Effect.StopFollowing or Effect.Forget => null,
+        Effect.Remember or Effect.SaveRequest or Effect.SaveEvent or Effect.Enqueue or Effect.Follow or Effect.StopFollowing or Effect.Forget => null,
         _ => throw new InvalidOperationException($"No text is known for {effect.GetType().Name}."),
     };
 }

@@ -27,16 +27,16 @@ internal sealed class PackageCommand
     private Command Build()
     {
         var command = new Command("package", "Write the app package to upload to Teams.") { _bot, _domain, _app, _name, _site, _privacy, _terms, _out, _force };
-        command.SetAction(async (parsed, cancel) => OrderReader.Read(Typed(parsed)) switch
+        command.SetAction(async (parsed, cancel) => PackageOptionsValidator.Read(Typed(parsed)) switch
         {
-            OrderReading.Right right => await WriteAsync(right.Order, parsed, cancel),
-            OrderReading.Wrong wrong => await RefuseAsync(wrong.Faults),
+            PackageOptionsResult.Right right => await WriteAsync(right.Order, parsed, cancel),
+            PackageOptionsResult.Wrong wrong => await RefuseAsync(wrong.Faults),
             var other => throw new InvalidOperationException($"{other} is no reading."),
         });
         return command;
     }
 
-    private TypedOrder Typed(ParseResult parsed)
+    private PackageOptions Typed(ParseResult parsed)
     {
         var arguments = _everywhere.Arguments(parsed);
         var settings = BotSettings.Read(arguments.Settings, arguments.Environment).GetSection(ConnectorOptions.Section);
@@ -52,7 +52,7 @@ internal sealed class PackageCommand
         };
     }
 
-    private async Task<int> WriteAsync(PackageOrder order, ParseResult parsed, CancellationToken cancel)
+    private async Task<int> WriteAsync(PackageContent order, ParseResult parsed, CancellationToken cancel)
     {
         var file = parsed.GetValue(_out) ?? new FileInfo(DefaultName);
         await PackageFile.WriteAsync(file, AppPackage.Make(order), order.TeamsAppId, parsed.GetValue(_force), cancel);
@@ -69,7 +69,7 @@ internal sealed class PackageCommand
         return ExitCodes.Usage;
     }
 
-    private static IEnumerable<string> NextSteps(PackageOrder order) =>
+    private static IEnumerable<string> NextSteps(PackageContent order) =>
     [
         $"Version {FilledManifest.Version}, Teams app {order.TeamsAppId}, bot {order.BotAppId}.",
         $"1. Azure Bot: messaging endpoint {order.Endpoint}, channel Microsoft Teams.",

@@ -38,7 +38,7 @@ internal sealed class PersonCommand
         });
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var database = await DatabaseAtHand.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            await using var database = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
             return await WorkAsync(database.Db, IdOf(parsed.GetValue(_who)!), parsed, cancel);
         });
         return command;

@@ -1,8 +1,8 @@
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
-using ChatOpsBot.Host.Turns;
 
 namespace ChatOpsBot.Host.CommandLine;
 
@@ -16,7 +16,7 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
 
     public Answer Answer(string text)
     {
-        var turn = turns.Make(new Happening.Said(text), new Person("terminal", ""), Terminal, before: null, locale: null, zone: null);
+        var turn = turns.Make(new TurnInput.Message(text), new Person("terminal", ""), Terminal, before: null, locale: null, zone: null);
         return Answer(text, turn.Meaning!, EffectText.Of(dispatcher.Answer(turn)));
     }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ChatOpsBot.Host.Recovery.Reporting;
+using ChatOpsBot.Application.Recovery.Reporting;
 
 namespace ChatOpsBot.Host.CommandLine;
 

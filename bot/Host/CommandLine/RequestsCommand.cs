@@ -30,7 +30,7 @@ internal sealed class RequestsCommand
         var command = new Command("list", "List tickets, the last changed first.") { state, _json };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var desk = await DatabaseAtHand.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
             var tickets = await new DeskBook(desk.Db).ListAsync(States(parsed.GetValue(state)), cancel);
             if (parsed.GetValue(_json))
                 WriteJson(tickets.Select(ticket => JsonSerializer.Serialize(TicketLine.Of(ticket), TicketJson.Default.TicketLine)));
@@ -48,19 +48,19 @@ internal sealed class RequestsCommand
         var command = new Command("show", "Show a ticket's text and what became of it.") { _which, _json };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var desk = await DatabaseAtHand.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
             var lookup = new TicketLookup(desk.Db);
             if (await lookup.FindAsync(parsed.GetValue(_which)!, cancel) is not { } ticket)
                 return await NoneAsync(lookup, parsed.GetValue(_which)!, cancel);
 
-            var deeds = await new DeskBook(desk.Db).HistoryAsync(ticket.Number, cancel);
+            var entries = await new DeskBook(desk.Db).HistoryAsync(ticket.Number, cancel);
             var requests = new RequestStore(desk.Db);
             var asked = await requests.FindByKeysAsync([ticket.Key], cancel) is [var request] ? await requests.HistoryAsync(request.Id, cancel) : [];
             if (parsed.GetValue(_json))
                 WriteJson([JsonSerializer.Serialize(
-                    new(TicketLine.Of(ticket), ticket.Body, [.. deeds.Select(TicketStep.Of)], [.. asked.Select(RequestStep.Of)]), TicketJson.Default.TicketSheet)]);
+                    new(TicketLine.Of(ticket), ticket.Body, [.. entries.Select(TicketStep.Of)], [.. asked.Select(RequestStep.Of)]), TicketJson.Default.TicketSheet)]);
             else
-                new TicketTables().Sheet(ticket, deeds, asked);
+                new TicketTables().Sheet(ticket, entries, asked);
             return ExitCodes.Ok;
         });
         return command;
@@ -74,7 +74,7 @@ internal sealed class RequestsCommand
         var command = new Command("set", "Give a ticket another state; its requester is told in the chat.") { _which, state, note };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var desk = await DatabaseAtHand.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
             var change = new TicketChange(desk.Db);
             var line = await change.MakeAsync(parsed.GetValue(_which)!, TicketStateWords.Read(parsed.GetValue(state)!), parsed.GetValue(note), cancel);
             if (line is null)

@@ -1,9 +1,9 @@
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
-using ChatOpsBot.Host.Turns;
 
 namespace ChatOpsBot.Host.CommandLine;
 
@@ -19,7 +19,7 @@ internal sealed class TerminalChat(TurnMaker maker, TerminalTurns turns, TextRea
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        await TellAsync(new Happening.Added(), cancel);
+        await TellAsync(new TurnInput.BotAdded(), cancel);
         while (await AskAsync(cancel) is { } line)
         {
             if (Endings.Contains(line, StringComparer.OrdinalIgnoreCase))
@@ -37,12 +37,12 @@ internal sealed class TerminalChat(TurnMaker maker, TerminalTurns turns, TextRea
         return (await input.ReadLineAsync(cancel))?.Trim();
     }
 
-    private Happening What(string line) =>
+    private TurnInput What(string line) =>
         int.TryParse(line, out var number) && number >= 1 && number <= _buttons.Count
-            ? new Happening.Pressed(_buttons[number - 1].Verb, _buttons[number - 1].Data)
-            : new Happening.Said(line);
+            ? new TurnInput.ButtonPress(_buttons[number - 1].Verb, _buttons[number - 1].Data)
+            : new TurnInput.Message(line);
 
-    private async Task TellAsync(Happening what, CancellationToken cancel)
+    private async Task TellAsync(TurnInput what, CancellationToken cancel)
     {
         foreach (var news in await turns.NewsAsync(_person.Id, cancel))
             await output.WriteLineAsync(news + Environment.NewLine);

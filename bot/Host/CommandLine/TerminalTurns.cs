@@ -1,7 +1,8 @@
+using ChatOpsBot.Application.Recovery;
+using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
@@ -12,7 +13,7 @@ namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>Works the turns of a chat in the terminal: the same topics on the same database and desk as in Teams, without Teams.</summary>
 internal sealed class TerminalTurns(
-    IDbContextFactory<BotDb> databases, RequestsReader requests, EventsReader events, Dispatcher dispatcher, RequestCards cards, TerminalErrands errands, TimeProvider time)
+    IDbContextFactory<BotDb> databases, RequestContextReader requests, EventContextReader events, Dispatcher dispatcher, RequestCards cards, TerminalOutbox messages, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -29,7 +30,7 @@ internal sealed class TerminalTurns(
                 await KeepAsync(db, effects, cancel);
                 return await DoAsync(effects, cancel);
             }
-            catch (DbUpdateException fault) when (attempt < Attempts && db.LostTheRace(fault))
+            catch (DbUpdateException fault) when (attempt < Attempts && db.IsConcurrencyConflict(fault))
             {
                 // Answered anew, from what the other one left.
             }
@@ -40,12 +41,12 @@ internal sealed class TerminalTurns(
     public async Task<IReadOnlyList<string>> NewsAsync(string personId, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        await errands.LookAtDeskAsync(cancel);
+        await messages.LookAtDeskAsync(cancel);
         List<string> news = [];
-        foreach (var request in await new RequestStore(db).MineAsync(personId, RequestsInSight.Most, cancel))
+        foreach (var request in await new RequestStore(db).MineAsync(personId, RequestContext.Most, cancel))
         {
             if (!request.IsDraft)
-                news.AddRange(await errands.DoAsync(request.Id, cancel));
+                news.AddRange(await messages.DoAsync(request.Id, cancel));
         }
 
         return news;
@@ -54,20 +55,20 @@ internal sealed class TerminalTurns(
     private async Task KeepAsync(BotDb db, IReadOnlyList<Effect> effects, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        foreach (var keep in effects.OfType<Effect.Keep>())
-            await new RequestStore(db).KeepAsync(keep.Request, keep.Deed, home: null, now, cancel);
-        foreach (var keep in effects.OfType<Effect.KeepEvent>())
-            await new RecoveryStore(db).KeepAsync(keep.Event, home: null, now, cancel);
-        foreach (var send in effects.OfType<Effect.Send>())
-            new ErrandStore(db).Add(send.Errand, now);
+        foreach (var keep in effects.OfType<Effect.SaveRequest>())
+            await new RequestStore(db).KeepAsync(keep.Request, keep.AuditEntry, origin: null, now, cancel);
+        foreach (var keep in effects.OfType<Effect.SaveEvent>())
+            await new RecoveryStore(db).KeepAsync(keep.Event, origin: null, now, cancel);
+        foreach (var send in effects.OfType<Effect.Enqueue>())
+            new OutboxStore(db).Add(send.OutboxMessage, now);
         await db.SaveChangesAsync(cancel);
     }
 
     // The desk answers while the person still looks, so the card shows the ticket's number.
     private async Task<IReadOnlyList<Effect>> DoAsync(IReadOnlyList<Effect> effects, CancellationToken cancel)
     {
-        foreach (var request in effects.OfType<Effect.Send>().Select(send => send.Errand.About).Distinct())
-            await errands.DoAsync(request, cancel);
+        foreach (var request in effects.OfType<Effect.Enqueue>().Select(send => send.OutboxMessage.About).Distinct())
+            await messages.DoAsync(request, cancel);
 
         List<Effect> drawn = [];
         foreach (var effect in effects)

@@ -21,12 +21,12 @@ internal sealed record TicketSheet(TicketLine Ticket, string Body, IReadOnlyList
 
 internal sealed record TicketStep(DateTimeOffset At, string What, string State, string? Note)
 {
-    public static TicketStep Of(TicketDeed deed) => new(deed.At, deed.What, TicketStateWords.Of(deed.State), deed.Note);
+    public static TicketStep Of(TicketAuditEntry entry) => new(entry.At, entry.What, TicketStateWords.Of(entry.State), entry.Note);
 }
 
 internal sealed record RequestStep(DateTimeOffset At, string What, string? ById, string? By, string? Detail)
 {
-    public static RequestStep Of(RequestDeed deed) => new(deed.At, deed.What, deed.ById, deed.ByName, deed.Detail);
+    public static RequestStep Of(RequestAuditEntry entry) => new(entry.At, entry.What, entry.ById, entry.ByName, entry.Detail);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

@@ -13,7 +13,7 @@ internal sealed class TicketTables
         ["Ticket", "Key", "Severity", "State", "Changed (UTC)", "Subject"],
         tickets.Select(ticket => (string?[])[ticket.Number, ticket.Key, SeverityOf(ticket), TicketStateWords.Of(ticket.State), Terminal.Minute(ticket.ChangedAt), Untagged(ticket)]));
 
-    public void Sheet(Ticket ticket, IReadOnlyList<TicketDeed> deeds, IReadOnlyList<RequestDeed> asked)
+    public void Sheet(Ticket ticket, IReadOnlyList<TicketAuditEntry> entries, IReadOnlyList<RequestAuditEntry> asked)
     {
         _terminal.Line($"{ticket.Number}  {ticket.Key}  {TicketStateWords.Of(ticket.State)}  severity {SeverityOf(ticket)}");
         _terminal.Line(ticket.Subject);
@@ -22,9 +22,9 @@ internal sealed class TicketTables
             _terminal.Line(line);
 
         _terminal.Line("");
-        _terminal.Table(["At the desk (UTC)", "What", "State", "Note"], deeds.Select(deed => (string?[])[Terminal.Time(deed.At), deed.What, TicketStateWords.Of(deed.State), deed.Note]));
+        _terminal.Table(["At the desk (UTC)", "What", "State", "Note"], entries.Select(entry => (string?[])[Terminal.Time(entry.At), entry.What, TicketStateWords.Of(entry.State), entry.Note]));
         if (asked.Count > 0)
-            _terminal.Table(["In the chat (UTC)", "What", "By", "Detail"], asked.Select(deed => (string?[])[Terminal.Time(deed.At), deed.What, deed.ByName, deed.Detail]));
+            _terminal.Table(["In the chat (UTC)", "What", "By", "Detail"], asked.Select(entry => (string?[])[Terminal.Time(entry.At), entry.What, entry.ByName, entry.Detail]));
     }
 
     private static string SeverityOf(Ticket ticket) => string.Create(CultureInfo.InvariantCulture, $"{(int)ticket.Severity} {ticket.Severity}");

@@ -1,4 +1,4 @@
-using ChatOpsBot.Host.Recovery.Announcing;
+using ChatOpsBot.Application.Recovery.Announcing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatOpsBot.Host.Health;

@@ -26,11 +26,11 @@ internal static class Doctor
             .. settings,
             Matrix(services.GetRequiredService<MatrixLibrary>()),
             Systems(services.GetRequiredService<Inventory>()),
-            .. ApprovalCheckup.Findings(services),
-            .. RecoveryCheckup.Roles(services),
+            .. ApprovalFindings.Findings(services),
+            .. RecoveryFindings.Roles(services),
             database,
             .. database.State == FindingState.Good ? await WaitingAsync(services, cancel) : [],
-            .. TelemetryCheckup.Findings(services),
+            .. TelemetryFindings.Findings(services),
             new("desk", FindingState.Good, $"{services.GetRequiredService<ITicketDesk>().Name}."),
             .. await TokensAsync(services, cancel),
         ];
@@ -38,10 +38,10 @@ internal static class Doctor
 
     private static async Task<Finding[]> WaitingAsync(IServiceProvider services, CancellationToken cancel) =>
     [
-        await OutboxCheckup.FindingAsync(services, cancel),
-        await RetentionCheckup.FindingAsync(services, cancel),
-        await RecoveryCheckup.AnnouncementsAsync(services, cancel),
-        await RecoveryCheckup.DispatcherAsync(services, cancel),
+        await OutboxFindings.FindingAsync(services, cancel),
+        await RetentionFindings.FindingAsync(services, cancel),
+        await RecoveryFindings.AnnouncementsAsync(services, cancel),
+        await RecoveryFindings.DispatcherAsync(services, cancel),
     ];
 
     private static Finding[] Settings(IServiceProvider services)
@@ -114,7 +114,7 @@ internal static class Doctor
             using var answer = await client.GetAsync(new Uri(options.OpenIdMetadata), cancel);
             answer.EnsureSuccessStatusCode();
             Finding keys = new("incoming tokens", FindingState.Good, "the signing keys are announced.");
-            return [keys, .. ClockCheckup.Findings(answer.Headers.Date, services.GetRequiredService<TimeProvider>().GetUtcNow())];
+            return [keys, .. ClockFindings.Findings(answer.Headers.Date, services.GetRequiredService<TimeProvider>().GetUtcNow())];
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatOpsBot.Application;
 using ChatOpsBot.Connector.Trust;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,7 +15,7 @@ internal sealed class Playground(
     IHostApplicationLifetime lifetime,
     ILogger<Playground> log) : BackgroundService
 {
-    // Ends the Playground when its standard input ends, which happens however the bot dies.
+    // SendResultMapping the Playground when its standard input ends, which happens however the bot dies.
     private const string Leash = "process.stdin.on('end', () => process.exit()).resume(); require(process.argv[1]);";
 
     private const string Instead = "Without it: dotnet run --project bot/Host -- chat";

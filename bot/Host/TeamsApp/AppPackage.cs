@@ -16,7 +16,7 @@ internal static class AppPackage
     /// <summary>The earliest time that a zip can hold; the day of making would make every package another one.</summary>
     private static readonly DateTime Never = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    public static byte[] Make(PackageOrder order)
+    public static byte[] Make(PackageContent order)
     {
         var manifest = FilledManifest.Of(JsonNode.Parse(Part(ManifestName))!.AsObject(), order);
         using var bytes = new MemoryStream();

@@ -22,7 +22,7 @@ internal static class FilledManifest
 
     /// <param name="template">A manifest in which values, each as a whole, are words such as <c>${{BOT_APP_ID}}</c>.</param>
     /// <exception cref="InvalidOperationException">A word of the template is none of those that are filled in.</exception>
-    public static JsonObject Of(JsonObject template, PackageOrder order)
+    public static JsonObject Of(JsonObject template, PackageContent order)
     {
         var values = Values(order);
         return (JsonObject)Fill(template, values)!;
@@ -30,7 +30,7 @@ internal static class FilledManifest
 
     public static string ToText(JsonObject manifest) => manifest.ToJsonString(Readable) + "\n";
 
-    private static Dictionary<string, string> Values(PackageOrder order) => new()
+    private static Dictionary<string, string> Values(PackageContent order) => new()
     {
         ["VERSION"] = Version,
         ["TEAMS_APP_ID"] = order.TeamsAppId.ToString(),

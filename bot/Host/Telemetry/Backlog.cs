@@ -9,13 +9,13 @@ namespace ChatOpsBot.Host.Telemetry;
 /// <param name="OpenEvents">DR events that are not over.</param>
 /// <param name="Overdue">Those among them whose promised update has not come.</param>
 public sealed record Backlog(
-    DateTimeOffset At, IReadOnlyList<ErrandBacklog> Errands, IReadOnlyList<DeliveryBacklog> Deliveries, int AwaitingApproval, OpenEvents OpenEvents, int Overdue)
+    DateTimeOffset At, IReadOnlyList<OutboxBacklog> OutboxMessages, IReadOnlyList<DeliveryBacklog> Deliveries, int AwaitingApproval, OpenEvents OpenEvents, int Overdue)
 {
-    /// <summary>Errands that were given up.</summary>
-    public int Buried => Errands.Sum(kind => kind.Buried);
+    /// <summary>Messages that were given up.</summary>
+    public int DeadLetters => OutboxMessages.Sum(kind => kind.DeadLetters);
 
-    /// <summary>How long the oldest errand waits that could be done by now; null where none does.</summary>
-    public TimeSpan? Age => Errands.Min(kind => kind.Since) is { } since ? Positive(At - since) : null;
+    /// <summary>How long the oldest message waits that could be done by now; null where none does.</summary>
+    public TimeSpan? Age => OutboxMessages.Min(kind => kind.Since) is { } since ? Positive(At - since) : null;
 
     internal static TimeSpan Positive(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
-using ChatOpsBot.Host.Recovery.Announcing;
+using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Application.Telemetry;
 
 namespace ChatOpsBot.Host.Telemetry;
 
@@ -20,8 +21,8 @@ public sealed class BacklogMetrics
         ArgumentNullException.ThrowIfNull(meters);
         (_backlog, _lease) = (backlog, lease);
         var meter = meters.Create(BotMeter.Name);
-        meter.CreateObservableGauge("chatopsbot.outbox.depth", Depth, "{errand}", "Errands that are not done.");
-        meter.CreateObservableGauge("chatopsbot.outbox.age", Age, "s", "How long the oldest errand waits that could be done by now.");
+        meter.CreateObservableGauge("chatopsbot.outbox.depth", Depth, "{message}", "OutboxMessages that are not done.");
+        meter.CreateObservableGauge("chatopsbot.outbox.age", Age, "s", "How long the oldest message waits that could be done by now.");
         meter.CreateObservableGauge("chatopsbot.announcement.backlog", Waiting, "{channel}", "Channels that wait for what is new of DR events.");
         meter.CreateObservableGauge("chatopsbot.announcement.age", WaitingFor, "s", "How long channels wait for what is new of a DR event, at most.");
         meter.CreateObservableGauge("chatopsbot.requests.awaiting_approval", () => One(now => now.AwaitingApproval), "{request}", "Requests that wait for an approval.");
@@ -34,17 +35,17 @@ public sealed class BacklogMetrics
 
     private IEnumerable<Measurement<int>> One(Func<Backlog, int> value) => _backlog.Last is { } now ? [new(value(now))] : [];
 
-    private IEnumerable<Measurement<int>> Depth() => (_backlog.Last?.Errands ?? []).SelectMany(kind => new Measurement<int>[]
+    private IEnumerable<Measurement<int>> Depth() => (_backlog.Last?.OutboxMessages ?? []).SelectMany(kind => new Measurement<int>[]
     {
-        new(kind.Due, BotMeter.Tag(BotMeter.Errand, kind.Kind), BotMeter.Tag(State, "due")),
-        new(kind.Scheduled, BotMeter.Tag(BotMeter.Errand, kind.Kind), BotMeter.Tag(State, "scheduled")),
-        new(kind.Buried, BotMeter.Tag(BotMeter.Errand, kind.Kind), BotMeter.Tag(State, "buried")),
+        new(kind.Due, BotMeter.Tag(BotMeter.OutboxMessage, kind.Kind), BotMeter.Tag(State, "due")),
+        new(kind.Scheduled, BotMeter.Tag(BotMeter.OutboxMessage, kind.Kind), BotMeter.Tag(State, "scheduled")),
+        new(kind.DeadLetters, BotMeter.Tag(BotMeter.OutboxMessage, kind.Kind), BotMeter.Tag(State, "dead_letter")),
     });
 
     // By the clock of the last reading: the next is not long in coming.
     private IEnumerable<Measurement<double>> Age() => _backlog.Last is not { } now ? []
-        : now.Errands.Select(kind => new Measurement<double>(
-            kind.Since is { } since ? Backlog.Positive(now.At - since).TotalSeconds : 0, BotMeter.Tag(BotMeter.Errand, kind.Kind)));
+        : now.OutboxMessages.Select(kind => new Measurement<double>(
+            kind.Since is { } since ? Backlog.Positive(now.At - since).TotalSeconds : 0, BotMeter.Tag(BotMeter.OutboxMessage, kind.Kind)));
 
     private IEnumerable<Measurement<int>> Waiting() =>
         (_backlog.Last?.Deliveries ?? []).Select(rank => new Measurement<int>(rank.Waiting, BotMeter.Tag(Kind, Word(rank.IsDrill))));

@@ -48,7 +48,7 @@ public sealed class BacklogReader(IDbContextFactory<BotDb> databases, TimeProvid
         var (events, overdue) = await EventsAsync(db, now, cancel);
         return new(
             now,
-            await new ErrandStore(db).BacklogAsync(now, cancel),
+            await new OutboxStore(db).BacklogAsync(now, cancel),
             await new DeliveryStore(db).BacklogAsync(cancel),
             await new RequestStore(db).AwaitingAsync(cancel),
             events,
@@ -61,8 +61,8 @@ public sealed class BacklogReader(IDbContextFactory<BotDb> databases, TimeProvid
         try
         {
             var open = await new RecoveryStore(db).OpenAsync(RecoveryStore.AnyTenant, MostEvents, cancel);
-            var drills = open.Count(happening => happening.IsDrill);
-            return (new(open.Count - drills, drills), open.Count(happening => happening.IsOverdue || happening.NextUpdate < now));
+            var drills = open.Count(drEvent => drEvent.IsDrill);
+            return (new(open.Count - drills, drills), open.Count(drEvent => drEvent.IsOverdue || drEvent.NextUpdate < now));
         }
         catch (JsonException)
         {

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using ChatOpsBot.Application;
+using ChatOpsBot.Application.Recovery.Announcing;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Telemetry;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Application.Telemetry;
 using OpenTelemetry.Trace;
 
 namespace ChatOpsBot.Host.Telemetry;

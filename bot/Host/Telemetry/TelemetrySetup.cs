@@ -1,5 +1,10 @@
 using System.Diagnostics;
 using System.Reflection;
+using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Application.Telemetry;
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Storage;
 using Microsoft.Extensions.Options;

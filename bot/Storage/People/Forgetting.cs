@@ -45,8 +45,8 @@ public sealed class Forgetting(BotDb db)
 
     private async Task DropRemindersAsync(string personId, CancellationToken cancel)
     {
-        var kind = ErrandKinds.Of(typeof(Errand.Remind));
-        await db.Errands.Where(errand => errand.Kind == kind && db.Requests.Any(row => row.Id == errand.RequestId && row.OwnerId == personId))
+        var kind = OutboxMessageKinds.Of(typeof(OutboxMessage.Remind));
+        await db.OutboxMessages.Where(message => message.Kind == kind && db.Requests.Any(row => row.Id == message.RequestId && row.OwnerId == personId))
             .ExecuteDeleteAsync(cancel);
     }
 

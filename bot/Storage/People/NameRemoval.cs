@@ -33,19 +33,19 @@ internal sealed class NameRemoval(BotDb db)
     {
         var (isOwn, document) = (row.OwnerId == personId, NamesInJson.Without(row.Document, personId));
         var changed = await db.Requests.Where(kept => kept.Id == row.Id && kept.Version == row.Version).ExecuteUpdateAsync(
-            set => set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Home, kept => isOwn ? null : kept.Home), cancel);
+            set => set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Origin, kept => isOwn ? null : kept.Origin), cancel);
         if (changed == 0)
             return;
 
-        await db.RequestDeeds.Where(deed => deed.RequestId == row.Id && deed.ById == personId)
-            .ExecuteUpdateAsync(set => set.SetProperty(deed => deed.ByName, deed => deed.ById), cancel);
+        await db.RequestAuditEntries.Where(entry => entry.RequestId == row.Id && entry.ById == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.ByName, entry => entry.ById), cancel);
         foreach (var name in NamesInJson.In(row.Document, personId).Where(name => name.Length > 0 && name != personId))
             await OfTicketAsync(row.Key, name, personId, cancel);
         if (!isOwn)
             return;
 
         await db.CardPlaces.Where(place => place.RequestId == row.Id).ExecuteDeleteAsync(cancel);
-        await db.Errands.Where(errand => errand.RequestId == row.Id).ExecuteDeleteAsync(cancel);
+        await db.OutboxMessages.Where(message => message.RequestId == row.Id).ExecuteDeleteAsync(cancel);
     }
 
     // The bot's own desk holds what a desk elsewhere would: who asked, and who approved, by name.
@@ -63,7 +63,7 @@ internal sealed class NameRemoval(BotDb db)
         var isOwn = row.Read().DeclaredBy.Id == personId;
         var document = NamesInJson.Without(row.Document, personId);
         await db.RecoveryEvents.Where(kept => kept.Id == row.Id && kept.Version == row.Version).ExecuteUpdateAsync(
-            set => set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Home, kept => isOwn ? null : kept.Home), cancel);
+            set => set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Origin, kept => isOwn ? null : kept.Origin), cancel);
         var audience = $"{RecoveryStore.AudienceMark}{personId}";
         await db.CardPlaces.Where(place => place.RequestId == row.Id && place.Audience == audience).ExecuteDeleteAsync(cancel);
     }

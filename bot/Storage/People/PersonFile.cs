@@ -22,12 +22,12 @@ public sealed class PersonFile(BotDb db)
         var audience = $"{Recovery.RecoveryStore.AudienceMark}{personId}";
         JsonObject file = [];
         Put("Request", requests);
-        Put("RequestDeed", await db.RequestDeeds.AsNoTracking().Where(row => ids.Contains(row.RequestId)).ToListAsync(cancel));
+        Put("RequestAuditEntry", await db.RequestAuditEntries.AsNoTracking().Where(row => ids.Contains(row.RequestId)).ToListAsync(cancel));
         Put("CardPlace", await db.CardPlaces.AsNoTracking()
             .Where(row => own.Contains(row.RequestId) || chats.Contains(row.ConversationId) || row.Audience == audience).ToListAsync(cancel));
-        Put("Errand", await db.Errands.AsNoTracking().Where(row => own.Contains(row.RequestId)).ToListAsync(cancel));
+        Put("OutboxMessage", await db.OutboxMessages.AsNoTracking().Where(row => own.Contains(row.RequestId)).ToListAsync(cancel));
         Put("Ticket", await db.Tickets.AsNoTracking().Where(row => keys.Contains(row.Key)).ToListAsync(cancel));
-        Put("TicketDeed", await db.TicketDeeds.AsNoTracking()
+        Put("TicketAuditEntry", await db.TicketAuditEntries.AsNoTracking()
             .Where(row => db.Tickets.Any(ticket => ticket.Number == row.Number && keys.Contains(ticket.Key))).ToListAsync(cancel));
         Put("RecoveryEvent", events);
         Put("Subscription", await db.Subscriptions.AsNoTracking().Where(row => row.ById == personId).ToListAsync(cancel));

@@ -56,11 +56,11 @@ public sealed class PersonReader(BotDb db)
 
     private async Task<IReadOnlyList<PersonalRecord>> RemindersAsync(string personId, CancellationToken cancel)
     {
-        var kind = ErrandKinds.Of(typeof(Errand.Remind));
+        var kind = OutboxMessageKinds.Of(typeof(OutboxMessage.Remind));
         return
         [
             .. (await db.Requests.AsNoTracking().Where(row => row.OwnerId == personId)
-                .Join(db.Errands.Where(errand => errand.Kind == kind), row => row.Id, errand => errand.RequestId, (row, errand) => new { row.Key, errand.Due })
+                .Join(db.OutboxMessages.Where(message => message.Kind == kind), row => row.Id, message => message.RequestId, (row, message) => new { row.Key, message.Due })
                 .ToListAsync(cancel)).Select(it => new PersonalRecord(RecordKind.Reminder, it.Key, it.Due, it.Due)),
         ];
     }

@@ -10,13 +10,13 @@ namespace ChatOpsBot.Storage.People;
 internal sealed class PersonRequests(BotDb db)
 {
     private static readonly string[] ForTheDesk =
-        [ErrandKinds.Of(typeof(Errand.OpenTicket)), ErrandKinds.Of(typeof(Errand.AmendTicket)), ErrandKinds.Of(typeof(Errand.WithdrawTicket))];
+        [OutboxMessageKinds.Of(typeof(OutboxMessage.OpenTicket)), OutboxMessageKinds.Of(typeof(OutboxMessage.AmendTicket)), OutboxMessageKinds.Of(typeof(OutboxMessage.WithdrawTicket))];
 
     public async Task<IReadOnlyList<RequestRow>> RowsAsync(string personId, CancellationToken cancel)
     {
         var own = await db.Requests.AsNoTracking().Where(row => row.OwnerId == personId).ToListAsync(cancel);
         var others = await db.Requests.AsNoTracking()
-            .Where(row => row.OwnerId != personId && db.RequestDeeds.Any(deed => deed.ById == personId && deed.RequestId == row.Id)).ToListAsync(cancel);
+            .Where(row => row.OwnerId != personId && db.RequestAuditEntries.Any(entry => entry.ById == personId && entry.RequestId == row.Id)).ToListAsync(cancel);
         return [.. own, .. others];
     }
 
@@ -25,15 +25,15 @@ internal sealed class PersonRequests(BotDb db)
     {
         var rows = await RowsAsync(personId, cancel);
         var ids = rows.Select(row => row.Id).ToList();
-        var awaited = (await db.Errands.Where(errand => ids.Contains(errand.RequestId) && !errand.IsBuried && ForTheDesk.Contains(errand.Kind))
-            .Select(errand => errand.RequestId).ToListAsync(cancel)).ToHashSet();
+        var awaited = (await db.OutboxMessages.Where(message => ids.Contains(message.RequestId) && !message.IsDeadLetter && ForTheDesk.Contains(message.Kind))
+            .Select(message => message.RequestId).ToListAsync(cancel)).ToHashSet();
         return [.. rows.Select(row => (row, KindOf(row, row.OwnerId == personId, awaited.Contains(row.Id))))];
     }
 
     public async Task<IReadOnlyList<PersonalRecord>> ReadAsync(string personId, CancellationToken cancel)
     {
-        var named = (await db.RequestDeeds.Where(deed => deed.ById == personId && deed.ByName != null && deed.ByName != "" && deed.ByName != personId)
-            .Select(deed => deed.RequestId).Distinct().ToListAsync(cancel)).ToHashSet();
+        var named = (await db.RequestAuditEntries.Where(entry => entry.ById == personId && entry.ByName != null && entry.ByName != "" && entry.ByName != personId)
+            .Select(entry => entry.RequestId).Distinct().ToListAsync(cancel)).ToHashSet();
         return
         [
             .. (await KindsAsync(personId, cancel)).Select(it =>

@@ -16,11 +16,11 @@ public static class StoredTables
     [
         new("Request", "a request from its first draft on: answers, approvals, ticket", $"{Requests}; drafts never sent `Retention__Drafts` (30 days) after they were given up", "its owner, those who may approve it; who reads along where it was filed")
         {
-            Ids = ["OwnerId"], Chats = ["ConversationId", "Home"], Texts = ["Document"],
+            Ids = ["OwnerId"], Chats = ["ConversationId", "Origin"], Texts = ["Document"],
             Other = ["Id", "Key", "Type", "State", "Version", "TicketNumber", "IsOpen", "CreatedAt", "ChangedAt"],
             Forgotten = $"drafts go; the rest has the {NoName}, and the way to the chat goes",
         },
-        new("RequestDeed", "a line of its history: who did what when", Requests, "`requests show` on the command line")
+        new("RequestAuditEntry", "a line of its history: who did what when", Requests, "`requests show` on the command line")
         {
             Ids = ["ById"], Names = ["ByName"], Other = ["RequestId", "Version", "At", "What", "Detail"], Forgotten = $"with its request: {NoName}",
         },
@@ -28,9 +28,9 @@ public static class StoredTables
         {
             Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["RequestId", "At"], Forgotten = "goes with a draft of theirs, and when a request of theirs has ended; with somebody else's request when that goes",
         },
-        new("Errand", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention__GivenUpErrands` (90 days)", "whom it is sent to")
+        new("OutboxMessage", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention__GivenUpErrands` (90 days)", "whom it is sent to")
         {
-            Texts = ["Json"], Other = ["Id", "Kind", "RequestId", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsBuried", "FirstDue", "Trace"],
+            Texts = ["Json"], Other = ["Id", "Kind", "RequestId", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsDeadLetter", "FirstDue", "Trace"],
             Forgotten = "reminders go, and all about what has ended",
         },
         new("Ticket", "a ticket of the bot's own desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
@@ -38,14 +38,14 @@ public static class StoredTables
             Texts = ["Subject", "Body", "Note"], Other = ["Number", "Key", "Type", "Severity", "State", "CreatedAt", "ChangedAt", "Version"],
             Forgotten = $"{NoName} in the text that the bot wrote",
         },
-        new("TicketDeed", "a line of a ticket's history", "with its ticket", "`requests show` on the command line")
+        new("TicketAuditEntry", "a line of a ticket's history", "with its ticket", "`requests show` on the command line")
         {
             Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "stays: the desk's own words",
         },
         new("DeskCounter", "the newest ticket number", ForGood, Nobody) { Other = ["Id", "LastNumber", "LastChange"] },
         new("RecoveryEvent", "a DR event with its timeline: who declared, approved, did and said what", Events, "everybody of the tenant who asks for it, channels that follow it, the wall view")
         {
-            Chats = ["Home"], Texts = ["Document"],
+            Chats = ["Origin"], Texts = ["Document"],
             Other = ["Id", "Number", "Tenant", "Kind", "IsOpen", "Version", "DeclaredAt", "ChangedAt", "AnnouncedAt", "RequestId", "FannedVersion", "Trace"],
             Forgotten = NoName,
         },
@@ -61,7 +61,7 @@ public static class StoredTables
         new("ReportedEvent", "what another program reported, and the answer", "`Retention__Reports` (30 days)", "that program") { Other = ["Source", "Id", "Answer", "At"] },
         new("Channel", "a channel of a team and the way there", "until it was deleted in Teams, and `Retention__LeftPlaces` (30 days)", "the wall view, `deliveries`")
         {
-            Other = ["Id", "Tenant", "TeamId", "TeamName", "Name", "ServiceUrl", "BotId", "Standing", "Why", "ChangedAt"],
+            Other = ["Id", "Tenant", "TeamId", "TeamName", "Name", "ServiceUrl", "BotId", "Status", "Why", "ChangedAt"],
         },
         new("Subscription", "a system that a channel follows, and who made it so", "until it is ended there, or the channel is gone", "everybody in the channel")
         {

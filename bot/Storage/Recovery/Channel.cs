@@ -31,7 +31,7 @@ public sealed class Channel
     /// <summary>The bot's own id there.</summary>
     public string BotId { get; set; } = "";
 
-    public ChannelStanding Standing { get; set; }
+    public ChannelStatus Status { get; set; }
 
     /// <summary>Why nothing is sent there, as a code of Teams or a word of the bot's own; null while it is open.</summary>
     public string? Why { get; set; }
@@ -40,7 +40,7 @@ public sealed class Channel
 }
 
 /// <summary>Whether a channel can be written to.</summary>
-public enum ChannelStanding
+public enum ChannelStatus
 {
     Open,
 

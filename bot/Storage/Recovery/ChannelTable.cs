@@ -9,7 +9,7 @@ internal sealed class ChannelTable : IEntityTypeConfiguration<Channel>
     {
         builder.ToTable("Channel");
         builder.HasKey(channel => channel.Id);
-        builder.Property(channel => channel.Standing).HasConversion<string>();
+        builder.Property(channel => channel.Status).HasConversion<string>();
         builder.Ignore(channel => channel.IsGeneral);
         builder.HasIndex(channel => channel.TeamId);
     }

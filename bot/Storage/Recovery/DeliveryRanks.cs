@@ -11,5 +11,5 @@ internal static class DeliveryRanks
     /// <summary>Of a delivery for which nothing is to be done.</summary>
     public const int Idle = 2;
 
-    public static int Of(RecoveryEvent happening) => happening.IsDrill ? Drill : Real;
+    public static int Of(RecoveryEvent drEvent) => drEvent.IsDrill ? Drill : Real;
 }

@@ -42,7 +42,7 @@ public sealed class DeliveryStore(BotDb db)
     /// <summary>Keeps what became of taken deliveries, all in one commit, and gives them free. An event that has changed meanwhile is due again.</summary>
     /// <param name="claimer">Who has taken them; a delivery that somebody else has by now stays as it is.</param>
     /// <returns>How many were kept.</returns>
-    public async Task<int> EndAsync(IReadOnlyCollection<DeliveryEnd> ends, string claimer, DateTimeOffset now, CancellationToken cancel)
+    public async Task<int> EndAsync(IReadOnlyCollection<DeliveryResult> ends, string claimer, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(ends);
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
@@ -66,7 +66,7 @@ public sealed class DeliveryStore(BotDb db)
         var ofEvents = await db.Deliveries.Where(row => row.ClaimedBy == null && row.Rank == rank)
             .GroupBy(row => row.EventId)
             .Select(ofEvent => new { Event = ofEvent.Key, Count = ofEvent.Count() })
-            .Join(db.RecoveryEvents, waiting => waiting.Event, happening => happening.Id, (waiting, happening) => new { waiting.Count, happening.ChangedAt })
+            .Join(db.RecoveryEvents, waiting => waiting.Event, drEvent => drEvent.Id, (waiting, drEvent) => new { waiting.Count, drEvent.ChangedAt })
             .ToListAsync(cancel);
         return new(rank == DeliveryRanks.Drill, ofEvents.Sum(it => it.Count), ofEvents.Count == 0 ? null : ofEvents.Min(it => it.ChangedAt));
     }
@@ -76,7 +76,7 @@ public sealed class DeliveryStore(BotDb db)
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
-    private Task<int> EndAsync(DeliveryEnd end, string claimer, DateTimeOffset now, CancellationToken cancel) => db.Deliveries
+    private Task<int> EndAsync(DeliveryResult end, string claimer, DateTimeOffset now, CancellationToken cancel) => db.Deliveries
         .Where(row => row.EventId == end.EventId && row.ChannelId == end.ChannelId && row.ClaimedBy == claimer)
         .ExecuteUpdateAsync(
             row =>
@@ -97,7 +97,7 @@ public sealed class DeliveryStore(BotDb db)
             },
             cancel);
 
-    private void SetDue(UpdateSettersBuilder<Delivery> row, DeliveryEnd end, DateTimeOffset now)
+    private void SetDue(UpdateSettersBuilder<Delivery> row, DeliveryResult end, DateTimeOffset now)
     {
         if (end.Due is { } due)
             row.SetProperty(it => it.Due, due).SetProperty(it => it.Rank, end.Rank);

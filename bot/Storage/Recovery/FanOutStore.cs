@@ -13,7 +13,7 @@ public sealed class FanOutStore(BotDb db)
 {
     /// <summary>Announced events that are open, behind or have changed since then: the oldest first. One that cannot be read holds no other back.</summary>
     /// <returns>The events, and the ids of those that this version cannot read.</returns>
-    public async Task<(IReadOnlyList<SpreadEvent> Events, IReadOnlyList<Guid> Unreadable)> EventsAsync(bool onlyBehind, DateTimeOffset since, CancellationToken cancel)
+    public async Task<(IReadOnlyList<FanOutEvent> Events, IReadOnlyList<Guid> Unreadable)> EventsAsync(bool onlyBehind, DateTimeOffset since, CancellationToken cancel)
     {
         var rows = await db.RecoveryEvents.AsNoTracking()
             .Where(row => row.AnnouncedAt != null && (row.FannedVersion < row.Version || (!onlyBehind && (row.IsOpen || row.ChangedAt > since))))
@@ -21,7 +21,7 @@ public sealed class FanOutStore(BotDb db)
             .ToListAsync(cancel);
         var read = rows.Select(row => (row.Id, Event: Read(row), row.FannedVersion, row.Trace)).ToList();
         return (
-            [.. read.Where(it => it.Event is not null).Select(it => new SpreadEvent(it.Event!, it.FannedVersion) { Trace = it.Trace })],
+            [.. read.Where(it => it.Event is not null).Select(it => new FanOutEvent(it.Event!, it.FannedVersion) { Trace = it.Trace })],
             [.. read.Where(it => it.Event is null).Select(it => it.Id)]);
     }
 
@@ -47,15 +47,15 @@ public sealed class FanOutStore(BotDb db)
 
     /// <summary>Adds what is missing for the followers after one channel and up to another.</summary>
     /// <returns>How many were added.</returns>
-    public Task<int> AddFollowersAsync(RecoveryEvent happening, string after, string upTo, DateTimeOffset now, CancellationToken cancel)
+    public Task<int> AddFollowersAsync(RecoveryEvent drEvent, string after, string upTo, DateTimeOffset now, CancellationToken cancel)
     {
-        var names = Names(happening);
-        List<object> values = [happening.Id, db.Instant(now), DeliveryRanks.Of(happening), after, upTo, happening.Tenant ?? "", .. names];
+        var names = Names(drEvent);
+        List<object> values = [drEvent.Id, db.Instant(now), DeliveryRanks.Of(drEvent), after, upTo, drEvent.Tenant ?? "", .. names];
         var places = string.Join(", ", Enumerable.Range(values.Count - names.Count, names.Count).Select(place => string.Create(CultureInfo.InvariantCulture, $"{{{place}}}")));
         var statement = $$"""
             INSERT INTO "Delivery" ("EventId", "ChannelId", "State", "ShownVersion", "RepliedLines", "Due", "Rank", "Attempt", "Resent")
             SELECT {0}, c."Id", 'Waiting', 0, 0, {1}, {2}, 0, 0 FROM "Channel" c
-            WHERE c."Id" > {3} AND c."Id" <= {4} AND c."Standing" = 'Open' AND COALESCE(c."Tenant", '') = {5}
+            WHERE c."Id" > {3} AND c."Id" <= {4} AND c."Status" = 'Open' AND COALESCE(c."Tenant", '') = {5}
               AND EXISTS (SELECT 1 FROM "Subscription" s WHERE s."ChannelId" = c."Id" AND s."System" IN ({{places}}))
               AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."EventId" = {0} AND d."ChannelId" = c."Id")
             ON CONFLICT DO NOTHING
@@ -65,8 +65,8 @@ public sealed class FanOutStore(BotDb db)
 
     /// <summary>The last of the next deliveries of the event, as the end of a step; null when there are no more.</summary>
     /// <param name="after">See <see cref="NextChannelsAsync"/>.</param>
-    public Task<string?> NextDeliveriesAsync(RecoveryEvent happening, string after, int most, CancellationToken cancel) =>
-        Of(happening).Where(row => row.ChannelId.CompareTo(after) > 0)
+    public Task<string?> NextDeliveriesAsync(RecoveryEvent drEvent, string after, int most, CancellationToken cancel) =>
+        Of(drEvent).Where(row => row.ChannelId.CompareTo(after) > 0)
             .Select(row => row.ChannelId).OrderBy(id => id).Take(most)
             .MaxAsync(id => (string?)id, cancel);
 
@@ -77,26 +77,26 @@ public sealed class FanOutStore(BotDb db)
     /// <param name="withUnknown">Those whose post has an end that nobody knows are tried once more.</param>
     /// <param name="isNews">The newest version was not spread before: those that were given up are tried with it too.</param>
     /// <returns>How many are due now.</returns>
-    public Task<int> MakeDueAsync(RecoveryEvent happening, bool isNews, bool withUnknown, string after, string upTo, DateTimeOffset now, CancellationToken cancel) =>
-        Of(happening)
+    public Task<int> MakeDueAsync(RecoveryEvent drEvent, bool isNews, bool withUnknown, string after, string upTo, DateTimeOffset now, CancellationToken cancel) =>
+        Of(drEvent)
             .Where(row => row.ChannelId.CompareTo(after) > 0 && row.ChannelId.CompareTo(upTo) <= 0)
-            .Where(row => row.ShownVersion < happening.Version && (row.Due == null || row.ClaimedBy != null))
+            .Where(row => row.ShownVersion < drEvent.Version && (row.Due == null || row.ClaimedBy != null))
             .Where(row => (withUnknown || row.State != DeliveryState.Unknown) && (isNews || row.State != DeliveryState.Failed))
-            .Where(row => db.Channels.Any(channel => channel.Id == row.ChannelId && channel.Standing == ChannelStanding.Open && channel.ServiceUrl != ""))
+            .Where(row => db.Channels.Any(channel => channel.Id == row.ChannelId && channel.Status == ChannelStatus.Open && channel.ServiceUrl != ""))
             .ExecuteUpdateAsync(
                 row => row
                     .SetProperty(it => it.Due, now)
-                    .SetProperty(it => it.Rank, DeliveryRanks.Of(happening))
+                    .SetProperty(it => it.Rank, DeliveryRanks.Of(drEvent))
                     .SetProperty(it => it.Attempt, it => isNews && it.ClaimedBy == null ? 0 : it.Attempt),
                 cancel);
 
     /// <summary>Every channel has its work put down up to this version.</summary>
-    public Task SpreadAsync(RecoveryEvent happening, CancellationToken cancel) =>
-        db.RecoveryEvents.Where(row => row.Id == happening.Id && row.FannedVersion < happening.Version)
-            .ExecuteUpdateAsync(row => row.SetProperty(it => it.FannedVersion, happening.Version), cancel);
+    public Task SpreadAsync(RecoveryEvent drEvent, CancellationToken cancel) =>
+        db.RecoveryEvents.Where(row => row.Id == drEvent.Id && row.FannedVersion < drEvent.Version)
+            .ExecuteUpdateAsync(row => row.SetProperty(it => it.FannedVersion, drEvent.Version), cancel);
 
-    private IQueryable<Delivery> Of(RecoveryEvent happening) => db.Deliveries.Where(row => row.EventId == happening.Id);
+    private IQueryable<Delivery> Of(RecoveryEvent drEvent) => db.Deliveries.Where(row => row.EventId == drEvent.Id);
 
-    private static List<string> Names(RecoveryEvent happening) =>
-        [.. happening.Names.Select(name => name.ToUpper(CultureInfo.InvariantCulture)), Subscription.Everything];
+    private static List<string> Names(RecoveryEvent drEvent) =>
+        [.. drEvent.Names.Select(name => name.ToUpper(CultureInfo.InvariantCulture)), Subscription.Everything];
 }

@@ -22,7 +22,7 @@ public sealed class LeaseStore(BotDb db, string task)
             await db.SaveChangesAsync(cancel);
             return true;
         }
-        catch (DbUpdateException fault) when (db.LostTheRace(fault))
+        catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
         {
             return false;
         }

@@ -9,7 +9,7 @@ namespace ChatOpsBot.Storage.Recovery;
 public sealed class NamelessChannelStore(BotDb db)
 {
     private IQueryable<Channel> Nameless => db.Channels.AsNoTracking().Where(channel =>
-        channel.Standing == ChannelStanding.Open && channel.ServiceUrl != "" && channel.TeamId != null
+        channel.Status == ChannelStatus.Open && channel.ServiceUrl != "" && channel.TeamId != null
         && (channel.Name == null || channel.TeamName == null)
         && db.Subscriptions.Any(row => row.ChannelId == channel.Id));
 

@@ -22,7 +22,7 @@ internal sealed partial class RecoveryJson : JsonSerializerContext
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    public static string Write(RecoveryEvent happening) => JsonSerializer.Serialize(happening, Default.RecoveryEvent);
+    public static string Write(RecoveryEvent drEvent) => JsonSerializer.Serialize(drEvent, Default.RecoveryEvent);
 
     public static RecoveryEvent Read(string document) =>
         JsonSerializer.Deserialize<RecoveryEvent>(document, Lenient) ?? throw new JsonException("A DR event is kept as nothing.");

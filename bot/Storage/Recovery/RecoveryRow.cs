@@ -28,7 +28,7 @@ internal sealed class RecoveryRow
     public Guid? RequestId { get; set; }
 
     /// <summary>The way to the conversation where it was declared, as JSON; null for one that came from outside.</summary>
-    public string? Home { get; set; }
+    public string? Origin { get; set; }
 
     /// <summary>The version up to which every following channel has its work put down; written by the dispatcher alone.</summary>
     public int FannedVersion { get; set; }
@@ -41,17 +41,17 @@ internal sealed class RecoveryRow
 
     public RecoveryEvent Read() => RecoveryJson.Read(Document);
 
-    public void Write(RecoveryEvent happening, DateTimeOffset at)
+    public void Write(RecoveryEvent drEvent, DateTimeOffset at)
     {
-        Number = happening.Number;
-        Tenant = happening.Tenant;
-        Kind = happening.Kind;
-        IsOpen = !happening.IsOver;
-        Version = happening.Version;
-        DeclaredAt = happening.DeclaredAt;
+        Number = drEvent.Number;
+        Tenant = drEvent.Tenant;
+        Kind = drEvent.Kind;
+        IsOpen = !drEvent.IsOver;
+        Version = drEvent.Version;
+        DeclaredAt = drEvent.DeclaredAt;
         ChangedAt = at;
-        AnnouncedAt = happening.AnnouncedAt;
-        RequestId = happening.Request;
-        Document = RecoveryJson.Write(happening);
+        AnnouncedAt = drEvent.AnnouncedAt;
+        RequestId = drEvent.Request;
+        Document = RecoveryJson.Write(drEvent);
     }
 }

@@ -48,10 +48,10 @@ public sealed class RecoveryStore(BotDb db)
 
     /// <summary>
     /// Keeps a change. When it is saved, the version before it must be the newest and its systems must have no other open event, or the unit
-    /// of work loses the race (<see cref="BotDb.LostTheRace"/>).
+    /// of work loses the race (<see cref="BotDb.IsConcurrencyConflict"/>).
     /// </summary>
-    /// <param name="home">The way to the conversation where it was declared, as JSON; null leaves what is kept.</param>
-    public async Task KeepAsync(RecoveryEvent next, string? home, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="origin">The way to the conversation where it was declared, as JSON; null leaves what is kept.</param>
+    public async Task KeepAsync(RecoveryEvent next, string? origin, DateTimeOffset at, CancellationToken cancel)
     {
         var row = db.RecoveryEvents.Local.FindEntry(next.Id)?.Entity ?? await db.RecoveryEvents.FirstOrDefaultAsync(kept => kept.Id == next.Id, cancel)
             ?? db.RecoveryEvents.Add(new RecoveryRow { Id = next.Id }).Entity;
@@ -59,14 +59,14 @@ public sealed class RecoveryStore(BotDb db)
             db.Entry(row).Property(kept => kept.Version).OriginalValue = next.Version - 1;
 
         row.Write(next, at);
-        row.Home = home ?? row.Home;
+        row.Origin = origin ?? row.Origin;
         row.Trace = TraceMark.Current;
         await HoldSystemsAsync(next, cancel);
     }
 
     /// <summary>The way to the conversation where it was declared, as JSON.</summary>
-    public Task<string?> HomeAsync(Guid id, CancellationToken cancel) =>
-        Rows.Where(row => row.Id == id).Select(row => row.Home).FirstOrDefaultAsync(cancel);
+    public Task<string?> OriginAsync(Guid id, CancellationToken cancel) =>
+        Rows.Where(row => row.Id == id).Select(row => row.Origin).FirstOrDefaultAsync(cancel);
 
     /// <summary>The traces of what made the newest versions, by id of the event; those without one are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> TracesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>

@@ -25,7 +25,7 @@ internal sealed class RequestRow
     public bool IsOpen { get; set; }
 
     /// <summary>The way to the conversation where its owner is, as JSON.</summary>
-    public string? Home { get; set; }
+    public string? Origin { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -34,11 +34,11 @@ public sealed class RequestStore(BotDb db)
 
     /// <summary>
     /// Keeps a change and what made it. When it is saved, the version before it must be the newest, or the unit of work loses the race
-    /// (<see cref="BotDb.LostTheRace"/>). Several versions of one request may be kept in one unit of work, in order.
+    /// (<see cref="BotDb.IsConcurrencyConflict"/>). Several versions of one request may be kept in one unit of work, in order.
     /// </summary>
-    /// <param name="home">The way to the conversation where its owner is, as JSON; null leaves what is kept.</param>
+    /// <param name="origin">The way to the conversation where its owner is, as JSON; null leaves what is kept.</param>
     /// <exception cref="DbUpdateConcurrencyException">A request that was deleted had its key: the race is lost, and another key is to be drawn.</exception>
-    public async Task KeepAsync(Request next, Deed deed, string? home, DateTimeOffset at, CancellationToken cancel)
+    public async Task KeepAsync(Request next, AuditEntry entry, string? origin, DateTimeOffset at, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(next.Version, 1);
         cancel.ThrowIfCancellationRequested();
@@ -51,26 +51,26 @@ public sealed class RequestStore(BotDb db)
             db.Entry(row).Property(kept => kept.Version).OriginalValue = next.Version - 1;
 
         row.Write(next);
-        row.Home = home ?? row.Home;
-        db.RequestDeeds.Add(new RequestDeed
+        row.Origin = origin ?? row.Origin;
+        db.RequestAuditEntries.Add(new RequestAuditEntry
         {
             RequestId = next.Id,
             Version = next.Version,
             At = at,
-            What = deed.What,
-            ById = deed.By?.Id,
-            ByName = deed.By?.Name,
-            Detail = deed.Detail,
+            What = entry.What,
+            ById = entry.By?.Id,
+            ByName = entry.By?.Name,
+            Detail = entry.Detail,
         });
     }
 
     /// <summary>The way to the conversation where its owner is, as JSON.</summary>
-    public async Task<string?> HomeAsync(Guid id, CancellationToken cancel) =>
-        Kept(id)?.Home ?? await Rows.Where(row => row.Id == id).Select(row => row.Home).FirstOrDefaultAsync(cancel);
+    public async Task<string?> OriginAsync(Guid id, CancellationToken cancel) =>
+        Kept(id)?.Origin ?? await Rows.Where(row => row.Id == id).Select(row => row.Origin).FirstOrDefaultAsync(cancel);
 
     /// <returns>What was done to it, in order.</returns>
-    public async Task<IReadOnlyList<RequestDeed>> HistoryAsync(Guid id, CancellationToken cancel) =>
-        await db.RequestDeeds.AsNoTracking().Where(deed => deed.RequestId == id).OrderBy(deed => deed.Version).ToListAsync(cancel);
+    public async Task<IReadOnlyList<RequestAuditEntry>> HistoryAsync(Guid id, CancellationToken cancel) =>
+        await db.RequestAuditEntries.AsNoTracking().Where(entry => entry.RequestId == id).OrderBy(entry => entry.Version).ToListAsync(cancel);
 
     private IQueryable<RequestRow> Rows => db.Requests.AsNoTracking();
 
@@ -78,12 +78,12 @@ public sealed class RequestStore(BotDb db)
 
     private RequestRow New(Request next) => db.Requests.Add(new RequestRow { Id = next.Id }).Entity;
 
-    // Nothing is read: the version is compared when it is saved, and every column but the way home is written anew.
+    // Nothing is read: the version is compared when it is saved, and every column but the way origin is written anew.
     private RequestRow Known(Request next)
     {
         var entry = db.Requests.Attach(new RequestRow { Id = next.Id, Version = next.Version - 1 });
         entry.State = EntityState.Modified;
-        entry.Property(row => row.Home).IsModified = false;
+        entry.Property(row => row.Origin).IsModified = false;
         return entry.Entity;
     }
 

@@ -13,7 +13,7 @@ public sealed class EventSweep(BotDb db)
         var oldest = await db.RecoveryEvents.AsNoTracking()
             .Where(row => !row.IsOpen && row.ChangedAt < before && (row.AnnouncedAt == null || row.FannedVersion >= row.Version)
                 && !db.Deliveries.Any(delivery => delivery.EventId == row.Id && delivery.ClaimedBy != null)
-                && !db.Errands.Any(errand => errand.RequestId == row.Id && !errand.IsBuried))
+                && !db.OutboxMessages.Any(message => message.RequestId == row.Id && !message.IsDeadLetter))
             .OrderBy(row => row.ChangedAt).Select(row => new { row.Id, row.Number, row.Version }).FirstOrDefaultAsync(cancel);
         if (oldest is null)
             return 0;
@@ -32,7 +32,7 @@ public sealed class EventSweep(BotDb db)
         if (gone == 1)
         {
             await db.CardPlaces.Where(place => place.RequestId == id).ExecuteDeleteAsync(cancel);
-            await db.Errands.Where(errand => errand.RequestId == id).ExecuteDeleteAsync(cancel);
+            await db.OutboxMessages.Where(message => message.RequestId == id).ExecuteDeleteAsync(cancel);
             db.SpentNames.Add(new() { Name = $"{RecoveryStore.Lead}{number}", Number = number });
             await db.SaveChangesAsync(cancel);
         }

@@ -7,7 +7,7 @@ namespace ChatOpsBot.Storage.Retention;
 
 /// <summary>
 /// Deletes requests with all that belongs to them, some at a time, each time in one transaction. What is open is never among them, nor what
-/// something else still needs: a DR event that came of it, a ticket that the desk works on, an errand that is still to be done.
+/// something else still needs: a DR event that came of it, a ticket that the desk works on, an message that is still to be done.
 /// </summary>
 public sealed class RequestSweep(BotDb db)
 {
@@ -46,7 +46,7 @@ public sealed class RequestSweep(BotDb db)
             return 0;
 
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
-        await db.TicketDeeds.Where(deed => numbers.Contains(deed.Number)).ExecuteDeleteAsync(cancel);
+        await db.TicketAuditEntries.Where(entry => numbers.Contains(entry.Number)).ExecuteDeleteAsync(cancel);
         var gone = await db.Tickets.Where(ticket => numbers.Contains(ticket.Number)).ExecuteDeleteAsync(cancel);
         await commit.CommitAsync(cancel);
         return gone;
@@ -63,9 +63,9 @@ public sealed class RequestSweep(BotDb db)
     }
 
     private IQueryable<RequestRow> Free => db.Requests.AsNoTracking().Where(row => !row.IsOpen
-        && !db.RecoveryEvents.Any(happening => happening.RequestId == row.Id)
+        && !db.RecoveryEvents.Any(drEvent => drEvent.RequestId == row.Id)
         && !db.Tickets.Any(ticket => ticket.Key == row.Key && Unfinished.Contains(ticket.State))
-        && !db.Errands.Any(errand => errand.RequestId == row.Id && !errand.IsBuried));
+        && !db.OutboxMessages.Any(message => message.RequestId == row.Id && !message.IsDeadLetter));
 
     private async Task<int> SweepAsync(IQueryable<RequestRow> rows, int most, CancellationToken cancel)
     {
@@ -90,10 +90,10 @@ public sealed class RequestSweep(BotDb db)
         }
 
         var (ids, keys) = (gone.Select(one => one.Id).ToList(), gone.Select(one => one.Key).ToList());
-        await db.RequestDeeds.Where(deed => ids.Contains(deed.RequestId)).ExecuteDeleteAsync(cancel);
+        await db.RequestAuditEntries.Where(entry => ids.Contains(entry.RequestId)).ExecuteDeleteAsync(cancel);
         await db.CardPlaces.Where(place => ids.Contains(place.RequestId)).ExecuteDeleteAsync(cancel);
-        await db.Errands.Where(errand => ids.Contains(errand.RequestId)).ExecuteDeleteAsync(cancel);
-        await db.TicketDeeds.Where(deed => db.Tickets.Any(ticket => ticket.Number == deed.Number && keys.Contains(ticket.Key))).ExecuteDeleteAsync(cancel);
+        await db.OutboxMessages.Where(message => ids.Contains(message.RequestId)).ExecuteDeleteAsync(cancel);
+        await db.TicketAuditEntries.Where(entry => db.Tickets.Any(ticket => ticket.Number == entry.Number && keys.Contains(ticket.Key))).ExecuteDeleteAsync(cancel);
         await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).ExecuteDeleteAsync(cancel);
         db.SpentNames.AddRange(gone.Select(one => new SpentName { Name = one.Key }));
         await db.SaveChangesAsync(cancel);

@@ -30,15 +30,15 @@ public sealed class SmallSweeps(BotDb db)
         return hashes.Count == 0 ? 0 : await db.Viewers.Where(row => hashes.Contains(row.Hash)).ExecuteDeleteAsync(cancel);
     }
 
-    /// <summary>Errands that were given up, and were last due before this time; not those of a matter that is open.</summary>
-    public async Task<int> BuriedErrandsAsync(DateTimeOffset before, int most, CancellationToken cancel)
+    /// <summary>Messages that were given up, and were last due before this time; not those of a subject that is open.</summary>
+    public async Task<int> DeadLettersAsync(DateTimeOffset before, int most, CancellationToken cancel)
     {
-        var ids = await db.Errands
-            .Where(row => row.IsBuried && row.Due < before
+        var ids = await db.OutboxMessages
+            .Where(row => row.IsDeadLetter && row.Due < before
                 && !db.Requests.Any(request => request.Id == row.RequestId && (request.IsOpen || Drafts.Contains(request.State)))
-                && !db.RecoveryEvents.Any(happening => happening.Id == row.RequestId && happening.IsOpen))
+                && !db.RecoveryEvents.Any(drEvent => drEvent.Id == row.RequestId && drEvent.IsOpen))
             .OrderBy(row => row.Due).Take(most).Select(row => row.Id).ToListAsync(cancel);
-        return ids.Count == 0 ? 0 : await db.Errands.Where(row => ids.Contains(row.Id) && row.IsBuried).ExecuteDeleteAsync(cancel);
+        return ids.Count == 0 ? 0 : await db.OutboxMessages.Where(row => ids.Contains(row.Id) && row.IsDeadLetter).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Places that the bot was removed from before this time.</summary>
@@ -52,13 +52,13 @@ public sealed class SmallSweeps(BotDb db)
     public async Task<int> ChannelsAsync(DateTimeOffset before, int most, CancellationToken cancel)
     {
         var ids = await db.Channels
-            .Where(row => row.Standing == ChannelStanding.Gone && row.ChangedAt < before && !db.Subscriptions.Any(it => it.ChannelId == row.Id && it.IsFromSettings))
+            .Where(row => row.Status == ChannelStatus.Gone && row.ChangedAt < before && !db.Subscriptions.Any(it => it.ChannelId == row.Id && it.IsFromSettings))
             .OrderBy(row => row.Id).Take(most).Select(row => row.Id).ToListAsync(cancel);
         if (ids.Count == 0)
             return 0;
 
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
-        var gone = await db.Channels.Where(row => ids.Contains(row.Id) && row.Standing == ChannelStanding.Gone).ExecuteDeleteAsync(cancel);
+        var gone = await db.Channels.Where(row => ids.Contains(row.Id) && row.Status == ChannelStatus.Gone).ExecuteDeleteAsync(cancel);
         await db.Subscriptions.Where(row => ids.Contains(row.ChannelId) && !db.Channels.Any(channel => channel.Id == row.ChannelId)).ExecuteDeleteAsync(cancel);
         await commit.CommitAsync(cancel);
         return gone;

@@ -86,8 +86,8 @@ public sealed class DeskBook(BotDb db)
             .OrderByDescending(ticket => ticket.ChangedAt).ToListAsync(cancel);
 
     /// <returns>What was done to it, in order.</returns>
-    public async Task<IReadOnlyList<TicketDeed>> HistoryAsync(string number, CancellationToken cancel) =>
-        await db.TicketDeeds.AsNoTracking().Where(deed => deed.Number == number).OrderBy(deed => deed.Version).ToListAsync(cancel);
+    public async Task<IReadOnlyList<TicketAuditEntry>> HistoryAsync(string number, CancellationToken cancel) =>
+        await db.TicketAuditEntries.AsNoTracking().Where(entry => entry.Number == number).OrderBy(entry => entry.Version).ToListAsync(cancel);
 
     private IQueryable<DeskCounter> Counter => db.DeskCounters.Where(row => row.Id == DeskCounter.TheOne);
 
@@ -109,7 +109,7 @@ public sealed class DeskBook(BotDb db)
         Note(ticket, what, note);
     }
 
-    private void Note(Ticket ticket, string what, string? note) => db.TicketDeeds.Add(new TicketDeed
+    private void Note(Ticket ticket, string what, string? note) => db.TicketAuditEntries.Add(new TicketAuditEntry
     {
         Number = ticket.Number,
         Version = ticket.Version,

@@ -20,7 +20,7 @@ internal static class ApprovalCard
     public const int LongestReason = 500;
 
     /// <param name="audience">Where its owner reads along, the owner's buttons stand there too.</param>
-    public static Card Draw(Request request, Audience audience, RequestKit kit, TypeWords words, string? said)
+    public static Card Draw(Request request, Audience audience, RequestServices kit, TypeWords words, string? said)
     {
         var type = kit.TypeOf(request);
         var answers = new Answers(request);
@@ -36,7 +36,7 @@ internal static class ApprovalCard
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 Answered.Line(words.Shared["approval.version"], $"{request.ConfirmedVersion}"),
-                .. Yeses(request, kit, words.Shared),
+                .. ApprovalsGiven(request, kit, words.Shared),
                 .. type.Warnings(answers, kit.Context(request)).Select(warning => new RichText(new TextRun("ℹ " + words.Say(warning)) { Color = TextColor.Warning })),
                 .. Risks(type.Risks(answers, kit.Context(request)), words),
                 HelpDrawing.Line(words.Shared["approval.what"]),
@@ -56,11 +56,11 @@ internal static class ApprovalCard
         risks.Select(risk => new Container(new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder })) { Style = ContainerStyle.Attention });
 
     // Where several have to approve: who has, and how many more are needed.
-    private static IEnumerable<Element> Yeses(Request request, RequestKit kit, Phrases words)
+    private static IEnumerable<Element> ApprovalsGiven(Request request, RequestServices kit, Phrases words)
     {
-        foreach (var yes in request.Yeses)
+        foreach (var yes in request.ApprovalsGiven)
             yield return Answered.Line(words["standing.approved"], PlainText.Line(yes.By.Name));
-        if (Approving.Open(request, kit) is var open && (open > 1 || request.Yeses.Any()))
+        if (Approving.Open(request, kit) is var open && (open > 1 || request.ApprovalsGiven.Any()))
             yield return HelpDrawing.Line(open == 1 ? words["approval.more.one"] : words.Say("approval.more.some", ("count", $"{open}")));
     }
 

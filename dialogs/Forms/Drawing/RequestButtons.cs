@@ -30,9 +30,9 @@ internal static class RequestButtons
     /// <summary>What only its owner can do with a request that was confirmed.</summary>
     public static IEnumerable<Execute> OfOwner(Request request, Phrases words)
     {
-        if (RequestStanding.CanEdit(request))
+        if (RequestStatus.CanEdit(request))
             yield return Of(Verbs.EditRequest, words["standing.edit"], request);
-        if (RequestStanding.CanWithdraw(request))
+        if (RequestStatus.CanWithdraw(request))
             yield return Of(Verbs.Withdraw, words["standing.withdraw"], request);
     }
 

@@ -22,7 +22,7 @@ internal static class ReviewCard
     public static string InputOf(Risk risk) => $"risk.{risk.Id}";
 
     /// <param name="overlaps">Open requests for the same thing, each as a sentence.</param>
-    public static Card Draw(Request request, RequestKit kit, TypeWords words, string? said, IReadOnlyList<string> overlaps)
+    public static Card Draw(Request request, RequestServices kit, TypeWords words, string? said, IReadOnlyList<string> overlaps)
     {
         var type = kit.TypeOf(request);
         var answers = new Answers(request);
@@ -63,7 +63,7 @@ internal static class ReviewCard
         type.Warnings(answers, context).Select(words.Say).Concat(overlaps)
             .Select(text => new RichText(new TextRun("ℹ " + text) { Color = TextColor.Warning }) { Spacing = Spacing.Small });
 
-    private static IEnumerable<Element> Approval(Request request, RequestKit kit, TypeWords words)
+    private static IEnumerable<Element> Approval(Request request, RequestServices kit, TypeWords words)
     {
         var need = kit.TypeOf(request).Approval(new Answers(request), kit.Systems);
         var approvers = kit.Approvals.For(request, need);

@@ -6,7 +6,7 @@ using ChatOpsBot.Domain.Requests.Fields;
 namespace ChatOpsBot.Dialogs.Forms.Reading;
 
 /// <summary>Reads a typed line as answers: to the question put last, or to several at once.</summary>
-internal sealed class LineReader(RequestType type, FieldContext context, TypeWords words, RequestKit kit)
+internal sealed class LineReader(RequestType type, FieldContext context, TypeWords words, RequestServices kit)
 {
     private static readonly char[] Separators = [',', ';', '\n'];
 

@@ -11,7 +11,7 @@ internal static class SaidOptions
     private static readonly string[] Between = [", "];
 
     /// <summary>The slots of a sentence and the options it says, by slot and by field id.</summary>
-    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> slots, string text, RequestType type, RequestKit kit) =>
+    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> slots, string text, RequestType type, RequestServices kit) =>
         SentenceAnswers.With(In(text, type, kit, slots.GetValueOrDefault(Object)), slots);
 
     /// <param name="thing">What the sentence is about: "file CUSTMAST" says what kind of thing it is.</param>
@@ -19,7 +19,7 @@ internal static class SaidOptions
     /// Ids of options by field id. A single word says too little where it does not stand beside the thing, and words that mean two options
     /// say nothing.
     /// </returns>
-    public static IReadOnlyDictionary<string, string> In(string text, RequestType type, RequestKit kit, string? thing = null)
+    public static IReadOnlyDictionary<string, string> In(string text, RequestType type, RequestServices kit, string? thing = null)
     {
         var sentence = SaidWords.Of(text);
         var names = thing?.Split(Between, StringSplitOptions.None) ?? [];
@@ -30,7 +30,7 @@ internal static class SaidOptions
     }
 
     // The longest phrase wins: "not urgent" is not "urgent".
-    private static string? Find(SaidWords sentence, Field field, string[] names, RequestType type, RequestKit kit)
+    private static string? Find(SaidWords sentence, Field field, string[] names, RequestType type, RequestServices kit)
     {
         var found = ((IChoices)field).Options(Answers.None)
             .SelectMany(option => kit.Words.Languages.SelectMany(language => kit.WordsOf(type, language).SaidFor(field, option)).Select(phrase => (Option: option, Phrase: phrase)))

@@ -8,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 /// <summary>What a sentence says of a request that is known by its own words alone, by field id.</summary>
 internal static class SentenceAnswers
 {
-    public static IReadOnlyDictionary<string, string> Of(string sentence, RequestType type, string language, RequestKit kit)
+    public static IReadOnlyDictionary<string, string> Of(string sentence, RequestType type, string language, RequestServices kit)
     {
         var given = new Dictionary<string, string>();
         var words = kit.WordsOf(type, language);
@@ -21,7 +21,7 @@ internal static class SentenceAnswers
             sentence = sentence.Replace(text, " ", StringComparison.Ordinal);
         }
 
-        foreach (var field in type.Fields.Where(field => field is IChoices { IsHeard: true }))
+        foreach (var field in type.Fields.Where(field => field is IChoices { ReadFromSentence: true }))
         {
             if (Heard(field, sentence, words) is { } option)
                 given[field.Id] = option;

@@ -28,7 +28,7 @@ internal sealed class FollowSentences
     }
 
     /// <param name="language">Tried first: some words are said in several languages.</param>
-    public SaidAboutFollowing? Read(string text, string language)
+    public FollowCommand? Read(string text, string language)
     {
         var sentence = _fillers.Trim(Plain(text));
         return _templates.Where(template => template.Language == language).Concat(_templates.Where(template => template.Language != language))
@@ -36,16 +36,16 @@ internal sealed class FollowSentences
             .FirstOrDefault(said => said is not null);
     }
 
-    private SaidAboutFollowing? Read(FollowTemplate template, string sentence)
+    private FollowCommand? Read(FollowTemplate template, string sentence)
     {
         if (template.Fit(sentence) is not { } what)
             return null;
         if (what.Length == 0)
-            return new(template.Wish, template.Language, []);
+            return new(template.RequestIntent, template.Language, []);
 
         // Shouted, every word looks like a name.
         return _followed.Read(what, template.NeedsEvents, isShouted: !sentence.Any(char.IsLower)) is { } followed
-            ? new(template.Wish, template.Language, followed.Names, followed.Event)
+            ? new(template.RequestIntent, template.Language, followed.Names, followed.Event)
             : null;
     }
 

@@ -1,7 +1,7 @@
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
 /// <summary>A way to say something about following: words, with a place for what is followed among them or none.</summary>
-internal sealed record FollowTemplate(FollowWish Wish, string Language, string Lead, string? End, bool NeedsEvents)
+internal sealed record FollowTemplate(FollowWish RequestIntent, string Language, string Lead, string? End, bool NeedsEvents)
 {
     private const string Place = "{what}";
 

@@ -5,38 +5,38 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
 /// <summary>What a channel follows: asked, begun and ended, said in the channel or pressed.</summary>
-public sealed class FollowTopic(RequestKit kit) : ITopic
+public sealed class FollowTopic(RequestServices kit) : ITopic
 {
     private readonly FollowSentences _sentences = new(kit.Words, kit.Systems);
 
     /// <summary>Whether what the channel follows has to be in sight to answer.</summary>
     public bool IsAbout(Turn turn) => turn.What switch
     {
-        Happening.Pressed { Verb: Verbs.StopFollowing } => true,
-        Happening.Said said => _sentences.Read(said.Text, turn.Language) is not null,
+        TurnInput.ButtonPress { Verb: Verbs.StopFollowing } => true,
+        TurnInput.Message said => _sentences.Read(said.Text, turn.Language) is not null,
         _ => false,
     };
 
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        Happening.Pressed { Verb: Verbs.StopFollowing } press => Pressed(press.Data.GetValueOrDefault(FollowingCard.System) ?? "", turn),
-        Happening.Said { Text: var text } when _sentences.Read(text, turn.Language) is { } said => Said(said, turn with { Language = said.Language }),
+        TurnInput.ButtonPress { Verb: Verbs.StopFollowing } press => Pressed(press.Data.GetValueOrDefault(FollowingCard.System) ?? "", turn),
+        TurnInput.Message { Text: var text } when _sentences.Read(text, turn.Language) is { } said => Said(said, turn with { Language = said.Language }),
         _ => null,
     };
 
-    private IReadOnlyList<Effect> Said(SaidAboutFollowing said, Turn turn)
+    private IReadOnlyList<Effect> Said(FollowCommand said, Turn turn)
     {
         var says = new FollowingWords(kit, turn);
         if (turn.Where.Kind is not PlaceKind.Channel)
             return [new Effect.Say(says.Elsewhere)];
-        if (said.Wish is FollowWish.Show)
+        if (said.RequestIntent is FollowWish.Show)
             return [new Effect.Show(FollowingCard.Draw(turn.Following.Systems, says.Closed, says))];
-        if (said.Event is { } happening)
-            return [new Effect.Say(says.NoEvent(happening))];
+        if (said.Event is { } drEvent)
+            return [new Effect.Say(says.NoEvent(drEvent))];
         if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, kit.Approvals))
             return [new Effect.Say(says.WhoMay)];
 
-        return said.Wish is FollowWish.Follow ? Follow(said.Names, turn, says) : Stop(said.Names, turn, says);
+        return said.RequestIntent is FollowWish.Follow ? Follow(said.Names, turn, says) : Stop(said.Names, turn, says);
     }
 
     private IReadOnlyList<Effect> Follow(IReadOnlyList<string> said, Turn turn, FollowingWords says)

@@ -7,7 +7,7 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
 /// <summary>The sentences about following, in the language of a turn.</summary>
-internal sealed class FollowingWords(RequestKit kit, Turn turn)
+internal sealed class FollowingWords(RequestServices kit, Turn turn)
 {
     private const int MostNamed = 12;
     private const int LongestName = 60;

@@ -15,10 +15,10 @@ namespace ChatOpsBot.Dialogs.Recovery.Saying;
 /// <param name="IsPlain">It is a declaration by its very words; otherwise it may be one, and is looked at once more before it counts.</param>
 internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, bool IsPlain)
 {
-    private static readonly char[] Ends = [' ', ',', ';', ':', '.', '!', '?', '(', ')', '"', '\n', '\t'];
+    private static readonly char[] SendResultMapping = [' ', ',', ';', ':', '.', '!', '?', '(', ')', '"', '\n', '\t'];
 
     /// <returns>Null for a sentence that declares nothing: a question, a request for the desk, a wish to know.</returns>
-    public static SaidDeclaration? Read(string text, Turn turn, RequestKit kit)
+    public static SaidDeclaration? Read(string text, Turn turn, RequestServices kit)
     {
         if (text.TrimEnd().EndsWith('?'))
             return null;
@@ -28,11 +28,11 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
         return Read(head, reason, turn, kit) ?? (reason is null ? null : Read(text, null, turn, kit));
     }
 
-    private static SaidDeclaration? Read(string head, string? reason, Turn turn, RequestKit kit)
+    private static SaidDeclaration? Read(string head, string? reason, Turn turn, RequestServices kit)
     {
         var said = SaidWords.Of(head);
         var isPlain = Says(said, "event.say.declare", kit.Words);
-        return (isPlain || Says(said, "event.say.perhaps", kit.Words)) && Says(said, "event.say.matter", kit.Words) && !Says(said, "event.say.not_declare", kit.Words)
+        return (isPlain || Says(said, "event.say.perhaps", kit.Words)) && Says(said, "event.say.subject", kit.Words) && !Says(said, "event.say.not_declare", kit.Words)
             ? new(KindIn(said, reason, kit.Words), SystemsIn(head, turn, kit), reason, isPlain)
             : null;
     }
@@ -66,9 +66,9 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
         : Says(said, "event.say.kind.UnplannedFailover", words) ? RecoveryKind.UnplannedFailover
         : null;
 
-    private static List<RecoveryPair> SystemsIn(string head, Turn turn, RequestKit kit)
+    private static List<RecoveryPair> SystemsIn(string head, Turn turn, RequestServices kit)
     {
-        var known = head.Split(Ends, StringSplitOptions.RemoveEmptyEntries).Select(word => PairOf(word, kit.Systems))
+        var known = head.Split(SendResultMapping, StringSplitOptions.RemoveEmptyEntries).Select(word => PairOf(word, kit.Systems))
             .Where(pair => kit.Systems.Find(pair.Primary) is not null).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase).ToList();
         if (known.Count > 0)
             return known;

@@ -178,7 +178,7 @@ internal sealed class BackupRequest : RequestType
             ? new ApprovalNeed("backup-approver")
             : null;
 
-    public override IEnumerable<string> Touches(Answers answers) =>
+    public override IEnumerable<string> AffectedObjects(Answers answers) =>
         from lpar in answers.Get(Lpars, [])
         from touched in answers.TryGet(Libraries, out var libraries) ? libraries.Select(library => $"{lpar}/{library}")
             : answers.TryGet(Paths, out var paths) ? paths.Select(path => lpar + path)

@@ -181,19 +181,19 @@ internal sealed class FailoverRequest : RequestType
         Zone = request.Zone,
     };
 
-    public override IReadOnlyDictionary<string, string> FromEvent(RecoveryEvent happening)
+    public override IReadOnlyDictionary<string, string> FromEvent(RecoveryEvent drEvent)
     {
-        var said = new Dictionary<string, string> { [Source.Id] = string.Join(", ", happening.Systems.Select(pair => pair.Primary)) };
-        if (FailoverEvents.KindOf(happening.Kind) is { } kind)
+        var said = new Dictionary<string, string> { [Source.Id] = string.Join(", ", drEvent.Systems.Select(pair => pair.Primary)) };
+        if (FailoverEvents.KindOf(drEvent.Kind) is { } kind)
             said[Kind.Id] = Choices.IdOf(kind);
-        if (happening.Systems.All(pair => pair.DrSide is not null))
-            said[Target.Id] = string.Join(", ", happening.Systems.Select(pair => pair.DrSide));
-        if (happening.Timeline is [{ Text: { } reason }, ..])
-            said[Notes.Id] = $"{happening.Key}: {reason}";
+        if (drEvent.Systems.All(pair => pair.DrSide is not null))
+            said[Target.Id] = string.Join(", ", drEvent.Systems.Select(pair => pair.DrSide));
+        if (drEvent.Timeline is [{ Text: { } reason }, ..])
+            said[Notes.Id] = $"{drEvent.Key}: {reason}";
         return said;
     }
 
-    public override IEnumerable<string> Touches(Answers answers) => answers.Get(Source, []);
+    public override IEnumerable<string> AffectedObjects(Answers answers) => answers.Get(Source, []);
 
     public override Severity SeverityOf(Answers answers, FieldContext context) => answers.Get(Kind, FailoverKind.PaperDrill) switch
     {

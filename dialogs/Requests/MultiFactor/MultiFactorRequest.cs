@@ -15,7 +15,7 @@ namespace ChatOpsBot.Dialogs.Requests.MultiFactor;
 /// </summary>
 internal sealed class MultiFactorRequest : RequestType
 {
-    private static readonly ChoiceField<FactorAction> Action = new("action") { Decides = true, IsHeard = true };
+    private static readonly ChoiceField<FactorAction> Action = new("action") { Decides = true, ReadFromSentence = true };
 
     private static readonly SystemsField Lpars = new("lpars") { Slot = "lpar" };
 
@@ -27,7 +27,7 @@ internal sealed class MultiFactorRequest : RequestType
 
     private static readonly ChoiceField<FactorPoint> Point = new("point")
     {
-        IsHeard = true,
+        ReadFromSentence = true,
         AppliesWhen = answers => !answers.Is(Action, FactorAction.Reset),
     };
 
@@ -110,7 +110,7 @@ internal sealed class MultiFactorRequest : RequestType
         ? new ApprovalNeed("mfa-approver") { Beneficiaries = answers.TryGet(FullName, out var person) ? [person] : [] }
         : null;
 
-    public override IEnumerable<string> Touches(Answers answers) =>
+    public override IEnumerable<string> AffectedObjects(Answers answers) =>
         from lpar in answers.Get(Lpars, [])
         where answers.Has(Profile)
         select $"{lpar}: {answers.Get(Profile)} MFA";

@@ -178,10 +178,10 @@ internal sealed class AccessRequest : RequestType
         : null;
 
     public override IEnumerable<Reminder> Reminders(Answers answers) => answers.TryGet(Until, out var until) && until.First is { } end
-        ? AccessRules.DaysBeforeEnd.Select(days => new Reminder(end - Duration.FromDays(days), Ends(answers, days)))
+        ? AccessRules.DaysBeforeEnd.Select(days => new Reminder(end - Duration.FromDays(days), SendResultMapping(answers, days)))
         : [];
 
-    public override IEnumerable<string> Touches(Answers answers) =>
+    public override IEnumerable<string> AffectedObjects(Answers answers) =>
         from lpar in answers.Get(Lpars, [])
         from user in answers.Get(Users, [])
         where answers.Has(Privileged)
@@ -209,7 +209,7 @@ internal sealed class AccessRequest : RequestType
         : answers.TryGet(Until, out var until) && until.First is { } end ? $" until {end.InZone(Zones.Of(until.Zone)).Date:uuuu-MM-dd}"
         : "";
 
-    private static Problem Ends(Answers answers, int days) => Problem.Of(
+    private static Problem SendResultMapping(Answers answers, int days) => Problem.Of(
         days == 1 ? "news.ends_tomorrow" : "news.ends",
         ("users", string.Join(", ", answers.Get(Users))),
         ("profile", answers.Get(Privileged)),

@@ -141,7 +141,7 @@ internal sealed class RestoreRequest : RequestType
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context)
     {
-        if (answers.TryGet(TargetLibrary, out var target) && answers.TryGet(Libraries, out var from) && Lands(answers) && from.Contains(target))
+        if (answers.TryGet(TargetLibrary, out var target) && answers.TryGet(Libraries, out var from) && RestoresInPlace(answers) && from.Contains(target))
             yield return new(TargetLibrary, Problem.Of("problem.same_library"));
         if (answers.TryGet(Members, out _) && answers.TryGet(Objects, out var files) && files.Count != 1)
             yield return new(Objects, Problem.Of("problem.one_file"));
@@ -157,7 +157,7 @@ internal sealed class RestoreRequest : RequestType
     {
         if (answers.Is(Stopped, Quiesced.No))
             yield return Problem.Of("warning.running");
-        if (!Lands(answers))
+        if (!RestoresInPlace(answers))
             yield return Problem.Of("warning.other_lpar");
     }
 
@@ -179,7 +179,7 @@ internal sealed class RestoreRequest : RequestType
     public override ApprovalNeed? Approval(Answers answers, Inventory systems) =>
         answers.Is(Scope, RestoreScope.WholeLpar) || answers.Is(IfExists, Overwrite.Replace) ? new ApprovalNeed("restore-approver") : null;
 
-    public override IEnumerable<string> Touches(Answers answers) => answers.TryGet(Lpar, out var lpar)
+    public override IEnumerable<string> AffectedObjects(Answers answers) => answers.TryGet(Lpar, out var lpar)
         ? [.. answers.Get(Libraries, []).Select(library => $"{lpar}/{library}"), .. answers.Get(Paths, []).Select(path => $"{lpar}{path}")]
         : [];
 
@@ -192,7 +192,7 @@ internal sealed class RestoreRequest : RequestType
             Restore.Urgency.Minor => Severity.Medium,
             _ => Severity.Low,
         };
-        // A whole system is never a small matter.
+        // A whole system is never a small subject.
         return answers.Is(Scope, RestoreScope.WholeLpar) && severity > Severity.High ? Severity.High : severity;
     }
 
@@ -214,5 +214,5 @@ internal sealed class RestoreRequest : RequestType
         answers.Is(Scope, RestoreScope.Paths) || (IsNative(answers) && (!answers.TryGet(Libraries, out var libraries) || RestoreRules.IsOne(libraries)));
 
     /// <summary>It is restored on the LPAR it was saved on.</summary>
-    private static bool Lands(Answers answers) => !answers.TryGet(TargetLpar, out var target) || answers.Is(Lpar, target);
+    private static bool RestoresInPlace(Answers answers) => !answers.TryGet(TargetLpar, out var target) || answers.Is(Lpar, target);
 }

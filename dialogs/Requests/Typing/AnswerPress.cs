@@ -11,7 +11,7 @@ namespace ChatOpsBot.Dialogs.Requests.Typing;
 /// <summary>A button of a question card: the same as typing the answer. The card then shows what was answered.</summary>
 internal static class AnswerPress
 {
-    public static IReadOnlyList<Effect>? Take(Happening.Pressed press, Request draft, RequestMoves moves)
+    public static IReadOnlyList<Effect>? Take(TurnInput.ButtonPress press, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
         if (PressedRequest.Find(press, moves.Turn)?.Id != draft.Id)

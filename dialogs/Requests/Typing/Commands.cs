@@ -9,7 +9,7 @@ namespace ChatOpsBot.Dialogs.Requests.Typing;
 /// <summary>"back", "skip", "cancel", "what does that mean?" and the like, while a form is open.</summary>
 internal static class Commands
 {
-    public static IReadOnlyList<Effect> Do(SaidInForm.Command command, Request draft, RequestMoves moves)
+    public static IReadOnlyList<Effect> Do(FormCommandParser.Command command, Request draft, RequestTransitions moves)
     {
         var form = moves.FormOf(draft);
         var asked = form.Fields.FirstOrDefault(field => field.Id == draft.Asking);
@@ -26,7 +26,7 @@ internal static class Commands
         };
     }
 
-    private static List<Effect> Help(Field? asked, Request draft, RequestMoves moves)
+    private static List<Effect> Help(Field? asked, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
         return asked is null
@@ -34,7 +34,7 @@ internal static class Commands
             : [new Effect.Say($"{words.Help(asked)} {words.Shared[asked.IsOptional ? "forms.say_skip" : "forms.say"]}")];
     }
 
-    private static IReadOnlyList<Effect> Back(Request draft, RequestMoves moves)
+    private static IReadOnlyList<Effect> Back(Request draft, RequestTransitions moves)
     {
         var form = moves.FormOf(draft);
         var before = draft.Asking is null ? form.Fields.LastOrDefault(field => form.EntryOf(field) is not null) : form.Before(draft.Asking);
@@ -43,7 +43,7 @@ internal static class Commands
             : TypedAnswer.Ask(before.Id, draft, moves);
     }
 
-    private static IReadOnlyList<Effect> Skip(Field? asked, Request draft, RequestMoves moves)
+    private static IReadOnlyList<Effect> Skip(Field? asked, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
         if (asked is null)
@@ -58,7 +58,7 @@ internal static class Commands
     }
 
     // "change library" asks; "change library to PRODLIB2" answers at once.
-    private static IReadOnlyList<Effect> Change(string what, Request draft, RequestMoves moves)
+    private static IReadOnlyList<Effect> Change(string what, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
         var line = new LineReader(moves.Kit.TypeOf(draft), moves.Context, words, moves.Kit);

@@ -5,7 +5,7 @@ namespace ChatOpsBot.Dialogs.Requests.Typing;
 
 /// <summary>A draft filled in by typing: one question at a time. A question of the person's own is answered in between.</summary>
 /// <param name="asides">What may be talked about in between, the most specific first.</param>
-internal sealed class InterviewTopic(RequestKit kit, RequestCards cards, IReadOnlyList<ITopic> asides) : ITopic
+internal sealed class InterviewTopic(RequestServices kit, RequestCards cards, IReadOnlyList<ITopic> asides) : ITopic
 {
     /// <summary>Past this, what somebody writes is no longer taken for an answer; "go on" takes the draft up again.</summary>
     public static readonly TimeSpan InHand = TimeSpan.FromHours(2);
@@ -17,17 +17,17 @@ internal sealed class InterviewTopic(RequestKit kit, RequestCards cards, IReadOn
         if (DraftInHand(turn) is not { } draft)
             return null;
 
-        var moves = new RequestMoves(kit, cards, turn);
-        if (turn.What is Happening.Pressed { Verb: Verbs.AnswerQuestion } press)
+        var moves = new RequestTransitions(kit, cards, turn);
+        if (turn.What is TurnInput.ButtonPress { Verb: Verbs.AnswerQuestion } press)
             return AnswerPress.Take(press, draft, moves);
-        if (turn.What is not Happening.Said said || string.IsNullOrWhiteSpace(said.Text))
+        if (turn.What is not TurnInput.Message said || string.IsNullOrWhiteSpace(said.Text))
             return null;
 
-        return SaidInForm.Read(said.Text, draft, moves) switch
+        return FormCommandParser.Read(said.Text, draft, moves) switch
         {
-            SaidInForm.Command command => Commands.Do(command, draft, moves),
-            SaidInForm.Aside => Aside(draft, moves),
-            SaidInForm.Elsewhere => null,
+            FormCommandParser.Command command => Commands.Do(command, draft, moves),
+            FormCommandParser.Aside => Aside(draft, moves),
+            FormCommandParser.Elsewhere => null,
             _ => TypedAnswer.Take(said.Text, draft, moves),
         };
     }
@@ -36,7 +36,7 @@ internal sealed class InterviewTopic(RequestKit kit, RequestCards cards, IReadOn
     public static Request? DraftInHand(Turn turn) => turn.Requests.Mine.FirstOrDefault(request =>
         request.IsDraft && request.ConversationId == turn.Where.ConversationId && turn.At - request.ChangedAt < InHand);
 
-    private List<Effect>? Aside(Request draft, RequestMoves moves)
+    private List<Effect>? Aside(Request draft, RequestTransitions moves)
     {
         var answer = _asides.Answer(moves.Turn);
         var words = moves.WordsOf(draft);

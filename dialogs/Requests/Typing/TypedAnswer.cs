@@ -9,7 +9,7 @@ namespace ChatOpsBot.Dialogs.Requests.Typing;
 /// <summary>Takes what was typed as an answer, says how it was understood, and puts the next question.</summary>
 internal static class TypedAnswer
 {
-    public static IReadOnlyList<Effect> Take(string text, Request draft, RequestMoves moves)
+    public static IReadOnlyList<Effect> Take(string text, Request draft, RequestTransitions moves)
     {
         if (Risks.IsAsked(draft))
             return Risks.Take(text, draft, moves);
@@ -23,7 +23,7 @@ internal static class TypedAnswer
 
     /// <summary>Keeps what was read and puts the next question; when nothing is left to ask, the review.</summary>
     /// <param name="read">The draft with what was just answered.</param>
-    public static IReadOnlyList<Effect> GoOn(Request draft, Request read, RequestMoves moves)
+    public static IReadOnlyList<Effect> GoOn(Request draft, Request read, RequestTransitions moves)
     {
         var filled = KnownValues.Fill(moves.Kit.TypeOf(read), draft, read, moves.Context, moves.WordsOf(read));
         var next = moves.Next(filled) with { Accepted = [] };
@@ -37,20 +37,20 @@ internal static class TypedAnswer
         [
             moves.Keep(next, "filled", DraftSteps.Changed(draft, next)),
             question is null ? moves.Show(next) : new Effect.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)),
-            RequestMoves.Redraw(next),
+            RequestTransitions.Redraw(next),
         ];
     }
 
     /// <summary>Puts a question again or anew, changing nothing but what is asked.</summary>
-    public static IReadOnlyList<Effect> Ask(string field, Request draft, RequestMoves moves, string? lead = null)
+    public static IReadOnlyList<Effect> Ask(string field, Request draft, RequestTransitions moves, string? lead = null)
     {
         var next = moves.Next(draft) with { Asking = field, State = RequestState.Filling, Accepted = [] };
         var form = moves.FormOf(next);
         var question = form.Fields.First(asked => asked.Id == field);
-        return [moves.Keep(next, "asked", field), new Effect.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)), RequestMoves.Redraw(next)];
+        return [moves.Keep(next, "asked", field), new Effect.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)), RequestTransitions.Redraw(next)];
     }
 
-    private static string? Understood(Request before, Request after, RequestMoves moves)
+    private static string? Understood(Request before, Request after, RequestTransitions moves)
     {
         var words = moves.WordsOf(after);
         var form = moves.FormOf(after);

@@ -83,10 +83,10 @@ internal sealed class AnnouncementRun(int channels, bool isTroubled, int kills, 
         await Task.Delay(TimeSpan.FromSeconds(5));
     }
 
-    private async Task DeclareAsync(RecoveryEvent happening)
+    private async Task DeclareAsync(RecoveryEvent drEvent)
     {
         await using var db = Open();
-        await FakeAudience.KeepAsync(db, happening, TimeProvider.System.GetUtcNow());
+        await FakeAudience.KeepAsync(db, drEvent, TimeProvider.System.GetUtcNow());
     }
 
     // Every channel has a copy that the bot knows of, or one it has given up.

@@ -15,7 +15,7 @@ internal sealed class EveryEvent
     private static readonly HashSet<RecoveryRole> AllRoles = [.. Enum.GetValues<RecoveryRole>()];
 
     private readonly string _language;
-    private readonly RequestKit _kit = EveryRequest.Kit();
+    private readonly RequestServices _kit = EveryRequest.Kit();
 
     public EveryEvent(string language) => _language = language;
 
@@ -67,15 +67,15 @@ internal sealed class EveryEvent
 
     private Talk Talk(params IReadOnlyList<RecoveryEvent> open) => new(_kit, _language, Now) { Events = Sight([.. open]) };
 
-    private static EventsInSight Sight(params IReadOnlyList<RecoveryEvent> open) => new()
+    private static EventContext Sight(params IReadOnlyList<RecoveryEvent> open) => new()
     {
         Open = open,
         Named = [.. open.Take(1)],
         NextNumber = 9,
-        Reaches = open.DistinctBy(it => EventsInSight.KeyOf(it.Names)).ToDictionary(it => EventsInSight.KeyOf(it.Names), _ => new Reach(12, 4)),
+        Reaches = open.DistinctBy(it => EventContext.KeyOf(it.Names)).ToDictionary(it => EventContext.KeyOf(it.Names), _ => new Reach(12, 4)),
     };
 
-    private static DeliverySheet Sheet() => new(2, 1, 1, 1, 1,
+    private static DeliveryStatus Sheet() => new(2, 1, 1, 1, 1,
     [
         new("Payroll", "Old project", "Failed", false, null, 0, "BotNotInConversationRoster"),
         new("Warehouse and logistics, northern region", "Betriebsleitstellenübergabe", "Unknown", false, Now, 2, null),
@@ -106,8 +106,8 @@ internal sealed class EveryEvent
         number,
         Now));
 
-    private RecoveryEvent Steps(RecoveryEvent happening, params RecoveryState[] states) =>
-        states.Aggregate(happening, (it, to) => Done(_kit.Recovery.Step(it, to, Browser.Looks.Talk.Ana, null, Now.AddMinutes(5), AllRoles)));
+    private RecoveryEvent Steps(RecoveryEvent drEvent, params RecoveryState[] states) =>
+        states.Aggregate(drEvent, (it, to) => Done(_kit.Recovery.Step(it, to, Browser.Looks.Talk.Ana, null, Now.AddMinutes(5), AllRoles)));
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;
 }

@@ -45,7 +45,7 @@ internal sealed class EveryRequest(string language)
         ["owner"] = "Carla Stone",
     };
 
-    private readonly RequestKit _kit = Kit();
+    private readonly RequestServices _kit = Kit();
 
     public IReadOnlyDictionary<string, Card> Cards => new Dictionary<string, Card>
     {
@@ -75,7 +75,7 @@ internal sealed class EveryRequest(string language)
     private Request Waiting => Of("DRE-K0002B", Unplanned) with { State = RequestState.AwaitingApproval, ConfirmedVersion = 5 };
 
     /// <summary>What the bot leans on, with systems listed and nobody in particular to approve.</summary>
-    public static RequestKit Kit()
+    public static RequestServices Kit()
     {
         var matrix = MatrixLibrary.Shipped();
         var systems = Assert.IsType<InventoryReading.Right>(Inventory.Read(

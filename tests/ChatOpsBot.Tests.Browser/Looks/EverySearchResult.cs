@@ -75,7 +75,7 @@ internal static class EverySearchResult
         Zone = "Europe/Berlin",
     };
 
-    private static RequestKit Kit()
+    private static RequestServices Kit()
     {
         var matrix = MatrixLibrary.Shipped();
         return new()

@@ -1,39 +1,40 @@
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
-using ChatOpsBot.Host.Turns;
 using NodaTime;
 
 namespace ChatOpsBot.Tests.Browser.Looks;
 
 /// <summary>What the bot's topics show to somebody who says or presses something, with all that is in sight handed in.</summary>
-internal sealed class Talk(RequestKit kit, string language, DateTimeOffset now)
+internal sealed class Talk(RequestServices kit, string language, DateTimeOffset now)
 {
     public static readonly Person Ana = new("aad-ana", "Ana");
 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
     private readonly Dispatcher _topics = new(Topics.All(kit, new RequestCards(kit)));
-    private readonly TurnMaker _turns = new(kit.Sentences, kit.Words, TimeProvider.System, new HomeZone(Zone));
+    private readonly TurnMaker _turns = new(kit.Sentences, kit.Words, TimeProvider.System, new DefaultTimeZone(Zone));
 
-    public RequestsInSight Requests { get; init; } = RequestsInSight.None;
+    public RequestContext Requests { get; init; } = RequestContext.None;
 
-    public EventsInSight Events { get; init; } = EventsInSight.None;
+    public EventContext Events { get; init; } = EventContext.None;
 
-    public FollowingInSight Following { get; init; } = FollowingInSight.None;
+    public SubscriptionContext Following { get; init; } = SubscriptionContext.None;
 
-    public RecordsInSight? Records { get; init; }
+    public PersonalDataContext? Records { get; init; }
 
     public PlaceKind Place { get; init; } = PlaceKind.Personal;
 
-    public Card Say(string text) => Card(new Happening.Said(text));
+    public Card Say(string text) => Card(new TurnInput.Message(text));
 
     public Card Press(string verb, params (string Key, string Value)[] data) =>
-        Card(new Happening.Pressed(verb, data.ToDictionary(pair => pair.Key, pair => pair.Value)));
+        Card(new TurnInput.ButtonPress(verb, data.ToDictionary(pair => pair.Key, pair => pair.Value)));
 
-    private Card Card(Happening what)
+    private Card Card(TurnInput what)
     {
         var turn = _turns.Make(what, Ana, new("chat", Place), before: null, language, Zone) with
         {

@@ -73,11 +73,11 @@ internal sealed class WallBot : IAsyncDisposable
     public Task PeopleStepAsync(int number, params RecoveryState[] states) => WriteAsync(async db =>
     {
         var store = new RecoveryStore(db);
-        var moves = _app!.Services.GetRequiredService<RecoveryMoves>();
+        var moves = _app!.Services.GetRequiredService<EventTransitions>();
         foreach (var state in states)
         {
-            var happening = (await store.FindByNumbersAsync(null, [number], Cancel))[0];
-            var change = moves.Step(happening, state, new("aad-eva", "Eva Fischer"), null, DateTimeOffset.UtcNow, Enum.GetValues<RecoveryRole>().ToHashSet());
+            var drEvent = (await store.FindByNumbersAsync(null, [number], Cancel))[0];
+            var change = moves.Step(drEvent, state, new("aad-eva", "Eva Fischer"), null, DateTimeOffset.UtcNow, Enum.GetValues<RecoveryRole>().ToHashSet());
             await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, DateTimeOffset.UtcNow, Cancel);
             await db.SaveChangesAsync(Cancel);
         }
@@ -87,18 +87,18 @@ internal sealed class WallBot : IAsyncDisposable
     public Task MissUpdateAsync(int number) => WriteAsync(async db =>
     {
         var store = new RecoveryStore(db);
-        var happening = (await store.FindByNumbersAsync(null, [number], Cancel))[0].MissUpdate();
-        await store.KeepAsync(happening with { NextUpdate = DateTimeOffset.UtcNow.AddMinutes(-4) }, null, DateTimeOffset.UtcNow, Cancel);
+        var drEvent = (await store.FindByNumbersAsync(null, [number], Cancel))[0].MissUpdate();
+        await store.KeepAsync(drEvent with { NextUpdate = DateTimeOffset.UtcNow.AddMinutes(-4) }, null, DateTimeOffset.UtcNow, Cancel);
     });
 
     /// <summary>What channels have got of an event.</summary>
     public Task DeliverAsync(int number, params (string Channel, DeliveryState State, string? Fault)[] channels) => WriteAsync(async db =>
     {
-        var happening = (await new RecoveryStore(db).FindByNumbersAsync(null, [number], Cancel))[0];
+        var drEvent = (await new RecoveryStore(db).FindByNumbersAsync(null, [number], Cancel))[0];
         foreach (var (channel, state, fault) in channels)
         {
             db.Channels.Add(new() { Id = $"19:{channel}@thread.tacv2", TeamName = "Payroll", Name = channel, ChangedAt = DateTimeOffset.UtcNow });
-            db.Deliveries.Add(new() { EventId = happening.Id, ChannelId = $"19:{channel}@thread.tacv2", State = state, Fault = fault, ShownVersion = happening.Version });
+            db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = $"19:{channel}@thread.tacv2", State = state, Fault = fault, ShownVersion = drEvent.Version });
         }
     });
 

@@ -12,7 +12,7 @@ internal sealed class ChatRace
 
     private readonly HashSet<string> _names = [];
 
-    /// <summary>Two people race; their names are a matter of chance from now on.</summary>
+    /// <summary>Two people race; their names are a subject of chance from now on.</summary>
     public void Enter(string one, string other)
     {
         foreach (var person in new[] { one, other }.Where(_ => one != other))

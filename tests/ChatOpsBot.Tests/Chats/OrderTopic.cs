@@ -45,12 +45,12 @@ internal sealed class OrderTopic : ITopic
 
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        Happening.Said { Text: "order, please" } => [new Effect.Show(Form)],
-        Happening.Said { Text: "ask, please" } => [new Effect.Show(Question)],
-        Happening.Pressed { Verb: "order.next" or "order.cancel" } press =>
+        TurnInput.Message { Text: "order, please" } => [new Effect.Show(Form)],
+        TurnInput.Message { Text: "ask, please" } => [new Effect.Show(Question)],
+        TurnInput.ButtonPress { Verb: "order.next" or "order.cancel" } press =>
             [new Effect.Replace(Plain($"Came: {Told(press.Data)}", new Execute("Order", "order.place")))],
-        Happening.Pressed { Verb: "order.place" } => Place(turn),
-        Happening.Pressed { Verb: "order.approve" } => Interlocked.Increment(ref _approvals) == 1
+        TurnInput.ButtonPress { Verb: "order.place" } => Place(turn),
+        TurnInput.ButtonPress { Verb: "order.approve" } => Interlocked.Increment(ref _approvals) == 1
             ? [new Effect.Replace(Plain($"Approved by {turn.Who.Name}"))]
             : [new Effect.Notice("Somebody else was first.")],
         _ => null,

@@ -24,13 +24,13 @@ public sealed class CommitTests
     }
 
     [Fact]
-    public async Task A_request_its_history_its_errands_and_the_mark_of_its_turn_stand_together()
+    public async Task A_request_its_history_its_messages_and_the_mark_of_its_turn_stand_together()
     {
         await using var bot = await RunningBot.StartAsync();
-        await bot.Colleague("ana").SaysAsync(Filed.Wish);
+        await bot.Colleague("ana").SaysAsync(Filed.RequestIntent);
 
         Assert.Equal(1, (await bot.RequestAsync()).Version);
-        Assert.Equal(["started"], await bot.ReadAsync(db => db.RequestDeeds.Select(deed => deed.What).ToListAsync(Cancel)));
+        Assert.Equal(["started"], await bot.ReadAsync(db => db.RequestAuditEntries.Select(entry => entry.What).ToListAsync(Cancel)));
         Assert.Equal(1, await bot.ReadAsync(db => db.SeenActivities.CountAsync(Cancel)));
         Assert.Single(await bot.ReadAsync(db => db.CardPlaces.ToListAsync(Cancel)));
     }
@@ -40,7 +40,7 @@ public sealed class CommitTests
     {
         await using var bot = await RunningBot.StartAsync();
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(Filed.Wish);
+        await ana.SaysAsync(Filed.RequestIntent);
         var version = (await bot.RequestAsync()).Version;
         await bot.RestartAsync();
         await ana.AgainAsync();

@@ -187,7 +187,7 @@ public sealed class DeskTests
     {
         await using var bot = await RunningBot.StartAsync();
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(Filed.Wish);
+        await ana.SaysAsync(Filed.RequestIntent);
         bot.Clock.Advance(TimeSpan.FromDays(6));
         await ana.PressesAsync("Review");
         bot.Clock.Advance(TimeSpan.FromDays(2));
@@ -213,9 +213,9 @@ public sealed class DeskTests
             bot.Clock.Advance(TimeSpan.FromMinutes(7));
         }
 
-        Assert.True(await bot.ReadAsync(db => new ErrandStore(db).BuriedAsync(Cancel)) > 0);
+        Assert.True(await bot.ReadAsync(db => new OutboxStore(db).BuriedAsync(Cancel)) > 0);
         // What is left is the end of the draft's life.
-        Assert.True(await bot.ReadAsync(db => new ErrandStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) > bot.Clock.GetUtcNow().AddDays(1));
+        Assert.True(await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) > bot.Clock.GetUtcNow().AddDays(1));
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class DeskTests
         var request = await bot.RequestAsync();
         Assert.Equal((RequestState.Filed, "LPAR1"), (request.State, request.Entries["lpar"].Value));
         Assert.Contains("could not be done", Assert.Single(ana.Texts), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.ReadAsync(db => new ErrandStore(db).BuriedAsync(Cancel)));
+        Assert.Equal(1, await bot.ReadAsync(db => new OutboxStore(db).BuriedAsync(Cancel)));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Delivery;
 
-/// <summary>An errand that was done and could not be crossed out comes again, when its owner has sent something else meanwhile.</summary>
+/// <summary>An message that was done and could not be crossed out comes again, when its owner has sent something else meanwhile.</summary>
 public sealed class LeftoverTests
 {
     private readonly LostDelete _lost = new();
@@ -70,7 +70,7 @@ public sealed class LeftoverTests
         await bot.SettleAsync();
     }
 
-    /// <summary>The database is away for the moment in which a done errand is crossed out.</summary>
+    /// <summary>The database is away for the moment in which a done message is crossed out.</summary>
     private sealed class LostDelete : DbCommandInterceptor
     {
         public bool IsNext { get; set; }
@@ -78,7 +78,7 @@ public sealed class LeftoverTests
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            if (!IsNext || !command.CommandText.StartsWith("DELETE FROM \"Errand\"", StringComparison.Ordinal))
+            if (!IsNext || !command.CommandText.StartsWith("DELETE FROM \"OutboxMessage\"", StringComparison.Ordinal))
                 return ValueTask.FromResult(result);
 
             IsNext = false;

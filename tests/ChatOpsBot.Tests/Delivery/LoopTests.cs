@@ -27,7 +27,7 @@ public sealed class LoopTests
         var ana = await bot.FiledByItselfAsync("ana");
         await CallHangsAsync(bot);
 
-        // A turn has its own way to the desk; this is about the errands after it.
+        // A turn has its own way to the desk; this is about the messages after it.
         bot.Desk.IsDown = true;
         var ben = await bot.FiledByItselfAsync("ben");
         bot.Desk.IsDown = false;
@@ -36,7 +36,7 @@ public sealed class LoopTests
     }
 
     [Fact]
-    public async Task An_errand_in_flight_is_given_back_when_the_bot_ends()
+    public async Task An_message_in_flight_is_given_back_when_the_bot_ends()
     {
         await using var bot = await StartAsync();
         var ana = await bot.FiledByItselfAsync("ana");
@@ -49,7 +49,7 @@ public sealed class LoopTests
         }
 
         // Not only when its lease has run out.
-        var due = await bot.ReadAsync(db => new ErrandStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel));
+        var due = await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel));
         Assert.True(due < bot.Clock.GetUtcNow().AddSeconds(10));
         await bot.RestartAsync();
         await bot.UntilAsync(() => ana.Texts.Count == 1);
@@ -58,8 +58,8 @@ public sealed class LoopTests
     /// <summary>The desk has news, and the first call that is to bring it hangs.</summary>
     private static async Task CallHangsAsync(RunningBot bot)
     {
-        // Nothing is being done when the next errand is the end of the draft's life.
-        while (await bot.ReadAsync(db => new ErrandStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) < bot.Clock.GetUtcNow().AddDays(1))
+        // Nothing is being done when the next message is the end of the draft's life.
+        while (await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) < bot.Clock.GetUtcNow().AddDays(1))
             await Task.Delay(5, Cancel);
         var before = bot.Teams.Received.Count;
         bot.Teams.Next(FakeFault.Hang());

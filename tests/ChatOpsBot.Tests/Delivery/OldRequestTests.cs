@@ -23,7 +23,7 @@ public sealed class OldRequestTests
         await eva.SaysAsync("hello");
         await eva.SaysAsync("my requests");
         await eva.SaysAsync("status RST-7K3QZ9");
-        await eva.SaysAsync(Filed.Wish);
+        await eva.SaysAsync(Filed.RequestIntent);
         Assert.DoesNotContain(eva.Texts, text => text.Contains("went wrong", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("Exception", StringComparison.Ordinal));
         Assert.Contains("PRODLIB", eva.Card.Card.InWords(), StringComparison.Ordinal);
@@ -37,12 +37,12 @@ public sealed class OldRequestTests
         await KeepAsync(bot, old);
         await bot.ReadAsync(async db =>
         {
-            new ErrandStore(db).Add(new Errand.Redraw(old.Id), bot.Clock.GetUtcNow());
-            new ErrandStore(db).Add(new Errand.Tell(old.Id, new Problem("news.expired")), bot.Clock.GetUtcNow());
+            new OutboxStore(db).Add(new OutboxMessage.Redraw(old.Id), bot.Clock.GetUtcNow());
+            new OutboxStore(db).Add(new OutboxMessage.NotifyOwner(old.Id, new Problem("news.expired")), bot.Clock.GetUtcNow());
             return await db.SaveChangesAsync(Cancel);
         });
         await bot.SettleAsync();
-        Assert.Null(await bot.ReadAsync(db => new ErrandStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)));
+        Assert.Null(await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OldRequestTests
     {
         await using var bot = await RunningBot.StartAsync();
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(Filed.Wish);
+        await ana.SaysAsync(Filed.RequestIntent);
         var draft = await bot.RequestAsync();
         await KeepAsync(bot, draft with
         {
@@ -63,7 +63,7 @@ public sealed class OldRequestTests
 
     private static Task<int> KeepAsync(RunningBot bot, Request request) => bot.ReadAsync(async db =>
     {
-        await new RequestStore(db).KeepAsync(request, new Deed("test", By: null), home: "{}", bot.Clock.GetUtcNow(), Cancel);
+        await new RequestStore(db).KeepAsync(request, new AuditEntry("test", By: null), home: "{}", bot.Clock.GetUtcNow(), Cancel);
         return await db.SaveChangesAsync(Cancel);
     });
 }

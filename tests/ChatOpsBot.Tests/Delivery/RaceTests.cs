@@ -61,6 +61,6 @@ public sealed class RaceTests
     private static Task<List<string>> DeedsAsync(RunningBot bot) => bot.ReadAsync(async db =>
     {
         var request = Assert.Single(await new RequestStore(db).MineAsync("aad-ana", 10, Cancel));
-        return (await new RequestStore(db).HistoryAsync(request.Id, Cancel)).Select(deed => deed.What).ToList();
+        return (await new RequestStore(db).HistoryAsync(request.Id, Cancel)).Select(entry => entry.What).ToList();
     });
 }

@@ -18,9 +18,9 @@ internal sealed class UnluckyTopic : ITopic
 
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        Happening.Said { Text: "begin" } => [new Effect.Keep(_request, new Deed("started", turn.Who)), Shown("begun")],
-        Happening.Said { Text: "too much" } => [new Effect.Keep(Next(turn, 1), new Deed("filled", turn.Who)), Shown(new string('x', CardLimits.Bytes))],
-        Happening.Pressed { Verb: "unlucky.step" } => [new Effect.Keep(Next(turn, Ahead()), new Deed("filled", turn.Who)), Shown("stepped")],
+        TurnInput.Message { Text: "begin" } => [new Effect.SaveRequest(_request, new AuditEntry("started", turn.Who)), Shown("begun")],
+        TurnInput.Message { Text: "too much" } => [new Effect.SaveRequest(Next(turn, 1), new AuditEntry("filled", turn.Who)), Shown(new string('x', CardLimits.Bytes))],
+        TurnInput.ButtonPress { Verb: "unlucky.step" } => [new Effect.SaveRequest(Next(turn, Ahead()), new AuditEntry("filled", turn.Who)), Shown("stepped")],
         _ => null,
     };
 

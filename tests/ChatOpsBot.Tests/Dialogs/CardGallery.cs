@@ -47,7 +47,7 @@ internal static class CardGallery
         var all = Enum.GetValues<RecordKind>().SelectMany(kind => Enumerable.Range(0, 20).Select(number => new PersonalRecord(kind, $"{typed} {number}", at, at, IsNamed: true))).ToList();
         var turn = new Turn
         {
-            What = new Happening.Said(""),
+            What = new TurnInput.Message(""),
             Who = new(typed, typed),
             Where = new("a:1", PlaceKind.Personal),
             At = at,

@@ -19,7 +19,7 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
 
     private readonly Dispatcher _dispatcher = DispatcherOf(TestKit.Of(matrix ?? Shipped), contact);
 
-    private static Dispatcher DispatcherOf(RequestKit kit, Contact? contact) => new(Topics.All(kit, new RequestCards(kit), contact));
+    private static Dispatcher DispatcherOf(RequestServices kit, Contact? contact) => new(Topics.All(kit, new RequestCards(kit), contact));
 
     public static Phrases Words(string language = "en") => Catalog.In(language);
 
@@ -42,9 +42,9 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
 
     public IReadOnlyList<string> Buttons => [.. CardWalk.Buttons(Card.ToJson()).Select(button => (string)button["title"]!)];
 
-    public Chat Says(Meaning? meaning, string text = "as meant") => Turn(new Happening.Said(text), meaning);
+    public Chat Says(Meaning? meaning, string text = "as meant") => Turn(new TurnInput.Message(text), meaning);
 
-    public Chat IsAdded() => Turn(new Happening.Added(), null);
+    public Chat IsAdded() => Turn(new TurnInput.BotAdded(), null);
 
     /// <summary>Presses the button of the last card that has the title, with what is typed into the card.</summary>
     public Chat Presses(string title, params (string Key, string Value)[] typed)
@@ -57,9 +57,9 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
     }
 
     /// <summary>A press as it comes over the wire, whatever it carries.</summary>
-    public Chat Sends(string verb, Dictionary<string, string> data) => Turn(new Happening.Pressed(verb, data), null);
+    public Chat Sends(string verb, Dictionary<string, string> data) => Turn(new TurnInput.ButtonPress(verb, data), null);
 
-    private Chat Turn(Happening what, Meaning? meaning)
+    private Chat Turn(TurnInput what, Meaning? meaning)
     {
         Effects = _dispatcher.Answer(new()
         {

@@ -18,7 +18,7 @@ public sealed class PersonSentenceTests
     [InlineData("can you delete my data, please?", "Forget", "en")]
     [InlineData("FORGET ME", "Forget", "en")]
     public void It_is_understood(string said, string wish, string language) =>
-        Assert.Equal((Enum.Parse<PersonWish>(wish), language), Sentences.Read(said, "en"));
+        Assert.Equal((Enum.Parse<PersonalDataCommand>(wish), language), Sentences.Read(said, "en"));
 
     [Theory]
     [InlineData("my requests")]

@@ -16,7 +16,7 @@ internal static class TestKit
     private static readonly Lazy<WordsCatalog> WithOwnWords = new(() => WordsCatalog.Load(typeof(TestKit).Assembly));
     private static readonly Lazy<SentenceReader> Sentences = new(() => new(MatrixLibrary.Shipped().In("en")));
 
-    public static RequestKit Of(MatrixLibrary? matrix = null, Inventory? systems = null) => new()
+    public static RequestServices Of(MatrixLibrary? matrix = null, Inventory? systems = null) => new()
     {
         Types = RequestTypes.All,
         Keys = new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)),
@@ -28,7 +28,7 @@ internal static class TestKit
     };
 
     /// <summary>The same with a request type of the tests, whose words are embedded in their assembly.</summary>
-    public static RequestKit With(RequestType type) => Of() with
+    public static RequestServices With(RequestType type) => Of() with
     {
         Types = [.. RequestTypes.All, type],
         Keys = new RequestKeys(RequestTypes.Prefixes([.. RequestTypes.All, type])),

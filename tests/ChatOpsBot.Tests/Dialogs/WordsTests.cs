@@ -60,7 +60,7 @@ public sealed partial class WordsTests
         var code = DialogsCode.FilesThatSpeak().ToList();
         var literals = code.SelectMany(file => Literal().Matches(file)).Select(match => match.Groups[1].Value).ToHashSet();
         var families = code.SelectMany(file => Family().Matches(file)).Select(match => match.Groups[1].Value + ".").ToList();
-        // "standing.{...}", "secret.{...}": the members are the matter of a test of their own.
+        // "standing.{...}", "secret.{...}": the members are the subject of a test of their own.
         var open = code.SelectMany(file => Open().Matches(file)).Select(match => match.Groups[1].Value).ToHashSet();
         var looked = code.SelectMany(file => Lookup().Matches(file)).Select(match => match.Groups[1].Value);
         var shared = English.Keys.Where(key => OfType(key) is null).ToList();
@@ -105,7 +105,7 @@ public sealed partial class WordsTests
     public void No_sentence_stands_in_the_code()
     {
         // Faults for programmers are English in the code. A definition names its row of the matrix, and the desk reads its subject and
-        // what a restore calls a whole system there in English. What the audit trail calls a deed is read in the log, a pattern by nobody.
+        // what a restore calls a whole system there in English. What the audit trail calls a entry is read in the log, a pattern by nobody.
         var sentences = DialogsCode.Files()
             .Where(file => file.Name != "RequestCatalog.cs" && !DefinitionOfRequest().IsMatch(file.Name))
             .SelectMany(file => file.Text.Split('\n'))

@@ -9,7 +9,7 @@ internal sealed class FaultyTopic : ITopic, IDisposable
     private int _asked;
     private volatile TaskCompletionSource _asleep = NewSignal();
 
-    /// <summary>Ends when somebody waits for an answer that will not come.</summary>
+    /// <summary>SendResultMapping when somebody waits for an answer that will not come.</summary>
     public Task Asleep => _asleep.Task;
 
     /// <summary>How often it was asked to answer anything.</summary>
@@ -27,13 +27,13 @@ internal sealed class FaultyTopic : ITopic, IDisposable
         LastTurn = turn;
         switch (turn.What)
         {
-            case Happening.Added when BreaksNextWelcome:
+            case TurnInput.BotAdded when BreaksNextWelcome:
                 BreaksNextWelcome = false;
                 throw new InvalidOperationException("A bug in a topic.");
-            case Happening.Said { Text: "break, please" }:
-            case Happening.Pressed { Verb: "break" }:
+            case TurnInput.Message { Text: "break, please" }:
+            case TurnInput.ButtonPress { Verb: "break" }:
                 throw new InvalidOperationException("A bug in a topic.");
-            case Happening.Said { Text: "sleep, please" }:
+            case TurnInput.Message { Text: "sleep, please" }:
                 _asleep.TrySetResult();
                 _gate.Wait();
                 return [new Effect.Say("Too late.")];

@@ -1,4 +1,4 @@
-using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Application;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsBot.Tests.Host;

@@ -1,11 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ChatOpsBot.Application;
+using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Host;
-using ChatOpsBot.Host.Delivery;
-using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -48,7 +49,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// </summary>
     public IList<Func<IServiceProvider, Task<bool>>> Background { get; } =
     [
-        services => services.GetRequiredService<OutboxPump>().StepAsync(TestContext.Current.CancellationToken),
+        services => services.GetRequiredService<OutboxWorker>().StepAsync(TestContext.Current.CancellationToken),
         services => services.GetRequiredService<DeskWatch>().LookAsync(TestContext.Current.CancellationToken),
         services => AnnouncingStep.TakeAsync(services, services.GetRequiredService<TimeProvider>() as FakeTimeProvider ?? throw new InvalidOperationException("The bot runs on another clock.")),
         NamingStep.TakeAsync,
@@ -143,5 +144,5 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     // What these would do whenever they come to it, SettleAsync does in order.
-    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxLoop" or "DeskWatchLoop" or "RetentionLoop" or "AnnouncingLoop" or "ChannelNamingLoop";
+    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxService" or "DeskWatchLoop" or "RetentionLoop" or "AnnouncingLoop" or "ChannelNamingLoop";
 }

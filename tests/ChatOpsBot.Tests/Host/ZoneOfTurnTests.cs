@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Host;
-using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Tests.Connector;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -68,7 +68,7 @@ public sealed class ZoneOfTurnTests
         await using var app = BotHost.Build(new BotHostArguments { Environment = "Production" }, builder =>
             builder.Configuration.AddInMemoryCollection([.. WiredBot.Registration(), new("Turns:TimeZone", setting)]));
 
-        Assert.Equal(expected, app.Services.GetRequiredService<HomeZone>().Zone.Id);
+        Assert.Equal(expected, app.Services.GetRequiredService<DefaultTimeZone>().Zone.Id);
     }
 
     private static JsonObject Zoned(JsonObject activity, string? local, string? client)

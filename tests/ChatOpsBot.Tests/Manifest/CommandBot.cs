@@ -1,9 +1,10 @@
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.People;
-using ChatOpsBot.Host.Turns;
 using ChatOpsBot.Tests.Dialogs;
 using ChatOpsBot.Tests.Understanding;
 using NodaTime;
@@ -13,16 +14,16 @@ namespace ChatOpsBot.Tests.Manifest;
 /// <summary>The bot's topics in their order, hearing what a person writes first in a place, by the reader of the real bot.</summary>
 internal sealed class CommandBot(string language, PlaceKind place)
 {
-    private static readonly RequestKit Kit = TestKit.Of();
+    private static readonly RequestServices Kit = TestKit.Of();
     private static readonly Person Ana = new("aad-ana", "Ana");
-    private static readonly TurnMaker Turns = new(Listener.Shipped, WordsCatalog.Load(), TimeProvider.System, new HomeZone(DateTimeZone.Utc));
+    private static readonly TurnMaker Turns = new(Listener.Shipped, WordsCatalog.Load(), TimeProvider.System, new DefaultTimeZone(DateTimeZone.Utc));
 
     public static IReadOnlyList<ITopic> Topics { get; } = ChatOpsBot.Dialogs.Topics.All(Kit, new RequestCards(Kit));
 
     /// <returns>The name of the topic that answered, and all it said.</returns>
     public (string Topic, string Text) Hear(string text)
     {
-        var turn = Turns.Make(new Happening.Said(text), Ana, new("chat-1", place), before: null, locale: language, zone: null) with
+        var turn = Turns.Make(new TurnInput.Message(text), Ana, new("chat-1", place), before: null, locale: language, zone: null) with
         {
             Following = new() { Owner = Ana },
         };

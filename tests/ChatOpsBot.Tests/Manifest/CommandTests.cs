@@ -24,7 +24,7 @@ public sealed class CommandTests
         ["Request a PAM change"] = ("StartTopic", "pam.title"),
         ["Request an MFA change"] = ("StartTopic", "mfa.title"),
         ["Request a failover"] = ("StartTopic", "dr_failover.title"),
-        ["My requests"] = ("StandingTopic", "mine.title"),
+        ["My requests"] = ("StatusTopic", "mine.title"),
         ["DR events"] = ("EventTopic", "event.list.title"),
         ["Declare a failover"] = ("EventTopic", "event.ask.title"),
         ["Deliveries"] = ("EventTopic", "event.none_open"),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ChatOpsBot.Application.Retention;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Host.Retention;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Delivery;

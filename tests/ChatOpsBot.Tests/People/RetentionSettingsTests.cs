@@ -1,5 +1,5 @@
+using ChatOpsBot.Application.Retention;
 using ChatOpsBot.Host;
-using ChatOpsBot.Host.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +18,7 @@ public sealed class RetentionSettingsTests
             Requests = TimeSpan.Zero,
             Events = TimeSpan.FromDays(40_000),
             Drafts = TimeSpan.FromHours(23),
-            GivenUpErrands = -TimeSpan.FromDays(1),
+            DeadLetters = -TimeSpan.FromDays(1),
             LeftPlaces = TimeSpan.Zero,
             Reports = TimeSpan.Zero,
             LookEvery = TimeSpan.FromSeconds(1),
@@ -27,7 +27,7 @@ public sealed class RetentionSettingsTests
         };
 
         Assert.Equal(
-            ["Requests", "Events", "Drafts", "GivenUpErrands", "LeftPlaces", "Reports", "LookEvery", "AtATime", "Pause"],
+            ["Requests", "Events", "Drafts", "DeadLetters", "LeftPlaces", "Reports", "LookEvery", "AtATime", "Pause"],
             (await FaultsAsync(wrong)).Select(fault => fault.Split(' ')[0].Split(':')[1]));
     }
 

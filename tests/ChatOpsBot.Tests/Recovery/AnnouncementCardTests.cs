@@ -109,8 +109,8 @@ public sealed class AnnouncementCardTests
     public void What_people_wrote_stands_in_text_runs_and_however_much_it_is_it_fits() => Gen.String[0, 3000].Array[0, 60].Sample(
         texts =>
         {
-            var happening = texts.Aggregate(Declared(RecoveryKind.UnplannedFailover), (current, text) => current.Say("§" + text, Ben, Monday.AddMinutes(1), Cadence));
-            var card = AnnouncementCard.Draw(happening with { Zone = Berlin }, English);
+            var drEvent = texts.Aggregate(Declared(RecoveryKind.UnplannedFailover), (current, text) => current.Say("§" + text, Ben, Monday.AddMinutes(1), Cadence));
+            var card = AnnouncementCard.Draw(drEvent with { Zone = Berlin }, English);
             Assert.True(CardLimits.Fits(card));
             Assert.All(CardWalk.WhereIs("§", card.ToJson()), place => Assert.Equal("TextRun", place));
         },

@@ -60,11 +60,11 @@ public sealed class AskedAndTypedTests
         await using var bot = await RunningBot.StartAsync(Systems);
         await bot.Colleague("ana").SaysAsync("declare a failover for LPAR1: the site is down");
         await bot.SettleAsync();
-        var home = await HomeAsync(bot);
+        var home = await OriginAsync(bot);
         await bot.DeliverAsync(ChatActivity.Said(new ChatPlace("#ops", "ana", "en-US"), "77", "update DR-1: switching now"));
         await bot.SettleAsync();
         Assert.Equal(2, (await OnlyAsync(bot)).Timeline.Count);
-        Assert.Equal(home, await HomeAsync(bot));
+        Assert.Equal(home, await OriginAsync(bot));
     }
 
     /// <summary>No personal chat opens, now or later; those that are open take everything.</summary>
@@ -78,9 +78,9 @@ public sealed class AskedAndTypedTests
 
     private static Task<RecoveryEvent> OnlyAsync(RunningBot bot) => bot.ReadAsync(async db => (await new RecoveryStore(db).FindByNumberAsync(1, Cancel))!);
 
-    private static Task<string?> HomeAsync(RunningBot bot) => bot.ReadAsync(async db =>
+    private static Task<string?> OriginAsync(RunningBot bot) => bot.ReadAsync(async db =>
     {
         var store = new RecoveryStore(db);
-        return await store.HomeAsync((await store.FindByNumberAsync(1, Cancel))!.Id, Cancel);
+        return await store.OriginAsync((await store.FindByNumberAsync(1, Cancel))!.Id, Cancel);
     });
 }

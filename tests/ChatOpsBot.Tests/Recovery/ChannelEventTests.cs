@@ -24,7 +24,7 @@ public sealed class ChannelEventTests
         var channel = await ChannelAsync(bot);
 
         Assert.Equal((Team, "Operations", ActivityJson.TenantId), (channel.TeamId, channel.TeamName, channel.Tenant));
-        Assert.Equal((bot.Teams.ServiceUrl, ActivityJson.BotId, ChannelStanding.Open), (channel.ServiceUrl, channel.BotId, channel.Standing));
+        Assert.Equal((bot.Teams.ServiceUrl, ActivityJson.BotId, ChannelStatus.Open), (channel.ServiceUrl, channel.BotId, channel.Standing));
     }
 
     [Fact]
@@ -45,22 +45,22 @@ public sealed class ChannelEventTests
     {
         await using var bot = await StartAsync();
         await bot.DeliverAsync(Event("channelDeleted"));
-        Assert.Equal((ChannelStanding.Gone, "channelDeleted"), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StandingAsync(bot));
         await bot.DeliverAsync(Event("channelRestored", channel: "DR room"));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
         Assert.Equal("LPAR1", (await ReadAsync(bot, db => db.Subscriptions.SingleAsync(Cancel))).System);
     }
 
     [Theory]
-    [InlineData("teamArchived", ChannelStanding.Paused, "teamUnarchived")]
-    [InlineData("teamDeleted", ChannelStanding.Gone, "teamRestored")]
-    public async Task What_happens_to_a_team_happens_to_its_channels(string away, ChannelStanding standing, string back)
+    [InlineData("teamArchived", ChannelStatus.Paused, "teamUnarchived")]
+    [InlineData("teamDeleted", ChannelStatus.Gone, "teamRestored")]
+    public async Task What_happens_to_a_team_happens_to_its_channels(string away, ChannelStatus standing, string back)
     {
         await using var bot = await StartAsync();
         await bot.DeliverAsync(Event(away));
         Assert.Equal((standing, away), await StandingAsync(bot));
         await bot.DeliverAsync(Event(back));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ChannelEventTests
         await bot.DeliverAsync(Event("teamHardDeleted"));
         await bot.DeliverAsync(Event("teamRestored"));
         await bot.DeliverAsync(Event("teamUnarchived"));
-        Assert.Equal((ChannelStanding.Gone, "teamHardDeleted"), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Gone, "teamHardDeleted"), await StandingAsync(bot));
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class ChannelEventTests
     {
         await using var bot = await StartAsync();
         await bot.DeliverAsync(Event("", type: "installationUpdate").With("action", "remove"));
-        Assert.Equal((ChannelStanding.Paused, "appRemoved"), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Paused, "appRemoved"), await StandingAsync(bot));
         await bot.DeliverAsync(Event("", type: "installationUpdate").With("action", "add"));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ChannelEventTests
         Assert.Contains("Teams would not take it (teamArchived)", bot.Teams.Messages[^1].Content.ToJsonString(), StringComparison.Ordinal);
 
         await bot.DeliverAsync(Says("follow LPAR1"));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
         Assert.Equal("LPAR1", (await ReadAsync(bot, db => db.Subscriptions.SingleAsync(Cancel))).System);
     }
 
@@ -105,7 +105,7 @@ public sealed class ChannelEventTests
         await bot.DeliverAsync(Event("teamUnarchived"));
         await bot.RestartAsync();
         await bot.DeliverAsync(archived);
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
     }
 
     [Fact]
@@ -162,10 +162,10 @@ public sealed class ChannelEventTests
 
     private static Task<Channel> ChannelAsync(RunningBot bot) => ReadAsync(bot, db => db.Channels.SingleAsync(channel => channel.Id == Ops, Cancel));
 
-    private static async Task<(ChannelStanding, string?)> StandingAsync(RunningBot bot)
+    private static async Task<(ChannelStatus, string?)> StandingAsync(RunningBot bot)
     {
         var channel = await ChannelAsync(bot);
-        return (channel.Standing, channel.Why);
+        return (channel.Status, channel.Why);
     }
 
     private static async Task<T> ReadAsync<T>(RunningBot bot, Func<BotDb, Task<T>> read)

@@ -105,20 +105,20 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
     {
         await using var db = _database.Open();
         var store = new RecoveryStore(db);
-        var declared = new RecoveryMoves(new()).Declare(
+        var declared = new EventTransitions(new()).Declare(
             new() { Kind = RecoveryKind.UnplannedFailover, Systems = [new("LPAR1", "LPAR1DR")], By = new("aad-ana", "Ana"), ApprovedBy = new("aad-eva", "Eva"), Tenant = "a tenant" }, [], 1, Monday);
-        var happening = ((RecoveryChange.Done)declared).Event with { Version = 3 };
-        await store.KeepAsync(happening, null, Monday, Cancel);
-        Add("operations", "Payroll", "Operations", new() { EventId = happening.Id, ChannelId = "", State = DeliveryState.Updated, ShownVersion = 3, SentAt = Monday.AddMinutes(1), UpdatedAt = Monday.AddMinutes(10), Resent = 1 });
-        Add("general", "Payroll", "General", new() { EventId = happening.Id, ChannelId = "", State = DeliveryState.Sent, ShownVersion = 2, SentAt = Monday.AddMinutes(1), Due = Monday.AddMinutes(15) });
-        Add("night", "Sales", """Night "shift", Ö""", new() { EventId = happening.Id, ChannelId = "", State = DeliveryState.Waiting });
-        Add("cmd", "Sales", "=cmd", new() { EventId = happening.Id, ChannelId = "", State = DeliveryState.Failed, Fault = "BotNotInConversationRoster", Attempt = 3 }, ChannelStanding.Paused);
-        db.Deliveries.Add(new() { EventId = happening.Id, ChannelId = "19:gone@thread.tacv2", State = DeliveryState.Failed, Fault = "Strange" });
+        var drEvent = ((RecoveryChange.Done)declared).Event with { Version = 3 };
+        await store.KeepAsync(drEvent, null, Monday, Cancel);
+        Add("operations", "Payroll", "Operations", new() { EventId = drEvent.Id, ChannelId = "", State = DeliveryState.Updated, ShownVersion = 3, SentAt = Monday.AddMinutes(1), UpdatedAt = Monday.AddMinutes(10), Resent = 1 });
+        Add("general", "Payroll", "General", new() { EventId = drEvent.Id, ChannelId = "", State = DeliveryState.Sent, ShownVersion = 2, SentAt = Monday.AddMinutes(1), Due = Monday.AddMinutes(15) });
+        Add("night", "Sales", """Night "shift", Ö""", new() { EventId = drEvent.Id, ChannelId = "", State = DeliveryState.Waiting });
+        Add("cmd", "Sales", "=cmd", new() { EventId = drEvent.Id, ChannelId = "", State = DeliveryState.Failed, Fault = "BotNotInConversationRoster", Attempt = 3 }, ChannelStatus.Paused);
+        db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = "19:gone@thread.tacv2", State = DeliveryState.Failed, Fault = "Strange" });
         await db.SaveChangesAsync(Cancel);
 
-        void Add(string id, string team, string name, Copy row, ChannelStanding standing = ChannelStanding.Open)
+        void Add(string id, string team, string name, Copy row, ChannelStatus standing = ChannelStatus.Open)
         {
-            db.Channels.Add(new() { Id = $"19:{id}@thread.tacv2", TeamName = team, Name = name, Standing = standing, ChangedAt = Monday });
+            db.Channels.Add(new() { Id = $"19:{id}@thread.tacv2", TeamName = team, Name = name, Status = standing, ChangedAt = Monday });
             db.Deliveries.Add(new()
             {
                 EventId = row.EventId,

@@ -147,8 +147,8 @@ public sealed class FollowSentenceTests
 
     private static void Reads(FollowWish wish, string text, params string[] names)
     {
-        var said = Assert.IsType<SaidAboutFollowing>(Sentences.Read(text, "en"));
-        Assert.Equal(wish, said.Wish);
+        var said = Assert.IsType<FollowCommand>(Sentences.Read(text, "en"));
+        Assert.Equal(wish, said.RequestIntent);
         Assert.Equal(names, said.Names);
         Assert.Null(said.Event);
     }

@@ -45,7 +45,7 @@ public sealed class FollowingCardTests
 
     private static Card Draw(string language, IReadOnlyList<FollowedSystem> followed) => FollowingCard.Draw(followed, [], new FollowingWords(TestKit.Of(), new Turn
     {
-        What = new Happening.Said("what do we follow?"),
+        What = new TurnInput.Message("what do we follow?"),
         Who = new("aad-ana", "Ana"),
         Where = new("19:ops@thread.tacv2", PlaceKind.Channel),
         At = Monday,

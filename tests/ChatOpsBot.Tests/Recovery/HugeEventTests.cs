@@ -28,7 +28,7 @@ public sealed class HugeEventTests
     private static void Draws(string language, RecoveryKind kind, RecoveryState state, int systems)
     {
         var words = Catalog.In(language);
-        var happening = new RecoveryEvent
+        var drEvent = new RecoveryEvent
         {
             Id = Guid.NewGuid(),
             Number = 12345678,
@@ -48,19 +48,19 @@ public sealed class HugeEventTests
             Timeline = [.. Enumerable.Range(0, 300).Select(n => new TimelineEntry(n % 3 == 0 ? TimelineKind.Correction : TimelineKind.Step, Monday.AddDays(n), Longest, (RecoveryState)(n % 11), new string('"', 1000) + new string('\n', 1000)) { Corrects = n % 3 == 0 && n > 0 ? n - 1 : null })],
         };
         var policy = new RecoveryPolicy { AnybodyWhereNobodyIsListed = true, FourEyes = FourEyes.RequiredWithTimeLimit };
-        var announcement = AnnouncementCard.Draw(happening, words, Duties.Next(happening, language), isResent: true);
+        var announcement = AnnouncementCard.Draw(drEvent, words, Duties.Next(drEvent, language), isResent: true);
         _ = announcement.ToJson();
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(announcement.Summary), 1, 4000);
         foreach (var unheard in new[] { false, true })
         {
-            var shown = unheard ? happening with { AnnouncedAt = null } : happening;
+            var shown = unheard ? drEvent with { AnnouncedAt = null } : drEvent;
             foreach (var viewer in new Person?[] { null, Longest, new("aad-x", "X") })
                 _ = new EventCard(policy, Duties).Draw(shown, viewer, new(1000, 300), Monday.AddDays(2), words, "said", new string('"', 1000)).ToJson();
         }
 
-        _ = EventsCard.Draw([.. Enumerable.Repeat(happening, 100)], words).ToJson();
-        _ = DeliveriesCard.Draw(happening, new(1, 1, 1, 1, 500, [.. Enumerable.Range(0, 20).Select(n => new DeliveryLine(new string('T', 256), new string('C', 256), "Failed", true, Monday, 3, "Unreachable: " + new string('x', 300)))]), words).ToJson();
-        var reply = new Announcements(Catalog, Duties).Reply(happening, 1, isResent: true);
+        _ = EventsCard.Draw([.. Enumerable.Repeat(drEvent, 100)], words).ToJson();
+        _ = DeliveriesCard.Draw(drEvent, new(1, 1, 1, 1, 500, [.. Enumerable.Range(0, 20).Select(n => new DeliveryLine(new string('T', 256), new string('C', 256), "Failed", true, Monday, 3, "Unreachable: " + new string('x', 300)))]), words).ToJson();
+        var reply = new Announcements(Catalog, Duties).Reply(drEvent, 1, isResent: true);
         Assert.InRange(reply!.Length, 1, 4000);
     }
 }

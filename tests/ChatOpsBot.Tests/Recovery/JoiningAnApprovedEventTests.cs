@@ -39,13 +39,13 @@ public sealed class JoiningAnApprovedEventTests
     {
         var waiting = Declare(RecoveryKind.UnplannedFailover, Ana, [], "LPAR1");
         var joined = Declare(RecoveryKind.UnplannedFailover, Ben, [waiting], "LPAR1", "LPAR3");
-        Assert.IsNotType<RecoveryChange.Done>(new RecoveryMoves(Listed).Step(joined, RecoveryState.Approved, Ben, null, Monday));
+        Assert.IsNotType<RecoveryChange.Done>(new EventTransitions(Listed).Step(joined, RecoveryState.Approved, Ben, null, Monday));
     }
 
     private static RecoveryEvent Approved(RecoveryKind kind) =>
-        Done(new RecoveryMoves(Listed).Step(Declare(kind, Ana, [], "LPAR1"), RecoveryState.Approved, Ben, null, Monday));
+        Done(new EventTransitions(Listed).Step(Declare(kind, Ana, [], "LPAR1"), RecoveryState.Approved, Ben, null, Monday));
 
-    private static RecoveryEvent Declare(RecoveryKind kind, Person by, IReadOnlyList<RecoveryEvent> open, params string[] systems) => Done(new RecoveryMoves(Listed).Declare(
+    private static RecoveryEvent Declare(RecoveryKind kind, Person by, IReadOnlyList<RecoveryEvent> open, params string[] systems) => Done(new EventTransitions(Listed).Declare(
         new() { Kind = kind, By = by, Systems = [.. systems.Select(name => new RecoveryPair(name, null))] }, open, open.Count + 1, Monday));
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;

@@ -29,10 +29,10 @@ public sealed class JoiningBesideADrillTests
         var planned = Declare(RecoveryKind.PlannedSwitch, [], Monday, "LPAR1").Event;
         var failover = Declare(RecoveryKind.UnplannedFailover, [planned], Monday.AddHours(4), "LPAR1").Event;
         Assert.Equal((RecoveryKind.UnplannedFailover, RecoveryState.Declared), (failover.Kind, failover.State));
-        Assert.Contains(RecoveryErrands.After(planned, failover, Policy), errand => errand is Errand.AskAuthorities);
+        Assert.Contains(RecoveryMessages.After(planned, failover, Policy), message => message is OutboxMessage.AskAuthorities);
     }
 
     private static RecoveryChange.Done Declare(RecoveryKind kind, IReadOnlyList<RecoveryEvent> open, DateTimeOffset at, params string[] systems) =>
-        Assert.IsType<RecoveryChange.Done>(new RecoveryMoves(Policy).Declare(
+        Assert.IsType<RecoveryChange.Done>(new EventTransitions(Policy).Declare(
             new() { Kind = kind, By = Ana, Systems = [.. systems.Select(name => new RecoveryPair(name, null))] }, open, open.Count + 1, at));
 }

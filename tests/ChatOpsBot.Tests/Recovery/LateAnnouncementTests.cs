@@ -9,7 +9,7 @@ public sealed class LateAnnouncementTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     private static readonly Person Ana = new("aad-ana", "Ana");
-    private static readonly RecoveryMoves Moves = new(new() { AnybodyWhereNobodyIsListed = true });
+    private static readonly EventTransitions Moves = new(new() { AnybodyWhereNobodyIsListed = true });
 
     [Theory]
     [InlineData(RecoveryKind.Drill)]
@@ -21,7 +21,7 @@ public sealed class LateAnnouncementTests
         var announced = Done(Moves.Announce(draft, Ana, now));
 
         Assert.True(announced.NextUpdate > now, $"Announced at {now:HH:mm}, and channels were promised news by {announced.NextUpdate:HH:mm}.");
-        Assert.DoesNotContain(RecoveryErrands.After(draft, announced, Moves.Policy), errand => errand is Errand.MissUpdate && errand.Due <= now);
+        Assert.DoesNotContain(RecoveryMessages.After(draft, announced, Moves.Policy), message => message is OutboxMessage.MissUpdate && message.Due <= now);
     }
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;

@@ -59,7 +59,7 @@ public sealed class RecoveryMovesTests
     public void No_drill_begins_where_the_real_thing_is_on()
     {
         var real = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
-        var change = new RecoveryMoves(Listed).Declare(Of(RecoveryKind.Drill, Ben, "LPAR1"), [real], 2, Monday);
+        var change = new EventTransitions(Listed).Declare(Of(RecoveryKind.Drill, Ben, "LPAR1"), [real], 2, Monday);
         Assert.Equal(real, Assert.IsType<RecoveryChange.RealIsOpen>(change).Event);
     }
 
@@ -82,7 +82,7 @@ public sealed class RecoveryMovesTests
     [Fact]
     public void Channels_hear_of_an_unplanned_failover_by_the_approver_of_a_planned_switch_when_it_begins_and_of_a_drill_when_somebody_says_so()
     {
-        var moves = new RecoveryMoves(Listed);
+        var moves = new EventTransitions(Listed);
         Assert.NotNull(Approved(RecoveryKind.UnplannedFailover).AnnouncedAt);
 
         var planned = Approved(RecoveryKind.PlannedSwitch);
@@ -99,8 +99,8 @@ public sealed class RecoveryMovesTests
     public void What_comes_of_an_approved_request_needs_no_second_approval()
     {
         var declaration = Of(RecoveryKind.UnplannedFailover, Ana, "LPAR1") with { ApprovedBy = Ben };
-        var happening = Done(new RecoveryMoves(Listed).Declare(declaration, [], 1, Monday));
-        Assert.Equal((RecoveryState.Approved, Ben, true), (happening.State, happening.ApprovedBy, happening.AnnouncedAt is not null));
+        var drEvent = Done(new EventTransitions(Listed).Declare(declaration, [], 1, Monday));
+        Assert.Equal((RecoveryState.Approved, Ben, true), (drEvent.State, drEvent.ApprovedBy, drEvent.AnnouncedAt is not null));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class RecoveryMovesTests
         var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
         var request = Guid.NewGuid();
         var declaration = Of(RecoveryKind.UnplannedFailover, Ana, "LPAR1") with { ApprovedBy = Ben, Request = request };
-        var joined = Done(new RecoveryMoves(Listed).Declare(declaration, [waiting], 2, Monday));
+        var joined = Done(new EventTransitions(Listed).Declare(declaration, [waiting], 2, Monday));
         Assert.Equal((waiting.Id, RecoveryState.Approved, Ben, (Guid?)request), (joined.Id, joined.State, joined.ApprovedBy, joined.Request));
     }
 
@@ -117,9 +117,9 @@ public sealed class RecoveryMovesTests
     public void Nobody_goes_ahead_alone_unless_settings_say_so_and_the_time_is_over_and_the_reason_stays()
     {
         var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
-        Assert.IsType<RecoveryChange.NeedsSecond>(new RecoveryMoves(Listed).GoAlone(waiting, Ana, "Ben is asleep", Monday.AddHours(1)));
+        Assert.IsType<RecoveryChange.NeedsSecond>(new EventTransitions(Listed).GoAlone(waiting, Ana, "Ben is asleep", Monday.AddHours(1)));
 
-        var moves = new RecoveryMoves(Listed with { FourEyes = FourEyes.RequiredWithTimeLimit, ApprovalWindow = TimeSpan.FromMinutes(15) });
+        var moves = new EventTransitions(Listed with { FourEyes = FourEyes.RequiredWithTimeLimit, ApprovalWindow = TimeSpan.FromMinutes(15) });
         Assert.Equal(Monday.AddMinutes(15), Assert.IsType<RecoveryChange.NotYet>(moves.GoAlone(waiting, Ana, "Ben is asleep", Monday.AddMinutes(14))).From);
         Assert.IsType<RecoveryChange.NotYours>(moves.GoAlone(waiting, Carla, "Ben is asleep", Monday.AddMinutes(15)));
 
@@ -130,12 +130,12 @@ public sealed class RecoveryMovesTests
     [Fact]
     public void Each_takes_the_part_that_settings_give_and_whoever_declared_it_leads_it()
     {
-        var happening = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event with { ApplicationOwner = Carla };
-        Assert.Equal([RecoveryRole.Coordinator], Listed.RolesOf(Ana, happening));
-        Assert.Equal([RecoveryRole.Authority], Listed.RolesOf(Ben, happening));
-        Assert.Equal([RecoveryRole.Operator, RecoveryRole.ApplicationOwner], Listed.RolesOf(Carla, happening).Order());
+        var drEvent = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event with { ApplicationOwner = Carla };
+        Assert.Equal([RecoveryRole.Coordinator], Listed.RolesOf(Ana, drEvent));
+        Assert.Equal([RecoveryRole.Authority], Listed.RolesOf(Ben, drEvent));
+        Assert.Equal([RecoveryRole.Operator, RecoveryRole.ApplicationOwner], Listed.RolesOf(Carla, drEvent).Order());
         // A name alone proves nobody's identity.
-        Assert.Empty(Listed.RolesOf(new("", "Ana"), happening with { DeclaredBy = new("", "Ana") }));
+        Assert.Empty(Listed.RolesOf(new("", "Ana"), drEvent with { DeclaredBy = new("", "Ana") }));
     }
 
     [Fact]
@@ -152,31 +152,31 @@ public sealed class RecoveryMovesTests
     {
         var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
         Assert.Equal(
-            [new Errand.RedrawEvent(waiting.Id), new Errand.AskAuthorities(waiting.Id, Monday, 1), new Errand.EndSilence(waiting.Id) { Due = Monday.AddMinutes(10) }],
-            RecoveryErrands.After(null, waiting, Listed));
+            [new OutboxMessage.RedrawEvent(waiting.Id), new OutboxMessage.AskAuthorities(waiting.Id, Monday, 1), new OutboxMessage.AnnounceApprovalTimeout(waiting.Id) { Due = Monday.AddMinutes(10) }],
+            RecoveryMessages.After(null, waiting, Listed));
     }
 
     [Fact]
     public void Once_it_is_announced_each_promise_is_watched_once()
     {
         var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
-        var approved = Done(new RecoveryMoves(Listed).Step(waiting, RecoveryState.Approved, Ben, null, Monday.AddMinutes(2)));
+        var approved = Done(new EventTransitions(Listed).Step(waiting, RecoveryState.Approved, Ben, null, Monday.AddMinutes(2)));
         var promised = Monday.AddMinutes(22);
         Assert.Equal(
             [
-                new Errand.RedrawEvent(approved.Id),
-                new Errand.PromptUpdate(approved.Id, promised) { Due = promised.AddMinutes(-5) },
-                new Errand.MissUpdate(approved.Id, promised) { Due = promised },
+                new OutboxMessage.RedrawEvent(approved.Id),
+                new OutboxMessage.PromptUpdate(approved.Id, promised) { Due = promised.AddMinutes(-5) },
+                new OutboxMessage.MissUpdate(approved.Id, promised) { Due = promised },
             ],
-            RecoveryErrands.After(waiting, approved, Listed));
-        Assert.Equal([new Errand.RedrawEvent(approved.Id)], RecoveryErrands.After(approved, approved.MissUpdate(), Listed));
+            RecoveryMessages.After(waiting, approved, Listed));
+        Assert.Equal([new OutboxMessage.RedrawEvent(approved.Id)], RecoveryMessages.After(approved, approved.MissUpdate(), Listed));
     }
 
     private static RecoveryEvent Approved(RecoveryKind kind) =>
-        Done(new RecoveryMoves(Listed).Step(Declare(Listed, kind, Ana, [], "LPAR1").Event, RecoveryState.Approved, Ben, null, Monday));
+        Done(new EventTransitions(Listed).Step(Declare(Listed, kind, Ana, [], "LPAR1").Event, RecoveryState.Approved, Ben, null, Monday));
 
     private static RecoveryChange.Done Declare(RecoveryPolicy policy, RecoveryKind kind, Person by, IReadOnlyList<RecoveryEvent> open, params string[] systems) =>
-        Assert.IsType<RecoveryChange.Done>(new RecoveryMoves(policy).Declare(Of(kind, by, systems), open, open.Count + 1, Monday));
+        Assert.IsType<RecoveryChange.Done>(new EventTransitions(policy).Declare(Of(kind, by, systems), open, open.Count + 1, Monday));
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;
 

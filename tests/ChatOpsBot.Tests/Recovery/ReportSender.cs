@@ -75,9 +75,9 @@ internal sealed class ReportSender(RunningBot bot) : IDisposable
     {
         await using var db = await bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);
         var store = new RecoveryStore(db);
-        var happening = (await store.LatestAsync(null, 1, Cancel))[0];
-        var moves = bot.Services.GetRequiredService<RecoveryMoves>();
-        var change = moves.Step(happening, to, new("aad-eva", "Eva"), null, bot.Clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
+        var drEvent = (await store.LatestAsync(null, 1, Cancel))[0];
+        var moves = bot.Services.GetRequiredService<EventTransitions>();
+        var change = moves.Step(drEvent, to, new("aad-eva", "Eva"), null, bot.Clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
         await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, bot.Clock.GetUtcNow(), Cancel);
         await db.SaveChangesAsync(Cancel);
     }

@@ -39,19 +39,19 @@ public sealed class ReportingTests : IAsyncLifetime
         Assert.Equal(4, (int)said!["line"]!);
         Assert.Equal(200, (await _sender.ReportAsync("correct", """{"event": "dr-1", "line": "last", "text": "IPL at 14:30"}""")).Status);
 
-        var happening = await _sender.EventAsync();
-        Assert.Equal(RecoveryState.FailoverRunning, happening.State);
-        Assert.Equal(["power is gone", null, "replication stopped", "IPL at 14:20", "IPL at 14:30"], happening.Timeline.Select(line => line.Text));
-        Assert.Equal(3, happening.Timeline[^1].Corrects);
-        Assert.Equal(("reporter:local", "Night shift (local)"), (happening.Timeline[3].By!.Id, happening.Timeline[3].By!.Name));
-        Assert.NotNull(happening.AnnouncedAt);
+        var drEvent = await _sender.EventAsync();
+        Assert.Equal(RecoveryState.FailoverRunning, drEvent.State);
+        Assert.Equal(["power is gone", null, "replication stopped", "IPL at 14:20", "IPL at 14:30"], drEvent.Timeline.Select(line => line.Text));
+        Assert.Equal(3, drEvent.Timeline[^1].Corrects);
+        Assert.Equal(("reporter:local", "Night shift (local)"), (drEvent.Timeline[3].By!.Id, drEvent.Timeline[3].By!.Name));
+        Assert.NotNull(drEvent.AnnouncedAt);
     }
 
     [Fact]
     public async Task Errands_and_the_answer_are_kept_with_the_event()
     {
         await _sender.ReportAsync("declare", Failover);
-        var kinds = await _sender.AskAsync(db => db.Database.SqlQueryRaw<string>("""SELECT "Kind" AS "Value" FROM "Errand" """).ToListAsync(TestContext.Current.CancellationToken));
+        var kinds = await _sender.AskAsync(db => db.Database.SqlQueryRaw<string>("""SELECT "Kind" AS "Value" FROM "OutboxMessage" """).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(["ask-authorities", "end-silence", "redraw-event"], kinds.Order());
         Assert.Equal(1, await _sender.AskAsync(db => db.ReportedEvents.CountAsync(TestContext.Current.CancellationToken)));
     }

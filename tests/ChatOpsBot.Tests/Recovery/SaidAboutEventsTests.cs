@@ -97,12 +97,12 @@ public sealed class SaidAboutEventsTests
         Assert.Null(Said("status of DR-3", systems));
     }
 
-    private static SaidAboutEvents? Said(string text, Inventory systems)
+    private static EventCommandParser? Said(string text, Inventory systems)
     {
         var kit = TestKit.Of(systems: systems);
         var turn = new Turn
         {
-            What = new Happening.Said(text),
+            What = new TurnInput.Message(text),
             Who = new("aad-ana", "Ana"),
             Where = new("chat", PlaceKind.Personal),
             At = DateTimeOffset.UnixEpoch,
@@ -110,7 +110,7 @@ public sealed class SaidAboutEventsTests
             Language = "en",
             Meaning = kit.Sentences.Read(text, null, null),
         };
-        return SaidAboutEvents.Read(text, turn, kit);
+        return EventCommandParser.Read(text, turn, kit);
     }
 
     private static string? Read(string text) => Said(text, Systems) is { } said

@@ -59,12 +59,12 @@ public sealed class SaidButNotMeantTests
     [InlineData("Rufe einen Failover für LPAR1 aus: nur eine Übung")]
     public void What_is_said_to_be_a_drill_is_not_declared_as_the_real_thing(string text) => Assert.NotEqual(RecoveryKind.UnplannedFailover, Read(text)?.Declared?.Kind);
 
-    private static SaidAboutEvents? Read(string text)
+    private static EventCommandParser? Read(string text)
     {
         var kit = TestKit.Of(systems: Systems);
         var turn = new Turn
         {
-            What = new Happening.Said(text),
+            What = new TurnInput.Message(text),
             Who = new("aad-ana", "Ana"),
             Where = new("chat", PlaceKind.Personal),
             At = DateTimeOffset.UnixEpoch,
@@ -72,6 +72,6 @@ public sealed class SaidButNotMeantTests
             Language = "en",
             Meaning = kit.Sentences.Read(text, null, null),
         };
-        return SaidAboutEvents.Read(text, turn, kit);
+        return EventCommandParser.Read(text, turn, kit);
     }
 }

@@ -17,21 +17,21 @@ internal static class SampleWall
         await using var db = await OpenAsync(bot);
         var (store, at) = (new RecoveryStore(db), bot.Clock.GetUtcNow());
         var declaration = new Declaration { Kind = kind, Systems = [new("LPAR1", "LPAR1DR")], By = new("aad-ana", "Ana"), Tenant = tenant };
-        var change = new RecoveryMoves(new()).Declare(declaration, [], await store.NextNumberAsync(Cancel), at);
+        var change = new EventTransitions(new()).Declare(declaration, [], await store.NextNumberAsync(Cancel), at);
         return await KeepAsync(db, Assert.IsType<RecoveryChange.Done>(change).Event, at);
     }
 
-    public static async Task<RecoveryEvent> SayAsync(RunningBot bot, RecoveryEvent happening, string text)
+    public static async Task<RecoveryEvent> SayAsync(RunningBot bot, RecoveryEvent drEvent, string text)
     {
         await using var db = await OpenAsync(bot);
-        return await KeepAsync(db, happening.Say(text, null, bot.Clock.GetUtcNow(), new()), bot.Clock.GetUtcNow());
+        return await KeepAsync(db, drEvent.Say(text, null, bot.Clock.GetUtcNow(), new()), bot.Clock.GetUtcNow());
     }
 
-    private static async Task<RecoveryEvent> KeepAsync(BotDb db, RecoveryEvent happening, DateTimeOffset at)
+    private static async Task<RecoveryEvent> KeepAsync(BotDb db, RecoveryEvent drEvent, DateTimeOffset at)
     {
-        await new RecoveryStore(db).KeepAsync(happening, null, at, Cancel);
+        await new RecoveryStore(db).KeepAsync(drEvent, null, at, Cancel);
         await db.SaveChangesAsync(Cancel);
-        return happening;
+        return drEvent;
     }
 
     private static Task<BotDb> OpenAsync(RunningBot bot) => bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);

@@ -10,7 +10,7 @@ public sealed class TakenBackApprovalTests
     private static readonly Person Ana = new("aad-ana", "Ana");
     private static readonly Person Ben = new("aad-ben", "Ben");
 
-    private static readonly RecoveryMoves Moves = new(new()
+    private static readonly EventTransitions Moves = new(new()
     {
         Roles = new Dictionary<string, IReadOnlyList<string>> { ["dr-authority"] = ["aad-ben"], ["dr-operator"] = ["aad-carla"] },
     });

@@ -1,5 +1,5 @@
 using System.Net;
-using ChatOpsBot.Host.Recovery.Wall;
+using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;

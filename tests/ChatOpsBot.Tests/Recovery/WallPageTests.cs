@@ -59,15 +59,15 @@ public sealed class WallPageTests : IAsyncLifetime
     [Fact]
     public async Task It_counts_what_channels_have_got_and_names_those_that_have_not()
     {
-        var happening = await SampleWall.DeclareAsync(_bot);
+        var drEvent = await SampleWall.DeclareAsync(_bot);
         await using (var db = await OpenAsync())
         {
-            await new RecoveryStore(db).KeepAsync(happening.Announce(_bot.Clock.GetUtcNow(), new()), null, _bot.Clock.GetUtcNow(), Cancel);
+            await new RecoveryStore(db).KeepAsync(drEvent.Announce(_bot.Clock.GetUtcNow(), new()), null, _bot.Clock.GetUtcNow(), Cancel);
             db.Channels.Add(new() { Id = "a", TeamName = "Payroll <team>", Name = "General", ChangedAt = _bot.Clock.GetUtcNow() });
-            db.Deliveries.Add(new() { EventId = happening.Id, ChannelId = "a", State = DeliveryState.Failed, Fault = "MessageWritesBlocked" });
-            db.Deliveries.Add(new() { EventId = happening.Id, ChannelId = "b", State = DeliveryState.Sent, Due = _bot.Clock.GetUtcNow() });
+            db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = "a", State = DeliveryState.Failed, Fault = "MessageWritesBlocked" });
+            db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = "b", State = DeliveryState.Sent, Due = _bot.Clock.GetUtcNow() });
             for (var at = 0; at < 20; at++)
-                db.Deliveries.Add(new() { EventId = happening.Id, ChannelId = $"unknown{at}", State = DeliveryState.Failed, Fault = "Gone" });
+                db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = $"unknown{at}", State = DeliveryState.Failed, Fault = "Gone" });
             await db.SaveChangesAsync(Cancel);
         }
 

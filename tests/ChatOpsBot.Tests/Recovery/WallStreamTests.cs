@@ -31,9 +31,9 @@ public sealed class WallStreamTests : IAsyncLifetime
         Assert.Equal("version", (await page.NextAsync()).EventType);
         Assert.Contains("No DR event", await WallAsync(page), StringComparison.Ordinal);
 
-        var happening = await SampleWall.DeclareAsync(_bot);
+        var drEvent = await SampleWall.DeclareAsync(_bot);
         Assert.Contains("DR-1", await WallAsync(page), StringComparison.Ordinal);
-        await SampleWall.SayAsync(_bot, happening, "on its way");
+        await SampleWall.SayAsync(_bot, drEvent, "on its way");
         Assert.Contains("on its way", await WallAsync(page), StringComparison.Ordinal);
 
         var next = NextAsync(page);

@@ -14,7 +14,7 @@ public sealed class AdHocBackupTests
     private static readonly Inventory Systems = ((InventoryReading.Right)Inventory.Read(
         [new() { Name = "LPAR1", IsProduction = true }, new() { Name = "LPAR2", IsProduction = false }, new() { Name = "TOKYO", IsProduction = false, TimeZone = "Asia/Tokyo" }])).Inventory;
 
-    private static readonly RequestKit Kit = TestKit.Of(systems: Systems);
+    private static readonly RequestServices Kit = TestKit.Of(systems: Systems);
     private static readonly RequestType Backup = Kit.Find("backup")!;
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class AnyAnswersTests
         "Order entry has to run again before the shift begins", "ana@example.com", "password: Winter2026!", "1", "2", "3",
     ];
 
-    private static readonly RequestKit Kit = TestKit.Of(systems: ((InventoryReading.Right)Inventory.Read(
+    private static readonly RequestServices Kit = TestKit.Of(systems: ((InventoryReading.Right)Inventory.Read(
         [new() { Name = "LPAR1", IsProduction = true, DrPartner = "LPAR1DR" }, new() { Name = "LPAR2", IsProduction = false }])).Inventory);
 
     public static TheoryData<string> Types => [.. RequestTypes.All.Select(type => type.Id)];

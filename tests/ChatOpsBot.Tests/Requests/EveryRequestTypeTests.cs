@@ -75,7 +75,7 @@ public sealed partial class EveryRequestTypeTests
         var type = TypeOf(id);
         var kit = TestKit.Of();
 
-        Assert.Null(Record.Exception(() => (type.Approval(Nothing, kit.Systems), type.Touches(Nothing).Count(), type.PrefixFor(Nothing), type.Known(Nothing, kit.Systems))));
+        Assert.Null(Record.Exception(() => (type.Approval(Nothing, kit.Systems), type.AffectedObjects(Nothing).Count(), type.PrefixFor(Nothing), type.Known(Nothing, kit.Systems))));
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed partial class EveryRequestTypeTests
         if (Catalog.In(language).Find($"{id}.example") is not { } example)
             return;
 
-        var draft = new Chat(language).Says(Listener.Hear(example, locale: language), example).Effects.OfType<Effect.Keep>().Single().Request;
+        var draft = new Chat(language).Says(Listener.Hear(example, locale: language), example).Effects.OfType<Effect.SaveRequest>().Single().Request;
         Assert.Equal((id, true), (draft.Type, draft.Entries.Count > 0));
     }
 

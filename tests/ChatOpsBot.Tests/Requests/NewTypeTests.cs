@@ -9,7 +9,7 @@ namespace ChatOpsBot.Tests.Requests;
 /// <summary>A request type is one definition and its words: with nothing else it is started, filled in, checked, reviewed and filed.</summary>
 public sealed class NewTypeTests
 {
-    private static readonly RequestKit Kit = TestKit.With(new PhoneLineRequest());
+    private static readonly RequestServices Kit = TestKit.With(new PhoneLineRequest());
     private readonly Dispatcher _bot = new(Topics.All(Kit, new RequestCards(Kit)));
     private Request? _request;
     private IReadOnlyList<Effect> _effects = [];
@@ -25,7 +25,7 @@ public sealed class NewTypeTests
         Says("I confirm");
 
         Assert.Equal(RequestState.Filing, _request?.State);
-        var ticket = Assert.Single(_effects.OfType<Effect.Send>().Select(send => send.Errand).OfType<Errand.OpenTicket>()).Ticket;
+        var ticket = Assert.Single(_effects.OfType<Effect.Enqueue>().Select(send => send.OutboxMessage).OfType<OutboxMessage.OpenTicket>()).Ticket;
         Assert.EndsWith("PHONE 3", ticket.Subject);
         Assert.Contains("Reason: the old one is dead", ticket.Body);
     }
@@ -89,7 +89,7 @@ public sealed class NewTypeTests
         Assert.Contains("Please write it like x123.", Submits(("reason", "the old one is dead"), ("lines", "1"), ("tone", "quiet"), ("extension", "x12")));
     }
 
-    private string Says(string text, string language = "en") => Does(new Happening.Said(text), language);
+    private string Says(string text, string language = "en") => Does(new TurnInput.Message(text), language);
 
     private string Submits(params (string Field, string Value)[] values)
     {
@@ -97,10 +97,10 @@ public sealed class NewTypeTests
         data["request"] = _request!.Id.ToString("N");
         data["token"] = _request.Token;
         data["shown"] = "reason,lines,tone,extension";
-        return Does(new Happening.Pressed(Verbs.SubmitForm, data), "en");
+        return Does(new TurnInput.ButtonPress(Verbs.SubmitForm, data), "en");
     }
 
-    private string Does(Happening what, string language)
+    private string Does(TurnInput what, string language)
     {
         _effects = _bot.Answer(new()
         {
@@ -112,7 +112,7 @@ public sealed class NewTypeTests
             Language = language,
             Requests = new() { Mine = _request is null ? [] : [_request], Named = _request is null ? [] : [_request] },
         });
-        _request = _effects.OfType<Effect.Keep>().LastOrDefault()?.Request ?? _request;
+        _request = _effects.OfType<Effect.SaveRequest>().LastOrDefault()?.Request ?? _request;
         return string.Join('\n', _effects.Select(Shown));
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class PhoneLineRequest : RequestType
 
     private static readonly NumberField Lines = new("lines") { Lowest = 1, Highest = 4 };
 
-    private static readonly ChoiceField<Ring> Tone = new("tone") { IsHeard = true, Usual = _ => Choices.IdOf(Ring.Loud) };
+    private static readonly ChoiceField<Ring> Tone = new("tone") { ReadFromSentence = true, Usual = _ => Choices.IdOf(Ring.Loud) };
 
     private static readonly TextField Extension = new("extension") { IsOptional = true, IsFolded = true, Form = new(Dialled(), "problem.extension") };
 

@@ -107,11 +107,11 @@ public sealed class FullSearchTests
 
     private static RecoveryEvent Event(int number, string name = "A_LONG_NAME_FOR_AN_LPAR")
     {
-        var happening = SearchBox.Event(number, (RecoveryState)(number % 11), (RecoveryKind)(number % 3));
-        return happening with
+        var drEvent = SearchBox.Event(number, (RecoveryState)(number % 11), (RecoveryKind)(number % 3));
+        return drEvent with
         {
             Systems = [.. Enumerable.Range(0, 4).Select(at => new RecoveryPair($"S{number}N{at}{name}", $"S{number}D{at}{name}"))],
-            Timeline = [.. Enumerable.Range(0, 10).Select(at => happening.Timeline[0] with { Text = Endless, At = happening.DeclaredAt.AddMinutes(at), By = new("x", "Ana-Sofia Überlingen-Großmann (Operations)") })],
+            Timeline = [.. Enumerable.Range(0, 10).Select(at => drEvent.Timeline[0] with { Text = Endless, At = drEvent.DeclaredAt.AddMinutes(at), By = new("x", "Ana-Sofia Überlingen-Großmann (Operations)") })],
         };
     }
 }

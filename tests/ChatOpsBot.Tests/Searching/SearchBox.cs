@@ -42,13 +42,13 @@ internal static class SearchBox
     public static Task KeepAsync(this RunningBot bot, params IEnumerable<Request> requests) => bot.ChangeAsync(async db =>
     {
         foreach (var request in requests)
-            await new RequestStore(db).KeepAsync(request, new Deed("filed", null), null, request.ChangedAt, Cancel);
+            await new RequestStore(db).KeepAsync(request, new AuditEntry("filed", null), null, request.ChangedAt, Cancel);
     });
 
     public static Task KeepAsync(this RunningBot bot, params IEnumerable<RecoveryEvent> events) => bot.ChangeAsync(async db =>
     {
-        foreach (var happening in events)
-            await new RecoveryStore(db).KeepAsync(happening, null, happening.DeclaredAt, Cancel);
+        foreach (var drEvent in events)
+            await new RecoveryStore(db).KeepAsync(drEvent, null, drEvent.DeclaredAt, Cancel);
     });
 
     public static RecoveryEvent Event(int number, RecoveryState state = RecoveryState.FailoverRunning, RecoveryKind kind = RecoveryKind.UnplannedFailover, string? tenant = ActivityJson.TenantId) => new()

@@ -42,11 +42,11 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
             await new ChannelGate(db).LoseAsync("old", "channelDeleted", Monday, Cancel);
             await new ChannelGate(db).PauseTeamAsync("team", "teamArchived", Monday, Cancel);
         });
-        Assert.Equal((ChannelStanding.Paused, "teamArchived"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Paused, "teamArchived"), await StandingAsync("ops"));
 
         await CommitAsync(db => new ChannelGate(db).OpenTeamAsync("team", Monday, Cancel));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
-        Assert.Equal((ChannelStanding.Gone, "channelDeleted"), await StandingAsync("old"));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StandingAsync("old"));
     }
 
     [Fact]
@@ -56,11 +56,11 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         await NoteAsync(Seen("old"));
         await CommitAsync(db => new ChannelGate(db).LoseAsync("old", "channelDeleted", Monday, Cancel));
         await CommitAsync(db => new ChannelGate(db).LoseTeamAsync("team", "teamDeleted", Monday, Cancel));
-        Assert.Equal((ChannelStanding.Gone, "teamDeleted"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Gone, "teamDeleted"), await StandingAsync("ops"));
 
         await CommitAsync(db => new ChannelGate(db).RestoreTeamAsync("team", "teamDeleted", Monday, Cancel));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
-        Assert.Equal((ChannelStanding.Gone, "channelDeleted"), await StandingAsync("old"));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StandingAsync("old"));
     }
 
     [Fact]
@@ -69,13 +69,13 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         await NoteAsync(Seen("ops"));
         await NoteAsync(Seen("dba"));
         await CommitAsync(db => new ChannelGate(db).PauseAsync("ops", "BotDisabledByAdmin", Monday, Cancel));
-        Assert.Equal((ChannelStanding.Paused, "BotDisabledByAdmin"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Paused, "BotDisabledByAdmin"), await StandingAsync("ops"));
         await CommitAsync(db => new ChannelGate(db).LoseAsync("ops", "ConversationNotFound", Monday, Cancel));
         await CommitAsync(db => new ChannelGate(db).PauseAsync("ops", "late", Monday, Cancel));
-        Assert.Equal((ChannelStanding.Gone, "ConversationNotFound"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Gone, "ConversationNotFound"), await StandingAsync("ops"));
         await CommitAsync(db => new ChannelGate(db).OpenAsync("ops", Monday, Cancel));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("dba"));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("dba"));
     }
 
     [Fact]
@@ -87,12 +87,12 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         await CommitAsync(db => new ChannelGate(db).PauseAsync("dba", "teamArchived", Monday, Cancel));
 
         Assert.Equal(1, await AskAsync(db => new ChannelGate(db).PauseTenantAsync("contoso", "BotDisabledByAdmin", Monday, Cancel)));
-        Assert.Equal((ChannelStanding.Paused, "BotDisabledByAdmin"), await StandingAsync("ops"));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("theirs"));
+        Assert.Equal((ChannelStatus.Paused, "BotDisabledByAdmin"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("theirs"));
 
         Assert.Equal(1, await AskAsync(db => new ChannelGate(db).OpenTenantAsync("contoso", "BotDisabledByAdmin", Monday, Cancel)));
-        Assert.Equal((ChannelStanding.Open, null), await StandingAsync("ops"));
-        Assert.Equal((ChannelStanding.Paused, "teamArchived"), await StandingAsync("dba"));
+        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Paused, "teamArchived"), await StandingAsync("dba"));
     }
 
     [Fact]
@@ -185,9 +185,9 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
 
     private Task<Channel> ReadAsync(string id) => AskAsync(db => db.Channels.SingleAsync(channel => channel.Id == id, Cancel));
 
-    private async Task<(ChannelStanding, string?)> StandingAsync(string id)
+    private async Task<(ChannelStatus, string?)> StandingAsync(string id)
     {
         var channel = await ReadAsync(id);
-        return (channel.Standing, channel.Why);
+        return (channel.Status, channel.Why);
     }
 }

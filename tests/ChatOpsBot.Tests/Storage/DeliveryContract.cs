@@ -16,16 +16,16 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     {
         await FollowAsync(25);
         await CommitAsync(db => db.Subscriptions.Add(new() { ChannelId = FakeAudience.ChannelId(3), System = Subscription.Everything, At = Monday }));
-        var happening = await DeclareAsync();
+        var drEvent = await DeclareAsync();
         var (steps, after) = (0, "");
         while (await AskAsync(db => new FanOutStore(db).NextChannelsAsync(after, 10, Cancel)) is { } upTo)
         {
-            await AskAsync(db => new FanOutStore(db).AddFollowersAsync(happening, after, upTo, Monday, Cancel));
+            await AskAsync(db => new FanOutStore(db).AddFollowersAsync(drEvent, after, upTo, Monday, Cancel));
             (after, steps) = (upTo, steps + 1);
         }
 
         Assert.Equal((3, 25), (steps, await AskAsync(db => db.Deliveries.CountAsync(Cancel))));
-        Assert.Equal(0, await SpreadAsync(happening));
+        Assert.Equal(0, await SpreadAsync(drEvent));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
         await FollowAsync(1);
         await SpreadAsync(await DeclareAsync());
         var row = Assert.Single(await ClaimAsync(Me));
-        await EndAsync(DeliveryEnd.Of(row) with { Due = Monday.AddMinutes(1), AboutVersion = 1 });
+        await EndAsync(DeliveryResult.Of(row) with { Due = Monday.AddMinutes(1), AboutVersion = 1 });
 
         Assert.Empty(await ClaimAsync(Me, Monday.AddSeconds(59)));
         Assert.Equal(Monday.AddMinutes(1), await AskAsync(db => new DeliveryStore(db).NextDueAsync(Cancel)));
@@ -85,12 +85,12 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     public async Task What_is_done_is_idle_and_each_next_step_is_written_down_with_the_claim()
     {
         await FollowAsync(1);
-        var happening = await DeclareAsync();
-        await SpreadAsync(happening);
-        await EndAsync(Posted(Assert.Single(await ClaimAsync(Me)), happening));
+        var drEvent = await DeclareAsync();
+        await SpreadAsync(drEvent);
+        await EndAsync(Posted(Assert.Single(await ClaimAsync(Me)), drEvent));
         Assert.Null(await AskAsync(db => new DeliveryStore(db).NextDueAsync(Cancel)));
 
-        var next = await SayAsync(happening);
+        var next = await SayAsync(drEvent);
         await SpreadAsync(next);
         var update = Assert.Single(await ClaimAsync(Me));
         Assert.Equal(DeliveryStep.Update, update.Doing);
@@ -102,13 +102,13 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     public async Task A_change_that_comes_while_a_call_is_under_way_is_not_forgotten_whoever_writes_first()
     {
         await FollowAsync(2);
-        var happening = await DeclareAsync();
-        await SpreadAsync(happening);
+        var drEvent = await DeclareAsync();
+        await SpreadAsync(drEvent);
         var rows = await ClaimAsync(Me);
-        var next = await SayAsync(happening);
-        await EndAsync(Posted(rows[0], happening));
+        var next = await SayAsync(drEvent);
+        await EndAsync(Posted(rows[0], drEvent));
         await SpreadAsync(next);
-        await EndAsync(Posted(rows[1], happening));
+        await EndAsync(Posted(rows[1], drEvent));
 
         Assert.All(await ClaimAsync(Me), row => Assert.Equal(DeliveryStep.Update, row.Doing));
         Assert.Equal(2, await AskAsync(db => db.Deliveries.CountAsync(row => row.ClaimedBy == Me, Cancel)));
@@ -118,13 +118,13 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     public async Task What_was_given_up_is_tried_again_with_news_and_not_before()
     {
         await FollowAsync(1);
-        var happening = await DeclareAsync();
-        await SpreadAsync(happening);
-        await EndAsync(DeliveryEnd.Of(Assert.Single(await ClaimAsync(Me))) with { State = DeliveryState.Failed, AboutVersion = 1 });
-        await MakeDueAsync(happening, isNews: false);
+        var drEvent = await DeclareAsync();
+        await SpreadAsync(drEvent);
+        await EndAsync(DeliveryResult.Of(Assert.Single(await ClaimAsync(Me))) with { State = DeliveryState.Failed, AboutVersion = 1 });
+        await MakeDueAsync(drEvent, isNews: false);
         Assert.Empty(await ClaimAsync(Me));
 
-        await SpreadAsync(await SayAsync(happening));
+        await SpreadAsync(await SayAsync(drEvent));
         Assert.Single(await ClaimAsync(Me));
     }
 
@@ -132,10 +132,10 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     public async Task What_nobody_knows_the_end_of_is_not_touched_by_a_change()
     {
         await FollowAsync(1);
-        var happening = await DeclareAsync();
-        await SpreadAsync(happening);
-        await EndAsync(DeliveryEnd.Of(Assert.Single(await ClaimAsync(Me))) with { State = DeliveryState.Unknown, AboutVersion = int.MaxValue });
-        await SpreadAsync(await SayAsync(happening));
+        var drEvent = await DeclareAsync();
+        await SpreadAsync(drEvent);
+        await EndAsync(DeliveryResult.Of(Assert.Single(await ClaimAsync(Me))) with { State = DeliveryState.Unknown, AboutVersion = int.MaxValue });
+        await SpreadAsync(await SayAsync(drEvent));
 
         Assert.Empty(await ClaimAsync(Me));
     }
@@ -149,7 +149,7 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
 
         Assert.Empty(await AskAsync(db => new DeliveryStore(db).AbandonedAsync(Me, 10, Cancel)));
         Assert.Equal(Me, Assert.Single(await AskAsync(db => new DeliveryStore(db).AbandonedAsync("you", 10, Cancel))).ClaimedBy);
-        Assert.Equal(0, await AskAsync(db => new DeliveryStore(db).EndAsync([DeliveryEnd.Of(row)], "you", Monday, Cancel)));
+        Assert.Equal(0, await AskAsync(db => new DeliveryStore(db).EndAsync([DeliveryResult.Of(row)], "you", Monday, Cancel)));
     }
 
     [Fact]
@@ -174,42 +174,42 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     private async Task<RecoveryEvent> DeclareAsync(RecoveryKind kind = RecoveryKind.UnplannedFailover, int number = 1) =>
         await KeepAsync(FakeAudience.Declare(Monday, number, kind));
 
-    private Task<RecoveryEvent> SayAsync(RecoveryEvent happening) => KeepAsync(FakeAudience.Say(happening, "More.", Monday));
+    private Task<RecoveryEvent> SayAsync(RecoveryEvent drEvent) => KeepAsync(FakeAudience.Say(drEvent, "More.", Monday));
 
-    private async Task<RecoveryEvent> KeepAsync(RecoveryEvent happening)
+    private async Task<RecoveryEvent> KeepAsync(RecoveryEvent drEvent)
     {
-        await CommitAsync(db => FakeAudience.KeepAsync(db, happening, Monday));
-        return happening;
+        await CommitAsync(db => FakeAudience.KeepAsync(db, drEvent, Monday));
+        return drEvent;
     }
 
-    private async Task<int> SpreadAsync(RecoveryEvent happening)
+    private async Task<int> SpreadAsync(RecoveryEvent drEvent)
     {
-        var added = await AskAsync(db => new FanOutStore(db).AddFollowersAsync(happening, "", Last, Monday, Cancel));
-        await MakeDueAsync(happening, isNews: true);
+        var added = await AskAsync(db => new FanOutStore(db).AddFollowersAsync(drEvent, "", Last, Monday, Cancel));
+        await MakeDueAsync(drEvent, isNews: true);
         await AskAsync(async db =>
         {
-            await new FanOutStore(db).SpreadAsync(happening, Cancel);
+            await new FanOutStore(db).SpreadAsync(drEvent, Cancel);
             return true;
         });
         return added;
     }
 
-    private Task<int> MakeDueAsync(RecoveryEvent happening, bool isNews) =>
-        AskAsync(db => new FanOutStore(db).MakeDueAsync(happening, isNews, withUnknown: false, "", Last, Monday, Cancel));
+    private Task<int> MakeDueAsync(RecoveryEvent drEvent, bool isNews) =>
+        AskAsync(db => new FanOutStore(db).MakeDueAsync(drEvent, isNews, withUnknown: false, "", Last, Monday, Cancel));
 
     private Task<IReadOnlyList<ChatOpsBot.Storage.Recovery.Delivery>> ClaimAsync(string claimer, DateTimeOffset? now = null, int most = 100) =>
         AskAsync(db => new DeliveryStore(db).ClaimAsync(claimer, now ?? Monday, most, Cancel));
 
-    private async Task EndAsync(DeliveryEnd end) =>
+    private async Task EndAsync(DeliveryResult end) =>
         Assert.Equal(1, await AskAsync(db => new DeliveryStore(db).EndAsync([end], Me, Monday, Cancel)));
 
-    private static DeliveryEnd Posted(ChatOpsBot.Storage.Recovery.Delivery row, RecoveryEvent happening) => DeliveryEnd.Of(row) with
+    private static DeliveryResult Posted(ChatOpsBot.Storage.Recovery.Delivery row, RecoveryEvent drEvent) => DeliveryResult.Of(row) with
     {
         State = DeliveryState.Sent,
         ConversationId = "thread",
         ActivityId = "message",
-        ShownVersion = happening.Version,
-        RepliedLines = happening.Timeline.Count,
-        AboutVersion = happening.Version,
+        ShownVersion = drEvent.Version,
+        RepliedLines = drEvent.Timeline.Count,
+        AboutVersion = drEvent.Version,
     };
 }

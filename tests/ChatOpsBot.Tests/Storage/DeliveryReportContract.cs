@@ -59,6 +59,6 @@ public abstract class DeliveryReportContract(TestDatabase database) : DatabaseCo
     private Task KeepAsync(int number, string? tenant, RecoveryState state, DateTimeOffset at) => CommitAsync(db => new RecoveryStore(db).KeepAsync(
         new() { Id = Guid.NewGuid(), Number = number, Tenant = tenant, Kind = RecoveryKind.Drill, Systems = [new($"LPAR{number}", null)], DeclaredBy = new("a", "Ana"), DeclaredAt = at, State = state }, null, at, Cancel));
 
-    private Task DeliverAsync(Guid happening, string channel, DeliveryState state, bool isBehind = false) =>
-        CommitAsync(db => db.Deliveries.Add(new() { EventId = happening, ChannelId = channel, State = state, Due = isBehind ? Monday : null }));
+    private Task DeliverAsync(Guid drEvent, string channel, DeliveryState state, bool isBehind = false) =>
+        CommitAsync(db => db.Deliveries.Add(new() { EventId = drEvent, ChannelId = channel, State = state, Due = isBehind ? Monday : null }));
 }

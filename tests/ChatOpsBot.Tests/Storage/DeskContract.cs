@@ -48,7 +48,7 @@ public abstract class DeskContract(TestDatabase database) : DatabaseContract(dat
         await OpenTicketAsync("RST-AAAAA2");
         await using var db = await OpenAsync();
         var fault = await Assert.ThrowsAsync<DbUpdateException>(() => OpenTicketAsync(db, "RST-AAAAA2"));
-        Assert.True(db.LostTheRace(fault));
+        Assert.True(db.IsConcurrencyConflict(fault));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public abstract class DeskContract(TestDatabase database) : DatabaseContract(dat
         var history = await AskAsync(db => new DeskBook(db).HistoryAsync("T-000001", Cancel));
         Assert.Equal(
             [(1, "opened", TicketState.New, null), (2, "set", TicketState.InProgress, "Tape is mounted."), (3, "set", TicketState.Closed, null)],
-            history.Select(deed => (deed.Version, deed.What, deed.State, deed.Note)));
+            history.Select(entry => (entry.Version, entry.What, entry.State, entry.Note)));
         Assert.Equal("Tape is mounted.", (await FindAsync("RST-AAAAA2"))?.Note);
     }
 

@@ -90,7 +90,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         await FillAsync();
         var file = await AskAsync(db => new PersonFile(db).MakeAsync(Eva.Id, Cancel));
         Assert.Equal(
-            ["Request 5", "RequestDeed 5", "CardPlace 1", "Errand 1", "RecoveryEvent 2", "Subscription 1", "Conversation 2", "SeenActivity 1", "Viewer 1"],
+            ["Request 5", "RequestAuditEntry 5", "CardPlace 1", "OutboxMessage 1", "RecoveryEvent 2", "Subscription 1", "Conversation 2", "SeenActivity 1", "Viewer 1"],
             file.Select(table => $"{table.Key} {table.Value!.AsArray().Count}"));
         Assert.Equal(StoredTables.All.Where(table => table.IsAboutPeople).Select(table => table.Name).Intersect(file.Select(table => table.Key)), file.Select(table => table.Key));
     }
@@ -109,7 +109,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         await events.KeepAsync(Event(1, RecoveryState.Closed, Eva, Ana), "{}", Monday, Cancel);
         await events.KeepAsync(Event(2, RecoveryState.Stable, Ana, Eva), "{}", Monday, Cancel);
         await events.KeepAsync(Event(3, RecoveryState.Closed, Ana, null), "{}", Monday, Cancel);
-        new ErrandStore(db).Add(new Errand.Remind(mine.Id, 1, new("news.reminder")) { Due = Monday.AddDays(3) }, Monday);
+        new OutboxStore(db).Add(new OutboxMessage.Remind(mine.Id, 1, new("news.reminder")) { Due = Monday.AddDays(3) }, Monday);
         await new CardStore(db).AddAsync(mine.Id, "a:eva", "1", "{}", "Owner", Monday, Cancel);
         db.Conversations.Add(new() { Id = "a:eva", ConversationId = "a:eva", Kind = "personal", ServiceUrl = "", BotId = "28:bot", InstalledById = Eva.Id, InstalledByName = Eva.Name });
         db.Conversations.Add(new() { Id = "19:team", ConversationId = "19:team", Kind = "channel", TeamName = "Payroll", ServiceUrl = "", BotId = "28:bot", InstalledById = Eva.Id, InstalledByName = Eva.Name });

@@ -14,8 +14,8 @@ public abstract class NamelessContract(TestDatabase database) : DatabaseContract
         await AddAsync(Seen("named", name: "Ops"));
         await AddAsync(Seen("half", name: "Ops", teamName: null));
         await AddAsync(Seen("idle"), follows: false);
-        await AddAsync(Seen("paused", standing: ChannelStanding.Paused));
-        await AddAsync(Seen("gone", standing: ChannelStanding.Gone));
+        await AddAsync(Seen("paused", standing: ChannelStatus.Paused));
+        await AddAsync(Seen("gone", standing: ChannelStatus.Gone));
         await AddAsync(Seen("far", address: ""));
         await AddAsync(Seen("alone", team: null));
         await AddAsync(Seen("theirs", team: "other"));
@@ -84,6 +84,6 @@ public abstract class NamelessContract(TestDatabase database) : DatabaseContract
         string? team = "team",
         string? teamName = "Operations",
         string address = "https://smba.trafficmanager.net/emea/",
-        ChannelStanding standing = ChannelStanding.Open) =>
-        new() { Id = id, Name = name, TeamId = team, TeamName = teamName, ServiceUrl = address, Standing = standing, ChangedAt = Monday };
+        ChannelStatus standing = ChannelStatus.Open) =>
+        new() { Id = id, Name = name, TeamId = team, TeamName = teamName, ServiceUrl = address, Status = standing, ChangedAt = Monday };
 }

@@ -36,7 +36,7 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
         var store = new RequestStore(db);
         await store.KeepAsync(draft, new("started", Ana), "{}", Monday, Cancel);
         Assert.Equivalent(draft, await store.FindAsync(draft.Id, Cancel), strict: true);
-        Assert.Equal("{}", await store.HomeAsync(draft.Id, Cancel));
+        Assert.Equal("{}", await store.OriginAsync(draft.Id, Cancel));
     }
 
     [Fact]
@@ -102,11 +102,11 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
         var draft = Draft();
         await KeepAsync(draft, "{\"at\":1}");
         await KeepAsync(draft.Next(), home: null);
-        Assert.Equal("{\"at\":1}", await HomeAsync(draft.Id));
+        Assert.Equal("{\"at\":1}", await OriginAsync(draft.Id));
 
         await KeepAsync(draft.Next().Next(), "{\"at\":2}");
-        Assert.Equal("{\"at\":2}", await HomeAsync(draft.Id));
-        Assert.Null(await HomeAsync(Guid.NewGuid()));
+        Assert.Equal("{\"at\":2}", await OriginAsync(draft.Id));
+        Assert.Null(await OriginAsync(Guid.NewGuid()));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
         var history = await AskAsync(db => new RequestStore(db).HistoryAsync(draft.Id, Cancel));
         Assert.Equal(
             [(1, "started", "aad-ana", "Ana", null, Monday), (2, "filed", null, null, "T-000001", Monday.AddHours(2))],
-            history.Select(deed => (deed.Version, deed.What, deed.ById, deed.ByName, deed.Detail, deed.At)));
+            history.Select(entry => (entry.Version, entry.What, entry.ById, entry.ByName, entry.Detail, entry.At)));
     }
 
     private static Request Ticketed(string key, string number, TicketState state = TicketState.New) =>
@@ -130,5 +130,5 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
     private async Task<IReadOnlyList<string>> KeysAsync(Func<RequestStore, Task<IReadOnlyList<Request>>> list) =>
         [.. (await AskAsync(db => list(new(db)))).Select(request => request.Key)];
 
-    private Task<string?> HomeAsync(Guid id) => AskAsync(db => new RequestStore(db).HomeAsync(id, Cancel));
+    private Task<string?> OriginAsync(Guid id) => AskAsync(db => new RequestStore(db).OriginAsync(id, Cancel));
 }

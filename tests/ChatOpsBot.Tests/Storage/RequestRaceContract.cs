@@ -129,7 +129,7 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
         }
         catch (DbUpdateException fault)
         {
-            return db.LostTheRace(fault);
+            return db.IsConcurrencyConflict(fault);
         }
     }
 
@@ -140,5 +140,5 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
         return await LosesAsync(db);
     }
 
-    private Task<int> DeedsAsync(Guid id) => AskAsync(db => db.RequestDeeds.CountAsync(deed => deed.RequestId == id, Cancel));
+    private Task<int> DeedsAsync(Guid id) => AskAsync(db => db.RequestAuditEntries.CountAsync(entry => entry.RequestId == id, Cancel));
 }

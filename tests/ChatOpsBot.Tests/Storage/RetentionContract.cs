@@ -1,7 +1,7 @@
+using ChatOpsBot.Application.Retention;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Host.Retention;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
@@ -59,12 +59,12 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => round.TakeAsync(kill.Token));
-        Assert.InRange(await AskAsync(db => db.RequestDeeds.CountAsync(Cancel)), 1, 19);
+        Assert.InRange(await AskAsync(db => db.RequestAuditEntries.CountAsync(Cancel)), 1, 19);
 
         // The lease of the one that was killed runs out.
         Clock.Advance(TimeSpan.FromMinutes(6));
         Assert.True(await RoundAsync());
-        Assert.Equal(0, await AskAsync(db => db.RequestDeeds.CountAsync(Cancel)));
+        Assert.Equal(0, await AskAsync(db => db.RequestAuditEntries.CountAsync(Cancel)));
         var run = await AskAsync(db => new RetentionLog(db).LastAsync(Cancel));
         Assert.Equal((Clock.GetUtcNow(), null), (run?.EndedAt, run?.Fault));
     }
@@ -78,7 +78,7 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
         var took = await Task.WhenAll(Task.Run(() => Round().TakeAsync(Cancel)), Task.Run(() => Round().TakeAsync(Cancel)));
 
         Assert.Contains(true, took);
-        Assert.Equal(0, await AskAsync(db => db.RequestDeeds.CountAsync(Cancel)));
+        Assert.Equal(0, await AskAsync(db => db.RequestAuditEntries.CountAsync(Cancel)));
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
         var (old, _) = await MakeAsync(new(RequestState.Rejected, TicketState.New, 800, Beside: 9), 1);
         await CommitAsync(db => new RecoveryStore(db).KeepAsync(Over(7, null, Guid.NewGuid()), null, Monday.AddDays(-800), Cancel));
         await RoundAsync();
-        Assert.Equal(0, await AskAsync(db => db.RequestDeeds.CountAsync(Cancel)));
+        Assert.Equal(0, await AskAsync(db => db.RequestAuditEntries.CountAsync(Cancel)));
 
         await using var db = await OpenAsync();
         var fault = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => new RequestStore(db).KeepAsync(Draft(old.Key), new("started", Ana), null, Monday, Cancel));
-        Assert.True(db.LostTheRace(fault));
+        Assert.True(db.IsConcurrencyConflict(fault));
         Assert.Equal(8, await new RecoveryStore(db).NextNumberAsync(Cancel));
     }
 
@@ -149,7 +149,7 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
                     BotId = "28:bot",
                     RemovedAt = days == 1 ? null : Monday.AddDays(-days),
                 });
-                db.Channels.Add(new() { Id = $"{days}", Standing = days == 29 ? ChannelStanding.Paused : ChannelStanding.Gone, ChangedAt = Monday.AddDays(-days * 2) });
+                db.Channels.Add(new() { Id = $"{days}", Status = days == 29 ? ChannelStatus.Paused : ChannelStatus.Gone, ChangedAt = Monday.AddDays(-days * 2) });
                 db.Subscriptions.Add(new() { ChannelId = $"{days}", System = "LPAR1", At = Monday, IsFromSettings = days == 31 });
             }
         });
@@ -220,7 +220,7 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
             await new RequestStore(db).KeepAsync(request, new("started", Ana), null, at, Cancel);
             await new CardStore(db).AddAsync(request.Id, "a:ana", "1", "{}", "Owner", at, Cancel);
             if (history.Beside is 0)
-                new ChatOpsBot.Storage.Outbox.ErrandStore(db).Add(new Errand.Redraw(request.Id), at);
+                new ChatOpsBot.Storage.Outbox.OutboxStore(db).Add(new OutboxMessage.Redraw(request.Id), at);
             if (history.Beside is 2)
                 await new RecoveryStore(db).KeepAsync(Over(number, request.Id, Guid.NewGuid()), null, Monday, Cancel);
             if (ticket is { } state)
@@ -235,12 +235,12 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
     {
         await using var db = await OpenAsync();
         var ids = (await new RequestStore(db).MineAsync(Ana.Id, 10_000, Cancel)).Select(request => request.Id).ToList();
-        Assert.Equal(0, await db.RequestDeeds.CountAsync(deed => !ids.Contains(deed.RequestId), Cancel));
+        Assert.Equal(0, await db.RequestAuditEntries.CountAsync(entry => !ids.Contains(entry.RequestId), Cancel));
         Assert.Equal(0, await db.CardPlaces.CountAsync(place => !ids.Contains(place.RequestId), Cancel));
     }
 
     /// <param name="Days">How long ago it changed last.</param>
-    /// <param name="Beside">0: an errand waits; 1: a ticket at the bot's own desk; 2: a DR event came of it; below 5, a draft is a change to what was confirmed.</param>
+    /// <param name="Beside">0: an message waits; 1: a ticket at the bot's own desk; 2: a DR event came of it; below 5, a draft is a change to what was confirmed.</param>
     private sealed record History(RequestState State, TicketState Ticket, int Days, int Beside);
 
     private sealed class Factory(TestDatabase database, Action? onContext) : IDbContextFactory<BotDb>

@@ -1,3 +1,3 @@
 namespace ChatOpsBot.Tests.Storage;
 
-public sealed class SqliteErrandTests() : ErrandContract(new SqliteDatabase());
+public sealed class SqliteErrandTests() : OutboxMessageContract(new SqliteDatabase());

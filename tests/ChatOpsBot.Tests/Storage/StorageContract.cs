@@ -76,7 +76,7 @@ public abstract class StorageContract(TestDatabase database) : DatabaseContract(
 
         await first.SaveChangesAsync(Cancel);
         var fault = await Assert.ThrowsAsync<DbUpdateException>(() => second.SaveChangesAsync(Cancel));
-        Assert.True(second.LostTheRace(fault));
+        Assert.True(second.IsConcurrencyConflict(fault));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public abstract class StorageContract(TestDatabase database) : DatabaseContract(
 
         await first.SaveChangesAsync(Cancel);
         var fault = await Assert.ThrowsAnyAsync<DbUpdateException>(() => second.SaveChangesAsync(Cancel));
-        Assert.True(second.LostTheRace(fault));
+        Assert.True(second.IsConcurrencyConflict(fault));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public abstract class StorageContract(TestDatabase database) : DatabaseContract(
         await using var db = await OpenAsync();
         new SeenActivityStore(db).Mark("chat|1", null, Monday);
         var fault = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancel));
-        Assert.True(db.LostTheRace(fault));
+        Assert.True(db.IsConcurrencyConflict(fault));
     }
 
     [Fact]

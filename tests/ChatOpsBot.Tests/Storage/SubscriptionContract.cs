@@ -112,7 +112,7 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
 
         await first.SaveChangesAsync(Cancel);
         var fault = await Assert.ThrowsAsync<DbUpdateException>(() => second.SaveChangesAsync(Cancel));
-        Assert.True(second.LostTheRace(fault));
+        Assert.True(second.IsConcurrencyConflict(fault));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
 
         await first.SaveChangesAsync(Cancel);
         var fault = await Assert.ThrowsAnyAsync<DbUpdateException>(() => second.SaveChangesAsync(Cancel));
-        Assert.True(second.LostTheRace(fault));
+        Assert.True(second.IsConcurrencyConflict(fault));
     }
 
     private Task<IReadOnlyList<string>> FollowAsync(string channel, Person by, DateTimeOffset at, params string[] systems) =>

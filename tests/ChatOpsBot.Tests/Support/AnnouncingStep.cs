@@ -1,4 +1,4 @@
-using ChatOpsBot.Host.Recovery.Announcing;
+using ChatOpsBot.Application.Recovery.Announcing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -17,7 +17,7 @@ internal static class AnnouncingStep
 
         var dispatcher = services.GetRequiredService<Dispatcher>();
         using var end = new CancellationTokenSource();
-        var writing = services.GetRequiredService<EndBook>().RunAsync(end.Token);
+        var writing = services.GetRequiredService<DeliveryResultWriter>().RunAsync(end.Token);
         await services.GetRequiredService<FanOut>().LookAsync(cancel);
         await dispatcher.SettleAsync(lease.Holder!, cancel);
         var worked = await clock.RunUntilDone(dispatcher.StepAsync(lease.Holder!, cancel), stepMilliseconds: 10);

@@ -46,11 +46,11 @@ internal static class FakeAudience
         Timeline = [new(TimelineKind.Declared, at, Dora, RecoveryState.Declared, "The primary site has no power.")],
     };
 
-    public static RecoveryEvent Say(RecoveryEvent happening, string text, DateTimeOffset at) => happening.Say(text, Dora, at, Cadence);
+    public static RecoveryEvent Say(RecoveryEvent drEvent, string text, DateTimeOffset at) => drEvent.Say(text, Dora, at, Cadence);
 
-    public static async Task KeepAsync(BotDb db, RecoveryEvent happening, DateTimeOffset at)
+    public static async Task KeepAsync(BotDb db, RecoveryEvent drEvent, DateTimeOffset at)
     {
-        await new RecoveryStore(db).KeepAsync(happening, home: null, at, CancellationToken.None);
+        await new RecoveryStore(db).KeepAsync(drEvent, home: null, at, CancellationToken.None);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

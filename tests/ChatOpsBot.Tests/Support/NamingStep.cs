@@ -1,4 +1,4 @@
-using ChatOpsBot.Host.Channels;
+using ChatOpsBot.Application.Channels;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Support;

@@ -10,7 +10,7 @@ namespace ChatOpsBot.Tests.Telemetry;
 public sealed class HealthTests
 {
     [Fact]
-    public async Task An_errand_that_was_given_up_makes_the_bot_degraded_and_leaves_it_ready()
+    public async Task An_message_that_was_given_up_makes_the_bot_degraded_and_leaves_it_ready()
     {
         await using var bot = await RunningBot.StartAsync(("Outbox:Attempts", "1"));
         var ana = await bot.WithReviewAsync();
@@ -22,7 +22,7 @@ public sealed class HealthTests
 
         var (status, json) = await AskAsync(bot);
         Assert.Equal((200, "Degraded", "Degraded", "Healthy"), (status, (string)json["status"]!, (string)json["checks"]!["outbox"]!["status"]!, (string)json["checks"]!["database"]!["status"]!));
-        Assert.True((int)json["checks"]!["outbox"]!["buried"]! > 0);
+        Assert.True((int)json["checks"]!["outbox"]!["dead_letter"]! > 0);
         using var plain = await bot.GetAsync("/readyz");
         Assert.Equal("Degraded", await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }

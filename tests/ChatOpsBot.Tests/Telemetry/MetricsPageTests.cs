@@ -92,6 +92,6 @@ public sealed partial class MetricsPageTests
     [GeneratedRegex(@"[{,](\w+)=""")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(chatopsbot_(outcome|topic|turn_kind|understood|intent|errand_kind|state|desk_operation|dr_kind|step)|error_type|http_route|server_address|messaging_operation_name)\b")]
+    [GeneratedRegex(@"\b(chatopsbot_(outcome|topic|turn_kind|understood|intent|outboxMessage_kind|state|desk_operation|dr_kind|step)|error_type|http_route|server_address|messaging_operation_name)\b")]
     private static partial Regex OwnLabel();
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
@@ -15,7 +16,7 @@ using OpenTelemetry.Trace;
 
 namespace ChatOpsBot.Tests.Telemetry;
 
-/// <summary>One trace shows a matter from the activity that came in to the last message that went out because of it.</summary>
+/// <summary>One trace shows a subject from the activity that came in to the last message that went out because of it.</summary>
 [Collection(OneByOne.Name)]
 public sealed class TraceTests
 {
@@ -37,10 +38,10 @@ public sealed class TraceTests
         Assert.Equal("POST /api/messages", trace[0].DisplayName);
         Assert.Subset(
             trace.Select(span => span.DisplayName).ToHashSet(),
-            new HashSet<string> { "POST /api/messages", "turn", "topic", "commit", "errand open-ticket", "desk open", "errand redraw", "errand tell", "update teams", "post teams" });
-        Assert.Equal(2, trace.Count(span => span.DisplayName == "errand open-ticket"));
+            new HashSet<string> { "POST /api/messages", "turn", "topic", "commit", "outboxMessage open-ticket", "desk open", "outboxMessage redraw", "outboxMessage tell", "update teams", "post teams" });
+        Assert.Equal(2, trace.Count(span => span.DisplayName == "outboxMessage open-ticket"));
         var key = (await bot.RequestAsync()).Key;
-        Assert.Equal(key, trace.Single(span => span.DisplayName == "commit").GetTagItem("chatopsbot.matters"));
+        Assert.Equal(key, trace.Single(span => span.DisplayName == "commit").GetTagItem("chatopsbot.subjects"));
         AssertIsTree(trace);
     }
 
@@ -91,10 +92,10 @@ public sealed class TraceTests
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
         };
         ActivitySource.AddActivityListener(listener);
-        var happening = FakeAudience.Declare(DateTimeOffset.UnixEpoch);
-        var row = new ChatOpsBot.Storage.Recovery.Delivery { EventId = happening.Id, ChannelId = "19:1", Doing = DeliveryStep.Post };
+        var drEvent = FakeAudience.Declare(DateTimeOffset.UnixEpoch);
+        var row = new ChatOpsBot.Storage.Recovery.Delivery { EventId = drEvent.Id, ChannelId = "19:1", Doing = DeliveryStep.Post };
         var made = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
-        var task = new DeliveryTask(row, happening, null, null) { Trace = $"00-{made.TraceId}-{made.SpanId}-01" };
+        var task = new DeliveryTask(row, drEvent, null, null) { Trace = $"00-{made.TraceId}-{made.SpanId}-01" };
         var traces = new DeliveryTraces();
 
         var spans = Enumerable.Range(0, 15).Select(_ =>
@@ -143,7 +144,7 @@ public sealed class TraceTests
         bot.Desk.IsDown = true;
         await ana.PressesAsync(Filed.Send);
         bot.Clock.Advance(TimeSpan.FromMinutes(10));
-        var claimed = await bot.ReadAsync(db => new ErrandStore(db).ClaimAsync("test", bot.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 1, TestContext.Current.CancellationToken));
+        var claimed = await bot.ReadAsync(db => new OutboxStore(db).ClaimAsync("test", bot.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 1, TestContext.Current.CancellationToken));
         Assert.Matches("^00-[0-9a-f]{32}-[0-9a-f]{16}-00$", Assert.Single(claimed).Trace);
     }
 
@@ -154,7 +155,7 @@ public sealed class TraceTests
         await bot.FiledAsync();
         Assert.Null(bot.Services.GetService<TracerProvider>());
         Assert.Null(bot.Services.GetService<MeterProvider>());
-        using (var span = BotTracing.Errand(new(1, new Errand.Redraw(Guid.NewGuid()), 0, default) { FirstDue = default }))
+        using (var span = BotTracing.OutboxMessage(new(1, new OutboxMessage.Redraw(Guid.NewGuid()), 0, default) { FirstDue = default }))
             Assert.False(span.Source.HasListeners() || span.Recorded);
         Assert.DoesNotContain(bot.Services.GetServices<IHostedService>(), it => it.GetType().Name == "BacklogWatch");
     }

@@ -1,6 +1,6 @@
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Tickets;
 using ChatOpsBot.Tests.Storage;

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>The threads of one tenant, as long as what they did matters.</summary>
+/// <summary>The threads of one tenant, as long as what they did subjects.</summary>
 internal sealed class KnownThreads(PaceRules rules)
 {
     private readonly Dictionary<ulong, ThreadPace> _threads = [];
@@ -34,7 +34,7 @@ internal sealed class KnownThreads(PaceRules rules)
 
     public void Passed(ulong key) => _threads.GetValueOrDefault(key)?.Passed();
 
-    /// <summary>Throws away what does not matter any more, from time to time.</summary>
+    /// <summary>Throws away what does not subject any more, from time to time.</summary>
     /// <returns>Whether it was time.</returns>
     public bool Sweep(TimeSpan now)
     {

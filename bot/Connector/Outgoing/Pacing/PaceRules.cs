@@ -27,7 +27,7 @@ internal sealed class PaceRules(PacingOptions options)
     /// <summary>The window of a thread that is kept in slices.</summary>
     public PaceWindow ThreadHour { get; } = new(options.ThreadCallsInOneHour, TimeSpan.FromHours(1) + options.Margin);
 
-    /// <summary>How long one call of a thread matters to <see cref="Thread"/>.</summary>
+    /// <summary>How long one call of a thread subjects to <see cref="Thread"/>.</summary>
     public TimeSpan Remembered => Thread[^1].Length;
 
     /// <summary>How long a thread rests after its nth throttle in a row.</summary>

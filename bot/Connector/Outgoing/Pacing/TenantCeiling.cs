@@ -4,7 +4,7 @@ namespace ChatOpsBot.Connector.Outgoing.Pacing;
 internal sealed class TenantCeiling(PaceRules rules)
 {
     private readonly CallLog _log = new(rules.Tenant.Calls);
-    private readonly Beat _beat = new(rules.TenantAnnouncements);
+    private readonly EvenSpacing _beat = new(rules.TenantAnnouncements);
     private readonly TenantBrake _brake = new();
 
     /// <summary>The first instant for the next call of that urgency.</summary>

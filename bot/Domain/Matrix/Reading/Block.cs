@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Domain.Matrix.Reading;
 
-/// <summary>A piece of a page that can matter to the matrix. Texts are raw: Markdown, HTML and variables still in them.</summary>
+/// <summary>A piece of a page that can subject to the matrix. Texts are raw: Markdown, HTML and variables still in them.</summary>
 /// <param name="Line">Line of the page where it begins, from 1.</param>
 internal abstract record Block(int Line);
 

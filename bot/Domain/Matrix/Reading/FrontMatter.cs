@@ -17,7 +17,7 @@ internal sealed record FrontMatter(DateOnly? Updated, Uri? Source, int Body)
         var end = Array.FindIndex(lines, start + 1, line => line.TrimEnd() == Fence);
         if (end < 0)
         {
-            warnings.Add(start + 1, "The front matter is never closed by a line \"---\".");
+            warnings.Add(start + 1, "The front subject is never closed by a line \"---\".");
             return new(null, null, start + 1);
         }
 

@@ -36,19 +36,19 @@ public sealed record ApprovalPolicy
     }
 
     /// <summary>What brings a confirmed request to those who may approve it: the question, the reminder, and the role above.</summary>
-    public IEnumerable<Errand> Rounds(Request request) =>
+    public IEnumerable<OutboxMessage> Rounds(Request request) =>
     [
-        new Errand.AskApprovers(request.Id, request.ConfirmedVersion),
-        new Errand.RemindApprovers(request.Id, request.ConfirmedVersion) { Due = request.ConfirmedAt + RemindAfter },
-        new Errand.Escalate(request.Id, request.ConfirmedVersion) { Due = request.ConfirmedAt + EscalateAfter },
+        new OutboxMessage.AskApprovers(request.Id, request.ConfirmedVersion),
+        new OutboxMessage.RemindApprovers(request.Id, request.ConfirmedVersion) { Due = request.ConfirmedAt + RemindAfter },
+        new OutboxMessage.Escalate(request.Id, request.ConfirmedVersion) { Due = request.ConfirmedAt + EscalateAfter },
     ];
 
     /// <summary>
     /// After an edit that was dropped: what came due meanwhile found nothing to ask about. Whoever was asked in such a round before is not
     /// asked again.
     /// </summary>
-    public IEnumerable<Errand> Missed(Request request, DateTimeOffset now) => request.State is RequestState.AwaitingApproval
-        ? Rounds(request).Where(errand => errand.Due is null || errand.Due <= now)
+    public IEnumerable<OutboxMessage> Missed(Request request, DateTimeOffset now) => request.State is RequestState.AwaitingApproval
+        ? Rounds(request).Where(message => message.Due is null || message.Due <= now)
         : [];
 
     /// <summary>Its owner and those it is done for cannot approve it.</summary>

@@ -1,10 +1,10 @@
 namespace ChatOpsBot.Domain.Requests.Fields;
 
-/// <summary>What a choice offers: the values by their ids. The words for them, and those people type, are the dialogs' matter.</summary>
+/// <summary>What a choice offers: the values by their ids. The words for them, and those people type, are the dialogs' subject.</summary>
 public interface IChoices
 {
     /// <summary>The words for one of its values are an answer wherever they stand in the sentence that asks for the request.</summary>
-    bool IsHeard { get; }
+    bool ReadFromSentence { get; }
 
     /// <summary>Those that can be chosen with what was answered so far, in order.</summary>
     IReadOnlyList<string> Options(Answers answers);
@@ -32,7 +32,7 @@ public sealed class ChoiceField<T>(string id) : Field<T>(id), IChoices
     /// <summary>Whether a value can be chosen, by what was answered so far.</summary>
     public Func<T, Answers, bool> Offers { get; init; } = (_, _) => true;
 
-    public bool IsHeard { get; init; }
+    public bool ReadFromSentence { get; init; }
 
     public IReadOnlyList<string> Options(Answers answers) => [.. Enum.GetValues<T>().Where(value => Offers(value, answers)).Select(value => Choices.IdOf(value))];
 

@@ -9,8 +9,8 @@ internal static partial class InPlace
     private const string TomorrowOrMorning = "tomorrow-or-morning";
 
     /// <summary>
-    /// "in" matters before an amount ("in 3 days"), "the" before a day's number ("Tuesday the 11th", "the 17"); else both say nothing.
-    /// "am" (German) matters in the same places, and where nothing follows: there it is the English one.
+    /// "in" subjects before an amount ("in 3 days"), "the" before a day's number ("Tuesday the 11th", "the 17"); else both say nothing.
+    /// "am" (German) subjects in the same places, and where nothing follows: there it is the English one.
     /// </summary>
     public static bool IsIdle(TimeWords words, string sign, List<Word> tokens, int next, string written)
     {

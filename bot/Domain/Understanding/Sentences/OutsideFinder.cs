@@ -15,7 +15,7 @@ internal static class OutsideFinder
     private static readonly string[] FirmSubjects =
         ["other-platform", "billing", "licensing", "passwords", "facilities", "hardware", "how-to"];
 
-    /// <summary>A subject that settles the matter.</summary>
+    /// <summary>A subject that settles the subject.</summary>
     public static Meaning? FindFirmly(Sentence sentence) => Of(sentence.Outside.FirstOrDefault(hit => FirmSubjects.Contains(hit.Name)).Name);
 
     /// <summary>A subject that counts as long as no row is clearly meant.</summary>

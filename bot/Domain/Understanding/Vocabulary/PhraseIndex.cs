@@ -21,7 +21,7 @@ internal enum Overlap
     /// <summary>The longest phrase alone counts: "can we get" is not "can we".</summary>
     LongestOnly,
 
-    /// <summary>Both count, "application security" being a matter of both, unless the longer one is marked with "=":
+    /// <summary>Both count, "application security" being a subject of both, unless the longer one is marked with "=":
     /// a "=backup site" has nothing to do with backups.</summary>
     BothUnlessMarked,
 }

@@ -1,9 +1,9 @@
 using System.Reflection;
+using ChatOpsBot.Application.Channels;
+using ChatOpsBot.Application.Settings.Systems;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Host;
-using ChatOpsBot.Host.Channels;
-using ChatOpsBot.Host.Systems;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 

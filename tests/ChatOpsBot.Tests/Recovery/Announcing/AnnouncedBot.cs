@@ -37,10 +37,10 @@ internal sealed class AnnouncedBot : IAsyncDisposable
 
     public Task SayAsync(string text) => KeepAsync(FakeAudience.Say(Event, text, Bot.Clock.GetUtcNow()));
 
-    public async Task KeepAsync(RecoveryEvent happening)
+    public async Task KeepAsync(RecoveryEvent drEvent)
     {
-        Event = happening;
-        await WriteAsync(db => FakeAudience.KeepAsync(db, happening, Bot.Clock.GetUtcNow()));
+        Event = drEvent;
+        await WriteAsync(db => FakeAudience.KeepAsync(db, drEvent, Bot.Clock.GetUtcNow()));
         await Bot.SettleAsync();
     }
 

@@ -54,9 +54,9 @@ public sealed class AnnouncingTests
     {
         await using var bot = await AnnouncedBot.StartAsync();
         await bot.DeclareAsync();
-        var happening = FakeAudience.Say(bot.Event, "First.", bot.Bot.Clock.GetUtcNow());
-        await bot.WriteAsync(db => FakeAudience.KeepAsync(db, happening, bot.Bot.Clock.GetUtcNow()));
-        await bot.KeepAsync(FakeAudience.Say(happening, "Second.", bot.Bot.Clock.GetUtcNow()));
+        var drEvent = FakeAudience.Say(bot.Event, "First.", bot.Bot.Clock.GetUtcNow());
+        await bot.WriteAsync(db => FakeAudience.KeepAsync(db, drEvent, bot.Bot.Clock.GetUtcNow()));
+        await bot.KeepAsync(FakeAudience.Say(drEvent, "Second.", bot.Bot.Clock.GetUtcNow()));
 
         Assert.Equal(1, Assert.Single(bot.Posts()).Updates);
         var reply = Assert.Single(bot.Replies());

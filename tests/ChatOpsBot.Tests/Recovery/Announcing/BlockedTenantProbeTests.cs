@@ -72,5 +72,5 @@ public sealed class BlockedTenantProbeTests
     }
 
     private static Task<int> OpenAsync(AnnouncedBot bot) =>
-        bot.ReadAsync(db => db.Channels.CountAsync(channel => channel.Standing == ChannelStanding.Open, TestContext.Current.CancellationToken));
+        bot.ReadAsync(db => db.Channels.CountAsync(channel => channel.Status == ChannelStatus.Open, TestContext.Current.CancellationToken));
 }

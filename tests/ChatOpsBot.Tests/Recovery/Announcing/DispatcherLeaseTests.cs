@@ -1,5 +1,5 @@
+using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Host.Health;
-using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -146,10 +146,10 @@ public sealed class EndTests
     }
 
     [Theory]
-    [InlineData(403, "BotNotInConversationRoster", null, ChannelStanding.Paused)]
-    [InlineData(403, "Forbidden", "MessageWritesBlocked", ChannelStanding.Paused)]
-    [InlineData(404, "ConversationNotFound", null, ChannelStanding.Gone)]
-    public async Task A_channel_that_is_closed_is_not_written_to_again_and_again(int status, string code, string? subCode, ChannelStanding standing)
+    [InlineData(403, "BotNotInConversationRoster", null, ChannelStatus.Paused)]
+    [InlineData(403, "Forbidden", "MessageWritesBlocked", ChannelStatus.Paused)]
+    [InlineData(404, "ConversationNotFound", null, ChannelStatus.Gone)]
+    public async Task A_channel_that_is_closed_is_not_written_to_again_and_again(int status, string code, string? subCode, ChannelStatus standing)
     {
         await using var bot = await AnnouncedBot.StartAsync();
         bot.Teams.Next(FakeFault.Refuse(status, code, subCode));
@@ -160,7 +160,7 @@ public sealed class EndTests
 
         Assert.Single(bot.Teams.Received);
         var channel = await bot.ChannelAsync();
-        Assert.Equal((standing, subCode ?? code), (channel.Standing, channel.Why));
+        Assert.Equal((standing, subCode ?? code), (channel.Status, channel.Why));
         Assert.Equal(subCode ?? code, (await bot.RowAsync()).Fault);
     }
 
@@ -190,7 +190,7 @@ public sealed class EndTests
         await bot.LaterAsync(TimeSpan.FromMinutes(59));
 
         Assert.Single(bot.Teams.Received);
-        Assert.Equal(4, await bot.ReadAsync(db => db.Channels.CountAsync(channel => channel.Standing == ChannelStanding.Paused)));
+        Assert.Equal(4, await bot.ReadAsync(db => db.Channels.CountAsync(channel => channel.Status == ChannelStatus.Paused)));
     }
 
     [Theory]

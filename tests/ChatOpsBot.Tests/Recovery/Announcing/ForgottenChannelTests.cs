@@ -1,5 +1,5 @@
+using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Domain.Recovery;
-using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -18,7 +18,7 @@ public sealed class ForgottenChannelTests
         bot.Teams.Next(FakeFault.Refuse(503), FakeFault.Refuse(403, "BotNotInConversationRoster"));
         await bot.DeclareAsync();
         await bot.LaterAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(ChannelStanding.Paused, (await bot.ChannelAsync()).Standing);
+        Assert.Equal(ChannelStatus.Paused, (await bot.ChannelAsync()).Standing);
 
         await OpenAsync(bot);
         await bot.LaterAsync(TimeSpan.FromMinutes(1));
@@ -59,7 +59,7 @@ public sealed class ForgottenChannelTests
         await RunAsync(bot, "ALTER TABLE \"Away\" RENAME TO \"Channel\"");
 
         using var end = new CancellationTokenSource();
-        var writing = bot.Bot.Services.GetRequiredService<EndBook>().RunAsync(end.Token);
+        var writing = bot.Bot.Services.GetRequiredService<DeliveryResultWriter>().RunAsync(end.Token);
         for (var look = 0; look < 100; look++)
         {
             await bot.Bot.Services.GetRequiredService<FanOut>().LookAsync(cancel);

@@ -35,7 +35,7 @@ public sealed class PressedAnnouncementTests
         await bot.KeepAsync(said);
         await bot.WriteAsync(async db =>
         {
-            new ErrandStore(db).Add(new Errand.RedrawEvent(said.Id), bot.Bot.Clock.GetUtcNow());
+            new OutboxStore(db).Add(new OutboxMessage.RedrawEvent(said.Id), bot.Bot.Clock.GetUtcNow());
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         await bot.Bot.SettleAsync();

@@ -1,5 +1,5 @@
+using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Host;
-using ChatOpsBot.Host.Recovery.Announcing;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Support;
@@ -55,7 +55,7 @@ internal sealed class RealTimeBot : IAsyncDisposable
             await FakeAudience.KeepAsync(db, FakeAudience.Declare(now), now);
             return true;
         });
-        _app.Services.GetRequiredService<AnnouncingBells>().Events.Wake();
+        _app.Services.GetRequiredService<AnnouncementSignals>().Events.Set();
         var wanted = until ?? await ReadAsync(db => db.Subscriptions.CountAsync(Cancel));
         while (await ReadAsync(db => db.Deliveries.CountAsync(row => row.State == DeliveryState.Sent, Cancel)) < wanted)
             await Task.Delay(20, Cancel);

@@ -1,0 +1,62 @@
+using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Cards;
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+
+namespace ChatOpsBot.Application.Cards;
+
+/// <summary>Draws every card of a request or DR event anew, wherever it was shown.</summary>
+public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
+{
+    /// <param name="draw">The card for an audience, as it was noted beside the card.</param>
+    /// <param name="drawMoved">What takes the place of a card below which a newer one stands.</param>
+    public async Task<HandlingResult> DoAsync(BotDb db, Guid subject, int version, Func<string, Card> draw, Func<Card> drawMoved, CancellationToken cancel)
+    {
+        var store = new CardStore(db);
+        var places = await store.OfAsync(subject, cancel);
+        HandlingResult end = await LeaveAsync(subject, places, drawMoved, store, cancel);
+        foreach (var place in Newest(places))
+        {
+            if (drawn.Shows(subject, version, place.ConversationId, place.ActivityId))
+                continue;
+
+            var outcome = await teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, Message(draw(place.Audience)), cancel);
+            if (IsGone(outcome))
+                await store.RemoveAsync(subject, place.ConversationId, place.ActivityId, cancel);
+            else if (SendResultMapping.Of(outcome) is var one and not HandlingResult.Done)
+                end = end is HandlingResult.Later ? end : one;
+            else
+                drawn.Set(subject, version, place.ConversationId, place.ActivityId);
+        }
+
+        return end;
+    }
+
+    /// <summary>The card shown last in each conversation, for each audience.</summary>
+    private static IEnumerable<CardPlace> Newest(IReadOnlyList<CardPlace> places) =>
+        places.DistinctBy(place => (place.ConversationId, place.Audience));
+
+    // Where a newer card of the same subject stands below, the older one points there and is left alone from then on.
+    private async Task<HandlingResult> LeaveAsync(Guid subject, IReadOnlyList<CardPlace> places, Func<Card> drawMoved, CardStore store, CancellationToken cancel)
+    {
+        HandlingResult end = HandlingResult.Done.Well;
+        foreach (var place in places.Except(Newest(places)).ToList())
+        {
+            var outcome = await teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, Message(drawMoved()), cancel);
+            if (IsGone(outcome) || SendResultMapping.Of(outcome) is HandlingResult.Done)
+                await store.RemoveAsync(subject, place.ConversationId, place.ActivityId, cancel);
+            else
+                end = SendResultMapping.Of(outcome);
+        }
+
+        return end;
+    }
+
+    private static OutgoingActivity Message(Card card) => OutgoingActivity.OfCard(card.ToJson(), card.Summary);
+
+    private static bool IsGone(SendOutcome outcome) => outcome is SendOutcome.Refused
+    {
+        Why: Refusal.ActivityGone or Refusal.ConversationGone or Refusal.BotNotInRoster or Refusal.BlockedByUser,
+    };
+}

@@ -1,0 +1,23 @@
+using ChatOpsBot.Application.Turns;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Cards;
+
+/// <summary>
+/// Which version of a request or DR event each card shows, as far as this process drew it: a card that shows the newest is not drawn once more.
+/// Forgotten, it is drawn in vain.
+/// </summary>
+public sealed class RenderedVersions(TimeProvider time, IOptions<TurnOptions> options)
+{
+    private readonly Recent<int> _versions = new(time, options.Value.RememberAnswers, options.Value.RememberAtMost);
+
+    public void Set(Guid subject, int version, string conversationId, string message) =>
+        _versions.Set(Key(subject, conversationId, message), version);
+
+    public void Forget(Guid subject, string conversationId, string message) => _versions.Forget(Key(subject, conversationId, message));
+
+    public bool Shows(Guid subject, int version, string conversationId, string message) =>
+        _versions.TryGet(Key(subject, conversationId, message), out var drawn) && drawn == version;
+
+    private static string Key(Guid subject, string conversationId, string message) => $"{subject:N}\n{conversationId}\n{message}";
+}

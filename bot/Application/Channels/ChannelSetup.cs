@@ -1,0 +1,29 @@
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Application.Settings.Systems;
+using ChatOpsBot.Application.Turns;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Channels;
+
+internal static class ChannelSetup
+{
+    /// <summary>The channels that follow, and what happens to them in Teams. The database has to be ready before they start.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.AddOptions<ChannelOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChannelOptions>>(new OptionsRule<ChannelOptions>(options => options.Faults));
+        services.AddSingleton<SubscriptionContextReader>();
+        services.AddSingleton<SubscriptionCommit>();
+        services.AddSingleton<ChannelTurn>();
+        services.AddSingleton<ChannelNaming>();
+        return services.AddHostedService<ChannelStart>().AddHostedService<ChannelNamingLoop>();
+    }
+
+    // The systems are read here once more: as an option of its own, a wrong list would be told twice.
+    private static void Read(ChannelOptions options, IConfiguration settings)
+    {
+        var systems = new SystemsOptions();
+        systems.Read(settings.GetSection(SystemsOptions.Section));
+        options.Read(settings.GetSection(ChannelOptions.Section), systems.Inventory);
+    }
+}

@@ -1,0 +1,36 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Recovery.Following;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Recovery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Application.Channels;
+
+/// <summary>Reads, before a turn about it is answered, what the channel follows. A turn about anything else reads nothing.</summary>
+public sealed class SubscriptionContextReader(RequestServices kit)
+{
+    private readonly FollowTopic _topic = new(kit);
+
+    public async Task<SubscriptionContext> ReadAsync(BotDb db, Turn turn, Activity activity, CancellationToken cancel)
+    {
+        if (turn.Where.Kind is not PlaceKind.Channel || !_topic.IsAbout(turn))
+            return SubscriptionContext.None;
+
+        var team = SeenChannel.TeamOf(activity);
+        var place = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(known => known.Id == team, cancel);
+        var id = SeenChannel.IdOf(activity);
+        var channel = await db.Channels.AsNoTracking().FirstOrDefaultAsync(known => known.Id == id, cancel);
+        return new()
+        {
+            Systems = [.. (await new SubscriptionStore(db).OfAsync(id, cancel)).Select(Followed)],
+            Owner = place is { InstalledById: { } installer } ? new Person(installer, place.InstalledByName ?? "") : null,
+            Closed = channel is { Status: not ChannelStatus.Open } ? channel.Why ?? channel.Status.ToString() : null,
+        };
+    }
+
+    private static FollowedSystem Followed(Subscription row) =>
+        new(row.System, row.ById is { } id ? new Person(id, row.ByName ?? "") : null, row.At, row.IsFromSettings);
+}

@@ -1,0 +1,16 @@
+namespace ChatOpsBot.Application.Desks;
+
+/// <summary>How it is looked after. Configuration section <c>Desk</c>.</summary>
+public sealed record DeskWatchOptions
+{
+    public const string Section = "Desk";
+
+    /// <summary>How often the desk is asked which tickets have changed. Default: 5 seconds.</summary>
+    public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    internal IEnumerable<string> Faults()
+    {
+        if (WatchEvery < TimeSpan.FromSeconds(1) || WatchEvery > TimeSpan.FromHours(1))
+            yield return "Desk:WatchEvery must be from 00:00:01 to 01:00:00.";
+    }
+}

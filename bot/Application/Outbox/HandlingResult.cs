@@ -1,0 +1,23 @@
+namespace ChatOpsBot.Application.Outbox;
+
+/// <summary>How a try of an message ended. The family is closed.</summary>
+public abstract record HandlingResult
+{
+    private HandlingResult()
+    {
+    }
+
+    /// <summary>It is done, or there is nothing to do any more.</summary>
+    public sealed record Done : HandlingResult
+    {
+        public static Done Well { get; } = new();
+    }
+
+    /// <summary>It may go better later.</summary>
+    /// <param name="Fault">Why, for the log: ids and codes, never what people write.</param>
+    /// <param name="AtLeast">How long to wait where that was said.</param>
+    public sealed record Later(string Fault, TimeSpan? AtLeast = null) : HandlingResult;
+
+    /// <summary>It will not go, however often it is tried.</summary>
+    public sealed record PermanentFailure(string Fault) : HandlingResult;
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Application.Telemetry;
+using ChatOpsBot.Connector;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Outbox;
+
+/// <summary>Does one claimed message within its time, and keeps how that ended.</summary>
+public sealed class OutboxAttempt(
+    OutboxHandlers doer,
+    OutboxBackoff pauses,
+    WaitingTurns waiting,
+    IDbContextFactory<BotDb> databases,
+    DeliveryMetrics metrics,
+    TimeProvider time,
+    IOptions<OutboxOptions> options,
+    ILogger<OutboxAttempt> log)
+{
+    /// <summary>Never throws: what cannot be kept now is done once more when its claim has run out.</summary>
+    /// <param name="stop">The bot ends: the message is given back.</param>
+    public async Task RunAsync(ClaimedMessage claimed, string claimer, CancellationToken stop)
+    {
+        // What was committed says which trace it belongs to, not whoever happens to do it.
+        Activity.Current = null;
+        using var span = BotTracing.OutboxMessage(claimed);
+        using var scope = log.BeginScope(new OutboxScope(claimed));
+        try
+        {
+            var end = await TryAsync(claimed, stop);
+            await KeepAsync(claimed, claimer, end, span);
+        }
+        // A database that is away, or a bot that was ended without grace.
+        catch (Exception fault)
+        {
+            span.Failed(fault.GetType().Name);
+            log.MessageResultNotSaved(claimed.Id, new BareException(fault));
+        }
+        finally
+        {
+            if (claimed.OutboxMessage is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket)
+                waiting.Of(claimed.OutboxMessage.About)?.End();
+        }
+    }
+
+    private async Task<HandlingResult> TryAsync(ClaimedMessage claimed, CancellationToken stop)
+    {
+        using var limit = new CancellationTokenSource(options.Value.TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
+        try
+        {
+            return await doer.DoAsync(claimed.OutboxMessage, either.Token);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            return stop.IsCancellationRequested
+                ? new HandlingResult.Later("The bot ended meanwhile.")
+                : new HandlingResult.Later($"It did not end within {options.Value.TimeLimit}.");
+        }
+        // The one place where a bug in an message ends: it is logged, and the message tried again.
+        catch (Exception fault)
+        {
+            Activity.Current?.Failed(fault.GetType().Name);
+            log.MessageFailed(claimed.Id, claimed.Kind, claimed.OutboxMessage.About, new BareException(fault));
+            return new HandlingResult.Later(fault.GetType().Name);
+        }
+    }
+
+    private async Task KeepAsync(ClaimedMessage claimed, string claimer, HandlingResult end, Activity span)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var messages = new OutboxStore(db);
+        if (end is HandlingResult.Done)
+        {
+            await messages.DoneAsync(claimed.Id, claimer, CancellationToken.None);
+            metrics.Done(claimed);
+            log.MessageHandled(claimed.Id, claimed.Kind, claimed.OutboxMessage.About);
+        }
+        else if (end is HandlingResult.Later later && pauses.After(claimed.OutboxMessage, claimed.Attempt, later.AtLeast) is { } pause)
+        {
+            await messages.LaterAsync(claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, CancellationToken.None);
+            metrics.Tried(claimed, "later");
+            span.SetTag(BotMeter.Outcome, "later");
+            log.MessageRetried(claimed.Id, claimed.Kind, claimed.OutboxMessage.About, pause, later.Fault);
+        }
+        else
+        {
+            var fault = end is HandlingResult.PermanentFailure hopeless ? hopeless.Fault : ((HandlingResult.Later)end).Fault;
+            await doer.GiveUpAsync(claimed.OutboxMessage, CancellationToken.None);
+            await messages.MoveToDeadLettersAsync(claimed.Id, claimer, fault, CancellationToken.None);
+            metrics.Tried(claimed, "dead_letter");
+            span.Failed("dead_letter");
+            log.MessageDeadLettered(claimed.Id, claimed.Kind, claimed.OutboxMessage.About, fault);
+        }
+    }
+}

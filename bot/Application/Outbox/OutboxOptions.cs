@@ -1,0 +1,58 @@
+namespace ChatOpsBot.Application.Outbox;
+
+/// <summary>How what leaves the house after a commit is delivered. Configuration section <c>Outbox</c>.</summary>
+public sealed record OutboxOptions
+{
+    public const string Section = "Outbox";
+
+    /// <summary>
+    /// How long an message belongs to the instance that took it: if that one ends, another does it after so long. Default: 2 minutes.
+    /// </summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Longest time for one try of one message; below the lease. Default: 1 minute.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The pause after the first try in vain; each one after it is twice as long. Default: 2 seconds.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longest pause between two tries. Default: 5 minutes.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often an message is tried before it is given up; opening a ticket never is. Default: 20, which takes about an hour.</summary>
+    public int Attempts { get; init; } = 20;
+
+    /// <summary>How many messages are done at the same time, each of another request. Default: 8.</summary>
+    public int Parallel { get; init; } = 8;
+
+    /// <summary>How often is looked for messages that another instance left behind. Default: 5 seconds.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>When the bot ends: how long messages in flight may take before they are given back. Default: 10 seconds.</summary>
+    public TimeSpan EndWithin { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>From when on an message that is due and not done makes <c>/readyz</c> say Degraded (it stays 200). Default: 5 minutes.</summary>
+    public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(5);
+
+    internal IEnumerable<string> Faults()
+    {
+        (string Name, TimeSpan Span)[] spans =
+        [
+            (nameof(TimeLimit), TimeLimit), (nameof(FirstPause), FirstPause), (nameof(LookEvery), LookEvery), (nameof(EndWithin), EndWithin), (nameof(LateAfter), LateAfter),
+        ];
+        foreach (var (name, _) in spans.Where(it => it.Span <= TimeSpan.Zero))
+            yield return $"Outbox:{name} must be more than 0.";
+
+        if (Lease <= TimeLimit || Lease > TimeSpan.FromHours(1))
+            yield return "Outbox:Lease must be more than Outbox:TimeLimit and at most 01:00:00.";
+
+        if (LongestPause < FirstPause || LongestPause > TimeSpan.FromHours(1))
+            yield return "Outbox:LongestPause must be at least Outbox:FirstPause and at most 01:00:00.";
+
+        if (Attempts < 1)
+            yield return "Outbox:Attempts must be at least 1.";
+
+        if (Parallel is < 1 or > 64)
+            yield return "Outbox:Parallel must be from 1 to 64.";
+    }
+}

@@ -1,0 +1,23 @@
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Application.Outbox;
+
+/// <summary>What the end of a call to Teams means for its message.</summary>
+internal static class SendResultMapping
+{
+    /// <summary>The request is of a type that this version of the bot does not have.</summary>
+    public static HandlingResult UnknownType(Request request) => new HandlingResult.PermanentFailure($"There is no request type {request.Type}.");
+
+    /// <summary>A message whose end is unknown is sent once more: told twice is better than not told.</summary>
+    public static HandlingResult Of(SendOutcome outcome) => outcome switch
+    {
+        SendOutcome.Sent => HandlingResult.Done.Well,
+        SendOutcome.Throttled throttled => new HandlingResult.Later("Teams throttles.", throttled.RetryAfter),
+        SendOutcome.Unreachable unreachable => new HandlingResult.Later($"Teams is not reached: {unreachable.Reason}"),
+        SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"The end is unknown: {unknown.Reason} (HTTP {unknown.Status})"),
+        SendOutcome.Refused { Why: Refusal.BotNotRegistered } => new HandlingResult.Later("Teams does not know the bot's token."),
+        SendOutcome.Refused refused => new HandlingResult.PermanentFailure($"Teams refuses: {refused.Why} (HTTP {refused.Status}, {refused.Code})"),
+        _ => throw new InvalidOperationException($"Nobody knows what {outcome.GetType().Name} means."),
+    };
+}

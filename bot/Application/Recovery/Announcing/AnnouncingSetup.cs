@@ -1,0 +1,26 @@
+using ChatOpsBot.Application.Settings;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Recovery.Announcing;
+
+internal static class AnnouncingSetup
+{
+    /// <summary>What brings DR events to their channels.</summary>
+    public static IServiceCollection AddAnnouncing(this IServiceCollection services)
+    {
+        services.AddOptions<AnnouncingOptions>().BindConfiguration(AnnouncingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AnnouncingOptions>>(new OptionsRule<AnnouncingOptions>(options => options.Faults()));
+        return services
+            .AddSingleton<AnnouncementSignals>()
+            .AddSingleton<BlockedTenants>()
+            .AddSingleton<DispatcherLease>()
+            .AddSingleton<AnnouncementWriter>()
+            .AddSingleton<DeliveryRules>()
+            .AddSingleton<DeliveryTraces>()
+            .AddSingleton<DeliveryRun>()
+            .AddSingleton<DeliveryResultWriter>()
+            .AddSingleton<FanOut>()
+            .AddSingleton<Dispatcher>()
+            .AddHostedService<AnnouncingLoop>();
+    }
+}

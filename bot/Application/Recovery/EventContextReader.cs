@@ -1,0 +1,52 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Recovery;
+
+namespace ChatOpsBot.Application.Recovery;
+
+/// <summary>Reads, before a turn is answered, the DR events it may be about.</summary>
+public sealed class EventContextReader(EventQueryPlanner talk, Invitations invitations)
+{
+    /// <summary>What the buttons of an event's card carry its id as.</summary>
+    public const string EventInPress = EventButtons.Event;
+
+    public async Task<EventContext> ReadAsync(BotDb db, Turn turn, string? tenant, CancellationToken cancel)
+    {
+        var sight = new EventContext { Tenant = tenant };
+        var need = talk.Needs(turn);
+        if (need is EventData.Nothing)
+            return sight;
+
+        // The link is for this person alone.
+        if (need is EventData.Page)
+            return turn.Where.Kind is PlaceKind.Personal ? sight with { Page = await invitations.LinkAsync(turn.Who.Id, tenant, cancel) } : sight;
+
+        var store = new RecoveryStore(db);
+        sight = sight with
+        {
+            Open = await store.OpenAsync(tenant, EventContext.Most, cancel),
+            Named = await NamedAsync(store, turn.What, tenant, cancel),
+            NextNumber = await store.NextNumberAsync(cancel),
+        };
+        return sight with
+        {
+            Reaches = await EventReach.OfAsync(db, tenant, [.. talk.SystemsToCount(turn, sight)], cancel),
+            Deliveries = need is EventData.Deliveries && EventQueryPlanner.MeantOne(turn, sight) is { } meant ? await EventReach.DeliveryStatusAsync(db, meant, cancel) : null,
+        };
+    }
+
+    /// <summary>The event whose card was pressed; null for another press.</summary>
+    public static Guid? IdIn(TurnInput what) =>
+        what is TurnInput.ButtonPress press && Guid.TryParseExact(press.Data.GetValueOrDefault(EventInPress), "N", out var id) ? id : null;
+
+    private async Task<IReadOnlyList<RecoveryEvent>> NamedAsync(RecoveryStore store, TurnInput what, string? tenant, CancellationToken cancel)
+    {
+        if (IdIn(what) is { } id)
+            return await store.FindAsync(id, cancel) is { } pressed && pressed.Tenant == tenant ? [pressed] : [];
+
+        var numbers = what is TurnInput.Message { Text: var text } ? talk.NumbersIn(text) : [];
+        return numbers.Count > 0 ? await store.FindByNumbersAsync(tenant, numbers, cancel) : [];
+    }
+}

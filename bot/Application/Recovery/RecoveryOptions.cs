@@ -1,0 +1,80 @@
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Requests.Approvals;
+
+namespace ChatOpsBot.Application.Recovery;
+
+/// <summary>How DR events are led. Configuration section <c>Recovery</c>. Who may do what stands in <c>Approvals:Roles</c>.</summary>
+public sealed record RecoveryOptions
+{
+    public const string Section = "Recovery";
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly RecoveryPolicy Usual = new();
+
+    /// <summary>
+    /// Whether one person alone may begin a DR event. <c>Required</c>: a second person has to approve every declaration. <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/>
+    /// whoever declared it may go ahead alone and says why. Default: Required.
+    /// </summary>
+    public FourEyes FourEyes { get; init; }
+
+    /// <summary>How long a second person has to approve a declaration. Default: 15 minutes.</summary>
+    public TimeSpan ApprovalWindow { get; init; } = Usual.ApprovalWindow;
+
+    /// <summary>How often those who may approve are asked again while nobody has decided. Default: 5 minutes.</summary>
+    public TimeSpan AskEvery { get; init; } = Usual.AskEvery;
+
+    /// <summary>How often they are asked at most. Default: 12.</summary>
+    public int AskAtMost { get; init; } = Usual.AskAtMost;
+
+    /// <summary>How long an unplanned failover waits for its approval before channels hear that it was declared and waits. Default: 10 minutes.</summary>
+    public TimeSpan SilentAtMost { get; init; } = Usual.SilentAtMost;
+
+    /// <summary>How soon channels are promised the next update within <see cref="Urgent"/> after the declaration. Default: 20 minutes.</summary>
+    public TimeSpan UpdateOften { get; init; } = Usual.Cadence.Often;
+
+    /// <summary>How soon channels are promised the next update after that. Default: 1 hour.</summary>
+    public TimeSpan UpdateLater { get; init; } = Usual.Cadence.Later;
+
+    /// <summary>How long after its declaration an event counts as fresh, so that people hear of it more often. Default: 2 hours.</summary>
+    public TimeSpan Urgent { get; init; } = Usual.Cadence.Urgent;
+
+    /// <summary>How long before a promised update whoever declared the event is reminded of it. Default: 5 minutes.</summary>
+    public TimeSpan PromptBefore { get; init; } = Usual.PromptBefore;
+
+    /// <summary>Where people reach the bot's own web pages, such as <c>https://bot.example.com</c>. Empty where they do not.</summary>
+    public string? PageAddress { get; init; }
+
+    internal RecoveryPolicy Policy(ApprovalPolicy approvals) => new()
+    {
+        Roles = approvals.Roles,
+        AnybodyWhereNobodyIsListed = approvals.AnybodyWhereNobodyIsListed,
+        EscalateTo = approvals.EscalateTo,
+        FourEyes = FourEyes,
+        ApprovalWindow = ApprovalWindow,
+        AskEvery = AskEvery,
+        AskAtMost = AskAtMost,
+        SilentAtMost = SilentAtMost,
+        PromptBefore = PromptBefore,
+        Cadence = new() { Often = UpdateOften, Later = UpdateLater, Urgent = Urgent },
+    };
+
+    internal IEnumerable<string> Faults()
+    {
+        (string Name, TimeSpan Span)[] spans =
+        [
+            (nameof(ApprovalWindow), ApprovalWindow), (nameof(AskEvery), AskEvery), (nameof(SilentAtMost), SilentAtMost),
+            (nameof(UpdateOften), UpdateOften), (nameof(UpdateLater), UpdateLater), (nameof(Urgent), Urgent),
+        ];
+        foreach (var (name, _) in spans.Where(it => it.Span < TimeSpan.FromMinutes(1) || it.Span > Day))
+            yield return $"{Section}:{name} must be from 00:01:00 to 1.00:00:00.";
+
+        if (AskAtMost is < 1 or > 100)
+            yield return $"{Section}:AskAtMost must be from 1 to 100.";
+
+        if (PromptBefore < TimeSpan.Zero || PromptBefore >= UpdateOften || PromptBefore >= UpdateLater)
+            yield return $"{Section}:PromptBefore must be less than {Section}:UpdateOften and {Section}:UpdateLater.";
+
+        if (!string.IsNullOrWhiteSpace(PageAddress) && !(Uri.TryCreate(PageAddress, UriKind.Absolute, out var page) && page.Scheme is "https" or "http"))
+            yield return $"{Section}:PageAddress must be an address that begins with https://.";
+    }
+}

@@ -1,0 +1,36 @@
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Dialogs.Recovery;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Recovery;
+
+internal static class RecoverySetup
+{
+    /// <summary>What DR events do outside a turn.</summary>
+    public static IServiceCollection AddRecovery(this IServiceCollection services) => services
+        .AddSingleton<EventContextReader>()
+        .AddSingleton<RecoveryChanges>()
+        .AddSingleton<EventCards>()
+        .AddSingleton<EventDrawing>()
+        .AddSingleton<AskAuthoritiesHandler>()
+        .AddSingleton<ApprovalTimeoutAnnouncer>()
+        .AddSingleton<UpdateWatch>()
+        .AddSingleton<NotifyDeclarerHandler>()
+        .AddSingleton<EventMessageHandlers>();
+
+    /// <summary>How DR events are talked about and moved; also in the terminal.</summary>
+    public static IServiceCollection AddEventTalk(this IServiceCollection services)
+    {
+        services.AddOptions<RecoveryOptions>().BindConfiguration(RecoveryOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RecoveryOptions>>(new OptionsRule<RecoveryOptions>(options => options.Faults()));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RecoveryOptions>>().Value
+            .Policy(provider.GetRequiredService<Domain.Requests.Approvals.ApprovalPolicy>()));
+        return services
+            .AddSingleton<Domain.Recovery.EventTransitions>()
+            .AddSingleton(provider => new RecoveryDuties(provider.GetRequiredService<Dialogs.Requests.RequestServices>().Rows))
+            .AddSingleton<EventQueryPlanner>()
+            .AddSingleton<EventCard>()
+            .AddSingleton<EventTelling>()
+            .AddSingleton<Announcements>();
+    }
+}

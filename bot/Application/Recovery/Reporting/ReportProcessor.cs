@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Http;
+using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Outbox;
+using ChatOpsBot.Storage.Recovery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Application.Recovery.Reporting;
+
+/// <summary>
+/// Does what is reported, once: the event, what is to be done outside because of it, and the answer are one commit. The same report again, also
+/// at the same time or to another instance, gets that answer. What was refused is not kept: it changed nothing, and may be right later.
+/// </summary>
+internal sealed class ReportProcessor(
+    IDbContextFactory<BotDb> databases, ReportTransitions moves, RecoveryPolicy policy, Signal signal, AnnouncementSignals announcing, TimeProvider time) : IDisposable
+{
+    private const int Races = 4;
+
+    // Reports to this instance wait for each other rather than race; those to others are left to race.
+    private readonly SemaphoreSlim _one = new(1);
+
+    public async Task<ReportAnswer> TakeAsync(Report report, Reporter reporter, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            for (var attempt = 0; attempt < Races; attempt++)
+                if (await TryAsync(report, reporter, cancel) is { } answer)
+                    return answer;
+
+            return ReportAnswer.Fault(report, StatusCodes.Status503ServiceUnavailable, "The event is being changed by others at this moment. Send it again.");
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    /// <returns>Null when somebody else was first: nothing was kept.</returns>
+    private async Task<ReportAnswer?> TryAsync(Report report, Reporter reporter, CancellationToken cancel)
+    {
+        // One tenant's programs never meet the answers of another's. A source (URI reference, RFC 3986) holds no blank.
+        var source = reporter.Tenant is null ? report.Source : $"{reporter.Tenant} {report.Source}";
+        var at = time.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await db.ReportedEvents.AsNoTracking().FirstOrDefaultAsync(it => it.Source == source && it.Id == report.Id, cancel) is { } kept)
+            return ReportAnswer.Again(kept.Answer);
+
+        var move = await moves.MakeAsync(report, reporter, new RecoveryStore(db), at, cancel);
+        if (move is not { Done: { } done, Before: { } before })
+            return move.Answer;
+
+        foreach (var changed in done.GaveWay.Append(done.Event))
+            await KeepAsync(db, before.FirstOrDefault(it => it.Id == changed.Id), changed, at, cancel);
+        db.ReportedEvents.Add(new() { Source = source, Id = report.Id, Answer = move.Answer.Body.ToJsonString(), At = at });
+        return await SavedAsync(db, cancel) ? move.Answer : null;
+    }
+
+    private async Task KeepAsync(BotDb db, RecoveryEvent? before, RecoveryEvent changed, DateTimeOffset at, CancellationToken cancel)
+    {
+        await new RecoveryStore(db).KeepAsync(changed, null, at, cancel);
+        var messages = new OutboxStore(db);
+        foreach (var message in RecoveryMessages.After(before, changed, policy))
+            messages.Add(message, at);
+    }
+
+    private async Task<bool> SavedAsync(BotDb db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
+        {
+            return false;
+        }
+
+        signal.Set();
+        announcing.Events.Set();
+        return true;
+    }
+}

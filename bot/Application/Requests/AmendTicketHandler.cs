@@ -1,0 +1,51 @@
+using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
+
+namespace ChatOpsBot.Application.Requests;
+
+/// <summary>Puts what its owner changed into the ticket of a request.</summary>
+public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
+{
+    public async Task<HandlingResult> DoAsync(OutboxMessage.AmendTicket message, CancellationToken cancel)
+    {
+        if (await requests.FindAsync(message.Request, cancel) is not { State: RequestState.Filing, Ticket: { } ticket } request
+            || request.ConfirmedVersion != message.Version)
+            return HandlingResult.Done.Well;
+
+        switch (await desk.AmendAsync(ticket.Number, message.Ticket, cancel))
+        {
+            case DeskAnswer.Done amended:
+                await outcome.KeepAsync(request.Id, now => Amended(now, amended.Ticket), cancel);
+                return HandlingResult.Done.Well;
+            case DeskAnswer.Refused refused:
+                await outcome.KeepAsync(request.Id, now => Kept(now, RequestNews.AmendRefused(refused.Reason)), cancel);
+                return HandlingResult.Done.Well;
+            case DeskAnswer.NotNow later:
+                return new HandlingResult.Later(later.Reason, later.After);
+            default:
+                throw new InvalidOperationException("The desk answered in a way that nobody knows.");
+        }
+    }
+
+    /// <summary>The change did not come to the desk, and will not.</summary>
+    public Task GiveUpAsync(Guid id, CancellationToken cancel) =>
+        outcome.KeepAsync(id, now => Kept(now, RequestNews.Undone()), cancel);
+
+    private static (RequestChange, Problem?)? Amended(Request now, FiledTicket ticket) => now.State switch
+    {
+        RequestState.Filing => (Change(now with { State = RequestState.Filed }, ticket), RequestNews.Amended(ticket)),
+        // Taken back meanwhile: what the ticket says now is what comes back if the desk keeps it.
+        RequestState.Withdrawn => (Change(now, ticket), null),
+        _ => null,
+    };
+
+    private static RequestChange Change(Request next, FiledTicket ticket) =>
+        new(next with { Ticket = ticket, FiledVersion = next.ConfirmedVersion, Before = null }, new AuditEntry("amended", By: null) { Detail = ticket.Number });
+
+    // The ticket stays as it was, and so does the request.
+    private static (RequestChange, Problem?)? Kept(Request now, Problem news) => now.State == RequestState.Filing
+        ? (new(now.AsFiled(), new AuditEntry("amend-refused", By: null)), news)
+        : null;
+}

@@ -1,0 +1,30 @@
+using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Application.Requests;
+
+/// <summary>Tells the owner of a request something, where it was filed.</summary>
+public sealed class NotifyOwnerHandler(IDbContextFactory<BotDb> databases, ConnectorClient teams, PersonalChats chats, RequestCards cards)
+{
+    public async Task<HandlingResult> DoAsync(OutboxMessage.NotifyOwner outboxMessage, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var requests = new RequestStore(db);
+        if (await requests.FindAsync(outboxMessage.Request, cancel) is not { } request)
+            return HandlingResult.Done.Well;
+        if (!cards.Knows(request))
+            return SendResultMapping.UnknownType(request);
+
+        return await requests.OriginAsync(outboxMessage.Request, cancel) is { } origin
+            ? SendResultMapping.Of(await SendAsync(ReferenceJson.Read(origin), request, OutgoingActivity.OfText(cards.Tell(request, outboxMessage.News)), cancel))
+            : new HandlingResult.PermanentFailure("The way to its owner is not known.");
+    }
+
+    private Task<SendOutcome> SendAsync(ConversationReference origin, Request request, OutgoingActivity message, CancellationToken cancel) =>
+        request.IsShared ? teams.SendAsync(origin, message, cancel) : chats.SendAsync(origin, request.Owner.Id, message, cancel);
+}

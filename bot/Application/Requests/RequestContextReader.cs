@@ -1,0 +1,55 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Understanding;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+
+namespace ChatOpsBot.Application.Requests;
+
+/// <summary>Reads, before a turn is answered, the requests it may be about.</summary>
+public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
+{
+    /// <summary>What the buttons of a request's card carry its id as.</summary>
+    public const string RequestInPress = "request";
+
+    private static readonly string[] VerbsOfRequests = ["request.", "form."];
+
+    public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
+    {
+        var store = new RequestStore(db);
+        var mine = turn.Who.Id.Length > 0 ? Known(await store.MineAsync(turn.Who.Id, RequestContext.Most, cancel)) : [];
+        var named = Known(await NamedAsync(store, turn.What, cancel));
+        var sight = new RequestContext { Mine = mine, Named = named };
+        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !AsksForOne(turn)
+            ? sight
+            : sight with
+            {
+                Waiting = Known(await store.WaitingAsync(RequestContext.Most, cancel)),
+                Open = Known(await store.OpenAsync(RequestContext.Most, cancel)),
+            };
+    }
+
+    /// <summary>The request whose card was pressed; null for another press.</summary>
+    public static Guid? IdIn(TurnInput what) =>
+        what is TurnInput.ButtonPress press && press.Data.GetValueOrDefault(RequestInPress) is { } text
+        && (Guid.TryParseExact(text, "N", out var id) || Guid.TryParseExact(text, "D", out id))
+            ? id
+            : null;
+
+    private async Task<IReadOnlyList<Request>> NamedAsync(RequestStore store, TurnInput what, CancellationToken cancel)
+    {
+        if (IdIn(what) is { } id)
+            return await store.FindAsync(id, cancel) is { } pressed ? [pressed] : [];
+
+        var said = what is TurnInput.Message { Text: var text } ? keys.FindIn(text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList() : [];
+        return said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
+    }
+
+    private IReadOnlyList<Request> Known(IReadOnlyList<Request> read) => [.. read.Where(cards.Knows)];
+
+    private bool AsksForOne(Turn turn) =>
+        turn.Meaning?.Intent == Intent.Request
+        || cards.IsAboutRequests(turn)
+        || (turn.What is TurnInput.ButtonPress press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal)));
+}

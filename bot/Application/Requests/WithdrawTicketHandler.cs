@@ -1,0 +1,44 @@
+using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
+
+namespace ChatOpsBot.Application.Requests;
+
+/// <summary>Takes the ticket of a request back that its owner has withdrawn.</summary>
+public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
+{
+    public async Task<HandlingResult> DoAsync(OutboxMessage.WithdrawTicket message, CancellationToken cancel)
+    {
+        if (await requests.FindAsync(message.Request, cancel) is not { State: RequestState.Withdrawn, Ticket: { } ticket } request)
+            return HandlingResult.Done.Well;
+
+        switch (await desk.WithdrawAsync(ticket.Number, cancel))
+        {
+            case DeskAnswer.Done done:
+                await outcome.KeepAsync(request.Id, now => TakenBack(now, done.Ticket), cancel);
+                return HandlingResult.Done.Well;
+            case DeskAnswer.Refused refused:
+                await outcome.KeepAsync(request.Id, now => StaysFiled(now, RequestNews.WithdrawRefused(refused.Reason)), cancel);
+                return HandlingResult.Done.Well;
+            case DeskAnswer.NotNow later:
+                return new HandlingResult.Later(later.Reason, later.After);
+            default:
+                throw new InvalidOperationException("The desk answered in a way that nobody knows.");
+        }
+    }
+
+    /// <summary>The desk was not told, and will not be: the ticket stands.</summary>
+    public Task GiveUpAsync(Guid id, CancellationToken cancel) =>
+        outcome.KeepAsync(id, now => StaysFiled(now, RequestNews.Undone()), cancel);
+
+    // Its owner has seen it withdrawn already.
+    private static (RequestChange, Problem?)? TakenBack(Request now, FiledTicket ticket) =>
+        now.State == RequestState.Withdrawn && now.Ticket != ticket
+        ? (new(now with { Ticket = ticket }, new AuditEntry("ticket", By: null) { Detail = ticket.State.ToString() }), null)
+        : null;
+
+    private static (RequestChange, Problem?)? StaysFiled(Request now, Problem news) => now.State == RequestState.Withdrawn
+        ? (new(now.AsFiled(), new AuditEntry("withdraw-refused", By: null)), news)
+        : null;
+}

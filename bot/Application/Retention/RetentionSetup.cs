@@ -1,0 +1,33 @@
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Retention;
+
+internal static class RetentionSetup
+{
+    /// <summary>Deletes what is past its time. The database has to be ready before it starts.</summary>
+    public static IServiceCollection AddRetention(this IServiceCollection services)
+    {
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>>(new OptionsRule<RetentionOptions>(options => options.Faults()));
+        services.AddSingleton(KeptFor);
+        services.AddSingleton<RetentionRound>();
+        return services.AddHostedService<RetentionLoop>();
+    }
+
+    // What people are told.
+    private static KeptFor KeptFor(IServiceProvider services)
+    {
+        var kept = services.GetRequiredService<IOptions<RetentionOptions>>().Value;
+        return new()
+        {
+            Requests = kept.Requests,
+            Events = kept.Events,
+            Drafts = kept.Drafts,
+            LeftPlaces = kept.LeftPlaces,
+            Activities = services.GetRequiredService<IOptions<StorageOptions>>().Value.RememberActivities,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using ChatOpsBot.Domain.Requests.Approvals;
+
+namespace ChatOpsBot.Application.Settings.Approvals;
+
+/// <summary>Who may approve requests. Configuration section <c>Approvals</c>.</summary>
+public sealed record ApprovalOptions
+{
+    public const string Section = "Approvals";
+
+    private static readonly ApprovalPolicy Usual = new();
+
+    /// <summary>People by role, each by their Entra object id: <c>Roles:dr-authority:0</c>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Ids of request types that need an approval though they could be filed without, such as <c>pam</c>.</summary>
+    public IReadOnlyList<string> RequiredFor { get; init; } = [];
+
+    /// <summary>How long a request waits before its approvers are reminded. Default: 15 minutes.</summary>
+    public TimeSpan RemindAfter { get; init; } = Usual.RemindAfter;
+
+    /// <summary>How long it waits before the people of <see cref="EscalateTo"/> are asked too. Default: 30 minutes.</summary>
+    public TimeSpan EscalateAfter { get; init; } = Usual.EscalateAfter;
+
+    /// <summary>The role asked when nobody answers; its people may approve everything. Empty for none.</summary>
+    public string? EscalateTo { get; init; }
+
+    /// <param name="isLocal">Local mode: a role without people is open to everybody else.</param>
+    internal ApprovalPolicy Policy(bool isLocal) => new()
+    {
+        Roles = Roles.ToDictionary(
+            role => role.Key, role => (IReadOnlyList<string>)[.. role.Value.Select(AsTeamsWrites)], StringComparer.OrdinalIgnoreCase),
+        RequiredFor = RequiredFor,
+        AnybodyWhereNobodyIsListed = isLocal,
+        RemindAfter = RemindAfter,
+        EscalateAfter = EscalateAfter,
+        EscalateTo = string.IsNullOrWhiteSpace(EscalateTo) ? null : EscalateTo.Trim(),
+    };
+
+    // Ids are compared as text with those in activities.
+    private static string AsTeamsWrites(string id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id.Trim();
+}

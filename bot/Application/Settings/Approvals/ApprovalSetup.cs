@@ -1,0 +1,17 @@
+using ChatOpsBot.Connector.Trust;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Settings.Approvals;
+
+internal static class ApprovalSetup
+{
+    /// <summary>Who may approve what, as settings have it.</summary>
+    public static IServiceCollection AddApprovals(this IServiceCollection services)
+    {
+        services.AddOptions<ApprovalOptions>().BindConfiguration(ApprovalOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ApprovalOptions>, ApprovalRules>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApprovalOptions>>().Value
+            .Policy(provider.GetRequiredService<LocalPlaygroundMode>().IsOn));
+        return services;
+    }
+}

@@ -1,0 +1,24 @@
+namespace ChatOpsBot.Application.Settings;
+
+/// <summary>Whom people are sent to with a question outside the matrix. Empty names nobody. Configuration section <c>Contact</c>.</summary>
+public sealed record ContactOptions
+{
+    public const string Section = "Contact";
+
+    /// <summary>As people know it: a team, a service desk, a person.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A page or a mail address (mailto:).</summary>
+    public string? Link { get; init; }
+
+    internal IEnumerable<string> Faults()
+    {
+        if (!string.IsNullOrWhiteSpace(Link) && ReadLink() is not { Scheme: "https" or "http" or "mailto" })
+            yield return "Contact:Link is not an https or mailto address.";
+
+        if (string.IsNullOrWhiteSpace(Name) && !string.IsNullOrWhiteSpace(Link))
+            yield return "Contact:Name is missing beside Contact:Link.";
+    }
+
+    internal Uri? ReadLink() => Uri.TryCreate(Link, UriKind.Absolute, out var link) ? link : null;
+}

@@ -1,0 +1,89 @@
+using ChatOpsBot.Application.Channels;
+using ChatOpsBot.Application.People;
+using ChatOpsBot.Application.Recovery;
+using ChatOpsBot.Application.Requests;
+using ChatOpsBot.Application.Telemetry;
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Turns;
+
+/// <summary>Finds the answer to what was said or pressed, from what stands in the database now. Keeps and sends nothing.</summary>
+public sealed class AnswerFinder(
+    IDbContextFactory<BotDb> databases,
+    AnsweredTurns answered,
+    RequestContextReader requests,
+    EventContextReader events,
+    SubscriptionContextReader following,
+    PersonalDataContextReader records,
+    Redelivery redelivery,
+    TurnMaker turns,
+    Dispatcher dispatcher,
+    AnswerMemory memory,
+    TimeProvider time,
+    IOptions<TurnOptions> options)
+{
+    /// <exception cref="TimeoutException">It was not found in time, and is given up: topics are pure, so that leaves nothing behind.</exception>
+    public Task<TurnAnswer> FindAsync(TurnInput what, Activity activity, TurnNote note, CancellationToken cancel) =>
+        Task.Run(() => LookAsync(what, activity, note, cancel), cancel).WaitAsync(options.Value.Limit, time, cancel);
+
+    private async Task<TurnAnswer> LookAsync(TurnInput what, Activity activity, TurnNote note, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        // Once for all that is read, rather than at each query.
+        await db.Database.OpenConnectionAsync(cancel);
+        if (await answered.FindAsync(db, activity, cancel) is { } before)
+        {
+            note.Outcome = TurnNote.Repeated;
+            return await redelivery.AnswerAsync(db, before, what, activity, cancel);
+        }
+
+        var turn = Turn(what, activity);
+        note.Understood(turn.Meaning);
+        turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
+        turn = turn with
+        {
+            Events = await events.ReadAsync(db, turn, activity.TenantId, cancel),
+            Following = await following.ReadAsync(db, turn, activity, cancel),
+            Records = await records.ReadAsync(db, turn, cancel),
+        };
+        var answer = TurnAnswer.Of(turn, Ask(turn, note));
+        if (answer.IsToBeKept)
+            Check(answer);
+        return answer;
+    }
+
+    private IReadOnlyList<Effect> Ask(Turn turn, TurnNote note)
+    {
+        using var span = BotTracing.Source.StartActivity("topic");
+        var (topic, effects) = dispatcher.Find(turn);
+        span?.SetTag("chatopsbot.topic", topic);
+        note.AnsweredBy(topic, effects);
+        return effects;
+    }
+
+    // A card that breaks a limit is to fail before the change is kept, when the person can still be told that nothing was done.
+    private static void Check(TurnAnswer answer)
+    {
+        foreach (var effect in answer.Effects)
+        {
+            _ = effect switch
+            {
+                Effect.Show show => show.Card.ToJson(),
+                Effect.Replace replace => replace.Card.ToJson(),
+                _ => null,
+            };
+        }
+    }
+
+    private Turn Turn(TurnInput what, Activity activity)
+    {
+        using var span = BotTracing.Source.StartActivity("understand");
+        var who = TurnInputReader.Who(activity);
+        var where = TurnInputReader.Where(activity);
+        return turns.Make(what, who, where, memory.Before(where.ConversationId, who.Id), activity.Locale, TurnInputReader.Zone(activity));
+    }
+}

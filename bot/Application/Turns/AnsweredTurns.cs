@@ -1,0 +1,37 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Inbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Turns;
+
+/// <summary>
+/// The turns that changed something: each leaves a mark in the commit of its change, which its redelivery finds, also after a restart.
+/// </summary>
+public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> options)
+{
+    /// <returns>The mark of the turn that this very activity or press has had already; null for a new one.</returns>
+    public async Task<SeenActivity?> FindAsync(BotDb db, Activity activity, CancellationToken cancel)
+    {
+        var (key, press) = (ActivityKeys.Of(activity), ActivityKeys.OfPress(activity));
+        var marks = await db.SeenActivities.AsNoTracking().Where(mark => mark.Key == key || mark.Key == press).ToListAsync(cancel);
+        var oldest = time.GetUtcNow() - options.Value.RememberPresses;
+        if (marks.Find(mark => mark.Key != press || mark.At >= oldest) is { } before)
+            return before;
+
+        // The same press much later is one more press, and wants to leave its own mark.
+        if (marks.Count > 0)
+            await db.SeenActivities.Where(mark => mark.Key == press && mark.At < oldest).ExecuteDeleteAsync(cancel);
+        return null;
+    }
+
+    /// <summary>Saved by the caller together with the change.</summary>
+    /// <param name="request">The request that a redelivery is to show.</param>
+    public static void Mark(BotDb db, Activity activity, Guid? request, DateTimeOffset now)
+    {
+        var inbox = new SeenActivityStore(db);
+        foreach (var key in new[] { ActivityKeys.Of(activity), ActivityKeys.OfPress(activity) }.OfType<string>())
+            inbox.Mark(key, reply: null, now, request);
+    }
+}

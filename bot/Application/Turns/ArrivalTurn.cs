@@ -1,0 +1,122 @@
+using ChatOpsBot.Application.Channels;
+using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Connector;
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Conversations;
+using ChatOpsBot.Storage.Inbox;
+using ChatOpsBot.Storage.Recovery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Turns;
+
+/// <summary>A turn that keeps account of the places the bot is in, and welcomes each of them once.</summary>
+public sealed class ArrivalTurn(
+    IDbContextFactory<BotDb> databases,
+    TurnMaker turns,
+    Dispatcher dispatcher,
+    EffectWriter effects,
+    ChannelNaming names,
+    IOptions<ConnectorOptions> teams,
+    TimeProvider time,
+    ILogger<ArrivalTurn> log)
+{
+    /// <summary>Why a channel is closed whose team the app was removed from.</summary>
+    private const string AppIsRemoved = "appRemoved";
+
+    public async Task WorkAsync(Arrival arrival, Activity activity, CancellationToken cancel)
+    {
+        // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
+        var welcome = arrival == Arrival.Added ? Welcome(activity) : [];
+        var isWelcome = await KeepAsync(arrival, activity, cancel);
+        // Channels that follow by settings may be within reach now.
+        if (activity.ChannelData.TeamId is not null)
+            names.Signal.Set();
+        if (isWelcome)
+            await effects.WriteAsync(TurnAnswer.Of(welcome), activity, cancel);
+    }
+
+    /// <returns>True when the place is to be welcomed.</returns>
+    private async Task<bool> KeepAsync(Arrival arrival, Activity activity, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var inbox = new SeenActivityStore(db);
+        var key = ActivityKeys.Of(activity);
+        if (key is not null && await inbox.FindAsync(key, cancel) is not null)
+            return false;
+
+        var first = await ChangeAsync(db, arrival, activity, cancel);
+        if (key is not null)
+            inbox.Mark(key, reply: null, time.GetUtcNow());
+
+        return await SaveAsync(db, cancel) && first;
+    }
+
+    private async Task<bool> ChangeAsync(BotDb db, Arrival arrival, Activity activity, CancellationToken cancel)
+    {
+        var (seen, now) = (Seen(activity), time.GetUtcNow());
+        await MoveChannelsAsync(db, arrival, seen, now, cancel);
+        var places = new ConversationStore(db);
+        if (arrival != Arrival.Removed)
+            return await places.ArriveAsync(seen, welcome: arrival == Arrival.Added, now, cancel);
+
+        await places.LeaveAsync(seen.Id, now, cancel);
+        return false;
+    }
+
+    // Without the app nothing can be sent to the channels of a team; with it they are open again.
+    private async Task MoveChannelsAsync(BotDb db, Arrival arrival, Conversation place, DateTimeOffset now, CancellationToken cancel)
+    {
+        var gate = new ChannelGate(db);
+        if (arrival != Arrival.Removed)
+            await new ChannelStore(db).ReachAsync(place, TenantIds.AsTeamsWrites(teams.Value.TenantId), now, cancel);
+        if (place.TeamId is { } team)
+            await (arrival == Arrival.Removed ? gate.PauseTeamAsync(team, AppIsRemoved, now, cancel) : gate.OpenTeamAsync(team, now, cancel));
+    }
+
+    // Two events tell of one addition, and several instances may hear of it: whoever is second leaves it to the first.
+    private async Task<bool> SaveAsync(BotDb db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
+        {
+            log.AnotherWasFirst();
+            return false;
+        }
+    }
+
+    private IReadOnlyList<Effect> Welcome(Activity activity) =>
+        dispatcher.Answer(turns.Make(
+            new TurnInput.BotAdded(),
+            TurnInputReader.Who(activity),
+            TurnInputReader.Where(activity),
+            before: null,
+            activity.Locale,
+            TurnInputReader.Zone(activity)));
+
+    private static Conversation Seen(Activity activity)
+    {
+        var reference = activity.Reference();
+        return new Conversation
+        {
+            Id = activity.ChannelData.TeamId ?? reference.RootId,
+            ConversationId = activity.ChannelData.TeamId ?? reference.RootId,
+            Kind = TurnInputReader.KindName(activity),
+            ServiceUrl = activity.ServiceUrl,
+            BotId = activity.Recipient?.Id ?? "",
+            TenantId = activity.TenantId,
+            TeamId = activity.ChannelData.TeamId,
+            TeamName = activity.ChannelData.TeamName,
+            ChannelId = activity.ChannelData.ChannelId,
+            ChannelName = activity.ChannelData.ChannelName,
+            InstalledById = activity.From?.AadObjectId ?? activity.From?.Id,
+            InstalledByName = activity.From?.Name,
+        };
+    }
+}

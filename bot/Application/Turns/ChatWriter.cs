@@ -1,0 +1,40 @@
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Connector.Outgoing;
+
+namespace ChatOpsBot.Application.Turns;
+
+/// <summary>Writes the answer to an activity into its chat.</summary>
+public sealed class ChatWriter(ConnectorClient teams, ILogger<ChatWriter> log)
+{
+    /// <returns>Null when it did not go out: it is logged, and not sent again.</returns>
+    public async Task<SendOutcome.Sent?> SendAsync(OutgoingActivity message, Activity activity, CancellationToken cancel)
+    {
+        var to = activity.Reference();
+        var isAnswer = activity.Type == ActivityTypes.Message && activity.Id is not null;
+        return Took(isAnswer ? await teams.ReplyAsync(to, activity.Id!, message, cancel) : await teams.SendAsync(to, message, cancel));
+    }
+
+    /// <summary>Puts a message in the place of the one that was pressed. A button that came as a message names its card in replyToId; a card
+    /// that is gone is posted anew.</summary>
+    public async Task<SendOutcome.Sent?> ReplaceAsync(OutgoingActivity message, Activity activity, CancellationToken cancel)
+    {
+        if (activity.ReplyToId is not { } card)
+            return await SendAsync(message, activity, cancel);
+
+        var outcome = await teams.UpdateAsync(activity.Reference(), card, message, cancel);
+        if (outcome is SendOutcome.Refused { Why: Refusal.ActivityGone })
+            return await SendAsync(message, activity, cancel);
+
+        return Took(outcome) is { } sent ? sent with { ActivityId = card } : null;
+    }
+
+    private SendOutcome.Sent? Took(SendOutcome outcome)
+    {
+        if (outcome is SendOutcome.Refused refused)
+            log.AnswerRefused(refused.Why, refused.Status, refused.Code);
+        else if (outcome is not SendOutcome.Sent)
+            log.AnswerNotTaken(outcome.GetType().Name);
+
+        return outcome as SendOutcome.Sent;
+    }
+}

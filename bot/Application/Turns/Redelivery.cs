@@ -1,0 +1,56 @@
+using ChatOpsBot.Application.Recovery;
+using ChatOpsBot.Application.Requests;
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Inbox;
+using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Storage.Requests;
+
+namespace ChatOpsBot.Application.Turns;
+
+/// <summary>
+/// Answers an activity whose turn was kept before, when the answer itself is lost: the bot ended, or another instance of it gave the
+/// answer. Nothing is worked again; the person sees the request as it stands.
+/// </summary>
+public sealed class Redelivery(RequestCards cards, EventDrawing events)
+{
+    public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, TurnInput what, Activity activity, CancellationToken cancel)
+    {
+        if (before.RequestId is not { } id)
+            return TurnAnswer.Of();
+        if (await new RequestStore(db).FindAsync(id, cancel) is not { } request)
+            return await OfEventAsync(db, id, what, activity, cancel);
+        if (!cards.Knows(request))
+            return TurnAnswer.Of();
+
+        var audience = AudienceOf(request, activity);
+        var open = request.State is RequestState.Reviewing ? await new RequestStore(db).OpenAsync(RequestContext.Most, cancel) : null;
+        var card = cards.Draw(request, audience, open);
+        // The card of another thing, such as an answer that offers the request, stays as it is.
+        Effect effect = RequestContextReader.IdIn(what) == id
+            ? new Effect.Replace(card) { Request = id, Audience = audience }
+            : new Effect.Show(card) { Request = id, Audience = audience };
+        return new([effect], new Dictionary<Guid, Request> { [id] = request });
+    }
+
+    private async Task<TurnAnswer> OfEventAsync(BotDb db, Guid id, TurnInput what, Activity activity, CancellationToken cancel)
+    {
+        if (await new RecoveryStore(db).FindAsync(id, cancel) is not { } drEvent)
+            return TurnAnswer.Of();
+
+        var audience = EventAudience.Of(TurnInputReader.Where(activity), TurnInputReader.Who(activity));
+        var card = events.Draw(drEvent, audience, await EventReach.OfAsync(db, drEvent, cancel));
+        Effect effect = EventContextReader.IdIn(what) == id ? new Effect.Replace(card) { Event = id } : new Effect.Show(card) { Event = id };
+        return TurnAnswer.Of(effect) with { Events = new Dictionary<Guid, RecoveryEvent> { [id] = drEvent } };
+    }
+
+    // Everybody sees the owner's card where its owner filed it; whoever changed it elsewhere decided about it.
+    private static Audience AudienceOf(Request request, Activity activity) =>
+        TurnInputReader.Who(activity).Id == request.Owner.Id || activity.Conversation.Id == request.ConversationId
+            ? Audience.Owner
+            : Audience.Approver;
+}

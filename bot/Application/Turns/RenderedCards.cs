@@ -1,0 +1,79 @@
+using System.Data.Common;
+using ChatOpsBot.Application.Cards;
+using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Connector;
+using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsBot.Application.Turns;
+
+/// <summary>Keeps account of where cards of requests and DR events stand, so that each can be drawn anew.</summary>
+public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVersions drawn, TimeProvider time, ILogger<RenderedCards> log)
+{
+    /// <summary>A turn is going to draw the pressed card.</summary>
+    public void Expect(TurnAnswer answer, Activity activity)
+    {
+        foreach (var (subject, version, card) in Replaced(answer, activity))
+            drawn.Set(subject, version, activity.Conversation.Id, card);
+    }
+
+    /// <summary>It is not, after all.</summary>
+    public void ExpectNot(TurnAnswer answer, Activity activity)
+    {
+        foreach (var (subject, _, card) in Replaced(answer, activity))
+            drawn.Forget(subject, activity.Conversation.Id, card);
+    }
+
+    /// <summary>Notes a card that a turn has shown. The answer is out already, so a fault costs no more than a card that stays as it is.</summary>
+    /// <param name="subject">Id of the request or event.</param>
+    /// <param name="version">As the card shows it.</param>
+    /// <param name="audience">For whom it is drawn.</param>
+    /// <param name="isForAll">All who see the card see it so; otherwise it is drawn once more for the others.</param>
+    public async Task NoteAsync(
+        Guid subject, int version, string audience, ConversationReference where, string message, bool isForAll, CancellationToken cancel)
+    {
+        if (isForAll)
+            drawn.Set(subject, version, where.ConversationId, message);
+        await TryAsync(db => AddAsync(db, subject, audience, where, message, cancel), cancel);
+    }
+
+    /// <summary>A message shows that request or event no more.</summary>
+    public Task ForgetAsync(Guid subject, string conversationId, string? message, CancellationToken cancel) => message is null
+        ? Task.CompletedTask
+        : TryAsync(db => new CardStore(db).RemoveAsync(subject, conversationId, message, cancel), cancel);
+
+    private static IEnumerable<(Guid Matter, int Version, string Card)> Replaced(TurnAnswer answer, Activity activity) =>
+        TurnInputReader.CardDrawnForAll(activity) is not { } card ? [] : answer.Effects.OfType<Effect.Replace>()
+            .Select(replace => replace.Request ?? replace.Event ?? Guid.Empty)
+            .Where(subject => answer.VersionOf(subject) is not null)
+            .Select(subject => (subject, answer.VersionOf(subject)!.Value, card));
+
+    private async Task AddAsync(
+        BotDb db, Guid subject, string audience, ConversationReference where, string message, CancellationToken cancel)
+    {
+        var known = await db.CardPlaces.FindAsync([subject, where.ConversationId, message], cancel);
+        if (known?.Audience == audience)
+            return;
+
+        await new CardStore(db).AddAsync(
+            subject, where.ConversationId, message, ReferenceJson.Write(where), audience, time.GetUtcNow(), cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task TryAsync(Func<BotDb, Task> change, CancellationToken cancel)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            await change(db);
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException)
+        {
+            log.CardNotNoted(new BareException(fault));
+        }
+    }
+}

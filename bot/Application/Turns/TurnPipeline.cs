@@ -1,0 +1,105 @@
+using ChatOpsBot.Application.Channels;
+using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Connector.Incoming;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Application.Turns;
+
+/// <summary>
+/// Works each activity once. A second delivery, also one that arrives while the first is being worked, gets the first one's answer.
+/// </summary>
+public sealed class TurnPipeline(
+    AnswerTurn answers,
+    ArrivalTurn arrivals,
+    ChannelTurn channels,
+    SearchTurn searches,
+    BlockedTenants blocked,
+    TurnMetrics metrics,
+    TimeProvider time,
+    IOptions<TurnOptions> options,
+    ILogger<TurnPipeline> log) : IActivityHandler
+{
+    private readonly Recent<Task<InvokeReply?>> _activities = new(time, options.Value.RememberActivities, options.Value.RememberAtMost);
+    private readonly Recent<Task<InvokeReply?>> _presses = new(time, options.Value.RememberPresses, options.Value.RememberAtMost);
+
+    public Task<InvokeReply?> HandleAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        // Nothing of a search is kept, so none is remembered; it ends when the caller hangs up.
+        if (activity.IsFromComposeBox)
+            return searches.AnswerAsync(activity, cancellationToken);
+
+        // The work does not end when this caller hangs up: Teams calls again and shall find the answer.
+        var work = ActivityKeys.Of(activity) is { } key
+            ? Once(_activities, key, () => OncePerPress(activity))
+            : OncePerPress(activity);
+        return work.WaitAsync(cancellationToken);
+    }
+
+    private Task<InvokeReply?> OncePerPress(Activity activity) => ActivityKeys.OfPress(activity) is { } key
+        ? Once(_presses, key, () => WorkAsync(activity))
+        : WorkAsync(activity);
+
+    private Task<InvokeReply?> Once(Recent<Task<InvokeReply?>> known, string key, Func<Task<InvokeReply?>> work)
+    {
+        var isFirst = false;
+        var task = known.GetOrAdd(key, () =>
+        {
+            isFirst = true;
+            return UntilItFailsAsync(known, key, work());
+        });
+        if (!isFirst)
+            metrics.Repeated();
+        return task;
+    }
+
+    // A failure is no answer to give again. After an exception Teams delivers the activity once more, and a person who was told of
+    // a fault presses once more: both are to be worked.
+    private static async Task<InvokeReply?> UntilItFailsAsync(Recent<Task<InvokeReply?>> known, string key, Task<InvokeReply?> work)
+    {
+        var failed = true;
+        try
+        {
+            var reply = await work;
+            failed = reply is { IsError: true };
+            return reply;
+        }
+        finally
+        {
+            if (failed)
+                known.Forget(key);
+        }
+    }
+
+    private async Task<InvokeReply?> WorkAsync(Activity activity)
+    {
+        var reference = ReferenceId.New();
+        using var scope = log.BeginScope(new TurnScope(activity.Conversation.Id, activity.Id, reference));
+        using var note = metrics.Begin(activity, reference);
+        var arrived = Arrivals.Read(activity);
+        // A removal may be what a block looks like.
+        if (arrived is not Arrival.Removed)
+            await blocked.HeardAsync(activity.TenantId, CancellationToken.None);
+        if (arrived is { } arrival)
+        {
+            note.Kind = "arrival";
+            await arrivals.WorkAsync(arrival, activity, CancellationToken.None);
+            note.Outcome = TurnNote.Done;
+            return null;
+        }
+
+        if (ChannelChanges.Read(activity) is { } change)
+        {
+            note.Kind = "channel";
+            await channels.WorkAsync(change, activity, CancellationToken.None);
+            note.Outcome = TurnNote.Done;
+            return null;
+        }
+
+        if (TurnInputReader.Read(activity) is { } drEvent)
+            return await answers.WorkAsync(drEvent, activity, note, CancellationToken.None);
+
+        note.Outcome = TurnNote.Ignored;
+        log.NobodyAnswers(activity.Type, activity.Name);
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using ChatOpsBot.Application.Requests;
+using ChatOpsBot.Connector.Incoming;
+
+namespace ChatOpsBot.Application.Turns;
+
+internal static class TurnSetup
+{
+    /// <summary>What works an activity of Teams, from the first look to the answer.</summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<AnswerMemory>()
+        .AddSingleton<AnsweredTurns>()
+        .AddSingleton<RequestContextReader>()
+        .AddSingleton<Redelivery>()
+        .AddSingleton<AnswerFinder>()
+        .AddSingleton<RenderedCards>()
+        .AddSingleton<TurnCommit>()
+        .AddSingleton<TicketReceiptWaiter>()
+        .AddSingleton<ChatWriter>()
+        .AddSingleton<EffectWriter>()
+        .AddSingleton<AnswerTurn>()
+        .AddSingleton<ArrivalTurn>()
+        .AddSingleton<IActivityHandler, TurnPipeline>()
+        .AddHostedService<WarmUp>();
+}

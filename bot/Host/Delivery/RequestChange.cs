@@ -1,8 +1,0 @@
-using ChatOpsBot.Domain.Requests;
-
-namespace ChatOpsBot.Host.Delivery;
-
-/// <summary>What the bot or the desk does to a request.</summary>
-/// <param name="Next">As it shall be; version and time of the change are set when it is kept.</param>
-/// <param name="Errands">What is to be done because of it.</param>
-public sealed record RequestChange(Request Next, Deed Deed, params IReadOnlyList<Errand> Errands);

@@ -1,0 +1,22 @@
+using ChatOpsBot.Application.Recovery.Reporting;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Reporting;
+
+internal static class ReportingSetup
+{
+    /// <summary>What takes DR events from other programs.</summary>
+    public static IServiceCollection AddReporting(this IServiceCollection services)
+    {
+        services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReportingOptions>, ReportingRules>();
+        return services
+            .AddSingleton<ReporterGate>()
+            .AddSingleton<ReportTransitions>()
+            .AddSingleton<ReportProcessor>()
+            .AddSingleton<ReportEndpoint>();
+    }
+
+    public static IEndpointConventionBuilder MapReporting(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/api/dr-events", (HttpContext http, ReportEndpoint endpoint) => endpoint.HandleAsync(http));
+}

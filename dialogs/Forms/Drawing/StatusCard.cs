@@ -1,0 +1,88 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Cards.Actions;
+using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Approvals;
+
+namespace ChatOpsBot.Dialogs.Forms.Drawing;
+
+/// <summary>A request that was confirmed, or came to an end: how it stands, who has it now, what can be done with it.</summary>
+internal static class StatusCard
+{
+    public static Card Draw(Request request, Audience audience, RequestServices kit, TypeWords words, string? said)
+    {
+        var type = kit.TypeOf(request);
+        var state = RequestStatus.Say(request, words.Shared);
+        return CardPages.Fit(length => new Card
+        {
+            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.TitleOf(request)), ("state", state)),
+            Language = words.Shared.Language,
+            Body =
+            [
+                RequestHead.Draw(words, request, RequestStatus.StyleOf(request), state, said),
+                .. Lead(request, words.Shared),
+                .. audience is Audience.Owner ? Next(request, kit, words.Shared) : [],
+                .. Answered.Draw(type, request, length, words),
+                .. request is { IsOpen: true, Ticket: not null } && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, audience, row, length, kit, words.Shared) : [],
+            ],
+            Actions = [.. Buttons(request, audience, words.Shared)],
+        });
+    }
+
+    private static IEnumerable<Element> Lead(Request request, Phrases words)
+    {
+        if (request.Ticket is { } ticket)
+        {
+            yield return Answered.Line(words["standing.ticket"], ticket.Number);
+            if (ticket.Note is { Length: > 0 } note)
+                yield return Answered.Line(words["standing.note"], PlainText.Clip(note, 500));
+        }
+
+        if (request.RefusedBecause is { } reason)
+            yield return Answered.Line(words["standing.refused"], PlainText.Clip(reason, 500));
+        if (request.Decisions is [.., { Version: var version } last] && version == request.ConfirmedVersion)
+        {
+            yield return Answered.Line(words[last.IsApproval ? "standing.approved" : "standing.rejected"], PlainText.Line(last.By.Name));
+            if (last.Reason is { Length: > 0 } because)
+                yield return Answered.Line(words["standing.because"], PlainText.Clip(because, 500));
+        }
+    }
+
+    private static IEnumerable<Element> Next(Request request, RequestServices kit, Phrases words)
+    {
+        var key = IsForAnybody(request, kit) ? "standing.anybody" : $"standing.next.{RequestStatus.KeyOf(request)}";
+        return words.Find(key) is { } next
+            ? [HelpDrawing.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
+            : [];
+    }
+
+    // Where nobody is listed nobody is asked either: its owner has to find somebody.
+    private static bool IsForAnybody(Request request, RequestServices kit) => request.State is RequestState.AwaitingApproval
+        && kit.Approvals.For(request, kit.TypeOf(request).Approval(new Answers(request), kit.Systems)) is Approvers.AnybodyElse;
+
+    private static IEnumerable<Element> Handles(RequestType type, Audience audience, Row row, int length, RequestServices kit, Phrases words) =>
+    [
+        HelpDrawing.Heading(words["standing.now"]),
+        HelpDrawing.Line(words[audience is Audience.Owner ? "standing.ibm" : "standing.ibm_told"]),
+        .. type.LeavesDuties ? RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words) : [],
+        RowDrawing.Source(row, kit.Rows.In(words.Language), words),
+    ];
+
+    private static IEnumerable<CardAction> Buttons(Request request, Audience audience, Phrases words)
+    {
+        yield return RequestButtons.Of(Verbs.ShowRequest, words["standing.refresh"], request);
+        if (audience is Audience.Approver)
+            yield break;
+
+        foreach (var button in RequestButtons.OfOwner(request, words))
+            yield return button;
+        yield return RequestButtons.Of(Verbs.CopyRequest, words["standing.copy"], request);
+    }
+}

@@ -1,0 +1,60 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Recovery.Saying;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Dialogs.Recovery;
+
+/// <summary>Tells, before a turn is answered, what of DR events has to be read for it.</summary>
+public sealed class EventQueryPlanner(RequestServices kit)
+{
+    private const string VerbsOfEvents = "event.";
+
+    public EventData Needs(Turn turn) => turn.What switch
+    {
+        TurnInput.ButtonPress { Verb: Verbs.ShowDeliveries } => EventData.Deliveries,
+        TurnInput.ButtonPress press when press.Verb.StartsWith(VerbsOfEvents, StringComparison.Ordinal) => EventData.Events,
+        // The approval of a failover request opens an event.
+        TurnInput.ButtonPress { Verb: Verbs.Approve } when turn.Requests.Named.Any(request => kit.Find(request.Type) is { OpensEvent: true }) => EventData.Events,
+        TurnInput.Message said => EventCommandParser.Read(said.Text, turn, kit)?.Command switch
+        {
+            null => EventData.Nothing,
+            EventCommand.Deliveries => EventData.Deliveries,
+            EventCommand.Page => EventData.Page,
+            _ => EventData.Events,
+        },
+        _ => EventData.Nothing,
+    };
+
+    /// <summary>Numbers of the events that a text names.</summary>
+    public IReadOnlyList<int> NumbersIn(string text) => EventKeys.NumbersIn(text, kit.Systems);
+
+    /// <summary>The one event that a turn is about; null where it is about none, or may be about several.</summary>
+    public static RecoveryEvent? MeantOne(Turn turn, EventContext sight) =>
+        sight.Named is [var named, ..] ? named : turn.What is TurnInput.Message && sight.Open is [var only] ? only : null;
+
+    /// <summary>The systems of which the turn may want to know who follows them: each entry the names of one event.</summary>
+    public IEnumerable<IReadOnlyList<string>> SystemsToCount(Turn turn, EventContext sight) =>
+        sight.Named.Concat(sight.Open.Take(1)).Select(drEvent => drEvent.Names)
+            .Concat(Declared(turn) is { Count: > 0 } names ? [names] : [])
+            .Concat(Joined(turn, sight));
+
+    // What the topic will open or join has these names, whichever it does.
+    private IEnumerable<IReadOnlyList<string>> Joined(Turn turn, EventContext sight)
+    {
+        var declared = Declared(turn);
+        return sight.Open.Where(drEvent => drEvent.Names.Intersect(declared, StringComparer.OrdinalIgnoreCase).Any())
+            .Select(drEvent => (IReadOnlyList<string>)[.. drEvent.Names.Union(declared, StringComparer.OrdinalIgnoreCase)]);
+    }
+
+    private IReadOnlyList<string> Declared(Turn turn)
+    {
+        var pairs = turn.What switch
+        {
+            TurnInput.Message said => EventCommandParser.Read(said.Text, turn, kit)?.Declared?.Systems ?? [],
+            TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => Declaring.PairsIn(press.Data.GetValueOrDefault(EventButtons.Systems), kit.Systems),
+            _ => [],
+        };
+        return [.. pairs.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,61 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>A request that a sentence asks for: by what it was understood to mean, or by the words of a type's own.</summary>
+/// <param name="Given">What it says of the request, by field id.</param>
+internal sealed record RequestIntent(RequestType Type, IReadOnlyDictionary<string, string> Given)
+{
+    private static readonly char[] ClauseEnds = [',', '.', ':', ';'];
+
+    public static RequestIntent? Read(string text, Turn turn, RequestServices kit)
+    {
+        var meant = turn.Meaning is { Intent: Intent.Request or Intent.DrEvent } meaning && kit.Find(meaning.Request) is { } type
+            ? new RequestIntent(type, Said(text, type, meaning.Slots, kit))
+            : null;
+        // A type's own words say more than what the vocabulary makes of a word that it does not know.
+        return InOwnWords(text, turn, kit) is { } own && own != meant?.Type
+            ? new(own, SentenceAnswers.Of(text, own, turn.Language, kit))
+            : meant;
+    }
+
+    private static IReadOnlyDictionary<string, string> Said(string text, RequestType type, IReadOnlyDictionary<string, string> slots, RequestServices kit) =>
+        SentenceAnswers.With(SaidOptions.In(text, type, kit), type.FromSlots(SaidOptions.With(slots, text, type, kit)));
+
+    /// <summary>Ids of the requests whose subject is named in a text, whatever is said of it.</summary>
+    public static IReadOnlyList<string> NamedIn(string text, RequestServices kit)
+    {
+        var said = SaidWords.Of(text);
+        return [.. kit.Types.Where(type => kit.Words.Languages.SelectMany(language => kit.WordsOf(type, language).About).Any(said.Say)).Select(type => type.Id)];
+    }
+
+    private static RequestType? InOwnWords(string text, Turn turn, RequestServices kit)
+    {
+        if (text.TrimEnd().EndsWith('?') && turn.Meaning is { Intent: Intent.Responsibility })
+            return null;
+
+        return IsAbout(text, kit) ? null
+            : kit.Types.FirstOrDefault(type => kit.Words.Languages.Select(language => kit.WordsOf(type, language)).Any(words => IsAsked(text, type, words)));
+    }
+
+    private static bool IsAsked(string text, RequestType type, TypeWords words)
+    {
+        var said = SaidWords.Of(text);
+        return words.Asked.Any(said.Hold)
+            || words.About.Any(thing => said.Without(thing).IsEmpty)
+            || (words.About.Any(said.Say) && type.Fields.Any(field => field is IChoices { ReadFromSentence: true } && field.Decides && SentenceAnswers.Heard(field, text, words) is not null));
+    }
+
+    // "Who enables MFA?", "MFA reset: who does that?"
+    private static bool IsAbout(string text, RequestServices kit)
+    {
+        var clauses = text.TrimEnd().EndsWith('?') ? text.Split(ClauseEnds) : [text];
+        return kit.Words.Languages.SelectMany(language => kit.Words.In(language).Several("wish.say.about"))
+            .Any(word => clauses.Any(clause => clause.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>The steps a request can take in one turn, each as the effects that keep it and show it.</summary>
+internal sealed class RequestTransitions(RequestServices kit, RequestCards cards, Turn turn)
+{
+    private const int TokenBytes = 12;
+
+    public RequestServices Kit { get; } = kit;
+
+    public Turn Turn { get; } = turn;
+
+    public FieldContext Context { get; } = kit.Context(turn);
+
+    /// <summary>The request a step further: not kept yet.</summary>
+    public Request Next(Request request) => request with
+    {
+        Version = request.Version + 1,
+        Token = NewToken(),
+        ChangedAt = Turn.At,
+        Language = request.Owner.Id == Turn.Who.Id ? Turn.Language : request.Language,
+        Zone = request.Owner.Id == Turn.Who.Id ? Turn.Zone.Id : request.Zone,
+    };
+
+    public Effect.SaveRequest Keep(Request next, string what, string? detail = null) => new(next, new AuditEntry(what, Turn.Who) { Detail = detail });
+
+    public TypeWords WordsOf(Request request) => Kit.WordsOf(Kit.TypeOf(request), request.Language);
+
+    public FormState FormOf(Request request) => new(Kit.TypeOf(request), request, Context);
+
+    /// <summary>The request as a card for its owner, in the place of the pressed one.</summary>
+    public Effect.Replace Replace(Request request, string? said = null) => new(Draw(request, Audience.Owner, said)) { Request = request.Id };
+
+    /// <summary>The request as a card for who may approve it; where its owner reads along, both have the one card.</summary>
+    public Effect.Replace ReplaceForApprover(Request request, string? said = null)
+    {
+        var audience = AudienceHere(request);
+        return new(Draw(request, audience, said)) { Request = request.Id, Audience = audience };
+    }
+
+    /// <summary>The same as a new card.</summary>
+    public Effect.Show ShowForApprover(Request request, string? said = null) => Show(request, said, AudienceHere(request));
+
+    /// <summary>The request as a new card.</summary>
+    public Effect.Show Show(Request request, string? said = null, Audience audience = Audience.Owner) =>
+        new(Draw(request, audience, said)) { Request = request.Id, Audience = audience };
+
+    public static Effect.Enqueue Redraw(Request request) => new(new OutboxMessage.Redraw(request.Id));
+
+    public static string NewToken() => Convert.ToHexString(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    private Audience AudienceHere(Request request) =>
+        request.IsShared && request.ConversationId == Turn.Where.ConversationId ? Audience.Owner : Audience.Approver;
+
+    private Card Draw(Request request, Audience audience, string? said) => cards.Draw(request, audience, Turn.Requests.Open, said);
+}

@@ -1,0 +1,124 @@
+using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs.Requests.Typing;
+
+/// <summary>What a line typed while a form is open is: a command, a question of another kind, a new wish, or an answer.</summary>
+internal abstract record FormCommandParser
+{
+    private FormCommandParser()
+    {
+    }
+
+    public sealed record Command(FormCommand What, string Rest = "") : FormCommandParser;
+
+    /// <summary>Answered by another topic, after which the form goes on.</summary>
+    public sealed record Aside : FormCommandParser;
+
+    /// <summary>The form is left where it stands.</summary>
+    public sealed record Elsewhere : FormCommandParser;
+
+    public sealed record Answer : FormCommandParser;
+
+    private static readonly (FormCommand What, string Words)[] Whole =
+    [
+        (FormCommand.Back, "forms.say.back"),
+        (FormCommand.Skip, "forms.say.skip"),
+        (FormCommand.Cancel, "forms.say.cancel"),
+        (FormCommand.Help, "forms.say.help"),
+        (FormCommand.Show, "forms.say.show"),
+    ];
+
+    private static readonly string[] ConfirmButtons = ["review.confirm", "review.amend", "review.ask"];
+
+    public static FormCommandParser Read(string text, Request draft, RequestTransitions moves)
+    {
+        var plain = TypedText.Plain(text);
+        if (Whole.FirstOrDefault(command => IsSaid(plain, command.Words, moves)) is { Words: not null } found)
+            return new Command(found.What);
+        if (draft.IsEdit && IsButton(plain, "forms.cancel_edit", moves))
+            return new Command(FormCommand.Cancel);
+        if (IsLast(draft, moves) && IsSaid(plain, "say.edit", moves))
+            return new Command(FormCommand.Change);
+        if (IsLast(draft, moves) && !draft.IsEdit && IsSaid(plain, "say.withdraw", moves))
+            return new Command(FormCommand.Cancel);
+        if (RequestCommandParser.Read(text, moves.Turn, moves.Kit) is not null)
+            return new Elsewhere();
+        if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsConfirmed(plain, moves))
+            return new Command(FormCommand.Confirm);
+        if (ChangeOf(text, moves) is { } change)
+            return new Command(FormCommand.Change, change);
+
+        return IsQuestion(text, moves) || IsQuestionOfAnyKind(text, draft, moves) ? new Aside() : IsAnotherWish(text, draft, moves) ? new Elsewhere() : new Answer();
+    }
+
+    // "Change" and "withdraw" mean what somebody was busy with last.
+    private static bool IsLast(Request draft, RequestTransitions moves) =>
+        !moves.Turn.Requests.Mine.Any(request => request.IsOpen && request.Id != draft.Id && request.ChangedAt > draft.ChangedAt);
+
+    // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its
+    // own; of any other field neither is an answer.
+    private static bool HasAnswer(Request draft, RequestTransitions moves)
+    {
+        var form = moves.FormOf(draft);
+        return !Risks.IsAsked(draft)
+            && form.Fields.FirstOrDefault(field => field.Id == draft.Asking) is var asked
+            && (asked is null || (asked is not (IChoices or YesNoField)
+                && (!TakesAnyWord(asked) || (form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null))));
+    }
+
+    // "Go" may be a library.
+    private static bool TakesAnyWord(Field field) => field is NameField or NamesField or SystemField or SystemsField;
+
+    // "change the library", "change library to PRODLIB2"
+    private static string? ChangeOf(string text, RequestTransitions moves) => moves.Kit.Words.Languages
+        .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.change"))
+        .Where(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+        .Select(word => text[(word.Length + 1)..].Trim())
+        .FirstOrDefault();
+
+    private static bool IsQuestion(string text, RequestTransitions moves) =>
+        moves.Turn.Meaning is { } meaning
+        && (meaning.Intent is Intent.Responsibility && meaning.Rows.Count + meaning.DidYouMean.Count > 0 || meaning.WholeMatrix || meaning.SmallTalk is not null)
+        && (text.TrimEnd().EndsWith('?') || meaning.WholeMatrix || IsAsking(text, moves) || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
+
+    // "Who handles MFA?" is no user profile, whether or not the matrix has an answer.
+    private static bool IsQuestionOfAnyKind(string text, Request draft, RequestTransitions moves) =>
+        text.TrimEnd().EndsWith('?') && IsAsking(text, moves)
+        && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not (TextField or null);
+
+    private static bool IsAsking(string text, RequestTransitions moves) => moves.Kit.Words.Languages
+        .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.asking"))
+        .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+
+    // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
+    private static bool IsAnotherWish(string text, Request draft, RequestTransitions moves) =>
+        RequestIntent.Read(text, moves.Turn, moves.Kit) is { } wish
+        && wish.Type.Id != draft.Type
+        && (wish.Given.Count > 0 || moves.Turn.Meaning is { Intent: Intent.DrEvent })
+        && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
+
+    private static bool IsConfirmed(string plain, RequestTransitions moves) =>
+        IsSaid(plain, "forms.say.confirm", moves) || ConfirmButtons.Any(button => IsButton(plain, button, moves));
+
+    // What stands on a button can be typed as well.
+    private static bool IsButton(string plain, string key, RequestTransitions moves) =>
+        moves.Kit.Words.Languages.Any(language => TypedText.Plain(moves.Kit.Words.In(language)[key]) == plain);
+
+    private static bool IsSaid(string plain, string key, RequestTransitions moves) =>
+        moves.Kit.Words.Languages.Any(language => moves.Kit.Words.In(language).Several(key).Contains(plain));
+}
+
+/// <summary>What people can say while a form is open, beside answers.</summary>
+internal enum FormCommand
+{
+    Back,
+    Skip,
+    Cancel,
+    Help,
+    Show,
+    Change,
+    Confirm,
+}
