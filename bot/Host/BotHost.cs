@@ -1,10 +1,12 @@
 using System.Net.Sockets;
+using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Channels;
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.People;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Retention;
 using ChatOpsBot.Application.Search;
 using ChatOpsBot.Application.Settings;
@@ -120,7 +122,9 @@ public static class BotHost
         services.AddPeople();
         // After the database: both begin with a look at it.
         services.AddAnnouncing();
-        services.AddDelivery();
+        services.AddCards();
+        services.AddOutbox();
+        services.AddRequests();
         services.AddReporting();
         services.AddWall();
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();

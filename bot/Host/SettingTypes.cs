@@ -3,6 +3,7 @@ using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Application.Recovery.Reporting;
+using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Retention;
 using ChatOpsBot.Application.Search;
 using ChatOpsBot.Application.Settings;

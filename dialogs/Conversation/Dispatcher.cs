@@ -5,16 +5,16 @@ public sealed class Dispatcher(IEnumerable<ITopic> topics)
 {
     private readonly IReadOnlyList<(ITopic Topic, string Name)> _topics = [.. topics.Select(topic => (topic, NameOf(topic)))];
 
-    /// <summary>The effects of the topic that answered; empty when none did.</summary>
-    public IReadOnlyList<Effect> Answer(Turn turn) => Find(turn).Effects;
+    /// <summary>The result of the topic that answered; empty when none did.</summary>
+    public TurnResult Answer(Turn turn) => Find(turn).Result;
 
     /// <summary>The same, with the name of the topic as its folder's people call it ("who-handles"); null when none answered.</summary>
-    public (string? Topic, IReadOnlyList<Effect> Effects) Find(Turn turn)
+    public (string? Topic, TurnResult Result) Find(Turn turn)
     {
         foreach (var (topic, name) in _topics)
         {
-            if (topic.Answer(turn) is { } effects)
-                return (name, effects);
+            if (topic.Answer(turn) is { } result)
+                return (name, result);
         }
 
         return (null, []);

@@ -8,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Forms;
 /// <summary>How a request stands, with the bot or with the desk, as one word.</summary>
 internal static class RequestStatus
 {
-    /// <summary>SendResultMapping the keys of sentences about it.</summary>
+    /// <summary>Ends the keys of sentences about it.</summary>
     public static string KeyOf(Request request) =>
         request is { State: RequestState.Filed, Ticket: { } ticket } ? $"Ticket{ticket.State}" : request.IsEdit ? "Editing" : request.State.ToString();
 

@@ -8,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>"Help", the button of that name, and a mention without a word.</summary>
 public sealed class HelpTopic(RequestServices kit) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         if (!IsHelp(turn))
             return null;
@@ -16,8 +16,8 @@ public sealed class HelpTopic(RequestServices kit) : ITopic
         var words = kit.Words.In(turn.Language);
         var requests = kit.Types.Select(type => new Choice(kit.WordsOf(type, turn.Language).Title, type.Id)).ToList();
         var own = kit.Types.Select(type => kit.WordsOf(type, turn.Language).Sentence).OfType<string>().ToList();
-        var help = new Effect.Show(HelpCard.Draw(turn.Where.Kind, requests, own, kit.Rows.In(turn.Language), words));
-        return turn.What is TurnInput.ButtonPress ? [help, new Effect.Notice(words["notice.help"])] : [help];
+        var help = new Reply.Show(HelpCard.Draw(turn.Where.Kind, requests, own, kit.Rows.In(turn.Language), words));
+        return turn.What is TurnInput.ButtonPress ? [help, new Reply.Notice(words["notice.help"])] : [help];
     }
 
     private static bool IsHelp(Turn turn) => turn switch

@@ -6,13 +6,13 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>The last topic: nobody is left without an answer.</summary>
 public sealed class OutsideTopic(RequestServices kit, Contact? contact) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         var words = kit.Words.In(turn.Language);
         return turn.What switch
         {
-            TurnInput.Message said => [new Effect.Show(OutsideCard.Draw(turn.Meaning?.Outside, contact, RequestIntent.NamedIn(said.Text, kit), kit.Rows.In(turn.Language), words))],
-            TurnInput.ButtonPress => [new Effect.Notice(words["notice.button"])],
+            TurnInput.Message said => [new Reply.Show(OutsideCard.Draw(turn.Meaning?.Outside, contact, RequestIntent.NamedIn(said.Text, kit), kit.Rows.In(turn.Language), words))],
+            TurnInput.ButtonPress => [new Reply.Notice(words["notice.button"])],
             _ => null,
         };
     }

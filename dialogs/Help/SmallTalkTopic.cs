@@ -7,9 +7,9 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>Hello, thanks, who are you, goodbye: one short line each.</summary>
 public sealed class SmallTalkTopic(WordsCatalog catalog) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn) =>
+    public TurnResult? Answer(Turn turn) =>
         turn is { What: TurnInput.Message, Meaning: { Intent: Intent.SmallTalk, SmallTalk: { } kind } }
-            ? [new Effect.Say(catalog.In(turn.Language).SayOf("smalltalk", KeyOf(kind)))]
+            ? [new Reply.Say(catalog.In(turn.Language).SayOf("smalltalk", KeyOf(kind)))]
             : null;
 
     private static string KeyOf(SmallTalk kind) => kind switch

@@ -7,7 +7,7 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>The bot was added: it greets the place once.</summary>
 public sealed class WelcomeTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What is TurnInput.BotAdded
-        ? [new Effect.Show(WelcomeCard.Draw(turn.Where.Kind, turn.Who.Name, rows.In(turn.Language), catalog.In(turn.Language)))]
+    public TurnResult? Answer(Turn turn) => turn.What is TurnInput.BotAdded
+        ? [new Reply.Show(WelcomeCard.Draw(turn.Where.Kind, turn.Who.Name, rows.In(turn.Language), catalog.In(turn.Language)))]
         : null;
 }

@@ -11,7 +11,7 @@ internal sealed class PersonSentences(WordsCatalog words)
 {
     private readonly Trimming _fillers = new(Trimming.Words("people.say.filler", words));
 
-    private readonly IReadOnlyList<(string Language, PersonalDataCommand RequestIntent, HashSet<string> Said)> _known =
+    private readonly IReadOnlyList<(string Language, PersonalDataCommand Command, HashSet<string> Said)> _known =
     [
         .. words.Languages.SelectMany(language => new[]
         {
@@ -21,7 +21,7 @@ internal sealed class PersonSentences(WordsCatalog words)
     ];
 
     /// <param name="language">Tried first: some words are said in several languages.</param>
-    public (PersonalDataCommand RequestIntent, string Language)? Read(string text, string language)
+    public (PersonalDataCommand Command, string Language)? Read(string text, string language)
     {
         var sentence = _fillers.Trim(Plain(text));
         foreach (var (spoken, wish, said) in _known.OrderBy(it => it.Language != language))

@@ -18,7 +18,7 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
         _ => false,
     };
 
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         if (!IsAbout(turn))
             return null;
@@ -28,36 +28,36 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
         var press = (TurnInput.ButtonPress)turn.What;
         // A card that somebody forwarded, or a button that somebody made up.
         return turn is not { Where.Kind: PlaceKind.Personal, Records: { } sight }
-            ? [new Effect.Notice(catalog.In(turn.Language)["people.elsewhere"])]
+            ? [new Reply.Notice(catalog.In(turn.Language)["people.elsewhere"])]
             : Pressed(press, sight, turn);
     }
 
-    private IReadOnlyList<Effect> Said((PersonalDataCommand RequestIntent, string Language) said, Turn turn)
+    private TurnResult Said((PersonalDataCommand Command, string Language) said, Turn turn)
     {
         var words = catalog.In(said.Language);
         if (turn.Where.Kind is not PlaceKind.Personal)
-            return [new Effect.Say(words["people.elsewhere"])];
+            return [new Reply.Say(words["people.elsewhere"])];
         // The terminal has no database, and whoever sits there no id.
         if (turn.Records is not { } sight)
-            return [new Effect.Say(words["people.unknown"])];
+            return [new Reply.Say(words["people.unknown"])];
 
         var says = new RecordWords(words, sight, turn);
-        return [new Effect.Show(said.RequestIntent is PersonalDataCommand.Know ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says))];
+        return [new Reply.Show(said.Command is PersonalDataCommand.Know ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says))];
     }
 
-    private IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press, PersonalDataContext sight, Turn turn)
+    private TurnResult Pressed(TurnInput.ButtonPress press, PersonalDataContext sight, Turn turn)
     {
         var (words, records) = (catalog.In(turn.Language), sight.Records);
         var says = new RecordWords(words, sight, turn);
         return press.Verb switch
         {
-            Verbs.ShowRecords => [new Effect.Replace(Page(press, sight, says))],
-            Verbs.AskToForget => [new Effect.Replace(ForgetCard.Ask(records, says))],
-            Verbs.KeepRecords => [new Effect.Replace(ForgetCard.Kept(says))],
-            _ when !records.CanBeForgotten => [new Effect.Replace(ForgetCard.Ask(records, says))],
+            Verbs.ShowRecords => [new Reply.Replace(Page(press, sight, says))],
+            Verbs.AskToForget => [new Reply.Replace(ForgetCard.Ask(records, says))],
+            Verbs.KeepRecords => [new Reply.Replace(ForgetCard.Kept(says))],
+            _ when !records.CanBeForgotten => [new Reply.Replace(ForgetCard.Ask(records, says))],
             // What is confirmed has to be what was shown.
-            _ when press.Data.GetValueOrDefault(ForgetCard.Mark) != records.Mark => [new Effect.Replace(ForgetCard.Ask(records, says, words["people.forget.changed"]))],
-            _ => [new Effect.Forget(), new Effect.Replace(ForgetCard.Done(records, says))],
+            _ when press.Data.GetValueOrDefault(ForgetCard.Mark) != records.Mark => [new Reply.Replace(ForgetCard.Ask(records, says, words["people.forget.changed"]))],
+            _ => [new Change.ForgetPerson(), new Reply.Replace(ForgetCard.Done(records, says))],
         };
     }
 

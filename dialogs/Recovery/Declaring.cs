@@ -14,10 +14,10 @@ internal sealed class Declaring(RequestServices kit, EventCommands moves)
 {
     private static readonly char[] Separators = [',', ';', '\n', ' '];
 
-    public IReadOnlyList<Effect> Said(SaidDeclaration said) =>
+    public TurnResult Said(SaidDeclaration said) =>
         Declare(said.Kind, said.Systems, string.Join(", ", said.Systems.Select(pair => pair.Primary)), said.Reason, pressed: false, isSure: said.IsPlain);
 
-    public IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press)
+    public TurnResult Pressed(TurnInput.ButtonPress press)
     {
         RecoveryKind? kind = Enum.TryParse<RecoveryKind>(press.Data.GetValueOrDefault(EventButtons.Kind), out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
         var typed = press.Data.GetValueOrDefault(EventButtons.Systems);
@@ -32,14 +32,14 @@ internal sealed class Declaring(RequestServices kit, EventCommands moves)
             .Select(name => SaidDeclaration.PairOf(name, systems)).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase),
     ];
 
-    private IReadOnlyList<Effect> Declare(RecoveryKind? kind, IReadOnlyList<RecoveryPair> systems, string? typed, string? reason, bool pressed, bool isSure)
+    private TurnResult Declare(RecoveryKind? kind, IReadOnlyList<RecoveryPair> systems, string? typed, string? reason, bool pressed, bool isSure)
     {
         List<string> problems = [.. Problems(kind, systems, reason, pressed)];
         if (kind is not { } known || systems.Count == 0 || problems.Count > 0 || !isSure)
         {
             var isSecret = reason is not null && SecretScan.In(reason) is not [];
             var card = DeclareCard.Draw(kind, typed, isSecret ? null : reason, problems, kit.Systems, moves.Words);
-            return [pressed ? new Effect.Replace(card) : new Effect.Show(card)];
+            return [pressed ? new Reply.Replace(card) : new Reply.Show(card)];
         }
 
         return moves.Declare(known, systems, reason, pressed);

@@ -2,6 +2,8 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Outbox;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 
@@ -12,7 +14,7 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
 {
     public Phrases Words { get; } = kit.Words.In(turn.Language);
 
-    public IReadOnlyList<Effect> Declare(RecoveryKind kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
+    public TurnResult Declare(RecoveryKind kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
     {
         var change = kit.Recovery.Declare(
             new()
@@ -37,11 +39,11 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
     }
 
     /// <summary>An approved request opens its event, or joins the one that is open.</summary>
-    public IEnumerable<Effect> Open(Declaration declaration)
+    public IEnumerable<Change> Open(Declaration declaration)
     {
         var change = kit.Recovery.Declare(declaration with { Tenant = turn.Events.Tenant }, turn.Events.Open, turn.Events.NextNumber, turn.At);
         if (change is RecoveryChange.RealIsOpen real && declaration.Request is { } request)
-            return [new Effect.Enqueue(new OutboxMessage.NotifyOwner(request, Problem.Of("event.news.real_open", ("event", real.Event.Key), ("systems", Systems(real.Event)))))];
+            return [new Change.Enqueue(new OutboxMessage.NotifyOwner(request, Problem.Of("event.news.real_open", ("event", real.Event.Key), ("systems", Systems(real.Event)))))];
         if (change is not RecoveryChange.Done done)
             return [];
 
@@ -50,7 +52,7 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
         return
         [
             .. Kept(done),
-            new Effect.Enqueue(new OutboxMessage.NotifyDeclarer(done.Event.Id, isDraft
+            new Change.Enqueue(new OutboxMessage.NotifyDeclarer(done.Event.Id, isDraft
                 ? Problem.Of("event.news.opened_draft", ("key", done.Event.Key), ("button", words["event.button.announce"]))
                 : Problem.Of("event.news.opened", ("key", done.Event.Key)), WithCard: true)),
         ];
@@ -59,22 +61,22 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
     /// <param name="sentence">What is said when it went well.</param>
     /// <param name="typed">What was typed, which comes back when it did not.</param>
     /// <param name="news">What whoever declared it is told; null for nothing.</param>
-    public IReadOnlyList<Effect> Do(RecoveryEvent drEvent, RecoveryChange change, Func<RecoveryEvent, string> sentence, string? typed, bool pressed, Problem? news = null) => change switch
+    public TurnResult Do(RecoveryEvent drEvent, RecoveryChange change, Func<RecoveryEvent, string> sentence, string? typed, bool pressed, Problem? news = null) => change switch
     {
         RecoveryChange.Done done =>
         [
             .. Kept(done, drEvent),
-            .. news is not null && drEvent.DeclaredBy.Id != turn.Who.Id ? [new Effect.Enqueue(new OutboxMessage.NotifyDeclarer(drEvent.Id, news))] : Array.Empty<Effect>(),
+            .. news is not null && drEvent.DeclaredBy.Id != turn.Who.Id ? [new Change.Enqueue(new OutboxMessage.NotifyDeclarer(drEvent.Id, news))] : Array.Empty<Change>(),
             Shown(done.Event, sentence(done.Event), pressed),
         ],
         _ => [Shown(drEvent, Why(drEvent, change), pressed, typed)],
     };
 
     /// <summary>The event as a card, in the place of the pressed one or as a new one.</summary>
-    public Effect Shown(RecoveryEvent drEvent, string? said, bool pressed, string? typed = null)
+    public Reply Shown(RecoveryEvent drEvent, string? said, bool pressed, string? typed = null)
     {
         var card = Draw(drEvent, said, typed);
-        return pressed ? new Effect.Replace(card) { Event = drEvent.Id } : new Effect.Show(card) { Event = drEvent.Id };
+        return pressed ? new Reply.Replace(card) { Subject = Subject.Event(drEvent.Id) } : new Reply.Show(card) { Subject = Subject.Event(drEvent.Id) };
     }
 
     private Card Draw(RecoveryEvent drEvent, string? said, string? typed)
@@ -83,18 +85,18 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
         return new EventCard(kit.Recovery.Policy, new(kit.Rows)).Draw(drEvent, viewer, turn.Events.ReachOf(drEvent), turn.At, Words, said, typed);
     }
 
-    private IEnumerable<Effect> Kept(RecoveryChange.Done done, RecoveryEvent? before = null)
+    private IEnumerable<Change> Kept(RecoveryChange.Done done, RecoveryEvent? before = null)
     {
         before ??= done.HasJoined ? turn.Events.Open.FirstOrDefault(open => open.Id == done.Event.Id) : null;
         foreach (var drill in done.GaveWay)
         {
-            yield return new Effect.SaveEvent(drill);
-            yield return new Effect.Enqueue(new OutboxMessage.RedrawEvent(drill.Id));
+            yield return new Change.SaveEvent(drill);
+            yield return new Change.Enqueue(new OutboxMessage.RedrawEvent(drill.Id));
         }
 
-        yield return new Effect.SaveEvent(done.Event);
+        yield return new Change.SaveEvent(done.Event);
         foreach (var message in RecoveryMessages.After(before, done.Event, kit.Recovery.Policy))
-            yield return new Effect.Enqueue(message);
+            yield return new Change.Enqueue(message);
     }
 
     private string Opened(RecoveryChange.Done done)

@@ -10,7 +10,7 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// <summary>Does with an event what was said or pressed.</summary>
 internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn turn)
 {
-    public IReadOnlyList<Effect> Do(EventCommandParser said, RecoveryEvent drEvent, bool pressed)
+    public TurnResult Do(EventCommandParser said, RecoveryEvent drEvent, bool pressed)
     {
         if (Fault(said.Text) is { } fault)
             return [moves.Shown(drEvent, fault, pressed, SecretScan.In(said.Text!) is [] ? said.Text : null)];
@@ -22,7 +22,7 @@ internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn 
             EventCommand.Correct => Correct(drEvent, said.Text, pressed),
             EventCommand.Announce => Announce(drEvent, pressed),
             EventCommand.GoAlone => GoAlone(drEvent, said.Text, pressed),
-            EventCommand.Deliveries => [new Effect.Show(DeliveriesCard.Draw(drEvent, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words))],
+            EventCommand.Deliveries => [new Reply.Show(DeliveriesCard.Draw(drEvent, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words))],
             EventCommand.Approve when drEvent.State is RecoveryState.Declared =>
                 [moves.Shown(drEvent, moves.Words[drEvent.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
             EventCommand.Hint => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
@@ -30,7 +30,7 @@ internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn 
         };
     }
 
-    private IReadOnlyList<Effect> Step(RecoveryEvent drEvent, RecoveryState to, string? text, bool pressed)
+    private TurnResult Step(RecoveryEvent drEvent, RecoveryState to, string? text, bool pressed)
     {
         // The last thing that channels read says how it ended (good practice of incident communication: any data loss is stated at the end).
         if (to is RecoveryState.Closed && text is null && !drEvent.IsDrill && RecoverySteps.After(drEvent.State, drEvent.Kind).Any(step => step.To == to))
@@ -47,7 +47,7 @@ internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn 
         return moves.Do(drEvent, kit.Recovery.Step(drEvent, to, turn.Who, text, turn.At), Moved, text, pressed, news);
     }
 
-    private IReadOnlyList<Effect> Say(RecoveryEvent drEvent, string? text, bool pressed) => text is null
+    private TurnResult Say(RecoveryEvent drEvent, string? text, bool pressed) => text is null
         ? [moves.Shown(drEvent, moves.Words["event.what_new"], pressed)]
         : moves.Do(
             drEvent,
@@ -56,17 +56,17 @@ internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn 
             text,
             pressed);
 
-    private IReadOnlyList<Effect> Correct(RecoveryEvent drEvent, string? text, bool pressed) =>
+    private TurnResult Correct(RecoveryEvent drEvent, string? text, bool pressed) =>
         EventCard.SaidLast(drEvent) is not { } line ? [moves.Shown(drEvent, moves.Words["event.nothing_to_correct"], pressed, text)]
         : text is null ? [moves.Shown(drEvent, moves.Words["event.what_wrong"], pressed)]
         : moves.Do(drEvent, kit.Recovery.Correct(drEvent, line, text, turn.Who, turn.At), _ => moves.Words["event.corrected"], text, pressed);
 
-    private IReadOnlyList<Effect> Announce(RecoveryEvent drEvent, bool pressed) =>
+    private TurnResult Announce(RecoveryEvent drEvent, bool pressed) =>
         drEvent.AnnouncedAt is not null ? [moves.Shown(drEvent, moves.Words["event.announced_before"], pressed)]
         : drEvent is { Kind: RecoveryKind.UnplannedFailover, State: RecoveryState.Declared } ? [moves.Shown(drEvent, moves.Words["event.draft.approval"], pressed)]
         : moves.Do(drEvent, kit.Recovery.Announce(drEvent, turn.Who, turn.At), _ => moves.Words["event.announced"], null, pressed);
 
-    private IReadOnlyList<Effect> GoAlone(RecoveryEvent drEvent, string? reason, bool pressed) => reason is null
+    private TurnResult GoAlone(RecoveryEvent drEvent, string? reason, bool pressed) => reason is null
         ? [moves.Shown(drEvent, moves.Words["event.why_alone"], pressed)]
         : moves.Do(drEvent, kit.Recovery.GoAlone(drEvent, turn.Who, reason, turn.At), Moved, reason, pressed);
 

@@ -21,10 +21,10 @@ internal sealed class EventPress(RequestServices kit, EventCommands moves, Turn 
 
     public static bool IsOne(string verb) => Commands.ContainsKey(verb);
 
-    public IReadOnlyList<Effect> Answer(TurnInput.ButtonPress press)
+    public TurnResult Answer(TurnInput.ButtonPress press)
     {
         if (turn.Events.Named is not [var drEvent, ..])
-            return [new Effect.Notice(moves.Words["event.gone"])];
+            return [new Reply.Notice(moves.Words["event.gone"])];
 
         var command = Commands[press.Verb];
         var text = press.Data.GetValueOrDefault(EventButtons.Text)?.Trim() is { Length: > 0 } typed ? typed : null;

@@ -8,25 +8,25 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// <summary>DR events, said or pressed: declare, show, move, tell, correct, and who got what.</summary>
 internal sealed class EventTopic(RequestServices kit) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
+    public TurnResult? Answer(Turn turn) => turn.What switch
     {
-        TurnInput.ButtonPress { Verb: Verbs.ShowEvents } => [new Effect.Show(EventsCard.Draw(turn.Events.Open, kit.Words.In(turn.Language)))],
+        TurnInput.ButtonPress { Verb: Verbs.ShowEvents } => [new Reply.Show(EventsCard.Draw(turn.Events.Open, kit.Words.In(turn.Language)))],
         TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => new Declaring(kit, new(kit, turn)).Pressed(press),
         TurnInput.ButtonPress press when EventPress.IsOne(press.Verb) => new EventPress(kit, new(kit, turn), turn).Answer(press),
         TurnInput.Message said => EventCommandParser.Read(said.Text, turn, kit) is { } about ? Said(about, turn) : null,
         _ => null,
     };
 
-    private IReadOnlyList<Effect>? Said(EventCommandParser said, Turn turn)
+    private TurnResult? Said(EventCommandParser said, Turn turn)
     {
         var moves = new EventCommands(kit, turn);
         switch (said.Command)
         {
             case EventCommand.List:
-                return [new Effect.Show(EventsCard.Draw(turn.Events.Open, moves.Words))];
+                return [new Reply.Show(EventsCard.Draw(turn.Events.Open, moves.Words))];
             case EventCommand.Page:
-                return turn.Where.Kind is not PlaceKind.Personal ? [new Effect.Say(moves.Words["event.page.personal"])]
-                    : [new Effect.Say(turn.Events.Page is { } page ? moves.Words.Say("event.page", ("link", page.ToString())) : moves.Words["event.page.none"])];
+                return turn.Where.Kind is not PlaceKind.Personal ? [new Reply.Say(moves.Words["event.page.personal"])]
+                    : [new Reply.Say(turn.Events.Page is { } page ? moves.Words.Say("event.page", ("link", page.ToString())) : moves.Words["event.page.none"])];
             case EventCommand.Declare:
                 return new Declaring(kit, moves).Said(said.Declared!);
         }
@@ -34,11 +34,11 @@ internal sealed class EventTopic(RequestServices kit) : ITopic
         return Meant(said, turn) switch
         {
             { } drEvent => new EventDoing(kit, moves, turn).Do(said, drEvent, pressed: false),
-            null when said.Number is { } number => [new Effect.Say(moves.Words.Say("event.unknown", ("key", $"DR-{number}")))],
+            null when said.Number is { } number => [new Reply.Say(moves.Words.Say("event.unknown", ("key", $"DR-{number}")))],
             // "update: ..." where there is no event is about something else.
             null when said.Command is not EventCommand.Deliveries && turn.Events.Open.Count == 0 => null,
-            null when turn.Events.Open.Count == 0 => [new Effect.Say(moves.Words["event.none_open"])],
-            null => [new Effect.Say(moves.Words.Say("event.which", ("keys", string.Join(", ", turn.Events.Open.Take(10).Select(open => open.Key)))))],
+            null when turn.Events.Open.Count == 0 => [new Reply.Say(moves.Words["event.none_open"])],
+            null => [new Reply.Say(moves.Words.Say("event.which", ("keys", string.Join(", ", turn.Events.Open.Take(10).Select(open => open.Key)))))],
         };
     }
 

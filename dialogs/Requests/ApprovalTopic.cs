@@ -7,20 +7,20 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>The second person's yes or no, pressed. Who may give it is asked of the policy at every press.</summary>
 internal sealed class ApprovalTopic(RequestServices kit, RequestCards cards) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         if (turn.What is not TurnInput.ButtonPress { Verb: Verbs.Approve or Verbs.Reject } press)
             return null;
 
         var words = kit.Words.In(turn.Language);
         if (PressedRequest.Find(press, turn) is not { } request || !(request.State is RequestState.AwaitingApproval || Approving.MayRead(request, turn, kit)))
-            return [new Effect.Notice(words["notice.request_gone"])];
+            return [new Reply.Notice(words["notice.request_gone"])];
 
         var moves = new RequestTransitions(kit, cards, turn);
         if (request.State is not RequestState.AwaitingApproval)
             return [moves.ReplaceForApprover(request, words["approval.over"])];
         if (Approving.Refuse(request, turn.Who, kit) is { } reason)
-            return [new Effect.Notice(words[reason])];
+            return [new Reply.Notice(words[reason])];
         if (PressedRequest.IsOld(press, request))
             return [moves.ReplaceForApprover(request, words["approval.changed"])];
 

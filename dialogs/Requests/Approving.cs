@@ -2,6 +2,7 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Drawing;
 using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
@@ -38,10 +39,10 @@ internal static class Approving
         || request.Decisions.Any(decision => decision.By.Id == turn.Who.Id)
         || Refuse(request, turn.Who, kit) is null;
 
-    public static IReadOnlyList<Effect> Decide(Request request, bool yes, string? reason, RequestTransitions moves, Func<Request, Effect> show)
+    public static TurnResult Decide(Request request, bool yes, string? reason, RequestTransitions moves, Func<Request, Reply> show)
     {
         if (SecretScan.In(reason ?? "") is [var secret, ..])
-            return [new Effect.Notice(moves.WordsOf(request).Say(Problem.Of($"secret.{secret.Kind}")))];
+            return [new Reply.Notice(moves.WordsOf(request).Say(Problem.Of($"secret.{secret.Kind}")))];
 
         if (yes && !moves.FormOf(request).IsComplete)
             return OutOfDate(request, moves);
@@ -62,7 +63,7 @@ internal static class Approving
             moves.Keep(decided, yes ? "approved" : "rejected"),
             .. decided.State is RequestState.Filing ? Filing.ToDesk(decided, moves) : [],
             .. decided.State is RequestState.Filing ? Events(decided, moves) : [],
-            new Effect.Enqueue(new OutboxMessage.NotifyOwner(request.Id, news)),
+            new Change.Enqueue(new OutboxMessage.NotifyOwner(request.Id, news)),
             RequestTransitions.Redraw(decided),
             show(decided),
         ];
@@ -73,15 +74,15 @@ internal static class Approving
         Math.Max(0, (kit.TypeOf(request).Approval(new Answers(request), kit.Systems)?.Approvals ?? 1) - request.ApprovalsGiven.Count());
 
     // A change to what was filed is told by whoever moves the event.
-    private static IEnumerable<Effect> Events(Request decided, RequestTransitions moves) =>
+    private static IEnumerable<Change> Events(Request decided, RequestTransitions moves) =>
         decided.Ticket is null && moves.Kit.TypeOf(decided).Declares(new Answers(decided), decided, moves.Turn.Who) is { } declaration
             ? new EventCommands(moves.Kit, moves.Turn).Open(declaration)
             : [];
 
     // A window that has begun, or is over, is not what was asked for any more.
-    private static IReadOnlyList<Effect> OutOfDate(Request request, RequestTransitions moves) =>
+    private static TurnResult OutOfDate(Request request, RequestTransitions moves) =>
     [
-        new Effect.Enqueue(new OutboxMessage.NotifyOwner(request.Id, Problem.Of("news.out_of_date", ("name", PlainText.Line(moves.Turn.Who.Name))))),
+        new Change.Enqueue(new OutboxMessage.NotifyOwner(request.Id, Problem.Of("news.out_of_date", ("name", PlainText.Line(moves.Turn.Who.Name))))),
         moves.ReplaceForApprover(request, moves.WordsOf(request).Shared.Say("approval.out_of_date", ("name", PlainText.Line(request.Owner.Name)))),
     ];
 

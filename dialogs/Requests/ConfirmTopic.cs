@@ -8,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>The press that files a request. However often and by whomever it comes, one ticket comes of it.</summary>
 internal sealed class ConfirmTopic(RequestServices kit, RequestCards cards) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         if (turn.What is not TurnInput.ButtonPress { Verb: Verbs.Confirm } press)
             return null;
@@ -27,7 +27,7 @@ internal sealed class ConfirmTopic(RequestServices kit, RequestCards cards) : IT
         return Confirmed(press, request, moves);
     }
 
-    private static IReadOnlyList<Effect> Confirmed(TurnInput.ButtonPress press, Request request, RequestTransitions moves)
+    private static TurnResult Confirmed(TurnInput.ButtonPress press, Request request, RequestTransitions moves)
     {
         // Time may have passed since the form was filled in: a window that has begun is looked at again.
         if (!moves.FormOf(request).IsComplete)

@@ -9,7 +9,7 @@ internal sealed class DraftReminderTopic(RequestServices kit, RequestCards cards
 {
     private readonly Dispatcher _answers = new(answers);
 
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         if (turn.Meaning?.SmallTalk is not (SmallTalk.Greeting or SmallTalk.Help))
             return null;
@@ -17,6 +17,6 @@ internal sealed class DraftReminderTopic(RequestServices kit, RequestCards cards
             return null;
 
         var answer = _answers.Answer(turn);
-        return answer.Count == 0 ? null : [.. answer, new Effect.Show(OfferCard.Draw(draft, new RequestTransitions(kit, cards, turn)))];
+        return answer.IsEmpty ? null : [.. answer, new Reply.Show(OfferCard.Draw(draft, new RequestTransitions(kit, cards, turn)))];
     }
 }

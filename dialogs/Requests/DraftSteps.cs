@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
@@ -6,7 +7,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>What can be done with a draft, by a button as by a word.</summary>
 internal static class DraftSteps
 {
-    public static IReadOnlyList<Effect> Cancel(Request request, RequestTransitions moves, bool pressed)
+    public static TurnResult Cancel(Request request, RequestTransitions moves, bool pressed)
     {
         var words = moves.WordsOf(request).Shared;
         // What was confirmed stands: only the changes to it are given up.
@@ -15,13 +16,13 @@ internal static class DraftSteps
         return
         [
             moves.Keep(next, request.IsEdit ? "edit cancelled" : "cancelled"),
-            .. moves.Kit.Approvals.Missed(next, moves.Turn.At).Select(message => new Effect.Enqueue(message)),
+            .. ApprovalMessages.Missed(next, moves.Kit.Approvals, moves.Turn.At).Select(message => new Change.Enqueue(message)),
             RequestTransitions.Redraw(next),
-            pressed ? moves.Replace(next, said) : new Effect.Say(said),
+            pressed ? moves.Replace(next, said) : new Reply.Say(said),
         ];
     }
 
-    public static IReadOnlyList<Effect> BackToForm(Request request, RequestTransitions moves)
+    public static TurnResult BackToForm(Request request, RequestTransitions moves)
     {
         var next = moves.Next(request) with { State = RequestState.Filling, Accepted = [] };
         next = next with { Asking = moves.FormOf(next).Next?.Id };
@@ -29,7 +30,7 @@ internal static class DraftSteps
     }
 
     /// <summary>Takes a draft up again, in the chat where its owner is now.</summary>
-    public static IReadOnlyList<Effect> GoOn(Request request, RequestTransitions moves)
+    public static TurnResult GoOn(Request request, RequestTransitions moves)
     {
         var next = moves.Next(request) with
         {

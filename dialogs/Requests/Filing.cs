@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 
@@ -13,7 +14,7 @@ internal static class Filing
         [.. moves.Kit.TypeOf(request).Risks(new Answers(request), moves.Context).Where(risk => !request.Accepted.Contains(risk.Id))];
 
     /// <param name="show">Shows the request after the step.</param>
-    public static IReadOnlyList<Effect> File(Request request, RequestTransitions moves, Func<Request, Effect> show)
+    public static TurnResult File(Request request, RequestTransitions moves, Func<Request, Reply> show)
     {
         var type = moves.Kit.TypeOf(request);
         var approvers = moves.Kit.Approvals.For(request, type.Approval(new Answers(request), moves.Kit.Systems));
@@ -29,18 +30,18 @@ internal static class Filing
                 return [moves.Keep(filing, "confirmed"), .. ToDesk(filing, moves), RequestTransitions.Redraw(filing), show(filing)];
             default:
                 var waiting = confirmed with { State = RequestState.AwaitingApproval };
-                return [moves.Keep(waiting, "confirmed"), .. moves.Kit.Approvals.Rounds(waiting).Select(message => new Effect.Enqueue(message)), RequestTransitions.Redraw(waiting), show(waiting)];
+                return [moves.Keep(waiting, "confirmed"), .. ApprovalMessages.Rounds(waiting, moves.Kit.Approvals).Select(message => new Change.Enqueue(message)), RequestTransitions.Redraw(waiting), show(waiting)];
         }
     }
 
     /// <summary>A ticket is opened, or the one that is there is changed; what is to be said later of it is put down.</summary>
-    public static IEnumerable<Effect> ToDesk(Request request, RequestTransitions moves)
+    public static IEnumerable<Change> ToDesk(Request request, RequestTransitions moves)
     {
         var ticket = TicketText.Of(request, moves.Kit);
-        yield return new Effect.Enqueue(request.Ticket is null
+        yield return new Change.Enqueue(request.Ticket is null
             ? new OutboxMessage.OpenTicket(request.Id, request.ConfirmedVersion, ticket)
             : new OutboxMessage.AmendTicket(request.Id, request.ConfirmedVersion, ticket));
         foreach (var reminder in moves.Kit.TypeOf(request).Reminders(new Answers(request)).Where(reminder => reminder.At > moves.Context.Now))
-            yield return new Effect.Enqueue(new OutboxMessage.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
+            yield return new Change.Enqueue(new OutboxMessage.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
     }
 }

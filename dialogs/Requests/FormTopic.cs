@@ -10,7 +10,7 @@ internal sealed class FormTopic(RequestServices kit, RequestCards cards) : ITopi
     private static readonly string[] Verbs =
         [Conversation.Verbs.SubmitForm, Conversation.Verbs.RedrawForm, Conversation.Verbs.CancelForm, Conversation.Verbs.ChangeForm, Conversation.Verbs.GoOn];
 
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         if (turn.What is not TurnInput.ButtonPress press || !Verbs.Contains(press.Verb))
             return null;
@@ -23,7 +23,7 @@ internal sealed class FormTopic(RequestServices kit, RequestCards cards) : ITopi
         return request!.IsDraft ? Work(press, request, moves) : [moves.Replace(request, kit.Words.In(turn.Language)["forms.not_draft"])];
     }
 
-    private static IReadOnlyList<Effect> Work(TurnInput.ButtonPress press, Request request, RequestTransitions moves) => press.Verb switch
+    private static TurnResult Work(TurnInput.ButtonPress press, Request request, RequestTransitions moves) => press.Verb switch
     {
         Conversation.Verbs.CancelForm => DraftSteps.Cancel(request, moves, pressed: true),
         Conversation.Verbs.ChangeForm => DraftSteps.BackToForm(request, moves),
@@ -32,7 +32,7 @@ internal sealed class FormTopic(RequestServices kit, RequestCards cards) : ITopi
         _ => Read(press, request, moves, isMeantComplete: false),
     };
 
-    private static IReadOnlyList<Effect> Read(TurnInput.ButtonPress press, Request request, RequestTransitions moves, bool isMeantComplete)
+    private static TurnResult Read(TurnInput.ButtonPress press, Request request, RequestTransitions moves, bool isMeantComplete)
     {
         var old = PressedRequest.IsOld(press, request);
         var read = FormReader.Read(moves.Kit.TypeOf(request), request, press.Data, old, moves.Context, moves.WordsOf(request));

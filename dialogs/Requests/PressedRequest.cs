@@ -15,7 +15,7 @@ internal static class PressedRequest
             : null;
 
     /// <summary>Why this person cannot do this with it; null when nothing stands in the way.</summary>
-    public static Effect.Notice? Refuse(Request? request, Turn turn, Phrases words) => request switch
+    public static Reply.Notice? Refuse(Request? request, Turn turn, Phrases words) => request switch
     {
         null => new(words["notice.request_gone"]),
         _ when request.Owner.Id != turn.Who.Id => new(words.Say("notice.not_yours", ("name", PlainText.Line(request.Owner.Name)), ("key", request.Key))),

@@ -3,6 +3,8 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 
@@ -29,30 +31,30 @@ internal sealed class RequestTransitions(RequestServices kit, RequestCards cards
         Zone = request.Owner.Id == Turn.Who.Id ? Turn.Zone.Id : request.Zone,
     };
 
-    public Effect.SaveRequest Keep(Request next, string what, string? detail = null) => new(next, new AuditEntry(what, Turn.Who) { Detail = detail });
+    public Change.SaveRequest Keep(Request next, string what, string? detail = null) => new(next, new AuditEntry(what, Turn.Who) { Detail = detail });
 
     public TypeWords WordsOf(Request request) => Kit.WordsOf(Kit.TypeOf(request), request.Language);
 
     public FormState FormOf(Request request) => new(Kit.TypeOf(request), request, Context);
 
     /// <summary>The request as a card for its owner, in the place of the pressed one.</summary>
-    public Effect.Replace Replace(Request request, string? said = null) => new(Draw(request, Audience.Owner, said)) { Request = request.Id };
+    public Reply.Replace Replace(Request request, string? said = null) => new(Draw(request, Audience.Owner, said)) { Subject = Subject.Request(request.Id) };
 
     /// <summary>The request as a card for who may approve it; where its owner reads along, both have the one card.</summary>
-    public Effect.Replace ReplaceForApprover(Request request, string? said = null)
+    public Reply.Replace ReplaceForApprover(Request request, string? said = null)
     {
         var audience = AudienceHere(request);
-        return new(Draw(request, audience, said)) { Request = request.Id, Audience = audience };
+        return new(Draw(request, audience, said)) { Subject = Subject.Request(request.Id), Audience = audience };
     }
 
     /// <summary>The same as a new card.</summary>
-    public Effect.Show ShowForApprover(Request request, string? said = null) => Show(request, said, AudienceHere(request));
+    public Reply.Show ShowForApprover(Request request, string? said = null) => Show(request, said, AudienceHere(request));
 
     /// <summary>The request as a new card.</summary>
-    public Effect.Show Show(Request request, string? said = null, Audience audience = Audience.Owner) =>
-        new(Draw(request, audience, said)) { Request = request.Id, Audience = audience };
+    public Reply.Show Show(Request request, string? said = null, Audience audience = Audience.Owner) =>
+        new(Draw(request, audience, said)) { Subject = Subject.Request(request.Id), Audience = audience };
 
-    public static Effect.Enqueue Redraw(Request request) => new(new OutboxMessage.Redraw(request.Id));
+    public static Change.Enqueue Redraw(Request request) => new(new OutboxMessage.Redraw(request.Id));
 
     public static string NewToken() => Convert.ToHexString(RandomNumberGenerator.GetBytes(TokenBytes));
 

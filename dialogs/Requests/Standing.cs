@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
@@ -8,7 +9,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 internal static class Standing
 {
     /// <param name="verb">One of <see cref="Verbs"/>.</param>
-    public static IReadOnlyList<Effect> Do(string verb, Request request, RequestTransitions moves, bool pressed) => verb switch
+    public static TurnResult Do(string verb, Request request, RequestTransitions moves, bool pressed) => verb switch
     {
         Verbs.CopyRequest => Copy(request, moves),
         Verbs.EditRequest when request.IsDraft => DraftSteps.GoOn(request, moves),
@@ -20,7 +21,7 @@ internal static class Standing
         _ => [Shown(request, null, moves, pressed)],
     };
 
-    private static IReadOnlyList<Effect> Edit(Request request, RequestTransitions moves, bool pressed)
+    private static TurnResult Edit(Request request, RequestTransitions moves, bool pressed)
     {
         if (!RequestStatus.CanEdit(request))
             return [Shown(request, request.State is RequestState.Filing ? "standing.not_yet" : "standing.too_late", moves, pressed)];
@@ -37,13 +38,13 @@ internal static class Standing
         return
         [
             moves.Keep(next, "edited"),
-            new Effect.Enqueue(new OutboxMessage.ExpireDraft(next.Id) { Due = moves.Turn.At + Drafts.Life }),
+            new Change.Enqueue(new OutboxMessage.ExpireDraft(next.Id) { Due = moves.Turn.At + Drafts.Life }),
             RequestTransitions.Redraw(next),
             Shown(next, null, moves, pressed),
         ];
     }
 
-    private static IReadOnlyList<Effect> Withdraw(Request request, RequestTransitions moves, bool pressed)
+    private static TurnResult Withdraw(Request request, RequestTransitions moves, bool pressed)
     {
         if (!RequestStatus.CanWithdraw(request))
             return [Shown(request, request.IsOpen ? "standing.too_late" : "standing.over", moves, pressed)];
@@ -52,24 +53,24 @@ internal static class Standing
         return
         [
             moves.Keep(next, "withdrawn"),
-            .. request.Ticket is null ? Array.Empty<Effect>() : [new Effect.Enqueue(new OutboxMessage.WithdrawTicket(request.Id))],
+            .. request.Ticket is null ? Array.Empty<Change>() : [new Change.Enqueue(new OutboxMessage.WithdrawTicket(request.Id))],
             RequestTransitions.Redraw(next),
             Shown(next, null, moves, pressed),
         ];
     }
 
-    private static IReadOnlyList<Effect> Copy(Request request, RequestTransitions moves)
+    private static TurnResult Copy(Request request, RequestTransitions moves)
     {
         var draft = Drafts.Copy(moves.Kit.TypeOf(request), request, moves);
         return
         [
             moves.Keep(draft, "copied", request.Key),
-            new Effect.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = moves.Turn.At + Drafts.Life }),
+            new Change.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = moves.Turn.At + Drafts.Life }),
             moves.Show(draft, moves.WordsOf(draft).Shared.Say("forms.copied", ("key", request.Key))),
         ];
     }
 
-    private static Effect Shown(Request request, string? said, RequestTransitions moves, bool pressed)
+    private static Reply Shown(Request request, string? said, RequestTransitions moves, bool pressed)
     {
         var sentence = said is null ? null : moves.WordsOf(request).Shared[said];
         return pressed ? moves.Replace(request, sentence) : moves.Show(request, sentence);

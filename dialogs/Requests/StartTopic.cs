@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
@@ -7,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>A wish to file something, said or pressed: opens the form with all that was said filled in.</summary>
 internal sealed class StartTopic(RequestServices kit, RequestCards cards) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
+    public TurnResult? Answer(Turn turn) => turn.What switch
     {
         TurnInput.Message said when RequestIntent.Read(said.Text, turn, kit) is { } wish => Begin(wish.Type, wish.Given, turn),
         TurnInput.ButtonPress { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
@@ -16,36 +17,36 @@ internal sealed class StartTopic(RequestServices kit, RequestCards cards) : ITop
         _ => null,
     };
 
-    private List<Effect> Pressed(TurnInput.ButtonPress press, Turn turn, Func<RequestType, IReadOnlyDictionary<string, string>, Turn, List<Effect>> start)
+    private TurnResult Pressed(TurnInput.ButtonPress press, Turn turn, Func<RequestType, IReadOnlyDictionary<string, string>, Turn, TurnResult> start)
     {
         var words = kit.Words.In(turn.Language);
         return kit.Find(press.Data.GetValueOrDefault(MatrixButtons.Request)) is { } type
-            ? [.. start(type, new Dictionary<string, string>(), turn), new Effect.Notice(words["notice.started"])]
-            : [new Effect.Notice(words["notice.request"])];
+            ? [.. start(type, new Dictionary<string, string>(), turn), new Reply.Notice(words["notice.started"])]
+            : [new Reply.Notice(words["notice.request"])];
     }
 
-    private List<Effect> ForEvent(Turn turn)
+    private TurnResult ForEvent(Turn turn)
     {
         var words = kit.Words.In(turn.Language);
         return turn.Events.Named is [var drEvent, ..] && kit.Types.FirstOrDefault(type => type.OpensEvent) is { } type
-            ? [.. Open(type, type.FromEvent(drEvent), turn), new Effect.Notice(words["notice.started"])]
-            : [new Effect.Notice(words["event.gone"])];
+            ? [.. Open(type, type.FromEvent(drEvent), turn), new Reply.Notice(words["notice.started"])]
+            : [new Reply.Notice(words["event.gone"])];
     }
 
     // Whoever says nothing but the name of a request may mean the draft that lies there.
-    private List<Effect> Begin(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn) =>
+    private TurnResult Begin(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn) =>
         given.Count == 0 && turn.Requests.Mine.FirstOrDefault(request => request.IsDraft && request.Type == type.Id && request.Entries.Count > 0) is { } draft
-            ? [new Effect.Show(OfferCard.Draw(draft, new RequestTransitions(kit, cards, turn)))]
+            ? [new Reply.Show(OfferCard.Draw(draft, new RequestTransitions(kit, cards, turn)))]
             : Open(type, given, turn);
 
-    private List<Effect> Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn)
+    private TurnResult Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn)
     {
         var moves = new RequestTransitions(kit, cards, turn);
         var draft = Drafts.New(type, given, moves);
         return
         [
             moves.Keep(draft, "started", string.Join(',', draft.Entries.Keys)),
-            new Effect.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = turn.At + Drafts.Life }),
+            new Change.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = turn.At + Drafts.Life }),
             moves.Show(draft),
         ];
     }

@@ -7,15 +7,15 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>What became of a request, and what its owner can still do with it: show, edit, withdraw, copy; said or pressed.</summary>
 internal sealed class StatusTopic(RequestServices kit, RequestCards cards) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
+    public TurnResult? Answer(Turn turn) => turn.What switch
     {
-        TurnInput.ButtonPress { Verb: Verbs.ShowMyRequests } => [new Effect.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
+        TurnInput.ButtonPress { Verb: Verbs.ShowMyRequests } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
         TurnInput.ButtonPress { Verb: Verbs.ShowRequest or Verbs.EditRequest or Verbs.Withdraw or Verbs.CopyRequest } press => Pressed(press, turn),
         TurnInput.Message said => Said(said.Text, turn),
         _ => null,
     };
 
-    private IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press, Turn turn)
+    private TurnResult Pressed(TurnInput.ButtonPress press, Turn turn)
     {
         var words = kit.Words.In(turn.Language);
         var request = PressedRequest.Find(press, turn);
@@ -28,23 +28,23 @@ internal sealed class StatusTopic(RequestServices kit, RequestCards cards) : ITo
         return Standing.Do(press.Verb, request!, moves, pressed: true);
     }
 
-    private IReadOnlyList<Effect>? Said(string text, Turn turn)
+    private TurnResult? Said(string text, Turn turn)
     {
         var words = kit.Words.In(turn.Language);
         var said = RequestCommandParser.Read(text, turn, kit);
         return said switch
         {
             null => null,
-            { Verb: Verbs.ShowMyRequests } => [new Effect.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
-            { Miscopied: { } key } => [new Effect.Say(words.Say("standing.miscopied", ("key", key)))],
-            { Key: null } => [new Effect.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
+            { Verb: Verbs.ShowMyRequests } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
+            { Miscopied: { } key } => [new Reply.Say(words.Say("standing.miscopied", ("key", key)))],
+            { Key: null } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
             _ when turn.Requests.Named.Concat(turn.Requests.Mine).Concat(turn.Requests.Waiting).FirstOrDefault(request => request.Key == said.Key) is { } request
                 => About(said, request, turn, words),
-            _ => [new Effect.Say(words.Say("standing.unknown", ("key", said.Key)))],
+            _ => [new Reply.Say(words.Say("standing.unknown", ("key", said.Key)))],
         };
     }
 
-    private IReadOnlyList<Effect> About(RequestCommandParser said, Request request, Turn turn, Phrases words)
+    private TurnResult About(RequestCommandParser said, Request request, Turn turn, Phrases words)
     {
         var moves = new RequestTransitions(kit, cards, turn);
         if (said.Verb is Verbs.Approve or Verbs.Reject || (request.Owner.Id != turn.Who.Id && Approving.Refuse(request, turn.Who, kit) is null))
@@ -55,14 +55,14 @@ internal sealed class StatusTopic(RequestServices kit, RequestCards cards) : ITo
             : [Unknown(request, words)];
     }
 
-    private static Effect.Say Unknown(Request request, Phrases words) => new(words.Say("standing.unknown", ("key", request.Key)));
+    private static Reply.Say Unknown(Request request, Phrases words) => new(words.Say("standing.unknown", ("key", request.Key)));
 
-    private IReadOnlyList<Effect> Decide(RequestCommandParser said, Request request, RequestTransitions moves, Phrases words)
+    private TurnResult Decide(RequestCommandParser said, Request request, RequestTransitions moves, Phrases words)
     {
         if (request.State is not RequestState.AwaitingApproval)
             return [Approving.MayRead(request, moves.Turn, kit) ? moves.ShowForApprover(request, words["approval.over"]) : Unknown(request, words)];
         if (Approving.Refuse(request, moves.Turn.Who, kit) is { } reason)
-            return [new Effect.Say(words[reason])];
+            return [new Reply.Say(words[reason])];
 
         // A yes is given on the card, with the whole request before one's eyes.
         return [moves.ShowForApprover(request, said.Verb is Verbs.Approve ? words["approval.look"] : null)];

@@ -8,24 +8,24 @@ namespace ChatOpsBot.Dialogs.Responsibility;
 /// <summary>The whole matrix, asked for or leafed through.</summary>
 public sealed class MatrixTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn switch
+    public TurnResult? Answer(Turn turn) => turn switch
     {
-        { What: TurnInput.Message, Meaning: { WholeMatrix: true, Intent: Intent.Responsibility } } => [Page(1, turn.Language, card => new Effect.Show(card))],
+        { What: TurnInput.Message, Meaning: { WholeMatrix: true, Intent: Intent.Responsibility } } => [Page(1, turn.Language, card => new Reply.Show(card))],
         { What: TurnInput.ButtonPress { Verb: Verbs.ShowMatrix } press } => Pressed(press, turn.Language),
         _ => null,
     };
 
     // Leafing changes the card; the button of another card opens a new one, so that the answer above it stays.
-    private IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press, string language)
+    private TurnResult Pressed(TurnInput.ButtonPress press, string language)
     {
         if (!press.Data.TryGetValue(MatrixButtons.Page, out var page))
-            return [Page(1, language, card => new Effect.Show(card)), new Effect.Notice(catalog.In(language)["notice.matrix"])];
-        return [Page(int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 0, language, card => new Effect.Replace(card))];
+            return [Page(1, language, card => new Reply.Show(card)), new Reply.Notice(catalog.In(language)["notice.matrix"])];
+        return [Page(int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 0, language, card => new Reply.Replace(card))];
     }
 
-    private Effect Page(int number, string language, Func<Cards.Card, Effect> effect)
+    private Reply Page(int number, string language, Func<Cards.Card, Reply> effect)
     {
         var words = catalog.In(language);
-        return MatrixCard.Draw(number, rows.In(language), words) is { } card ? effect(card) : new Effect.Notice(words["notice.page"]);
+        return MatrixCard.Draw(number, rows.In(language), words) is { } card ? effect(card) : new Reply.Notice(words["notice.page"]);
     }
 }

@@ -8,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Responsibility;
 /// <summary>"Who handles X?": answers from the matrix, or asks back when the row is not certain.</summary>
 public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
 {
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn switch
+    public TurnResult? Answer(Turn turn) => turn switch
     {
         { What: TurnInput.ButtonPress { Verb: Verbs.ShowAnswer } press } => Pressed(press, turn.Language, Answered),
         { What: TurnInput.ButtonPress { Verb: Verbs.ShowRow } press } => Pressed(press, turn.Language, WholeRow),
@@ -17,7 +17,7 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         _ => null,
     };
 
-    private IReadOnlyList<Effect> Said(Meaning meaning, string language)
+    private TurnResult Said(Meaning meaning, string language)
     {
         if (meaning.Rows.Count == 0)
             return AskBack(meaning, language);
@@ -26,31 +26,31 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
             .Select(row => AnsweredRow.Of(meaning, row, rows.Translate(row, language)))
             .ToList();
         var card = AnswerCard.Draw(answered, meaning.Request, rows.In(language), catalog.In(language));
-        return [new Effect.Show(card), Remember(answered, language)];
+        return [new Reply.Show(card), Remember(answered, language)];
     }
 
-    private IReadOnlyList<Effect> AskBack(Meaning meaning, string language)
+    private TurnResult AskBack(Meaning meaning, string language)
     {
         var words = catalog.In(language);
         var card = meaning.DidYouMean.Count > 0
             ? AskBackCard.DidYouMean([.. meaning.DidYouMean.Select(row => rows.Translate(row, language))], meaning.Party, words)
             : AskBackCard.WhichTask(rows.In(language), meaning.Party, words);
-        return [new Effect.Show(card)];
+        return [new Reply.Show(card)];
     }
 
-    private IReadOnlyList<Effect> Pressed(TurnInput.ButtonPress press, string language, Func<AnsweredRow, string, Card> draw)
+    private TurnResult Pressed(TurnInput.ButtonPress press, string language, Func<AnsweredRow, string, Card> draw)
     {
         if (RowReference.NameIn(press.Data) is not { } name || rows.Find(name, language) is not { } row)
-            return [new Effect.Notice(catalog.In(language)["notice.row"])];
+            return [new Reply.Notice(catalog.In(language)["notice.row"])];
 
         var answered = AnsweredRow.Of(row, RowReference.AskedIn(press.Data)) with { Touched = RowReference.TouchedIn(press.Data, row) };
-        return [new Effect.Replace(draw(answered, language)), Remember([answered], language)];
+        return [new Reply.Replace(draw(answered, language)), Remember([answered], language)];
     }
 
     private Card Answered(AnsweredRow row, string language) => AnswerCard.Draw([row], null, rows.In(language), catalog.In(language));
 
     private Card WholeRow(AnsweredRow row, string language) => RowCard.Draw(row, rows.In(language), catalog.In(language));
 
-    private static Effect.Remember Remember(List<AnsweredRow> answered, string language) =>
-        new(new LastAnswer([.. answered.Select(row => row.Row.Name())], answered[0].Asked, language));
+    private static LastAnswer Remember(List<AnsweredRow> answered, string language) =>
+        new([.. answered.Select(row => row.Row.Name())], answered[0].Asked, language);
 }

@@ -1,17 +1,18 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Storage.Cards;
 
 namespace ChatOpsBot.Application.Cards;
 
-/// <summary>Draws every card of a request or DR event anew, wherever it was shown.</summary>
+/// <summary>Updates every card of a request or DR event, wherever it was shown.</summary>
 public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
 {
     /// <param name="draw">The card for an audience, as it was noted beside the card.</param>
     /// <param name="drawMoved">What takes the place of a card below which a newer one stands.</param>
-    public async Task<HandlingResult> DoAsync(BotDb db, Guid subject, int version, Func<string, Card> draw, Func<Card> drawMoved, CancellationToken cancel)
+    public async Task<HandlingResult> RefreshAsync(BotDb db, Subject subject, int version, Func<string, Card> draw, Func<Card> drawMoved, CancellationToken cancel)
     {
         var store = new CardStore(db);
         var places = await store.OfAsync(subject, cancel);
@@ -38,9 +39,9 @@ public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
         places.DistinctBy(place => (place.ConversationId, place.Audience));
 
     // Where a newer card of the same subject stands below, the older one points there and is left alone from then on.
-    private async Task<HandlingResult> LeaveAsync(Guid subject, IReadOnlyList<CardPlace> places, Func<Card> drawMoved, CardStore store, CancellationToken cancel)
+    private async Task<HandlingResult> LeaveAsync(Subject subject, IReadOnlyList<CardPlace> places, Func<Card> drawMoved, CardStore store, CancellationToken cancel)
     {
-        HandlingResult end = HandlingResult.Done.Well;
+        HandlingResult end = HandlingResult.Done.Instance;
         foreach (var place in places.Except(Newest(places)).ToList())
         {
             var outcome = await teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, Message(drawMoved()), cancel);

@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Turns;
+using ChatOpsBot.Domain;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Cards;
@@ -11,13 +12,13 @@ public sealed class RenderedVersions(TimeProvider time, IOptions<TurnOptions> op
 {
     private readonly Recent<int> _versions = new(time, options.Value.RememberAnswers, options.Value.RememberAtMost);
 
-    public void Set(Guid subject, int version, string conversationId, string message) =>
+    public void Set(Subject subject, int version, string conversationId, string message) =>
         _versions.Set(Key(subject, conversationId, message), version);
 
-    public void Forget(Guid subject, string conversationId, string message) => _versions.Forget(Key(subject, conversationId, message));
+    public void Forget(Subject subject, string conversationId, string message) => _versions.Forget(Key(subject, conversationId, message));
 
-    public bool Shows(Guid subject, int version, string conversationId, string message) =>
+    public bool Shows(Subject subject, int version, string conversationId, string message) =>
         _versions.TryGet(Key(subject, conversationId, message), out var drawn) && drawn == version;
 
-    private static string Key(Guid subject, string conversationId, string message) => $"{subject:N}\n{conversationId}\n{message}";
+    private static string Key(Subject subject, string conversationId, string message) => $"{subject.Id:N}\n{conversationId}\n{message}";
 }

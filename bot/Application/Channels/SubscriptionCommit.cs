@@ -12,15 +12,15 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
 {
     /// <summary>Saved by the caller.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else ended it first: the answer, which says that this person did, is not true.</exception>
-    public static async Task AddAsync(BotDb db, Effect effect, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    public static async Task AddAsync(BotDb db, Change change, Activity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var subscriptions = new SubscriptionStore(db);
-        if (effect is Effect.Follow follow)
+        if (change is Change.Follow follow)
         {
             await NoteAsync(db, activity, now, cancel);
             await subscriptions.FollowAsync(SeenChannel.IdOf(activity), follow.Systems, TurnInputReader.Who(activity), now, cancel);
         }
-        else if (effect is Effect.StopFollowing stop)
+        else if (change is Change.StopFollowing stop)
         {
             var ended = await subscriptions.StopAsync(SeenChannel.IdOf(activity), stop.Systems, cancel);
             if (ended.Count < stop.Systems.Count)
@@ -29,16 +29,16 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
     }
 
     /// <summary>Tells the log, and who asks for names, once it is kept. Who made a channel follow stays in its row; who ended it stands here alone.</summary>
-    public void Tell(IReadOnlyList<Effect> effects, Activity activity)
+    public void Tell(IReadOnlyList<Change> changes, Activity activity)
     {
-        foreach (var effect in effects)
+        foreach (var change in changes)
         {
-            if (effect is Effect.Follow follow)
+            if (change is Change.Follow follow)
             {
                 log.ChannelFollows(SeenChannel.IdOf(activity), string.Join(", ", follow.Systems), TurnInputReader.Who(activity).Id);
                 names.Signal.Set();
             }
-            else if (effect is Effect.StopFollowing stop)
+            else if (change is Change.StopFollowing stop)
                 log.ChannelStopped(SeenChannel.IdOf(activity), string.Join(", ", stop.Systems), TurnInputReader.Who(activity).Id);
         }
     }

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Application.Outbox;
 
-/// <summary>How a try of an message ended. The family is closed.</summary>
+/// <summary>How a try of a message ended. The family is closed.</summary>
 public abstract record HandlingResult
 {
     private HandlingResult()
@@ -10,7 +10,7 @@ public abstract record HandlingResult
     /// <summary>It is done, or there is nothing to do any more.</summary>
     public sealed record Done : HandlingResult
     {
-        public static Done Well { get; } = new();
+        public static Done Instance { get; } = new();
     }
 
     /// <summary>It may go better later.</summary>

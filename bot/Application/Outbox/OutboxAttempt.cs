@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Connector;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +10,12 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Application.Outbox;
 
 /// <summary>Does one claimed message within its time, and keeps how that ended.</summary>
-public sealed class OutboxAttempt(
-    OutboxHandlers doer,
-    OutboxBackoff pauses,
+internal sealed class OutboxAttempt(
+    OutboxHandlers handlers,
+    OutboxBackoff backoff,
     WaitingTurns waiting,
     IDbContextFactory<BotDb> databases,
-    DeliveryMetrics metrics,
+    OutboxMetrics metrics,
     TimeProvider time,
     IOptions<OutboxOptions> options,
     ILogger<OutboxAttempt> log)
@@ -27,7 +26,7 @@ public sealed class OutboxAttempt(
     {
         // What was committed says which trace it belongs to, not whoever happens to do it.
         Activity.Current = null;
-        using var span = BotTracing.OutboxMessage(claimed);
+        using var span = OutboxTracing.Begin(claimed);
         using var scope = log.BeginScope(new OutboxScope(claimed));
         try
         {
@@ -42,8 +41,8 @@ public sealed class OutboxAttempt(
         }
         finally
         {
-            if (claimed.OutboxMessage is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket)
-                waiting.Of(claimed.OutboxMessage.About)?.End();
+            if (claimed.Message is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket)
+                waiting.Of(claimed.Subject.Id)?.End();
         }
     }
 
@@ -53,7 +52,7 @@ public sealed class OutboxAttempt(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
         try
         {
-            return await doer.DoAsync(claimed.OutboxMessage, either.Token);
+            return await handlers.HandleAsync(claimed.Message, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -61,11 +60,11 @@ public sealed class OutboxAttempt(
                 ? new HandlingResult.Later("The bot ended meanwhile.")
                 : new HandlingResult.Later($"It did not end within {options.Value.TimeLimit}.");
         }
-        // The one place where a bug in an message ends: it is logged, and the message tried again.
+        // The one place where a bug in a message ends: it is logged, and the message tried again.
         catch (Exception fault)
         {
             Activity.Current?.Failed(fault.GetType().Name);
-            log.MessageFailed(claimed.Id, claimed.Kind, claimed.OutboxMessage.About, new BareException(fault));
+            log.MessageFailed(claimed.Id, claimed.Kind, claimed.Subject.Id, new BareException(fault));
             return new HandlingResult.Later(fault.GetType().Name);
         }
     }
@@ -77,24 +76,24 @@ public sealed class OutboxAttempt(
         if (end is HandlingResult.Done)
         {
             await messages.DoneAsync(claimed.Id, claimer, CancellationToken.None);
-            metrics.Done(claimed);
-            log.MessageHandled(claimed.Id, claimed.Kind, claimed.OutboxMessage.About);
+            metrics.Handled(claimed);
+            log.MessageHandled(claimed.Id, claimed.Kind, claimed.Subject.Id);
         }
-        else if (end is HandlingResult.Later later && pauses.After(claimed.OutboxMessage, claimed.Attempt, later.AtLeast) is { } pause)
+        else if (end is HandlingResult.Later later && backoff.After(claimed.Message, claimed.Attempt, later.AtLeast) is { } pause)
         {
             await messages.LaterAsync(claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, CancellationToken.None);
-            metrics.Tried(claimed, "later");
+            metrics.Attempted(claimed, "later");
             span.SetTag(BotMeter.Outcome, "later");
-            log.MessageRetried(claimed.Id, claimed.Kind, claimed.OutboxMessage.About, pause, later.Fault);
+            log.MessageRetried(claimed.Id, claimed.Kind, claimed.Subject.Id, pause, later.Fault);
         }
         else
         {
-            var fault = end is HandlingResult.PermanentFailure hopeless ? hopeless.Fault : ((HandlingResult.Later)end).Fault;
-            await doer.GiveUpAsync(claimed.OutboxMessage, CancellationToken.None);
+            var fault = end is HandlingResult.PermanentFailure permanent ? permanent.Fault : ((HandlingResult.Later)end).Fault;
+            await handlers.GiveUpAsync(claimed.Message, CancellationToken.None);
             await messages.MoveToDeadLettersAsync(claimed.Id, claimer, fault, CancellationToken.None);
-            metrics.Tried(claimed, "dead_letter");
+            metrics.Attempted(claimed, "dead_letter");
             span.Failed("dead_letter");
-            log.MessageDeadLettered(claimed.Id, claimed.Kind, claimed.OutboxMessage.About, fault);
+            log.MessageDeadLettered(claimed.Id, claimed.Kind, claimed.Subject.Id, fault);
         }
     }
 }

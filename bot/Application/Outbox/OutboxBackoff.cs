@@ -1,9 +1,9 @@
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Outbox;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Outbox;
 
-/// <summary>How long to wait before an message is tried once more, and when it has been tried enough.</summary>
+/// <summary>How long to wait before a message is tried once more, and when it has been tried enough.</summary>
 public sealed class OutboxBackoff(IOptions<OutboxOptions> options)
 {
     /// <summary>A fifth more or less, so that what failed together does not come back together.</summary>

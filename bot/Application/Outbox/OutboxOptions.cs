@@ -6,7 +6,7 @@ public sealed record OutboxOptions
     public const string Section = "Outbox";
 
     /// <summary>
-    /// How long an message belongs to the instance that took it: if that one ends, another does it after so long. Default: 2 minutes.
+    /// How long a message belongs to the instance that took it: if that one ends, another does it after so long. Default: 2 minutes.
     /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
@@ -19,7 +19,7 @@ public sealed record OutboxOptions
     /// <summary>Longest pause between two tries. Default: 5 minutes.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often an message is tried before it is given up; opening a ticket never is. Default: 20, which takes about an hour.</summary>
+    /// <summary>How often a message is tried before it is given up; opening a ticket never is. Default: 20, which takes about an hour.</summary>
     public int Attempts { get; init; } = 20;
 
     /// <summary>How many messages are done at the same time, each of another request. Default: 8.</summary>
@@ -31,7 +31,7 @@ public sealed record OutboxOptions
     /// <summary>When the bot ends: how long messages in flight may take before they are given back. Default: 10 seconds.</summary>
     public TimeSpan EndWithin { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>From when on an message that is due and not done makes <c>/readyz</c> say Degraded (it stays 200). Default: 5 minutes.</summary>
+    /// <summary>From when on a message that is due and not done makes <c>/readyz</c> say Degraded (it stays 200). Default: 5 minutes.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(5);
 
     internal IEnumerable<string> Faults()

@@ -3,10 +3,10 @@ using ChatOpsBot.Storage.Outbox;
 
 namespace ChatOpsBot.Application.Outbox;
 
-/// <summary>The ids on every log line of an message.</summary>
+/// <summary>The ids on every log line of a message.</summary>
 internal sealed class OutboxScope(ClaimedMessage claimed) : IReadOnlyList<KeyValuePair<string, object?>>
 {
-    private readonly KeyValuePair<string, object?>[] _ids = [new("OutboxMessage", claimed.Id), new("Kind", claimed.Kind), new("About", claimed.OutboxMessage.About)];
+    private readonly KeyValuePair<string, object?>[] _ids = [new("Message", claimed.Id), new("Kind", claimed.Kind), new("Subject", claimed.Subject.Id)];
 
     public int Count => _ids.Length;
 

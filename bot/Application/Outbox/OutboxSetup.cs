@@ -1,45 +1,35 @@
-using ChatOpsBot.Application.Cards;
-using ChatOpsBot.Application.Desks;
-using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Domain.Outbox;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Outbox;
 
-internal static class DeliverySetup
+internal static class OutboxSetup
 {
-    /// <summary>What is done outside after a commit, and what the desk does to tickets.</summary>
-    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    /// <summary>Sends what commits have left in the outbox.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OutboxOptions>>(new OptionsRule<OutboxOptions>(options => options.Faults()));
-        services.AddOptions<DeskWatchOptions>().BindConfiguration(DeskWatchOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DeskWatchOptions>>(new OptionsRule<DeskWatchOptions>(options => options.Faults()));
-        services.AddSingleton<Signal>();
-        services.AddSingleton<OutboxWorker>();
-        services.AddHostedService<OutboxService>();
-        services.AddSingleton<DeskWatch>();
-        services.AddHostedService<DeskWatchLoop>();
-        return services.AddOutboxHandlers();
+        return services
+            .AddSingleton<Signal>()
+            .AddSingleton<WaitingTurns>()
+            .AddSingleton<OutboxBackoff>()
+            .AddSingleton<OutboxMetrics>()
+            .AddSingleton<OutboxHandlers>()
+            .AddSingleton<OutboxAttempt>()
+            .AddSingleton<OutboxWorker>()
+            .AddSingleton<PersonalChats>()
+            .AddHostedService<OutboxService>();
     }
 
-    private static IServiceCollection AddOutboxHandlers(this IServiceCollection services) => services
-        .AddSingleton<RenderedVersions>()
-        .AddSingleton<WaitingTurns>()
-        .AddSingleton<OutboxBackoff>()
-        .AddSingleton<OutboxAttempt>()
-        .AddSingleton<OutboxHandlers>()
-        .AddSingleton<RequestChanges>()
-        .AddSingleton<DeskOutcome>()
-        .AddSingleton<OpenTicketHandler>()
-        .AddSingleton<AmendTicketHandler>()
-        .AddSingleton<WithdrawTicketHandler>()
-        .AddSingleton<CardRefresher>()
-        .AddSingleton<RedrawHandler>()
-        .AddSingleton<NotifyOwnerHandler>()
-        .AddSingleton<PersonalChats>()
-        .AddSingleton<ApproverCards>()
-        .AddSingleton<AskApproversHandler>()
-        .AddSingleton<ExpireDraftHandler>()
-        .AddSingleton<RemindHandler>();
+    /// <summary>Messages of this type go to this handler. A handler of several types is one object.</summary>
+    public static IServiceCollection AddOutboxHandler<TMessage, THandler>(this IServiceCollection services)
+        where TMessage : OutboxMessage
+        where THandler : class, IOutboxHandler<TMessage>
+    {
+        services.TryAddSingleton<THandler>();
+        return services.AddSingleton(provider => OutboxRoute.To(provider.GetRequiredService<THandler>()));
+    }
 }

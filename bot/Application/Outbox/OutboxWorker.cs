@@ -1,5 +1,6 @@
 using System.Data.Common;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace ChatOpsBot.Application.Outbox;
 /// Takes messages out of the outbox and has them done. Messages of different requests are done beside each other, those of one request in
 /// order. <see cref="OutboxService"/> keeps it going.
 /// </summary>
-public sealed class OutboxWorker(
+internal sealed class OutboxWorker(
     IDbContextFactory<BotDb> databases,
     OutboxAttempt run,
     WaitingTurns waiting,
@@ -68,7 +69,7 @@ public sealed class OutboxWorker(
         await _running.EndedAsync();
     }
 
-    /// <summary>SendResultMapping the messages in flight: each is done anew by whoever comes next.</summary>
+    /// <summary>Ends the messages in flight: each is done anew by whoever comes next.</summary>
     public void GiveBack() => _giveBack.Cancel();
 
     public void Dispose()
@@ -102,7 +103,7 @@ public sealed class OutboxWorker(
             while (!isTried && await ClaimAsync(request) is { } message)
             {
                 await run.RunAsync(message, _name, _giveBack.Token);
-                isTried = message.OutboxMessage is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket;
+                isTried = message.Message is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket;
             }
         }
         catch (Exception fault) when (IsOfDatabase(fault) || fault is OperationCanceledException)
@@ -117,7 +118,7 @@ public sealed class OutboxWorker(
     private async Task<ClaimedMessage?> ClaimAsync(Guid request)
     {
         await using var db = await databases.CreateDbContextAsync(_giveBack.Token);
-        var claimed = await new OutboxStore(db).ClaimRequestAsync(request, _name, time.GetUtcNow(), options.Value.Lease, 1, _giveBack.Token);
+        var claimed = await new OutboxStore(db).ClaimForAsync(Subject.Request(request), _name, time.GetUtcNow(), options.Value.Lease, 1, _giveBack.Token);
         return claimed.SingleOrDefault();
     }
 }

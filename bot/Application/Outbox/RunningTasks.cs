@@ -40,7 +40,7 @@ internal sealed class RunningTasks
         }
     }
 
-    /// <summary>SendResultMapping when nothing runs any more.</summary>
+    /// <summary>Ends when nothing runs any more.</summary>
     public async Task EndedAsync()
     {
         while (true)

@@ -12,7 +12,7 @@ internal static class SendResultMapping
     /// <summary>A message whose end is unknown is sent once more: told twice is better than not told.</summary>
     public static HandlingResult Of(SendOutcome outcome) => outcome switch
     {
-        SendOutcome.Sent => HandlingResult.Done.Well,
+        SendOutcome.Sent => HandlingResult.Done.Instance,
         SendOutcome.Throttled throttled => new HandlingResult.Later("Teams throttles.", throttled.RetryAfter),
         SendOutcome.Unreachable unreachable => new HandlingResult.Later($"Teams is not reached: {unreachable.Reason}"),
         SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"The end is unknown: {unknown.Reason} (HTTP {unknown.Status})"),

@@ -15,7 +15,7 @@ public sealed class Signal : IDisposable
         }
     }
 
-    /// <summary>SendResultMapping when it is rung, or after a while.</summary>
+    /// <summary>Ends when it is rung, or after a while.</summary>
     public async Task WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancel)
     {
         using var pause = new CancellationTokenSource(most, time);

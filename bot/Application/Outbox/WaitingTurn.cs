@@ -24,7 +24,7 @@ public sealed class WaitingTurn : IDisposable
     /// <summary>Conversation and message of the card that the turn draws anew; null when it posts a new one.</summary>
     public (string ConversationId, string Message)? Place { get; init; }
 
-    /// <summary>SendResultMapping when the message was tried, however that went.</summary>
+    /// <summary>Ends when the message was tried, however that went.</summary>
     public Task Tried => _tried.Task;
 
     public bool HasLeft => Volatile.Read(ref _state) == Gone;

@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 
@@ -6,8 +7,9 @@ namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>Has channels hear of a real declaration that nobody has decided in time: as one that was declared, and waits.</summary>
 public sealed class ApprovalTimeoutAnnouncer(RecoveryChanges events, RecoveryPolicy policy)
+    : IOutboxHandler<OutboxMessage.AnnounceApprovalTimeout>
 {
-    public async Task<HandlingResult> DoAsync(OutboxMessage.AnnounceApprovalTimeout message, CancellationToken cancel)
+    public async Task<HandlingResult> HandleAsync(OutboxMessage.AnnounceApprovalTimeout message, CancellationToken cancel)
     {
         var heard = await events.ApplyAsync(
             message.Event,
@@ -15,6 +17,6 @@ public sealed class ApprovalTimeoutAnnouncer(RecoveryChanges events, RecoveryPol
             cancel);
         if (heard is not null)
             await events.SendAsync(new OutboxMessage.NotifyDeclarer(heard.Id, Problem.Of("event.news.silence_ended")), cancel);
-        return HandlingResult.Done.Well;
+        return HandlingResult.Done.Instance;
     }
 }

@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 
@@ -6,14 +7,15 @@ namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>Brings a declaration to those who may approve it, again and again until somebody decides: a real one is never silent while it waits.</summary>
 public sealed class AskAuthoritiesHandler(RecoveryChanges events, RecoveryPolicy policy, EventCards cards, TimeProvider time)
+    : IOutboxHandler<OutboxMessage.AskAuthorities>
 {
     /// <summary>From this round on the role above is asked too.</summary>
     private const int LateRound = 3;
 
-    public async Task<HandlingResult> DoAsync(OutboxMessage.AskAuthorities message, CancellationToken cancel)
+    public async Task<HandlingResult> HandleAsync(OutboxMessage.AskAuthorities message, CancellationToken cancel)
     {
         if (await events.FindAsync(message.Event, cancel) is not { State: RecoveryState.Declared } drEvent || drEvent.WaitsSince != message.Since)
-            return HandlingResult.Done.Well;
+            return HandlingResult.Done.Instance;
 
         // Before anything is tried: nobody whose chat fails keeps the others from being asked again.
         if (message.Round < policy.AskAtMost)
@@ -26,7 +28,7 @@ public sealed class AskAuthoritiesHandler(RecoveryChanges events, RecoveryPolicy
 
         foreach (var news in News(drEvent, message.Round, reached))
             await events.SendAsync(new OutboxMessage.NotifyDeclarer(drEvent.Id, news), cancel);
-        return HandlingResult.Done.Well;
+        return HandlingResult.Done.Instance;
     }
 
     private OutboxMessage.AskAuthorities Next(OutboxMessage.AskAuthorities message) => message with { Round = message.Round + 1, Due = time.GetUtcNow() + policy.AskEvery };

@@ -2,9 +2,10 @@ using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Storage.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Recovery;
@@ -21,7 +22,7 @@ public sealed class EventCards(
         if (await TenantConversation.NearAsync(db, drEvent, cancel) is not { } near)
             return (0, null);
 
-        var asked = (await new CardStore(db).OfAsync(drEvent.Id, cancel)).Where(place => place.At >= since).Select(place => place.Audience).ToHashSet();
+        var asked = (await new CardStore(db).OfAsync(Subject.Event(drEvent.Id), cancel)).Where(place => place.At >= since).Select(place => place.Audience).ToHashSet();
         var many = await EventReach.OfAsync(db, drEvent, cancel);
         var (reached, again) = (0, (HandlingResult.Later?)null);
         foreach (var person in people)
@@ -37,8 +38,8 @@ public sealed class EventCards(
     /// <summary>Notes a card that was sent.</summary>
     public async Task NoteAsync(BotDb db, RecoveryEvent drEvent, string audience, ConversationReference chat, string message, CancellationToken cancel)
     {
-        drawn.Set(drEvent.Id, drEvent.Version, chat.ConversationId, message);
-        await new CardStore(db).AddAsync(drEvent.Id, chat.ConversationId, message, ReferenceJson.Write(chat), audience, time.GetUtcNow(), cancel);
+        drawn.Set(Subject.Event(drEvent.Id), drEvent.Version, chat.ConversationId, message);
+        await new CardStore(db).AddAsync(Subject.Event(drEvent.Id), chat.ConversationId, message, ReferenceJson.Write(chat), audience, time.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -48,7 +49,7 @@ public sealed class EventCards(
         // By whom it is for, not by its chat: one that was opened anew for it is not the one that is found.
         var audience = EventAudience.Of(person);
         if (asked.Contains(audience))
-            return HandlingResult.Done.Well;
+            return HandlingResult.Done.Instance;
 
         var (chat, why) = await chats.FindAsync(db, person, near, cancel);
         var card = drawing.Draw(drEvent, audience, many);

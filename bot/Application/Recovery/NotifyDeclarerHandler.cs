@@ -2,8 +2,8 @@ using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
-using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
@@ -23,15 +23,16 @@ public sealed class NotifyDeclarerHandler(
     EventCards cards,
     RecoveryChanges events,
     RecoveryPolicy policy)
+    : IOutboxHandler<OutboxMessage.NotifyDeclarer>
 {
     private const string Personal = "personal";
 
-    public async Task<HandlingResult> DoAsync(OutboxMessage.NotifyDeclarer outboxMessage, CancellationToken cancel)
+    public async Task<HandlingResult> HandleAsync(OutboxMessage.NotifyDeclarer outboxMessage, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var store = new RecoveryStore(db);
         if (await store.FindAsync(outboxMessage.Event, cancel) is not { } drEvent)
-            return HandlingResult.Done.Well;
+            return HandlingResult.Done.Instance;
 
         if (outboxMessage.To is { } person)
             return await TellAsync(db, drEvent, person, outboxMessage, cancel);
@@ -39,9 +40,9 @@ public sealed class NotifyDeclarerHandler(
         if (await store.OriginAsync(outboxMessage.Event, cancel) is { } origin)
             return await TellAsync(db, drEvent, ReferenceJson.Read(origin), drEvent.DeclaredBy.Id, outboxMessage, cancel);
 
-        // An message each: who cannot be reached has nobody else told twice.
+        // A message each: who cannot be reached has nobody else told twice.
         await events.SendAsync([.. policy.Coordinators.Select(leader => outboxMessage with { To = leader, Due = null })], cancel);
-        return HandlingResult.Done.Well;
+        return HandlingResult.Done.Instance;
     }
 
     private async Task<HandlingResult> TellAsync(BotDb db, RecoveryEvent drEvent, string person, OutboxMessage.NotifyDeclarer outboxMessage, CancellationToken cancel)

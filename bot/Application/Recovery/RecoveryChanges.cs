@@ -1,7 +1,7 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
-using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
@@ -45,7 +45,7 @@ public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, Recovery
         throw new DbUpdateConcurrencyException($"DR event {id} was changed by others {Attempts} times meanwhile.");
     }
 
-    /// <summary>Adds an message of its own, without a change.</summary>
+    /// <summary>Adds a message of its own, without a change.</summary>
     public Task SendAsync(OutboxMessage message, CancellationToken cancel) => SendAsync([message], cancel);
 
     /// <summary>Adds messages in one commit, without a change.</summary>
@@ -59,13 +59,13 @@ public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, Recovery
         outbox.Set();
     }
 
-    /// <summary>Adds an message unless one like it is open: for whoever may be doing the same once more, and is the only one who does.</summary>
+    /// <summary>Adds a message unless one like it is open: for whoever may be doing the same once more, and is the only one who does.</summary>
     /// <param name="isLike">Whether an open one takes its place.</param>
     public async Task SendOnceAsync<T>(T message, Func<T, bool> isLike, CancellationToken cancel)
         where T : OutboxMessage
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        if (!(await new OutboxStore(db).OpenAsync<T>(message.About, cancel)).Any(isLike))
+        if (!(await new OutboxStore(db).OpenAsync<T>(message.Subject, cancel)).Any(isLike))
             await SendAsync(message, cancel);
     }
 

@@ -1,5 +1,7 @@
+using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Domain.Outbox;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Recovery;
@@ -12,11 +14,12 @@ internal static class RecoverySetup
         .AddSingleton<RecoveryChanges>()
         .AddSingleton<EventCards>()
         .AddSingleton<EventDrawing>()
-        .AddSingleton<AskAuthoritiesHandler>()
-        .AddSingleton<ApprovalTimeoutAnnouncer>()
-        .AddSingleton<UpdateWatch>()
-        .AddSingleton<NotifyDeclarerHandler>()
-        .AddSingleton<EventMessageHandlers>();
+        .AddOutboxHandler<OutboxMessage.AskAuthorities, AskAuthoritiesHandler>()
+        .AddOutboxHandler<OutboxMessage.AnnounceApprovalTimeout, ApprovalTimeoutAnnouncer>()
+        .AddOutboxHandler<OutboxMessage.PromptUpdate, UpdateReminderHandler>()
+        .AddOutboxHandler<OutboxMessage.MissUpdate, UpdateReminderHandler>()
+        .AddOutboxHandler<OutboxMessage.NotifyDeclarer, NotifyDeclarerHandler>()
+        .AddOutboxHandler<OutboxMessage.RedrawEvent, RedrawEventCardsHandler>();
 
     /// <summary>How DR events are talked about and moved; also in the terminal.</summary>
     public static IServiceCollection AddEventTalk(this IServiceCollection services)

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 
@@ -7,21 +8,22 @@ namespace ChatOpsBot.Application.Requests;
 
 /// <summary>Puts what its owner changed into the ticket of a request.</summary>
 public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
+    : IOutboxHandler<OutboxMessage.AmendTicket>
 {
-    public async Task<HandlingResult> DoAsync(OutboxMessage.AmendTicket message, CancellationToken cancel)
+    public async Task<HandlingResult> HandleAsync(OutboxMessage.AmendTicket message, CancellationToken cancel)
     {
         if (await requests.FindAsync(message.Request, cancel) is not { State: RequestState.Filing, Ticket: { } ticket } request
             || request.ConfirmedVersion != message.Version)
-            return HandlingResult.Done.Well;
+            return HandlingResult.Done.Instance;
 
         switch (await desk.AmendAsync(ticket.Number, message.Ticket, cancel))
         {
             case DeskAnswer.Done amended:
                 await outcome.KeepAsync(request.Id, now => Amended(now, amended.Ticket), cancel);
-                return HandlingResult.Done.Well;
+                return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
                 await outcome.KeepAsync(request.Id, now => Kept(now, RequestNews.AmendRefused(refused.Reason)), cancel);
-                return HandlingResult.Done.Well;
+                return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
                 return new HandlingResult.Later(later.Reason, later.After);
             default:
@@ -30,8 +32,8 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
     }
 
     /// <summary>The change did not come to the desk, and will not.</summary>
-    public Task GiveUpAsync(Guid id, CancellationToken cancel) =>
-        outcome.KeepAsync(id, now => Kept(now, RequestNews.Undone()), cancel);
+    public Task GiveUpAsync(OutboxMessage.AmendTicket message, CancellationToken cancel) =>
+        outcome.KeepAsync(message.Request, now => Kept(now, RequestNews.Undone()), cancel);
 
     private static (RequestChange, Problem?)? Amended(Request now, FiledTicket ticket) => now.State switch
     {

@@ -3,8 +3,10 @@ using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +28,7 @@ public sealed class ApproverCards(
         if (await new RequestStore(db).OriginAsync(request.Id, cancel) is not { } origin)
             return new(0, people);
 
-        var places = await new CardStore(db).OfAsync(request.Id, cancel);
+        var places = await new CardStore(db).OfAsync(Subject.Request(request.Id), cancel);
         var asked = places.Where(place => place.At >= since).Select(place => place.ConversationId).ToHashSet();
         var result = new Result(0, []);
         foreach (var person in people)
@@ -39,7 +41,7 @@ public sealed class ApproverCards(
     {
         var (chat, why) = await chats.FindAsync(db, person, near, cancel);
         if (chat is not null && asked.Contains(chat.ConversationId))
-            return HandlingResult.Done.Well;
+            return HandlingResult.Done.Instance;
 
         var card = cards.Draw(request, Audience.Approver);
         var outcome = chat is null ? why! : await chats.SendAsync(chat, person, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
@@ -52,9 +54,9 @@ public sealed class ApproverCards(
 
     private async Task NoteAsync(BotDb db, Request request, ConversationReference chat, string message, CancellationToken cancel)
     {
-        drawn.Set(request.Id, request.Version, chat.ConversationId, message);
+        drawn.Set(Subject.Request(request.Id), request.Version, chat.ConversationId, message);
         await new CardStore(db).AddAsync(
-            request.Id, chat.ConversationId, message, ReferenceJson.Write(chat), nameof(Audience.Approver), time.GetUtcNow(), cancel);
+            Subject.Request(request.Id), chat.ConversationId, message, ReferenceJson.Write(chat), nameof(Audience.Approver), time.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
     }
 

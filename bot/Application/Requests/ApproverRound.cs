@@ -8,15 +8,6 @@ namespace ChatOpsBot.Application.Requests;
 /// <param name="After">How long after the confirmation it comes: whoever got a card after that was asked in this round.</param>
 public sealed record ApproverRound(Guid Request, int Version, TimeSpan After, bool IsEscalation)
 {
-    /// <summary>Null for an message of another kind.</summary>
-    public static ApproverRound? Of(OutboxMessage message, ApprovalPolicy policy) => message switch
-    {
-        OutboxMessage.AskApprovers ask => new(ask.Request, ask.Version, TimeSpan.Zero, IsEscalation: false),
-        OutboxMessage.RemindApprovers remind => new(remind.Request, remind.Version, policy.RemindAfter, IsEscalation: false),
-        OutboxMessage.Escalate escalate => new(escalate.Request, escalate.Version, policy.EscalateAfter, IsEscalation: true),
-        _ => null,
-    };
-
     public bool IsOpen(Request request) => request.State == RequestState.AwaitingApproval && request.ConfirmedVersion == Version;
 
     /// <summary>From when on a card in somebody's chat belongs to this round.</summary>

@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Systems;
@@ -8,11 +9,31 @@ namespace ChatOpsBot.Application.Requests;
 /// <summary>Brings a request that waits for a second person to those who may approve it.</summary>
 public sealed class AskApproversHandler(
     RequestChanges requests, IReadOnlyList<RequestType> types, Inventory systems, ApprovalPolicy policy, ApproverCards cards)
+    : IOutboxHandler<OutboxMessage.AskApprovers>, IOutboxHandler<OutboxMessage.RemindApprovers>, IOutboxHandler<OutboxMessage.Escalate>
 {
-    public async Task<HandlingResult> DoAsync(ApproverRound round, CancellationToken cancel)
+    public Task<HandlingResult> HandleAsync(OutboxMessage.AskApprovers message, CancellationToken cancel) => AskAsync(RoundOf(message), cancel);
+
+    public Task<HandlingResult> HandleAsync(OutboxMessage.RemindApprovers message, CancellationToken cancel) => AskAsync(RoundOf(message), cancel);
+
+    public Task<HandlingResult> HandleAsync(OutboxMessage.Escalate message, CancellationToken cancel) => AskAsync(RoundOf(message), cancel);
+
+    public Task GiveUpAsync(OutboxMessage.AskApprovers message, CancellationToken cancel) => GiveUpAsync(RoundOf(message), cancel);
+
+    public Task GiveUpAsync(OutboxMessage.RemindApprovers message, CancellationToken cancel) => GiveUpAsync(RoundOf(message), cancel);
+
+    public Task GiveUpAsync(OutboxMessage.Escalate message, CancellationToken cancel) => GiveUpAsync(RoundOf(message), cancel);
+
+    private static ApproverRound RoundOf(OutboxMessage.AskApprovers message) => new(message.Request, message.Version, TimeSpan.Zero, IsEscalation: false);
+
+    private ApproverRound RoundOf(OutboxMessage.RemindApprovers message) =>
+        new(message.Request, message.Version, policy.RemindAfter, IsEscalation: false);
+
+    private ApproverRound RoundOf(OutboxMessage.Escalate message) => new(message.Request, message.Version, policy.EscalateAfter, IsEscalation: true);
+
+    private async Task<HandlingResult> AskAsync(ApproverRound round, CancellationToken cancel)
     {
         if (await requests.FindAsync(round.Request, cancel) is not { } request || !round.IsOpen(request))
-            return HandlingResult.Done.Well;
+            return HandlingResult.Done.Instance;
 
         var need = types.FirstOrDefault(type => type.Id == request.Type)?.Approval(new Answers(request), systems);
         var people = policy.For(request, need) switch
@@ -28,10 +49,10 @@ public sealed class AskApproversHandler(
 
         foreach (var news in News(round, people, reached))
             await requests.SendAsync(new OutboxMessage.NotifyOwner(request.Id, news), cancel);
-        return HandlingResult.Done.Well;
+        return HandlingResult.Done.Instance;
     }
 
-    public async Task GiveUpAsync(ApproverRound round, CancellationToken cancel)
+    private async Task GiveUpAsync(ApproverRound round, CancellationToken cancel)
     {
         if (await requests.FindAsync(round.Request, cancel) is { } request && round.IsOpen(request))
             await requests.SendAsync(new OutboxMessage.NotifyOwner(request.Id, RequestNews.Undone()), cancel);

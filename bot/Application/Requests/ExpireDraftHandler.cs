@@ -1,14 +1,16 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 
 namespace ChatOpsBot.Application.Requests;
 
-/// <summary>SendResultMapping a draft that nobody touched for its time of life.</summary>
+/// <summary>Ends a draft that nobody touched for its time of life.</summary>
 public sealed class ExpireDraftHandler(RequestChanges requests, ApprovalPolicy approvals, TimeProvider time)
+    : IOutboxHandler<OutboxMessage.ExpireDraft>
 {
-    public async Task<HandlingResult> DoAsync(OutboxMessage.ExpireDraft message, CancellationToken cancel)
+    public async Task<HandlingResult> HandleAsync(OutboxMessage.ExpireDraft message, CancellationToken cancel)
     {
         DateTimeOffset? again = null;
         await requests.ApplyAsync(
@@ -21,7 +23,7 @@ public sealed class ExpireDraftHandler(RequestChanges requests, ApprovalPolicy a
             cancel);
         if (again is not null)
             await requests.SendAsync(message with { Due = again }, cancel);
-        return HandlingResult.Done.Well;
+        return HandlingResult.Done.Instance;
     }
 
     private bool IsYoung(Request draft) => draft.ChangedAt + Drafts.Life > time.GetUtcNow();
@@ -31,7 +33,7 @@ public sealed class ExpireDraftHandler(RequestChanges requests, ApprovalPolicy a
         ? new(
             before,
             new AuditEntry("edit-expired", By: null),
-            [.. approvals.Missed(before, time.GetUtcNow()), new OutboxMessage.Redraw(draft.Id), new OutboxMessage.NotifyOwner(draft.Id, RequestNews.EditExpired())])
+            [.. ApprovalMessages.Missed(before, approvals, time.GetUtcNow()), new OutboxMessage.Redraw(draft.Id), new OutboxMessage.NotifyOwner(draft.Id, RequestNews.EditExpired())])
         : new(
             draft with { State = RequestState.Expired, Asking = null },
             new AuditEntry("expired", By: null),

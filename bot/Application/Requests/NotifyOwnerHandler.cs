@@ -1,6 +1,7 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
@@ -10,13 +11,14 @@ namespace ChatOpsBot.Application.Requests;
 
 /// <summary>Tells the owner of a request something, where it was filed.</summary>
 public sealed class NotifyOwnerHandler(IDbContextFactory<BotDb> databases, ConnectorClient teams, PersonalChats chats, RequestCards cards)
+    : IOutboxHandler<OutboxMessage.NotifyOwner>
 {
-    public async Task<HandlingResult> DoAsync(OutboxMessage.NotifyOwner outboxMessage, CancellationToken cancel)
+    public async Task<HandlingResult> HandleAsync(OutboxMessage.NotifyOwner outboxMessage, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var requests = new RequestStore(db);
         if (await requests.FindAsync(outboxMessage.Request, cancel) is not { } request)
-            return HandlingResult.Done.Well;
+            return HandlingResult.Done.Instance;
         if (!cards.Knows(request))
             return SendResultMapping.UnknownType(request);
 

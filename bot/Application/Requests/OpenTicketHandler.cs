@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 
@@ -7,18 +8,19 @@ namespace ChatOpsBot.Application.Requests;
 
 /// <summary>Opens the ticket of a request.</summary>
 public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
+    : IOutboxHandler<OutboxMessage.OpenTicket>
 {
-    public async Task<HandlingResult> DoAsync(OutboxMessage.OpenTicket message, CancellationToken cancel) =>
+    public async Task<HandlingResult> HandleAsync(OutboxMessage.OpenTicket message, CancellationToken cancel) =>
         await requests.FindAsync(message.Request, cancel) switch
         {
             { State: RequestState.Filing, Ticket: null } request when request.ConfirmedVersion == message.Version => await EndAsync(request, await desk.OpenAsync(message.Ticket, cancel), cancel),
             { State: RequestState.Withdrawn, Ticket: null } request => await LookAsync(request, message.Ticket.Key, cancel),
-            _ => HandlingResult.Done.Well,
+            _ => HandlingResult.Done.Instance,
         };
 
     // Taken back while the desk did not answer: it may have opened the ticket all the same.
     private async Task<HandlingResult> LookAsync(Request request, string key, CancellationToken cancel) =>
-        await desk.FindAsync(key, cancel) is not DeskAnswer.Refused and var found ? await EndAsync(request, found, cancel) : HandlingResult.Done.Well;
+        await desk.FindAsync(key, cancel) is not DeskAnswer.Refused and var found ? await EndAsync(request, found, cancel) : HandlingResult.Done.Instance;
 
     private async Task<HandlingResult> EndAsync(Request request, DeskAnswer answer, CancellationToken cancel)
     {
@@ -26,10 +28,10 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
         {
             case DeskAnswer.Done done:
                 await outcome.KeepAsync(request.Id, now => Opened(now, done.Ticket), cancel);
-                return HandlingResult.Done.Well;
+                return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
                 await outcome.KeepAsync(request.Id, now => Refused(now, refused.Reason), cancel);
-                return HandlingResult.Done.Well;
+                return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
                 return new HandlingResult.Later(later.Reason, later.After);
             default:

@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Application.Requests;

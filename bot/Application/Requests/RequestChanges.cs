@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
@@ -30,7 +31,7 @@ public sealed class RequestChanges(IDbContextFactory<BotDb> databases, Signal ou
         }
     }
 
-    /// <summary>Adds an message of its own, without a change.</summary>
+    /// <summary>Adds a message of its own, without a change.</summary>
     public async Task SendAsync(OutboxMessage message, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 
@@ -7,20 +8,21 @@ namespace ChatOpsBot.Application.Requests;
 
 /// <summary>Takes the ticket of a request back that its owner has withdrawn.</summary>
 public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
+    : IOutboxHandler<OutboxMessage.WithdrawTicket>
 {
-    public async Task<HandlingResult> DoAsync(OutboxMessage.WithdrawTicket message, CancellationToken cancel)
+    public async Task<HandlingResult> HandleAsync(OutboxMessage.WithdrawTicket message, CancellationToken cancel)
     {
         if (await requests.FindAsync(message.Request, cancel) is not { State: RequestState.Withdrawn, Ticket: { } ticket } request)
-            return HandlingResult.Done.Well;
+            return HandlingResult.Done.Instance;
 
         switch (await desk.WithdrawAsync(ticket.Number, cancel))
         {
             case DeskAnswer.Done done:
                 await outcome.KeepAsync(request.Id, now => TakenBack(now, done.Ticket), cancel);
-                return HandlingResult.Done.Well;
+                return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
                 await outcome.KeepAsync(request.Id, now => StaysFiled(now, RequestNews.WithdrawRefused(refused.Reason)), cancel);
-                return HandlingResult.Done.Well;
+                return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
                 return new HandlingResult.Later(later.Reason, later.After);
             default:
@@ -29,8 +31,8 @@ public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requ
     }
 
     /// <summary>The desk was not told, and will not be: the ticket stands.</summary>
-    public Task GiveUpAsync(Guid id, CancellationToken cancel) =>
-        outcome.KeepAsync(id, now => StaysFiled(now, RequestNews.Undone()), cancel);
+    public Task GiveUpAsync(OutboxMessage.WithdrawTicket message, CancellationToken cancel) =>
+        outcome.KeepAsync(message.Request, now => StaysFiled(now, RequestNews.Undone()), cancel);
 
     // Its owner has seen it withdrawn already.
     private static (RequestChange, Problem?)? TakenBack(Request now, FiledTicket ticket) =>

@@ -1,5 +1,5 @@
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Storage.Leases;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Retention;

@@ -51,29 +51,29 @@ public sealed class AnswerFinder(
             Records = await records.ReadAsync(db, turn, cancel),
         };
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
-        if (answer.IsToBeKept)
+        if (answer.Commits)
             Check(answer);
         return answer;
     }
 
-    private IReadOnlyList<Effect> Ask(Turn turn, TurnNote note)
+    private TurnResult Ask(Turn turn, TurnNote note)
     {
         using var span = BotTracing.Source.StartActivity("topic");
-        var (topic, effects) = dispatcher.Find(turn);
+        var (topic, result) = dispatcher.Find(turn);
         span?.SetTag("chatopsbot.topic", topic);
-        note.AnsweredBy(topic, effects);
-        return effects;
+        note.AnsweredBy(topic, result);
+        return result;
     }
 
     // A card that breaks a limit is to fail before the change is kept, when the person can still be told that nothing was done.
     private static void Check(TurnAnswer answer)
     {
-        foreach (var effect in answer.Effects)
+        foreach (var reply in answer.Replies)
         {
-            _ = effect switch
+            _ = reply switch
             {
-                Effect.Show show => show.Card.ToJson(),
-                Effect.Replace replace => replace.Card.ToJson(),
+                Reply.Show show => show.Card.ToJson(),
+                Reply.Replace replace => replace.Card.ToJson(),
                 _ => null,
             };
         }

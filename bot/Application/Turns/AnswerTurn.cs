@@ -10,11 +10,11 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Application.Turns;
 
 /// <summary>A turn that answers a person: something was said or pressed.</summary>
-public sealed class AnswerTurn(
+internal sealed class AnswerTurn(
     AnswerFinder finder,
     TurnCommit commit,
     TicketReceiptWaiter receipt,
-    EffectWriter effects,
+    ReplyWriter replies,
     Signal outbox,
     AnnouncementSignals announcing,
     TurnMaker turns,
@@ -32,7 +32,7 @@ public sealed class AnswerTurn(
         try
         {
             return await AnswerAsync(what, activity, note, cancel) is { } answer
-                ? await effects.WriteAsync(answer, activity, cancel, note)
+                ? await replies.WriteAsync(answer, activity, cancel, note)
                 : await TellAsync("busy", Apology.Busy(Words(activity)), activity, cancel);
         }
         catch (TimeoutException fault)
@@ -66,7 +66,7 @@ public sealed class AnswerTurn(
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var answer = await finder.FindAsync(what, activity, note, cancel);
-            if (!answer.IsToBeKept)
+            if (!answer.Commits)
                 return answer;
 
             note.MayHaveKept = true;
@@ -84,7 +84,7 @@ public sealed class AnswerTurn(
     // To a press as an error, so that the same press is worked when it comes once more.
     private async Task<InvokeReply?> TellAsync(string code, string sentence, Activity activity, CancellationToken cancel) => activity.IsInvoke
         ? InvokeReply.Error(code, sentence, 500)
-        : await effects.WriteAsync(TurnAnswer.Of(new Effect.Say(sentence)), activity, cancel);
+        : await replies.WriteAsync(TurnAnswer.Of([new Reply.Say(sentence)]), activity, cancel);
 
     private Phrases Words(Activity activity) => words.In(turns.LanguageOf(activity.Locale));
 }

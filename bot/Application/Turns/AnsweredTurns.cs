@@ -1,4 +1,5 @@
 using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Inbox;
 using Microsoft.EntityFrameworkCore;
@@ -27,11 +28,11 @@ public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> optio
     }
 
     /// <summary>Saved by the caller together with the change.</summary>
-    /// <param name="request">The request that a redelivery is to show.</param>
-    public static void Mark(BotDb db, Activity activity, Guid? request, DateTimeOffset now)
+    /// <param name="subject">What a redelivery is to show.</param>
+    public static void Mark(BotDb db, Activity activity, Subject? subject, DateTimeOffset now)
     {
         var inbox = new SeenActivityStore(db);
         foreach (var key in new[] { ActivityKeys.Of(activity), ActivityKeys.OfPress(activity) }.OfType<string>())
-            inbox.Mark(key, reply: null, now, request);
+            inbox.Mark(key, reply: null, now, subject);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ArrivalTurn(
     IDbContextFactory<BotDb> databases,
     TurnMaker turns,
     Dispatcher dispatcher,
-    EffectWriter effects,
+    ReplyWriter replies,
     ChannelNaming names,
     IOptions<ConnectorOptions> teams,
     TimeProvider time,
@@ -35,7 +35,7 @@ public sealed class ArrivalTurn(
         if (activity.ChannelData.TeamId is not null)
             names.Signal.Set();
         if (isWelcome)
-            await effects.WriteAsync(TurnAnswer.Of(welcome), activity, cancel);
+            await replies.WriteAsync(TurnAnswer.Of(welcome), activity, cancel);
     }
 
     /// <returns>True when the place is to be welcomed.</returns>
@@ -91,7 +91,7 @@ public sealed class ArrivalTurn(
         }
     }
 
-    private IReadOnlyList<Effect> Welcome(Activity activity) =>
+    private TurnResult Welcome(Activity activity) =>
         dispatcher.Answer(turns.Make(
             new TurnInput.BotAdded(),
             TurnInputReader.Who(activity),

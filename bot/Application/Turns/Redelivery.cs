@@ -3,7 +3,7 @@ using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
-using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Inbox;
@@ -20,32 +20,32 @@ public sealed class Redelivery(RequestCards cards, EventDrawing events)
 {
     public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, TurnInput what, Activity activity, CancellationToken cancel)
     {
-        if (before.RequestId is not { } id)
-            return TurnAnswer.Of();
+        if (before.SubjectId is not { } id)
+            return TurnAnswer.Of([]);
         if (await new RequestStore(db).FindAsync(id, cancel) is not { } request)
             return await OfEventAsync(db, id, what, activity, cancel);
         if (!cards.Knows(request))
-            return TurnAnswer.Of();
+            return TurnAnswer.Of([]);
 
         var audience = AudienceOf(request, activity);
         var open = request.State is RequestState.Reviewing ? await new RequestStore(db).OpenAsync(RequestContext.Most, cancel) : null;
         var card = cards.Draw(request, audience, open);
         // The card of another thing, such as an answer that offers the request, stays as it is.
-        Effect effect = RequestContextReader.IdIn(what) == id
-            ? new Effect.Replace(card) { Request = id, Audience = audience }
-            : new Effect.Show(card) { Request = id, Audience = audience };
-        return new([effect], new Dictionary<Guid, Request> { [id] = request });
+        Reply reply = RequestContextReader.IdIn(what) == id
+            ? new Reply.Replace(card) { Subject = Subject.Request(id), Audience = audience }
+            : new Reply.Show(card) { Subject = Subject.Request(id), Audience = audience };
+        return new([reply], new Dictionary<Subject, int> { [Subject.Request(id)] = request.Version });
     }
 
     private async Task<TurnAnswer> OfEventAsync(BotDb db, Guid id, TurnInput what, Activity activity, CancellationToken cancel)
     {
         if (await new RecoveryStore(db).FindAsync(id, cancel) is not { } drEvent)
-            return TurnAnswer.Of();
+            return TurnAnswer.Of([]);
 
         var audience = EventAudience.Of(TurnInputReader.Where(activity), TurnInputReader.Who(activity));
         var card = events.Draw(drEvent, audience, await EventReach.OfAsync(db, drEvent, cancel));
-        Effect effect = EventContextReader.IdIn(what) == id ? new Effect.Replace(card) { Event = id } : new Effect.Show(card) { Event = id };
-        return TurnAnswer.Of(effect) with { Events = new Dictionary<Guid, RecoveryEvent> { [id] = drEvent } };
+        Reply reply = EventContextReader.IdIn(what) == id ? new Reply.Replace(card) { Subject = Subject.Event(id) } : new Reply.Show(card) { Subject = Subject.Event(id) };
+        return new([reply], new Dictionary<Subject, int> { [Subject.Event(id)] = drEvent.Version });
     }
 
     // Everybody sees the owner's card where its owner filed it; whoever changed it elsewhere decided about it.

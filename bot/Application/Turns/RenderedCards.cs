@@ -5,8 +5,9 @@ using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Storage.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Turns;
@@ -34,7 +35,7 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
     /// <param name="audience">For whom it is drawn.</param>
     /// <param name="isForAll">All who see the card see it so; otherwise it is drawn once more for the others.</param>
     public async Task NoteAsync(
-        Guid subject, int version, string audience, ConversationReference where, string message, bool isForAll, CancellationToken cancel)
+        Subject subject, int version, string audience, ConversationReference where, string message, bool isForAll, CancellationToken cancel)
     {
         if (isForAll)
             drawn.Set(subject, version, where.ConversationId, message);
@@ -42,20 +43,19 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
     }
 
     /// <summary>A message shows that request or event no more.</summary>
-    public Task ForgetAsync(Guid subject, string conversationId, string? message, CancellationToken cancel) => message is null
+    public Task ForgetAsync(Subject subject, string conversationId, string? message, CancellationToken cancel) => message is null
         ? Task.CompletedTask
         : TryAsync(db => new CardStore(db).RemoveAsync(subject, conversationId, message, cancel), cancel);
 
-    private static IEnumerable<(Guid Matter, int Version, string Card)> Replaced(TurnAnswer answer, Activity activity) =>
-        TurnInputReader.CardDrawnForAll(activity) is not { } card ? [] : answer.Effects.OfType<Effect.Replace>()
-            .Select(replace => replace.Request ?? replace.Event ?? Guid.Empty)
-            .Where(subject => answer.VersionOf(subject) is not null)
-            .Select(subject => (subject, answer.VersionOf(subject)!.Value, card));
+    private static IEnumerable<(Subject Subject, int Version, string Card)> Replaced(TurnAnswer answer, Activity activity) =>
+        TurnInputReader.CardDrawnForAll(activity) is not { } card ? [] : answer.Replies.OfType<Reply.Replace>()
+            .Where(replace => replace.Subject is { } subject && answer.VersionOf(subject) is not null)
+            .Select(replace => (replace.Subject!.Value, answer.VersionOf(replace.Subject.Value)!.Value, card));
 
     private async Task AddAsync(
-        BotDb db, Guid subject, string audience, ConversationReference where, string message, CancellationToken cancel)
+        BotDb db, Subject subject, string audience, ConversationReference where, string message, CancellationToken cancel)
     {
-        var known = await db.CardPlaces.FindAsync([subject, where.ConversationId, message], cancel);
+        var known = await db.CardPlaces.FindAsync([subject.Id, where.ConversationId, message], cancel);
         if (known?.Audience == audience)
             return;
 

@@ -3,7 +3,8 @@ using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,8 @@ namespace ChatOpsBot.Application.Turns;
 /// After a turn that sent something to the desk: lets the desk answer while the person still looks, and draws the cards of the turn
 /// as the request stands then. A desk that is slow or down costs the person a moment, and the ticket's number comes later.
 /// </summary>
-public sealed class TicketReceiptWaiter(
-    OutboxWorker pump,
+internal sealed class TicketReceiptWaiter(
+    OutboxWorker worker,
     WaitingTurns waiting,
     IDbContextFactory<BotDb> databases,
     RequestCards cards,
@@ -28,16 +29,16 @@ public sealed class TicketReceiptWaiter(
     /// <returns>Null for a turn that sends nothing to the desk.</returns>
     public WaitingTurn? Expect(TurnAnswer answer, Activity activity)
     {
-        var toDesk = answer.Effects.OfType<Effect.Enqueue>().Select(send => send.OutboxMessage)
+        var toDesk = answer.Changes.OfType<Change.Enqueue>().Select(enqueue => enqueue.Message)
             .FirstOrDefault(message => message is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket);
         if (toDesk is null)
             return null;
 
-        var shown = answer.Effects.FirstOrDefault(effect => TurnAnswer.RequestOn(effect) == toDesk.About);
+        var shown = answer.Replies.FirstOrDefault(reply => TurnAnswer.SubjectOf(reply) == toDesk.Subject);
         return waiting.Add(
-            toDesk.About,
+            toDesk.Subject.Id,
             shown is null ? null : TurnInputReader.Who(activity).Id,
-            shown is Effect.Replace && TurnInputReader.CardDrawnForAll(activity) is { } card ? (activity.Conversation.Id, card) : null);
+            shown is Reply.Replace && TurnInputReader.CardDrawnForAll(activity) is { } card ? (activity.Conversation.Id, card) : null);
     }
 
     /// <summary>After the commit.</summary>
@@ -45,7 +46,7 @@ public sealed class TicketReceiptWaiter(
     {
         try
         {
-            pump.WorkAtOnce(turn.Request);
+            worker.WorkAtOnce(turn.Request);
             await WaitAsync(turn, cancel);
             return await NewestAsync(turn.Request, answer, activity, cancel);
         }
@@ -78,16 +79,16 @@ public sealed class TicketReceiptWaiter(
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = await new RequestStore(db).FindAsync(id, cancel);
-        if (request is null || request.Version == answer.Requests.GetValueOrDefault(id)?.Version)
+        var subject = Subject.Request(id);
+        if (request is null || request.Version == answer.VersionOf(subject))
             return answer;
 
-        return new(
-            [.. answer.Effects.Select(effect => effect switch
-            {
-                Effect.Show show when show.Request == id => show with { Card = cards.Draw(request, show.Audience) },
-                Effect.Replace replace when replace.Request == id => replace with { Card = cards.Draw(request, replace.Audience) },
-                _ => effect,
-            })],
-            new Dictionary<Guid, Request>(answer.Requests) { [id] = request });
+        var replies = answer.Replies.Select(reply => reply switch
+        {
+            Reply.Show show when show.Subject == subject => show with { Card = cards.Draw(request, show.Audience) },
+            Reply.Replace replace when replace.Subject == subject => replace with { Card = cards.Draw(request, replace.Audience) },
+            _ => reply,
+        });
+        return new(answer.Result.WithReplies(replies), new Dictionary<Subject, int>(answer.Versions) { [subject] = request.Version });
     }
 }

@@ -1,50 +1,48 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Application.Turns;
 
 /// <summary>What a turn answers.</summary>
-/// <param name="Requests">The requests of its cards, as these show them.</param>
-public sealed record TurnAnswer(IReadOnlyList<Effect> Effects, IReadOnlyDictionary<Guid, Request> Requests)
+/// <param name="Versions">The versions of requests and DR events as the cards of the answer show them.</param>
+public sealed record TurnAnswer(TurnResult Result, IReadOnlyDictionary<Subject, int> Versions)
 {
-    /// <summary>It changes something, so it is kept before it is given.</summary>
-    public bool IsToBeKept => Effects.Any(effect => effect is Effect.SaveRequest or Effect.Enqueue or Effect.SaveEvent or Effect.Follow or Effect.StopFollowing or Effect.Forget);
+    /// <summary>It changes something, so it is committed before anything is sent.</summary>
+    public bool Commits => Result.Changes.Count > 0;
 
-    /// <summary>The DR events of its cards, as these show them.</summary>
-    public IReadOnlyDictionary<Guid, RecoveryEvent> Events { get; init; } = new Dictionary<Guid, RecoveryEvent>();
+    public IReadOnlyList<Reply> Replies => Result.Replies;
 
-    public static TurnAnswer Of(params IReadOnlyList<Effect> effects) => new(effects, new Dictionary<Guid, Request>());
+    public IReadOnlyList<Change> Changes => Result.Changes;
+
+    public static TurnAnswer Of(TurnResult result) => new(result, new Dictionary<Subject, int>());
 
     /// <param name="seen">What the topic saw; a card may show one of these unchanged.</param>
-    public static TurnAnswer Of(Turn seen, IReadOnlyList<Effect> effects) =>
-        new(effects, RequestsOf(seen.Requests, effects)) { Events = EventsOf(seen.Events, effects) };
-
-    private static Dictionary<Guid, Request> RequestsOf(RequestContext seen, IReadOnlyList<Effect> effects)
-    {
-        var requests = new Dictionary<Guid, Request>();
-        var kept = effects.OfType<Effect.SaveRequest>().Select(keep => keep.Request);
-        foreach (var request in seen.Open.Concat(seen.Waiting).Concat(seen.Named).Concat(seen.Mine).Concat(kept))
-            requests[request.Id] = request;
-        return requests;
-    }
-
-    private static Dictionary<Guid, RecoveryEvent> EventsOf(EventContext seen, IReadOnlyList<Effect> effects)
-    {
-        var events = new Dictionary<Guid, RecoveryEvent>();
-        foreach (var drEvent in seen.Open.Concat(seen.Named).Concat(effects.OfType<Effect.SaveEvent>().Select(keep => keep.Event)))
-            events[drEvent.Id] = drEvent;
-        return events;
-    }
+    public static TurnAnswer Of(Turn seen, TurnResult result) => new(result, VersionsOf(seen, result));
 
     /// <summary>The version of a request or DR event as its card shows it; null for one that no card shows.</summary>
-    public int? VersionOf(Guid subject) => Requests.GetValueOrDefault(subject)?.Version ?? Events.GetValueOrDefault(subject)?.Version;
+    public int? VersionOf(Subject subject) => Versions.TryGetValue(subject, out var version) ? version : null;
 
-    /// <summary>The id of the request that a card among the effects shows; null for a card of another kind, and for what is no card.</summary>
-    public static Guid? RequestOn(Effect effect) => effect switch
+    /// <summary>What a card among the replies shows; null for other cards, and for what is no card.</summary>
+    public static Subject? SubjectOf(Reply reply) => reply switch
     {
-        Effect.Show show => show.Request,
-        Effect.Replace replace => replace.Request,
+        Reply.Show show => show.Subject,
+        Reply.Replace replace => replace.Subject,
         _ => null,
     };
+
+    private static Dictionary<Subject, int> VersionsOf(Turn seen, TurnResult result)
+    {
+        var versions = new Dictionary<Subject, int>();
+        foreach (var request in Requests(seen.Requests).Concat(result.Changes.OfType<Change.SaveRequest>().Select(save => save.Request)))
+            versions[Subject.Request(request.Id)] = request.Version;
+        foreach (var drEvent in Events(seen.Events).Concat(result.Changes.OfType<Change.SaveEvent>().Select(save => save.Event)))
+            versions[Subject.Event(drEvent.Id)] = drEvent.Version;
+        return versions;
+    }
+
+    private static IEnumerable<Request> Requests(RequestContext seen) => seen.Open.Concat(seen.Waiting).Concat(seen.Named).Concat(seen.Mine);
+
+    private static IEnumerable<RecoveryEvent> Events(EventContext seen) => seen.Open.Concat(seen.Named);
 }

@@ -3,6 +3,7 @@ using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
@@ -21,14 +22,14 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards
     public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, TurnNote note, CancellationToken cancel)
     {
         using var span = BotTracing.Source.StartActivity("commit");
-        span?.SetTag("chatopsbot.subjects", Subjects(answer.Effects));
+        span?.SetTag("chatopsbot.subjects", Keys(answer.Changes));
         await using var db = await databases.CreateDbContextAsync(cancel);
         // The turn draws the pressed card itself; the message that draws all others may come before that.
         shown.Expect(answer, activity);
         try
         {
-            await AddAsync(db, answer.Effects, activity, cancel);
-            await SaveAsync(db, answer.Effects, activity, cancel);
+            await AddAsync(db, answer.Changes, activity, cancel);
+            await SaveAsync(db, answer.Changes, activity, cancel);
         }
         catch (Exception fault)
         {
@@ -43,15 +44,15 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards
 
         note.Outcome = TurnNote.Kept;
         metrics.Committed(TurnNote.Kept);
-        log.TurnKept(note.Reference, note.Topic, Subjects(answer.Effects));
-        following.Tell(answer.Effects, activity);
+        log.TurnKept(note.Reference, note.Topic, Keys(answer.Changes));
+        following.Tell(answer.Changes, activity);
         return true;
     }
 
     // What is forgotten goes by statements of its own, in one transaction with the mark of the turn.
-    private async Task SaveAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    private async Task SaveAsync(BotDb db, IReadOnlyList<Change> changes, Activity activity, CancellationToken cancel)
     {
-        if (!effects.Any(effect => effect is Effect.Forget))
+        if (!changes.Any(change => change is Change.ForgetPerson))
         {
             await db.SaveChangesAsync(cancel);
             return;
@@ -65,38 +66,53 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards
         log.PersonForgotten(who);
     }
 
-    private async Task AddAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    private async Task AddAsync(BotDb db, IReadOnlyList<Change> changes, Activity activity, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var requests = new RequestStore(db);
         var events = new RecoveryStore(db);
         var messages = new OutboxStore(db);
-        foreach (var effect in effects)
+        foreach (var change in changes)
         {
-            if (effect is Effect.SaveRequest keep)
-                await requests.KeepAsync(keep.Request, keep.AuditEntry, OriginOf(keep.Request, activity), now, cancel);
-            else if (effect is Effect.SaveEvent { Event: var drEvent })
-                await events.KeepAsync(drEvent, await OriginOfAsync(db, drEvent, activity, cancel), now, cancel);
-            else if (effect is Effect.Enqueue send)
-                messages.Add(send.OutboxMessage, now);
-            else
-                await SubscriptionCommit.AddAsync(db, effect, activity, now, cancel);
+            switch (change)
+            {
+                case Change.SaveRequest save:
+                    await requests.KeepAsync(save.Request, save.Entry, OriginOf(save.Request, activity), now, cancel);
+                    break;
+                case Change.SaveEvent { Event: var drEvent }:
+                    await events.KeepAsync(drEvent, await OriginOfAsync(db, drEvent, activity, cancel), now, cancel);
+                    break;
+                case Change.Enqueue enqueue:
+                    messages.Add(enqueue.Message, now);
+                    break;
+                case Change.Follow or Change.StopFollowing:
+                    await SubscriptionCommit.AddAsync(db, change, activity, now, cancel);
+                    break;
+                case Change.ForgetPerson:
+                    // By statements of its own, see SaveAsync.
+                    break;
+                default:
+                    throw new InvalidOperationException($"No code saves {change.GetType().Name}.");
+            }
         }
 
-        AnsweredTurns.Mark(db, activity, RequestOf(effects), now);
+        AnsweredTurns.Mark(db, activity, SubjectOf(changes), now);
     }
 
     /// <summary>The keys of the requests and DR events that it changes.</summary>
-    private static string Subjects(IReadOnlyList<Effect> effects) => string.Join(' ', effects.Select(effect => effect switch
+    private static string Keys(IReadOnlyList<Change> changes) => string.Join(' ', changes.Select(change => change switch
     {
-        Effect.SaveRequest keep => keep.Request.Key,
-        Effect.SaveEvent keep => keep.Event.Key,
-        Effect.Follow or Effect.StopFollowing => "following",
+        Change.SaveRequest save => save.Request.Key,
+        Change.SaveEvent save => save.Event.Key,
+        Change.Follow or Change.StopFollowing => "following",
         _ => null,
     }).Where(key => key is not null).Distinct());
 
-    private static Guid? RequestOf(IReadOnlyList<Effect> effects) =>
-        effects.OfType<Effect.SaveRequest>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.SaveEvent>().FirstOrDefault()?.Event.Id ?? effects.OfType<Effect.Enqueue>().FirstOrDefault()?.OutboxMessage.About;
+    // What a redelivery shows: a request before a DR event.
+    private static Subject? SubjectOf(IReadOnlyList<Change> changes) =>
+        changes.OfType<Change.SaveRequest>().FirstOrDefault() is { } request ? Subject.Request(request.Request.Id)
+        : changes.OfType<Change.SaveEvent>().FirstOrDefault() is { } drEvent ? Subject.Event(drEvent.Event.Id)
+        : changes.OfType<Change.Enqueue>().FirstOrDefault()?.Message.Subject;
 
     // Whoever declared an event is told of it where that was; of one that came of a request, where the request was filed.
     private static async Task<string?> OriginOfAsync(BotDb db, RecoveryEvent drEvent, Activity activity, CancellationToken cancel) =>

@@ -52,7 +52,7 @@ public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? sp
         _namesSubject = meaning is { Outside: not null };
     }
 
-    internal void AnsweredBy(string? topic, IReadOnlyList<Effect> effects) => (Topic, Outcome) = (topic, effects.Count == 0 ? Unanswered : Answered);
+    internal void AnsweredBy(string? topic, TurnResult result) => (Topic, Outcome) = (topic, result.IsEmpty ? Unanswered : Answered);
 
     internal void FailedBy(string outcome, Exception fault)
     {

@@ -8,7 +8,7 @@ namespace ChatOpsBot.Application.Turns;
 /// <summary>
 /// Works each activity once. A second delivery, also one that arrives while the first is being worked, gets the first one's answer.
 /// </summary>
-public sealed class TurnPipeline(
+internal sealed class TurnPipeline(
     AnswerTurn answers,
     ArrivalTurn arrivals,
     ChannelTurn channels,

@@ -16,7 +16,7 @@ internal static class TurnSetup
         .AddSingleton<TurnCommit>()
         .AddSingleton<TicketReceiptWaiter>()
         .AddSingleton<ChatWriter>()
-        .AddSingleton<EffectWriter>()
+        .AddSingleton<ReplyWriter>()
         .AddSingleton<AnswerTurn>()
         .AddSingleton<ArrivalTurn>()
         .AddSingleton<IActivityHandler, TurnPipeline>()

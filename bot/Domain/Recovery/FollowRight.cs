@@ -1,5 +1,4 @@
 using ChatOpsBot.Domain.People;
-using ChatOpsBot.Domain.Requests.Approvals;
 
 namespace ChatOpsBot.Domain.Recovery;
 
@@ -27,7 +26,7 @@ public static class FollowRight
     /// </list>
     /// </remarks>
     /// <param name="owner">Who added the app to the team, as <see cref="Person.Id"/>; null where that is not known.</param>
-    public static bool Has(Person who, string? owner, ApprovalPolicy policy)
+    public static bool Has(Person who, string? owner, RecoveryPolicy policy)
     {
         if (who.Id.Length == 0)
             return false;

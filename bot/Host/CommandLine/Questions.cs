@@ -17,7 +17,7 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
     public Answer Answer(string text)
     {
         var turn = turns.Make(new TurnInput.Message(text), new Person("terminal", ""), Terminal, before: null, locale: null, zone: null);
-        return Answer(text, turn.Meaning!, EffectText.Of(dispatcher.Answer(turn)));
+        return Answer(text, turn.Meaning!, ReplyText.Of(dispatcher.Answer(turn).Replies));
     }
 
     private static Answer Answer(string text, Meaning meaning, string reply)

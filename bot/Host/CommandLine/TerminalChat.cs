@@ -46,20 +46,20 @@ internal sealed class TerminalChat(TurnMaker maker, TerminalTurns turns, TextRea
     {
         foreach (var news in await turns.NewsAsync(_person.Id, cancel))
             await output.WriteLineAsync(news + Environment.NewLine);
-        var effects = await turns.AnswerAsync(
+        var result = await turns.AnswerAsync(
             maker.Make(what, _person, Terminal, _before, Thread.CurrentThread.CurrentUICulture.Name, zone: null), cancel);
-        _before = effects.OfType<Effect.Remember>().LastOrDefault()?.Answer ?? _before;
-        _buttons = [.. effects.Select(CardOf).OfType<Card>().SelectMany(CardButtons.Of)];
-        await output.WriteLineAsync(EffectText.Of(effects));
+        _before = result.Remembered ?? _before;
+        _buttons = [.. result.Replies.Select(CardOf).OfType<Card>().SelectMany(CardButtons.Of)];
+        await output.WriteLineAsync(ReplyText.Of(result.Replies));
         foreach (var (button, index) in _buttons.Select((button, index) => (button, index)))
             await output.WriteLineAsync($"  {index + 1}) {button.Title}");
         await output.WriteLineAsync();
     }
 
-    private static Card? CardOf(Effect effect) => effect switch
+    private static Card? CardOf(Reply reply) => reply switch
     {
-        Effect.Show show => show.Card,
-        Effect.Replace replace => replace.Card,
+        Reply.Show show => show.Card,
+        Reply.Replace replace => replace.Card,
         _ => null,
     };
 }

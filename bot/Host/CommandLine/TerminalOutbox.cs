@@ -1,7 +1,8 @@
-using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Dialogs.Requests;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Requests;
@@ -20,22 +21,22 @@ internal sealed class TerminalOutbox(IDbContextFactory<BotDb> databases, OutboxA
     public Task LookAtDeskAsync(CancellationToken cancel) => watch.LookAsync(cancel);
 
     /// <returns>What its owner is told.</returns>
-    public async Task<IReadOnlyList<string>> DoAsync(Guid request, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> DoAsync(Subject subject, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var messages = new OutboxStore(db);
         List<string> told = [];
         for (var done = 0; done < Most; done++)
         {
-            if (await messages.ClaimRequestAsync(request, _name, time.GetUtcNow(), Lease, 1, cancel) is not [var claimed])
+            if (await messages.ClaimForAsync(subject, _name, time.GetUtcNow(), Lease, 1, cancel) is not [var claimed])
                 break;
-            if (claimed.OutboxMessage is not OutboxMessage.NotifyOwner tell)
+            if (claimed.Message is not OutboxMessage.NotifyOwner tell)
             {
                 await run.RunAsync(claimed, _name, cancel);
                 continue;
             }
 
-            if (await new RequestStore(db).FindAsync(request, cancel) is { } owned)
+            if (await new RequestStore(db).FindAsync(subject.Id, cancel) is { } owned)
                 told.Add(cards.Tell(owned, tell.News));
             await messages.DoneAsync(claimed.Id, _name, cancel);
         }

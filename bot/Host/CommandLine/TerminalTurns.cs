@@ -2,6 +2,7 @@ using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
@@ -18,17 +19,17 @@ internal sealed class TerminalTurns(
     private const int Attempts = 3;
 
     /// <exception cref="DbUpdateException">Others changed the same request again and again.</exception>
-    public async Task<IReadOnlyList<Effect>> AnswerAsync(Turn turn, CancellationToken cancel)
+    public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var seen = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
-            var effects = dispatcher.Answer(seen with { Events = await events.ReadAsync(db, seen, tenant: null, cancel) });
+            var result = dispatcher.Answer(seen with { Events = await events.ReadAsync(db, seen, tenant: null, cancel) });
             try
             {
-                await KeepAsync(db, effects, cancel);
-                return await DoAsync(effects, cancel);
+                await SaveAsync(db, result.Changes, cancel);
+                return await SendAsync(result, cancel);
             }
             catch (DbUpdateException fault) when (attempt < Attempts && db.IsConcurrencyConflict(fault))
             {
@@ -46,41 +47,43 @@ internal sealed class TerminalTurns(
         foreach (var request in await new RequestStore(db).MineAsync(personId, RequestContext.Most, cancel))
         {
             if (!request.IsDraft)
-                news.AddRange(await messages.DoAsync(request.Id, cancel));
+                news.AddRange(await messages.DoAsync(Subject.Request(request.Id), cancel));
         }
 
         return news;
     }
 
-    private async Task KeepAsync(BotDb db, IReadOnlyList<Effect> effects, CancellationToken cancel)
+    private async Task SaveAsync(BotDb db, IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        foreach (var keep in effects.OfType<Effect.SaveRequest>())
-            await new RequestStore(db).KeepAsync(keep.Request, keep.AuditEntry, origin: null, now, cancel);
-        foreach (var keep in effects.OfType<Effect.SaveEvent>())
-            await new RecoveryStore(db).KeepAsync(keep.Event, origin: null, now, cancel);
-        foreach (var send in effects.OfType<Effect.Enqueue>())
-            new OutboxStore(db).Add(send.OutboxMessage, now);
+        foreach (var save in changes.OfType<Change.SaveRequest>())
+            await new RequestStore(db).KeepAsync(save.Request, save.Entry, origin: null, now, cancel);
+        foreach (var save in changes.OfType<Change.SaveEvent>())
+            await new RecoveryStore(db).KeepAsync(save.Event, origin: null, now, cancel);
+        foreach (var enqueue in changes.OfType<Change.Enqueue>())
+            new OutboxStore(db).Add(enqueue.Message, now);
         await db.SaveChangesAsync(cancel);
     }
 
     // The desk answers while the person still looks, so the card shows the ticket's number.
-    private async Task<IReadOnlyList<Effect>> DoAsync(IReadOnlyList<Effect> effects, CancellationToken cancel)
+    private async Task<TurnResult> SendAsync(TurnResult result, CancellationToken cancel)
     {
-        foreach (var request in effects.OfType<Effect.Enqueue>().Select(send => send.OutboxMessage.About).Distinct())
-            await messages.DoAsync(request, cancel);
+        foreach (var subject in result.Changes.OfType<Change.Enqueue>().Select(enqueue => enqueue.Message.Subject).Distinct())
+            await messages.DoAsync(subject, cancel);
 
-        List<Effect> drawn = [];
-        foreach (var effect in effects)
-            drawn.Add(await NewestAsync(effect, cancel));
-        return drawn;
+        List<Reply> replies = [];
+        foreach (var reply in result.Replies)
+            replies.Add(await NewestAsync(reply, cancel));
+        return result.WithReplies(replies);
     }
 
-    private async Task<Effect> NewestAsync(Effect effect, CancellationToken cancel) => effect switch
+    private async Task<Reply> NewestAsync(Reply reply, CancellationToken cancel) => reply switch
     {
-        Effect.Show { Request: { } id } show when await FiledAsync(id, cancel) is { } request => show with { Card = cards.Draw(request, show.Audience) },
-        Effect.Replace { Request: { } id } replace when await FiledAsync(id, cancel) is { } request => replace with { Card = cards.Draw(request, replace.Audience) },
-        _ => effect,
+        Reply.Show { Subject: { Kind: SubjectKind.Request } subject } show when await FiledAsync(subject.Id, cancel) is { } request =>
+            show with { Card = cards.Draw(request, show.Audience) },
+        Reply.Replace { Subject: { Kind: SubjectKind.Request } subject } replace when await FiledAsync(subject.Id, cancel) is { } request =>
+            replace with { Card = cards.Draw(request, replace.Audience) },
+        _ => reply,
     };
 
     private async Task<Request?> FiledAsync(Guid id, CancellationToken cancel)

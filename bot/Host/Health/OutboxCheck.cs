@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Host.Health;
 
 /// <summary>
-/// Degraded while something does not leave the house: an message was given up, or waits for too long. The bot stays ready, for its answers do
+/// Degraded while something does not leave the house: a message was given up, or waits for too long. The bot stays ready, for its answers do
 /// not wait for that.
 /// </summary>
 internal sealed class OutboxCheck(BacklogReader backlog, IOptions<OutboxOptions> options) : IHealthCheck

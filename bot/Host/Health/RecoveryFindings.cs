@@ -1,6 +1,7 @@
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Leases;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
 

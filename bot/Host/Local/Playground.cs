@@ -15,7 +15,7 @@ internal sealed class Playground(
     IHostApplicationLifetime lifetime,
     ILogger<Playground> log) : BackgroundService
 {
-    // SendResultMapping the Playground when its standard input ends, which happens however the bot dies.
+    // Ends the Playground when its standard input ends, which happens however the bot dies.
     private const string Leash = "process.stdin.on('end', () => process.exit()).resume(); require(process.argv[1]);";
 
     private const string Instead = "Without it: dotnet run --project bot/Host -- chat";

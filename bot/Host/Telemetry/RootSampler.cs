@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Application.Telemetry;
 using OpenTelemetry.Trace;
 
@@ -9,7 +8,7 @@ namespace ChatOpsBot.Host.Telemetry;
 /// <param name="ratio">The part that is, from 0 to 1.</param>
 internal sealed class RootSampler(double ratio) : Sampler
 {
-    /// <summary>Of the deliveries that do not stand in the trace of their event, see <see cref="Recovery.Announcing.DeliveryTraces"/>.</summary>
+    /// <summary>Of the deliveries that do not stand in the trace of their event.</summary>
     private const double OfDeliveries = 0.01;
 
     private readonly TraceIdRatioBasedSampler _all = new(ratio);

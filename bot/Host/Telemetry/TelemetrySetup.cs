@@ -50,7 +50,7 @@ internal static class TelemetrySetup
         services.Configure<OpenTelemetryLoggerOptions>(logs => (logs.IncludeScopes, logs.IncludeFormattedMessage) = (true, true));
         return services
             .AddSingleton<TurnMetrics>()
-            .AddSingleton<DeliveryMetrics>()
+            .AddSingleton<AnnouncementMetrics>()
             .AddSingleton<MeasuredDesk>()
             .AddSingleton<BacklogReader>()
             .AddSingleton<BacklogMetrics>();

@@ -1,3 +1,5 @@
+using ChatOpsBot.Domain;
+
 namespace ChatOpsBot.Storage.Inbox;
 
 /// <summary>An activity whose turn changed something, kept so that its redelivery gets the same answer and changes nothing.</summary>
@@ -11,6 +13,8 @@ public sealed class SeenActivity
     /// <summary>The answer given in the response body, as JSON; null when the response was empty.</summary>
     public string? Reply { get; init; }
 
-    /// <summary>The request that its turn changed: a redelivery shows it as it stands by then. Null for another kind of turn.</summary>
-    public Guid? RequestId { get; init; }
+    /// <summary>The request or DR event that its turn changed: a redelivery shows its current state. Null for other turns.</summary>
+    public Guid? SubjectId { get; init; }
+
+    public SubjectKind? SubjectKind { get; init; }
 }

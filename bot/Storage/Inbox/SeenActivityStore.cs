@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Inbox;
@@ -9,6 +10,6 @@ public sealed class SeenActivityStore(BotDb db)
         await db.SeenActivities.AsNoTracking().FirstOrDefaultAsync(activity => activity.Key == key, cancel);
 
     /// <summary>Saved by the caller together with what the turn changed; a second writer of the same key loses the race.</summary>
-    public void Mark(string key, string? reply, DateTimeOffset now, Guid? requestId = null) =>
-        db.SeenActivities.Add(new SeenActivity { Key = key, At = now, Reply = reply, RequestId = requestId });
+    public void Mark(string key, string? reply, DateTimeOffset now, Subject? subject = null) =>
+        db.SeenActivities.Add(new SeenActivity { Key = key, At = now, Reply = reply, SubjectId = subject?.Id, SubjectKind = subject?.Kind });
 }

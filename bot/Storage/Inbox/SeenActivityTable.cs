@@ -9,6 +9,7 @@ internal sealed class SeenActivityTable : IEntityTypeConfiguration<SeenActivity>
     {
         builder.ToTable("SeenActivity");
         builder.HasKey(activity => activity.Key);
+        builder.Property(activity => activity.SubjectKind).HasConversion<string>();
         builder.HasIndex(activity => activity.At);
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Outbox;
 
 namespace ChatOpsBot.Storage.Outbox;
 
-/// <summary>The form in which an message is kept.</summary>
+/// <summary>The form in which a message is kept.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(OutboxMessage))]
 internal sealed partial class OutboxJson : JsonSerializerContext
@@ -12,5 +12,5 @@ internal sealed partial class OutboxJson : JsonSerializerContext
     public static string Write(OutboxMessage message) => JsonSerializer.Serialize(message, Default.OutboxMessage);
 
     /// <exception cref="JsonException">It is no message of this version.</exception>
-    public static OutboxMessage Read(string json) => JsonSerializer.Deserialize(json, Default.OutboxMessage) ?? throw new JsonException("An message is kept as nothing.");
+    public static OutboxMessage Read(string json) => JsonSerializer.Deserialize(json, Default.OutboxMessage) ?? throw new JsonException("A message is kept as nothing.");
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Outbox;
 
 namespace ChatOpsBot.Storage.Outbox;
 

@@ -1,6 +1,8 @@
+using ChatOpsBot.Domain;
+
 namespace ChatOpsBot.Storage.Outbox;
 
-/// <summary>An message that was committed and is not done yet.</summary>
+/// <summary>A message that was committed and is not done yet.</summary>
 internal sealed class OutboxRow
 {
     /// <summary>Given by the database and never given twice: of one request, what was committed later has the greater one.</summary>
@@ -9,7 +11,9 @@ internal sealed class OutboxRow
     /// <summary>By <see cref="OutboxMessageKinds"/>: an instance of an older version leaves kinds that it does not know to others.</summary>
     public required string Kind { get; init; }
 
-    public required Guid RequestId { get; init; }
+    public required Guid SubjectId { get; init; }
+
+    public required SubjectKind SubjectKind { get; init; }
 
     public required string Json { get; init; }
 

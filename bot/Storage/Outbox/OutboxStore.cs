@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain;
+using ChatOpsBot.Domain.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Outbox;
@@ -13,7 +14,8 @@ public sealed class OutboxStore(BotDb db)
     public void Add(OutboxMessage message, DateTimeOffset now) => db.OutboxMessages.Add(new OutboxRow
     {
         Kind = OutboxMessageKinds.Of(message),
-        RequestId = message.About,
+        SubjectId = message.Subject.Id,
+        SubjectKind = message.Subject.Kind,
         Json = OutboxJson.Write(message),
         Due = message.Due ?? now,
         FirstDue = message.Due ?? now,
@@ -22,15 +24,15 @@ public sealed class OutboxStore(BotDb db)
 
     /// <summary>Those of one request or event that are of this kind and not done: also what waits for its time, and what was given up.</summary>
     /// <exception cref="JsonException">One is no message of this version.</exception>
-    public async Task<IReadOnlyList<T>> OpenAsync<T>(Guid about, CancellationToken cancel)
+    public async Task<IReadOnlyList<T>> OpenAsync<T>(Subject subject, CancellationToken cancel)
         where T : OutboxMessage
     {
-        var rows = await db.OutboxMessages.AsNoTracking().Where(row => row.RequestId == about && row.Kind == OutboxMessageKinds.Of(typeof(T))).ToListAsync(cancel);
+        var rows = await db.OutboxMessages.AsNoTracking().Where(row => row.SubjectId == subject.Id && row.Kind == OutboxMessageKinds.Of(typeof(T))).ToListAsync(cancel);
         return [.. rows.Select(row => (T)OutboxJson.Read(row.Json) with { Due = row.Due })];
     }
 
     /// <summary>
-    /// Takes messages that are due, oldest first. Of one request it is one at a time: the next is free when that one is done, buried, or put off
+    /// Takes messages that are due, oldest first. Of one request it is one at a time: the next is free when that one is handled, dead, or put off
     /// to a later time. A claim that ran out counts as an attempt.
     /// </summary>
     /// <param name="claimer">Who takes them: unlike any other claimer's name, of this process and of others.</param>
@@ -39,9 +41,9 @@ public sealed class OutboxStore(BotDb db)
         ClaimAsync(db.OutboxMessages, claimer, now, lease, most, cancel);
 
     /// <summary>The same for the messages of one request: those of the turn that was just committed. At most one comes back, see <see cref="ClaimAsync(string, DateTimeOffset, TimeSpan, int, CancellationToken)"/>.</summary>
-    public Task<IReadOnlyList<ClaimedMessage>> ClaimRequestAsync(
-        Guid request, string claimer, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
-        ClaimAsync(db.OutboxMessages.Where(row => row.RequestId == request), claimer, now, lease, most, cancel);
+    public Task<IReadOnlyList<ClaimedMessage>> ClaimForAsync(
+        Subject subject, string claimer, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
+        ClaimAsync(db.OutboxMessages.Where(row => row.SubjectId == subject.Id), claimer, now, lease, most, cancel);
 
     /// <returns>False when the claim had run out and somebody else has it.</returns>
     public async Task<bool> DoneAsync(long id, string claimer, CancellationToken cancel) =>
@@ -123,10 +125,10 @@ public sealed class OutboxStore(BotDb db)
     private IQueryable<OutboxRow> Free(IQueryable<OutboxRow> among, DateTimeOffset now) =>
         FirstInLine(among, now).Where(row => row.Due <= now && (row.ClaimedUntil == null || row.ClaimedUntil <= now));
 
-    // An message of the same request that was committed earlier goes first, unless its own time has not come.
+    // A message of the same request that was committed earlier goes first, unless its own time has not come.
     private IQueryable<OutboxRow> FirstInLine(IQueryable<OutboxRow> among, DateTimeOffset now) => among.Where(row =>
         !row.IsDeadLetter && OutboxMessageKinds.All.Contains(row.Kind)
-        && !db.OutboxMessages.Any(earlier => earlier.RequestId == row.RequestId && earlier.Id < row.Id && !earlier.IsDeadLetter && earlier.Due <= now));
+        && !db.OutboxMessages.Any(earlier => earlier.SubjectId == row.SubjectId && earlier.Id < row.Id && !earlier.IsDeadLetter && earlier.Due <= now));
 
     private IQueryable<OutboxRow> Held(long id, string claimer) => db.OutboxMessages.Where(row => row.Id == id && row.ClaimedBy == claimer);
 }

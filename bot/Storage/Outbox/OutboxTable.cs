@@ -10,6 +10,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.ToTable("OutboxMessage");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.IsDeadLetter, row.Due });
-        builder.HasIndex(row => row.RequestId);
+        builder.HasIndex(row => row.SubjectId);
+        builder.Property(row => row.SubjectKind).HasConversion<string>();
     }
 }

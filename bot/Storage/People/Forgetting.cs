@@ -1,5 +1,5 @@
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
-using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +46,7 @@ public sealed class Forgetting(BotDb db)
     private async Task DropRemindersAsync(string personId, CancellationToken cancel)
     {
         var kind = OutboxMessageKinds.Of(typeof(OutboxMessage.Remind));
-        await db.OutboxMessages.Where(message => message.Kind == kind && db.Requests.Any(row => row.Id == message.RequestId && row.OwnerId == personId))
+        await db.OutboxMessages.Where(message => message.Kind == kind && db.Requests.Any(row => row.Id == message.SubjectId && row.OwnerId == personId))
             .ExecuteDeleteAsync(cancel);
     }
 

@@ -44,8 +44,8 @@ internal sealed class NameRemoval(BotDb db)
         if (!isOwn)
             return;
 
-        await db.CardPlaces.Where(place => place.RequestId == row.Id).ExecuteDeleteAsync(cancel);
-        await db.OutboxMessages.Where(message => message.RequestId == row.Id).ExecuteDeleteAsync(cancel);
+        await db.CardPlaces.Where(place => place.SubjectId == row.Id).ExecuteDeleteAsync(cancel);
+        await db.OutboxMessages.Where(message => message.SubjectId == row.Id).ExecuteDeleteAsync(cancel);
     }
 
     // The bot's own desk holds what a desk elsewhere would: who asked, and who approved, by name.
@@ -65,6 +65,6 @@ internal sealed class NameRemoval(BotDb db)
         await db.RecoveryEvents.Where(kept => kept.Id == row.Id && kept.Version == row.Version).ExecuteUpdateAsync(
             set => set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Origin, kept => isOwn ? null : kept.Origin), cancel);
         var audience = $"{RecoveryStore.AudienceMark}{personId}";
-        await db.CardPlaces.Where(place => place.RequestId == row.Id && place.Audience == audience).ExecuteDeleteAsync(cancel);
+        await db.CardPlaces.Where(place => place.SubjectId == row.Id && place.Audience == audience).ExecuteDeleteAsync(cancel);
     }
 }

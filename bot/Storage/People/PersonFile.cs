@@ -24,8 +24,8 @@ public sealed class PersonFile(BotDb db)
         Put("Request", requests);
         Put("RequestAuditEntry", await db.RequestAuditEntries.AsNoTracking().Where(row => ids.Contains(row.RequestId)).ToListAsync(cancel));
         Put("CardPlace", await db.CardPlaces.AsNoTracking()
-            .Where(row => own.Contains(row.RequestId) || chats.Contains(row.ConversationId) || row.Audience == audience).ToListAsync(cancel));
-        Put("OutboxMessage", await db.OutboxMessages.AsNoTracking().Where(row => own.Contains(row.RequestId)).ToListAsync(cancel));
+            .Where(row => own.Contains(row.SubjectId) || chats.Contains(row.ConversationId) || row.Audience == audience).ToListAsync(cancel));
+        Put("OutboxMessage", await db.OutboxMessages.AsNoTracking().Where(row => own.Contains(row.SubjectId)).ToListAsync(cancel));
         Put("Ticket", await db.Tickets.AsNoTracking().Where(row => keys.Contains(row.Key)).ToListAsync(cancel));
         Put("TicketAuditEntry", await db.TicketAuditEntries.AsNoTracking()
             .Where(row => db.Tickets.Any(ticket => ticket.Number == row.Number && keys.Contains(ticket.Key))).ToListAsync(cancel));

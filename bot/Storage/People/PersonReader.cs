@@ -1,5 +1,5 @@
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
-using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +60,7 @@ public sealed class PersonReader(BotDb db)
         return
         [
             .. (await db.Requests.AsNoTracking().Where(row => row.OwnerId == personId)
-                .Join(db.OutboxMessages.Where(message => message.Kind == kind), row => row.Id, message => message.RequestId, (row, message) => new { row.Key, message.Due })
+                .Join(db.OutboxMessages.Where(message => message.Kind == kind), row => row.Id, message => message.SubjectId, (row, message) => new { row.Key, message.Due })
                 .ToListAsync(cancel)).Select(it => new PersonalRecord(RecordKind.Reminder, it.Key, it.Due, it.Due)),
         ];
     }

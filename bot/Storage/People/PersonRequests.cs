@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage.Outbox;
@@ -25,8 +26,8 @@ internal sealed class PersonRequests(BotDb db)
     {
         var rows = await RowsAsync(personId, cancel);
         var ids = rows.Select(row => row.Id).ToList();
-        var awaited = (await db.OutboxMessages.Where(message => ids.Contains(message.RequestId) && !message.IsDeadLetter && ForTheDesk.Contains(message.Kind))
-            .Select(message => message.RequestId).ToListAsync(cancel)).ToHashSet();
+        var awaited = (await db.OutboxMessages.Where(message => ids.Contains(message.SubjectId) && !message.IsDeadLetter && ForTheDesk.Contains(message.Kind))
+            .Select(message => message.SubjectId).ToListAsync(cancel)).ToHashSet();
         return [.. rows.Select(row => (row, KindOf(row, row.OwnerId == personId, awaited.Contains(row.Id))))];
     }
 

@@ -26,11 +26,11 @@ public static class StoredTables
         },
         new("CardPlace", "where a card stands, to draw it anew", "as long as the request or event it shows", Nobody)
         {
-            Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["RequestId", "At"], Forgotten = "goes with a draft of theirs, and when a request of theirs has ended; with somebody else's request when that goes",
+            Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["SubjectId", "SubjectKind", "At"], Forgotten = "goes with a draft of theirs, and when a request of theirs has ended; with somebody else's request when that goes",
         },
-        new("OutboxMessage", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention__GivenUpErrands` (90 days)", "whom it is sent to")
+        new("OutboxMessage", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention__DeadLetters` (90 days)", "whom it is sent to")
         {
-            Texts = ["Json"], Other = ["Id", "Kind", "RequestId", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsDeadLetter", "FirstDue", "Trace"],
+            Texts = ["Json"], Other = ["Id", "Kind", "SubjectId", "SubjectKind", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsDeadLetter", "FirstDue", "Trace"],
             Forgotten = "reminders go, and all about what has ended",
         },
         new("Ticket", "a ticket of the bot's own desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
@@ -75,7 +75,7 @@ public static class StoredTables
         },
         new("SeenActivity", "a message or press that was answered, by ids", "`Storage__RememberActivities` (7 days)", Nobody)
         {
-            Ids = ["Key"], Other = ["At", "Reply", "RequestId"], Forgotten = "stays for its days: without it, a message that Teams sends again would be worked again",
+            Ids = ["Key"], Other = ["At", "Reply", "SubjectId", "SubjectKind"], Forgotten = "stays for its days: without it, a message that Teams sends again would be worked again",
         },
         new("Viewer", "leave to look at the wall view: the hash of a secret", "10 minutes for a link, 12 hours for a browser", Nobody)
         {

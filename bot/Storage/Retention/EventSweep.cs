@@ -13,7 +13,7 @@ public sealed class EventSweep(BotDb db)
         var oldest = await db.RecoveryEvents.AsNoTracking()
             .Where(row => !row.IsOpen && row.ChangedAt < before && (row.AnnouncedAt == null || row.FannedVersion >= row.Version)
                 && !db.Deliveries.Any(delivery => delivery.EventId == row.Id && delivery.ClaimedBy != null)
-                && !db.OutboxMessages.Any(message => message.RequestId == row.Id && !message.IsDeadLetter))
+                && !db.OutboxMessages.Any(message => message.SubjectId == row.Id && !message.IsDeadLetter))
             .OrderBy(row => row.ChangedAt).Select(row => new { row.Id, row.Number, row.Version }).FirstOrDefaultAsync(cancel);
         if (oldest is null)
             return 0;
@@ -31,8 +31,8 @@ public sealed class EventSweep(BotDb db)
         var gone = await db.RecoveryEvents.Where(row => row.Id == id && row.Version == version).ExecuteDeleteAsync(cancel);
         if (gone == 1)
         {
-            await db.CardPlaces.Where(place => place.RequestId == id).ExecuteDeleteAsync(cancel);
-            await db.OutboxMessages.Where(message => message.RequestId == id).ExecuteDeleteAsync(cancel);
+            await db.CardPlaces.Where(place => place.SubjectId == id).ExecuteDeleteAsync(cancel);
+            await db.OutboxMessages.Where(message => message.SubjectId == id).ExecuteDeleteAsync(cancel);
             db.SpentNames.Add(new() { Name = $"{RecoveryStore.Lead}{number}", Number = number });
             await db.SaveChangesAsync(cancel);
         }

@@ -7,7 +7,7 @@ namespace ChatOpsBot.Storage.Retention;
 
 /// <summary>
 /// Deletes requests with all that belongs to them, some at a time, each time in one transaction. What is open is never among them, nor what
-/// something else still needs: a DR event that came of it, a ticket that the desk works on, an message that is still to be done.
+/// something else still needs: a DR event that came of it, a ticket that the desk works on, a message that is still to be done.
 /// </summary>
 public sealed class RequestSweep(BotDb db)
 {
@@ -65,7 +65,7 @@ public sealed class RequestSweep(BotDb db)
     private IQueryable<RequestRow> Free => db.Requests.AsNoTracking().Where(row => !row.IsOpen
         && !db.RecoveryEvents.Any(drEvent => drEvent.RequestId == row.Id)
         && !db.Tickets.Any(ticket => ticket.Key == row.Key && Unfinished.Contains(ticket.State))
-        && !db.OutboxMessages.Any(message => message.RequestId == row.Id && !message.IsDeadLetter));
+        && !db.OutboxMessages.Any(message => message.SubjectId == row.Id && !message.IsDeadLetter));
 
     private async Task<int> SweepAsync(IQueryable<RequestRow> rows, int most, CancellationToken cancel)
     {
@@ -91,8 +91,8 @@ public sealed class RequestSweep(BotDb db)
 
         var (ids, keys) = (gone.Select(one => one.Id).ToList(), gone.Select(one => one.Key).ToList());
         await db.RequestAuditEntries.Where(entry => ids.Contains(entry.RequestId)).ExecuteDeleteAsync(cancel);
-        await db.CardPlaces.Where(place => ids.Contains(place.RequestId)).ExecuteDeleteAsync(cancel);
-        await db.OutboxMessages.Where(message => ids.Contains(message.RequestId)).ExecuteDeleteAsync(cancel);
+        await db.CardPlaces.Where(place => ids.Contains(place.SubjectId)).ExecuteDeleteAsync(cancel);
+        await db.OutboxMessages.Where(message => ids.Contains(message.SubjectId)).ExecuteDeleteAsync(cancel);
         await db.TicketAuditEntries.Where(entry => db.Tickets.Any(ticket => ticket.Number == entry.Number && keys.Contains(ticket.Key))).ExecuteDeleteAsync(cancel);
         await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).ExecuteDeleteAsync(cancel);
         db.SpentNames.AddRange(gone.Select(one => new SpentName { Name = one.Key }));

@@ -35,8 +35,8 @@ public sealed class SmallSweeps(BotDb db)
     {
         var ids = await db.OutboxMessages
             .Where(row => row.IsDeadLetter && row.Due < before
-                && !db.Requests.Any(request => request.Id == row.RequestId && (request.IsOpen || Drafts.Contains(request.State)))
-                && !db.RecoveryEvents.Any(drEvent => drEvent.Id == row.RequestId && drEvent.IsOpen))
+                && !db.Requests.Any(request => request.Id == row.SubjectId && (request.IsOpen || Drafts.Contains(request.State)))
+                && !db.RecoveryEvents.Any(drEvent => drEvent.Id == row.SubjectId && drEvent.IsOpen))
             .OrderBy(row => row.Due).Take(most).Select(row => row.Id).ToListAsync(cancel);
         return ids.Count == 0 ? 0 : await db.OutboxMessages.Where(row => ids.Contains(row.Id) && row.IsDeadLetter).ExecuteDeleteAsync(cancel);
     }
@@ -68,8 +68,8 @@ public sealed class SmallSweeps(BotDb db)
     public async Task<int> OrphanedCardsAsync(DateTimeOffset before, int most, CancellationToken cancel)
     {
         var ids = await db.CardPlaces
-            .Where(row => row.At < before && !db.Requests.Any(it => it.Id == row.RequestId) && !db.RecoveryEvents.Any(it => it.Id == row.RequestId))
-            .Select(row => row.RequestId).Distinct().Take(most).ToListAsync(cancel);
-        return ids.Count == 0 ? 0 : await db.CardPlaces.Where(row => ids.Contains(row.RequestId)).ExecuteDeleteAsync(cancel);
+            .Where(row => row.At < before && !db.Requests.Any(it => it.Id == row.SubjectId) && !db.RecoveryEvents.Any(it => it.Id == row.SubjectId))
+            .Select(row => row.SubjectId).Distinct().Take(most).ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await db.CardPlaces.Where(row => ids.Contains(row.SubjectId)).ExecuteDeleteAsync(cancel);
     }
 }

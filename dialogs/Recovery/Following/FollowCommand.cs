@@ -4,9 +4,9 @@ namespace ChatOpsBot.Dialogs.Recovery.Following;
 /// <param name="Language">Two-letter code of the language it was said in.</param>
 /// <param name="Names">Systems as they were said; empty where all are meant.</param>
 /// <param name="Event">Key of a DR event that was named where a system belongs.</param>
-internal sealed record FollowCommand(FollowWish RequestIntent, string Language, IReadOnlyList<string> Names, string? Event = null);
+internal sealed record FollowCommand(FollowIntent Intent, string Language, IReadOnlyList<string> Names, string? Event = null);
 
-internal enum FollowWish
+internal enum FollowIntent
 {
     Show,
     Follow,

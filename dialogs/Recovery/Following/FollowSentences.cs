@@ -18,10 +18,10 @@ internal sealed class FollowSentences
         // Words for the end go first: what is said to follow "no longer" is not to be followed.
         _templates =
         [
-            .. Of("following.say.stop", FollowWish.Stop, words),
-            .. Of("following.say.show", FollowWish.Show, words),
-            .. Of("following.say.follow", FollowWish.Follow, words),
-            .. Of("following.say.announce", FollowWish.Follow, words, needsEvents: true),
+            .. Of("following.say.stop", FollowIntent.Stop, words),
+            .. Of("following.say.show", FollowIntent.Show, words),
+            .. Of("following.say.follow", FollowIntent.Follow, words),
+            .. Of("following.say.announce", FollowIntent.Follow, words, needsEvents: true),
         ];
         _fillers = new(Trimming.Words("following.say.filler", words));
         _followed = new(words, systems, _fillers);
@@ -41,15 +41,15 @@ internal sealed class FollowSentences
         if (template.Fit(sentence) is not { } what)
             return null;
         if (what.Length == 0)
-            return new(template.RequestIntent, template.Language, []);
+            return new(template.Intent, template.Language, []);
 
         // Shouted, every word looks like a name.
         return _followed.Read(what, template.NeedsEvents, isShouted: !sentence.Any(char.IsLower)) is { } followed
-            ? new(template.RequestIntent, template.Language, followed.Names, followed.Event)
+            ? new(template.Intent, template.Language, followed.Names, followed.Event)
             : null;
     }
 
-    private static IEnumerable<FollowTemplate> Of(string key, FollowWish wish, WordsCatalog words, bool needsEvents = false) =>
+    private static IEnumerable<FollowTemplate> Of(string key, FollowIntent wish, WordsCatalog words, bool needsEvents = false) =>
         words.Languages.SelectMany(language => words.In(language).Several(key).Select(said => FollowTemplate.Of(said, wish, language, needsEvents)));
 
     private static string Plain(string text) =>

@@ -17,45 +17,45 @@ public sealed class FollowTopic(RequestServices kit) : ITopic
         _ => false,
     };
 
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
+    public TurnResult? Answer(Turn turn) => turn.What switch
     {
         TurnInput.ButtonPress { Verb: Verbs.StopFollowing } press => Pressed(press.Data.GetValueOrDefault(FollowingCard.System) ?? "", turn),
         TurnInput.Message { Text: var text } when _sentences.Read(text, turn.Language) is { } said => Said(said, turn with { Language = said.Language }),
         _ => null,
     };
 
-    private IReadOnlyList<Effect> Said(FollowCommand said, Turn turn)
+    private TurnResult Said(FollowCommand said, Turn turn)
     {
         var says = new FollowingWords(kit, turn);
         if (turn.Where.Kind is not PlaceKind.Channel)
-            return [new Effect.Say(says.Elsewhere)];
-        if (said.RequestIntent is FollowWish.Show)
-            return [new Effect.Show(FollowingCard.Draw(turn.Following.Systems, says.Closed, says))];
+            return [new Reply.Say(says.Elsewhere)];
+        if (said.Intent is FollowIntent.Show)
+            return [new Reply.Show(FollowingCard.Draw(turn.Following.Systems, says.Closed, says))];
         if (said.Event is { } drEvent)
-            return [new Effect.Say(says.NoEvent(drEvent))];
-        if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, kit.Approvals))
-            return [new Effect.Say(says.WhoMay)];
+            return [new Reply.Say(says.NoEvent(drEvent))];
+        if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, kit.Recovery.Policy))
+            return [new Reply.Say(says.WhoMay)];
 
-        return said.RequestIntent is FollowWish.Follow ? Follow(said.Names, turn, says) : Stop(said.Names, turn, says);
+        return said.Intent is FollowIntent.Follow ? Follow(said.Names, turn, says) : Stop(said.Names, turn, says);
     }
 
-    private IReadOnlyList<Effect> Follow(IReadOnlyList<string> said, Turn turn, FollowingWords says)
+    private TurnResult Follow(IReadOnlyList<string> said, Turn turn, FollowingWords says)
     {
         var read = said.Select(name => FollowedName.Read(name, kit.Systems)).Distinct().ToList();
         var faults = says.Faults(read);
         List<string> names = said.Count == 0 ? [FollowedName.Everything] : [.. read.OfType<FollowedName.Known>().Select(known => known.Name)];
         if (names.Count == 0)
-            return [new Effect.Say(string.Join(' ', faults))];
+            return [new Reply.Say(string.Join(' ', faults))];
 
         var known = turn.Following.Systems.Where(system => names.Contains(system.Name)).Select(system => system.Name).ToList();
         var added = names.Except(known).ToList();
         IReadOnlyList<string> notes = [.. says.Added(added), .. says.Already(known), .. faults];
         var after = turn.Following.Systems.Concat(added.Select(name => new FollowedSystem(name, turn.Who, turn.At))).OrderBy(system => system.Name, StringComparer.Ordinal);
         // Also when it follows all of that already: the way to the channel is noted anew, and one that was closed is open again.
-        return [new Effect.Follow(names), new Effect.Show(FollowingCard.Draw([.. after], notes, says))];
+        return [new Change.Follow(names), new Reply.Show(FollowingCard.Draw([.. after], notes, says))];
     }
 
-    private static IReadOnlyList<Effect> Stop(IReadOnlyList<string> said, Turn turn, FollowingWords says)
+    private static TurnResult Stop(IReadOnlyList<string> said, Turn turn, FollowingWords says)
     {
         var names = said.Select(name => name.Trim().ToUpperInvariant()).Distinct().ToList();
         var meant = turn.Following.Systems.Where(system => names.Count == 0 || names.Contains(system.Name)).ToList();
@@ -64,23 +64,23 @@ public sealed class FollowTopic(RequestServices kit) : ITopic
         IReadOnlyList<string> notes = [.. says.Ended(ended), .. says.Fixed([.. followed.Except(ended)]), .. says.NotFollowed([.. names.Except(followed)], turn.Following.Systems)];
         var after = turn.Following.Systems.Where(system => !ended.Contains(system.Name)).ToList();
         var card = FollowingCard.Draw(after, notes, says);
-        return ended.Count == 0 ? [new Effect.Show(card)] : [new Effect.StopFollowing(ended), new Effect.Show(card)];
+        return ended.Count == 0 ? [new Reply.Show(card)] : [new Change.StopFollowing(ended), new Reply.Show(card)];
     }
 
     // The card may be old: what counts is what is followed now.
-    private IReadOnlyList<Effect> Pressed(string name, Turn turn)
+    private TurnResult Pressed(string name, Turn turn)
     {
         var says = new FollowingWords(kit, turn);
         if (turn.Where.Kind is not PlaceKind.Channel)
-            return [new Effect.Notice(says.Elsewhere)];
-        if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, kit.Approvals))
-            return [new Effect.Notice(says.WhoMay)];
+            return [new Reply.Notice(says.Elsewhere)];
+        if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, kit.Recovery.Policy))
+            return [new Reply.Notice(says.WhoMay)];
         if (turn.Following.Systems.FirstOrDefault(system => system.Name == name) is not { } followed)
-            return [new Effect.Replace(FollowingCard.Draw(turn.Following.Systems, [], says))];
+            return [new Reply.Replace(FollowingCard.Draw(turn.Following.Systems, [], says))];
         if (followed.IsFromSettings)
-            return [new Effect.Replace(FollowingCard.Draw(turn.Following.Systems, says.Fixed([name]), says))];
+            return [new Reply.Replace(FollowingCard.Draw(turn.Following.Systems, says.Fixed([name]), says))];
 
         var after = turn.Following.Systems.Where(system => system != followed).ToList();
-        return [new Effect.StopFollowing([name]), new Effect.Replace(FollowingCard.Draw(after, says.Ended([name]), says))];
+        return [new Change.StopFollowing([name]), new Reply.Replace(FollowingCard.Draw(after, says.Ended([name]), says))];
     }
 }

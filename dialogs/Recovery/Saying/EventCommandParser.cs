@@ -57,7 +57,7 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
         // "update DR-3 replication stopped", without a colon.
         if (text is null && Order(before, "") is { Length: > 0 } lead && Named.FirstOrDefault(named => IsSaid(lead, named.Words, words)) is { Words: not null, Command: EventCommand.Say or EventCommand.Correct } told)
             return new(told.Command, number) { Text = after.Trim(' ', ',', '-', '–') };
-        if (SendResultMapping(Order(before, ""), "event.say.show", words))
+        if (Ends(Order(before, ""), "event.say.show", words))
             return new(EventCommand.Show, number);
 
         // A sentence that only mentions an event is about something else, such as a reference in a form.
@@ -106,7 +106,7 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
         InEvery(key, words).Any(phrase => order == phrase || order.StartsWith(phrase + " ", StringComparison.Ordinal));
 
     // "send me the status of DR-3"
-    private static bool SendResultMapping(string lead, string key, WordsCatalog words) =>
+    private static bool Ends(string lead, string key, WordsCatalog words) =>
         InEvery(key, words).Any(phrase => lead == phrase || lead.EndsWith(" " + phrase, StringComparison.Ordinal));
 
     private static bool IsSaid(string plain, string key, WordsCatalog words) => InEvery(key, words).Contains(plain);

@@ -15,7 +15,7 @@ namespace ChatOpsBot.Dialogs.Recovery.Saying;
 /// <param name="IsPlain">It is a declaration by its very words; otherwise it may be one, and is looked at once more before it counts.</param>
 internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, bool IsPlain)
 {
-    private static readonly char[] SendResultMapping = [' ', ',', ';', ':', '.', '!', '?', '(', ')', '"', '\n', '\t'];
+    private static readonly char[] Ends = [' ', ',', ';', ':', '.', '!', '?', '(', ')', '"', '\n', '\t'];
 
     /// <returns>Null for a sentence that declares nothing: a question, a request for the desk, a wish to know.</returns>
     public static SaidDeclaration? Read(string text, Turn turn, RequestServices kit)
@@ -68,7 +68,7 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
 
     private static List<RecoveryPair> SystemsIn(string head, Turn turn, RequestServices kit)
     {
-        var known = head.Split(SendResultMapping, StringSplitOptions.RemoveEmptyEntries).Select(word => PairOf(word, kit.Systems))
+        var known = head.Split(Ends, StringSplitOptions.RemoveEmptyEntries).Select(word => PairOf(word, kit.Systems))
             .Where(pair => kit.Systems.Find(pair.Primary) is not null).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase).ToList();
         if (known.Count > 0)
             return known;

@@ -178,7 +178,7 @@ internal sealed class AccessRequest : RequestType
         : null;
 
     public override IEnumerable<Reminder> Reminders(Answers answers) => answers.TryGet(Until, out var until) && until.First is { } end
-        ? AccessRules.DaysBeforeEnd.Select(days => new Reminder(end - Duration.FromDays(days), SendResultMapping(answers, days)))
+        ? AccessRules.DaysBeforeEnd.Select(days => new Reminder(end - Duration.FromDays(days), Ends(answers, days)))
         : [];
 
     public override IEnumerable<string> AffectedObjects(Answers answers) =>
@@ -209,7 +209,7 @@ internal sealed class AccessRequest : RequestType
         : answers.TryGet(Until, out var until) && until.First is { } end ? $" until {end.InZone(Zones.Of(until.Zone)).Date:uuuu-MM-dd}"
         : "";
 
-    private static Problem SendResultMapping(Answers answers, int days) => Problem.Of(
+    private static Problem Ends(Answers answers, int days) => Problem.Of(
         days == 1 ? "news.ends_tomorrow" : "news.ends",
         ("users", string.Join(", ", answers.Get(Users))),
         ("profile", answers.Get(Privileged)),

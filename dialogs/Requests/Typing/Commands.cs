@@ -9,7 +9,7 @@ namespace ChatOpsBot.Dialogs.Requests.Typing;
 /// <summary>"back", "skip", "cancel", "what does that mean?" and the like, while a form is open.</summary>
 internal static class Commands
 {
-    public static IReadOnlyList<Effect> Do(FormCommandParser.Command command, Request draft, RequestTransitions moves)
+    public static TurnResult Do(FormCommandParser.Command command, Request draft, RequestTransitions moves)
     {
         var form = moves.FormOf(draft);
         var asked = form.Fields.FirstOrDefault(field => field.Id == draft.Asking);
@@ -26,44 +26,44 @@ internal static class Commands
         };
     }
 
-    private static List<Effect> Help(Field? asked, Request draft, RequestTransitions moves)
+    private static TurnResult Help(Field? asked, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
         return asked is null
-            ? [new Effect.Say(words.Shared["review.say"])]
-            : [new Effect.Say($"{words.Help(asked)} {words.Shared[asked.IsOptional ? "forms.say_skip" : "forms.say"]}")];
+            ? [new Reply.Say(words.Shared["review.say"])]
+            : [new Reply.Say($"{words.Help(asked)} {words.Shared[asked.IsOptional ? "forms.say_skip" : "forms.say"]}")];
     }
 
-    private static IReadOnlyList<Effect> Back(Request draft, RequestTransitions moves)
+    private static TurnResult Back(Request draft, RequestTransitions moves)
     {
         var form = moves.FormOf(draft);
         var before = draft.Asking is null ? form.Fields.LastOrDefault(field => form.EntryOf(field) is not null) : form.Before(draft.Asking);
         return before is null
-            ? [new Effect.Say(moves.WordsOf(draft).Shared["forms.first"])]
+            ? [new Reply.Say(moves.WordsOf(draft).Shared["forms.first"])]
             : TypedAnswer.Ask(before.Id, draft, moves);
     }
 
-    private static IReadOnlyList<Effect> Skip(Field? asked, Request draft, RequestTransitions moves)
+    private static TurnResult Skip(Field? asked, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
         if (asked is null)
-            return [new Effect.Say(words.Shared["review.say"])];
+            return [new Reply.Say(words.Shared["review.say"])];
         // What has its answer keeps it.
         if (moves.FormOf(draft) is var form && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null && !asked.IsOptional)
             return TypedAnswer.GoOn(draft, draft, moves);
         if (!asked.IsOptional && asked.Usual(new Answers(draft)) is null)
-            return [new Effect.Say(words.Shared.Say("forms.needed", ("question", words.Ask(asked))))];
+            return [new Reply.Say(words.Shared.Say("forms.needed", ("question", words.Ask(asked))))];
 
         return TypedAnswer.GoOn(draft with { Asking = null }, EntryReader.Put(draft, asked, new Entry("")), moves);
     }
 
     // "change library" asks; "change library to PRODLIB2" answers at once.
-    private static IReadOnlyList<Effect> Change(string what, Request draft, RequestTransitions moves)
+    private static TurnResult Change(string what, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
         var line = new LineReader(moves.Kit.TypeOf(draft), moves.Context, words, moves.Kit);
         if (line.Led(Without("forms.say.articles", what, words), draft) is not var (field, rest))
-            return [new Effect.Say(words.Shared.Say("forms.what_change", ("fields", string.Join(", ", moves.FormOf(draft).Fields.Select(words.Label)))))];
+            return [new Reply.Say(words.Shared.Say("forms.what_change", ("fields", string.Join(", ", moves.FormOf(draft).Fields.Select(words.Label)))))];
 
         var value = Without("forms.say.to", rest, words);
         return value.Length == 0

@@ -12,7 +12,7 @@ internal sealed class InterviewTopic(RequestServices kit, RequestCards cards, IR
 
     private readonly Dispatcher _asides = new(asides);
 
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         if (DraftInHand(turn) is not { } draft)
             return null;
@@ -36,13 +36,13 @@ internal sealed class InterviewTopic(RequestServices kit, RequestCards cards, IR
     public static Request? DraftInHand(Turn turn) => turn.Requests.Mine.FirstOrDefault(request =>
         request.IsDraft && request.ConversationId == turn.Where.ConversationId && turn.At - request.ChangedAt < InHand);
 
-    private List<Effect>? Aside(Request draft, RequestTransitions moves)
+    private TurnResult? Aside(Request draft, RequestTransitions moves)
     {
         var answer = _asides.Answer(moves.Turn);
         var words = moves.WordsOf(draft);
         var back = draft.Asking is null || moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not { } asked
             ? words.Shared.Say("forms.back_to_review", ("title", words.TitleOf(draft)), ("key", draft.Key))
             : words.Shared.Say("forms.back_to", ("title", words.TitleOf(draft)), ("question", words.Ask(asked)));
-        return answer.Count == 0 ? null : [.. answer, new Effect.Say(back)];
+        return answer.IsEmpty ? null : [.. answer, new Reply.Say(back)];
     }
 }

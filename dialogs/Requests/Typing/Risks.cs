@@ -14,7 +14,7 @@ internal static class Risks
 
     public static bool IsAsked(Request draft) => draft.Asking?.StartsWith(Asked, StringComparison.Ordinal) is true;
 
-    public static IReadOnlyList<Effect> Confirm(Request draft, RequestTransitions moves)
+    public static TurnResult Confirm(Request draft, RequestTransitions moves)
     {
         if (!moves.FormOf(draft).IsComplete)
             return DraftSteps.BackToForm(draft with { WasSubmitted = true }, moves);
@@ -22,10 +22,10 @@ internal static class Risks
             return Filing.File(draft, moves, after => moves.Show(after));
 
         var next = moves.Next(draft) with { Asking = Asked + risk.Id };
-        return [moves.Keep(next, "asked", next.Asking), new Effect.Show(Question(risk, moves.WordsOf(next))), RequestTransitions.Redraw(next)];
+        return [moves.Keep(next, "asked", next.Asking), new Reply.Show(Question(risk, moves.WordsOf(next))), RequestTransitions.Redraw(next)];
     }
 
-    public static IReadOnlyList<Effect> Take(string text, Request draft, RequestTransitions moves)
+    public static TurnResult Take(string text, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
         if (Filing.Open(draft, moves).FirstOrDefault(risk => Asked + risk.Id == draft.Asking) is not { } asked)
@@ -37,7 +37,7 @@ internal static class Risks
             : moves.Kit.Words.Languages.Any(language => moves.Kit.Words.In(language).Several("risk.say").Contains(said));
         return isAccepted
             ? Confirm(draft with { Accepted = [.. draft.Accepted, asked.Id] }, moves)
-            : [new Effect.Show(Question(asked, words))];
+            : [new Reply.Show(Question(asked, words))];
     }
 
     private static Card Question(Risk risk, TypeWords words) => new()

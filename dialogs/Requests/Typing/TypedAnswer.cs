@@ -9,7 +9,7 @@ namespace ChatOpsBot.Dialogs.Requests.Typing;
 /// <summary>Takes what was typed as an answer, says how it was understood, and puts the next question.</summary>
 internal static class TypedAnswer
 {
-    public static IReadOnlyList<Effect> Take(string text, Request draft, RequestTransitions moves)
+    public static TurnResult Take(string text, Request draft, RequestTransitions moves)
     {
         if (Risks.IsAsked(draft))
             return Risks.Take(text, draft, moves);
@@ -18,12 +18,12 @@ internal static class TypedAnswer
         var words = moves.WordsOf(draft);
         var asked = moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking);
         var read = new LineReader(type, moves.Context, words, moves.Kit).Read(text, asked, draft);
-        return ReferenceEquals(read, draft) ? [new Effect.Say(words.Shared["forms.not_understood"])] : GoOn(draft, read, moves);
+        return ReferenceEquals(read, draft) ? [new Reply.Say(words.Shared["forms.not_understood"])] : GoOn(draft, read, moves);
     }
 
     /// <summary>Keeps what was read and puts the next question; when nothing is left to ask, the review.</summary>
     /// <param name="read">The draft with what was just answered.</param>
-    public static IReadOnlyList<Effect> GoOn(Request draft, Request read, RequestTransitions moves)
+    public static TurnResult GoOn(Request draft, Request read, RequestTransitions moves)
     {
         var filled = KnownValues.Fill(moves.Kit.TypeOf(read), draft, read, moves.Context, moves.WordsOf(read));
         var next = moves.Next(filled) with { Accepted = [] };
@@ -36,18 +36,18 @@ internal static class TypedAnswer
         return
         [
             moves.Keep(next, "filled", DraftSteps.Changed(draft, next)),
-            question is null ? moves.Show(next) : new Effect.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)),
+            question is null ? moves.Show(next) : new Reply.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)),
             RequestTransitions.Redraw(next),
         ];
     }
 
     /// <summary>Puts a question again or anew, changing nothing but what is asked.</summary>
-    public static IReadOnlyList<Effect> Ask(string field, Request draft, RequestTransitions moves, string? lead = null)
+    public static TurnResult Ask(string field, Request draft, RequestTransitions moves, string? lead = null)
     {
         var next = moves.Next(draft) with { Asking = field, State = RequestState.Filling, Accepted = [] };
         var form = moves.FormOf(next);
         var question = form.Fields.First(asked => asked.Id == field);
-        return [moves.Keep(next, "asked", field), new Effect.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)), RequestTransitions.Redraw(next)];
+        return [moves.Keep(next, "asked", field), new Reply.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)), RequestTransitions.Redraw(next)];
     }
 
     private static string? Understood(Request before, Request after, RequestTransitions moves)

@@ -47,8 +47,8 @@ internal sealed class Talk(RequestServices kit, string language, DateTimeOffset 
         };
         return _topics.Answer(turn).Select(effect => effect switch
         {
-            Effect.Show show => show.Card,
-            Effect.Replace replace => replace.Card,
+            Reply.Show show => show.Card,
+            Reply.Replace replace => replace.Card,
             _ => null,
         }).OfType<Card>().First();
     }

@@ -34,10 +34,10 @@ internal sealed class OrderTopic : ITopic
 
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        TurnInput.Message { Text: "order, please" } => [new Effect.Show(Form)],
-        TurnInput.Message said when said.Text.EndsWith("who am I?", StringComparison.Ordinal) => [new Effect.Say($"{turn.Who.Name}, {turn.Who.Id}")],
-        TurnInput.ButtonPress { Verb: "order.next" } press => [new Effect.Replace(Plain($"Came: {Told(press.Data)}"))],
-        TurnInput.ButtonPress { Verb: "order.approve" } => [new Effect.Replace(Plain($"Approved by {turn.Who.Name}, {turn.Who.Id}"))],
+        TurnInput.Message { Text: "order, please" } => [new Reply.Show(Form)],
+        TurnInput.Message said when said.Text.EndsWith("who am I?", StringComparison.Ordinal) => [new Reply.Say($"{turn.Who.Name}, {turn.Who.Id}")],
+        TurnInput.ButtonPress { Verb: "order.next" } press => [new Reply.Replace(Plain($"Came: {Told(press.Data)}"))],
+        TurnInput.ButtonPress { Verb: "order.approve" } => [new Reply.Replace(Plain($"Approved by {turn.Who.Name}, {turn.Who.Id}"))],
         _ => null,
     };
 

@@ -45,14 +45,14 @@ internal sealed class OrderTopic : ITopic
 
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        TurnInput.Message { Text: "order, please" } => [new Effect.Show(Form)],
-        TurnInput.Message { Text: "ask, please" } => [new Effect.Show(Question)],
+        TurnInput.Message { Text: "order, please" } => [new Reply.Show(Form)],
+        TurnInput.Message { Text: "ask, please" } => [new Reply.Show(Question)],
         TurnInput.ButtonPress { Verb: "order.next" or "order.cancel" } press =>
-            [new Effect.Replace(Plain($"Came: {Told(press.Data)}", new Execute("Order", "order.place")))],
+            [new Reply.Replace(Plain($"Came: {Told(press.Data)}", new Execute("Order", "order.place")))],
         TurnInput.ButtonPress { Verb: "order.place" } => Place(turn),
         TurnInput.ButtonPress { Verb: "order.approve" } => Interlocked.Increment(ref _approvals) == 1
-            ? [new Effect.Replace(Plain($"Approved by {turn.Who.Name}"))]
-            : [new Effect.Notice("Somebody else was first.")],
+            ? [new Reply.Replace(Plain($"Approved by {turn.Who.Name}"))]
+            : [new Reply.Notice("Somebody else was first.")],
         _ => null,
     };
 
@@ -76,7 +76,7 @@ internal sealed class OrderTopic : ITopic
             await teams.SendAsync(To(bot, chat.ConversationId), Message(Question), CancellationToken.None);
             await teams.CreateThreadAsync(here, "19:kitchen@thread.tacv2", OutgoingActivity.OfText("An order came."), CancellationToken.None);
         });
-        return [new Effect.Replace(Plain("Ordering"))];
+        return [new Reply.Replace(Plain("Ordering"))];
     }
 
     private static string Told(IReadOnlyDictionary<string, string> values) => values.Count == 0

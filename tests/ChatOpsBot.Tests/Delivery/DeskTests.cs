@@ -1,7 +1,7 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Outbox;
-using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Support;
 

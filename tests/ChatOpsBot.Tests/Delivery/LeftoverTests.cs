@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Host;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Delivery;
 
-/// <summary>An message that was done and could not be crossed out comes again, when its owner has sent something else meanwhile.</summary>
+/// <summary>A message that was done and could not be crossed out comes again, when its owner has sent something else meanwhile.</summary>
 public sealed class LeftoverTests
 {
     private readonly LostDelete _lost = new();

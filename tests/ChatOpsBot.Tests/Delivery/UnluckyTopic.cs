@@ -18,9 +18,9 @@ internal sealed class UnluckyTopic : ITopic
 
     public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
     {
-        TurnInput.Message { Text: "begin" } => [new Effect.SaveRequest(_request, new AuditEntry("started", turn.Who)), Shown("begun")],
-        TurnInput.Message { Text: "too much" } => [new Effect.SaveRequest(Next(turn, 1), new AuditEntry("filled", turn.Who)), Shown(new string('x', CardLimits.Bytes))],
-        TurnInput.ButtonPress { Verb: "unlucky.step" } => [new Effect.SaveRequest(Next(turn, Ahead()), new AuditEntry("filled", turn.Who)), Shown("stepped")],
+        TurnInput.Message { Text: "begin" } => [new Change.SaveRequest(_request, new AuditEntry("started", turn.Who)), Shown("begun")],
+        TurnInput.Message { Text: "too much" } => [new Change.SaveRequest(Next(turn, 1), new AuditEntry("filled", turn.Who)), Shown(new string('x', CardLimits.Bytes))],
+        TurnInput.ButtonPress { Verb: "unlucky.step" } => [new Change.SaveRequest(Next(turn, Ahead()), new AuditEntry("filled", turn.Who)), Shown("stepped")],
         _ => null,
     };
 
@@ -37,5 +37,5 @@ internal sealed class UnluckyTopic : ITopic
         return seen with { Version = seen.Version + ahead };
     }
 
-    private Effect.Show Shown(string text) => new(new Card { Summary = "Unlucky", Body = [new TextBlock(text)] }) { Request = _request.Id };
+    private Reply.Show Shown(string text) => new(new Card { Summary = "Unlucky", Body = [new TextBlock(text)] }) { Request = _request.Id };
 }

@@ -30,15 +30,15 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
 
     public Card Card => Assert.Single(Effects.Select(effect => effect switch
     {
-        Effect.Show show => show.Card,
-        Effect.Replace replace => replace.Card,
+        Reply.Show show => show.Card,
+        Reply.Replace replace => replace.Card,
         _ => null,
     }).OfType<Card>());
 
     /// <summary>The last card as a reader sees it.</summary>
     public string Text => CardText.Of(Card);
 
-    public string Notice => Assert.IsType<Effect.Notice>(Assert.Single(Effects)).Text;
+    public string Notice => Assert.IsType<Reply.Notice>(Assert.Single(Effects)).Text;
 
     public IReadOnlyList<string> Buttons => [.. CardWalk.Buttons(Card.ToJson()).Select(button => (string)button["title"]!)];
 

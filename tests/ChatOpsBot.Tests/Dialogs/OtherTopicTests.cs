@@ -49,7 +49,7 @@ public sealed class OtherTopicTests
     [InlineData(SmallTalk.Complaint, "I am sorry that this did not help.")]
     public void Small_talk_gets_one_short_line(SmallTalk kind, string start) => Assert.StartsWith(
         start,
-        Assert.IsType<Effect.Say>(Assert.Single(new Chat().Says(Meant.Talk(kind)).Effects)).Text,
+        Assert.IsType<Reply.Say>(Assert.Single(new Chat().Says(Meant.Talk(kind)).Effects)).Text,
         StringComparison.Ordinal);
 
     [Fact]
@@ -65,12 +65,12 @@ public sealed class OtherTopicTests
     [Theory]
     [InlineData("Backup and Restore", "Request a restore")]
     public void Whoever_presses_a_request_button_is_told_where_the_form_is(string task, string button) => Assert.Equal(
-        new Effect.Notice("The form is in a new message below."),
+        new Reply.Notice("The form is in a new message below."),
         new Chat().Says(Meant.Who(Party.Client, task)).Presses(button).Effects[^1]);
 
     [Fact]
     public void The_help_button_says_where_the_help_is() => Assert.Equal(
-        new Effect.Notice("The help is in a new message below."),
+        new Reply.Notice("The help is in a new message below."),
         new Chat().IsAdded().Presses("Help").Effects[^1]);
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class WhoHandlesTests
     {
         var chat = new Chat().Says(Meant.WhoDoes("Security", Party.Ibm, 2)).Presses("Whole row");
 
-        Assert.IsType<Effect.Replace>(chat.Effects[0]);
+        Assert.IsType<Reply.Replace>(chat.Effects[0]);
         Assert.Contains("SIEM", chat.Text, StringComparison.Ordinal);
     }
 
@@ -146,7 +146,7 @@ public sealed class WhoHandlesTests
 
         chat.Presses("Whole row").Presses("Short answer");
 
-        Assert.IsType<Effect.Replace>(chat.Effects[0]);
+        Assert.IsType<Reply.Replace>(chat.Effects[0]);
         Assert.Equal(answer, chat.Text);
     }
 

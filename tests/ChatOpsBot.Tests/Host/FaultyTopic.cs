@@ -9,7 +9,7 @@ internal sealed class FaultyTopic : ITopic, IDisposable
     private int _asked;
     private volatile TaskCompletionSource _asleep = NewSignal();
 
-    /// <summary>SendResultMapping when somebody waits for an answer that will not come.</summary>
+    /// <summary>Ends when somebody waits for an answer that will not come.</summary>
     public Task Asleep => _asleep.Task;
 
     /// <summary>How often it was asked to answer anything.</summary>
@@ -36,7 +36,7 @@ internal sealed class FaultyTopic : ITopic, IDisposable
             case TurnInput.Message { Text: "sleep, please" }:
                 _asleep.TrySetResult();
                 _gate.Wait();
-                return [new Effect.Say("Too late.")];
+                return [new Reply.Say("Too late.")];
             default:
                 return null;
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Storage.Leases;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Tests.Host;

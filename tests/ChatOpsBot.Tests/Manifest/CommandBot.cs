@@ -38,8 +38,8 @@ internal sealed class CommandBot(string language, PlaceKind place)
 
     private static string TextOf(Effect effect) => effect switch
     {
-        Effect.Say say => say.Text,
-        Effect.Show show => CardText.Of(show.Card),
+        Reply.Say say => say.Text,
+        Reply.Show show => CardText.Of(show.Card),
         _ => "",
     };
 }

@@ -36,7 +36,7 @@ public sealed class FollowSentenceTests
     [InlineData("Dieser Kanal soll LPAR1 folgen", "LPAR1")]
     [InlineData("melde hier DR-Ereignisse von LPAR1", "LPAR1")]
     [InlineData("halte uns über DR-Ereignisse von LPAR1 auf dem Laufenden", "LPAR1")]
-    public void Systems_are_followed_by_name(string text, params string[] names) => Reads(FollowWish.Follow, text, names);
+    public void Systems_are_followed_by_name(string text, params string[] names) => Reads(FollowIntent.Follow, text, names);
 
     [Theory]
     [InlineData("follow all DR events")]
@@ -51,7 +51,7 @@ public sealed class FollowSentenceTests
     [InlineData("kündige DR-Ereignisse hier an")]
     [InlineData("abonniere alles")]
     [InlineData("melde uns alle DR-Ereignisse")]
-    public void Everything_is_followed(string text) => Reads(FollowWish.Follow, text);
+    public void Everything_is_followed(string text) => Reads(FollowIntent.Follow, text);
 
     [Theory]
     [InlineData("stop following")]
@@ -72,7 +72,7 @@ public sealed class FollowSentenceTests
     [InlineData("bestelle LPAR1 ab", "LPAR1")]
     [InlineData("keine DR-Ereignisse mehr")]
     [InlineData("stummschalten")]
-    public void Following_ends(string text, params string[] names) => Reads(FollowWish.Stop, text, names);
+    public void Following_ends(string text, params string[] names) => Reads(FollowIntent.Stop, text, names);
 
     [Theory]
     [InlineData("what do we follow?")]
@@ -83,7 +83,7 @@ public sealed class FollowSentenceTests
     [InlineData("wem folgen wir?")]
     [InlineData("welche Systeme hat dieser Kanal abonniert?")]
     [InlineData("was wird hier angekündigt?")]
-    public void What_is_followed_is_asked(string text) => Reads(FollowWish.Show, text);
+    public void What_is_followed_is_asked(string text) => Reads(FollowIntent.Show, text);
 
     [Theory]
     [InlineData("follow payprod", "payprod")]
@@ -145,7 +145,7 @@ public sealed class FollowSentenceTests
         Assert.Equal("en", Sentences.Read("follow LPAR1", "de")?.Language);
     }
 
-    private static void Reads(FollowWish wish, string text, params string[] names)
+    private static void Reads(FollowIntent wish, string text, params string[] names)
     {
         var said = Assert.IsType<FollowCommand>(Sentences.Read(text, "en"));
         Assert.Equal(wish, said.RequestIntent);

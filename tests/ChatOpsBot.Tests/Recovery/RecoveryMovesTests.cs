@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;

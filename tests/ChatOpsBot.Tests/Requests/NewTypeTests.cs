@@ -1,6 +1,7 @@
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Tests.Dialogs;
 
@@ -25,7 +26,7 @@ public sealed class NewTypeTests
         Says("I confirm");
 
         Assert.Equal(RequestState.Filing, _request?.State);
-        var ticket = Assert.Single(_effects.OfType<Effect.Enqueue>().Select(send => send.OutboxMessage).OfType<OutboxMessage.OpenTicket>()).Ticket;
+        var ticket = Assert.Single(_effects.OfType<Change.Enqueue>().Select(send => send.OutboxMessage).OfType<OutboxMessage.OpenTicket>()).Ticket;
         Assert.EndsWith("PHONE 3", ticket.Subject);
         Assert.Contains("Reason: the old one is dead", ticket.Body);
     }
@@ -112,15 +113,15 @@ public sealed class NewTypeTests
             Language = language,
             Requests = new() { Mine = _request is null ? [] : [_request], Named = _request is null ? [] : [_request] },
         });
-        _request = _effects.OfType<Effect.SaveRequest>().LastOrDefault()?.Request ?? _request;
+        _request = _effects.OfType<Change.SaveRequest>().LastOrDefault()?.Request ?? _request;
         return string.Join('\n', _effects.Select(Shown));
     }
 
     private static string Shown(Effect effect) => effect switch
     {
-        Effect.Show show => Chats.CardPicture.Of(show.Card.ToJson()),
-        Effect.Replace replace => Chats.CardPicture.Of(replace.Card.ToJson()),
-        Effect.Say say => say.Text,
+        Reply.Show show => Chats.CardPicture.Of(show.Card.ToJson()),
+        Reply.Replace replace => Chats.CardPicture.Of(replace.Card.ToJson()),
+        Reply.Say say => say.Text,
         _ => "",
     };
 }

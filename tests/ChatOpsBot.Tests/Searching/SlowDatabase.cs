@@ -17,7 +17,7 @@ internal sealed class SlowDatabase : DbCommandInterceptor, IDisposable
 
     public void LetGo() => _gate.Set();
 
-    /// <summary>SendResultMapping when one more read waits.</summary>
+    /// <summary>Ends when one more read waits.</summary>
     public Task OneMoreAsync() => _waiting.WaitAsync(TestContext.Current.CancellationToken);
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(

@@ -1,4 +1,4 @@
-using ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Storage.Cards;
 
 namespace ChatOpsBot.Tests.Storage;
 

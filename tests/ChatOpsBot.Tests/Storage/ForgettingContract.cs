@@ -1,7 +1,9 @@
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Recovery;

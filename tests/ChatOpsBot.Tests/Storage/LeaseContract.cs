@@ -1,4 +1,4 @@
-using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Storage.Leases;
 
 namespace ChatOpsBot.Tests.Storage;
 

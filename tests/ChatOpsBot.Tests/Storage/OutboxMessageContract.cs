@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Outbox;
@@ -32,7 +33,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         Assert.Equal(typeof(OutboxMessage).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Length, all.Length);
 
         await AddAsync(all);
-        Assert.Equal(all.Select(message => message with { Due = Monday }), (await ClaimAsync(Monday, most: 20)).Select(claimed => claimed.OutboxMessage));
+        Assert.Equal(all.Select(message => message with { Due = Monday }), (await ClaimAsync(Monday, most: 20)).Select(claimed => claimed.Message));
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     {
         await AddAsync(new OutboxMessage.Redraw(Guid.NewGuid()), new OutboxMessage.Redraw(_request));
         var own = await AskAsync(db => new OutboxStore(db).ClaimRequestAsync(_request, Me, Monday, Lease, 10, Cancel));
-        Assert.Equal(_request, Assert.Single(own).OutboxMessage.About);
+        Assert.Equal(_request, Assert.Single(own).Message.Subject.Id);
     }
 
     [Fact]
@@ -223,7 +224,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         while (await store.NextDueAsync(Monday, Cancel) is not null)
             foreach (var claimed in await store.ClaimAsync(claimer, Monday, Lease, most: 5, Cancel))
             {
-                done.Enqueue((OutboxMessage.AskApprovers)claimed.OutboxMessage);
+                done.Enqueue((OutboxMessage.AskApprovers)claimed.Message);
                 Assert.True(await store.DoneAsync(claimed.Id, claimer, Cancel));
             }
     }
@@ -244,7 +245,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         var done = new List<OutboxMessage>();
         while (await ClaimAsync(now) is [var claimed, ..])
         {
-            done.Add(claimed.OutboxMessage);
+            done.Add(claimed.Message);
             await DoneAsync(claimed);
         }
 

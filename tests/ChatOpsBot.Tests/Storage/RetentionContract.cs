@@ -1,8 +1,10 @@
 using ChatOpsBot.Application.Retention;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Retention;
@@ -240,7 +242,7 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
     }
 
     /// <param name="Days">How long ago it changed last.</param>
-    /// <param name="Beside">0: an message waits; 1: a ticket at the bot's own desk; 2: a DR event came of it; below 5, a draft is a change to what was confirmed.</param>
+    /// <param name="Beside">0: a message waits; 1: a ticket at the bot's own desk; 2: a DR event came of it; below 5, a draft is a change to what was confirmed.</param>
     private sealed record History(RequestState State, TicketState Ticket, int Days, int Beside);
 
     private sealed class Factory(TestDatabase database, Action? onContext) : IDbContextFactory<BotDb>

@@ -83,7 +83,7 @@ public sealed class MetricTests
         await using var bot = await RunningBot.StartAsync();
         using var calls = Collect<double>(bot, "chatopsbot.desk.call.duration");
         using var messages = Collect<long>(bot, "chatopsbot.outbox.messages");
-        using var delays = Collect<double>(bot, "chatopsbot.message.delay");
+        using var delays = Collect<double>(bot, "chatopsbot.outbox.delay");
         using var commits = Collect<long>(bot, "chatopsbot.commits");
         var ana = await bot.WithReviewAsync();
         bot.Desk.IsDown = true;
@@ -93,8 +93,8 @@ public sealed class MetricTests
         await bot.SettleAsync();
 
         Assert.Equal(["open not_now", "open done"], Told(calls, "chatopsbot.desk.operation", "chatopsbot.outcome").Where(call => call.StartsWith("open", StringComparison.Ordinal)));
-        Assert.Equal(["open-ticket later", "open-ticket done"], Told(messages, "chatopsbot.message.kind", "chatopsbot.outcome").Where(it => it.StartsWith("open", StringComparison.Ordinal)));
-        Assert.Contains(delays.GetMeasurementSnapshot(), delay => (string?)delay.Tags["chatopsbot.message.kind"] == "open-ticket" && delay.Value >= 600);
+        Assert.Equal(["open-ticket later", "open-ticket done"], Told(messages, "chatopsbot.outbox.message.kind", "chatopsbot.outcome").Where(it => it.StartsWith("open", StringComparison.Ordinal)));
+        Assert.Contains(delays.GetMeasurementSnapshot(), delay => (string?)delay.Tags["chatopsbot.outbox.message.kind"] == "open-ticket" && delay.Value >= 600);
         Assert.All(Told(commits, "chatopsbot.outcome"), outcome => Assert.Equal("kept", outcome));
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Application.Telemetry;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;

@@ -100,7 +100,7 @@ internal sealed class AnnouncingLoop(
         await dispatcher.EndAsync();
     }
 
-    // SendResultMapping when the lease is lost, or the bot ends.
+    // Ends when the lease is lost, or the bot ends.
     private async Task RenewAsync(CancellationToken held)
     {
         while (await PauseAsync(lease.RenewEvery, held))

@@ -18,7 +18,7 @@ public sealed class DeliveryResultWriter(IDbContextFactory<BotDb> databases, Blo
 
     private readonly Channel<Entry> _entries = System.Threading.Channels.Channel.CreateUnbounded<Entry>(new() { SingleReader = true });
 
-    /// <summary>SendResultMapping when it is written. Whoever calls keeps no more going at the same time than memory has room for.</summary>
+    /// <summary>Ends when it is written. Whoever calls keeps no more going at the same time than memory has room for.</summary>
     public Task WriteAsync(DeliveryVerdict verdict, string? tenant, string claimer)
     {
         var entry = new Entry(verdict, tenant, claimer, new(TaskCreationOptions.RunContinuationsAsynchronously));

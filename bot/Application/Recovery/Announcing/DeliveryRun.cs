@@ -13,7 +13,7 @@ public sealed class DeliveryRun(
     DeliveryRules rules,
     DispatcherLease lease,
     DeliveryTraces traces,
-    DeliveryMetrics metrics,
+    AnnouncementMetrics metrics,
     TimeProvider time,
     ILogger<DeliveryRun> log)
 {

@@ -88,10 +88,10 @@ public sealed class Dispatcher(
         return true;
     }
 
-    /// <summary>SendResultMapping when every call under way has ended, and that is written down.</summary>
+    /// <summary>Ends when every call under way has ended, and that is written down.</summary>
     public Task EndAsync() => _running.EndedAsync();
 
-    /// <summary>SendResultMapping the calls under way: how they ended nobody knows.</summary>
+    /// <summary>Ends the calls under way: how they ended nobody knows.</summary>
     public void Abandon() => _abandon.Cancel();
 
     public void Dispose() => _abandon.Dispose();

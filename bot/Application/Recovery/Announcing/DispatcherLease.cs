@@ -1,5 +1,5 @@
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Storage.Leases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Http;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.Recovery;
+using Microsoft.AspNetCore.Http;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;
 

@@ -1,10 +1,11 @@
-using Microsoft.AspNetCore.Http;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Recovery.Announcing;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;

@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Http;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Storage.Recovery;
+using Microsoft.AspNetCore.Http;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;
 

@@ -98,7 +98,7 @@ internal sealed class TenantPace : IDisposable
         }
     }
 
-    /// <summary>SendResultMapping every wait with an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Ends every wait with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         lock (_door)

@@ -23,10 +23,10 @@ internal static class NativePaths
     private static Checked<NativeObject> Below(IbmINames names, AspDeviceName? pool, string[] steps) => steps switch
     {
         [] => Library(names, pool, "QSYS"),
-        [var library] when SendResultMapping(library, LibraryStep) => Library(names, pool, Stem(library, LibraryStep)),
+        [var library] when Ends(library, LibraryStep) => Library(names, pool, Stem(library, LibraryStep)),
         [var inSystem] => Object(names, pool, "QSYS", inSystem, null),
-        [var library, var named] when SendResultMapping(library, LibraryStep) => Object(names, pool, Stem(library, LibraryStep), named, null),
-        [var library, var file, var member] when SendResultMapping(library, LibraryStep) && SendResultMapping(file, ".FILE") && SendResultMapping(member, MemberStep) =>
+        [var library, var named] when Ends(library, LibraryStep) => Object(names, pool, Stem(library, LibraryStep), named, null),
+        [var library, var file, var member] when Ends(library, LibraryStep) && Ends(file, ".FILE") && Ends(member, MemberStep) =>
             Object(names, pool, Stem(library, LibraryStep), file, Stem(member, MemberStep)),
         _ => Wrong(),
     };
@@ -45,7 +45,7 @@ internal static class NativePaths
 
     private static bool IsRoot(string step) => step.Equals(Root, StringComparison.OrdinalIgnoreCase);
 
-    private static bool SendResultMapping(string step, string ending) => step.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    private static bool Ends(string step, string ending) => step.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     private static string Stem(string step, string ending) => step[..^ending.Length];
 

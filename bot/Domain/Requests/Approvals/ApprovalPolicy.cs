@@ -35,22 +35,6 @@ public sealed record ApprovalPolicy
         return others.Count >= need.Approvals ? new Approvers.Listed(others) : new Approvers.Nobody(SettingOf(need.Role));
     }
 
-    /// <summary>What brings a confirmed request to those who may approve it: the question, the reminder, and the role above.</summary>
-    public IEnumerable<OutboxMessage> Rounds(Request request) =>
-    [
-        new OutboxMessage.AskApprovers(request.Id, request.ConfirmedVersion),
-        new OutboxMessage.RemindApprovers(request.Id, request.ConfirmedVersion) { Due = request.ConfirmedAt + RemindAfter },
-        new OutboxMessage.Escalate(request.Id, request.ConfirmedVersion) { Due = request.ConfirmedAt + EscalateAfter },
-    ];
-
-    /// <summary>
-    /// After an edit that was dropped: what came due meanwhile found nothing to ask about. Whoever was asked in such a round before is not
-    /// asked again.
-    /// </summary>
-    public IEnumerable<OutboxMessage> Missed(Request request, DateTimeOffset now) => request.State is RequestState.AwaitingApproval
-        ? Rounds(request).Where(message => message.Due is null || message.Due <= now)
-        : [];
-
     /// <summary>Its owner and those it is done for cannot approve it.</summary>
     public static bool IsConcerned(string personId, Request request, ApprovalNeed need) =>
         personId == request.Owner.Id || need.Beneficiaries.Any(person => person.Id == personId);

@@ -8,14 +8,14 @@ internal sealed record ClockRange(Clock From, Clock To)
     public IEnumerable<Stretch> On(LocalDate day, DayPart? part)
     {
         var pairs = From.In(part).On(day, part)
-            .SelectMany(from => SendResultMapping(day, part).Where(to => to > from).Order().Take(1).Select(to => new Stretch(from, to))).ToList();
+            .SelectMany(from => Ends(day, part).Where(to => to > from).Order().Take(1).Select(to => new Stretch(from, to))).ToList();
         if (pairs.Count == 0)
             pairs = [.. From.On(day, part).Take(1).SelectMany(from => To.On(day.PlusDays(1), part).Take(1).Select(to => new Stretch(from, to)))];
 
         return Shortest(pairs);
     }
 
-    private IEnumerable<LocalDateTime> SendResultMapping(LocalDate day, DayPart? part) => To.In(part).On(day, part);
+    private IEnumerable<LocalDateTime> Ends(LocalDate day, DayPart? part) => To.In(part).On(day, part);
 
     private static IEnumerable<Stretch> Shortest(List<Stretch> pairs)
     {

@@ -34,7 +34,7 @@ internal static class RangeGrammar
         PointGrammar.Moment, DistanceGrammar.Any, DayGrammar.Any.Then(day => (Meaning)(now => day(now).Select(date => Stretch.Moment(date.AtMidnight())))),
         SpanGrammar.Any.Then(span => (Meaning)(now => span(now).Select(found => Stretch.Moment(found.From!.Value)))));
 
-    private static readonly Parser<Meaning> SendResultMapping = OneOf(
+    private static readonly Parser<Meaning> Ends = OneOf(
         From.SkipAnd(End).AndSkip(Has(Sign("between"))).AndSkip(To).And(End).Then(said => Pairs(said.Item1, said.Item2)),
         From.SkipAnd(Sign("now")).SkipAnd(To).SkipAnd(ClockGrammar.Any).Then(clock => NowTo(clock, 1)),
         From.SkipAnd(ClockGrammar.Any).AndSkip(To).AndSkip(Sign("now")).Then(clock => NowTo(clock, -1)));
@@ -54,7 +54,7 @@ internal static class RangeGrammar
             .Then(said => For(PointGrammar.At(said.Item1, said.Item2), said.Item3)));
 
     /// <summary>A stretch of time of one day, from day to day, or from moment to moment.</summary>
-    public static Parser<Meaning> Any { get; } = OneOf(OnDay.Eof(), Lasting.Eof(), Days.Eof(), SendResultMapping.Eof());
+    public static Parser<Meaning> Any { get; } = OneOf(OnDay.Eof(), Lasting.Eof(), Days.Eof(), Ends.Eof());
 
     private static Parser<int> Numbered() => Has(Sign("the")).SkipAnd(Number(31)).AndSkip(Has(Sign("ordinal")));
 

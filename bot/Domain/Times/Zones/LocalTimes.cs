@@ -11,11 +11,11 @@ internal static class LocalTimes
         if (stretch.IsMoment)
             return Points(stretch.From!.Value, zone).Select(point => new ResolvedTime(point.At, point.At, point.Shift));
 
-        return SendResultMapping(stretch.From, zone).SelectMany(start => SendResultMapping(stretch.To, zone), (start, end) => new ResolvedTime(
+        return Ends(stretch.From, zone).SelectMany(start => Ends(stretch.To, zone), (start, end) => new ResolvedTime(
             start?.At, end?.At, start is { Shift: not ClockShift.None } shifted ? shifted.Shift : end?.Shift ?? ClockShift.None));
     }
 
-    private static IEnumerable<Point?> SendResultMapping(LocalDateTime? end, DateTimeZone zone) =>
+    private static IEnumerable<Point?> Ends(LocalDateTime? end, DateTimeZone zone) =>
         end is { } known ? Points(known, zone).Select(point => (Point?)point) : [null];
 
     private static IEnumerable<Point> Points(LocalDateTime local, DateTimeZone zone)

@@ -70,7 +70,7 @@ internal sealed class ExampleClassifierReview(Likeness likeness, RequestFinder r
     private Meaning? Request(Meaning first, Intent kind, Sentence sentence, SlotReader slots)
     {
         var (request, sure) = kind == Intent.DrEvent ? (RequestFinder.DrFailover, 1) : likeness.Request(sentence.Text);
-        var wish = sure < SureEnough ? null : requests.RequestIntent(kind, request, sentence, slots);
+        var wish = sure < SureEnough ? null : requests.Read(kind, request, sentence, slots);
 
         // "Please restart LPAR2" sounds like a wish for a restore, but names the availability of the system.
         return wish is null || (first.Rows.Count > 0 && !first.Rows.Intersect(wish.Rows).Any()) ? null : wish;

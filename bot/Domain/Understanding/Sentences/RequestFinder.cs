@@ -14,7 +14,7 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
     private static readonly string[] OfFailover = ["failover", "dr", "dr-test", "drill"];
 
     /// <summary>The meaning of a wish for that request, with the values the sentence names.</summary>
-    public Meaning RequestIntent(Intent intent, string request, Sentence sentence, SlotReader slots)
+    public Meaning Read(Intent intent, string request, Sentence sentence, SlotReader slots)
     {
         var task = trade.Requests.First(cue => cue.Request == request).Task;
         return Meanings.Of(intent) with
@@ -35,7 +35,7 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
             return null;
 
         var intent = request == DrFailover && !sentence.Has("drill") ? Intent.DrEvent : Intent.Request;
-        return RequestIntent(intent, request, sentence, slots);
+        return Read(intent, request, sentence, slots);
     }
 
     private string? Named(Sentence sentence) =>

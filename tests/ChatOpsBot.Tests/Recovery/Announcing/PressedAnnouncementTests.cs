@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Support;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ChatOpsBot.Storage.Recovery;
+namespace ChatOpsBot.Storage.Leases;
 
 /// <summary>A task that one instance at a time may do.</summary>
 internal sealed class Lease

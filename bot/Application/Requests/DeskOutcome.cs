@@ -1,9 +1,10 @@
 using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Outbox;
-using ChatOpsBot.Application.Requests;
+using ChatOpsBot.Domain;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 
-namespace ChatOpsBot.Application.Desks;
+namespace ChatOpsBot.Application.Requests;
 
 /// <summary>
 /// Keeps what came of a call to the desk, and sees to it that its owner learns of it once: from the turn that waits for it, or by a message.
@@ -27,7 +28,7 @@ public sealed class DeskOutcome(RequestChanges requests, WaitingTurns waiting, R
 
                 shows ??= turn?.Take() ?? false;
                 if (shows is true && turn!.Place is { } place)
-                    drawn.Set(id, request.Version + 1, place.ConversationId, place.Message);
+                    drawn.Set(Subject.Request(id), request.Version + 1, place.ConversationId, place.Message);
                 var isSeen = shows is true && turn!.ShownTo == request.Owner.Id;
                 return found.Change with { OutboxMessages = [.. found.Change.OutboxMessages, .. OutboxMessages(id, turn, isSeen ? null : found.News)] };
             },

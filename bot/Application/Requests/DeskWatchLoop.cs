@@ -1,7 +1,7 @@
 using ChatOpsBot.Connector;
 using Microsoft.Extensions.Options;
 
-namespace ChatOpsBot.Application.Desks;
+namespace ChatOpsBot.Application.Requests;
 
 /// <summary>Asks the desk every few seconds.</summary>
 internal sealed class DeskWatchLoop(

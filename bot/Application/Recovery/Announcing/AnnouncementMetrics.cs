@@ -1,31 +1,26 @@
 using System.Diagnostics.Metrics;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Connector.Outgoing;
-using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Application.Recovery.Announcing;
 
-/// <summary>What is counted of what leaves the house after a commit: messages and announcements.</summary>
-public sealed class DeliveryMetrics
+/// <summary>What is measured of announcements.</summary>
+public sealed class AnnouncementMetrics
 {
     private const string Step = "chatopsbot.step";
 
     private readonly TimeProvider _time;
-    private readonly Counter<long> _outboxMessages;
-    private readonly Histogram<double> _outboxDelay;
     private readonly Counter<long> _announcements;
     private readonly Histogram<double> _announcementDelay;
 
-    public DeliveryMetrics(IMeterFactory meters, TimeProvider time)
+    public AnnouncementMetrics(IMeterFactory meters, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(meters);
         _time = time;
         var meter = meters.Create(BotMeter.Name);
-        _outboxMessages = meter.CreateCounter<long>("chatopsbot.outbox.messages", "{message}", "Tries of messages of the outbox.");
-        _outboxDelay = meter.CreateHistogram("chatopsbot.message.delay", "s", "From when an message was due at first until it was done.", tags: null, BotMeter.Afterwards);
         _announcements = meter.CreateCounter<long>("chatopsbot.announcements", "{call}", "Calls that bring a DR event to a channel.");
-        _announcementDelay = meter.CreateHistogram("chatopsbot.announcement.delay", "s", "From what is new of a DR event until a channel has it.", tags: null, BotMeter.Afterwards);
+        _announcementDelay = meter.CreateHistogram("chatopsbot.announcement.delay", "s", "From what is new of a DR event until a channel has it.", tags: null, BotMeter.Background);
     }
 
     /// <summary>Counts none of each end that somebody is to hear of: a count that begins with one is no rise to Prometheus.</summary>
@@ -34,19 +29,6 @@ public sealed class DeliveryMetrics
         foreach (var step in new[] { "post", "update", "reply" })
             foreach (var outcome in new[] { "failed", "channel_closed", "unknown" })
                 _announcements.Add(0, BotMeter.Tag(Step, step), BotMeter.Tag(BotMeter.Outcome, outcome));
-    }
-
-    internal void Done(ClaimedMessage claimed)
-    {
-        Tried(claimed, "done");
-        if (_outboxDelay.Enabled)
-            _outboxDelay.Record(Math.Max(0, (_time.GetUtcNow() - claimed.FirstDue).TotalSeconds), BotMeter.Tag(BotMeter.OutboxMessage, claimed.Kind));
-    }
-
-    internal void Tried(ClaimedMessage claimed, string outcome)
-    {
-        if (_outboxMessages.Enabled)
-            _outboxMessages.Add(1, BotMeter.Tag(BotMeter.OutboxMessage, claimed.Kind), BotMeter.Tag(BotMeter.Outcome, outcome));
     }
 
     /// <returns>The word for how it ended.</returns>

@@ -1,9 +1,13 @@
-namespace ChatOpsBot.Storage.Requests;
+using ChatOpsBot.Domain;
 
-/// <summary>Where a card of a request stands, so that it can be drawn anew.</summary>
+namespace ChatOpsBot.Storage.Cards;
+
+/// <summary>Where a card of a request or DR event is, so that it can be updated.</summary>
 public sealed class CardPlace
 {
-    public required Guid RequestId { get; init; }
+    public required Guid SubjectId { get; init; }
+
+    public required SubjectKind SubjectKind { get; init; }
 
     public required string ConversationId { get; init; }
 

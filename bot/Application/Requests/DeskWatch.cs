@@ -1,11 +1,12 @@
-using ChatOpsBot.Application.Requests;
+using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatOpsBot.Application.Desks;
+namespace ChatOpsBot.Application.Requests;
 
 /// <summary>Puts into the requests what the desk did to their tickets. <see cref="DeskWatchLoop"/> keeps it going.</summary>
 public sealed class DeskWatch(

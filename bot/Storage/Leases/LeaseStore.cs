@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatOpsBot.Storage.Recovery;
+namespace ChatOpsBot.Storage.Leases;
 
 /// <summary>Who does a task that one instance at a time may do. Every change is made at once, by one statement.</summary>
 public sealed class LeaseStore(BotDb db, string task)

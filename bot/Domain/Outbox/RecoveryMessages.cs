@@ -1,6 +1,6 @@
-using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Recovery;
 
-namespace ChatOpsBot.Domain.Recovery;
+namespace ChatOpsBot.Domain.Outbox;
 
 /// <summary>What is to be done outside because a DR event is new or has changed.</summary>
 public static class RecoveryMessages

@@ -1,4 +1,4 @@
-namespace ChatOpsBot.Application.Desks;
+namespace ChatOpsBot.Application.Requests;
 
 /// <summary>How it is looked after. Configuration section <c>Desk</c>.</summary>
 public sealed record DeskWatchOptions

@@ -1,0 +1,23 @@
+using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Domain.Outbox;
+
+namespace ChatOpsBot.Application.Requests;
+
+internal static class RequestSetup
+{
+    /// <summary>What happens to requests outside a turn.</summary>
+    public static IServiceCollection AddRequests(this IServiceCollection services) => services
+        .AddSingleton<RequestContextReader>()
+        .AddSingleton<RequestChanges>()
+        .AddSingleton<ApproverCards>()
+        .AddOutboxHandler<OutboxMessage.OpenTicket, OpenTicketHandler>()
+        .AddOutboxHandler<OutboxMessage.AmendTicket, AmendTicketHandler>()
+        .AddOutboxHandler<OutboxMessage.WithdrawTicket, WithdrawTicketHandler>()
+        .AddOutboxHandler<OutboxMessage.Redraw, RedrawHandler>()
+        .AddOutboxHandler<OutboxMessage.NotifyOwner, NotifyOwnerHandler>()
+        .AddOutboxHandler<OutboxMessage.AskApprovers, AskApproversHandler>()
+        .AddOutboxHandler<OutboxMessage.RemindApprovers, AskApproversHandler>()
+        .AddOutboxHandler<OutboxMessage.Escalate, AskApproversHandler>()
+        .AddOutboxHandler<OutboxMessage.ExpireDraft, ExpireDraftHandler>()
+        .AddOutboxHandler<OutboxMessage.Remind, RemindHandler>();
+}
