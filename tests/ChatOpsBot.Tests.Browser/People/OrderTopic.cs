@@ -32,7 +32,7 @@ internal sealed class OrderTopic : ITopic
     public static Card Plain(string text, params CardAction[] actions) =>
         new() { Summary = text, Body = [new TextBlock(text)], Actions = actions };
 
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
+    public TurnResult? Answer(Turn turn) => turn.What switch
     {
         TurnInput.Message { Text: "order, please" } => [new Reply.Show(Form)],
         TurnInput.Message said when said.Text.EndsWith("who am I?", StringComparison.Ordinal) => [new Reply.Say($"{turn.Who.Name}, {turn.Who.Id}")],

@@ -43,7 +43,7 @@ internal sealed class OrderTopic : ITopic
 
     private static Card Question => Plain("To approve", new Execute("Approve", "order.approve"));
 
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
+    public TurnResult? Answer(Turn turn) => turn.What switch
     {
         TurnInput.Message { Text: "order, please" } => [new Reply.Show(Form)],
         TurnInput.Message { Text: "ask, please" } => [new Reply.Show(Question)],
@@ -66,7 +66,7 @@ internal sealed class OrderTopic : ITopic
         return true;
     }
 
-    private IReadOnlyList<Effect> Place(Turn turn)
+    private TurnResult Place(Turn turn)
     {
         _later.Enqueue(async (teams, bot) =>
         {

@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Cards;
@@ -248,7 +249,7 @@ public sealed class DeskTests
         await bot.DeskSetsAsync(TicketState.InProgress, null);
         await bot.SettleAsync();
 
-        Assert.Empty(await bot.ReadAsync(async db => await new CardStore(db).OfAsync((await bot.RequestAsync()).Id, Cancel)));
+        Assert.Empty(await bot.ReadAsync(async db => await new CardStore(db).OfAsync(Subject.Request((await bot.RequestAsync()).Id), Cancel)));
         Assert.Single(ana.Texts);
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Host;

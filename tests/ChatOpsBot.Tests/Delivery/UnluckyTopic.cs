@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Tests.Storage;
 
@@ -16,7 +17,7 @@ internal sealed class UnluckyTopic : ITopic
 
     public int Asked { get; private set; }
 
-    public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What switch
+    public TurnResult? Answer(Turn turn) => turn.What switch
     {
         TurnInput.Message { Text: "begin" } => [new Change.SaveRequest(_request, new AuditEntry("started", turn.Who)), Shown("begun")],
         TurnInput.Message { Text: "too much" } => [new Change.SaveRequest(Next(turn, 1), new AuditEntry("filled", turn.Who)), Shown(new string('x', CardLimits.Bytes))],
@@ -37,5 +38,5 @@ internal sealed class UnluckyTopic : ITopic
         return seen with { Version = seen.Version + ahead };
     }
 
-    private Reply.Show Shown(string text) => new(new Card { Summary = "Unlucky", Body = [new TextBlock(text)] }) { Request = _request.Id };
+    private Reply.Show Shown(string text) => new(new Card { Summary = "Unlucky", Body = [new TextBlock(text)] }) { Subject = Subject.Request(_request.Id) };
 }

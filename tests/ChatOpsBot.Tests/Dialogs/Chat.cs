@@ -26,9 +26,9 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
     public static Row RowOf(string task, string language = "en") => Shipped.In(language).Rows.Single(row => row.Task == task);
 
     /// <summary>Everything the bot did at the last turn.</summary>
-    public IReadOnlyList<Effect> Effects { get; private set; } = [];
+    public TurnResult Result { get; private set; } = [];
 
-    public Card Card => Assert.Single(Effects.Select(effect => effect switch
+    public Card Card => Assert.Single(Result.Replies.Select(reply => reply switch
     {
         Reply.Show show => show.Card,
         Reply.Replace replace => replace.Card,
@@ -38,7 +38,7 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
     /// <summary>The last card as a reader sees it.</summary>
     public string Text => CardText.Of(Card);
 
-    public string Notice => Assert.IsType<Reply.Notice>(Assert.Single(Effects)).Text;
+    public string Notice => Assert.IsType<Reply.Notice>(Assert.Single(Result.Replies)).Text;
 
     public IReadOnlyList<string> Buttons => [.. CardWalk.Buttons(Card.ToJson()).Select(button => (string)button["title"]!)];
 
@@ -61,7 +61,7 @@ internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.P
 
     private Chat Turn(TurnInput what, Meaning? meaning)
     {
-        Effects = _dispatcher.Answer(new()
+        Result = _dispatcher.Answer(new()
         {
             What = what,
             Who = new("person-1", "Ada"),

@@ -26,8 +26,8 @@ public sealed class MatrixTests
     {
         var chat = new Chat().Says(Meant.Who(Party.Both, "Security")).Presses("Whole matrix");
 
-        Assert.Equal(new Reply.Notice("The whole matrix is in a new message below."), chat.Effects[1]);
-        Assert.IsType<Reply.Show>(chat.Effects[0]);
+        Assert.Equal(new Reply.Notice("The whole matrix is in a new message below."), chat.Result.Replies[1]);
+        Assert.IsType<Reply.Show>(chat.Result.Replies[0]);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class MatrixTests
         while (chat.Buttons.Contains("Next"))
         {
             chat.Presses("Next");
-            Assert.IsType<Reply.Replace>(Assert.Single(chat.Effects));
+            Assert.IsType<Reply.Replace>(Assert.Single(chat.Result.Replies));
             seen += chat.Text;
         }
 

@@ -49,7 +49,7 @@ public sealed class OtherTopicTests
     [InlineData(SmallTalk.Complaint, "I am sorry that this did not help.")]
     public void Small_talk_gets_one_short_line(SmallTalk kind, string start) => Assert.StartsWith(
         start,
-        Assert.IsType<Reply.Say>(Assert.Single(new Chat().Says(Meant.Talk(kind)).Effects)).Text,
+        Assert.IsType<Reply.Say>(Assert.Single(new Chat().Says(Meant.Talk(kind)).Result.Replies)).Text,
         StringComparison.Ordinal);
 
     [Fact]
@@ -66,12 +66,12 @@ public sealed class OtherTopicTests
     [InlineData("Backup and Restore", "Request a restore")]
     public void Whoever_presses_a_request_button_is_told_where_the_form_is(string task, string button) => Assert.Equal(
         new Reply.Notice("The form is in a new message below."),
-        new Chat().Says(Meant.Who(Party.Client, task)).Presses(button).Effects[^1]);
+        new Chat().Says(Meant.Who(Party.Client, task)).Presses(button).Result.Replies[^1]);
 
     [Fact]
     public void The_help_button_says_where_the_help_is() => Assert.Equal(
         new Reply.Notice("The help is in a new message below."),
-        new Chat().IsAdded().Presses("Help").Effects[^1]);
+        new Chat().IsAdded().Presses("Help").Result.Replies[^1]);
 
     [Fact]
     public void A_request_button_of_no_known_kind_gets_a_kind_notice() => Assert.Equal(

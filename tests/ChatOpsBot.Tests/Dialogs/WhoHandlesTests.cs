@@ -123,10 +123,10 @@ public sealed class WhoHandlesTests
     [Fact]
     public void The_answer_is_remembered_for_what_is_asked_next()
     {
-        var remember = new Chat("de").Says(Meant.Who(Party.Client, "Monitoring")).Effects.OfType<Effect.Remember>().Single();
+        var remember = new Chat("de").Says(Meant.Who(Party.Client, "Monitoring")).Result.Remembered!;
 
-        Assert.Equal([new RowName("Operations Management", "Monitoring", null)], remember.Answer.Rows);
-        Assert.Equal((Party.Client, "de"), (remember.Answer.Party, remember.Answer.Language));
+        Assert.Equal([new RowName("Operations Management", "Monitoring", null)], remember.Rows);
+        Assert.Equal((Party.Client, "de"), (remember.Party, remember.Language));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class WhoHandlesTests
     {
         var chat = new Chat().Says(Meant.WhoDoes("Security", Party.Ibm, 2)).Presses("Whole row");
 
-        Assert.IsType<Reply.Replace>(chat.Effects[0]);
+        Assert.IsType<Reply.Replace>(chat.Result.Replies[0]);
         Assert.Contains("SIEM", chat.Text, StringComparison.Ordinal);
     }
 
@@ -146,7 +146,7 @@ public sealed class WhoHandlesTests
 
         chat.Presses("Whole row").Presses("Short answer");
 
-        Assert.IsType<Reply.Replace>(chat.Effects[0]);
+        Assert.IsType<Reply.Replace>(chat.Result.Replies[0]);
         Assert.Equal(answer, chat.Text);
     }
 

@@ -21,7 +21,7 @@ internal sealed class FaultyTopic : ITopic, IDisposable
     /// <summary>Throws at the next greeting of a place, once.</summary>
     public bool BreaksNextWelcome { get; set; }
 
-    public IReadOnlyList<Effect>? Answer(Turn turn)
+    public TurnResult? Answer(Turn turn)
     {
         Interlocked.Increment(ref _asked);
         LastTurn = turn;

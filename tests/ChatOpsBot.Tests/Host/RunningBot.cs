@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ChatOpsBot.Application;
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;

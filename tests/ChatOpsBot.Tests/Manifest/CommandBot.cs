@@ -30,13 +30,13 @@ internal sealed class CommandBot(string language, PlaceKind place)
         foreach (var topic in Topics)
         {
             if (topic.Answer(turn) is { } effects)
-                return (topic.GetType().Name, string.Join('\n', effects.Select(TextOf)));
+                return (topic.GetType().Name, string.Join('\n', effects.Replies.Select(TextOf)));
         }
 
         return ("none", "");
     }
 
-    private static string TextOf(Effect effect) => effect switch
+    private static string TextOf(Reply effect) => effect switch
     {
         Reply.Say say => say.Text,
         Reply.Show show => CardText.Of(show.Card),

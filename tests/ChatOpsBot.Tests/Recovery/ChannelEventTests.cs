@@ -24,7 +24,7 @@ public sealed class ChannelEventTests
         var channel = await ChannelAsync(bot);
 
         Assert.Equal((Team, "Operations", ActivityJson.TenantId), (channel.TeamId, channel.TeamName, channel.Tenant));
-        Assert.Equal((bot.Teams.ServiceUrl, ActivityJson.BotId, ChannelStatus.Open), (channel.ServiceUrl, channel.BotId, channel.Standing));
+        Assert.Equal((bot.Teams.ServiceUrl, ActivityJson.BotId, ChannelStatus.Open), (channel.ServiceUrl, channel.BotId, channel.Status));
     }
 
     [Fact]

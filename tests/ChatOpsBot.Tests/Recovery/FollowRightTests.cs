@@ -1,6 +1,5 @@
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
-using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Systems;
 
 namespace ChatOpsBot.Tests.Recovery;
@@ -21,20 +20,20 @@ public sealed class FollowRightTests
     {
         Assert.True(FollowRight.Has(Ana, "aad-ana", Policy("dr-authority", "aad-eva")));
         Assert.False(FollowRight.Has(Ana, "aad-ben", Policy("dr-authority", "aad-eva")));
-        Assert.False(FollowRight.Has(Ana, null, new ApprovalPolicy()));
+        Assert.False(FollowRight.Has(Ana, null, new RecoveryPolicy()));
     }
 
     [Fact]
     public void In_local_mode_anybody_may_until_somebody_is_listed()
     {
-        Assert.True(FollowRight.Has(Ana, null, new ApprovalPolicy { AnybodyWhereNobodyIsListed = true }));
+        Assert.True(FollowRight.Has(Ana, null, new RecoveryPolicy { AnybodyWhereNobodyIsListed = true }));
         Assert.True(FollowRight.Has(Ana, null, Policy("it-management", "aad-eva") with { AnybodyWhereNobodyIsListed = true }));
         Assert.False(FollowRight.Has(Ana, null, Policy("dr-coordinator", "aad-eva") with { AnybodyWhereNobodyIsListed = true }));
     }
 
     [Fact]
     public void Nobody_without_an_id_may() =>
-        Assert.False(FollowRight.Has(new Person("", "Ana"), "", new ApprovalPolicy { AnybodyWhereNobodyIsListed = true }));
+        Assert.False(FollowRight.Has(new Person("", "Ana"), "", new RecoveryPolicy { AnybodyWhereNobodyIsListed = true }));
 
     [Theory]
     [InlineData("lpar1", "Known LPAR1")]
@@ -61,7 +60,7 @@ public sealed class FollowRightTests
     [InlineData("-x-", "Unknown -X-")]
     public void Without_a_list_any_name_of_an_LPAR_can(string typed, string expected) => Assert.Equal(expected, Told(FollowedName.Read(typed, Inventory.Empty)));
 
-    private static ApprovalPolicy Policy(string role, string id) =>
+    private static RecoveryPolicy Policy(string role, string id) =>
         new() { Roles = new Dictionary<string, IReadOnlyList<string>> { [role] = [id] } };
 
     private static string Told(FollowedName read) => read switch

@@ -148,7 +148,7 @@ public sealed class FollowSentenceTests
     private static void Reads(FollowIntent wish, string text, params string[] names)
     {
         var said = Assert.IsType<FollowCommand>(Sentences.Read(text, "en"));
-        Assert.Equal(wish, said.RequestIntent);
+        Assert.Equal(wish, said.Intent);
         Assert.Equal(names, said.Names);
         Assert.Null(said.Event);
     }

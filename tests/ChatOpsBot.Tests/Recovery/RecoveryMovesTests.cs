@@ -1,7 +1,6 @@
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
-using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Tests.Recovery;
 

@@ -109,7 +109,7 @@ public sealed partial class EveryRequestTypeTests
         if (Catalog.In(language).Find($"{id}.example") is not { } example)
             return;
 
-        var draft = new Chat(language).Says(Listener.Hear(example, locale: language), example).Effects.OfType<Change.SaveRequest>().Single().Request;
+        var draft = new Chat(language).Says(Listener.Hear(example, locale: language), example).Result.Changes.OfType<Change.SaveRequest>().Single().Request;
         Assert.Equal((id, true), (draft.Type, draft.Entries.Count > 0));
     }
 

@@ -13,7 +13,7 @@ public sealed class NewTypeTests
     private static readonly RequestServices Kit = TestKit.With(new PhoneLineRequest());
     private readonly Dispatcher _bot = new(Topics.All(Kit, new RequestCards(Kit)));
     private Request? _request;
-    private IReadOnlyList<Effect> _effects = [];
+    private TurnResult _result = [];
 
     [Fact]
     public void It_is_started_by_its_own_words_filled_in_and_filed_by_typing()
@@ -26,7 +26,7 @@ public sealed class NewTypeTests
         Says("I confirm");
 
         Assert.Equal(RequestState.Filing, _request?.State);
-        var ticket = Assert.Single(_effects.OfType<Change.Enqueue>().Select(send => send.OutboxMessage).OfType<OutboxMessage.OpenTicket>()).Ticket;
+        var ticket = Assert.Single(_result.Changes.OfType<Change.Enqueue>().Select(send => send.Message).OfType<OutboxMessage.OpenTicket>()).Ticket;
         Assert.EndsWith("PHONE 3", ticket.Subject);
         Assert.Contains("Reason: the old one is dead", ticket.Body);
     }
@@ -103,7 +103,7 @@ public sealed class NewTypeTests
 
     private string Does(TurnInput what, string language)
     {
-        _effects = _bot.Answer(new()
+        _result = _bot.Answer(new()
         {
             What = what,
             Who = new("person-1", "Ada"),
@@ -113,11 +113,11 @@ public sealed class NewTypeTests
             Language = language,
             Requests = new() { Mine = _request is null ? [] : [_request], Named = _request is null ? [] : [_request] },
         });
-        _request = _effects.OfType<Change.SaveRequest>().LastOrDefault()?.Request ?? _request;
-        return string.Join('\n', _effects.Select(Shown));
+        _request = _result.Changes.OfType<Change.SaveRequest>().LastOrDefault()?.Request ?? _request;
+        return string.Join('\n', _result.Replies.Select(Shown));
     }
 
-    private static string Shown(Effect effect) => effect switch
+    private static string Shown(Reply reply) => reply switch
     {
         Reply.Show show => Chats.CardPicture.Of(show.Card.ToJson()),
         Reply.Replace replace => Chats.CardPicture.Of(replace.Card.ToJson()),

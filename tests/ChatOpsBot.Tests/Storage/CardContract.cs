@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain;
 using ChatOpsBot.Storage.Cards;
 
 namespace ChatOpsBot.Tests.Storage;
@@ -5,13 +6,13 @@ namespace ChatOpsBot.Tests.Storage;
 /// <summary>Where the cards of requests stand.</summary>
 public abstract class CardContract(TestDatabase database) : DatabaseContract(database)
 {
-    private readonly Guid _request = Guid.NewGuid();
+    private readonly Subject _request = Subject.Request(Guid.NewGuid());
 
     [Fact]
     public async Task A_card_is_found_where_it_was_put()
     {
         await AddAsync("a:ana", "1", Monday);
-        await CommitAsync(db => new CardStore(db).AddAsync(Guid.NewGuid(), "a:ana", "2", "{}", "owner", Monday, Cancel));
+        await CommitAsync(db => new CardStore(db).AddAsync(Subject.Request(Guid.NewGuid()), "a:ana", "2", "{}", "owner", Monday, Cancel));
 
         var place = Assert.Single(await PlacesAsync());
         Assert.Equal(("a:ana", "1", "{\"at\":\"a:ana\"}", "owner", Monday), (place.ConversationId, place.ActivityId, place.Reference, place.Audience, place.At));

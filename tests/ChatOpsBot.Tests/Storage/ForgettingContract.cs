@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
@@ -112,7 +113,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         await events.KeepAsync(Event(2, RecoveryState.Stable, Ana, Eva), "{}", Monday, Cancel);
         await events.KeepAsync(Event(3, RecoveryState.Closed, Ana, null), "{}", Monday, Cancel);
         new OutboxStore(db).Add(new OutboxMessage.Remind(mine.Id, 1, new("news.reminder")) { Due = Monday.AddDays(3) }, Monday);
-        await new CardStore(db).AddAsync(mine.Id, "a:eva", "1", "{}", "Owner", Monday, Cancel);
+        await new CardStore(db).AddAsync(Subject.Request(mine.Id), "a:eva", "1", "{}", "Owner", Monday, Cancel);
         db.Conversations.Add(new() { Id = "a:eva", ConversationId = "a:eva", Kind = "personal", ServiceUrl = "", BotId = "28:bot", InstalledById = Eva.Id, InstalledByName = Eva.Name });
         db.Conversations.Add(new() { Id = "19:team", ConversationId = "19:team", Kind = "channel", TeamName = "Payroll", ServiceUrl = "", BotId = "28:bot", InstalledById = Eva.Id, InstalledByName = Eva.Name });
         db.Subscriptions.Add(new() { ChannelId = "19:team", System = "LPAR1", ById = Eva.Id, ByName = Eva.Name, At = Monday });

@@ -28,7 +28,7 @@ public abstract class MigrationContract(TestDatabase database) : DatabaseContrac
         await using var db = await OpenAsync();
         Assert.Equal(Monday, (await db.Conversations.SingleAsync(Cancel)).UpdatedAt);
         var seen = await new SeenActivityStore(db).FindAsync("chat|1", Cancel);
-        Assert.Equal(("said", null), (seen?.Reply, seen?.RequestId));
+        Assert.Equal(("said", null), (seen?.Reply, seen?.SubjectId));
         Assert.False(db.Database.HasPendingModelChanges());
     }
 

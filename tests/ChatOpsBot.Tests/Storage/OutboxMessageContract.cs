@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
@@ -49,7 +50,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     {
         await AddAsync(new OutboxMessage.ExpireDraft(_request) { Due = Monday.AddDays(7).ToOffset(TimeSpan.FromHours(9)) });
         Assert.Empty(await ClaimAsync(Monday.AddDays(7).AddSeconds(-1)));
-        Assert.Equal(Monday.AddDays(7), Assert.Single(await ClaimAsync(Monday.AddDays(7))).OutboxMessage.Due);
+        Assert.Equal(Monday.AddDays(7), Assert.Single(await ClaimAsync(Monday.AddDays(7))).Message.Due);
     }
 
     [Fact]
@@ -74,18 +75,18 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     {
         await AddAsync(new OutboxMessage.Redraw(_request), new OutboxMessage.WithdrawTicket(_request));
         var first = Assert.Single(await ClaimAsync(Monday));
-        Assert.IsType<OutboxMessage.Redraw>(first.OutboxMessage);
+        Assert.IsType<OutboxMessage.Redraw>(first.Message);
         Assert.Empty(await ClaimAsync(Monday.AddSeconds(1)));
 
         await DoneAsync(first);
-        Assert.IsType<OutboxMessage.WithdrawTicket>(Assert.Single(await ClaimAsync(Monday.AddSeconds(1))).OutboxMessage);
+        Assert.IsType<OutboxMessage.WithdrawTicket>(Assert.Single(await ClaimAsync(Monday.AddSeconds(1))).Message);
     }
 
     [Fact]
     public async Task What_is_due_later_holds_nothing_back()
     {
         await AddAsync(new OutboxMessage.ExpireDraft(_request) { Due = Monday.AddDays(7) }, new OutboxMessage.Redraw(_request));
-        Assert.IsType<OutboxMessage.Redraw>(Assert.Single(await ClaimAsync(Monday)).OutboxMessage);
+        Assert.IsType<OutboxMessage.Redraw>(Assert.Single(await ClaimAsync(Monday)).Message);
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         Assert.True(await AskAsync(db => new OutboxStore(db).MoveToDeadLettersAsync(dead.Id, Me, "Refused.", Cancel)));
 
         Assert.Equal(1, await AskAsync(db => new OutboxStore(db).BuriedAsync(Cancel)));
-        Assert.IsType<OutboxMessage.Redraw>(Assert.Single(await ClaimAsync(Monday.AddDays(1))).OutboxMessage);
+        Assert.IsType<OutboxMessage.Redraw>(Assert.Single(await ClaimAsync(Monday.AddDays(1))).Message);
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     public async Task A_turn_takes_the_messages_of_its_own_request()
     {
         await AddAsync(new OutboxMessage.Redraw(Guid.NewGuid()), new OutboxMessage.Redraw(_request));
-        var own = await AskAsync(db => new OutboxStore(db).ClaimRequestAsync(_request, Me, Monday, Lease, 10, Cancel));
+        var own = await AskAsync(db => new OutboxStore(db).ClaimForAsync(Subject.Request(_request), Me, Monday, Lease, 10, Cancel));
         Assert.Equal(_request, Assert.Single(own).Message.Subject.Id);
     }
 

@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Retention;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
@@ -220,7 +221,7 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
         await CommitAsync(async db =>
         {
             await new RequestStore(db).KeepAsync(request, new("started", Ana), null, at, Cancel);
-            await new CardStore(db).AddAsync(request.Id, "a:ana", "1", "{}", "Owner", at, Cancel);
+            await new CardStore(db).AddAsync(Subject.Request(request.Id), "a:ana", "1", "{}", "Owner", at, Cancel);
             if (history.Beside is 0)
                 new ChatOpsBot.Storage.Outbox.OutboxStore(db).Add(new OutboxMessage.Redraw(request.Id), at);
             if (history.Beside is 2)
@@ -238,7 +239,7 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
         await using var db = await OpenAsync();
         var ids = (await new RequestStore(db).MineAsync(Ana.Id, 10_000, Cancel)).Select(request => request.Id).ToList();
         Assert.Equal(0, await db.RequestAuditEntries.CountAsync(entry => !ids.Contains(entry.RequestId), Cancel));
-        Assert.Equal(0, await db.CardPlaces.CountAsync(place => !ids.Contains(place.RequestId), Cancel));
+        Assert.Equal(0, await db.CardPlaces.CountAsync(place => !ids.Contains(place.SubjectId), Cancel));
     }
 
     /// <param name="Days">How long ago it changed last.</param>

@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain;
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
 using ChatOpsBot.Storage.Retention;
@@ -102,7 +103,7 @@ public abstract class StorageContract(TestDatabase database) : DatabaseContract(
         var seen = await new SeenActivityStore(db).FindAsync("chat|1", Cancel);
         Assert.Equal("{\"status\":200}", seen?.Reply);
         Assert.Equal(Monday, seen?.At);
-        Assert.Null(seen?.RequestId);
+        Assert.Null(seen?.SubjectId);
         Assert.Null(await new SeenActivityStore(db).FindAsync("chat|2", Cancel));
     }
 
@@ -110,10 +111,10 @@ public abstract class StorageContract(TestDatabase database) : DatabaseContract(
     public async Task An_answered_activity_names_the_request_that_it_changed()
     {
         var request = Guid.NewGuid();
-        await CommitAsync(db => new SeenActivityStore(db).Mark("chat|1", null, Monday, request));
+        await CommitAsync(db => new SeenActivityStore(db).Mark("chat|1", null, Monday, Subject.Request(request)));
 
         await using var db = await OpenAsync();
-        Assert.Equal(request, (await new SeenActivityStore(db).FindAsync("chat|1", Cancel))?.RequestId);
+        Assert.Equal(request, (await new SeenActivityStore(db).FindAsync("chat|1", Cancel))?.SubjectId);
     }
 
     [Fact]

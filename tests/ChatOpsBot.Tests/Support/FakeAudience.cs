@@ -50,7 +50,7 @@ internal static class FakeAudience
 
     public static async Task KeepAsync(BotDb db, RecoveryEvent drEvent, DateTimeOffset at)
     {
-        await new RecoveryStore(db).KeepAsync(drEvent, home: null, at, CancellationToken.None);
+        await new RecoveryStore(db).KeepAsync(drEvent, origin: null, at, CancellationToken.None);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

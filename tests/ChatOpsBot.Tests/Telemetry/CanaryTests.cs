@@ -72,7 +72,7 @@ public sealed class CanaryTests
     /// <summary>Falls over with words of the person in its exception, as a number that is none makes .NET do.</summary>
     private sealed class QuotingTopic : ITopic
     {
-        public IReadOnlyList<Effect>? Answer(Turn turn) => turn.What is TurnInput.Message { Text: var text } && text.StartsWith("quote ", StringComparison.Ordinal)
+        public TurnResult? Answer(Turn turn) => turn.What is TurnInput.Message { Text: var text } && text.StartsWith("quote ", StringComparison.Ordinal)
             ? throw new FormatException($"The input string '{text}' was not in a correct format.")
             : null;
     }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Domain.Outbox;
-using ChatOpsBot.Host.Telemetry;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Delivery;
@@ -155,7 +155,7 @@ public sealed class TraceTests
         await bot.FiledAsync();
         Assert.Null(bot.Services.GetService<TracerProvider>());
         Assert.Null(bot.Services.GetService<MeterProvider>());
-        using (var span = BotTracing.OutboxMessage(new(1, new OutboxMessage.Redraw(Guid.NewGuid()), 0, default) { FirstDue = default }))
+        using (var span = OutboxTracing.Begin(new(1, new OutboxMessage.Redraw(Guid.NewGuid()), 0, default) { FirstDue = default }))
             Assert.False(span.Source.HasListeners() || span.Recorded);
         Assert.DoesNotContain(bot.Services.GetServices<IHostedService>(), it => it.GetType().Name == "BacklogWatch");
     }

@@ -18,7 +18,7 @@ public sealed class ForgottenChannelTests
         bot.Teams.Next(FakeFault.Refuse(503), FakeFault.Refuse(403, "BotNotInConversationRoster"));
         await bot.DeclareAsync();
         await bot.LaterAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal(ChannelStatus.Paused, (await bot.ChannelAsync()).Standing);
+        Assert.Equal(ChannelStatus.Paused, (await bot.ChannelAsync()).Status);
 
         await OpenAsync(bot);
         await bot.LaterAsync(TimeSpan.FromMinutes(1));
