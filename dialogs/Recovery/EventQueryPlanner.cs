@@ -10,20 +10,20 @@ public sealed class EventQueryPlanner(RequestServices kit)
 {
     private const string VerbsOfEvents = "event.";
 
-    public EventData Needs(Turn turn) => turn.What switch
+    public EventLookup Needs(Turn turn) => turn.What switch
     {
-        TurnInput.ButtonPress { Verb: Verbs.ShowDeliveries } => EventData.Deliveries,
-        TurnInput.ButtonPress press when press.Verb.StartsWith(VerbsOfEvents, StringComparison.Ordinal) => EventData.Events,
+        TurnInput.ButtonPress { Verb: Verbs.ShowDeliveries } => EventLookup.Deliveries,
+        TurnInput.ButtonPress press when press.Verb.StartsWith(VerbsOfEvents, StringComparison.Ordinal) => EventLookup.Events,
         // The approval of a failover request opens an event.
-        TurnInput.ButtonPress { Verb: Verbs.Approve } when turn.Requests.Named.Any(request => kit.Find(request.Type) is { OpensEvent: true }) => EventData.Events,
+        TurnInput.ButtonPress { Verb: Verbs.Approve } when turn.Requests.Named.Any(request => kit.Find(request.Type) is { OpensEvent: true }) => EventLookup.Events,
         TurnInput.Message said => EventCommandParser.Read(said.Text, turn, kit)?.Command switch
         {
-            null => EventData.Nothing,
-            EventCommand.Deliveries => EventData.Deliveries,
-            EventCommand.Page => EventData.Page,
-            _ => EventData.Events,
+            null => EventLookup.Nothing,
+            EventCommand.Deliveries => EventLookup.Deliveries,
+            EventCommand.Page => EventLookup.Page,
+            _ => EventLookup.Events,
         },
-        _ => EventData.Nothing,
+        _ => EventLookup.Nothing,
     };
 
     /// <summary>Numbers of the events that a text names.</summary>

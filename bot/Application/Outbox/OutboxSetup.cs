@@ -21,7 +21,7 @@ internal static class OutboxSetup
             .AddSingleton<OutboxAttempt>()
             .AddSingleton<OutboxWorker>()
             .AddSingleton<PersonalChats>()
-            .AddHostedService<OutboxService>();
+            .AddHostedService<OutboxRunner>();
     }
 
     /// <summary>Messages of this type go to this handler. A handler of several types is one object.</summary>

@@ -10,7 +10,7 @@ namespace ChatOpsBot.Application.Outbox;
 
 /// <summary>
 /// Takes messages out of the outbox and has them done. Messages of different requests are done beside each other, those of one request in
-/// order. <see cref="OutboxService"/> keeps it going.
+/// order. <see cref="OutboxRunner"/> keeps it going.
 /// </summary>
 internal sealed class OutboxWorker(
     IDbContextFactory<BotDb> databases,

@@ -16,11 +16,11 @@ public sealed class EventContextReader(EventQueryPlanner talk, Invitations invit
     {
         var sight = new EventContext { Tenant = tenant };
         var need = talk.Needs(turn);
-        if (need is EventData.Nothing)
+        if (need is EventLookup.Nothing)
             return sight;
 
         // The link is for this person alone.
-        if (need is EventData.Page)
+        if (need is EventLookup.Page)
             return turn.Where.Kind is PlaceKind.Personal ? sight with { Page = await invitations.LinkAsync(turn.Who.Id, tenant, cancel) } : sight;
 
         var store = new RecoveryStore(db);
@@ -33,7 +33,7 @@ public sealed class EventContextReader(EventQueryPlanner talk, Invitations invit
         return sight with
         {
             Reaches = await EventReach.OfAsync(db, tenant, [.. talk.SystemsToCount(turn, sight)], cancel),
-            Deliveries = need is EventData.Deliveries && EventQueryPlanner.MeantOne(turn, sight) is { } meant ? await EventReach.DeliveryStatusAsync(db, meant, cancel) : null,
+            Deliveries = need is EventLookup.Deliveries && EventQueryPlanner.MeantOne(turn, sight) is { } meant ? await EventReach.DeliveryStatusAsync(db, meant, cancel) : null,
         };
     }
 

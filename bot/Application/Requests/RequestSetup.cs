@@ -1,15 +1,28 @@
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Outbox;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Requests;
 
 internal static class RequestSetup
 {
     /// <summary>What happens to requests outside a turn.</summary>
-    public static IServiceCollection AddRequests(this IServiceCollection services) => services
-        .AddSingleton<RequestContextReader>()
-        .AddSingleton<RequestChanges>()
-        .AddSingleton<ApproverCards>()
+    public static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.AddOptions<DeskWatchOptions>().BindConfiguration(DeskWatchOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeskWatchOptions>>(new OptionsRule<DeskWatchOptions>(options => options.Faults()));
+        return services
+            .AddSingleton<RequestContextReader>()
+            .AddSingleton<RequestChanges>()
+            .AddSingleton<ApproverCards>()
+            .AddSingleton<DeskOutcome>()
+            .AddSingleton<DeskWatch>()
+            .AddHostedService<DeskWatchLoop>()
+            .AddRequestHandlers();
+    }
+
+    private static IServiceCollection AddRequestHandlers(this IServiceCollection services) => services
         .AddOutboxHandler<OutboxMessage.OpenTicket, OpenTicketHandler>()
         .AddOutboxHandler<OutboxMessage.AmendTicket, AmendTicketHandler>()
         .AddOutboxHandler<OutboxMessage.WithdrawTicket, WithdrawTicketHandler>()

@@ -9,7 +9,6 @@ internal static class TurnSetup
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<AnswerMemory>()
         .AddSingleton<AnsweredTurns>()
-        .AddSingleton<RequestContextReader>()
         .AddSingleton<Redelivery>()
         .AddSingleton<AnswerFinder>()
         .AddSingleton<RenderedCards>()

@@ -3,7 +3,7 @@ namespace ChatOpsBot.Tests.Dialogs;
 /// <summary>The source of the dialogs, for rules that only the source can show.</summary>
 internal static class DialogsCode
 {
-    private static readonly string[] Speaking = ["dialogs", "bot/Domain/Requests", "bot/Host/Delivery", "bot/Host/Recovery"];
+    private static readonly string[] Speaking = ["dialogs", "bot/Domain/Requests", "bot/Application", "bot/Host/Wall"];
 
     public static IEnumerable<(string Name, string Text)> Files(string folder = "dialogs") =>
         Directory.EnumerateFiles(Folder(folder), "*.cs", SearchOption.AllDirectories)

@@ -13,7 +13,8 @@ public sealed partial class ProjectTests
         ["bot/Connector/ChatOpsBot.Connector.csproj"] = [],
         ["dialogs/ChatOpsBot.Dialogs.csproj"] = ["ChatOpsBot.Cards", "ChatOpsBot.Domain"],
         ["bot/Storage/ChatOpsBot.Storage.csproj"] = ["ChatOpsBot.Domain"],
-        ["bot/Host/ChatOpsBot.Host.csproj"] = ["ChatOpsBot.Connector", "ChatOpsBot.Dialogs", "ChatOpsBot.Domain", "ChatOpsBot.Storage"],
+        ["bot/Application/ChatOpsBot.Application.csproj"] = ["ChatOpsBot.Connector", "ChatOpsBot.Dialogs", "ChatOpsBot.Domain", "ChatOpsBot.Storage"],
+        ["bot/Host/ChatOpsBot.Host.csproj"] = ["ChatOpsBot.Application"],
     };
 
     private static readonly string[] RootEntries =

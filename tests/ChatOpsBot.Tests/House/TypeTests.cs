@@ -18,6 +18,7 @@ public sealed class TypeTests
         typeof(ChatOpsBot.Domain.Matrix.Row).Assembly,
         typeof(ChatOpsBot.Connector.ConnectorOptions).Assembly,
         typeof(ChatOpsBot.Storage.BotDb).Assembly,
+        typeof(ChatOpsBot.Application.Outbox.OutboxOptions).Assembly,
         typeof(ChatOpsBot.Host.BotHost).Assembly,
     }.ToDictionary(assembly => assembly.GetName().Name!);
 

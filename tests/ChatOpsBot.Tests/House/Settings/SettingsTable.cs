@@ -1,5 +1,6 @@
 using System.Reflection;
 using ChatOpsBot.Application.Channels;
+using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Settings.Systems;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Domain.Systems;
@@ -14,7 +15,7 @@ internal static class SettingsTable
 {
     private const string Heading = "| setting | takes | default | what it is |\n|---|---|---|---|\n";
 
-    private static readonly Assembly[] Rooms = [typeof(ConnectorOptions).Assembly, typeof(BotDb).Assembly, typeof(BotHost).Assembly];
+    private static readonly Assembly[] Rooms = [typeof(ConnectorOptions).Assembly, typeof(BotDb).Assembly, typeof(OutboxOptions).Assembly, typeof(BotHost).Assembly];
 
     // Two lists are read by hand, for faults that name the line; these types hold what was read.
     private static readonly (Type Options, string Section, Type Entry, (string Property, string Setting)[] Renamed)[] HandRead =

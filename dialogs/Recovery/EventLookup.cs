@@ -1,7 +1,7 @@
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>What a turn has to know of DR events to be answered.</summary>
-public enum EventData
+public enum EventLookup
 {
     Nothing,
 

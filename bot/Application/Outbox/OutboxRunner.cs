@@ -4,7 +4,7 @@ namespace ChatOpsBot.Application.Outbox;
 /// Keeps the outbox going: at once when a commit wakes it, later for what is due later, and now and then for what an instance that ended
 /// has left behind.
 /// </summary>
-internal sealed class OutboxService(OutboxWorker pump, Signal signal, TimeProvider time) : BackgroundService
+internal sealed class OutboxRunner(OutboxWorker pump, Signal signal, TimeProvider time) : BackgroundService
 {
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

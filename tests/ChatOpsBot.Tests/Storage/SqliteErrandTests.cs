@@ -1,3 +1,0 @@
-namespace ChatOpsBot.Tests.Storage;
-
-public sealed class SqliteErrandTests() : OutboxMessageContract(new SqliteDatabase());

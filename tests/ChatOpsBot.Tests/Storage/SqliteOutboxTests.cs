@@ -1,0 +1,3 @@
+namespace ChatOpsBot.Tests.Storage;
+
+public sealed class SqliteOutboxTests() : OutboxMessageContract(new SqliteDatabase());
