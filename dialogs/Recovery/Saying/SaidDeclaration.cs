@@ -32,7 +32,7 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
     {
         var said = SaidWords.Of(head);
         var isPlain = Says(said, "event.say.declare", kit.Words);
-        return (isPlain || Says(said, "event.say.perhaps", kit.Words)) && Says(said, "event.say.subject", kit.Words) && !Says(said, "event.say.not_declare", kit.Words)
+        return (isPlain || Says(said, "event.say.perhaps", kit.Words)) && Says(said, "event.say.matter", kit.Words) && !Says(said, "event.say.not_declare", kit.Words)
             ? new(KindIn(said, reason, kit.Words), SystemsIn(head, turn, kit), reason, isPlain)
             : null;
     }

@@ -38,8 +38,8 @@ public sealed class TraceTests
         Assert.Equal("POST /api/messages", trace[0].DisplayName);
         Assert.Subset(
             trace.Select(span => span.DisplayName).ToHashSet(),
-            new HashSet<string> { "POST /api/messages", "turn", "topic", "commit", "outboxMessage open-ticket", "desk open", "outboxMessage redraw", "outboxMessage tell", "update teams", "post teams" });
-        Assert.Equal(2, trace.Count(span => span.DisplayName == "outboxMessage open-ticket"));
+            new HashSet<string> { "POST /api/messages", "turn", "topic", "commit", "outbox open-ticket", "desk open", "outbox redraw", "outbox tell", "update teams", "post teams" });
+        Assert.Equal(2, trace.Count(span => span.DisplayName == "outbox open-ticket"));
         var key = (await bot.RequestAsync()).Key;
         Assert.Equal(key, trace.Single(span => span.DisplayName == "commit").GetTagItem("chatopsbot.subjects"));
         AssertIsTree(trace);

@@ -9,7 +9,7 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
     {
         // Written by hand: the generator takes the new column SubjectKind for the renamed RequestId, which is SubjectId.
         // A subject is a DR event where its id is one; a message of an event that is gone is known by its kind.
-        // SQLite keeps the old names of primary keys: renaming one would copy the whole table, and nothing refers to it.
+        // SQLite can rename no index, and keeps the old names of primary keys: renaming one would copy the whole table, and nothing refers to it.
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
@@ -25,9 +25,12 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
             migrationBuilder.RenameColumn(name: "RequestId", table: "CardPlace", newName: "SubjectId");
             migrationBuilder.RenameColumn(name: "RequestId", table: "SeenActivity", newName: "SubjectId");
 
-            migrationBuilder.RenameIndex(name: "IX_Errand_IsBuried_Due", table: "OutboxMessage", newName: "IX_OutboxMessage_IsDeadLetter_Due");
-            migrationBuilder.RenameIndex(name: "IX_Errand_RequestId", table: "OutboxMessage", newName: "IX_OutboxMessage_SubjectId");
-            migrationBuilder.RenameIndex(name: "IX_RequestDeed_ById", table: "RequestAuditEntry", newName: "IX_RequestAuditEntry_ById");
+            migrationBuilder.DropIndex(name: "IX_Errand_IsBuried_Due", table: "OutboxMessage");
+            migrationBuilder.CreateIndex(name: "IX_OutboxMessage_IsDeadLetter_Due", table: "OutboxMessage", columns: new[] { "IsDeadLetter", "Due" });
+            migrationBuilder.DropIndex(name: "IX_Errand_RequestId", table: "OutboxMessage");
+            migrationBuilder.CreateIndex(name: "IX_OutboxMessage_SubjectId", table: "OutboxMessage", column: "SubjectId");
+            migrationBuilder.DropIndex(name: "IX_RequestDeed_ById", table: "RequestAuditEntry");
+            migrationBuilder.CreateIndex(name: "IX_RequestAuditEntry_ById", table: "RequestAuditEntry", column: "ById");
 
             migrationBuilder.AddColumn<string>(name: "SubjectKind", table: "OutboxMessage", type: "TEXT", nullable: false, defaultValue: "Request");
             migrationBuilder.AddColumn<string>(name: "SubjectKind", table: "CardPlace", type: "TEXT", nullable: false, defaultValue: "Request");
@@ -49,10 +52,6 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(name: "SubjectKind", table: "CardPlace");
             migrationBuilder.DropColumn(name: "SubjectKind", table: "SeenActivity");
 
-            migrationBuilder.RenameIndex(name: "IX_RequestAuditEntry_ById", table: "RequestAuditEntry", newName: "IX_RequestDeed_ById");
-            migrationBuilder.RenameIndex(name: "IX_OutboxMessage_SubjectId", table: "OutboxMessage", newName: "IX_Errand_RequestId");
-            migrationBuilder.RenameIndex(name: "IX_OutboxMessage_IsDeadLetter_Due", table: "OutboxMessage", newName: "IX_Errand_IsBuried_Due");
-
             migrationBuilder.RenameColumn(name: "SubjectId", table: "SeenActivity", newName: "RequestId");
             migrationBuilder.RenameColumn(name: "SubjectId", table: "CardPlace", newName: "RequestId");
             migrationBuilder.RenameColumn(name: "SubjectId", table: "OutboxMessage", newName: "RequestId");
@@ -60,6 +59,13 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
             migrationBuilder.RenameColumn(name: "Status", table: "Channel", newName: "Standing");
             migrationBuilder.RenameColumn(name: "Origin", table: "RecoveryEvent", newName: "Home");
             migrationBuilder.RenameColumn(name: "Origin", table: "Request", newName: "Home");
+
+            migrationBuilder.DropIndex(name: "IX_RequestAuditEntry_ById", table: "RequestAuditEntry");
+            migrationBuilder.CreateIndex(name: "IX_RequestDeed_ById", table: "RequestAuditEntry", column: "ById");
+            migrationBuilder.DropIndex(name: "IX_OutboxMessage_SubjectId", table: "OutboxMessage");
+            migrationBuilder.CreateIndex(name: "IX_Errand_RequestId", table: "OutboxMessage", column: "RequestId");
+            migrationBuilder.DropIndex(name: "IX_OutboxMessage_IsDeadLetter_Due", table: "OutboxMessage");
+            migrationBuilder.CreateIndex(name: "IX_Errand_IsBuried_Due", table: "OutboxMessage", columns: new[] { "IsBuried", "Due" });
 
             migrationBuilder.RenameTable(name: "TicketAuditEntry", newName: "TicketDeed");
             migrationBuilder.RenameTable(name: "RequestAuditEntry", newName: "RequestDeed");
