@@ -17,7 +17,7 @@ public sealed record ContactOptions
             yield return "Contact:Link is not an https or mailto address.";
 
         if (string.IsNullOrWhiteSpace(Name) && !string.IsNullOrWhiteSpace(Link))
-            yield return "Contact:Name is missing beside Contact:Link.";
+            yield return "Contact:Name is required when Contact:Link is set.";
     }
 
     internal Uri? ReadLink() => Uri.TryCreate(Link, UriKind.Absolute, out var link) ? link : null;

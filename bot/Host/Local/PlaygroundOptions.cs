@@ -20,7 +20,7 @@ public sealed record PlaygroundOptions
     internal IEnumerable<string> Faults()
     {
         if (Port is <= IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            yield return $"Playground:Port must lie between 1 and {IPEndPoint.MaxPort}.";
+            yield return $"Playground:Port must be between 1 and {IPEndPoint.MaxPort}.";
 
         if (string.IsNullOrWhiteSpace(Folder))
             yield return "Playground:Folder is empty.";

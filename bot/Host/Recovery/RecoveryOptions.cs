@@ -75,6 +75,6 @@ public sealed record RecoveryOptions
             yield return $"{Section}:PromptBefore must be less than {Section}:UpdateOften and {Section}:UpdateLater.";
 
         if (!string.IsNullOrWhiteSpace(PageAddress) && !(Uri.TryCreate(PageAddress, UriKind.Absolute, out var page) && page.Scheme is "https" or "http"))
-            yield return $"{Section}:PageAddress must be an address that begins with https://.";
+            yield return $"{Section}:PageAddress must start with https://.";
     }
 }

@@ -39,7 +39,7 @@ public sealed class SystemsOptions
         return section.Value is { Length: > 0 } ? WrittenSystems.Fault($"{section.Path} must be a group of settings, not one value.")
             : file.GetChildren().Any() ? WrittenSystems.Fault($"{file.Path} must be one value.")
             : string.IsNullOrWhiteSpace(file.Value) ? ListedSystems.Read(lpars)
-            : isListed ? WrittenSystems.Fault($"{lpars.Path} and {file.Path} are both given; the systems are listed in one of them.")
+            : isListed ? WrittenSystems.Fault($"{lpars.Path} and {file.Path} are both set; list the systems in only one of them.")
             : SystemsFile.Read(file.Value);
     }
 }

@@ -35,10 +35,10 @@ public sealed record TelemetryOptions
     internal IEnumerable<string> Faults()
     {
         if (!string.IsNullOrWhiteSpace(OtlpEndpoint) && Otlp is null)
-            yield return $"{Section}:OtlpEndpoint is '{OtlpEndpoint}', which is no http or https address such as http://collector:4317.";
+            yield return $"{Section}:OtlpEndpoint is '{OtlpEndpoint}', which is not an http or https address such as http://collector:4317.";
 
         if (!string.IsNullOrWhiteSpace(PrometheusAddress) && Prometheus is null)
-            yield return $"{Section}:PrometheusAddress is '{PrometheusAddress}', which is no http address with a port and a path such as http://localhost:9464/metrics.";
+            yield return $"{Section}:PrometheusAddress is '{PrometheusAddress}', which is not an http address with a port and a path such as http://localhost:9464/metrics.";
 
         if (SampleRatio is not (>= 0 and <= 1))
             yield return $"{Section}:SampleRatio must be from 0 to 1.";

@@ -54,6 +54,6 @@ public sealed record TurnOptions
             yield return "Turns:RememberAtMost must be at least 1.";
 
         if (!string.IsNullOrWhiteSpace(TimeZone) && ZoneNames.Find(TimeZone) is null)
-            yield return $"Turns:TimeZone is '{TimeZone}', which is no time zone. It takes a name such as Europe/Berlin.";
+            yield return $"Turns:TimeZone is '{TimeZone}', which is not a time zone. Use a name such as Europe/Berlin.";
     }
 }

@@ -100,7 +100,7 @@ public sealed class DeskTests
         var ana = await bot.FiledAsync();
         await ana.PressesAsync("Edit");
         await ana.PressesAsync("Review", null, ("lpar", "LPAR2"));
-        await ana.PressesAsync("Send the changes");
+        await ana.PressesAsync("Send changes");
         Assert.Contains("LPAR2", Assert.Single(await bot.TicketsAsync()).Subject, StringComparison.Ordinal);
 
         await ana.PressesAsync("Withdraw");
@@ -226,7 +226,7 @@ public sealed class DeskTests
         await ana.PressesAsync("Edit");
         await ana.PressesAsync("Review", null, ("lpar", "LPAR2"));
         bot.Desk.IsDown = true;
-        await ana.PressesAsync("Send the changes");
+        await ana.PressesAsync("Send changes");
         for (var tries = 0; tries < 25; tries++)
         {
             bot.Clock.Advance(TimeSpan.FromMinutes(6));

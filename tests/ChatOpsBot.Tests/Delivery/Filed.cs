@@ -66,7 +66,7 @@ internal static class Filed
     {
         var ana = bot.Colleague("ana");
         await ana.SaysAsync(Wish);
-        await ana.PressesAsync("Update the form", null, ("overwrite", "Replace it"));
+        await ana.PressesAsync("Update form", null, ("overwrite", "Replace it"));
         await ana.PressesAsync("Review", null, ("stopped", "Yes, it is or will be stopped"));
         await bot.SettleAsync();
         return ana;

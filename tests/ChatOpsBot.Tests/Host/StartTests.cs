@@ -137,7 +137,7 @@ public sealed class StartTests : IDisposable
     {
         var (code, output, _) = await BotProcess.RunAsync(["doctor"], "", Database);
         Assert.Equal(1, code);
-        Assert.Contains("MEND  configuration: Teams:AppId is missing", output, StringComparison.Ordinal);
+        Assert.Contains("FAIL  configuration: Teams:AppId is missing", output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -105,8 +105,8 @@ public sealed class ChannelSettingsTests
             eva: @bot stop following
 
             """);
-        Assert.Equal(1, Count(chat, "What this channel follows is decided by the people in the role dr-coordinator or dr-authority."));
-        Assert.Equal(2, Count(chat, "What this channel follows is decided by Eva, who added me to this team, and by the people in the role dr-coordinator or dr-authority."));
+        Assert.Equal(1, Count(chat, "Only people with this role can change what this channel follows: dr-coordinator or dr-authority."));
+        Assert.Equal(2, Count(chat, "Only Eva, who added me to this team, and people with this role can change what this channel follows: dr-coordinator or dr-authority."));
         Assert.Equal(1, Count(chat, "(notice) What this channel follows"));
         Assert.Equal(1, Count(chat, "It no longer follows LPAR1."));
         Assert.Contains(player.Stage.Bot.Log.Lines, line => line.Contains($"Channel {Dr} no longer follows LPAR1, ended by aad-eva.", StringComparison.Ordinal));
@@ -117,7 +117,7 @@ public sealed class ChannelSettingsTests
     {
         await using var player = new ChatPlayer(await ChatStage.StartWithAsync(("Approvals:Roles:dr-coordinator:0", "aad-eva")));
         var chat = await player.PlayAsync("in #dr:\n(adds the bot)\nana: @bot follow LPAR1\n");
-        Assert.Contains("From now on the DR events of LPAR1 are announced here.", chat, StringComparison.Ordinal);
+        Assert.Contains("DR events of LPAR1 are announced here from now on.", chat, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,6 +98,6 @@ public sealed class PrivilegedAccessTests
         Assert.Contains("waiting for approval", await player.PlayAsync("ana: send it\n"), StringComparison.Ordinal);
         Assert.Contains("somebody else has to approve it", await player.PlayAsync("ana: approve PAM-K0002Y\n"), StringComparison.Ordinal);
         Assert.Contains("Approve", await player.PlayAsync("ben: approve PAM-K0002Y\n"), StringComparison.Ordinal);
-        Assert.Contains("filed", await player.PlayAsync("(ben presses \"Approve\")\n"), StringComparison.Ordinal);
+        Assert.Contains("submitted", await player.PlayAsync("(ben presses \"Approve\")\n"), StringComparison.Ordinal);
     }
 }

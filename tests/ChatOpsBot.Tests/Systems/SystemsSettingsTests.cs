@@ -59,9 +59,9 @@ public sealed class SystemsSettingsTests : IDisposable
     public async Task All_faults_of_the_settings_are_told_with_their_keys() =>
         Assert.Equal(
             [
-                "Systems:Lpars:0:Prodution: no such field; an LPAR has name, production, hasDr, drPartner, rto, rpo, timeZone.",
-                "Systems:Lpars:0:Rto: '4h' is no length of time; it takes hours, minutes and seconds such as 04:00:00.",
-                "Systems:Lpars:1:HasDr: 'perhaps' is neither true nor false.",
+                "Systems:Lpars:0:Prodution: unknown field; an LPAR has name, production, hasDr, drPartner, rto, rpo, timeZone.",
+                "Systems:Lpars:0:Rto: '4h' is not a duration; use hours, minutes and seconds such as 04:00:00.",
+                "Systems:Lpars:1:HasDr: 'perhaps' must be true or false.",
                 "Systems:Lpars:0: LPAR1 does not say whether it is production, true or false.",
                 "Systems:Lpars:1:TimeZone: 'Berlin' is no time zone; it takes a name such as Europe/Berlin.",
                 "Systems:Lpars:1:Name: lpar1 is listed more than once.",

@@ -19,7 +19,7 @@ public sealed class TelemetrySettingsTests : IDisposable
             ("Telemetry__SampleRatio", "2"), ("Telemetry__LookEvery", "00:00:00"), ("Telemetry__OtlpProtocol", "Pigeon"));
         Assert.Equal(1, code);
         foreach (var name in new[] { "OtlpEndpoint", "PrometheusAddress", "SampleRatio", "LookEvery", "OtlpProtocol" })
-            Assert.Contains($"MEND  configuration: Telemetry:{name} ", output, StringComparison.Ordinal);
+            Assert.Contains($"FAIL  configuration: Telemetry:{name} ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TelemetrySettingsTests : IDisposable
             ["--dev", "doctor"], "", Database,
             ("Telemetry__OtlpEndpoint", $"http://127.0.0.1:{WatchedBot.FreePort()}"), ("Telemetry__PrometheusAddress", "http://*:9464/metrics"));
         Assert.Equal(1, code);
-        Assert.Contains("MEND  telemetry: http://127.0.0.1:", output, StringComparison.Ordinal);
+        Assert.Contains("FAIL  telemetry: http://127.0.0.1:", output, StringComparison.Ordinal);
         Assert.Contains("--    telemetry: metrics are fetched at http://*:9464/metrics by whoever reaches this machine's port 9464", output, StringComparison.Ordinal);
         Assert.Contains("--    dispatcher: no instance of the bot sends announcements", output, StringComparison.Ordinal);
     }
