@@ -1,11 +1,11 @@
 namespace ChatOpsBot.Host;
 
-/// <summary>Whom people are sent to with a question outside the matrix. Empty names nobody. Configuration section <c>Contact</c>.</summary>
+/// <summary>The contact for questions outside the matrix. Empty: none. Configuration section <c>Contact</c>.</summary>
 public sealed record ContactOptions
 {
     public const string Section = "Contact";
 
-    /// <summary>As people know it: a team, a service desk, a person.</summary>
+    /// <summary>A team, a service desk or a person, as people know it.</summary>
     public string? Name { get; init; }
 
     /// <summary>A page or a mail address (mailto:).</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Health;
 
-/// <summary>How long what is kept, and how the last look for what is past its time went.</summary>
+/// <summary>How long what is kept, and the result of the last deletion of expired data.</summary>
 internal static class RetentionCheckup
 {
     /// <param name="services">Their database is known to answer.</param>

@@ -3,14 +3,14 @@ using ChatOpsBot.Domain.Systems;
 namespace ChatOpsBot.Host.Systems;
 
 /// <summary>
-/// The systems that requests can be about. Configuration section <c>Systems</c>. Either a list here or a file; with neither, names are typed
-/// and checked by rule.
+/// The systems that requests can name. Configuration section <c>Systems</c>. Either a list here or a file; with neither, any valid LPAR name
+/// is accepted.
 /// </summary>
 public sealed class SystemsOptions
 {
     public const string Section = "Systems";
 
-    /// <summary>A JSON file that holds the list: <c>{"lpars": [...]}</c> with the same fields, their first letter small.</summary>
+    /// <summary>A JSON file with the list: <c>{"lpars": [...]}</c> with the same fields, starting with a lower-case letter.</summary>
     public string? File { get; private set; }
 
     public Inventory Inventory { get; private set; } = Inventory.Empty;
