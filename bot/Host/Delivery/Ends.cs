@@ -14,8 +14,8 @@ internal static class Ends
     {
         SendOutcome.Sent => ErrandEnd.Done.Well,
         SendOutcome.Throttled throttled => new ErrandEnd.Later("Teams throttles.", throttled.RetryAfter),
-        SendOutcome.Unreachable unreachable => new ErrandEnd.Later($"Teams is not reached: {unreachable.Reason}"),
-        SendOutcome.UnknownEnd unknown => new ErrandEnd.Later($"The end is unknown: {unknown.Reason} (HTTP {unknown.Status})"),
+        SendOutcome.Unreachable unreachable => new ErrandEnd.Later($"Teams cannot be reached: {unreachable.Reason}"),
+        SendOutcome.UnknownEnd unknown => new ErrandEnd.Later($"Unknown outcome: {unknown.Reason} (HTTP {unknown.Status})"),
         SendOutcome.Refused { Why: Refusal.BotNotRegistered } => new ErrandEnd.Later("Teams does not know the bot's token."),
         SendOutcome.Refused refused => new ErrandEnd.Hopeless($"Teams refuses: {refused.Why} (HTTP {refused.Status}, {refused.Code})"),
         _ => throw new InvalidOperationException($"Nobody knows what {outcome.GetType().Name} means."),

@@ -57,8 +57,8 @@ public sealed class ErrandRun(
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
             return stop.IsCancellationRequested
-                ? new ErrandEnd.Later("The bot ended meanwhile.")
-                : new ErrandEnd.Later($"It did not end within {options.Value.TimeLimit}.");
+                ? new ErrandEnd.Later("The bot was stopped.")
+                : new ErrandEnd.Later($"It did not finish within {options.Value.TimeLimit}.");
         }
         // The one place where a bug in an errand ends: it is logged, and the errand tried again.
         catch (Exception fault)

@@ -21,7 +21,7 @@ public sealed class Telling(IDbContextFactory<BotDb> databases, ConnectorClient 
 
         return await requests.HomeAsync(errand.Request, cancel) is { } home
             ? Ends.Of(await SendAsync(ReferenceJson.Read(home), request, OutgoingActivity.OfText(cards.Tell(request, errand.News)), cancel))
-            : new ErrandEnd.Hopeless("The way to its owner is not known.");
+            : new ErrandEnd.Hopeless("There is no conversation reference for its owner.");
     }
 
     private Task<SendOutcome> SendAsync(ConversationReference home, Request request, OutgoingActivity message, CancellationToken cancel) =>

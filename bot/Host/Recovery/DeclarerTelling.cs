@@ -48,7 +48,7 @@ public sealed class DeclarerTelling(
     private async Task<ErrandEnd> TellAsync(BotDb db, RecoveryEvent happening, string person, Errand.TellDeclarer errand, CancellationToken cancel)
     {
         if (await EventWay.NearAsync(db, happening, cancel) is not { } near)
-            return new ErrandEnd.Later("No way into the tenant is known.");
+            return new ErrandEnd.Later("There is no conversation reference in the tenant.");
 
         var (chat, why) = await chats.FindAsync(db, person, near, cancel);
         return chat is null ? Ends.Of(why!) : await TellAsync(db, happening, chat, person, errand, cancel);

@@ -23,9 +23,9 @@ public sealed class DeliveryMetrics
         _time = time;
         var meter = meters.Create(BotMeter.Name);
         _errands = meter.CreateCounter<long>("chatopsbot.errands", "{errand}", "Tries of errands of the outbox.");
-        _errandDelay = meter.CreateHistogram("chatopsbot.errand.delay", "s", "From when an errand was due at first until it was done.", tags: null, BotMeter.Afterwards);
+        _errandDelay = meter.CreateHistogram("chatopsbot.errand.delay", "s", "From when an errand was first due until it was done.", tags: null, BotMeter.Afterwards);
         _announcements = meter.CreateCounter<long>("chatopsbot.announcements", "{call}", "Calls that bring a DR event to a channel.");
-        _announcementDelay = meter.CreateHistogram("chatopsbot.announcement.delay", "s", "From what is new of a DR event until a channel has it.", tags: null, BotMeter.Afterwards);
+        _announcementDelay = meter.CreateHistogram("chatopsbot.announcement.delay", "s", "From a change of a DR event until a channel has it.", tags: null, BotMeter.Afterwards);
     }
 
     /// <summary>Counts none of each end that somebody is to hear of: a count that begins with one is no rise to Prometheus.</summary>
