@@ -74,18 +74,18 @@ public sealed class ChannelSettingsTests
             in #dr:
             ana: @bot what do we follow?
             bot: card This channel follows
-                 LPAR1 · set in the bot's settings; nobody can end it here
-                 LPAR1DR · set in the bot's settings; nobody can end it here
+                 LPAR1 · set in the bot's settings; cannot be changed here
+                 LPAR1DR · set in the bot's settings; cannot be changed here
             ana: @bot stop following
             bot: card This channel follows
-                 Set in the bot's settings, so nobody can end it here: LPAR1, LPAR1DR.
-                 LPAR1 · set in the bot's settings; nobody can end it here
-                 LPAR1DR · set in the bot's settings; nobody can end it here
+                 Set in the bot's settings, cannot be changed here: LPAR1, LPAR1DR.
+                 LPAR1 · set in the bot's settings; cannot be changed here
+                 LPAR1DR · set in the bot's settings; cannot be changed here
             (sends following.stop system=LPAR1)
             bot: changes the card to This channel follows
-                 Set in the bot's settings, so nobody can end it here: LPAR1.
-                 LPAR1 · set in the bot's settings; nobody can end it here
-                 LPAR1DR · set in the bot's settings; nobody can end it here
+                 Set in the bot's settings, cannot be changed here: LPAR1.
+                 LPAR1 · set in the bot's settings; cannot be changed here
+                 LPAR1DR · set in the bot's settings; cannot be changed here
 
             """, chat);
     }

@@ -9,9 +9,9 @@ namespace ChatOpsBot.Tests.Chats.Notation;
 /// bot: updates the card Restore from a backup
 ///      ...                                  unchanged lines
 ///      Library: [PRODLIB]                   in the place of the line with the same label, here "Library: [ ]"
-///      ... Impact on the business: [ ]      unchanged lines down to this one,
-///      + ⚠ This is still needed.            below which a line is new
-///      - Into library: [ ]                  a line that is gone
+///      ... Business impact: [ ]              unchanged lines down to this one,
+///      + ⚠ This is required.                below which a line is new
+///      - Target library: [ ]                a line that is gone
 /// </code>
 /// </summary>
 internal static class ChatLines
