@@ -107,7 +107,7 @@ public sealed class ApproverTests
         bot.Clock.Advance(TimeSpan.FromMinutes(15));
         await bot.SettleAsync();
         Assert.Single(bot.CardsOf("max"));
-        Assert.Contains("next in line", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Contains("the next approvers", Assert.Single(ana.Texts), StringComparison.Ordinal);
 
         await bot.Colleague("max").PressesAsync("Approve");
         await bot.SettleAsync();
@@ -240,7 +240,7 @@ public sealed class ApproverTests
 
         var request = await bot.RequestAsync();
         Assert.Equal((RequestState.Filed, "LPAR1", true), (request.State, request.Entries["lpar"].Value, request.IsOpen));
-        Assert.Contains("The ticket stays as it was", ana.Texts[^1], StringComparison.Ordinal);
+        Assert.Contains("The ticket is unchanged", ana.Texts[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -270,8 +270,8 @@ public sealed class ApproverTests
 
         await ApproveAsync(eva, (await bot.RequestAsync()).Key);
         await bot.SettleAsync();
-        Assert.Contains("no longer fits", eva.Answer.InWords(), StringComparison.Ordinal);
-        Assert.Contains(ana.Texts, text => text.Contains("no longer fits", StringComparison.Ordinal));
+        Assert.Contains("is out of date", eva.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains(ana.Texts, text => text.Contains("is out of date", StringComparison.Ordinal));
         Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
         Assert.Empty(await bot.TicketsAsync());
     }

@@ -19,7 +19,7 @@ public sealed class DeskTests
         bot.Desk.IsDown = true;
         var ana = await bot.WithReviewAsync();
         await ana.PressesAsync(Filed.Send);
-        Assert.Contains("I keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains("I will keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
 
         for (var tries = 0; tries < 30; tries++)
         {
@@ -52,7 +52,7 @@ public sealed class DeskTests
             bot.Clock.Advance(TimeSpan.FromMilliseconds(500));
         }
 
-        Assert.Contains("I keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains("I will keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
         bot.Desk.Gate.SetResult();
         while ((await bot.RequestAsync()).State != RequestState.Filed)
             await Task.Delay(5, Cancel);
@@ -163,7 +163,7 @@ public sealed class DeskTests
         await bot.DeskSetsAsync(TicketState.WaitingForYou, "Which member?");
         await bot.SettleAsync();
 
-        Assert.Contains("waits for you", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Contains("is waiting for you", Assert.Single(ana.Texts), StringComparison.Ordinal);
         Assert.Contains("Which member?", ana.Card.Card.InWords(), StringComparison.Ordinal);
     }
 
@@ -235,7 +235,7 @@ public sealed class DeskTests
 
         var request = await bot.RequestAsync();
         Assert.Equal((RequestState.Filed, "LPAR1"), (request.State, request.Entries["lpar"].Value));
-        Assert.Contains("could not be done", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Contains("A step for", Assert.Single(ana.Texts), StringComparison.Ordinal);
         Assert.Equal(1, await bot.ReadAsync(db => new ErrandStore(db).BuriedAsync(Cancel)));
     }
 

@@ -43,10 +43,10 @@ public sealed class OtherTopicTests
     [Theory]
     [InlineData(SmallTalk.Greeting, "Hello!")]
     [InlineData(SmallTalk.Thanks, "You are welcome.")]
-    [InlineData(SmallTalk.WhoAreYou, "I am ChatOpsBot, a program.")]
+    [InlineData(SmallTalk.WhoAreYou, "I am ChatOpsBot, a bot.")]
     [InlineData(SmallTalk.Goodbye, "Goodbye!")]
     [InlineData(SmallTalk.Acknowledgement, "All right.")]
-    [InlineData(SmallTalk.Complaint, "I am sorry that this did not help.")]
+    [InlineData(SmallTalk.Complaint, "Sorry, that did not help.")]
     public void Small_talk_gets_one_short_line(SmallTalk kind, string start) => Assert.StartsWith(
         start,
         Assert.IsType<Effect.Say>(Assert.Single(new Chat().Says(Meant.Talk(kind)).Effects)).Text,
@@ -114,7 +114,7 @@ public sealed class OtherTopicTests
     {
         var text = new Chat().Says(Meant.Outside(subject)).Text;
 
-        Assert.Contains("so I do not guess", text, StringComparison.Ordinal);
+        Assert.Contains("I would rather not guess", text, StringComparison.Ordinal);
         Assert.Contains("Please ask your IBM contact", text, StringComparison.Ordinal);
     }
 

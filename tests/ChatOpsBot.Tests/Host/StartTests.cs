@@ -48,7 +48,7 @@ public sealed class StartTests : IDisposable
             ("Contact__Link", "not an address"));
         string[] named =
         [
-            "Storage:Provider is '7', but it takes one of Sqlite, PostgreSql.", "Storage:RememberActivities", "Teams:ManagedIdentity",
+            "Storage:Provider is '7', but must be one of Sqlite, PostgreSql.", "Storage:RememberActivities", "Teams:ManagedIdentity",
             "Teams:AllowedTenants must be a list", "Turns:RememberAtMost", "Playground:Port", "Logging:LogLevel:Default", "Contact:Link", "'nonsense'",
         ];
         Assert.All(named, name => Assert.Contains(name, errors, StringComparison.Ordinal));

@@ -107,7 +107,7 @@ public sealed class ChannelSettingsTests
             """);
         Assert.Equal(1, Count(chat, "Only people with this role can change what this channel follows: dr-coordinator or dr-authority."));
         Assert.Equal(2, Count(chat, "Only Eva, who added me to this team, and people with this role can change what this channel follows: dr-coordinator or dr-authority."));
-        Assert.Equal(1, Count(chat, "(notice) What this channel follows"));
+        Assert.Equal(1, Count(chat, "(notice) Only Eva"));
         Assert.Equal(1, Count(chat, "It no longer follows LPAR1."));
         Assert.Contains(player.Stage.Bot.Log.Lines, line => line.Contains($"Channel {Dr} no longer follows LPAR1, ended by aad-eva.", StringComparison.Ordinal));
     }
@@ -135,7 +135,7 @@ public sealed class ChannelSettingsTests
         string[] named =
         [
             "Recovery:Channels:0:Channel is missing", "Recovery:Channels:1:Channel is 'general'", "Recovery:Channels:1:Systems holds 'LPAR9'; the systems with a DR side are LPAR1, LPAR1DR.",
-            "Recovery:Channels:1:Systms: no such setting", "Recovery:Channels:2:Team is 'Operations'", "Recovery:Channels:2:Systems holds 'LPAR2', which has no DR add-on",
+            "Recovery:Channels:1:Systms: unknown setting", "Recovery:Channels:2:Team is 'Operations'", "Recovery:Channels:2:Systems holds 'LPAR2', which has no DR add-on",
             "Recovery:Channels:3:Systems is missing", "Recovery:Channels:3: 19:dr@thread.tacv2 is listed more than once.", "Recovery:Channels:4 must be a group",
         ];
         Assert.Equal(named.Length, fault.Failures.Count());
