@@ -18,7 +18,7 @@ public sealed class WhoHandlesTests
             ◆ IBM's part
             • Watch whether each IBM i LPAR is available, and resolve whatever affects that.
             • Watch the network connectivity of the LPARs, and resolve whatever disturbs it.
-            Source: row “Monitoring”, section “Operations Management”, page of 28 October 2024
+            Source: row “Monitoring”, section “Operations Management”, page dated 28 October 2024
             [Whole row]
             [Whole matrix]
             [Open the page] https://cloud.ibm.com/docs/ibmi-managed-powervs?topic=ibmi-managed-powervs-responsibilities
