@@ -8,16 +8,16 @@ internal static partial class Log
     [LoggerMessage(1000, LogLevel.Error, "Turn {Reference} failed.")]
     public static partial void TurnFailed(this ILogger log, string reference, Exception fault);
 
-    [LoggerMessage(1001, LogLevel.Error, "Turn {Reference} found no answer within {Limit} and was given up.")]
+    [LoggerMessage(1001, LogLevel.Error, "Turn {Reference} was cancelled: no answer within {Limit}.")]
     public static partial void TurnTooSlow(this ILogger log, string reference, TimeSpan limit);
 
-    [LoggerMessage(1002, LogLevel.Debug, "Nobody answers an activity of type {Type} ({Name}).")]
+    [LoggerMessage(1002, LogLevel.Debug, "No handler for an activity of type {Type} ({Name}).")]
     public static partial void NobodyAnswers(this ILogger log, string type, string? name);
 
     [LoggerMessage(1003, LogLevel.Information, "No topic answered. To answer it, add an ITopic under dialogs/.")]
     public static partial void NoTopicAnswered(this ILogger log);
 
-    [LoggerMessage(1004, LogLevel.Information, "Turn {Reference} of topic {Topic} was kept: {Subjects}.")]
+    [LoggerMessage(1004, LogLevel.Information, "Turn {Reference} of topic {Topic} was saved: {Subjects}.")]
     public static partial void TurnKept(this ILogger log, string reference, string? topic, string subjects);
 
     [LoggerMessage(1010, LogLevel.Warning, "Teams refused an answer: {Why} (HTTP {Status}, {Code}). It is not sent again.")]
@@ -26,40 +26,40 @@ internal static partial class Log
     [LoggerMessage(1011, LogLevel.Warning, "An answer did not reach Teams: {Outcome}.")]
     public static partial void AnswerNotTaken(this ILogger log, string outcome);
 
-    [LoggerMessage(1030, LogLevel.Information, "Somebody else changed the same meanwhile; attempt {Attempt} of the turn was given up.")]
+    [LoggerMessage(1030, LogLevel.Information, "Concurrent change: attempt {Attempt} of the turn was abandoned.")]
     public static partial void TurnLostTheRace(this ILogger log, int attempt);
 
-    [LoggerMessage(1031, LogLevel.Warning, "The place of a card was not noted: it will not be drawn anew.")]
+    [LoggerMessage(1031, LogLevel.Warning, "The location of a card was not saved; it will not be updated.")]
     public static partial void CardNotNoted(this ILogger log, Exception fault);
 
-    [LoggerMessage(1032, LogLevel.Information, "The desk has not answered for request {Request} yet; its ticket is told later.")]
+    [LoggerMessage(1032, LogLevel.Information, "The desk has not answered for request {Request} yet; the ticket number follows later.")]
     public static partial void DeskIsSlow(this ILogger log, Guid request);
 
-    [LoggerMessage(1033, LogLevel.Warning, "The receipt of request {Request} was not drawn anew; the card shows it as it was kept.")]
+    [LoggerMessage(1033, LogLevel.Warning, "The receipt of request {Request} was not updated; the card shows the saved state.")]
     public static partial void ReceiptNotDrawn(this ILogger log, Guid request, Exception fault);
 
     [LoggerMessage(1040, LogLevel.Error, "Search {Reference} failed.")]
     public static partial void SearchFailed(this ILogger log, string reference, Exception fault);
 
-    [LoggerMessage(1041, LogLevel.Warning, "Search {Reference} found nothing within {Limit} and was given up.")]
+    [LoggerMessage(1041, LogLevel.Warning, "Search {Reference} was cancelled: no result within {Limit}.")]
     public static partial void SearchTooSlow(this ILogger log, string reference, TimeSpan limit);
 
-    [LoggerMessage(1020, LogLevel.Information, "The place {Place}: {Arrival}.")]
+    [LoggerMessage(1020, LogLevel.Information, "Conversation {Place}: {Arrival}.")]
     public static partial void PlaceChanged(this ILogger log, string place, Turns.Arrival arrival);
 
-    [LoggerMessage(1021, LogLevel.Debug, "Another event told of this first; it is left to that one.")]
+    [LoggerMessage(1021, LogLevel.Debug, "Already reported by another event; skipped.")]
     public static partial void AnotherWasFirst(this ILogger log);
 
     [LoggerMessage(1100, LogLevel.Information, "The database is ready: {Provider}.")]
     public static partial void DatabaseReady(this ILogger log, string provider);
 
-    [LoggerMessage(1101, LogLevel.Information, "What was past its time is gone: {Removed}.")]
+    [LoggerMessage(1101, LogLevel.Information, "Expired data was deleted: {Removed}.")]
     public static partial void RetentionDone(this ILogger log, string removed);
 
-    [LoggerMessage(1102, LogLevel.Warning, "What is past its time could not be removed; it is tried again later.")]
+    [LoggerMessage(1102, LogLevel.Warning, "Expired data could not be deleted; it is tried again later.")]
     public static partial void RetentionFailed(this ILogger log, Exception fault);
 
-    [LoggerMessage(1103, LogLevel.Information, "{Person} asked to be forgotten, and was.")]
+    [LoggerMessage(1103, LogLevel.Information, "{Person} asked to be forgotten; done.")]
     public static partial void PersonForgotten(this ILogger log, string person);
 
     [LoggerMessage(1200, LogLevel.Debug, "Playground: {Line}")]
@@ -68,118 +68,118 @@ internal static partial class Log
     [LoggerMessage(1300, LogLevel.Debug, "OutboxMessage {Message} ({Kind}) of request {Request} is done.")]
     public static partial void MessageHandled(this ILogger log, long message, string kind, Guid request);
 
-    [LoggerMessage(1301, LogLevel.Information, "OutboxMessage {Message} ({Kind}) of request {Request} is tried again in {Pause}: {Fault}")]
+    [LoggerMessage(1301, LogLevel.Information, "Outbox message {Message} ({Kind}) of request {Request} is retried in {Pause}: {Fault}")]
     public static partial void MessageRetried(this ILogger log, long message, string kind, Guid request, TimeSpan pause, string fault);
 
-    [LoggerMessage(1302, LogLevel.Error, "OutboxMessage {Message} ({Kind}) of request {Request} is given up: {Fault}")]
+    [LoggerMessage(1302, LogLevel.Error, "Outbox message {Message} ({Kind}) of request {Request} was given up: {Fault}")]
     public static partial void MessageDeadLettered(this ILogger log, long message, string kind, Guid request, string fault);
 
     [LoggerMessage(1303, LogLevel.Error, "OutboxMessage {Message} ({Kind}) of request {Request} failed.")]
     public static partial void MessageFailed(this ILogger log, long message, string kind, Guid request, Exception fault);
 
-    [LoggerMessage(1304, LogLevel.Warning, "How message {Message} ended could not be kept; it is done once more after its claim.")]
+    [LoggerMessage(1304, LogLevel.Warning, "The result of message {Message} could not be saved; it is run again when its claim expires.")]
     public static partial void MessageResultNotSaved(this ILogger log, long message, Exception fault);
 
-    [LoggerMessage(1305, LogLevel.Warning, "The outbox could not be read; it is tried again.")]
+    [LoggerMessage(1305, LogLevel.Warning, "The outbox could not be read; it is retried.")]
     public static partial void OutboxUnreadable(this ILogger log, Exception fault);
 
-    [LoggerMessage(1306, LogLevel.Warning, "What waits in the database could not be counted; it is tried again.")]
+    [LoggerMessage(1306, LogLevel.Warning, "The backlog in the database could not be counted; it is retried.")]
     public static partial void BacklogUnreadable(this ILogger log, Exception fault);
 
-    [LoggerMessage(1310, LogLevel.Warning, "Approver {Person} of request {Request} was not reached: {Outcome}")]
+    [LoggerMessage(1310, LogLevel.Warning, "Approver {Person} of request {Request} could not be reached: {Outcome}")]
     public static partial void ApproverNotReached(this ILogger log, string person, Guid request, string outcome);
 
-    [LoggerMessage(1311, LogLevel.Warning, "{Person}, who may approve DR event {Event}, was not reached: {Outcome}")]
+    [LoggerMessage(1311, LogLevel.Warning, "Approver {Person} of DR event {Event} could not be reached: {Outcome}")]
     public static partial void AuthorityNotReached(this ILogger log, string person, Guid @event, string outcome);
 
-    [LoggerMessage(1500, LogLevel.Information, "This instance sends the announcements from now on, as {Claimer}.")]
+    [LoggerMessage(1500, LogLevel.Information, "This instance now sends the announcements, as {Claimer}.")]
     public static partial void LeaseTaken(this ILogger log, string claimer);
 
-    [LoggerMessage(1501, LogLevel.Information, "This instance sends no announcements any more; it did as {Claimer}.")]
+    [LoggerMessage(1501, LogLevel.Information, "This instance no longer sends the announcements as {Claimer}.")]
     public static partial void LeaseLeft(this ILogger log, string claimer);
 
-    [LoggerMessage(1502, LogLevel.Warning, "The announcements are held up; it is tried again.")]
+    [LoggerMessage(1502, LogLevel.Warning, "Announcements could not be processed; it is retried.")]
     public static partial void AnnouncingHeldUp(this ILogger log, Exception fault);
 
-    [LoggerMessage(1510, LogLevel.Information, "{Event}, version {Version}, is brought to its channels: {Added} new, {Due} to be changed.")]
+    [LoggerMessage(1510, LogLevel.Information, "{Event}, version {Version}, is being delivered: {Added} new channels, {Due} to update.")]
     public static partial void EventSpread(this ILogger log, string @event, int version, int added, int due);
 
-    [LoggerMessage(1512, LogLevel.Error, "DR event {Event} cannot be read by this version of the bot; no channel hears of it from here.")]
+    [LoggerMessage(1512, LogLevel.Error, "DR event {Event} cannot be read by this version of the bot; this instance does not announce it.")]
     public static partial void EventUnreadable(this ILogger log, Guid @event);
 
-    [LoggerMessage(1511, LogLevel.Warning, "{Count} deliveries were left in the middle by an instance that is no more.")]
+    [LoggerMessage(1511, LogLevel.Warning, "{Count} deliveries were left unfinished by an instance that stopped.")]
     public static partial void AbandonedSettled(this ILogger log, int count);
 
     [LoggerMessage(1520, LogLevel.Debug, "{Step} of {Event} in {Channel} is done; sent again: {IsResend}.")]
     public static partial void Delivered(this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, bool isResend);
 
-    [LoggerMessage(1521, LogLevel.Information, "{Step} of {Event} in {Channel} is tried again or left; it is {State} now: {Fault}")]
+    [LoggerMessage(1521, LogLevel.Information, "{Step} of {Event} in {Channel} failed, now {State}: {Fault}")]
     public static partial void DeliveryLater(
         this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, Storage.Recovery.DeliveryState state, string? fault);
 
-    [LoggerMessage(1522, LogLevel.Error, "{Step} of {Event} in {Channel} is given up: {Fault}")]
+    [LoggerMessage(1522, LogLevel.Error, "{Step} of {Event} in {Channel} was given up: {Fault}")]
     public static partial void DeliveryFailed(this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, string? fault);
 
-    [LoggerMessage(1523, LogLevel.Warning, "Channel {Channel} is {Status} from now on: {Fault}")]
+    [LoggerMessage(1523, LogLevel.Warning, "Channel {Channel} is now {Status}: {Fault}")]
     public static partial void ChannelClosed(this ILogger log, string channel, Storage.Recovery.ChannelStatus status, string? fault);
 
-    [LoggerMessage(1525, LogLevel.Information, "The app seems to be allowed again in tenant {Tenant}: {Count} channels are open again.")]
+    [LoggerMessage(1525, LogLevel.Information, "The app appears to be allowed again in tenant {Tenant}: {Count} channels were reopened.")]
     public static partial void TenantOpened(this ILogger log, string? tenant, int count);
 
-    [LoggerMessage(1524, LogLevel.Error, "The delivery of event {Event} in {Channel} broke.")]
+    [LoggerMessage(1524, LogLevel.Error, "The delivery of event {Event} to {Channel} failed unexpectedly.")]
     public static partial void DeliveryBroke(this ILogger log, Guid @event, string channel, Exception fault);
 
-    [LoggerMessage(1530, LogLevel.Warning, "What became of {Count} deliveries could not be kept; it is tried again.")]
+    [LoggerMessage(1530, LogLevel.Warning, "The results of {Count} deliveries could not be saved; it is retried.")]
     public static partial void EndsNotKept(this ILogger log, int count, Exception fault);
 
-    [LoggerMessage(1531, LogLevel.Warning, "What became of {Count} deliveries came too late: another instance has them by now.")]
+    [LoggerMessage(1531, LogLevel.Warning, "The results of {Count} deliveries came too late: another instance has taken them over.")]
     public static partial void EndsTooLate(this ILogger log, int count);
 
-    [LoggerMessage(1400, LogLevel.Information, "Ticket {Ticket} of request {Request} is {State} now.")]
+    [LoggerMessage(1400, LogLevel.Information, "Ticket {Ticket} of request {Request} is now {State}.")]
     public static partial void TicketChanged(this ILogger log, string ticket, Guid request, Domain.Requests.Desk.TicketState state);
 
-    [LoggerMessage(1401, LogLevel.Warning, "The desk could not be asked for changes; it is tried again.")]
+    [LoggerMessage(1401, LogLevel.Warning, "The desk could not be polled for changes; it is retried.")]
     public static partial void DeskNotAsked(this ILogger log, Exception fault);
 
-    [LoggerMessage(1600, LogLevel.Information, "Channel {Channel} follows {Systems}, made so by {Person}.")]
+    [LoggerMessage(1600, LogLevel.Information, "Channel {Channel} now follows {Systems}, set by {Person}.")]
     public static partial void ChannelFollows(this ILogger log, string channel, string systems, string person);
 
     [LoggerMessage(1601, LogLevel.Information, "Channel {Channel} no longer follows {Systems}, ended by {Person}.")]
     public static partial void ChannelStopped(this ILogger log, string channel, string systems, string person);
 
-    [LoggerMessage(1602, LogLevel.Information, "Teams tells of channel {Channel}: {Change}.")]
+    [LoggerMessage(1602, LogLevel.Information, "Teams reported a change of channel {Channel}: {Change}.")]
     public static partial void ChannelChanged(this ILogger log, string channel, Channels.ChannelChange change);
 
-    [LoggerMessage(1603, LogLevel.Information, "Settings list {Listed} channels: {Added} systems are followed anew, {Ended} no longer; the way to {Unreached} channels is not known yet.")]
+    [LoggerMessage(1603, LogLevel.Information, "The settings list {Listed} channels: {Added} systems newly followed, {Ended} no longer; {Unreached} channels have no conversation reference yet.")]
     public static partial void ChannelsSettled(this ILogger log, int listed, int added, int ended, int unreached);
 
-    [LoggerMessage(1604, LogLevel.Debug, "Team {Team} lists {Listed} channels; the names of {Asked} were to be learned.")]
+    [LoggerMessage(1604, LogLevel.Debug, "Team {Team} lists {Listed} channels; {Asked} names were missing.")]
     public static partial void NamesRead(this ILogger log, string team, int listed, int asked);
 
-    [LoggerMessage(1605, LogLevel.Information, "The names in team {Team} are not known, and asked for again in {Pause}: {Outcome}")]
+    [LoggerMessage(1605, LogLevel.Information, "The channel names of team {Team} could not be read and are requested again in {Pause}: {Outcome}")]
     public static partial void NamesNotRead(this ILogger log, string team, SendOutcome outcome, TimeSpan pause);
 
-    [LoggerMessage(1606, LogLevel.Warning, "The names of channels are held up by the database; it is tried again.")]
+    [LoggerMessage(1606, LogLevel.Warning, "Channel names could not be saved to the database; it is retried.")]
     public static partial void NamingHeldUp(this ILogger log, Exception fault);
 
-    [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is made again later.")]
+    [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is retried later.")]
     public static partial void DeskNotReached(this ILogger log, Exception fault);
 
     [LoggerMessage(1700, LogLevel.Information, "Reporter {Reporter} moved {Event}.")]
     public static partial void ReportTaken(this ILogger log, string reporter, string @event);
 
-    [LoggerMessage(1701, LogLevel.Information, "Of a batch of reporter {Reporter}, {Done} of {All} reports were done.")]
+    [LoggerMessage(1701, LogLevel.Information, "In a batch from reporter {Reporter}, {Done} of {All} reports were applied.")]
     public static partial void BatchTaken(this ILogger log, string reporter, int done, int all);
 
-    [LoggerMessage(1702, LogLevel.Warning, "A report of {Reporter} was refused with HTTP {Status}.")]
+    [LoggerMessage(1702, LogLevel.Warning, "A report from {Reporter} was refused with HTTP {Status}.")]
     public static partial void ReportRefused(this ILogger log, string reporter, int status);
 
-    [LoggerMessage(1703, LogLevel.Error, "A report of {Reporter} could not be kept; its sender is asked to send it again.")]
+    [LoggerMessage(1703, LogLevel.Error, "A report from {Reporter} could not be saved; the sender is asked to send it again.")]
     public static partial void ReportNotKept(this ILogger log, string reporter, Exception fault);
 
-    [LoggerMessage(1800, LogLevel.Warning, "The page of events could not be brought up to date; it is tried again.")]
+    [LoggerMessage(1800, LogLevel.Warning, "The events page could not be updated; it is retried.")]
     public static partial void EventsNotSeen(this ILogger log, Exception fault);
 
-    [LoggerMessage(1801, LogLevel.Warning, "{Most} already watch the page of events; one more was asked to come back.")]
+    [LoggerMessage(1801, LogLevel.Warning, "{Most} people are already watching the events page; another one was asked to retry later.")]
     public static partial void TooManyWatch(this ILogger log, int most);
 }

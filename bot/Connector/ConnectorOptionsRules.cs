@@ -71,7 +71,7 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
         ];
         return limits
             .Where(it => it.Value <= TimeSpan.Zero || it.Value > TimeSpan.FromMinutes(2))
-            .Select(it => $"Teams:{it.Key} must lie between zero and two minutes.");
+            .Select(it => $"Teams:{it.Key} must be between zero and two minutes.");
     }
 
     // Compared as text with what tokens and activities say: braces or a space around it would match nothing.

@@ -84,12 +84,12 @@ public static class BotHost
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new StartFaultException($"{fault.Message} End the program that listens there, or listen elsewhere with --urls.", fault);
+            throw new StartFaultException($"{fault.Message} Stop the program that listens there, or choose another address with --urls.", fault);
         }
         // FormatException: an address below Kestrel:Endpoints.
         catch (Exception fault) when (fault is SocketException or FormatException)
         {
-            throw new StartFaultException($"The bot cannot listen where it was told to: {fault.Message.TrimEnd('.')}. Listen elsewhere with --urls.", fault);
+            throw new StartFaultException($"The bot cannot listen on the given address: {fault.Message.TrimEnd('.')}. Choose another address with --urls.", fault);
         }
         finally
         {

@@ -29,7 +29,7 @@ internal sealed class DatabaseStart(
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
             var reason = fault.GetBaseException().Message.ReplaceLineEndings(" ");
-            throw new StartFaultException($"The database cannot be used: {reason} Storage:ConnectionString says where it is.", fault);
+            throw new StartFaultException($"The database cannot be used: {reason} Check Storage:ConnectionString.", fault);
         }
     }
 

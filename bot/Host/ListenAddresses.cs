@@ -17,7 +17,7 @@ internal static class ListenAddresses
     public static IEnumerable<string> Faults(string urls) =>
         urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(it => !IsAddress(it))
-            .Select(it => $"Urls (--urls) holds '{it}'. The bot listens on http addresses such as {Default}; https is for the proxy before it.");
+            .Select(it => $"Urls (--urls) holds '{it}'. The bot listens on http addresses such as {Default}; https is for the proxy in front of it.");
 
     /// <summary>The first of them, as a program on this machine reaches it.</summary>
     /// <exception cref="StartFaultException">There is none, or one the bot could not listen on.</exception>

@@ -1,23 +1,23 @@
 namespace ChatOpsBot.Storage;
 
-/// <summary>Where the bot keeps what must survive a restart. Configuration section <c>Storage</c>.</summary>
+/// <summary>Where the bot stores its data. Configuration section <c>Storage</c>.</summary>
 public sealed record StorageOptions
 {
     public const string Section = "Storage";
 
     /// <summary>
     /// <see cref="StorageProvider.Sqlite"/>: one file and one instance of the bot; <see cref="StorageProvider.PostgreSql"/>: for several
-    /// instances beside each other.
+    /// instances.
     /// </summary>
     public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
 
     /// <summary>
-    /// How the database is reached, such as <c>Data Source=/var/lib/chatopsbot/chatopsbot.db</c> or <c>Host=db;Database=chatopsbot;...</c>; it
-    /// holds a secret then. PostgreSQL needs it. Default for SQLite: a file in the user's local application data.
+    /// The connection string, such as <c>Data Source=/var/lib/chatopsbot/chatopsbot.db</c> or <c>Host=db;Database=chatopsbot;...</c>; it
+    /// then contains a secret. Required for PostgreSQL. Default for SQLite: a file in the user's local application data.
     /// </summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>How long an answered activity is remembered, so that its redelivery is not worked again. Default: 7 days.</summary>
+    /// <summary>How long an answered activity is remembered, so that a redelivery is not processed again. Default: 7 days.</summary>
     public TimeSpan RememberActivities { get; init; } = TimeSpan.FromDays(7);
 }
 
@@ -25,6 +25,6 @@ public enum StorageProvider
 {
     Sqlite,
 
-    /// <summary>For several instances of the bot beside each other.</summary>
+    /// <summary>For several instances of the bot.</summary>
     PostgreSql,
 }

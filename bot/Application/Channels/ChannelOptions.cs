@@ -3,7 +3,7 @@ using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Application.Channels;
 
-/// <summary>The channels that follow DR events because the operator wants it so. Configuration section <c>Recovery:Channels</c>.</summary>
+/// <summary>Channels that follow DR events by configuration. Configuration section <c>Recovery:Channels</c>.</summary>
 public sealed class ChannelOptions
 {
     public const string Section = "Recovery:Channels";

@@ -22,7 +22,7 @@ internal sealed class WrittenChannel(IConfigurationSection entry, Inventory syst
         [
             .. Fields.Take(3).Where(field => entry.GetSection(field).GetChildren().Any()).Select(field => $"{entry.Path}:{field} must be one value."),
             .. entry.GetChildren().Where(field => !Fields.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
-                .Select(field => $"{field.Path}: no such setting; a channel has {string.Join(", ", Fields)}."),
+                .Select(field => $"{field.Path}: unknown setting; a channel has {string.Join(", ", Fields)}."),
             .. ChannelFaults(),
             .. SystemFaults(),
         ];
@@ -33,9 +33,9 @@ internal sealed class WrittenChannel(IConfigurationSection entry, Inventory syst
         if (Channel.Id.Length == 0)
             yield return $"{entry.Path}:Channel is missing: the id of the channel, such as 19:...@thread.tacv2.";
         else if (!IsThread(Channel.Id))
-            yield return $"{entry.Path}:Channel is '{Channel.Id}', which is no channel's id; it takes one such as 19:...@thread.tacv2, without ;messageid.";
+            yield return $"{entry.Path}:Channel is '{Channel.Id}', which is not a channel id; it must look like 19:...@thread.tacv2, without ;messageid.";
         if (Channel.TeamId is { } team && !IsThread(team))
-            yield return $"{entry.Path}:Team is '{team}', which is no team's id in chats; it takes the id of its General channel, such as 19:...@thread.tacv2.";
+            yield return $"{entry.Path}:Team is '{team}', which is not a team id; use the id of its General channel, such as 19:...@thread.tacv2.";
     }
 
     private IEnumerable<string> SystemFaults()
@@ -45,9 +45,9 @@ internal sealed class WrittenChannel(IConfigurationSection entry, Inventory syst
         foreach (var name in Channel.Systems.Where(name => name != FollowedName.Everything))
         {
             if (FollowedName.Read(name, systems) is FollowedName.Unknown)
-                yield return systems.IsEmpty ? $"{entry.Path}:Systems holds '{name}', which is no LPAR name." : $"{entry.Path}:Systems holds '{name}'; the systems with a DR side are {Known()}.";
+                yield return systems.IsEmpty ? $"{entry.Path}:Systems holds '{name}', which is not an LPAR name." : $"{entry.Path}:Systems holds '{name}'; the systems with a DR side are {Known()}.";
             else if (FollowedName.Read(name, systems) is FollowedName.WithoutDr)
-                yield return $"{entry.Path}:Systems holds '{name}', which has no DR add-on, so nothing will ever be announced for it.";
+                yield return $"{entry.Path}:Systems holds '{name}', which has no DR add-on, so it never has DR events to announce.";
         }
     }
 

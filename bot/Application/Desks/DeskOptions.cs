@@ -1,16 +1,16 @@
 namespace ChatOpsBot.Application.Desks;
 
-/// <summary>The support desk at which requests become tickets. Configuration section <c>Desk</c>.</summary>
+/// <summary>The support desk where requests become tickets. Configuration section <c>Desk</c>.</summary>
 public sealed record DeskOptions
 {
     public const string Section = "Desk";
 
     private static readonly TimeSpan LongestLimit = TimeSpan.FromMinutes(1);
 
-    /// <summary>Which desk. <see cref="DeskKind.Local"/>: tickets in the bot's own database, worked by its command line.</summary>
+    /// <summary>Which desk. <see cref="DeskKind.Local"/>: tickets in the bot's own database, worked from its command line.</summary>
     public DeskKind Kind { get; init; } = DeskKind.Local;
 
-    /// <summary>Longest time for one call to the desk; past it the call is made again later. Default: 10 seconds.</summary>
+    /// <summary>Time limit for one call to the desk; after it, the call is retried later. Default: 10 seconds.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
 
     internal IEnumerable<string> Faults()

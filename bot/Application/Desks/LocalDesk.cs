@@ -93,7 +93,7 @@ public sealed class LocalDesk(
     private static bool Says(Ticket ticket, TicketDraft draft) =>
         ticket.Subject == draft.Subject && ticket.Body == draft.Body && ticket.Severity == draft.Severity;
 
-    private static DeskAnswer Later => new DeskAnswer.NotNow("The desk does not answer at the moment.");
+    private static DeskAnswer Later => new DeskAnswer.NotNow("The desk is not answering at the moment.");
 
     private static DeskAnswer.Done Done(Ticket ticket) => new(Filed(ticket));
 
@@ -104,6 +104,6 @@ public sealed class LocalDesk(
     private static DeskAnswer.Refused TooLate(Ticket ticket, string wish) => new(ticket.State switch
     {
         TicketState.Resolved or TicketState.Closed => $"{ticket.Number} is finished and can no longer be {wish}.",
-        _ => $"Somebody works on {ticket.Number} already, so it can no longer be {wish}. Ask the desk to stop it.",
+        _ => $"Somebody is already working on {ticket.Number}, so it can no longer be {wish}. Ask the desk to stop it.",
     });
 }

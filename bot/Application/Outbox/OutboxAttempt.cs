@@ -57,8 +57,8 @@ internal sealed class OutboxAttempt(
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
             return stop.IsCancellationRequested
-                ? new HandlingResult.Later("The bot ended meanwhile.")
-                : new HandlingResult.Later($"It did not end within {options.Value.TimeLimit}.");
+                ? new HandlingResult.Later("The bot was stopped.")
+                : new HandlingResult.Later($"It did not finish within {options.Value.TimeLimit}.");
         }
         // The one place where a bug in a message ends: it is logged, and the message tried again.
         catch (Exception fault)

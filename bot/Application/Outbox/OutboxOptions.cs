@@ -1,37 +1,37 @@
 namespace ChatOpsBot.Application.Outbox;
 
-/// <summary>How what leaves the house after a commit is delivered. Configuration section <c>Outbox</c>.</summary>
+/// <summary>How outgoing work is delivered after a commit. Configuration section <c>Outbox</c>.</summary>
 public sealed record OutboxOptions
 {
     public const string Section = "Outbox";
 
     /// <summary>
-    /// How long a message belongs to the instance that took it: if that one ends, another does it after so long. Default: 2 minutes.
+    /// How long a message belongs to the instance that claimed it; if that instance stops, another takes it over after this time. Default: 2 minutes.
     /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Longest time for one try of one message; below the lease. Default: 1 minute.</summary>
+    /// <summary>Time limit for one attempt of a message; must be less than the lease. Default: 1 minute.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The pause after the first try in vain; each one after it is twice as long. Default: 2 seconds.</summary>
+    /// <summary>The pause after the first failed attempt; it doubles after each further one. Default: 2 seconds.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Longest pause between two tries. Default: 5 minutes.</summary>
+    /// <summary>Longest pause between two attempts. Default: 5 minutes.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often a message is tried before it is given up; opening a ticket never is. Default: 20, which takes about an hour.</summary>
+    /// <summary>How often a message is tried before it is given up; opening a ticket is never given up. Default: 20, which takes about an hour.</summary>
     public int Attempts { get; init; } = 20;
 
-    /// <summary>How many messages are done at the same time, each of another request. Default: 8.</summary>
+    /// <summary>How many messages run at the same time, each for a different request. Default: 8.</summary>
     public int Parallel { get; init; } = 8;
 
-    /// <summary>How often is looked for messages that another instance left behind. Default: 5 seconds.</summary>
+    /// <summary>How often to look for messages that another instance left behind. Default: 5 seconds.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>When the bot ends: how long messages in flight may take before they are given back. Default: 10 seconds.</summary>
+    /// <summary>How long messages in flight may take before they are given back when the bot stops. Default: 10 seconds.</summary>
     public TimeSpan EndWithin { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>From when on a message that is due and not done makes <c>/readyz</c> say Degraded (it stays 200). Default: 5 minutes.</summary>
+    /// <summary>How long a message may be overdue before it makes <c>/readyz</c> say Degraded (it stays 200). Default: 5 minutes.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(5);
 
     internal IEnumerable<string> Faults()

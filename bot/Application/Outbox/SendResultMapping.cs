@@ -14,8 +14,8 @@ internal static class SendResultMapping
     {
         SendOutcome.Sent => HandlingResult.Done.Instance,
         SendOutcome.Throttled throttled => new HandlingResult.Later("Teams throttles.", throttled.RetryAfter),
-        SendOutcome.Unreachable unreachable => new HandlingResult.Later($"Teams is not reached: {unreachable.Reason}"),
-        SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"The end is unknown: {unknown.Reason} (HTTP {unknown.Status})"),
+        SendOutcome.Unreachable unreachable => new HandlingResult.Later($"Teams cannot be reached: {unreachable.Reason}"),
+        SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"Unknown outcome: {unknown.Reason} (HTTP {unknown.Status})"),
         SendOutcome.Refused { Why: Refusal.BotNotRegistered } => new HandlingResult.Later("Teams does not know the bot's token."),
         SendOutcome.Refused refused => new HandlingResult.PermanentFailure($"Teams refuses: {refused.Why} (HTTP {refused.Status}, {refused.Code})"),
         _ => throw new InvalidOperationException($"Nobody knows what {outcome.GetType().Name} means."),

@@ -48,7 +48,7 @@ public sealed class NotifyDeclarerHandler(
     private async Task<HandlingResult> TellAsync(BotDb db, RecoveryEvent drEvent, string person, OutboxMessage.NotifyDeclarer outboxMessage, CancellationToken cancel)
     {
         if (await TenantConversation.NearAsync(db, drEvent, cancel) is not { } near)
-            return new HandlingResult.Later("No way into the tenant is known.");
+            return new HandlingResult.Later("There is no conversation reference in the tenant.");
 
         var (chat, why) = await chats.FindAsync(db, person, near, cancel);
         return chat is null ? SendResultMapping.Of(why!) : await TellAsync(db, drEvent, chat, person, outboxMessage, cancel);

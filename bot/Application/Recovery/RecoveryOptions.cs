@@ -3,7 +3,7 @@ using ChatOpsBot.Domain.Requests.Approvals;
 
 namespace ChatOpsBot.Application.Recovery;
 
-/// <summary>How DR events are led. Configuration section <c>Recovery</c>. Who may do what stands in <c>Approvals:Roles</c>.</summary>
+/// <summary>How DR events are managed. Configuration section <c>Recovery</c>. Who may do what is set in <c>Approvals:Roles</c>.</summary>
 public sealed record RecoveryOptions
 {
     public const string Section = "Recovery";
@@ -12,36 +12,36 @@ public sealed record RecoveryOptions
     private static readonly RecoveryPolicy Usual = new();
 
     /// <summary>
-    /// Whether one person alone may begin a DR event. <c>Required</c>: a second person has to approve every declaration. <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/>
-    /// whoever declared it may go ahead alone and says why. Default: Required.
+    /// Whether one person alone may start a DR event. <c>Required</c>: a second person must approve every declaration. <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/>
+    /// the person who declared it may go ahead alone and gives the reason. Default: Required.
     /// </summary>
     public FourEyes FourEyes { get; init; }
 
     /// <summary>How long a second person has to approve a declaration. Default: 15 minutes.</summary>
     public TimeSpan ApprovalWindow { get; init; } = Usual.ApprovalWindow;
 
-    /// <summary>How often those who may approve are asked again while nobody has decided. Default: 5 minutes.</summary>
+    /// <summary>How often the approvers are asked again while nobody has decided. Default: 5 minutes.</summary>
     public TimeSpan AskEvery { get; init; } = Usual.AskEvery;
 
-    /// <summary>How often they are asked at most. Default: 12.</summary>
+    /// <summary>How often they are asked, at most. Default: 12.</summary>
     public int AskAtMost { get; init; } = Usual.AskAtMost;
 
-    /// <summary>How long an unplanned failover waits for its approval before channels hear that it was declared and waits. Default: 10 minutes.</summary>
+    /// <summary>How long an unplanned failover waits for approval before channels are told that it was declared and is waiting. Default: 10 minutes.</summary>
     public TimeSpan SilentAtMost { get; init; } = Usual.SilentAtMost;
 
-    /// <summary>How soon channels are promised the next update within <see cref="Urgent"/> after the declaration. Default: 20 minutes.</summary>
+    /// <summary>How often channels are promised an update within <see cref="Urgent"/> after the declaration. Default: 20 minutes.</summary>
     public TimeSpan UpdateOften { get; init; } = Usual.Cadence.Often;
 
-    /// <summary>How soon channels are promised the next update after that. Default: 1 hour.</summary>
+    /// <summary>How often channels are promised an update after that. Default: 1 hour.</summary>
     public TimeSpan UpdateLater { get; init; } = Usual.Cadence.Later;
 
-    /// <summary>How long after its declaration an event counts as fresh, so that people hear of it more often. Default: 2 hours.</summary>
+    /// <summary>How long after its declaration an event gets the more frequent updates. Default: 2 hours.</summary>
     public TimeSpan Urgent { get; init; } = Usual.Cadence.Urgent;
 
-    /// <summary>How long before a promised update whoever declared the event is reminded of it. Default: 5 minutes.</summary>
+    /// <summary>How long before a promised update the person who declared the event is reminded. Default: 5 minutes.</summary>
     public TimeSpan PromptBefore { get; init; } = Usual.PromptBefore;
 
-    /// <summary>Where people reach the bot's own web pages, such as <c>https://bot.example.com</c>. Empty where they do not.</summary>
+    /// <summary>The address where people reach the bot's web pages, such as <c>https://bot.example.com</c>. Empty: not available.</summary>
     public string? PageAddress { get; init; }
 
     internal RecoveryPolicy Policy(ApprovalPolicy approvals) => new()
@@ -75,6 +75,6 @@ public sealed record RecoveryOptions
             yield return $"{Section}:PromptBefore must be less than {Section}:UpdateOften and {Section}:UpdateLater.";
 
         if (!string.IsNullOrWhiteSpace(PageAddress) && !(Uri.TryCreate(PageAddress, UriKind.Absolute, out var page) && page.Scheme is "https" or "http"))
-            yield return $"{Section}:PageAddress must be an address that begins with https://.";
+            yield return $"{Section}:PageAddress must start with https://.";
     }
 }

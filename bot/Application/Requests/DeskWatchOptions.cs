@@ -1,11 +1,11 @@
 namespace ChatOpsBot.Application.Requests;
 
-/// <summary>How it is looked after. Configuration section <c>Desk</c>.</summary>
+/// <summary>How it is watched. Configuration section <c>Desk</c>.</summary>
 public sealed record DeskWatchOptions
 {
     public const string Section = "Desk";
 
-    /// <summary>How often the desk is asked which tickets have changed. Default: 5 seconds.</summary>
+    /// <summary>How often the desk is polled for changed tickets. Default: 5 seconds.</summary>
     public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(5);
 
     internal IEnumerable<string> Faults()

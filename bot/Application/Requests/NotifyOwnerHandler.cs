@@ -24,7 +24,7 @@ public sealed class NotifyOwnerHandler(IDbContextFactory<BotDb> databases, Conne
 
         return await requests.OriginAsync(outboxMessage.Request, cancel) is { } origin
             ? SendResultMapping.Of(await SendAsync(ReferenceJson.Read(origin), request, OutgoingActivity.OfText(cards.Tell(request, outboxMessage.News)), cancel))
-            : new HandlingResult.PermanentFailure("The way to its owner is not known.");
+            : new HandlingResult.PermanentFailure("There is no conversation reference for its owner.");
     }
 
     private Task<SendOutcome> SendAsync(ConversationReference origin, Request request, OutgoingActivity message, CancellationToken cancel) =>

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Application.Retention;
 
-/// <summary>How long what is stored is kept, each counted from when it ended; what is open never goes. Configuration section <c>Retention</c>.</summary>
+/// <summary>How long stored data is kept after it ended; open items are never deleted. Configuration section <c>Retention</c>.</summary>
 public sealed record RetentionOptions
 {
     public const string Section = "Retention";
@@ -9,33 +9,33 @@ public sealed record RetentionOptions
     private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
 
     /// <summary>
-    /// Confirmed requests with their history and their ticket at the bot's own desk. An audit that looks back over a year finds it whole
-    /// although it takes place months later. Default: 2 years.
+    /// Confirmed requests with their history and their ticket at the bot's local desk. An audit of a whole year finds them even if it
+    /// takes place months later. Default: 2 years.
     /// </summary>
     public TimeSpan Requests { get; init; } = TimeSpan.FromDays(730);
 
-    /// <summary>DR events with their timeline and what every channel got; drills are held once a year. Default: 2 years.</summary>
+    /// <summary>DR events with their timeline and delivery status; drills are held once a year. Default: 2 years.</summary>
     public TimeSpan Events { get; init; } = TimeSpan.FromDays(730);
 
-    /// <summary>Drafts that were given up, or ran out after 7 days without a change. Default: 30 days.</summary>
+    /// <summary>Drafts that were cancelled, or expired after 7 days without a change. Default: 30 days.</summary>
     public TimeSpan Drafts { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Messages that could not be done and were given up, to find out why. Default: 90 days.</summary>
+    /// <summary>OutboxMessages that failed and were given up, kept to find out why. Default: 90 days.</summary>
     public TimeSpan DeadLetters { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>Chats and teams that the bot was removed from, and channels that were deleted. Default: 30 days.</summary>
+    /// <summary>Chats and teams from which the bot was removed, and deleted channels. Default: 30 days.</summary>
     public TimeSpan LeftPlaces { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Which reports of other programs were done, so that the same one sent again changes nothing. Default: 30 days.</summary>
+    /// <summary>Processed reports of other programs, so that a repeated one changes nothing. Default: 30 days.</summary>
     public TimeSpan Reports { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>How often it is looked for what is past its time. Default: 1 hour.</summary>
+    /// <summary>How often to look for expired data. Default: 1 hour.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>How many rows go at a time; other writers wait no longer than that takes. Default: 200.</summary>
+    /// <summary>How many rows are deleted at a time; other writers wait no longer than that takes. Default: 200.</summary>
     public int AtATime { get; init; } = 200;
 
-    /// <summary>The pause after each such step, for the other writers. Default: 50 milliseconds.</summary>
+    /// <summary>The pause after each such step, to let other writers in. Default: 50 milliseconds.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(50);
 
     internal IEnumerable<string> Faults()

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Application.Search;
 
-/// <summary>How searches from a compose box are worked. Configuration section <c>Search</c>.</summary>
+/// <summary>How searches from the compose box are processed. Configuration section <c>Search</c>.</summary>
 public sealed record SearchOptions
 {
     public const string Section = "Search";
@@ -8,11 +8,11 @@ public sealed record SearchOptions
     // Teams waits 5 s for results (Teams documentation, "Respond to search command"); the way there and back takes a part of that.
     private static readonly TimeSpan LongestLimit = TimeSpan.FromSeconds(4.5);
 
-    /// <summary>Longest time to find results; past it the person is told so. Default: 3 seconds.</summary>
+    /// <summary>Time limit for a search; after it, the person is told so. Default: 3 seconds.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// How many searches are worked at once; each may hold a connection to the database that a turn would need. As many again wait, the newest
+    /// How many searches run at once; each may hold a database connection that a turn would need. As many again wait, the newest
     /// first. Default: 16.
     /// </summary>
     public int AtOnce { get; init; } = 16;

@@ -1,11 +1,11 @@
 namespace ChatOpsBot.Application.Settings;
 
-/// <summary>Whom people are sent to with a question outside the matrix. Empty names nobody. Configuration section <c>Contact</c>.</summary>
+/// <summary>The contact for questions outside the matrix. Empty: none. Configuration section <c>Contact</c>.</summary>
 public sealed record ContactOptions
 {
     public const string Section = "Contact";
 
-    /// <summary>As people know it: a team, a service desk, a person.</summary>
+    /// <summary>A team, a service desk or a person, as people know it.</summary>
     public string? Name { get; init; }
 
     /// <summary>A page or a mail address (mailto:).</summary>
@@ -17,7 +17,7 @@ public sealed record ContactOptions
             yield return "Contact:Link is not an https or mailto address.";
 
         if (string.IsNullOrWhiteSpace(Name) && !string.IsNullOrWhiteSpace(Link))
-            yield return "Contact:Name is missing beside Contact:Link.";
+            yield return "Contact:Name is required when Contact:Link is set.";
     }
 
     internal Uri? ReadLink() => Uri.TryCreate(Link, UriKind.Absolute, out var link) ? link : null;

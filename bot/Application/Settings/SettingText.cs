@@ -15,7 +15,7 @@ internal static class SettingText
         if (setting.Value is not { } text)
             return setting.GetChildren().Any() ? $"{setting.Path} must be one value." : null;
 
-        return CanBeRead(setting, type) ? null : $"{setting.Path} is '{text}', but it takes {WhatFits(type)}.";
+        return CanBeRead(setting, type) ? null : $"{setting.Path} is '{text}', but must be {WhatFits(type)}.";
     }
 
     public static string? Of(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture);

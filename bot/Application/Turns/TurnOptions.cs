@@ -2,7 +2,7 @@ using ChatOpsBot.Domain.Times.Zones;
 
 namespace ChatOpsBot.Application.Turns;
 
-/// <summary>How a turn is worked. Configuration section <c>Turns</c>.</summary>
+/// <summary>How a turn is processed. Configuration section <c>Turns</c>.</summary>
 public sealed record TurnOptions
 {
     public const string Section = "Turns";
@@ -11,10 +11,10 @@ public sealed record TurnOptions
     private static readonly TimeSpan LongestLimit = TimeSpan.FromSeconds(14);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Longest time to find an answer; past it the person is told so. Default: 5 seconds.</summary>
+    /// <summary>Time limit for finding an answer; after it, the person is told so. Default: 5 seconds.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long an answered activity is known in memory, so that its redelivery gets the same answer. Default: 10 minutes.</summary>
+    /// <summary>How long an answered activity is kept in memory, so that a redelivery gets the same answer. Default: 10 minutes.</summary>
     public TimeSpan RememberActivities { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
@@ -23,19 +23,19 @@ public sealed record TurnOptions
     /// </summary>
     public TimeSpan RememberPresses { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a follow-up such as "and on our side?" finds the answer before it. Default: 30 minutes.</summary>
+    /// <summary>How long an answer is remembered for follow-ups such as "and on our side?". Default: 30 minutes.</summary>
     public TimeSpan RememberAnswers { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How many of each are kept in memory at most; the oldest go first. Default: 20,000.</summary>
+    /// <summary>How many of each are kept in memory, at most; the oldest are dropped first. Default: 20,000.</summary>
     public int RememberAtMost { get; init; } = 20_000;
 
     /// <summary>
-    /// How long a turn that filed something waits for the desk, so that its receipt has the ticket's number straight away. Default: 2.5 seconds.
+    /// How long a turn that submits a request waits for the desk, so that its receipt can show the ticket number at once. Default: 2.5 seconds.
     /// </summary>
     public TimeSpan WaitForDesk { get; init; } = TimeSpan.FromSeconds(2.5);
 
     /// <summary>
-    /// The zone of people whose client does not name theirs, by its IANA or Windows name. Default: UTC, and in local mode this machine's.
+    /// The time zone for people whose client does not send one (IANA or Windows name). Default: UTC, and in local mode this machine's.
     /// </summary>
     public string? TimeZone { get; init; }
 
@@ -54,6 +54,6 @@ public sealed record TurnOptions
             yield return "Turns:RememberAtMost must be at least 1.";
 
         if (!string.IsNullOrWhiteSpace(TimeZone) && ZoneNames.Find(TimeZone) is null)
-            yield return $"Turns:TimeZone is '{TimeZone}', which is no time zone. It takes a name such as Europe/Berlin.";
+            yield return $"Turns:TimeZone is '{TimeZone}', which is not a time zone. Use a name such as Europe/Berlin.";
     }
 }

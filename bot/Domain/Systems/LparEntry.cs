@@ -3,13 +3,13 @@ namespace ChatOpsBot.Domain.Systems;
 /// <summary>What an operator wrote about one system, not checked yet.</summary>
 public sealed record LparEntry
 {
-    /// <summary>As people know it, such as <c>LPAR1</c>. Required.</summary>
+    /// <summary>Its name, such as <c>LPAR1</c>. Required.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether it runs production. Required: much is asked and checked there that is not elsewhere.</summary>
+    /// <summary>Whether it runs production. Required: production gets additional questions and checks.</summary>
     public bool? IsProduction { get; init; }
 
-    /// <summary>Whether it has the DR add-on. Left out, it has when a partner is named.</summary>
+    /// <summary>Whether it has the DR add-on. If left out: yes if a partner is named.</summary>
     public bool? HasDr { get; init; }
 
     /// <summary>The LPAR it fails over to.</summary>
@@ -21,6 +21,6 @@ public sealed record LparEntry
     /// <summary>The recovery point objective agreed for it.</summary>
     public TimeSpan? Rpo { get; init; }
 
-    /// <summary>The system's own zone, by an IANA or a Windows name.</summary>
+    /// <summary>The system's time zone (IANA or Windows name).</summary>
     public string? TimeZone { get; init; }
 }

@@ -33,7 +33,7 @@ internal static class BotCommand
 
     private static RootCommand Build()
     {
-        var noPlayground = new Option<bool>("--no-playground") { Description = "Leave the Agents Playground off." };
+        var noPlayground = new Option<bool>("--no-playground") { Description = "Do not start the Agents Playground." };
         var urls = new Option<string?>("--urls") { Description = "Where to listen. Default: http://localhost:3978." };
         var everywhere = new GlobalOptions();
         var root = new RootCommand("ChatOps bot for IBM i Managed on PowerVS. Without a command it runs the bot.")

@@ -53,9 +53,9 @@ internal sealed class CliDatabase : IAsyncDisposable
     {
         if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancel))
             throw new StartFaultException(
-                $"There is no database at {db.Database.GetDbConnection().DataSource}. Start the bot once, or say with Storage:ConnectionString where it is.");
+                $"There is no database at {db.Database.GetDbConnection().DataSource}. Start the bot once, or set Storage:ConnectionString to where it is.");
 
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            throw new StartFaultException("The database is of an older version of the bot. Start this version once, or run doctor: both bring it up to date.");
+            throw new StartFaultException("The database is from an older version of the bot. Start this version once, or run doctor, to update it.");
     }
 }

@@ -19,9 +19,9 @@ internal sealed class DeliveriesCommand
     private const int MostEvents = 200;
 
     private readonly GlobalOptions _everywhere;
-    private readonly Argument<string?> _which = new("event") { Description = "A DR event (DR-3); without one, all are listed.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _which = new("event") { Description = "A DR event (DR-3); lists all if left out.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _csv = new("--csv") { Description = "Write CSV (RFC 4180, UTF-8)." };
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object a line." };
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object per line." };
 
     private DeliveriesCommand(GlobalOptions everywhere) => _everywhere = everywhere;
 
@@ -29,11 +29,11 @@ internal sealed class DeliveriesCommand
 
     private Command Build()
     {
-        var command = new Command("deliveries", "Show which channels got what of a DR event.") { _which, _csv, _json };
+        var command = new Command("deliveries", "Show the delivery status of a DR event, channel by channel.") { _which, _csv, _json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(_csv) && result.GetValue(_json))
-                result.AddError("--csv and --json exclude each other.");
+                result.AddError("--csv and --json cannot be combined.");
         });
         command.SetAction(async (parsed, cancel) =>
         {
@@ -62,7 +62,7 @@ internal sealed class DeliveriesCommand
     {
         if (Number(which) is not { } number || await new RecoveryStore(db).FindByNumberAsync(number, cancel) is not { } drEvent)
         {
-            await Console.Error.WriteLineAsync(Number(which) is null ? $"'{which}' is no DR event; they are called such as {Lead}3." : $"There is no DR event {Lead}{Number(which)}.");
+            await Console.Error.WriteLineAsync(Number(which) is null ? $"'{which}' is not a DR event; their names look like {Lead}3." : $"There is no DR event {Lead}{Number(which)}.");
             return ExitCodes.Negative;
         }
 

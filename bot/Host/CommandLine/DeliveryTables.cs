@@ -18,7 +18,7 @@ internal sealed class DeliveryTables
             : "Not announced to any channel yet.");
         if (channels.Count > 0)
             _terminal.Table(
-                ["Team", "Channel", "State", "Shows", "Sent (UTC)", "Updated (UTC)", "Again", "Why"],
+                ["Team", "Channel", "State", "Version", "Sent (UTC)", "Updated (UTC)", "Resent", "Reason"],
                 channels.Select(it => (string?[])
                     [it.Team, it.Channel ?? it.ChannelId, it.State, $"{it.ShownVersion} of {it.NewestVersion}", TimeOf(it.Sent), TimeOf(it.Updated), it.Resent > 0 ? $"{it.Resent}x" : "", Why(it)]));
     }
@@ -32,7 +32,7 @@ internal sealed class DeliveryTables
         string?[] parts =
         [
             line.Fault is null ? null : line.Why is null ? line.Fault : $"{line.Fault}: {line.Why}",
-            line.Attempts > 0 ? $"tried {line.Attempts} times in vain" : null,
+            line.Attempts > 0 ? $"{line.Attempts} failed attempts" : null,
             line.Due is { } due ? $"next at {Terminal.Time(due)}" : null,
             line.Status is "open" ? null : line.Status is null ? "the channel is no longer known" : $"the channel is {line.Status}",
         ];

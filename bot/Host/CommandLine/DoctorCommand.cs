@@ -8,7 +8,7 @@ internal static class DoctorCommand
 {
     public static Command Build(GlobalOptions everywhere)
     {
-        var command = new Command("doctor", "Check configuration, database, desk and tokens; say what to mend.");
+        var command = new Command("doctor", "Check configuration, database, desk and tokens, and say what to fix.");
         command.SetAction(async (parsed, cancel) =>
         {
             await using var app = BotHost.Build(everywhere.Arguments(parsed) with { WithPlayground = false });
@@ -24,7 +24,7 @@ internal static class DoctorCommand
     private static string Mark(FindingState state) => state switch
     {
         FindingState.Good => "ok",
-        FindingState.Fault => "MEND",
+        FindingState.Fault => "FAIL",
         _ => "--",
     };
 }

@@ -15,7 +15,7 @@ internal sealed class GlobalOptions
 
     public Option<bool> Development { get; } = new("--dev")
     {
-        Description = "Environment Development, where DOTNET_ENVIRONMENT names no other. \"dotnet run\" passes this.",
+        Description = "Use the environment Development unless DOTNET_ENVIRONMENT names another. \"dotnet run\" passes this.",
         Recursive = true,
     };
 

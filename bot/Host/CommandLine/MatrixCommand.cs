@@ -10,7 +10,7 @@ internal static class MatrixCommand
     {
         var page = new Argument<FileInfo>("page") { Description = "A responsibilities page in Markdown or HTML." };
         var json = new Option<bool>("--json") { Description = "Write one JSON object." };
-        var check = new Command("check", "Read a page: what was found, what could not be read and where.") { page, json };
+        var check = new Command("check", "Check a page: what was found, what could not be read, and where.") { page, json };
         check.SetAction(parsed =>
         {
             var matrix = PageFile.Read(parsed.GetValue(page)!);

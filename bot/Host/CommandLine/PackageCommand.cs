@@ -9,14 +9,14 @@ internal sealed class PackageCommand
 {
     private readonly GlobalOptions _everywhere;
     private readonly Option<string?> _bot = new("--app-id") { Description = "Application (client) id of the bot's registration. Default: the setting Teams:AppId." };
-    private readonly Option<string?> _domain = new("--domain") { Description = "Host name under which Teams reaches the bot, such as bot.example.com." };
-    private readonly Option<string?> _app = new("--teams-app-id") { Description = "Id of the app in your Teams catalogue. Default: one made from the bot's id, always the same." };
-    private readonly Option<string?> _name = new("--developer-name") { Description = "Who runs this bot, 32 characters at most. Default: the domain." };
-    private readonly Option<string?> _site = new("--developer-site") { Description = "Your page about it (https). Default: the domain." };
-    private readonly Option<string?> _privacy = new("--privacy-page") { Description = "Your page about privacy (https). Default: /privacy of the site." };
-    private readonly Option<string?> _terms = new("--terms-page") { Description = "Your terms of use (https). Default: /terms of the site." };
+    private readonly Option<string?> _domain = new("--domain") { Description = "Host name where Teams reaches the bot, such as bot.example.com." };
+    private readonly Option<string?> _app = new("--teams-app-id") { Description = "Id of the app in your Teams catalogue. Default: derived from the bot's id, always the same." };
+    private readonly Option<string?> _name = new("--developer-name") { Description = "Who operates this bot, at most 32 characters. Default: the domain." };
+    private readonly Option<string?> _site = new("--developer-site") { Description = "Your page about the bot (https). Default: the domain." };
+    private readonly Option<string?> _privacy = new("--privacy-page") { Description = "Your privacy page (https). Default: /privacy on the site." };
+    private readonly Option<string?> _terms = new("--terms-page") { Description = "Your terms of use (https). Default: /terms on the site." };
     private readonly Option<FileInfo?> _out = new("--out") { Description = $"The file to write. Default: {DefaultName} in this folder." };
-    private readonly Option<bool> _force = new("--force") { Description = "Replace a file that is something else." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace a file that is not a package of this app." };
 
     private PackageCommand(GlobalOptions everywhere) => _everywhere = everywhere;
 
@@ -74,8 +74,8 @@ internal sealed class PackageCommand
         $"Version {FilledManifest.Version}, Teams app {order.TeamsAppId}, bot {order.BotAppId}.",
         $"1. Azure Bot: messaging endpoint {order.Endpoint}, channel Microsoft Teams.",
         "2. Upload the file: Teams admin center, Manage apps, Upload new app; for yourself alone: Teams, Apps, Manage your apps, Upload an app.",
-        $"3. See that people find your pages: {order.DeveloperSite}, {order.PrivacyPage}, {order.TermsPage}",
+        $"3. Make sure that your pages exist: {order.DeveloperSite}, {order.PrivacyPage}, {order.TermsPage}",
         "4. Add the app in Teams and say: help",
-        "manifest/README.md has the whole way, and what refusals mean.",
+        "manifest/README.md has all the steps, and what error messages mean.",
     ];
 }

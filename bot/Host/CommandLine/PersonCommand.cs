@@ -15,9 +15,9 @@ internal sealed class PersonCommand
 
     private readonly GlobalOptions _everywhere;
     private readonly Argument<string> _who = new("id") { Description = "The person's Entra object id." };
-    private readonly Option<bool> _json = new("--json") { Description = "Write everything, row by row, as one JSON object." };
-    private readonly Option<bool> _forget = new("--forget") { Description = "Say what would be deleted and what would stay; changes nothing without --yes." };
-    private readonly Option<bool> _yes = new("--yes") { Description = "With --forget: do it." };
+    private readonly Option<bool> _json = new("--json") { Description = "Write all rows as one JSON object." };
+    private readonly Option<bool> _forget = new("--forget") { Description = "Show what would be deleted and what would be kept; changes nothing without --yes." };
+    private readonly Option<bool> _yes = new("--yes") { Description = "With --forget: delete it." };
 
     private PersonCommand(GlobalOptions everywhere) => _everywhere = everywhere;
 
@@ -32,9 +32,9 @@ internal sealed class PersonCommand
             if (string.IsNullOrWhiteSpace(result.GetValue(_who)))
                 result.AddError("The id is empty.");
             if (result.GetValue(_json) && result.GetValue(_forget))
-                result.AddError("--json and --forget exclude each other.");
+                result.AddError("--json and --forget cannot be combined.");
             if (result.GetValue(_yes) && !result.GetValue(_forget))
-                result.AddError("--yes goes with --forget.");
+                result.AddError("--yes is only valid with --forget.");
         });
         command.SetAction(async (parsed, cancel) =>
         {
@@ -71,20 +71,20 @@ internal sealed class PersonCommand
     {
         var terminal = new Terminal();
         terminal.Table(["when", "what", "which", "named"], records.All.Select(it => new[] { Terminal.Minute(it.At), Words(it.Kind), it.Name, it.IsNamed ? "yes" : "" }));
-        terminal.Line($"Rows: {string.Join(", ", rows.Select(table => $"{table.Value!.AsArray().Count} {table.Key}"))}. All of them: --json.");
+        terminal.Line($"Rows: {string.Join(", ", rows.Select(table => $"{table.Value!.AsArray().Count} {table.Key}"))}. To see them all, add --json.");
         if (records.Forgotten is { } at)
-            terminal.Line($"Asked to be forgotten at {Terminal.Minute(at)}; what is open loses the name when it ends.");
+            terminal.Line($"Asked to be forgotten at {Terminal.Minute(at)}; the name is removed from open items when they end.");
     }
 
     private static async Task ForgetAsync(BotDb db, PersonalRecords records, bool isMeant, CancellationToken cancel)
     {
         var terminal = new Terminal();
         terminal.Line($"Deleted: {Sums(records, RecordFate.Goes)}.");
-        terminal.Line($"Stays for audit, with the id in the place of the name: {Sums(records, RecordFate.LosesName)}.");
-        terminal.Line($"Stays until it ends, and loses the name then: {Sums(records, RecordFate.StaysForNow)}.");
+        terminal.Line($"Kept for audit, with the id instead of the name: {Sums(records, RecordFate.LosesName)}.");
+        terminal.Line($"Kept until it ends, then the name is removed: {Sums(records, RecordFate.StaysForNow)}.");
         if (!isMeant)
         {
-            terminal.Line("Nothing was changed. Do it with --yes.");
+            terminal.Line("Nothing was changed. To delete it, add --yes.");
             return;
         }
 
@@ -109,9 +109,9 @@ internal sealed class PersonCommand
     private static string Words(RecordKind kind) => kind switch
     {
         RecordKind.Draft => "draft, never sent",
-        RecordKind.Reminder => "reminder to come",
-        RecordKind.Chat => "way to the personal chat",
-        RecordKind.Link => "leave to look at the wall view",
+        RecordKind.Reminder => "pending reminder",
+        RecordKind.Chat => "address of the personal chat",
+        RecordKind.Link => "access to the wall view",
         RecordKind.OwnOpen => "own request, open",
         RecordKind.OthersOpen => "somebody else's request, open",
         RecordKind.EventOpen => "DR event, open",

@@ -12,7 +12,7 @@ internal static class ReadyCommand
 
     public static Command Build(GlobalOptions everywhere, Option<string?> urls)
     {
-        var command = new Command("ready", "Ask the bot that runs here whether it is ready; exit code 0 when it is.") { urls };
+        var command = new Command("ready", "Ask the bot running on this machine whether it is ready; exit code 0 if it is.") { urls };
         command.SetAction((parsed, cancel) =>
         {
             var arguments = everywhere.Arguments(parsed);

@@ -8,7 +8,7 @@ internal static class ReporterKeyCommand
 {
     public static Command Build()
     {
-        var command = new Command("dr-key", "Make a key for a program that reports DR events, and the hash of it for the settings.");
+        var command = new Command("dr-key", "Create a key for a program that reports DR events, and its hash for the settings.");
         command.SetAction(_ =>
         {
             var key = ReporterKey.New();

@@ -13,21 +13,21 @@ internal sealed class RequestsCommand
 
     private readonly GlobalOptions _everywhere;
     private readonly Argument<string> _which = new("key-or-number") { Description = "A request's key (RST-7K3QZ9) or a ticket's number (T-000123)." };
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object a line." };
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object per line." };
 
     private RequestsCommand(GlobalOptions everywhere) => _everywhere = everywhere;
 
     public static Command Build(GlobalOptions everywhere)
     {
         var parts = new RequestsCommand(everywhere);
-        return new Command("requests", "Work on the tickets of the bot's own desk.") { parts.List(), parts.Show(), parts.Set() };
+        return new Command("requests", "Work on the tickets of the bot's local desk.") { parts.List(), parts.Show(), parts.Set() };
     }
 
     private Command List()
     {
-        var state = new Option<string?>("--state") { Description = "Default: all that are not resolved or closed." };
+        var state = new Option<string?>("--state") { Description = "Default: all except resolved and closed." };
         state.AcceptOnlyFromAmong([.. TicketStateWords.All, Every]);
-        var command = new Command("list", "List tickets, the last changed first.") { state, _json };
+        var command = new Command("list", "List tickets, most recently changed first.") { state, _json };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
@@ -45,7 +45,7 @@ internal sealed class RequestsCommand
 
     private Command Show()
     {
-        var command = new Command("show", "Show a ticket's text and what became of it.") { _which, _json };
+        var command = new Command("show", "Show a ticket's text and history.") { _which, _json };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
@@ -68,10 +68,10 @@ internal sealed class RequestsCommand
 
     private Command Set()
     {
-        var state = new Argument<string>("state") { Description = "How far the desk is with it." };
+        var state = new Argument<string>("state") { Description = "The new state." };
         state.AcceptOnlyFromAmong(TicketStateWords.All);
-        var note = new Option<string?>("--note") { Description = "A word to the requester." };
-        var command = new Command("set", "Give a ticket another state; its requester is told in the chat.") { _which, state, note };
+        var note = new Option<string?>("--note") { Description = "A note to the requester." };
+        var command = new Command("set", "Change a ticket's state; the requester is notified in the chat.") { _which, state, note };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);

@@ -26,7 +26,7 @@ internal sealed class TicketChange(BotDb db)
                 var name = $"{ticket.Number} ({ticket.Key})";
                 var before = ticket.State;
                 if (before == state && word is null)
-                    return $"{name} is {TicketStateWords.Of(state)} already; nothing was changed.";
+                    return $"{name} is {TicketStateWords.Of(state)} already. Nothing was changed.";
 
                 book.Set(ticket, state, What, word, at);
                 return $"{name}: {TicketStateWords.Of(before)} -> {TicketStateWords.Of(state)}{(word is null ? "" : ", with a note")}.";

@@ -31,8 +31,8 @@ internal sealed class TicketLookup(BotDb db)
             return $"{wanted} is not at the desk: {Standing(request.State)}.";
 
         var near = TicketNumber.Read(typed) is null ? Near(wanted, await _book.NamesAsync(cancel)) : [];
-        var meant = near.Count > 0 ? $" Near it: {string.Join(", ", near)}." : "";
-        return $"There is no ticket {wanted}.{meant} List them all with: requests list --state all";
+        var meant = near.Count > 0 ? $" Similar: {string.Join(", ", near)}." : "";
+        return $"There is no ticket {wanted}.{meant} To list them all: requests list --state all";
     }
 
     private static List<string> Near(string wanted, IReadOnlyList<string> names)
@@ -51,14 +51,14 @@ internal sealed class TicketLookup(BotDb db)
     private static string Standing(RequestState state) => state switch
     {
         RequestState.Filling or RequestState.Reviewing => "it is a draft",
-        RequestState.AwaitingApproval => "it awaits an approval",
-        RequestState.Filing => "it is on its way",
+        RequestState.AwaitingApproval => "it is waiting for approval",
+        RequestState.Filing => "it is being submitted",
         RequestState.Filed => "its ticket is at another desk",
         RequestState.Refused => "it was refused",
         RequestState.Rejected => "it was rejected",
-        RequestState.Withdrawn => "it was withdrawn before it came there",
-        RequestState.Cancelled => "it was given up",
+        RequestState.Withdrawn => "it was withdrawn before it got there",
+        RequestState.Cancelled => "it was cancelled",
         RequestState.Expired => "it expired",
-        _ => "it was not filed",
+        _ => "it was not submitted",
     };
 }

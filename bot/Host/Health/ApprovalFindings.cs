@@ -16,15 +16,15 @@ internal static class ApprovalFindings
             .Where(it => it.Need is { IsAlways: true } || policy.RequiredFor.Contains(it.Id))
             .ToList();
         return needs.Count == 0
-            ? [new("approvals", FindingState.Open, "no type of request needs one.")]
+            ? [new("approvals", FindingState.Open, "no request type needs one.")]
             : needs.Select(it => it.Need is { } need ? Finding(it.Id, need.Role, policy) : InSomeCases(it.Id, policy));
     }
 
     // Which role it is, depends on what is filed.
     private static Finding InSomeCases(string type, ApprovalPolicy policy) =>
         new("approvals", FindingState.Open, policy.Roles.Count == 0
-            ? $"{type}: needed in some cases, and Approvals:Roles lists nobody."
-            : $"{type}: needed in some cases, by one of the roles {string.Join(", ", policy.Roles.Keys.Order())}.");
+            ? $"{type}: needed in some cases, but Approvals:Roles is empty."
+            : $"{type}: needed in some cases, from one of the roles {string.Join(", ", policy.Roles.Keys.Order())}.");
 
     private static Finding Finding(string type, string role, ApprovalPolicy policy)
     {
@@ -33,10 +33,10 @@ internal static class ApprovalFindings
         return people switch
         {
             0 when policy.AnybodyWhereNobodyIsListed =>
-                new("approvals", FindingState.Open, $"{type}: local mode lets anybody else approve; elsewhere {setting} has to list people."),
-            0 => new("approvals", FindingState.Fault, $"{type} cannot be filed: {setting} lists nobody. List people by their Entra object id."),
-            1 => new("approvals", FindingState.Good, $"{type}: one person may approve, and nobody what that person files; {setting} can list more."),
-            _ => new("approvals", FindingState.Good, $"{type}: {people} people may approve, by {setting}."),
+                new("approvals", FindingState.Open, $"{type}: in local mode anybody else may approve; otherwise {setting} must list people."),
+            0 => new("approvals", FindingState.Fault, $"{type} cannot be submitted: {setting} is empty. Add people by their Entra object id."),
+            1 => new("approvals", FindingState.Good, $"{type}: only one person may approve, so nobody can approve that person's own requests; add more to {setting}."),
+            _ => new("approvals", FindingState.Good, $"{type}: {people} people may approve ({setting})."),
         };
     }
 

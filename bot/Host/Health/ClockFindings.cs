@@ -14,7 +14,7 @@ internal static class ClockFindings
 
         var skew = now - theirs;
         yield return skew.Duration() > MostSkew
-            ? new("clock", FindingState.Fault, $"this machine's clock is {skew.Duration():d\\.hh\\:mm\\:ss} {(skew > TimeSpan.Zero ? "ahead" : "behind")}: tokens will be refused and times told wrong. Switch time synchronisation on.")
-            : new("clock", FindingState.Good, "this machine's clock is right.");
+            ? new("clock", FindingState.Fault, $"this machine's clock is {skew.Duration():d\\.hh\\:mm\\:ss} {(skew > TimeSpan.Zero ? "ahead" : "behind")}: tokens will be refused and times shown wrong. Turn on time synchronisation.")
+            : new("clock", FindingState.Good, "this machine's clock is correct.");
     }
 }

@@ -16,7 +16,7 @@ public sealed class DispatcherCheck(DispatcherLease lease, TimeProvider time) : 
     {
         var unseen = lease.Unseen ?? time.GetElapsedTime(_start);
         return Task.FromResult(unseen > Patience
-            ? HealthCheckResult.Unhealthy($"The dispatcher's lease was not seen for {unseen.TotalSeconds:F0} s.")
+            ? HealthCheckResult.Unhealthy($"No dispatcher has renewed its lease for {unseen.TotalSeconds:F0} s.")
             : HealthCheckResult.Healthy());
     }
 }

@@ -18,7 +18,7 @@ internal static class Doctor
     {
         var settings = Settings(services);
         if (settings.Any(finding => finding.State == FindingState.Fault))
-            return [.. settings, new("database, tokens", FindingState.Open, "not checked; mend the configuration first.")];
+            return [.. settings, new("database, tokens", FindingState.Open, "not checked; fix the configuration first.")];
 
         var database = await DatabaseAsync(services, cancel);
         return
@@ -49,7 +49,7 @@ internal static class Doctor
         try
         {
             services.GetRequiredService<IStartupValidator>().Validate();
-            return [new("configuration", FindingState.Good, "every setting can be read.")];
+            return [new("configuration", FindingState.Good, "all settings are valid.")];
         }
         catch (OptionsValidationException fault)
         {
@@ -66,7 +66,7 @@ internal static class Doctor
         new("matrix", FindingState.Good, $"{library.In("en").Rows.Count} rows, in {string.Join(", ", library.Languages.Order())}.");
 
     private static Finding Systems(Inventory inventory) => inventory.IsEmpty
-        ? new("systems", FindingState.Open, "none configured: names of LPARs are typed and checked by rule. Systems:Lpars or Systems:File lists them.")
+        ? new("systems", FindingState.Open, "none configured, so any valid LPAR name is accepted. List them in Systems:Lpars or Systems:File.")
         : new(
             "systems",
             FindingState.Good,
@@ -83,18 +83,18 @@ internal static class Doctor
             db.SeenActivities.Add(new() { Key = $"doctor {Guid.NewGuid():N}", At = TimeProvider.System.GetUtcNow() });
             await db.SaveChangesAsync(cancel);
             await trial.RollbackAsync(cancel);
-            return new("database", FindingState.Good, $"{options.Provider} opens, has this version's tables and takes writes.");
+            return new("database", FindingState.Good, $"{options.Provider} opens, is up to date and accepts writes.");
         }
         catch (Exception fault) when (fault is DbException or DbUpdateException or StartFaultException)
         {
-            return new("database", FindingState.Fault, $"{fault.GetBaseException().Message.ReplaceLineEndings(" ")} Storage:ConnectionString says where it is.");
+            return new("database", FindingState.Fault, $"{fault.GetBaseException().Message.ReplaceLineEndings(" ")} Check Storage:ConnectionString.");
         }
     }
 
     private static async Task<Finding[]> TokensAsync(IServiceProvider services, CancellationToken cancel)
     {
         if (services.GetRequiredService<LocalPlaygroundMode>().IsOn)
-            return [new("tokens", FindingState.Open, "not checked: local mode takes activities without a token. Set Teams:AppId to talk to Teams.")];
+            return [new("tokens", FindingState.Open, "not checked: local mode accepts activities without a token. Set Teams:AppId to connect to Teams.")];
 
         var options = services.GetRequiredService<IOptions<ConnectorOptions>>().Value;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -113,12 +113,12 @@ internal static class Doctor
             using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient();
             using var answer = await client.GetAsync(new Uri(options.OpenIdMetadata), cancel);
             answer.EnsureSuccessStatusCode();
-            Finding keys = new("incoming tokens", FindingState.Good, "the signing keys are announced.");
+            Finding keys = new("incoming tokens", FindingState.Good, "the signing keys are published.");
             return [keys, .. ClockFindings.Findings(answer.Headers.Date, services.GetRequiredService<TimeProvider>().GetUtcNow())];
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
-            return [new("incoming tokens", FindingState.Fault, $"{options.OpenIdMetadata} is not reached: {fault.Message} Open the way out to it.")];
+            return [new("incoming tokens", FindingState.Fault, $"{options.OpenIdMetadata} cannot be reached: {fault.Message} Allow outgoing connections to it.")];
         }
     }
 
@@ -134,7 +134,7 @@ internal static class Doctor
             return new(
                 "outgoing tokens",
                 FindingState.Fault,
-                $"the bot cannot sign in: {fault.Message.ReplaceLineEndings(" ")} Check Teams:AppId, Teams:TenantId and the way to sign in.");
+                $"the bot cannot sign in: {fault.Message.ReplaceLineEndings(" ")} Check Teams:AppId, Teams:TenantId and the credentials.");
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class OutboxCheck(BacklogReader backlog, IOptions<OutboxOptions>
             var now = await backlog.ReadAsync(cancellationToken);
             var isLate = now.Age > options.Value.LateAfter;
             var told = new Dictionary<string, object> { ["dead_letter"] = now.DeadLetters, ["oldestSeconds"] = (long)(now.Age ?? TimeSpan.Zero).TotalSeconds };
-            return now.DeadLetters > 0 || isLate ? HealthCheckResult.Degraded("Something does not leave the outbox.", data: told) : HealthCheckResult.Healthy(data: told);
+            return now.DeadLetters > 0 || isLate ? HealthCheckResult.Degraded("Outbox messages are stuck.", data: told) : HealthCheckResult.Healthy(data: told);
         }
         // Whether the database answers, another check says. InvalidOperationException: so the PostgreSQL provider wraps a lost connection.
         catch (Exception fault) when (fault is DbException or InvalidOperationException)

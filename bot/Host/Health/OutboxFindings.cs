@@ -14,11 +14,11 @@ internal static class OutboxFindings
         var lateAfter = services.GetRequiredService<IOptions<OutboxOptions>>().Value.LateAfter;
         var oldest = now.OutboxMessages.Where(kind => kind.Since is not null).MinBy(kind => kind.Since);
         var waiting = now.Age is { } age && age > lateAfter
-            ? $"the oldest message ({oldest!.Kind}) waits for {age:d\\.hh\\:mm\\:ss}: is the bot running, and the desk or Teams reached? Log lines of event 1301 say why"
+            ? $"the oldest message ({oldest!.Kind}) has been waiting for {age:d\\.hh\\:mm\\:ss}. Check that the bot is running and reaches the desk and Teams; see log event 1301"
             : "nothing is overdue";
         var buried = string.Join(", ", now.OutboxMessages.Where(kind => kind.DeadLetters > 0).Select(kind => $"{kind.DeadLetters} {kind.Kind}"));
         return buried.Length == 0
-            ? new("outbox", now.Age > lateAfter ? FindingState.Open : FindingState.Good, $"{waiting}, nothing was given up.")
-            : new("outbox", FindingState.Open, $"{waiting}; given up: {buried}, each with a log line of event 1302.");
+            ? new("outbox", now.Age > lateAfter ? FindingState.Open : FindingState.Good, $"{waiting}, no dead letters.")
+            : new("outbox", FindingState.Open, $"{waiting}; dead letters: {buried}, see log event 1302.");
     }
 }

@@ -21,10 +21,10 @@ internal static class RecoveryFindings
             .Select(role => $"Approvals:Roles:{role.Value}").ToList();
         yield return missing switch
         {
-            [] => new("DR events", FindingState.Good, "every part in them has somebody."),
+            [] => new("DR events", FindingState.Good, "every role has somebody."),
             _ when policy.AnybodyWhereNobodyIsListed =>
-                new("DR events", FindingState.Open, $"local mode lets anybody move them; elsewhere {string.Join(", ", missing)} have to list people."),
-            _ => new("DR events", FindingState.Open, $"nobody is listed in {string.Join(", ", missing)}: those steps can be taken by nobody, or by a program that reports them."),
+                new("DR events", FindingState.Open, $"in local mode anybody can lead them; otherwise {string.Join(", ", missing)} must list people."),
+            _ => new("DR events", FindingState.Open, $"nobody is listed in {string.Join(", ", missing)}: only a program that reports events can take those steps, if any."),
         };
     }
 
@@ -35,8 +35,8 @@ internal static class RecoveryFindings
         var following = await db.Channels.CountAsync(channel => channel.Status == ChannelStatus.Open && db.Subscriptions.Any(row => row.ChannelId == channel.Id), cancel);
         var closed = await db.Channels.CountAsync(channel => channel.Status != ChannelStatus.Open && db.Subscriptions.Any(row => row.ChannelId == channel.Id), cancel);
         var failed = await db.Deliveries.CountAsync(row => row.State == DeliveryState.Failed, cancel);
-        var text = $"{following} channels follow; {closed} follow and cannot be written to; {failed} deliveries failed.";
-        return new("announcements", closed + failed == 0 ? FindingState.Good : FindingState.Open, failed == 0 ? text : $"{text} Which and why: deliveries DR-n.");
+        var text = $"{following} channels follow; {closed} of them cannot be reached; {failed} deliveries failed.";
+        return new("announcements", closed + failed == 0 ? FindingState.Good : FindingState.Open, failed == 0 ? text : $"{text} For details run: deliveries DR-n.");
     }
 
     /// <param name="services">Their database is known to answer.</param>
@@ -46,8 +46,8 @@ internal static class RecoveryFindings
         var lease = await new LeaseStore(db, DispatcherLease.Task).SeeAsync(cancel);
         var over = services.GetRequiredService<TimeProvider>().GetUtcNow() - lease?.Until;
         return over is { } late && late < MostOver
-            ? new("dispatcher", FindingState.Good, "an instance of the bot sends announcements.")
-            : new("dispatcher", FindingState.Open, "no instance of the bot sends announcements at this moment; one that is started takes that over.");
+            ? new("dispatcher", FindingState.Good, "an instance of the bot is sending announcements.")
+            : new("dispatcher", FindingState.Open, "no instance of the bot is sending announcements right now; the next one to start takes over.");
     }
 
     private static bool IsListed(string role, RecoveryPolicy policy) => policy.Roles.GetValueOrDefault(role) is { Count: > 0 };

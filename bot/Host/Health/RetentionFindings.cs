@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Health;
 
-/// <summary>How long what is kept, and how the last look for what is past its time went.</summary>
+/// <summary>How long what is kept, and the result of the last deletion of expired data.</summary>
 internal static class RetentionFindings
 {
     /// <param name="services">Their database is known to answer.</param>
@@ -23,9 +23,9 @@ internal static class RetentionFindings
 
     private static string Last(RetentionRun? run, DateTimeOffset now) => run switch
     {
-        null => "It has not run yet; it runs while the bot does.",
-        { Fault: { } fault } => $"The last run, begun {Ago(now - run.StartedAt)} ago, failed with {fault}; see the log lines of event 1102.",
-        { EndedAt: null } => $"The first run, begun {Ago(now - run.StartedAt)} ago, has not ended.",
+        null => "It has not run yet; it runs while the bot is running.",
+        { Fault: { } fault } => $"The last run, started {Ago(now - run.StartedAt)} ago, failed with {fault}; see log event 1102.",
+        { EndedAt: null } => $"The first run, started {Ago(now - run.StartedAt)} ago, has not finished.",
         { EndedAt: { } ended } => $"It ran {Ago(now - ended)} ago and removed {(run.Removed.Length == 0 ? "nothing" : run.Removed)}.",
     };
 

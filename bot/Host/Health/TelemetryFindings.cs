@@ -18,7 +18,7 @@ internal static class TelemetryFindings
         var options = services.GetRequiredService<IOptions<TelemetryOptions>>().Value;
         var otlp = OtlpAddress.Read(options, services.GetRequiredService<IConfiguration>());
         if (otlp is null && options.Prometheus is null)
-            yield return new(Subject, FindingState.Open, "nobody is told how the bot is doing: Telemetry:OtlpEndpoint or Telemetry:PrometheusAddress says who is to be.");
+            yield return new(Subject, FindingState.Open, "the bot is not monitored. Set Telemetry:OtlpEndpoint or Telemetry:PrometheusAddress.");
         if (otlp is not null)
             yield return Sent(otlp);
         if (options.Prometheus is { } address)
@@ -26,8 +26,8 @@ internal static class TelemetryFindings
     }
 
     private static Finding Fetched(MetricsAddress address) => address.IsOpen
-        ? new(Subject, FindingState.Open, $"metrics are fetched at {address.Url}{address.Path} by whoever reaches this machine's port {address.Port}: let the firewall reach it from the monitoring alone.")
-        : new(Subject, FindingState.Good, $"metrics are fetched at {address.Url}{address.Path}, from this machine alone.");
+        ? new(Subject, FindingState.Open, $"metrics are served at {address.Url}{address.Path} to anybody who reaches port {address.Port} of this machine. Restrict it to your monitoring in the firewall.")
+        : new(Subject, FindingState.Good, $"metrics are served at {address.Url}{address.Path}, to this machine only.");
 
     // Whether it arrives, only sending shows: a span that says that somebody looked.
     private static Finding Sent(OtlpAddress otlp)
@@ -39,7 +39,7 @@ internal static class TelemetryFindings
         using var span = new Activity("doctor").Start();
         span.Stop();
         return exporter.Export(new Batch<Activity>([span], 1)) is ExportResult.Success
-            ? new(Subject, FindingState.Good, $"{options.Endpoint} takes what is sent by OTLP ({options.Protocol}).")
-            : new(Subject, FindingState.Fault, $"{options.Endpoint} does not take what is sent by OTLP ({options.Protocol}). Check Telemetry:OtlpEndpoint, Telemetry:OtlpProtocol and the way out to it; the bot itself runs without.");
+            ? new(Subject, FindingState.Good, $"{options.Endpoint} accepts OTLP ({options.Protocol}).")
+            : new(Subject, FindingState.Fault, $"{options.Endpoint} does not accept OTLP ({options.Protocol}). Check Telemetry:OtlpEndpoint, Telemetry:OtlpProtocol and outgoing connections to it; the bot itself runs without it.");
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Playground(
 
         if (PlaygroundInstall.Program("node") is not { } node)
         {
-            Say($"The bot listens on {address}. There is no Node.js here, so the Playground (a Teams-like client) is left off. {Instead}");
+            Say($"The bot listens on {address}. Node.js is not installed, so the Playground (a Teams-like client) is not started. {Instead}");
             return;
         }
 
@@ -57,7 +57,7 @@ internal sealed class Playground(
         if (File.Exists(PlaygroundInstall.Script(Options.Folder)))
             return true;
 
-        Say("Getting the Microsoft 365 Agents Playground from npm, once ...");
+        Say("Installing the Microsoft 365 Agents Playground from npm (first start only) ...");
         if (await PlaygroundInstall.InstallAsync(Options.Folder, cancel) is not { } reason)
             return true;
 
@@ -105,7 +105,7 @@ internal sealed class Playground(
 
         log.PlaygroundSays(line);
         if (line.StartsWith("Listening on ", StringComparison.Ordinal))
-            Say($"Open http://localhost:{Options.Port} and say hello. Ctrl+C ends both.");
+            Say($"Open http://localhost:{Options.Port} and say hello. Ctrl+C stops both.");
     }
 
     private static void Say(string line) => Console.Out.WriteLine(line);

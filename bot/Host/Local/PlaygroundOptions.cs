@@ -3,7 +3,7 @@ using ChatOpsBot.Storage;
 
 namespace ChatOpsBot.Host.Local;
 
-/// <summary>The Microsoft 365 Agents Playground beside the bot on a developer's machine. Configuration section <c>Playground</c>.</summary>
+/// <summary>The Microsoft 365 Agents Playground, started with the bot on a developer's machine. Configuration section <c>Playground</c>.</summary>
 public sealed record PlaygroundOptions
 {
     public const string Section = "Playground";
@@ -11,16 +11,16 @@ public sealed record PlaygroundOptions
     /// <summary>Whether it is started in local mode. <c>--no-playground</c> turns it off for one run.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Where its page is reached on this machine. Default: 56150, the Playground's own.</summary>
+    /// <summary>The port of its page on this machine. Default: 56150, the Playground's own.</summary>
     public int Port { get; init; } = 56150;
 
-    /// <summary>Where the Playground is installed once. Default: a folder in the user's local application data.</summary>
+    /// <summary>Where the Playground is installed. Default: a folder in the user's local application data.</summary>
     public string Folder { get; init; } = Path.Combine(Connections.LocalFolder, $"playground-{PlaygroundInstall.Version}");
 
     internal IEnumerable<string> Faults()
     {
         if (Port is <= IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            yield return $"Playground:Port must lie between 1 and {IPEndPoint.MaxPort}.";
+            yield return $"Playground:Port must be between 1 and {IPEndPoint.MaxPort}.";
 
         if (string.IsNullOrWhiteSpace(Folder))
             yield return "Playground:Folder is empty.";

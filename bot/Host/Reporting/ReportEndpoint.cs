@@ -43,7 +43,7 @@ internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, IL
         catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException } && !cancel.IsCancellationRequested)
         {
             log.ReportNotKept(reporter.Name, new BareException(fault));
-            return ReportAnswer.Fault(report, StatusCodes.Status503ServiceUnavailable, "The database does not answer. Nothing was done; send it again.");
+            return ReportAnswer.Fault(report, StatusCodes.Status503ServiceUnavailable, "The database does not answer. Nothing was done; please send it again.");
         }
     }
 

@@ -18,18 +18,18 @@ internal abstract record HostName
     public static HostName Read(string typed)
     {
         if (IPAddress.TryParse(typed.Trim('[', ']'), out _))
-            return new Wrong($"'{typed}' is an IP address; Teams needs a name, with a certificate for it.");
+            return new Wrong($"'{typed}' is an IP address; Teams needs a host name with a certificate.");
         if (Bare(typed) is { } bare && bare != typed)
             return new Wrong(Ascii(bare) is null || IPAddress.TryParse(bare, out _)
-                ? $"'{typed}' is more than a host name; type it as in bot.example.com."
-                : $"the host name alone, without what stands around it: {bare}, not {typed}.");
+                ? $"'{typed}' is more than a host name; enter it like bot.example.com."
+                : $"enter only the host name: {bare}, not {typed}.");
         if (typed.Contains('*', StringComparison.Ordinal))
-            return new Wrong($"'{typed}' stands for many hosts; the bot has one.");
+            return new Wrong($"'{typed}' is a wildcard; the bot has one host name.");
 
         return Ascii(typed) switch
         {
             null => new Wrong($"'{typed}' is not a host name such as bot.example.com."),
-            var name when !name.Contains('.', StringComparison.Ordinal) => new Wrong($"'{typed}' cannot be reached from Teams; it takes a name such as bot.example.com."),
+            var name when !name.Contains('.', StringComparison.Ordinal) => new Wrong($"'{typed}' cannot be reached from Teams; use a name such as bot.example.com."),
             var name => new Right(name),
         };
     }

@@ -24,7 +24,7 @@ internal sealed class PackageOptionsValidator
 
     private PackageContent Order(PackageOptions typed)
     {
-        var bot = Id(typed.BotAppId, "--app-id", "the application (client) id of the bot's registration; the setting Teams:AppId will do as well");
+        var bot = Id(typed.BotAppId, "--app-id", "the application (client) id of the bot's registration; you can also set Teams:AppId");
         var domain = Domain(typed.Domain);
         var site = Page(typed.DeveloperSite, "--developer-site") ?? (domain is null ? NoSite : new Uri($"https://{domain}"));
         return new(
@@ -53,7 +53,7 @@ internal sealed class PackageOptionsValidator
     {
         if (!IsGiven(typed))
         {
-            _faults.Add("--domain is missing: the host name under which Teams reaches the bot, such as bot.example.com.");
+            _faults.Add("--domain is missing: the host name where Teams reaches the bot, such as bot.example.com.");
             return null;
         }
 
@@ -72,7 +72,7 @@ internal sealed class PackageOptionsValidator
         if (name.Length > LongestName)
             _faults.Add($"--developer-name: Teams takes {LongestName} characters, '{name}' has {name.Length}.");
         if (name.Any(char.IsControl))
-            _faults.Add("--developer-name: a line break or another control character is in it.");
+            _faults.Add("--developer-name contains a line break or another control character.");
         return name;
     }
 

@@ -24,7 +24,7 @@ public sealed class BacklogMetrics
         meter.CreateObservableGauge("chatopsbot.outbox.depth", Depth, "{message}", "OutboxMessages that are not done.");
         meter.CreateObservableGauge("chatopsbot.outbox.age", Age, "s", "How long the oldest message waits that could be done by now.");
         meter.CreateObservableGauge("chatopsbot.announcement.backlog", Waiting, "{channel}", "Channels that wait for what is new of DR events.");
-        meter.CreateObservableGauge("chatopsbot.announcement.age", WaitingFor, "s", "How long channels wait for what is new of a DR event, at most.");
+        meter.CreateObservableGauge("chatopsbot.announcement.age", WaitingFor, "s", "The longest wait of a channel for an update of a DR event.");
         meter.CreateObservableGauge("chatopsbot.requests.awaiting_approval", () => One(now => now.AwaitingApproval), "{request}", "Requests that wait for an approval.");
         meter.CreateObservableGauge("chatopsbot.dr.events.open", Events, "{event}", "DR events that are not over.");
         meter.CreateObservableGauge("chatopsbot.dr.updates.overdue", () => One(now => now.Overdue), "{event}", "Open DR events whose promised update has not come.");

@@ -123,12 +123,12 @@ internal static class TelemetrySetup
             yield break;
 
         if (address.IsAmong(urls))
-            yield return $"{TelemetryOptions.Section}:PrometheusAddress has the port that the bot listens on for Teams. Give it another one, which the way in from outside does not reach.";
+            yield return $"{TelemetryOptions.Section}:PrometheusAddress uses the port the bot listens on for Teams. Choose another one that is not reachable from outside.";
 
         // They take the place of all other addresses.
         var endpoints = settings.GetSection("Kestrel:Endpoints").GetChildren().Select(it => it["Url"] ?? "").ToList();
         if (endpoints.Count > 0 && !endpoints.Any(address.IsAmong))
-            yield return $"Kestrel:Endpoints says where the bot listens, and {address.Url} of {TelemetryOptions.Section}:PrometheusAddress is not among it.";
+            yield return $"Kestrel:Endpoints lists where the bot listens, but {address.Url} of {TelemetryOptions.Section}:PrometheusAddress is missing there.";
     }
 
     // Variables of OpenTelemetry (OTEL_SERVICE_NAME, OTEL_RESOURCE_ATTRIBUTES) count for more.

@@ -14,43 +14,43 @@ public static class StoredTables
 
     public static IReadOnlyList<StoredTable> All { get; } =
     [
-        new("Request", "a request from its first draft on: answers, approvals, ticket", $"{Requests}; drafts never sent `Retention__Drafts` (30 days) after they were given up", "its owner, those who may approve it; who reads along where it was filed")
+        new("Request", "a request from its first draft: answers, approvals, ticket", $"{Requests}; unsent drafts `Retention__Drafts` (30 days) after they ended", "its owner, its approvers; everybody in the chat or channel where it was submitted")
         {
             Ids = ["OwnerId"], Chats = ["ConversationId", "Origin"], Texts = ["Document"],
             Other = ["Id", "Key", "Type", "State", "Version", "TicketNumber", "IsOpen", "CreatedAt", "ChangedAt"],
-            Forgotten = $"drafts go; the rest has the {NoName}, and the way to the chat goes",
+            Forgotten = $"drafts are deleted; the rest gets the {NoName}, and the address of the chat is deleted",
         },
-        new("RequestAuditEntry", "a line of its history: who did what when", Requests, "`requests show` on the command line")
+        new("RequestAuditEntry", "an entry of its history: who did what, and when", Requests, "`requests show` on the command line")
         {
             Ids = ["ById"], Names = ["ByName"], Other = ["RequestId", "Version", "At", "What", "Detail"], Forgotten = $"with its request: {NoName}",
         },
-        new("CardPlace", "where a card stands, to draw it anew", "as long as the request or event it shows", Nobody)
+        new("CardPlace", "where a card is, to update it", "as long as the request or event it shows", Nobody)
         {
-            Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["SubjectId", "SubjectKind", "At"], Forgotten = "goes with a draft of theirs, and when a request of theirs has ended; with somebody else's request when that goes",
+            Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["SubjectId", "SubjectKind", "At"], Forgotten = "deleted with their draft, and when their request has ended; with somebody else's request when that is deleted",
         },
-        new("OutboxMessage", "something still to be done outside; what was given up is kept to be looked at", "until done; given up: `Retention__DeadLetters` (90 days)", "whom it is sent to")
+        new("OutboxMessage", "outgoing work still to be done; given-up work is kept for investigation", "until done; given up: `Retention__DeadLetters` (90 days)", "whom it is sent to")
         {
             Texts = ["Json"], Other = ["Id", "Kind", "SubjectId", "SubjectKind", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsDeadLetter", "FirstDue", "Trace"],
-            Forgotten = "reminders go, and all about what has ended",
+            Forgotten = "reminders are deleted, and everything about ended items",
         },
-        new("Ticket", "a ticket of the bot's own desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
+        new("Ticket", "a ticket at the bot's local desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
         {
             Texts = ["Subject", "Body", "Note"], Other = ["Number", "Key", "Type", "Severity", "State", "CreatedAt", "ChangedAt", "Version"],
-            Forgotten = $"{NoName} in the text that the bot wrote",
+            Forgotten = $"{NoName}, in the text written by the bot",
         },
-        new("TicketAuditEntry", "a line of a ticket's history", "with its ticket", "`requests show` on the command line")
+        new("TicketAuditEntry", "an entry of a ticket's history", "with its ticket", "`requests show` on the command line")
         {
-            Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "stays: the desk's own words",
+            Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "kept: the desk's own words",
         },
         new("DeskCounter", "the newest ticket number", ForGood, Nobody) { Other = ["Id", "LastNumber", "LastChange"] },
-        new("RecoveryEvent", "a DR event with its timeline: who declared, approved, did and said what", Events, "everybody of the tenant who asks for it, channels that follow it, the wall view")
+        new("RecoveryEvent", "a DR event with its timeline: who declared, approved, did and posted what", Events, "everybody in the tenant who asks for it, channels that follow it, the wall view")
         {
             Chats = ["Origin"], Texts = ["Document"],
             Other = ["Id", "Number", "Tenant", "Kind", "IsOpen", "Version", "DeclaredAt", "ChangedAt", "AnnouncedAt", "RequestId", "FannedVersion", "Trace"],
             Forgotten = NoName,
         },
         new("OpenSystem", "a system with an open DR event", "until the event ends", Nobody) { Other = ["Tenant", "Primary", "IsDrill", "EventId"] },
-        new("Delivery", "what a channel has got of an event", "with its event", "`deliveries`, in the chat and on the command line")
+        new("Delivery", "what a channel has received of an event", "with its event", "`deliveries`, in the chat and on the command line")
         {
             Other =
             [
@@ -58,12 +58,12 @@ public static class StoredTables
                 "Doing", "Fault", "SentAt", "UpdatedAt", "Resent",
             ],
         },
-        new("ReportedEvent", "what another program reported, and the answer", "`Retention__Reports` (30 days)", "that program") { Other = ["Source", "Id", "Answer", "At"] },
-        new("Channel", "a channel of a team and the way there", "until it was deleted in Teams, and `Retention__LeftPlaces` (30 days)", "the wall view, `deliveries`")
+        new("ReportedEvent", "a report from another program, and the answer", "`Retention__Reports` (30 days)", "that program") { Other = ["Source", "Id", "Answer", "At"] },
+        new("Channel", "a channel of a team and its conversation reference", "until it was deleted in Teams, and `Retention__LeftPlaces` (30 days)", "the wall view, `deliveries`")
         {
             Other = ["Id", "Tenant", "TeamId", "TeamName", "Name", "ServiceUrl", "BotId", "Status", "Why", "ChangedAt"],
         },
-        new("Subscription", "a system that a channel follows, and who made it so", "until it is ended there, or the channel is gone", "everybody in the channel")
+        new("Subscription", "a system that a channel follows, and who set it", "until it is ended there, or the channel is deleted", "everybody in the channel")
         {
             Ids = ["ById"], Names = ["ByName"], Other = ["ChannelId", "System", "At", "IsFromSettings"], Forgotten = "id instead of the name",
         },
@@ -71,22 +71,22 @@ public static class StoredTables
         {
             Ids = ["InstalledById"], Names = ["InstalledByName"], Chats = ["Id", "ConversationId"],
             Other = ["Kind", "ServiceUrl", "BotId", "TenantId", "TeamId", "TeamName", "ChannelId", "ChannelName", "WelcomedAt", "RemovedAt", "UpdatedAt"],
-            Forgotten = "the personal chat goes; elsewhere the name does",
+            Forgotten = "the personal chat is deleted; elsewhere the name is",
         },
         new("SeenActivity", "a message or press that was answered, by ids", "`Storage__RememberActivities` (7 days)", Nobody)
         {
-            Ids = ["Key"], Other = ["At", "Reply", "SubjectId", "SubjectKind"], Forgotten = "stays for its days: without it, a message that Teams sends again would be worked again",
+            Ids = ["Key"], Other = ["At", "Reply", "SubjectId", "SubjectKind"], Forgotten = "kept for its days: without it, a message that Teams sends again would be processed again",
         },
-        new("Viewer", "leave to look at the wall view: the hash of a secret", "10 minutes for a link, 12 hours for a browser", Nobody)
+        new("Viewer", "access to the wall view: the hash of a secret", "10 minutes for a link, 12 hours for a browser", Nobody)
         {
             Ids = ["PersonId"], Other = ["Hash", "Tenant", "IsInvitation", "Until"], Forgotten = "goes",
         },
-        new("ForgottenPerson", "somebody who asked to be forgotten and takes part in something open", "until that has ended", Nobody)
+        new("ForgottenPerson", "a person who asked to be forgotten but takes part in something open", "until that has ended", Nobody)
         {
-            Ids = ["PersonId"], Other = ["At"], Forgotten = "goes when the rest is done",
+            Ids = ["PersonId"], Other = ["At"], Forgotten = "deleted when the rest is done",
         },
-        new("SpentName", "the key of a deleted request or DR event, never given again", ForGood, Nobody) { Other = ["Name", "Number"] },
-        new("Lease", "which instance does what only one may", "until it is given back", Nobody) { Other = ["Task", "Holder", "Until"] },
-        new("RetentionRun", "how the last look for what is past its time went", ForGood, "`doctor`") { Other = ["Id", "StartedAt", "EndedAt", "Removed", "Fault"] },
+        new("SpentName", "the key of a deleted request or DR event, never reused", ForGood, Nobody) { Other = ["Name", "Number"] },
+        new("Lease", "which instance does work that only one may do", "until it is released", Nobody) { Other = ["Task", "Holder", "Until"] },
+        new("RetentionRun", "the result of the last deletion of expired data", ForGood, "`doctor`") { Other = ["Id", "StartedAt", "EndedAt", "Removed", "Fault"] },
     ];
 }

@@ -31,11 +31,11 @@ public sealed partial class FailoverTests : IAsyncLifetime
         var declared = await DeclareAsync(ana);
         var key = await KeyAsync(declared.Card);
         await ana.SayAsync($"approve {key}");
-        await ana.ReadsAsync("You filed this yourself, so somebody else has to approve it.");
+        await ana.ReadsAsync("You submitted this yourself, so somebody else must approve it.");
         await ana.KeepPictureAsync("failover-own");
 
         var asked = await ben.AskAsync($"approve {key}");
-        await Expect(asked).ToContainTextAsync("your approval is asked for");
+        await Expect(asked).ToContainTextAsync("waiting for your approval");
         await Expect(asked).ToContainTextAsync("The LPAR is down and will not be back in time");
         await Expect(asked).ToContainTextAsync("up to 15 minutes");
         await Expect(asked).ToContainTextAsync("Version: ");
@@ -66,7 +66,7 @@ public sealed partial class FailoverTests : IAsyncLifetime
         var asked = new CardForm(ben.Cards.Last);
         await Expect(asked.Card).ToContainTextAsync("Ana asks you to approve this request.");
         await ben.KeepPictureAsync("failover-asked-unprompted");
-        await asked.FillAsync("Reason, if you say no", "The LPAR answers again, see INC0012345");
+        await asked.FillAsync("Reason (if you reject)", "The LPAR answers again, see INC0012345");
         await asked.PressAsync("Reject");
 
         foreach (var card in new[] { asked.Card, declared.Card })
@@ -101,7 +101,7 @@ public sealed partial class FailoverTests : IAsyncLifetime
         await ben.KeepPictureAsync("failover-old-card", asked);
         ben.IsCutOff = false;
         await ChatWindow.PressAsync(asked, "Approve");
-        await Expect(asked).ToContainTextAsync("The request has changed since; please look at this version.");
+        await Expect(asked).ToContainTextAsync("The request has changed. Please review this version.");
         await Expect(asked).ToContainTextAsync("Accepted loss: up to 60 minutes.");
         await Expect(declared.Card).ToContainTextAsync("waiting for approval");
         await ben.KeepPictureAsync("failover-changed", asked);
@@ -116,13 +116,13 @@ public sealed partial class FailoverTests : IAsyncLifetime
         await using var ana = await _company.OpenChatAsync(Person.Ana);
         await using var ben = await _company.OpenChatAsync(Person.Ben);
         var drill = new CardForm(await ana.AskAsync("please fail over LPAR1 on Saturday 22:00"));
-        await drill.ChooseAsync("What do you declare?", "DRILL: virtual test, production goes on");
-        await drill.PressAsync("Update the form");
-        await drill.FillAsync("What shall the drill show?", "Order entry runs on the DR LPAR within 4 hours");
+        await drill.ChooseAsync("What are you declaring?", "DRILL: virtual test, production continues");
+        await drill.PressAsync("Update form");
+        await drill.FillAsync("Goal of the drill", "Order entry runs on the DR LPAR within 4 hours");
         await drill.FillAsync("Who validates the applications?", "me");
         await ana.KeepPictureAsync("drill-form", drill.Card);
         await drill.PressAsync("Review");
-        await Expect(drill.Card).ToContainTextAsync("please look it over");
+        await Expect(drill.Card).ToContainTextAsync("ready to review");
         await ana.KeepPictureAsync("drill-review", drill.Card);
         await drill.PressAsync("Send for approval");
         await Expect(drill.Card).ToContainTextAsync("waiting for approval");
@@ -140,19 +140,19 @@ public sealed partial class FailoverTests : IAsyncLifetime
     {
         var form = new CardForm(await chat.AskAsync("we need to fail over LPAR1, primary site is down"));
         await chat.KeepPictureAsync("failover-opened", form.Card);
-        await form.ChooseAsync("What do you declare?", "REAL: unplanned failover, the primary is lost");
-        await form.PressAsync("Update the form");
-        await Expect(form.Card).ToContainTextAsync("Outage began");
+        await form.ChooseAsync("What are you declaring?", "REAL: unplanned failover, the primary is lost");
+        await form.PressAsync("Update form");
+        await Expect(form.Card).ToContainTextAsync("Start of the outage");
         await chat.KeepPictureAsync("failover-form", form.Card);
 
-        await form.ChooseAsync("Why?", "The LPAR is down and will not be back in time");
-        await form.FillAsync("Outage began", "20 minutes ago");
-        await form.ChooseAsync("How is the primary LPAR now?", "Down, nobody reaches it");
-        await form.FillAsync("Data loss you accept", "up to 15 minutes");
+        await form.ChooseAsync("Reason", "The LPAR is down and will not be back in time");
+        await form.FillAsync("Start of the outage", "20 minutes ago");
+        await form.ChooseAsync("State of the primary LPAR", "Down, not reachable");
+        await form.FillAsync("Accepted data loss", "up to 15 minutes");
         await form.FillAsync("Who validates the applications?", "Carla Stone");
-        await form.FillAsync("Contact around the clock", "Duty manager, +49 30 1234567");
+        await form.FillAsync("24x7 contact", "Duty manager, +49 30 1234567");
         await form.PressAsync("Review");
-        await Expect(form.Card).ToContainTextAsync("please look it over");
+        await Expect(form.Card).ToContainTextAsync("ready to review");
         await chat.KeepPictureAsync("failover-review", form.Card);
 
         await ConfirmAsync(form);
@@ -162,7 +162,7 @@ public sealed partial class FailoverTests : IAsyncLifetime
 
     private static async Task AcceptAsync(CardForm form, string loss)
     {
-        await form.FillAsync("Data loss you accept", loss);
+        await form.FillAsync("Accepted data loss", loss);
         await form.PressAsync("Review");
         await ConfirmAsync(form);
     }

@@ -80,14 +80,14 @@ public sealed class RecoveryTests : IAsyncLifetime
         var form = new CardForm(await ana.AskAsync("declare a dr event"));
         await ana.KeepPictureAsync("event-form", form.Card);
         await form.PressAsync("Declare");
-        await Expect(form.Card).ToContainTextAsync("Please say what it is: the real thing or a drill.");
+        await Expect(form.Card).ToContainTextAsync("Please say whether it is real or a drill.");
         await form.ChooseAsync("What is it?", "DRILL");
         await form.TickAsync("LPAR1 → LPAR1DR");
         await form.FillAsync("Why? (optional)", "Emergency plan 2026");
         await form.PressAsync("Declare");
         await Expect(form.Card).ToContainTextAsync("It would go to 1 channel in 1 team.");
         await ana.KeepPictureAsync("event-drill-preview", form.Card);
-        await form.PressAsync("Announce it");
+        await form.PressAsync("Announce");
 
         var announced = await AnnouncedAsync(general);
         await Expect(announced).ToContainTextAsync("This is an exercise. It is not the real thing.");

@@ -35,7 +35,7 @@ public sealed class RestoreTests : IAsyncLifetime
 
         await form.FillAsync("Library", "PRODLIB");
         await form.PressAsync("Review");
-        await Expect(form.Card).ToContainTextAsync("please look it over");
+        await Expect(form.Card).ToContainTextAsync("ready to review");
         await chat.KeepPictureAsync("restore-review", form.Card);
 
         await form.TickAsync("Yes, I confirm this");
@@ -54,8 +54,8 @@ public sealed class RestoreTests : IAsyncLifetime
         await Expect(await chat.AskAsync("LPAR2")).ToContainTextAsync("Which library?");
         await Expect(await chat.AskAsync("who applies PTFs?")).ToContainTextAsync("IBM does this");
         await chat.ReadsAsync("Back to “Restore from a backup”. Which library?");
-        await Expect(await chat.AskAsync("TESTLIB")).ToContainTextAsync("As it was when?");
-        await Expect(await chat.AskAsync("yesterday 2am")).ToContainTextAsync("please look it over");
+        await Expect(await chat.AskAsync("TESTLIB")).ToContainTextAsync("Which point in time should it be restored to?");
+        await Expect(await chat.AskAsync("yesterday 2am")).ToContainTextAsync("ready to review");
         await chat.KeepPictureAsync("restore-typed");
         await Expect(await chat.AskAsync("send it")).ToContainTextAsync("T-000001");
         await chat.KeepPictureAsync("restore-typed-receipt");

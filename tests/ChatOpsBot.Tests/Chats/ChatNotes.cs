@@ -28,16 +28,21 @@ internal sealed class ChatNotes(RunningBot bot, ChatScreen screen)
         if ((string?)body?["type"] is not { } type)
             return null;
 
-        if (type.EndsWith("card.adaptive", StringComparison.Ordinal))
-        {
-            screen.Show(card!.Value.ConversationId, card.Value.Id, body["value"]!, onlyFor: presser.Person);
-            return $"changes the card to {CardPicture.Of(body["value"]!)}";
-        }
-
+        if (IsCard(type))
+            return CardChange.Of(screen.LastSeen(card!.Value.ConversationId, card.Value.Id, presser.Person), body["value"]!);
         if (type.EndsWith("error", StringComparison.Ordinal))
             return $"(error {body["statusCode"]}) {WithoutReference((string)body["value"]!["message"]!)}";
         return (string?)body["value"] is { Length: > 0 } notice ? $"(notice) {notice}" : null;
     }
+
+    /// <summary>Puts the card of a response, if it is one, where the pressed card was.</summary>
+    public void Show(ChatPlace presser, (string ConversationId, string Id)? card, JsonNode? body)
+    {
+        if (IsCard((string?)body?["type"]))
+            screen.Show(card!.Value.ConversationId, card.Value.Id, body!["value"]!, onlyFor: presser.Person);
+    }
+
+    private static bool IsCard(string? type) => type?.EndsWith("card.adaptive", StringComparison.Ordinal) == true;
 
     private string Change(FakeChange change)
     {
@@ -46,12 +51,13 @@ internal sealed class ChatNotes(RunningBot bot, ChatScreen screen)
         if (change.Kind is FakeChangeKind.Deleted)
             return "takes a message away";
 
-        var lead = change.Kind is FakeChangeKind.Edited ? "changes the card to " : "";
+        var isEdit = change.Kind is FakeChangeKind.Edited;
         if (change.Content["attachments"]?[0]?["content"] is not { } card)
-            return lead + WithoutReference((string)change.Content["text"]!);
+            return (isEdit ? "changes the card to " : "") + WithoutReference((string)change.Content["text"]!);
 
+        var before = screen.LastSeen(change.ConversationId, change.MessageId);
         screen.Show(change.ConversationId, change.MessageId, card);
-        return (lead.Length > 0 ? lead : "card ") + CardPicture.Of(card);
+        return isEdit ? CardChange.Of(before, card) : $"card {CardPicture.Of(card)}";
     }
 
     // The reference is chance; what counts is that the log has the very same.

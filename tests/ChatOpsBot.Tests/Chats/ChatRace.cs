@@ -31,5 +31,5 @@ internal sealed class ChatRace
             : [$"(to the first) {sorted[0]}", $"(to the second) {sorted[1]}"];
     }
 
-    private static int Weight(string answer) => answer.StartsWith("changes", StringComparison.Ordinal) ? 0 : 1;
+    private static int Weight(string answer) => answer[0] is '(' ? 1 : 0;
 }

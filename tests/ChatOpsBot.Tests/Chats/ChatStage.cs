@@ -87,7 +87,9 @@ internal sealed class ChatStage : IAsyncDisposable
         _last = last;
         var responses = await Task.WhenAll(deliveries.Select(delivery => Bot.DeliverAsync((JsonObject)delivery.Activity.DeepClone())));
         _happened.AddRange(_notes.Changes(Here).Order(StringComparer.Ordinal));
-        _happened.AddRange(ChatRace.Answers(deliveries.Zip(responses, (delivery, response) => Answer(delivery, response)).ToList()));
+        _happened.AddRange(ChatRace.Answers(deliveries.Zip(responses, Answer).ToList()));
+        foreach (var (delivery, response) in deliveries.Zip(responses))
+            _notes.Show(delivery.From, delivery.Card, response.Body);
     }
 
     /// <summary>A press that no card on the screen has: an old card, or somebody who makes one up.</summary>
@@ -146,7 +148,7 @@ internal sealed class ChatStage : IAsyncDisposable
         if (done.Folded is { } folded)
         {
             _screen.Show(card.ConversationId, card.Id, folded, onlyFor: place.Person);
-            _happened.Add($"(the client shows) {CardPicture.Of(folded)}");
+            _happened.Add($"(the client) {CardChange.Of(face, folded)}");
         }
 
         _happened.AddRange(done.Kept.Select(word => $"(the client keeps the press back) {word}"));
@@ -167,6 +169,7 @@ internal sealed class ChatStage : IAsyncDisposable
         NoteChanges();
         if (Answer(delivery, response) is { } answer)
             _happened.Add(answer);
+        _notes.Show(delivery.From, delivery.Card, response.Body);
     }
 
     private string? Answer(Delivery delivery, (int Status, JsonNode? Body) response) =>

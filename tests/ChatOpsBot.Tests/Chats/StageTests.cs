@@ -52,15 +52,11 @@ public sealed class StageTests
     [Fact]
     public Task What_is_folded_away_is_filled_in_once_it_is_shown() => GoesAsync("""
         (presses "More")
-        bot: (the client shows) Order
-             Dish*: [ ]
-             Size: <*Small* | Large>
-             Day: [ ]
-             Time: [12:30]
-             [ ] Cold
+        bot: (the client) updates the card Order
+             ...
              Note: [ ]
              Table: [4]
-             [Next] [More] [Cancel]
+             ...
 
         (fills Dish=Soup; Note="one\ntwo"; presses "Next")
         bot: changes the card to Came: cold="false", dish="Soup", form="1", note="one

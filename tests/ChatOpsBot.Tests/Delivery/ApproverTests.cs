@@ -107,7 +107,7 @@ public sealed class ApproverTests
         bot.Clock.Advance(TimeSpan.FromMinutes(15));
         await bot.SettleAsync();
         Assert.Single(bot.CardsOf("max"));
-        Assert.Contains("next in line", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Contains("the next approvers", Assert.Single(ana.Texts), StringComparison.Ordinal);
 
         await bot.Colleague("max").PressesAsync("Approve");
         await bot.SettleAsync();
@@ -158,7 +158,7 @@ public sealed class ApproverTests
         Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
         Assert.Contains("Somebody else", Assert.Single(ana.Texts), StringComparison.Ordinal);
         await eva.SaysAsync($"approve {key}");
-        Assert.Contains("have approved this already", eva.Texts[^1], StringComparison.Ordinal);
+        Assert.Contains("have already approved this", eva.Texts[^1], StringComparison.Ordinal);
 
         await ben.SaysAsync("approve");
         Assert.Contains("One more person", ben.Card.Card.InWords(), StringComparison.Ordinal);
@@ -196,7 +196,7 @@ public sealed class ApproverTests
         await bot.SettleAsync();
         Assert.Empty(bot.CardsOf("eva"));
 
-        await ana.PressesAsync("Keep it as it was");
+        await ana.PressesAsync("Discard changes");
         await bot.SettleAsync();
         Assert.Contains("Approve", bot.Colleague("eva").Card.Card.InWords(), StringComparison.Ordinal);
     }
@@ -213,7 +213,7 @@ public sealed class ApproverTests
         await bot.SettleAsync();
         Assert.Single(bot.CardsOf("eva"));
 
-        await ana.PressesAsync("Keep it as it was");
+        await ana.PressesAsync("Discard changes");
         await bot.SettleAsync();
         Assert.Equal(2, bot.CardsOf("eva").Count);
         bot.Clock.Advance(TimeSpan.FromMinutes(20));
@@ -240,7 +240,7 @@ public sealed class ApproverTests
 
         var request = await bot.RequestAsync();
         Assert.Equal((RequestState.Filed, "LPAR1", true), (request.State, request.Entries["lpar"].Value, request.IsOpen));
-        Assert.Contains("The ticket stays as it was", ana.Texts[^1], StringComparison.Ordinal);
+        Assert.Contains("The ticket is unchanged", ana.Texts[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -270,8 +270,8 @@ public sealed class ApproverTests
 
         await ApproveAsync(eva, (await bot.RequestAsync()).Key);
         await bot.SettleAsync();
-        Assert.Contains("no longer fits", eva.Answer.InWords(), StringComparison.Ordinal);
-        Assert.Contains(ana.Texts, text => text.Contains("no longer fits", StringComparison.Ordinal));
+        Assert.Contains("is out of date", eva.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains(ana.Texts, text => text.Contains("is out of date", StringComparison.Ordinal));
         Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
         Assert.Empty(await bot.TicketsAsync());
     }
@@ -279,7 +279,7 @@ public sealed class ApproverTests
     private static async Task AskForAllRightsAsync(Colleague ana)
     {
         await ana.SaysAsync("create PAM profile OPSALL for JSMITH on LPAR1");
-        await ana.PressesAsync("Update the form", null, ("action", "Create a PAM profile"), ("availability", "24x7"), ("validity", "Standing, up to 365 days"));
+        await ana.PressesAsync("Update form", null, ("action", "Create a PAM profile"), ("availability", "24x7"), ("validity", "Standing, up to 365 days"));
         await ana.PressesAsync(
             "Review", null, ("userProfiles", "JSMITH"), ("pamProfile", "OPSALL"), ("authorities", "*ALLOBJ"),
             ("validUntil", "in 10 months"), ("justification", "Night operators have to restart whatever stops"));

@@ -20,7 +20,7 @@ public sealed class DeskTests
         bot.Desk.IsDown = true;
         var ana = await bot.WithReviewAsync();
         await ana.PressesAsync(Filed.Send);
-        Assert.Contains("I keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains("I will keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
 
         for (var tries = 0; tries < 30; tries++)
         {
@@ -53,7 +53,7 @@ public sealed class DeskTests
             bot.Clock.Advance(TimeSpan.FromMilliseconds(500));
         }
 
-        Assert.Contains("I keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains("I will keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
         bot.Desk.Gate.SetResult();
         while ((await bot.RequestAsync()).State != RequestState.Filed)
             await Task.Delay(5, Cancel);
@@ -101,7 +101,7 @@ public sealed class DeskTests
         var ana = await bot.FiledAsync();
         await ana.PressesAsync("Edit");
         await ana.PressesAsync("Review", null, ("lpar", "LPAR2"));
-        await ana.PressesAsync("Send the changes");
+        await ana.PressesAsync("Send changes");
         Assert.Contains("LPAR2", Assert.Single(await bot.TicketsAsync()).Subject, StringComparison.Ordinal);
 
         await ana.PressesAsync("Withdraw");
@@ -164,7 +164,7 @@ public sealed class DeskTests
         await bot.DeskSetsAsync(TicketState.WaitingForYou, "Which member?");
         await bot.SettleAsync();
 
-        Assert.Contains("waits for you", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Contains("is waiting for you", Assert.Single(ana.Texts), StringComparison.Ordinal);
         Assert.Contains("Which member?", ana.Card.Card.InWords(), StringComparison.Ordinal);
     }
 
@@ -227,7 +227,7 @@ public sealed class DeskTests
         await ana.PressesAsync("Edit");
         await ana.PressesAsync("Review", null, ("lpar", "LPAR2"));
         bot.Desk.IsDown = true;
-        await ana.PressesAsync("Send the changes");
+        await ana.PressesAsync("Send changes");
         for (var tries = 0; tries < 25; tries++)
         {
             bot.Clock.Advance(TimeSpan.FromMinutes(6));
@@ -236,7 +236,7 @@ public sealed class DeskTests
 
         var request = await bot.RequestAsync();
         Assert.Equal((RequestState.Filed, "LPAR1"), (request.State, request.Entries["lpar"].Value));
-        Assert.Contains("could not be done", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Contains("A step for", Assert.Single(ana.Texts), StringComparison.Ordinal);
         Assert.Equal(1, await bot.ReadAsync(db => new OutboxStore(db).BuriedAsync(Cancel)));
     }
 

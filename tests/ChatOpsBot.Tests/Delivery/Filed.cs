@@ -65,8 +65,8 @@ internal static class Filed
     public static async Task<Colleague> WithRiskyReviewAsync(this RunningBot bot)
     {
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(RequestIntent);
-        await ana.PressesAsync("Update the form", null, ("overwrite", "Replace it"));
+        await ana.SaysAsync(Wish);
+        await ana.PressesAsync("Update form", null, ("overwrite", "Replace it"));
         await ana.PressesAsync("Review", null, ("stopped", "Yes, it is or will be stopped"));
         await bot.SettleAsync();
         return ana;

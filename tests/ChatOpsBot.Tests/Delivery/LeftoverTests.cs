@@ -37,10 +37,10 @@ public sealed class LeftoverTests
         await ana.PressesAsync("Review", null, ("lpar", "LPAR3"));
         await bot.SettleAsync();
         _lost.IsNext = true;
-        await ana.PressesAsync("Send the changes");
+        await ana.PressesAsync("Send changes");
         Assert.Contains("LPAR3", Assert.Single(await bot.TicketsAsync()).Subject, StringComparison.Ordinal);
 
-        await SendsOtherAsync(bot, ana, "Send the changes");
+        await SendsOtherAsync(bot, ana, "Send changes");
         Assert.Contains("LPAR2", Assert.Single(await bot.TicketsAsync()).Subject, StringComparison.Ordinal);
     }
 

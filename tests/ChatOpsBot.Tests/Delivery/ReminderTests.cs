@@ -26,7 +26,7 @@ public sealed class ReminderTests
         await ana.PressesAsync("Edit");
         await ana.PressesAsync("Review", null, ("validUntil", "in 20 days"));
         bot.Desk.RefuseNext();
-        await ana.PressesAsync("Send the changes");
+        await ana.PressesAsync("Send changes");
         await bot.SettleAsync();
         Assert.Equal(RequestState.Filed, (await bot.RequestAsync()).State);
         var told = ana.Texts.Count;

@@ -64,7 +64,7 @@ public sealed class MatrixTests
     [InlineData("one")]
     [InlineData("99999999999999999999")]
     public void A_page_that_does_not_exist_gets_a_kind_notice(string page) => Assert.Equal(
-        "That part of the matrix does not exist any more. Please ask me for the whole matrix.",
+        "That part of the matrix no longer exists. Please ask for the whole matrix again.",
         new Chat().Sends(Verbs.ShowMatrix, new() { ["page"] = page }).Notice);
 
     private static ResponsibilityMatrix Large { get; } = new()

@@ -43,10 +43,10 @@ public sealed class OtherTopicTests
     [Theory]
     [InlineData(SmallTalk.Greeting, "Hello!")]
     [InlineData(SmallTalk.Thanks, "You are welcome.")]
-    [InlineData(SmallTalk.WhoAreYou, "I am ChatOpsBot, a program.")]
+    [InlineData(SmallTalk.WhoAreYou, "I am ChatOpsBot, a bot.")]
     [InlineData(SmallTalk.Goodbye, "Goodbye!")]
     [InlineData(SmallTalk.Acknowledgement, "All right.")]
-    [InlineData(SmallTalk.Complaint, "I am sorry that this did not help.")]
+    [InlineData(SmallTalk.Complaint, "Sorry, that did not help.")]
     public void Small_talk_gets_one_short_line(SmallTalk kind, string start) => Assert.StartsWith(
         start,
         Assert.IsType<Reply.Say>(Assert.Single(new Chat().Says(Meant.Talk(kind)).Result.Replies)).Text,
@@ -58,8 +58,8 @@ public sealed class OtherTopicTests
         var chat = new Chat().Says(Meant.Request("restore", ("object", "PRODLIB"), ("lpar", "LPAR1")));
 
         Assert.Equal("Restore from a backup: please fill in what is missing.", chat.Card.Summary);
-        Assert.Contains("draft, nothing has been sent", chat.Text, StringComparison.Ordinal);
-        Assert.Contains("As it was when?", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("draft, not sent yet", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Which point in time should it be restored to?", chat.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class OtherTopicTests
         });
 
         Assert.StartsWith("DR failover\n", chat.Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing is declared or started yet. In a real disaster phone IBM support as well, now.", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is declared or started yet. In a real disaster, also call IBM Support now.", chat.Text, StringComparison.Ordinal);
         Assert.Contains("LPAR9", chat.Card.ToJson().ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -98,7 +98,7 @@ public sealed class OtherTopicTests
         var chat = new Chat(contact: new("Ops desk", new("mailto:ops@example.com"))).Says(Meant.Outside("licensing"));
 
         Assert.StartsWith(
-            "That is not in the matrix\nThe matrix does not cover licences.\nPlease ask: Ops desk\n", chat.Text, StringComparison.Ordinal);
+            "That is not in the matrix\nThe matrix does not cover licences.\nPlease contact: Ops desk\n", chat.Text, StringComparison.Ordinal);
         Assert.Contains("[Contact] mailto:ops@example.com", chat.Text, StringComparison.Ordinal);
         Assert.Equal(["Contact", "Help", "Whole matrix", "Open the page"], chat.Buttons);
     }
@@ -114,7 +114,7 @@ public sealed class OtherTopicTests
     {
         var text = new Chat().Says(Meant.Outside(subject)).Text;
 
-        Assert.Contains("so I do not guess", text, StringComparison.Ordinal);
+        Assert.Contains("I would rather not guess", text, StringComparison.Ordinal);
         Assert.Contains("Please ask your IBM contact", text, StringComparison.Ordinal);
     }
 

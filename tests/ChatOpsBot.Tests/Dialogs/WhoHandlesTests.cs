@@ -18,7 +18,7 @@ public sealed class WhoHandlesTests
             ◆ IBM's part
             • Watch whether each IBM i LPAR is available, and resolve whatever affects that.
             • Watch the network connectivity of the LPARs, and resolve whatever disturbs it.
-            Source: row “Monitoring”, section “Operations Management”, page of 28 October 2024
+            Source: row “Monitoring”, section “Operations Management”, page dated 28 October 2024
             [Whole row]
             [Whole matrix]
             [Open the page] https://cloud.ibm.com/docs/ibmi-managed-powervs?topic=ibmi-managed-powervs-responsibilities
@@ -115,7 +115,7 @@ public sealed class WhoHandlesTests
         };
 
         Assert.StartsWith(
-            "◆ IBM does this\nT\n• Do it.\n● Your part\nThe page lists nothing for you here.",
+            "◆ IBM does this\nT\n• Do it.\n● Your part\nNothing is listed for you here.",
             new Chat(matrix: MatrixLibrary.Of(page)).Sends(Verbs.ShowAnswer, new() { ["section"] = "S", ["task"] = "T", ["party"] = "Client" }).Text,
             StringComparison.Ordinal);
     }
@@ -180,7 +180,7 @@ public sealed class WhoHandlesTests
     [InlineData(Verbs.ShowRow)]
     public void A_press_that_names_no_row_gets_a_kind_notice(string verb)
     {
-        const string Notice = "I cannot find that row any more; the matrix may have changed. Please ask me again.";
+        const string Notice = "That row no longer exists; the matrix may have changed. Please ask again.";
 
         Assert.Equal(Notice, new Chat().Sends(verb, []).Notice);
         Assert.Equal(Notice, new Chat().Sends(verb, new() { ["section"] = "x", ["task"] = "y", ["party"] = "Everybody" }).Notice);

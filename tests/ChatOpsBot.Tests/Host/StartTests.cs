@@ -48,7 +48,7 @@ public sealed class StartTests : IDisposable
             ("Contact__Link", "not an address"));
         string[] named =
         [
-            "Storage:Provider is '7', but it takes one of Sqlite, PostgreSql.", "Storage:RememberActivities", "Teams:ManagedIdentity",
+            "Storage:Provider is '7', but must be one of Sqlite, PostgreSql.", "Storage:RememberActivities", "Teams:ManagedIdentity",
             "Teams:AllowedTenants must be a list", "Turns:RememberAtMost", "Playground:Port", "Logging:LogLevel:Default", "Contact:Link", "'nonsense'",
         ];
         Assert.All(named, name => Assert.Contains(name, errors, StringComparison.Ordinal));
@@ -137,7 +137,7 @@ public sealed class StartTests : IDisposable
     {
         var (code, output, _) = await BotProcess.RunAsync(["doctor"], "", Database);
         Assert.Equal(1, code);
-        Assert.Contains("MEND  configuration: Teams:AppId is missing", output, StringComparison.Ordinal);
+        Assert.Contains("FAIL  configuration: Teams:AppId is missing", output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -27,8 +27,8 @@ public sealed class CommandTests
         ["My requests"] = ("StatusTopic", "mine.title"),
         ["DR events"] = ("EventTopic", "event.list.title"),
         ["Declare a failover"] = ("EventTopic", "event.ask.title"),
-        ["Deliveries"] = ("EventTopic", "event.none_open"),
-        ["What do we follow?"] = ("FollowTopic", "following.title"),
+        ["Delivery status"] = ("EventTopic", "event.none_open"),
+        ["What do we follow?"] = ("FollowTopic", "following.nothing"),
         ["Follow all DR events"] = ("FollowTopic", "following.title"),
         // Nothing is stored about who asks here.
         ["What do you know about me?"] = ("PersonTopic", "people.unknown"),
@@ -81,8 +81,8 @@ public sealed class CommandTests
 
     [Theory]
     [InlineData("personal", "My requests", "DR events", "Declare a failover")]
-    [InlineData("team", "DR events", "Declare a failover", "Deliveries", "Follow all DR events", "What do we follow?")]
-    [InlineData("groupChat", "My requests", "DR events", "Declare a failover", "Deliveries")]
+    [InlineData("team", "DR events", "Declare a failover", "Delivery status", "Follow all DR events", "What do we follow?")]
+    [InlineData("groupChat", "My requests", "DR events", "Declare a failover", "Delivery status")]
     public void Each_place_has_the_commands_that_it_is_used_for(string scope, params string[] titles) => Assert.Empty(titles.Except(ListOf(scope)));
 
     [Fact]

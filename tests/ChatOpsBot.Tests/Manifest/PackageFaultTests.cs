@@ -61,7 +61,7 @@ public sealed class PackageFaultTests : IDisposable
 
         var (code, output, errors) = await PackAsync("--app-id", "11111111-2222-4333-8444-555555555555", "--domain", "bot.example.com");
         Assert.Equal((2, ""), (code, output));
-        Assert.Contains("is no package of this app", errors, StringComparison.Ordinal);
+        Assert.Contains("is not a package of this app", errors, StringComparison.Ordinal);
         Assert.Equal(kept, await File.ReadAllBytesAsync(Out, TestContext.Current.CancellationToken));
         Assert.Single(_folder.GetFiles());
     }

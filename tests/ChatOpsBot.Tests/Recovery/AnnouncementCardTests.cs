@@ -40,13 +40,13 @@ public sealed class AnnouncementCardTests
             Do not sign on to LPAR1 or LPAR1DR. Wait for the next update.
             Next
             ◆ IBM's turn: bring up the DR side
-            How far it is
+            Progress
             ✔ Declared, 09:00
             ✔ Approved, 09:03
             ▶ Failover running, since 09:05
             ○ DR side up
-            ○ later: Application validated · Stable · Way back planned · Way back running · Closed
-            What was said
+            ○ later: Application validated · Stable · Failback planned · Failback running · Closed
+            Timeline
             09:00 Ana: The site is down
             09:05 Ben: Replication stopped, switching now
             Declared by Ana, Mon 23 November 2026, 09:00 Europe/Berlin (2026-11-23 08:00 UTC)

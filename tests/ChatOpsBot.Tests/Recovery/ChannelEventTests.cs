@@ -89,7 +89,7 @@ public sealed class ChannelEventTests
         await using var bot = await StartAsync();
         await bot.DeliverAsync(Event("teamArchived"));
         await bot.DeliverAsync(Says("what do we follow?"));
-        Assert.Contains("Teams would not take it (teamArchived)", bot.Teams.Messages[^1].Content.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Teams refused it (teamArchived)", bot.Teams.Messages[^1].Content.ToJsonString(), StringComparison.Ordinal);
 
         await bot.DeliverAsync(Says("follow LPAR1"));
         Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));

@@ -74,18 +74,18 @@ public sealed class ChannelSettingsTests
             in #dr:
             ana: @bot what do we follow?
             bot: card This channel follows
-                 LPAR1 · set in the bot's settings; nobody can end it here
-                 LPAR1DR · set in the bot's settings; nobody can end it here
+                 LPAR1 · set in the bot's settings; cannot be changed here
+                 LPAR1DR · set in the bot's settings; cannot be changed here
             ana: @bot stop following
             bot: card This channel follows
-                 Set in the bot's settings, so nobody can end it here: LPAR1, LPAR1DR.
-                 LPAR1 · set in the bot's settings; nobody can end it here
-                 LPAR1DR · set in the bot's settings; nobody can end it here
+                 Set in the bot's settings, cannot be changed here: LPAR1, LPAR1DR.
+                 LPAR1 · set in the bot's settings; cannot be changed here
+                 LPAR1DR · set in the bot's settings; cannot be changed here
             (sends following.stop system=LPAR1)
             bot: changes the card to This channel follows
-                 Set in the bot's settings, so nobody can end it here: LPAR1.
-                 LPAR1 · set in the bot's settings; nobody can end it here
-                 LPAR1DR · set in the bot's settings; nobody can end it here
+                 Set in the bot's settings, cannot be changed here: LPAR1.
+                 LPAR1 · set in the bot's settings; cannot be changed here
+                 LPAR1DR · set in the bot's settings; cannot be changed here
 
             """, chat);
     }
@@ -105,9 +105,9 @@ public sealed class ChannelSettingsTests
             eva: @bot stop following
 
             """);
-        Assert.Equal(1, Count(chat, "What this channel follows is decided by the people in the role dr-coordinator or dr-authority."));
-        Assert.Equal(2, Count(chat, "What this channel follows is decided by Eva, who added me to this team, and by the people in the role dr-coordinator or dr-authority."));
-        Assert.Equal(1, Count(chat, "(notice) What this channel follows"));
+        Assert.Equal(1, Count(chat, "Only people with this role can change what this channel follows: dr-coordinator or dr-authority."));
+        Assert.Equal(2, Count(chat, "Only Eva, who added me to this team, and people with this role can change what this channel follows: dr-coordinator or dr-authority."));
+        Assert.Equal(1, Count(chat, "(notice) Only Eva"));
         Assert.Equal(1, Count(chat, "It no longer follows LPAR1."));
         Assert.Contains(player.Stage.Bot.Log.Lines, line => line.Contains($"Channel {Dr} no longer follows LPAR1, ended by aad-eva.", StringComparison.Ordinal));
     }
@@ -117,7 +117,7 @@ public sealed class ChannelSettingsTests
     {
         await using var player = new ChatPlayer(await ChatStage.StartWithAsync(("Approvals:Roles:dr-coordinator:0", "aad-eva")));
         var chat = await player.PlayAsync("in #dr:\n(adds the bot)\nana: @bot follow LPAR1\n");
-        Assert.Contains("From now on the DR events of LPAR1 are announced here.", chat, StringComparison.Ordinal);
+        Assert.Contains("DR events of LPAR1 are announced here from now on.", chat, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class ChannelSettingsTests
         string[] named =
         [
             "Recovery:Channels:0:Channel is missing", "Recovery:Channels:1:Channel is 'general'", "Recovery:Channels:1:Systems holds 'LPAR9'; the systems with a DR side are LPAR1, LPAR1DR.",
-            "Recovery:Channels:1:Systms: no such setting", "Recovery:Channels:2:Team is 'Operations'", "Recovery:Channels:2:Systems holds 'LPAR2', which has no DR add-on",
+            "Recovery:Channels:1:Systms: unknown setting", "Recovery:Channels:2:Team is 'Operations'", "Recovery:Channels:2:Systems holds 'LPAR2', which has no DR add-on",
             "Recovery:Channels:3:Systems is missing", "Recovery:Channels:3: 19:dr@thread.tacv2 is listed more than once.", "Recovery:Channels:4 must be a group",
         ];
         Assert.Equal(named.Length, fault.Failures.Count());

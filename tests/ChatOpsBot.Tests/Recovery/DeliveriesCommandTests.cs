@@ -90,8 +90,8 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData(1, "There is no DR event DR-9.", "DR-9")]
-    [InlineData(1, "'LPAR1' is no DR event; they are called such as DR-3.", "LPAR1")]
-    [InlineData(2, "--csv and --json exclude each other.", "DR-1", "--csv", "--json")]
+    [InlineData(1, "'LPAR1' is not a DR event; their names look like DR-3.", "LPAR1")]
+    [InlineData(2, "--csv and --json cannot be combined.", "DR-1", "--csv", "--json")]
     public async Task What_cannot_be_shown_is_told_in_one_line(int code, string told, params string[] arguments) =>
         Assert.Equal((code, "", told + "\n"), await DeliveriesAsync(arguments));
 

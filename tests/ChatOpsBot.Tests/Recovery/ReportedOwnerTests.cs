@@ -30,7 +30,7 @@ public sealed class ReportedOwnerTests
         Assert.Single(Told(ben));
 
         IEnumerable<FakeMessage> Told(ChatPlace chat) => bot.Teams.Messages.Where(
-            message => message.ConversationId == chat.ConversationId && message.Text?.StartsWith("DR-1 still waits for its approval", StringComparison.Ordinal) == true);
+            message => message.ConversationId == chat.ConversationId && message.Text?.StartsWith("DR-1 is still waiting for approval", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class NewTypeTests
     [Theory]
     [InlineData("handset")]
     [InlineData("phone line, silent")]
-    public void It_is_asked_for(string said) => Assert.Contains("draft, nothing has been sent", Says(said));
+    public void It_is_asked_for(string said) => Assert.Contains("draft, not sent yet", Says(said));
 
     [Theory]
     [InlineData("who opens a phone line?")]

@@ -78,7 +78,7 @@ public sealed class SearchPrivacyTests
         await bot.KeepAsync(SearchBox.Event(1, RecoveryState.Declared) with { AnnouncedAt = null, NextUpdate = null });
         var card = Assert.Single((await bot.SearchAsync("events")).Hits).Card.ToJsonString();
 
-        Assert.Contains("channels have not heard of it", card, StringComparison.Ordinal);
+        Assert.Contains("channels have not been told", card, StringComparison.Ordinal);
         Assert.DoesNotContain("The power is gone", card, StringComparison.Ordinal);
     }
 

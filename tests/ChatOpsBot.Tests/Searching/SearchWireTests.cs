@@ -33,7 +33,7 @@ public sealed class SearchWireTests(SearchBotFixture box) : IClassFixture<Search
     {
         var found = await box.Bot.AskAsync(ActivityJson.Search("rows").With("name", name));
 
-        Assert.Equal((200, "There is nothing to do here but search."), (found.Status, found.Message));
+        Assert.Equal((200, "Only search is available here."), (found.Status, found.Message));
     }
 
     [Theory]

@@ -38,8 +38,8 @@ public sealed class SlowSearchTests : IAsyncLifetime
         Assert.False(search.IsCompleted);
         _bot.Clock.Advance(TimeSpan.FromSeconds(0.2));
 
-        Assert.StartsWith("This takes longer", (await search).Message, StringComparison.Ordinal);
-        Assert.Contains(_bot.Log.Lines, line => line.Contains("found nothing within", StringComparison.Ordinal));
+        Assert.StartsWith("This is taking longer", (await search).Message, StringComparison.Ordinal);
+        Assert.Contains(_bot.Log.Lines, line => line.Contains("no result within", StringComparison.Ordinal));
         _database.LetGo();
         Assert.Single((await _bot.SearchAsync("requests", "rst")).Hits);
     }
@@ -103,7 +103,7 @@ public sealed class SlowSearchTests : IAsyncLifetime
         Assert.All(searches.Where(search => search.IsCompleted), search => Assert.False(search.IsFaulted));
         _database.LetGo();
         var told = await Task.WhenAll(searches);
-        Assert.Equal(6, told.Count(found => found.Message!.StartsWith("This takes longer", StringComparison.Ordinal)));
+        Assert.Equal(6, told.Count(found => found.Message!.StartsWith("This is taking longer", StringComparison.Ordinal)));
         Assert.Equal(4, _database.Reads - before);
     }
 }

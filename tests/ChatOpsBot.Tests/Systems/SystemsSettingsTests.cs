@@ -59,9 +59,9 @@ public sealed class SystemsSettingsTests : IDisposable
     public async Task All_faults_of_the_settings_are_told_with_their_keys() =>
         Assert.Equal(
             [
-                "Systems:Lpars:0:Prodution: no such field; an LPAR has name, production, hasDr, drPartner, rto, rpo, timeZone.",
-                "Systems:Lpars:0:Rto: '4h' is no length of time; it takes hours, minutes and seconds such as 04:00:00.",
-                "Systems:Lpars:1:HasDr: 'perhaps' is neither true nor false.",
+                "Systems:Lpars:0:Prodution: unknown field; an LPAR has name, production, hasDr, drPartner, rto, rpo, timeZone.",
+                "Systems:Lpars:0:Rto: '4h' is not a duration; use hours, minutes and seconds such as 04:00:00.",
+                "Systems:Lpars:1:HasDr: 'perhaps' must be true or false.",
                 "Systems:Lpars:0: LPAR1 does not say whether it is production, true or false.",
                 "Systems:Lpars:1:TimeZone: 'Berlin' is no time zone; it takes a name such as Europe/Berlin.",
                 "Systems:Lpars:1:Name: lpar1 is listed more than once.",
@@ -73,7 +73,7 @@ public sealed class SystemsSettingsTests : IDisposable
 
     [Fact]
     public async Task A_settings_list_and_a_file_together_are_a_fault() =>
-        Assert.StartsWith("Systems:Lpars and Systems:File are both given", Assert.Single(await FaultsAsync(
+        Assert.StartsWith("Systems:Lpars and Systems:File are both set", Assert.Single(await FaultsAsync(
             [("Systems:File", FilePath), .. Lpar()])), StringComparison.Ordinal);
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class SystemsSettingsTests : IDisposable
     [InlineData("Systems:Lpars:0", "LPAR1", "Systems:Lpars:0 must be a group")]
     [InlineData("Systems:File:0", "systems.json", "Systems:File must be one value")]
     [InlineData("Systems:File", "/no/such/systems.json", "Systems:File names /no/such/systems.json, which cannot be read")]
-    [InlineData("Systems:Lpars:0:Rto", "999999999:00:00", "is no length of time")]
+    [InlineData("Systems:Lpars:0:Rto", "999999999:00:00", "is not a duration")]
     public async Task Settings_of_another_form_are_named(string key, string value, string told) =>
         Assert.Contains(await FaultsAsync((key, value)), fault => fault.Contains(told, StringComparison.Ordinal));
 
@@ -90,13 +90,13 @@ public sealed class SystemsSettingsTests : IDisposable
     [InlineData("", 1, "JSON")]
     [InlineData("{\n\"lpars\": [\n{\"name\": \"LPAR1\",\n\"production\": yes}]}", 4, "'y' is an invalid start of a value")]
     [InlineData("{\"lpars\": []}\n}", 2, "invalid")]
-    [InlineData("[]", 1, "has to hold {\"lpars\": [ ... ]}")]
-    [InlineData("{\n\"systems\": []\n}", 2, "no such field 'systems'")]
+    [InlineData("[]", 1, "must contain {\"lpars\": [ ... ]}")]
+    [InlineData("{\n\"systems\": []\n}", 2, "unknown field 'systems'")]
     [InlineData("{\n\"lpars\": {}\n}", 2, "must be a list")]
     [InlineData("{\"lpars\": [\n\"LPAR1\"]}", 2, "an LPAR is written as")]
     [InlineData("{\"lpars\": [\n{\"name\": \"LPAR1\",\n\"name\": \"LPAR2\", \"production\": true}]}", 3, "name is given twice")]
     [InlineData("{\"lpars\": [\n{\"name\": \"LPAR1\", \"production\": true,\n\"rto\": {\"hours\": 4}}]}", 3, "rto must be one value")]
-    [InlineData("{\"lpars\": [\n{\"name\": \"LPAR1\", \"production\": true,\n\"rto\": 4}]}", 3, "'4' is no length of time")]
+    [InlineData("{\"lpars\": [\n{\"name\": \"LPAR1\", \"production\": true,\n\"rto\": 4}]}", 3, "'4' is not a duration")]
     [InlineData("{\"lpars\": [\n{\"name\": \"LPAR1\"}]}", 2, "does not say whether it is production")]
     [InlineData("{\"lpars\": [{\"name\": \"LPAR1\", \"production\": true},\n{\"name\": \"lpar1\", \"production\": true}]}", 2, "name: lpar1 is listed more than once")]
     [InlineData("{\"lpars\": [\n{\"name\": \"\\ud800\", \"production\": true}]}", 2, "")]

@@ -19,7 +19,7 @@ public sealed class TelemetrySettingsTests : IDisposable
             ("Telemetry__SampleRatio", "2"), ("Telemetry__LookEvery", "00:00:00"), ("Telemetry__OtlpProtocol", "Pigeon"));
         Assert.Equal(1, code);
         foreach (var name in new[] { "OtlpEndpoint", "PrometheusAddress", "SampleRatio", "LookEvery", "OtlpProtocol" })
-            Assert.Contains($"MEND  configuration: Telemetry:{name} ", output, StringComparison.Ordinal);
+            Assert.Contains($"FAIL  configuration: Telemetry:{name} ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class TelemetrySettingsTests : IDisposable
         var (code, _, errors) = await BotProcess.RunAsync(
             ["--dev", "--no-playground", "--urls", "http://localhost:5077"], "", Database, ("Telemetry__PrometheusAddress", "http://localhost:5077/metrics"));
         Assert.Equal(2, code);
-        Assert.Contains("Telemetry:PrometheusAddress has the port that the bot listens on for Teams", errors, StringComparison.Ordinal);
+        Assert.Contains("Telemetry:PrometheusAddress uses the port the bot listens on for Teams", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class TelemetrySettingsTests : IDisposable
             ["--dev", "doctor"], "", Database,
             ("Telemetry__OtlpEndpoint", $"http://127.0.0.1:{WatchedBot.FreePort()}"), ("Telemetry__PrometheusAddress", "http://*:9464/metrics"));
         Assert.Equal(1, code);
-        Assert.Contains("MEND  telemetry: http://127.0.0.1:", output, StringComparison.Ordinal);
-        Assert.Contains("--    telemetry: metrics are fetched at http://*:9464/metrics by whoever reaches this machine's port 9464", output, StringComparison.Ordinal);
-        Assert.Contains("--    dispatcher: no instance of the bot sends announcements", output, StringComparison.Ordinal);
+        Assert.Contains("FAIL  telemetry: http://127.0.0.1:", output, StringComparison.Ordinal);
+        Assert.Contains("--    telemetry: metrics are served at http://*:9464/metrics to anybody who reaches port 9464 of this machine", output, StringComparison.Ordinal);
+        Assert.Contains("--    dispatcher: no instance of the bot is sending announcements", output, StringComparison.Ordinal);
     }
 
     [Fact]

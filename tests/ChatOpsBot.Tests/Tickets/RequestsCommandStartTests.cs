@@ -32,7 +32,7 @@ public sealed class RequestsCommandStartTests : IAsyncDisposable
 
         var (code, _, errors) = await BotProcess.RunAsync(["requests", "list"], "", Database);
         Assert.Equal(2, code);
-        Assert.StartsWith("The database is of an older version of the bot.", errors, StringComparison.Ordinal);
+        Assert.StartsWith("The database is from an older version of the bot.", errors, StringComparison.Ordinal);
     }
 
     [Fact]

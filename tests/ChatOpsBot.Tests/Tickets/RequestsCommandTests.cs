@@ -118,10 +118,10 @@ public sealed class RequestsCommandTests : IAsyncLifetime
         await FileAsync(Key);
         var (code, output, errors) = await RequestsAsync("show", Key[..^1] + "U");
         Assert.Equal((1, ""), (code, output));
-        Assert.Equal($"There is no ticket {Key[..^1]}U. Near it: {Key}. List them all with: requests list --state all\n", errors);
+        Assert.Equal($"There is no ticket {Key[..^1]}U. Similar: {Key}. To list them all: requests list --state all\n", errors);
 
         var far = await RequestsAsync("set", "T-9", "closed");
-        Assert.Equal((1, "", "There is no ticket T-000009. List them all with: requests list --state all\n"), far);
+        Assert.Equal((1, "", "There is no ticket T-000009. To list them all: requests list --state all\n"), far);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class RequestsCommandTests : IAsyncLifetime
     {
         await AskAsync(db => new RequestStore(db).KeepAsync(
             Draft(Key) with { State = RequestState.AwaitingApproval }, new("confirmed", Ana), null, Monday, Cancel));
-        Assert.Equal((1, "", $"{Key} is not at the desk: it awaits an approval.\n"), await RequestsAsync("show", Key));
+        Assert.Equal((1, "", $"{Key} is not at the desk: it is waiting for approval.\n"), await RequestsAsync("show", Key));
     }
 
     [Fact]

@@ -1,40 +1,40 @@
 namespace ChatOpsBot.Application.Recovery.Announcing;
 
-/// <summary>How announcements of DR events get to their channels. Configuration section <c>Recovery:Announcing</c>.</summary>
+/// <summary>How announcements of DR events are delivered to channels. Configuration section <c>Recovery:Announcing</c>.</summary>
 public sealed record AnnouncingOptions
 {
     public const string Section = "Recovery:Announcing";
 
     /// <summary>
-    /// What is done when nobody knows whether a message came: <c>SendAgain</c>, and it says so, or <c>LeaveIt</c>. Default: SendAgain.
+    /// What to do when it is unknown whether a message arrived: <c>SendAgain</c>, and it says so, or <c>LeaveIt</c>. Default: SendAgain.
     /// </summary>
     public UnknownEndPolicy UnknownEnd { get; init; }
 
-    /// <summary>How often a message of one channel is sent once more after ends that nobody knows. Default: 8.</summary>
+    /// <summary>How often a message is sent again to a channel after unknown outcomes, at most. Default: 8.</summary>
     public int ResendAtMost { get; init; } = 8;
 
-    /// <summary>How often a call is tried before it is given up, until the event changes. Default: 20, which takes about an hour.</summary>
+    /// <summary>How often a call is tried before it is given up until the event changes. Default: 20, which takes about an hour.</summary>
     public int Attempts { get; init; } = 20;
 
-    /// <summary>The pause after the first try in vain; each one after it is twice as long. Default: 2 seconds.</summary>
+    /// <summary>The pause after the first failed attempt; it doubles after each further one. Default: 2 seconds.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Longest pause between two tries. Default: 5 minutes.</summary>
+    /// <summary>Longest pause between two attempts. Default: 5 minutes.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many calls may be under way at the same time, each in another channel. Default: 96.</summary>
+    /// <summary>How many calls may be in progress at the same time, each to a different channel. Default: 96.</summary>
     public int AtOnce { get; init; } = 96;
 
     /// <summary>
-    /// One instance at a time sends. It renews that three times in this span; another takes over when it has not for so long. Default: 7
+    /// One instance at a time sends. It renews this lease three times within this time; if it does not, another instance takes over. Default: 7
     /// seconds.
     /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(7);
 
-    /// <summary>How often is looked for what another instance has kept. Default: half a second.</summary>
+    /// <summary>How often to look for changes that another instance saved. Default: half a second.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How often open events are compared with the channels that follow them by now. Default: 15 seconds.</summary>
+    /// <summary>How often open events are compared with the channels that currently follow them. Default: 15 seconds.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(15);
 
     internal IEnumerable<string> Faults()

@@ -60,7 +60,7 @@ internal sealed record ReportAnswer(int Status, JsonObject Body)
 
     public static ReportAnswer NotYours(Report report, IReadOnlyList<RecoveryRole> by)
     {
-        var answer = Fault(report, StatusCodes.Status403Forbidden, $"That takes {By(by)}, for which this program does not speak.");
+        var answer = Fault(report, StatusCodes.Status403Forbidden, $"This needs {By(by)}, which this program is not configured for.");
         answer.Body["by"] = Roles(by);
         return answer;
     }

@@ -31,7 +31,7 @@ internal sealed class ReportProcessor(
                 if (await TryAsync(report, reporter, cancel) is { } answer)
                     return answer;
 
-            return ReportAnswer.Fault(report, StatusCodes.Status503ServiceUnavailable, "The event is being changed by others at this moment. Send it again.");
+            return ReportAnswer.Fault(report, StatusCodes.Status503ServiceUnavailable, "The event is being changed by somebody else at the moment. Please send it again.");
         }
         finally
         {

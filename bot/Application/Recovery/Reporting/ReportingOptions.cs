@@ -8,22 +8,22 @@ public sealed record ReportingOptions
     /// <summary>Without any, nobody may report; in local mode, anything on this machine may.</summary>
     public IReadOnlyList<ReporterEntry> Reporters { get; init; } = [];
 
-    /// <summary>How many requests each of them may send in a minute; one request may carry several events. Default: 600.</summary>
+    /// <summary>How many requests each reporter may send per minute; a request may contain several events. Default: 600.</summary>
     public int ReportsPerMinute { get; init; } = 600;
 }
 
 /// <summary>A program as settings list it: <c>Recovery:Reporters:0</c>.</summary>
 public sealed record ReporterEntry
 {
-    /// <summary>What timelines call it.</summary>
+    /// <summary>Its name in timelines.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>SHA-256 of its key in hexadecimal. The key itself stands in no setting; <c>dr-key</c> makes both.</summary>
+    /// <summary>SHA-256 of its key in hexadecimal. The key itself is not a setting; <c>dr-key</c> makes both.</summary>
     public string KeyHash { get; init; } = "";
 
-    /// <summary>The tenant whose events it moves; empty for the bot's own.</summary>
+    /// <summary>The tenant whose events it reports; empty: the bot's own.</summary>
     public string? Tenant { get; init; }
 
-    /// <summary>Which roles it speaks for: <c>dr-operator</c>, <c>dr-coordinator</c>. A program neither approves nor validates.</summary>
+    /// <summary>The roles it acts in: <c>dr-operator</c>, <c>dr-coordinator</c>. A program can neither approve nor validate.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 }

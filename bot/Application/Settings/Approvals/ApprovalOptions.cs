@@ -12,16 +12,16 @@ public sealed record ApprovalOptions
     /// <summary>People by role, each by their Entra object id: <c>Roles:dr-authority:0</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>Ids of request types that need an approval though they could be filed without, such as <c>pam</c>.</summary>
+    /// <summary>Ids of further request types that need an approval, such as <c>pam</c>.</summary>
     public IReadOnlyList<string> RequiredFor { get; init; } = [];
 
     /// <summary>How long a request waits before its approvers are reminded. Default: 15 minutes.</summary>
     public TimeSpan RemindAfter { get; init; } = Usual.RemindAfter;
 
-    /// <summary>How long it waits before the people of <see cref="EscalateTo"/> are asked too. Default: 30 minutes.</summary>
+    /// <summary>How long it waits before the people in <see cref="EscalateTo"/> are asked too. Default: 30 minutes.</summary>
     public TimeSpan EscalateAfter { get; init; } = Usual.EscalateAfter;
 
-    /// <summary>The role asked when nobody answers; its people may approve everything. Empty for none.</summary>
+    /// <summary>The role asked when nobody answers; it may approve everything. Empty: none.</summary>
     public string? EscalateTo { get; init; }
 
     /// <param name="isLocal">Local mode: a role without people is open to everybody else.</param>

@@ -22,7 +22,7 @@ internal sealed class ApprovalRules(
 
         var people = options.Roles.SelectMany(role => role.Value, (role, person) => (role.Key, person));
         foreach (var (role, person) in people.Where(it => !IsId(it.person)))
-            yield return $"Approvals:Roles:{role} holds '{person}', which is no Entra object id (a GUID, on the person's page in Entra).";
+            yield return $"Approvals:Roles:{role} holds '{person}', which is not an Entra object id (a GUID, shown on the person's page in Entra).";
 
         if (options.EscalateTo?.Trim() is { Length: > 0 } above && !options.Roles.Keys.Contains(above, StringComparer.OrdinalIgnoreCase))
             yield return $"Approvals:EscalateTo names '{options.EscalateTo}', but Approvals:Roles:{options.EscalateTo} lists nobody.";

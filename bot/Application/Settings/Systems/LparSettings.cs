@@ -34,7 +34,7 @@ internal sealed class LparSettings(LparSetting written)
     public LparEntry Read()
     {
         foreach (var field in written.Fields.Where(it => !Names.Keys.Contains(it.Key, StringComparer.OrdinalIgnoreCase)))
-            _faults.Add($"{field.Value.Place}: no such field; an LPAR has {string.Join(", ", Names.Keys)}.");
+            _faults.Add($"{field.Value.Place}: unknown field; an LPAR has {string.Join(", ", Names.Keys)}.");
 
         return new()
         {
@@ -63,7 +63,7 @@ internal sealed class LparSettings(LparSetting written)
         if (bool.TryParse(field.Text, out var flag))
             return flag;
 
-        _faults.Add($"{field.Place}: '{field.Text}' is neither true nor false.");
+        _faults.Add($"{field.Place}: '{field.Text}' must be true or false.");
         // Said, though not readable: one fault is enough.
         return true;
     }
@@ -76,7 +76,7 @@ internal sealed class LparSettings(LparSetting written)
             && Math.Abs(length.Value.TotalDays) < TimeSpan.MaxValue.TotalDays)
             return length.Value.ToTimeSpan();
 
-        _faults.Add($"{field.Place}: '{field.Text}' is no length of time; it takes hours, minutes and seconds such as 04:00:00.");
+        _faults.Add($"{field.Place}: '{field.Text}' is not a duration; use hours, minutes and seconds such as 04:00:00.");
         return null;
     }
 }

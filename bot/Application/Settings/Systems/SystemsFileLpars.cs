@@ -20,7 +20,7 @@ internal static class SystemsFileLpars
         }
 
         if (!isListed && places.Faults.Count == 0)
-            places.Fault(json, $$"""the file has to hold {"{{List}}": [ ... ]}.""");
+            places.Fault(json, $$"""the file must contain {"{{List}}": [ ... ]}.""");
 
         // What stands behind the end is no JSON, and is told as that.
         while (json.Read())
@@ -35,7 +35,7 @@ internal static class SystemsFileLpars
         var name = json.GetString();
         if (!string.Equals(name, List, StringComparison.OrdinalIgnoreCase))
         {
-            places.Fault(json, $"no such field '{name}'; the file holds '{List}'.");
+            places.Fault(json, $"unknown field '{name}'; the file contains '{List}'.");
             json.Skip();
             return false;
         }

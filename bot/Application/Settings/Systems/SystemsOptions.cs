@@ -3,14 +3,14 @@ using ChatOpsBot.Domain.Systems;
 namespace ChatOpsBot.Application.Settings.Systems;
 
 /// <summary>
-/// The systems that requests can be about. Configuration section <c>Systems</c>. Either a list here or a file; with neither, names are typed
-/// and checked by rule.
+/// The systems that requests can name. Configuration section <c>Systems</c>. Either a list here or a file; with neither, any valid LPAR name
+/// is accepted.
 /// </summary>
 public sealed class SystemsOptions
 {
     public const string Section = "Systems";
 
-    /// <summary>A JSON file that holds the list: <c>{"lpars": [...]}</c> with the same fields, their first letter small.</summary>
+    /// <summary>A JSON file with the list: <c>{"lpars": [...]}</c> with the same fields, starting with a lower-case letter.</summary>
     public string? File { get; private set; }
 
     public Inventory Inventory { get; private set; } = Inventory.Empty;
@@ -39,7 +39,7 @@ public sealed class SystemsOptions
         return section.Value is { Length: > 0 } ? WrittenSystems.Fault($"{section.Path} must be a group of settings, not one value.")
             : file.GetChildren().Any() ? WrittenSystems.Fault($"{file.Path} must be one value.")
             : string.IsNullOrWhiteSpace(file.Value) ? ListedSystems.Read(lpars)
-            : isListed ? WrittenSystems.Fault($"{lpars.Path} and {file.Path} are both given; the systems are listed in one of them.")
+            : isListed ? WrittenSystems.Fault($"{lpars.Path} and {file.Path} are both set; list the systems in only one of them.")
             : SystemsFile.Read(file.Value);
     }
 }

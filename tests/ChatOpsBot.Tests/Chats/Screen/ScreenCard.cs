@@ -19,6 +19,9 @@ internal sealed class ScreenCard(string conversationId, string id)
     /// <param name="onlyFor">The person who sees it; null for everybody.</param>
     public void Turn(JsonNode card, int order, string? onlyFor) => _faces.Add((card, order, onlyFor));
 
+    /// <param name="person">Null for whoever saw it change last.</param>
+    public JsonNode? LastSeenBy(string? person) => _faces.LastOrDefault(face => person is null || face.OnlyFor is null || face.OnlyFor == person).Card;
+
     /// <summary>What the person sees, or everything they saw before it was replaced.</summary>
     public IEnumerable<(JsonNode Card, int Order)> SeenBy(string person, bool isOld)
     {

@@ -17,7 +17,7 @@ public sealed class PressedAnnouncementTests
         await bot.WriteAsync(db => FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 1, now, tenant: ActivityJson.TenantId));
         await bot.KeepAsync(FakeAudience.Declare(now, tenant: ActivityJson.TenantId));
         var post = Assert.Single(bot.Posts());
-        Assert.DoesNotContain("A word with it", CardPicture.Of(post.Card!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Comment (update", CardPicture.Of(post.Card!), StringComparison.Ordinal);
 
         var (status, body) = await bot.Bot.DeliverAsync(ActivityJson.Press("event.show", new() { ["event"] = bot.Event.Id.ToString("N"), ["version"] = "1" })
             .With("replyToId", post.Id)
