@@ -59,13 +59,25 @@ public sealed class TimeReader
             Expression.Newest => new TimeReading.Latest(),
             Expression.Repeated => new TimeReading.Refused(TimeRefusal.Repetition),
             Expression.Length length => new TimeReading.Length(length.Period),
-            _ => Choice.Of(expressions.SelectMany(expression => Times(expression, reference, purpose)), reference.Now, purpose),
+            _ => Place(expressions, reference, purpose, Side.Both) switch
+            {
+                // "Saturday 22:00", said on a Saturday at 23:00 of something to be done, is a week from now.
+                TimeReading.Refused { Why: TimeRefusal.NotFuture } refused => Otherwise(refused, Place(expressions, reference, purpose, Side.Later)),
+                TimeReading.Refused { Why: TimeRefusal.NotPast } refused => Otherwise(refused, Place(expressions, reference, purpose, Side.Earlier)),
+                var reading => reading,
+            },
         };
 
-    private static IEnumerable<ResolvedTime> Times(Expression expression, TimeReference reference, TimePurpose purpose) => expression switch
+    private static TimeReading Place(List<Expression> expressions, TimeReference reference, TimePurpose purpose, Side side) =>
+        Choice.Of(expressions.SelectMany(expression => Times(expression, reference, purpose, side)), reference.Now, purpose);
+
+    private static TimeReading Otherwise(TimeReading refused, TimeReading other) =>
+        other is TimeReading.Found or TimeReading.Ambiguous ? other : refused;
+
+    private static IEnumerable<ResolvedTime> Times(Expression expression, TimeReference reference, TimePurpose purpose, Side side) => expression switch
     {
         Expression.OfDay ofDay => TimesOfDay.Resolve(ofDay, reference, purpose),
-        Expression.OnCalendar there => there.Meaning(reference.LocalNow).SelectMany(stretch => LocalTimes.Resolve(stretch, reference.Zone)),
+        Expression.OnCalendar there => there.Meaning(new(reference.LocalNow, side)).SelectMany(stretch => LocalTimes.Resolve(stretch, reference.Zone)),
         _ => [],
     };
 

@@ -4,6 +4,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Host.Turns;
+using ChatOpsBot.Tests.Support;
 using NodaTime;
 
 namespace ChatOpsBot.Tests.Browser.Looks;
@@ -16,7 +17,7 @@ internal sealed class Talk(RequestKit kit, string language, DateTimeOffset now)
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
     private readonly Dispatcher _topics = new(Topics.All(kit, new RequestCards(kit)));
-    private readonly TurnMaker _turns = new(kit.Sentences, kit.Words, TimeProvider.System, new HomeZone(Zone));
+    private readonly TurnMaker _turns = new(kit.Sentences, kit.Words, new RunningClock(), new HomeZone(Zone));
 
     public RequestsInSight Requests { get; init; } = RequestsInSight.None;
 

@@ -58,7 +58,7 @@ internal static class PointGrammar
 
     /// <summary>One moment, with its day.</summary>
     public static Parser<Meaning> Moment { get; } = OneOf(
-        Sign("now").Then(_ => (Meaning)(now => [Stretch.Moment(now.With(TimeAdjusters.TruncateToSecond))])),
+        Sign("now").Then(_ => (Meaning)(now => [Stretch.Moment(now.Time.With(TimeAdjusters.TruncateToSecond))])),
         ClockGrammar.Any.AndSkip(Gap).And(Day).Then(said => At(said.Item2, said.Item1)),
         Day.And(ClockGrammar.HourOnDay).Then(said => At(said.Item1, said.Item2)),
         ClockGrammar.HourOnDay.And(Day).Then(said => At(said.Item2, said.Item1)),
