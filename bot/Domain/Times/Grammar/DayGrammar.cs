@@ -19,8 +19,8 @@ internal static class DayGrammar
         Steps.And(Weekday).Then(said => One(today => Calendar.WeekdayOfWeek(said.Item2, today, said.Item1))),
         Has(Sign("this")).SkipAnd(Sign("past")).SkipAnd(Weekday).Then(day => One(today => Back(day, today))),
         Has(Sign("this")).SkipAnd(Sign("coming")).SkipAnd(Weekday).Then(day => One(today => Forward(day, today))),
-        Sign("recent").SkipAnd(Weekday).Then(day => Either(today => Calendar.WeekdayOfWeek(day, today, -1), today => Back(day, today))),
-        Sign("nearest").SkipAnd(Weekday).Then(day => Either(today => Forward(day, today), today => Calendar.WeekdayOfWeek(day, today, 1))),
+        OneOf(Sign("recent").SkipAnd(Weekday), Weekday.AndSkip(Sign("recent"))).Then(day => Either(today => Calendar.WeekdayOfWeek(day, today, -1), today => Back(day, today))),
+        OneOf(Sign("nearest").SkipAnd(Weekday), Weekday.AndSkip(Sign("nearest"))).Then(day => Either(today => Forward(day, today), today => Calendar.WeekdayOfWeek(day, today, 1))),
         Weekday.And(Steps).AndSkip(Sign("unit-week")).Then(said => One(today => Calendar.WeekdayOfWeek(said.Item1, today, said.Item2))),
         Steps.AndSkip(Sign("unit-week")).AndSkip(Has(Terms.Text("-"))).And(Weekday)
             .Then(said => One(today => Calendar.WeekdayOfWeek(said.Item2, today, said.Item1))));
@@ -36,9 +36,11 @@ internal static class DayGrammar
         Ordinal.Then(day => (DayMeaning)(now => Calendar.MonthsDay(day, now))),
         Sign("the").SkipAnd(Number(31)).Then(day => (DayMeaning)(now => Calendar.MonthsDay(day, now))));
 
-    private static readonly Parser<DayMeaning> NthWeekday =
+    private static readonly Parser<DayMeaning> NthWeekday = OneOf(
         Ordinal.And(Weekday).AndSkip(Has(Sign("in"))).And(Steps).AndSkip(Sign("unit-month")).Then(said =>
-            One(today => Nth(said.Item1, said.Item2, Calendar.FirstOfMonth(today).PlusMonths(said.Item3))));
+            One(today => Nth(said.Item1, said.Item2, Calendar.FirstOfMonth(today).PlusMonths(said.Item3)))),
+        Sign("last").SkipAnd(Weekday).AndSkip(Has(Sign("in"))).And(Steps).AndSkip(Sign("unit-month")).Then(said =>
+            One(today => Calendar.FirstOfMonth(today).PlusMonths(said.Item2 + 1).Previous(said.Item1))));
 
     /// <summary>"month-end", "end of last month", "quarter end", "last year end": the last day of it.</summary>
     public static Parser<DayMeaning> MonthEnd { get; } = OneOf(
