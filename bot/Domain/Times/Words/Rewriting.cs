@@ -32,7 +32,7 @@ internal sealed partial class Rewriting(TimeWords words)
     public bool Hears(string said)
     {
         var written = Write(said)[0];
-        return TimeSign().IsMatch(written) && UnknownWord().Count(written) <= KnownWord().Count(written);
+        return (_unspaced is not null && CountedSign().IsMatch(said)) || (TimeSign().IsMatch(written) && UnknownWord().Count(written) <= KnownWord().Count(written));
     }
 
     // Digits and colons may come in the width of the language's own signs.
@@ -93,6 +93,10 @@ internal sealed partial class Rewriting(TimeWords words)
         written.Append(text);
         return length;
     }
+
+    // "11月14日" (Japanese): a year, month, day, hour or minute.
+    [GeneratedRegex(@"\d[年月日時分]")]
+    private static partial Regex CountedSign();
 
     [GeneratedRegex(@"<[\w-]+>")]
     private static partial Regex KnownWord();
