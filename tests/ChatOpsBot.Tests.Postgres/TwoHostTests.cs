@@ -20,6 +20,7 @@ namespace ChatOpsBot.Tests.Postgres;
 public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
 {
     private readonly string _database = $"bot_{Guid.NewGuid():N}";
+    private readonly RunningClock _clock = new();
     private readonly HttpClient _http = new();
     private readonly List<WebApplication> _hosts = [];
     private FakeTeams _teams = null!;
@@ -66,7 +67,7 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
         {
             var book = new DeskBook(db);
             return await book.WriteAsync(
-                TimeProvider.System.GetUtcNow(),
+                _clock.GetUtcNow(),
                 async at =>
                 {
                     book.Set((await book.FindAsync(request.Ticket!.Number, Cancel))!, Domain.Requests.Desk.TicketState.Resolved, "set", null, at);
@@ -117,6 +118,7 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
                 new("Storage:Provider", "PostgreSql"), new("Storage:ConnectionString", server.ConnectionString(_database)),
                 .. Unpaced.Settings, new("Desk:WatchEvery", "00:00:01"), new("Outbox:LookEvery", "00:00:00.2"),
             ]);
+            builder.Services.AddSingleton<TimeProvider>(_clock);
             builder.Logging.ClearProviders();
         });
         await app.StartAsync(Cancel);

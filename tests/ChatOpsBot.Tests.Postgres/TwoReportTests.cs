@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using ChatOpsBot.Host;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -14,6 +15,7 @@ namespace ChatOpsBot.Tests.Postgres;
 public sealed class TwoReportTests(PostgresServer server) : IAsyncDisposable
 {
     private readonly string _database = $"bot_{Guid.NewGuid():N}";
+    private readonly RunningClock _clock = new();
     private readonly HttpClient _http = new();
     private readonly List<WebApplication> _hosts = [];
 
@@ -53,6 +55,7 @@ public sealed class TwoReportTests(PostgresServer server) : IAsyncDisposable
         var app = BotHost.Build(arguments, builder =>
         {
             builder.Configuration.AddInMemoryCollection([new("Storage:Provider", "PostgreSql"), new("Storage:ConnectionString", server.ConnectionString(_database))]);
+            builder.Services.AddSingleton<TimeProvider>(_clock);
             builder.Logging.ClearProviders();
         });
         await app.StartAsync(Cancel);

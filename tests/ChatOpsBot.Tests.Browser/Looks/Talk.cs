@@ -5,6 +5,8 @@ using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Application.Turns;
+using ChatOpsBot.Tests.Support;
 using NodaTime;
 
 namespace ChatOpsBot.Tests.Browser.Looks;
@@ -17,7 +19,7 @@ internal sealed class Talk(RequestServices kit, string language, DateTimeOffset 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
     private readonly Dispatcher _topics = new(Topics.All(kit, new RequestCards(kit)));
-    private readonly TurnMaker _turns = new(kit.Sentences, kit.Words, TimeProvider.System, new DefaultTimeZone(Zone));
+    private readonly TurnMaker _turns = new(kit.Sentences, kit.Words, new RunningClock(), new DefaultTimeZone(Zone));
 
     public RequestContext Requests { get; init; } = RequestContext.None;
 

@@ -1,6 +1,7 @@
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Host;
+using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,7 @@ public sealed class Company : IAsyncDisposable
             var database = $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False";
             // The longest limit there may be: browsers beside it make a bot slow.
             builder.Configuration.AddInMemoryCollection([new("Turns:Limit", "00:00:14"), .. Settings, new("Storage:ConnectionString", database)]);
+            builder.Services.AddSingleton<TimeProvider>(new RunningClock());
             builder.Services.AddSingleton<ITopic>(new OrderTopic());
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new KeptLog("company"));

@@ -11,6 +11,7 @@ public sealed class FormTests(Company company) : IClassFixture<Company>
     {
         await using var chat = await company.OpenChatAsync(Person.Ana);
         var form = new CardForm(await chat.AskAsync("order, please"));
+        // The calendar opens at the browser's own month.
         var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddDays(40).Date);
 
         await form.FillAsync("Dish", "Soup");

@@ -4,6 +4,7 @@ using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Host;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal sealed class WallBot : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-wall-");
     private readonly HttpClient _http = new();
+    private readonly RunningClock _clock = new();
     private readonly int _port = Ports.Free();
     private WebApplication? _app;
     private int _sent;
@@ -41,6 +43,7 @@ internal sealed class WallBot : IAsyncDisposable
         _app = BotHost.Build(arguments, builder =>
         {
             builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), new("Turns:TimeZone", "Europe/Berlin")]);
+            builder.Services.AddSingleton<TimeProvider>(_clock);
             builder.Logging.ClearProviders();
         });
         await _app.StartAsync(Cancel);
@@ -77,8 +80,8 @@ internal sealed class WallBot : IAsyncDisposable
         foreach (var state in states)
         {
             var drEvent = (await store.FindByNumbersAsync(null, [number], Cancel))[0];
-            var change = moves.Step(drEvent, state, new("aad-eva", "Eva Fischer"), null, DateTimeOffset.UtcNow, Enum.GetValues<RecoveryRole>().ToHashSet());
-            await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, DateTimeOffset.UtcNow, Cancel);
+            var change = moves.Step(drEvent, state, new("aad-eva", "Eva Fischer"), null, _clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
+            await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, _clock.GetUtcNow(), Cancel);
             await db.SaveChangesAsync(Cancel);
         }
     });
@@ -88,7 +91,7 @@ internal sealed class WallBot : IAsyncDisposable
     {
         var store = new RecoveryStore(db);
         var drEvent = (await store.FindByNumbersAsync(null, [number], Cancel))[0].MissUpdate();
-        await store.KeepAsync(drEvent with { NextUpdate = DateTimeOffset.UtcNow.AddMinutes(-4) }, null, DateTimeOffset.UtcNow, Cancel);
+        await store.KeepAsync(drEvent with { NextUpdate = _clock.GetUtcNow().AddMinutes(-4) }, null, _clock.GetUtcNow(), Cancel);
     });
 
     /// <summary>What channels have got of an event.</summary>
@@ -97,7 +100,7 @@ internal sealed class WallBot : IAsyncDisposable
         var drEvent = (await new RecoveryStore(db).FindByNumbersAsync(null, [number], Cancel))[0];
         foreach (var (channel, state, fault) in channels)
         {
-            db.Channels.Add(new() { Id = $"19:{channel}@thread.tacv2", TeamName = "Payroll", Name = channel, ChangedAt = DateTimeOffset.UtcNow });
+            db.Channels.Add(new() { Id = $"19:{channel}@thread.tacv2", TeamName = "Payroll", Name = channel, ChangedAt = _clock.GetUtcNow() });
             db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = $"19:{channel}@thread.tacv2", State = state, Fault = fault, ShownVersion = drEvent.Version });
         }
     });

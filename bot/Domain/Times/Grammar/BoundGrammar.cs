@@ -29,7 +29,7 @@ internal static class BoundGrammar
     private static readonly Parser<Meaning> Whole = OneOf(
         Sign("to-date").Eof().Then(_ => (Meaning)(now => [new(null, now)])),
         DayGrammar.MonthEnd.Eof().Then(day => (Meaning)(now => day(now).Select(Stretch.Day))),
-        Piece.Eof(), RangeGrammar.Any, PointGrammar.Moment.Eof(),
+        Piece.Eof(), PointGrammar.BeforeHour.Eof(), RangeGrammar.Any, PointGrammar.Moment.Eof(),
         DistanceGrammar.Any.Eof(), PointGrammar.Stretched.Eof(), SpanGrammar.Any.Eof());
 
     private static readonly Parser<Meaning> Closed = OneOf(PointGrammar.Moment, DistanceGrammar.Any, PointGrammar.Stretched, SpanGrammar.Any);

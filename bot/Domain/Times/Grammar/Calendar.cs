@@ -9,9 +9,13 @@ namespace ChatOpsBot.Domain.Times.Grammar;
 internal static class Calendar
 {
     /// <summary>The last and the coming day of a name. Named today, it is a week ago or today.</summary>
-    public static IEnumerable<LocalDate> Weekday(IsoDayOfWeek weekday, LocalDate today) => today.DayOfWeek == weekday
-        ? [today.PlusDays(-7), today]
-        : Resolve(new TimexProperty { DayOfWeek = (int)weekday }, today).Select(entry => Date(entry.Value));
+    public static IEnumerable<LocalDate> Weekday(IsoDayOfWeek weekday, LocalDate today, Side side = Side.Both) => (side, today.DayOfWeek == weekday) switch
+    {
+        (Side.Both, true) => [today.PlusDays(-7), today],
+        (Side.Both, false) => Resolve(new TimexProperty { DayOfWeek = (int)weekday }, today).Select(entry => Date(entry.Value)),
+        (Side.Earlier, _) => [today.Previous(weekday)],
+        _ => [today.Next(weekday)],
+    };
 
     /// <summary>A day of the week that lies some weeks from this one.</summary>
     public static LocalDate WeekdayOfWeek(IsoDayOfWeek weekday, LocalDate today, int weeks) =>
@@ -20,20 +24,28 @@ internal static class Calendar
     public static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 
     /// <summary>A day of a month in its last year, today included, and its next.</summary>
-    public static IEnumerable<LocalDate> MonthDay(int month, int day, LocalDate today)
-    {
-        var years = Enumerable.Range(today.Year - 8, 17).Select(year => Day(year, month, day)).OfType<LocalDate>().ToList();
-        return [.. years.Where(date => date <= today).TakeLast(1), .. years.Where(date => date > today).Take(1)];
-    }
+    public static IEnumerable<LocalDate> MonthDay(int month, int day, WallClock now) =>
+        Around(Enumerable.Range(now.Year - 8, 17).Select(year => Day(year, month, day)).OfType<LocalDate>(), now);
 
     /// <summary>A numbered day in its last month, today included, and its next.</summary>
-    public static IEnumerable<LocalDate> MonthsDay(int day, LocalDate today, IsoDayOfWeek? weekday = null)
+    public static IEnumerable<LocalDate> MonthsDay(int day, WallClock now, IsoDayOfWeek? weekday = null)
     {
-        var months = Enumerable.Range(-120, 241).Select(step => today.PlusMonths(step))
+        var months = Enumerable.Range(-120, 241).Select(step => now.Date.PlusMonths(step))
             .Select(month => Day(month.Year, month.Month, day)).OfType<LocalDate>().Where(date => weekday is null || date.DayOfWeek == weekday).ToList();
-        return weekday is not null && months.Contains(today)
-            ? [today]
-            : [.. months.Where(date => date <= today).TakeLast(1), .. months.Where(date => date > today).Take(1)];
+        return weekday is not null && months.Contains(now.Date) ? [now.Date] : Around(months, now);
+    }
+
+    /// <summary>Of days that come round, the last (today included) and the next, or what of them lies on one side of today.</summary>
+    /// <param name="days">In their order.</param>
+    public static IEnumerable<LocalDate> Around(IEnumerable<LocalDate> days, WallClock now)
+    {
+        var all = days.ToList();
+        return now.Side switch
+        {
+            Side.Earlier => all.Where(date => date < now.Date).TakeLast(1),
+            Side.Later => all.Where(date => date > now.Date).Take(1),
+            _ => [.. all.Where(date => date <= now.Date).TakeLast(1), .. all.Where(date => date > now.Date).Take(1)],
+        };
     }
 
     /// <summary>A day that the calendar has; null for the 30th of February.</summary>

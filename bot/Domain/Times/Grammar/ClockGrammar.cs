@@ -30,7 +30,7 @@ internal static class ClockGrammar
         .Then(said => Clock.Plain(said.Item1, said.Item2, said.Item3)));
 
     private static readonly Parser<Clock> OfDay = Known(Digits(1, 2).And(Maybe(Minutes)).And(Seconds).AndSkip(Sign("hour-of-day"))
-        .And(Maybe(Digits(2, 2).AndSkip(Not(Sign("ordinal"))).Then(Parse)))
+        .And(Maybe(Digits(2, 2).AndSkip(Not(Sign("ordinal"))).AndSkip(Has(Sign("unit-minute"))).Then(Parse)))
         .Then(said => Clock.OfDay(said.Item1, said.Item2 + said.Item4, said.Item3)));
 
     // A number that can be no year is a time: "0200", "2230".
@@ -65,8 +65,19 @@ internal static class ClockGrammar
         Maybe(Digits(2, 2)).SkipAnd(Sign("noon")).Then(_ => new Clock(NodaTime.LocalTime.Noon, false)),
         Maybe(Digits(2, 2)).SkipAnd(Sign("midnight")).Then(_ => new Clock(NodaTime.LocalTime.Midnight, false)));
 
+    /// <summary>"quarter to midnight", "quarter to six": a quarter begins no range of hours.</summary>
+    public static Parser<Clock> BeforeHour { get; } = OneOf(
+        Fraction.AndSkip(Sign("to")).And(Named).Then(said => said.Item2 with { Time = said.Item2.Time.PlusMinutes(-said.Item1) }),
+        Known(Has(Sign("a")).SkipAnd(Sign("quarter", 15)).AndSkip(Sign("to")).And(Digits(1, 2)).AndSkip(Has(Hour)).And(Maybe(HalfDay.Then(half => (bool?)half)))
+            .Then(said => Clock.TwelveHours(Parse(said.Item2), 0, 0, said.Item3) is { } hour ? hour with { Time = hour.Time.PlusMinutes(-said.Item1) } : null)));
+
+    /// <summary>"ten to six" where the numbers make no range of one morning.</summary>
+    public static Parser<Clock> MinutesBeforeHour { get; } = Known(Number(25).AndSkip(Sign("to")).And(Number(12))
+        .When((_, said) => said.Item1 is 5 or 10 or 20 or 25 && said.Item1 > said.Item2)
+        .Then(said => Clock.TwelveHours(said.Item2, 0, 0, null) is { } hour ? hour with { Time = hour.Time.PlusMinutes(-said.Item1) } : null));
+
     private static readonly Parser<Clock> Unparted = OneOf(
-        WithHalf, RunTogether, HalfTo, AlsoBefore, Past, OfDay, Written, Full, Named, Spelled, FourDigits);
+        BeforeHour, WithHalf, RunTogether, HalfTo, AlsoBefore, Past, OfDay, Written, Full, Named, Spelled, FourDigits);
 
     /// <summary>An hour alone: a time only where nothing else can be meant.</summary>
     public static Parser<Clock> Bare { get; } = Known(Digits(1, 2).Then(hour => Clock.Plain(hour, 0, 0)));

@@ -49,7 +49,7 @@ internal static class DateGrammar
 
     private static DayMeaning On(int? year, int month, int day) => now => year is { } known
         ? Calendar.Day(known, month, day) is { } date ? [date] : []
-        : Calendar.MonthDay(month, day, now.Date);
+        : Calendar.MonthDay(month, day, now);
 
     // Day first or month first depends on the country; a number beyond twelve or two alike settle it, else both are offered.
     private static DayMeaning EitherWay(int first, int second, int? year) => now =>

@@ -19,8 +19,8 @@ internal static class DayGrammar
         Steps.And(Weekday).Then(said => One(today => Calendar.WeekdayOfWeek(said.Item2, today, said.Item1))),
         Has(Sign("this")).SkipAnd(Sign("past")).SkipAnd(Weekday).Then(day => One(today => Back(day, today))),
         Has(Sign("this")).SkipAnd(Sign("coming")).SkipAnd(Weekday).Then(day => One(today => Forward(day, today))),
-        Sign("recent").SkipAnd(Weekday).Then(day => Either(today => Calendar.WeekdayOfWeek(day, today, -1), today => Back(day, today))),
-        Sign("nearest").SkipAnd(Weekday).Then(day => Either(today => Forward(day, today), today => Calendar.WeekdayOfWeek(day, today, 1))),
+        OneOf(Sign("recent").SkipAnd(Weekday), Weekday.AndSkip(Sign("recent"))).Then(day => Either(today => Calendar.WeekdayOfWeek(day, today, -1), today => Back(day, today))),
+        OneOf(Sign("nearest").SkipAnd(Weekday), Weekday.AndSkip(Sign("nearest"))).Then(day => Either(today => Forward(day, today), today => Calendar.WeekdayOfWeek(day, today, 1))),
         Weekday.And(Steps).AndSkip(Sign("unit-week")).Then(said => One(today => Calendar.WeekdayOfWeek(said.Item1, today, said.Item2))),
         Steps.AndSkip(Sign("unit-week")).AndSkip(Has(Terms.Text("-"))).And(Weekday)
             .Then(said => One(today => Calendar.WeekdayOfWeek(said.Item2, today, said.Item1))));
@@ -28,17 +28,19 @@ internal static class DayGrammar
     private static readonly Parser<DayMeaning> NumberedWeekday = OneOf(
         Weekday.AndSkip(Sign("the")).And(Ordinal).Then(said => ThisMonths(said.Item1, said.Item2)),
         Weekday.And(OneOf(Ordinal, Number(31).AndSkip(Not(OneOf(ClockTail, Literals.Text("."))))))
-            .Then(said => (DayMeaning)(now => Calendar.MonthsDay(said.Item2, now.Date, said.Item1))));
+            .Then(said => (DayMeaning)(now => Calendar.MonthsDay(said.Item2, now, said.Item1))));
 
     private static readonly Parser<DayMeaning> Numbered = OneOf(
         Ordinal.AndSkip(Has(Sign("unit-day"))).And(Steps).AndSkip(Sign("unit-month")).Then(said => InMonth(said.Item1, said.Item2)),
         Ordinal.AndSkip(Sign("unit-day")).AndSkip(Sign("unit-month")).Then(day => InMonth(day, 0)),
-        Ordinal.Then(day => (DayMeaning)(now => Calendar.MonthsDay(day, now.Date))),
-        Sign("the").SkipAnd(Number(31)).Then(day => (DayMeaning)(now => Calendar.MonthsDay(day, now.Date))));
+        Ordinal.Then(day => (DayMeaning)(now => Calendar.MonthsDay(day, now))),
+        Sign("the").SkipAnd(Number(31)).Then(day => (DayMeaning)(now => Calendar.MonthsDay(day, now))));
 
-    private static readonly Parser<DayMeaning> NthWeekday =
+    private static readonly Parser<DayMeaning> NthWeekday = OneOf(
         Ordinal.And(Weekday).AndSkip(Has(Sign("in"))).And(Steps).AndSkip(Sign("unit-month")).Then(said =>
-            One(today => Nth(said.Item1, said.Item2, Calendar.FirstOfMonth(today).PlusMonths(said.Item3))));
+            One(today => Nth(said.Item1, said.Item2, Calendar.FirstOfMonth(today).PlusMonths(said.Item3)))),
+        Sign("last").SkipAnd(Weekday).AndSkip(Has(Sign("in"))).And(Steps).AndSkip(Sign("unit-month")).Then(said =>
+            One(today => Calendar.FirstOfMonth(today).PlusMonths(said.Item2 + 1).Previous(said.Item1))));
 
     /// <summary>"month-end", "end of last month", "quarter end", "last year end": the last day of it.</summary>
     public static Parser<DayMeaning> MonthEnd { get; } = OneOf(
@@ -48,16 +50,16 @@ internal static class DayGrammar
         Sign("end").SkipAnd(Steps).AndSkip(Sign("unit-month"))
             .Then(step => One(today => Calendar.LastOfMonth(Calendar.FirstOfMonth(today).PlusMonths(step)))),
         Sign("last").SkipAnd(Sign("unit-day")).SkipAnd(Month).Then(month => (DayMeaning)(now =>
-            Calendar.MonthDay(month, 1, now.Date).Select(Calendar.LastOfMonth))),
-        Sign("month-end").Then(_ => (DayMeaning)(now => [Calendar.FirstOfMonth(now.Date).PlusDays(-1), Calendar.LastOfMonth(now.Date)])),
+            Calendar.MonthDay(month, 1, now).Select(Calendar.LastOfMonth))),
+        Sign("month-end").Then(_ => (DayMeaning)(now => Ends(now, Calendar.LastOfMonth, 1))),
         Steps.AndSkip(Sign("end-of-quarter")).Then(step => One(today => Calendar.LastOfQuarter(today.PlusMonths(3 * step)))),
-        Sign("end-of-quarter").Then(_ => (DayMeaning)(now => [Calendar.LastOfQuarter(now.Date.PlusMonths(-3)), Calendar.LastOfQuarter(now.Date)])),
+        Sign("end-of-quarter").Then(_ => (DayMeaning)(now => Ends(now, Calendar.LastOfQuarter, 3))),
         Steps.AndSkip(Sign("end-of-year")).Then(step => One(today => new(today.Year + step, 12, 31))),
-        Sign("end-of-year").Then(_ => (DayMeaning)(now => [new(now.Year - 1, 12, 31), new(now.Year, 12, 31)])));
+        Sign("end-of-year").Then(_ => (DayMeaning)(now => Ends(now, day => new(day.Year, 12, 31), 12))));
 
     // Behind a weekday "month-end" names the run, not the day: "Friday's month-end" is Friday.
     private static readonly Parser<DayMeaning> PlainWeekday =
-        Weekday.Then(day => (DayMeaning)(now => Calendar.Weekday(day, now.Date)));
+        Weekday.Then(day => (DayMeaning)(now => Calendar.Weekday(day, now.Date, now.Side)));
 
     /// <summary>A day whose name ends without a number, so that a number behind it is a time.</summary>
     public static Parser<DayMeaning> WithoutNumber { get; } = OneOf(Relative, SteppedWeekday, PlainWeekday).AndSkip(Has(Sign("month-end")));
@@ -68,6 +70,11 @@ internal static class DayGrammar
         SteppedWeekday.AndSkip(Has(Sign("month-end"))), PlainWeekday.AndSkip(Has(Sign("month-end"))));
 
     private static Parser<DayMeaning> Counted(string sign, int days) => Sign(sign).Then(_ => One(today => today.PlusDays(days)));
+
+    // Of the stretch that is over and of this one; on its last day itself it may be of the next.
+    private static IEnumerable<LocalDate> Ends(WallClock now, Func<LocalDate, LocalDate> last, int months) => now.Side is Side.Later
+        ? new[] { last(now.Date), last(now.Date.PlusMonths(months)) }.Where(day => day > now.Date).Take(1)
+        : [last(now.Date.PlusMonths(-months)), last(now.Date)];
 
     private static DayMeaning One(Func<LocalDate, LocalDate> day) => now => [day(now.Date)];
 
@@ -89,7 +96,7 @@ internal static class DayGrammar
     };
 
     private static DayMeaning ThisMonths(IsoDayOfWeek weekday, int day) => now =>
-        Calendar.Day(now.Year, now.Month, day) is { } found && found.DayOfWeek == weekday ? [found] : Calendar.MonthsDay(day, now.Date, weekday);
+        Calendar.Day(now.Year, now.Month, day) is { } found && found.DayOfWeek == weekday ? [found] : Calendar.MonthsDay(day, now, weekday);
 
     private static LocalDate Nth(int count, IsoDayOfWeek weekday, LocalDate first) =>
         (first.DayOfWeek == weekday ? first : first.Next(weekday)).PlusWeeks(count - 1);

@@ -58,7 +58,7 @@ internal static class PointGrammar
 
     /// <summary>One moment, with its day.</summary>
     public static Parser<Meaning> Moment { get; } = OneOf(
-        Sign("now").Then(_ => (Meaning)(now => [Stretch.Moment(now.With(TimeAdjusters.TruncateToSecond))])),
+        Sign("now").Then(_ => (Meaning)(now => [Stretch.Moment(now.Time.With(TimeAdjusters.TruncateToSecond))])),
         ClockGrammar.Any.AndSkip(Gap).And(Day).Then(said => At(said.Item2, said.Item1)),
         Day.And(ClockGrammar.HourOnDay).Then(said => At(said.Item1, said.Item2)),
         ClockGrammar.HourOnDay.And(Day).Then(said => At(said.Item2, said.Item1)),
@@ -68,6 +68,12 @@ internal static class PointGrammar
         EndOf(Sign("end").SkipAnd(DayGrammar.Any)),
         EndOf(DayGrammar.Any.AndSkip(Sign("end-of-day"))),
         EndOf(Sign("end-of-day").Then(_ => Today)));
+
+    /// <summary>Minutes before an hour, which would else be read as a range from one hour to another: "ten to six this morning".</summary>
+    public static Parser<Meaning> BeforeHour { get; } = OneOf(
+        ClockGrammar.BeforeHour.And(Day).Then(said => At(said.Item2, said.Item1)),
+        Day.AndSkip(Has(Sign("at"))).And(ClockGrammar.BeforeHour).Then(said => At(said.Item1, said.Item2)),
+        ClockGrammar.MinutesBeforeHour.And(PartOfDay).Then(said => At(said.Item2, said.Item1)));
 
     /// <summary>A whole day or a part of one. "Last night" is the night of operations: from 18:00 until 9:00 this morning.</summary>
     public static Parser<Meaning> Stretched { get; } = OneOf(

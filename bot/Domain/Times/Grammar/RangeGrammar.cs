@@ -74,7 +74,7 @@ internal static class RangeGrammar
 
     private static Meaning InMonth(int month, int from, int to, int? year) => now => (year is { } known
             ? Calendar.Day(known, month, from) is { } day ? [day] : []
-            : Calendar.MonthDay(month, from, now.Date))
+            : Calendar.MonthDay(month, from, now))
         .Where(day => to > from && Calendar.Day(day.Year, month, to) is not null)
         .Select(day => Stretch.Days(day, new LocalDate(day.Year, month, to)));
 
@@ -102,5 +102,5 @@ internal static class RangeGrammar
     };
 
     private static LocalDateTime Following(Meaning end, LocalDateTime from) =>
-        end(from).Select(found => found.From!.Value).Where(to => to > from && to < from.PlusDays(8)).DefaultIfEmpty(from).First();
+        end(new WallClock(from)).Select(found => found.From!.Value).Where(to => to > from && to < from.PlusDays(8)).DefaultIfEmpty(from).First();
 }

@@ -44,7 +44,7 @@ internal static class SpanGrammar
         Year.AndSkip(OneOf(Terms.Text("-"), Terms.Text("/"))).And(Number(12)).Then(said => (Meaning)(_ => [Calendar.Month(said.Item1, said.Item2)])),
         Number(12).AndSkip(OneOf(Terms.Text("-"), Terms.Text("/"))).And(Year).Then(said => (Meaning)(_ => [Calendar.Month(said.Item2, said.Item1)])),
         Steps.And(Month).Then(said => (Meaning)(now => [Calendar.Month(now.Year + said.Item1, said.Item2)])),
-        Month.Then(month => (Meaning)(now => Calendar.MonthDay(month, 1, now.Date).Select(MonthOf))));
+        Month.Then(month => (Meaning)(now => Calendar.MonthDay(month, 1, now).Select(MonthOf))));
 
     private static readonly Parser<Meaning> Years = OneOf(Sign("unit-year").SkipAnd(Year), Year)
         .Then(year => (Meaning)(_ => [Calendar.Year(year)]));
@@ -93,7 +93,7 @@ internal static class SpanGrammar
         return [direction > 0 ? new(from, to) : new(to, from)];
     };
 
-    private static Meaning RunNow(Period amount) => now => [new(now, now + amount)];
+    private static Meaning RunNow(Period amount) => now => [new(now, now.Time + amount)];
 
     private static Stretch MonthOf(LocalDate day) => Calendar.Month(day.Year, day.Month);
 

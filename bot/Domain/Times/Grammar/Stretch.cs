@@ -15,7 +15,7 @@ internal sealed record Stretch(LocalDateTime? From, LocalDateTime? To)
 }
 
 /// <summary>What an expression can mean when the wall clock shows a time, every reading of it.</summary>
-internal delegate IEnumerable<Stretch> Meaning(LocalDateTime now);
+internal delegate IEnumerable<Stretch> Meaning(WallClock now);
 
 /// <summary>The days an expression can mean when the wall clock shows a time.</summary>
-internal delegate IEnumerable<LocalDate> DayMeaning(LocalDateTime now);
+internal delegate IEnumerable<LocalDate> DayMeaning(WallClock now);

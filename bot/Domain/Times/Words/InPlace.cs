@@ -33,8 +33,9 @@ internal static partial class InPlace
         // In digits an hour is of twenty-four ("3 Uhr"), in words it may be of either half of the day ("drei Uhr").
         "hour-of-day" when at > 0 && !char.IsAsciiDigit(tokens[at - 1].Text[0]) => "oclock",
         // "letzten Montag" (German) may be the one just gone or that of last week; other things have one last and one next.
-        "recent" when !IsWeekday(words, tokens, at + length) => "last",
-        "nearest" when !IsWeekday(words, tokens, at + length) => "next",
+        // In other languages the word stands behind the day: "lundi dernier" (French).
+        "recent" when !IsWeekday(words, tokens, at + length) && !IsBehindWeekday(words, tokens, at + length, written) => "last",
+        "nearest" when !IsWeekday(words, tokens, at + length) && !IsBehindWeekday(words, tokens, at + length, written) => "next",
         _ => sign,
     };
 
@@ -47,6 +48,10 @@ internal static partial class InPlace
         var behind = at + date.Words < tokens.Count ? words.Sign(tokens[at + date.Words].Text) : null;
         return date.IsSure || before is OnOrDay || (isOpen && before is not "at" && behind is not "hour-of-day");
     }
+
+    // "Mittwoch letzter Woche" (German): there the word belongs to what follows.
+    private static bool IsBehindWeekday(TimeWords words, List<Word> tokens, int next, string written) => WeekdayAtEnd().IsMatch(written)
+        && (next >= tokens.Count || words.Sign(tokens[next].Text)?.StartsWith("unit-", StringComparison.Ordinal) is not true);
 
     private static bool IsWeekday(TimeWords words, List<Word> tokens, int at) =>
         at < tokens.Count && (TimeWords.IsWeekday(words.Sign(tokens[at].Text)) || words.Joined(tokens[at].Text) is not null);

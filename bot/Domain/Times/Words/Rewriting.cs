@@ -10,6 +10,10 @@ namespace ChatOpsBot.Domain.Times.Words;
 /// </summary>
 internal sealed partial class Rewriting(TimeWords words)
 {
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
+
+    private readonly Regex? _unspaced = words.Unspaced.Any() ? new(string.Join('|', words.Unspaced.Select(Regex.Escape)), RegexOptions.CultureInvariant, LongestSearch) : null;
+
     /// <summary>The language that is read.</summary>
     public TimeWords Words => words;
 
@@ -19,10 +23,20 @@ internal sealed partial class Rewriting(TimeWords words)
     /// <summary>Every way to write it: "22.10" can be a date or a time.</summary>
     public IReadOnlyList<string> Write(string said)
     {
-        var tokens = Token().Matches(said.ToLowerInvariant()).Select(match => new Word(match.Value, match.Index)).ToList();
+        var tokens = Token().Matches(Spaced(said.ToLowerInvariant())).Select(match => new Word(match.Value, match.Index)).ToList();
         var plain = Write(tokens, withOpenDates: false);
         return words.DottedDates && Write(tokens, withOpenDates: true) is var dated && dated != plain ? [dated, plain] : [plain];
     }
+
+    /// <summary>Whether it was said in this language of a time: with a word of time, and most of it in known words.</summary>
+    public bool Hears(string said)
+    {
+        var written = Write(said)[0];
+        return (_unspaced is not null && CountedSign().IsMatch(said)) || (TimeSign().IsMatch(written) && UnknownWord().Count(written) <= KnownWord().Count(written));
+    }
+
+    // Digits and colons may come in the width of the language's own signs.
+    private string Spaced(string text) => _unspaced?.Replace(text.Normalize(NormalizationForm.FormKC), " $0 ") ?? text;
 
     private string Write(List<Word> tokens, bool withOpenDates)
     {
@@ -79,6 +93,19 @@ internal sealed partial class Rewriting(TimeWords words)
         written.Append(text);
         return length;
     }
+
+    // "11月14日" (Japanese): a year, month, day, hour or minute.
+    [GeneratedRegex(@"\d[年月日時分]")]
+    private static partial Regex CountedSign();
+
+    [GeneratedRegex(@"<[\w-]+>")]
+    private static partial Regex KnownWord();
+
+    [GeneratedRegex(@"(?<![<\w-])\p{L}+")]
+    private static partial Regex UnknownWord();
+
+    [GeneratedRegex("<(weekday|month|unit|today|tomorrow|yesterday|day-|tonight|night|noon|midnight|morning|afternoon|evening|weekend|hour-of-day)")]
+    private static partial Regex TimeSign();
 
     [GeneratedRegex(@"o'clock|\p{L}+|\d+|['’]s|\S")]
     private static partial Regex Token();

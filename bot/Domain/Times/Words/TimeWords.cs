@@ -50,6 +50,9 @@ internal sealed partial class TimeWords
 
     public bool TwentyFourHours => _file.TwentyFourHours;
 
+    /// <summary>The words of a language without blanks, longest first; empty for any other.</summary>
+    public IEnumerable<string> Unspaced => _file.Unspaced ? _signs.Keys.OrderByDescending(word => word.Length) : [];
+
     /// <summary>How many words the longest phrase has that begins with a word.</summary>
     public int LongestPhrase(string first) => _longest.GetValueOrDefault(first, 1);
 

@@ -26,4 +26,7 @@ internal sealed class TimeWordsFile
 
     /// <summary>Hours and minutes in digits are of twenty-four hours: "3:30" is at night.</summary>
     public bool TwentyFourHours { get; init; }
+
+    /// <summary>Words stand without blanks between them.</summary>
+    public bool Unspaced { get; init; }
 }

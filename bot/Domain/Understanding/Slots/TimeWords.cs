@@ -14,6 +14,7 @@ internal sealed partial class TimeWords
     private readonly HashSet<string> _joiners;
     private readonly HashSet<string> _stripped;
     private readonly HashSet<string> _kept;
+    private readonly HashSet<string> _units;
     private readonly HashSet<string> _events;
     private readonly HashSet<string> _closely;
     private readonly HashSet<string> _ends;
@@ -26,7 +27,9 @@ internal sealed partial class TimeWords
         HashSet<string> Of(params IEnumerable<string> keys) =>
             new(keys.SelectMany(key => words.GetValueOrDefault(key, [])), StringComparer.OrdinalIgnoreCase);
         _points = Of("days", "months", "units", "moments");
-        _joiners = Of("relative");
+        // Of a phrase each word counts: "a las" (Spanish) joins a day and its time.
+        _joiners = new(Of("relative", "days", "months", "units", "moments").SelectMany(phrase => phrase.Split(' ')), StringComparer.OrdinalIgnoreCase);
+        _units = Of("units", "moments");
         _stripped = Of("strip");
         _kept = Of("keep");
         _events = Of("events");
@@ -101,13 +104,28 @@ internal sealed partial class TimeWords
         var keeps = isEvent || _kept.Contains(Plain(sentence, first));
         if (!isEvent && !Enumerable.Range(first, end - first).Any(at => IsPoint(sentence, at)))
             return null;
-        while (!keeps && first < end - 1 && _stripped.Contains(Plain(sentence, first)))
+        while (!keeps && first < end - 1 && _stripped.Contains(Plain(sentence, first)) && !BeginsAmount(sentence, first, end))
             first++;
         while (end - 1 > first && (_stripped.Contains(Plain(sentence, end - 1)) || _kept.Contains(Plain(sentence, end - 1))))
             end--;
         var text = sentence.Text[sentence.Words[first].Token.Start..sentence.Words[end - 1].Token.End];
         return Possessive().Replace(text, "");
     }
+
+    // "an hour ago" is not "hour ago", and "in half an hour" no length of time. A preposition before anything longer says nothing.
+    private bool BeginsAmount(Sentence sentence, int first, int end) => end - first is 2 or 3 or 4
+        && Article().IsMatch(Plain(sentence, first))
+        && Enumerable.Range(first + 1, Math.Min(3, end - first - 1)).Any(at => _units.Contains(Plain(sentence, at)) && Unit().IsMatch(Plain(sentence, at)))
+        && !Enumerable.Range(first + 1, end - first - 1).Any(at => Definite().IsMatch(Plain(sentence, at)));
+
+    [GeneratedRegex("^(a|an|in)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
+    [GeneratedRegex("^(min|mins|minutes?|hours?|hrs?|h|days?|weeks?|months?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("^(the|this|last|next|of)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Definite();
 
     [GeneratedRegex(@"^\d+([:.,x-]\d+)*(st|nd|rd|th|am|pm|h|z|utc)?$|^\d{4}-\d\d-\d\dt[\d:.]+z?$")]
     private static partial Regex Number();

@@ -22,6 +22,8 @@ internal sealed class RealTimeBot : IAsyncDisposable
 
     public FakeTeams Teams { get; }
 
+    public RunningClock Clock { get; } = new();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "bot.db")}";
@@ -34,6 +36,7 @@ internal sealed class RealTimeBot : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(
                 [new("Storage:ConnectionString", bot.ConnectionString), new("Recovery:Announcing:FirstPause", "00:00:01")]);
+            builder.Services.AddSingleton<TimeProvider>(bot.Clock);
             builder.Logging.ClearProviders();
         });
         await bot._app.StartAsync(Cancel);
@@ -42,14 +45,14 @@ internal sealed class RealTimeBot : IAsyncDisposable
 
     public Task FollowAsync(int channels) => ReadAsync(async db =>
     {
-        await FakeAudience.AddAsync(db, Teams.ServiceUrl, channels, TimeProvider.System.GetUtcNow());
+        await FakeAudience.AddAsync(db, Teams.ServiceUrl, channels, Clock.GetUtcNow());
         return true;
     });
 
     /// <summary>Declares an event, and waits until so many channels have it; without a number, all that follow.</summary>
     public async Task DeclareAsync(int? until = null)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = Clock.GetUtcNow();
         await ReadAsync(async db =>
         {
             await FakeAudience.KeepAsync(db, FakeAudience.Declare(now), now);
