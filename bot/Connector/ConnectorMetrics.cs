@@ -32,7 +32,7 @@ public sealed class ConnectorMetrics
         _refused = meter.CreateCounter<long>("chatopsbot.requests.refused", "{request}", "Requests to the Teams endpoint that were turned away.");
     }
 
-    internal void Called(WireCall call, SendOutcome? failure)
+    internal void Called(ConnectorCall call, SendOutcome? failure)
     {
         if (_sends.Enabled)
             _sends.Add(1, Tags(call, SendWords.Outcome(failure), SendWords.Error(failure)));
@@ -41,7 +41,7 @@ public sealed class ConnectorMetrics
     }
 
     /// <summary>Not made, for its chat or channel rests for longer than anybody waits.</summary>
-    internal void Held(WireCall call) => _sends.Add(1, Tags(call, "held", error: null));
+    internal void Held(ConnectorCall call) => _sends.Add(1, Tags(call, "held", error: null));
 
     internal void Retried() => _retries.Add(1);
 
@@ -53,7 +53,7 @@ public sealed class ConnectorMetrics
 
     internal void Refused(int status) => _refused.Add(1, new KeyValuePair<string, object?>("http.response.status_code", status));
 
-    private static TagList Tags(WireCall call, string outcome, string? error)
+    private static TagList Tags(ConnectorCall call, string outcome, string? error)
     {
         var tags = new TagList { { "messaging.operation.name", call.Operation }, { "chatopsbot.outcome", outcome } };
         if (error is not null)

@@ -59,31 +59,38 @@ public static class ConnectorSetup
 
     private static void AddOutgoing(this IServiceCollection services)
     {
-        services.AddSingleton<BotCredential>();
-        services.TryAddSingleton(provider => provider.GetRequiredService<BotCredential>().Create());
+        services.TryAddSingleton<IAccessTokenProvider, SignIn>();
         services.AddSingleton<BotToken>();
-        services.AddSingleton(provider => new ConnectorWire(
+        services.AddSingleton(provider => new ServiceClients(
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<TrustedHosts>(),
-            provider.GetRequiredService<LocalPlaygroundMode>().IsOn ? null : provider.GetRequiredService<BotToken>(),
+            new BotTokenCredentials(TokenOf(provider))));
+        services.AddSingleton(provider => new CallRunner(
+            provider.GetRequiredService<ServiceClients>(),
+            TokenOf(provider),
             new PacedWait(provider.GetRequiredService<OutgoingPace>()),
             provider.GetRequiredService<IOptions<ConnectorOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ConnectorMetrics>(),
-            provider.GetRequiredService<ILogger<ConnectorWire>>()));
-        services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorWire>()));
+            provider.GetRequiredService<ILogger<CallRunner>>()));
+        services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<CallRunner>()));
 
         services.AddOptions<PacingOptions>().BindConfiguration(PacingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PacingOptions>, PacingOptionsRules>();
         services.AddSingleton<OutgoingPace>();
 
-        services.AddLimitedHttpClient(BotCredential.ClientName, MaxAnswer);
-        services.AddLimitedHttpClient(ConnectorWire.ClientName, MaxAnswer);
+        services.AddLimitedHttpClient(SignIn.ClientName, MaxAnswer);
+        services.AddLimitedHttpClient(ServiceClients.ClientName, MaxAnswer)
+            .AddHttpMessageHandler(provider => new RefusalHandler(provider.GetRequiredService<TimeProvider>()));
     }
+
+    // Local mode sends no token.
+    private static BotToken? TokenOf(IServiceProvider provider) =>
+        provider.GetRequiredService<LocalPlaygroundMode>().IsOn ? null : provider.GetRequiredService<BotToken>();
 
     // Every call brings its own time limit, measured by the injected clock. A redirect could carry the token to another host, so
     // none is followed. In local mode all calls stay on this machine, where no proxy is asked.
-    private static void AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
+    private static IHttpClientBuilder AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
         services
             .AddHttpClient(name, client =>
             {

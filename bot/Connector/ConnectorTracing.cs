@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Trust;
+using Microsoft.Bot.Schema;
 using Span = System.Diagnostics.Activity;
 
 namespace ChatOpsBot.Connector;
@@ -16,7 +16,7 @@ public static class ConnectorTracing
 
     internal static ActivitySource Source { get; } = new(SourceName);
 
-    internal static Span? Call(WireCall call)
+    internal static Span? Call(ConnectorCall call)
     {
         if (!Source.HasListeners())
             return null;
@@ -26,14 +26,15 @@ public static class ConnectorTracing
             .SetTag("messaging.system", "teams")
             .SetTag("messaging.operation.type", "send")
             .SetTag("messaging.operation.name", call.Operation)
-            .SetTag("server.address", call.Address.Host);
+            .SetTag("server.address", Uri.TryCreate(call.Target.ServiceUrl, UriKind.Absolute, out var address) ? address.Host : null);
     }
 
-    internal static void Ended(this Span span, WireAnswer answer)
+    internal static void Ended<T>(this Span span, CallResult<T> result)
+        where T : class
     {
-        span.SetTag("chatopsbot.outcome", SendWords.Outcome(answer.Failure));
-        span.SetTag("messaging.message.id", answer.Json.String("activityId") ?? answer.Json.String("id"));
-        if (answer.Failure is not { } failure)
+        span.SetTag("chatopsbot.outcome", SendWords.Outcome(result.Failure));
+        span.SetTag("messaging.message.id", MessageId(result.Body));
+        if (result.Failure is not { } failure)
             return;
 
         if (SendWords.Status(failure) is > 0 and var status)
@@ -41,6 +42,13 @@ public static class ConnectorTracing
         span.SetTag("error.type", SendWords.Error(failure));
         span.SetStatus(ActivityStatusCode.Error);
     }
+
+    private static string? MessageId(object? body) => body switch
+    {
+        ConversationResourceResponse created => created.ActivityId ?? created.Id,
+        ResourceResponse message => message.Id,
+        _ => null,
+    };
 
     internal static void Ended(this Span span, Admission admission)
     {

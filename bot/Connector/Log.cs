@@ -33,11 +33,11 @@ internal static partial class Log
     public static partial void BotTokenUnavailable(this ILogger log, Exception error);
 
     // 1200-1299: outgoing
-    [LoggerMessage(1200, LogLevel.Warning, "{Method} in conversation {ConversationId} ended as {Outcome}")]
-    public static partial void CallFailed(this ILogger log, string method, string conversationId, SendOutcome outcome);
+    [LoggerMessage(1200, LogLevel.Warning, "Call {Operation} in conversation {ConversationId} ended as {Outcome}")]
+    public static partial void CallFailed(this ILogger log, string operation, string conversationId, SendOutcome outcome);
 
-    [LoggerMessage(1201, LogLevel.Information, "{Method} is tried again in {Delay}: attempt {Attempt} ended as {Outcome}")]
-    public static partial void CallRetried(this ILogger log, string method, TimeSpan delay, int attempt, SendOutcome outcome);
+    [LoggerMessage(1201, LogLevel.Information, "Call {Operation} is retried in {Delay}: attempt {Attempt} ended as {Outcome}")]
+    public static partial void CallRetried(this ILogger log, string operation, TimeSpan delay, int attempt, SendOutcome outcome);
 
     [LoggerMessage(1210, LogLevel.Warning, "Teams throttles all of tenant {TenantId}: announcements go at {Share:P0} of their full pace")]
     public static partial void TenantThrottled(this ILogger log, string? tenantId, double share);

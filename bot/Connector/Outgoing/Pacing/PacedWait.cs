@@ -5,9 +5,9 @@ internal sealed class PacedWait(OutgoingPace pace)
 {
     /// <param name="longest">A thread that rests for longer is not waited for: nobody would see the answer in time.</param>
     /// <returns>Null when the call may leave.</returns>
-    public async Task<SendOutcome?> WaitAsync(WireCall call, TimeSpan longest, CancellationToken cancellationToken)
+    public async Task<SendOutcome?> WaitAsync(ConnectorCall call, TimeSpan longest, CancellationToken cancellationToken)
     {
-        if (call is not { IsOnce: false, Counts: { } place })
+        if (call is not { IsOnce: false, Limit: { } place })
             return null;
 
         try
@@ -27,9 +27,9 @@ internal sealed class PacedWait(OutgoingPace pace)
         }
     }
 
-    public void Ended(WireCall call, WireAnswer answer)
+    public void Ended(ConnectorCall call, SendOutcome? failure)
     {
-        if (call.Counts is { } place)
-            pace.Ended(place, answer.Failure ?? new SendOutcome.Sent(null, call.Place.ConversationId));
+        if (call.Limit is { } place)
+            pace.Ended(place, failure ?? new SendOutcome.Sent(null, call.Target.ConversationId));
     }
 }
