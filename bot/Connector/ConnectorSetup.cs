@@ -53,6 +53,9 @@ public static class ConnectorSetup
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<TokenCheck>();
         services.AddSingleton<Gate>();
+        services.AddSingleton<TeamsBot>();
+        services.AddSingleton<TeamsAuthentication>();
+        services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<ActivityEndpoint>();
         services.AddLimitedHttpClient(SigningKeys.ClientName, MaxKeySet);
     }

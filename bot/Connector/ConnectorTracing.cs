@@ -50,9 +50,9 @@ public static class ConnectorTracing
         _ => null,
     };
 
-    internal static void Ended(this Span span, Admission admission)
+    internal static void Ended(this Span span, RequestDecision decision)
     {
-        if (admission is Admission.Refused refused)
+        if (decision is RequestDecision.Denied refused)
             span.SetTag("http.response.status_code", refused.Status).SetStatus(ActivityStatusCode.Error, refused.Reason);
     }
 }

@@ -45,7 +45,7 @@ internal static partial class Log
     public static partial void SearchTooSlow(this ILogger log, string reference, TimeSpan limit);
 
     [LoggerMessage(1020, LogLevel.Information, "The place {Place}: {Arrival}.")]
-    public static partial void PlaceChanged(this ILogger log, string place, Turns.Arrival arrival);
+    public static partial void PlaceChanged(this ILogger log, string place, Connector.Incoming.InstallationChange arrival);
 
     [LoggerMessage(1021, LogLevel.Debug, "Another event told of this first; it is left to that one.")]
     public static partial void AnotherWasFirst(this ILogger log);
@@ -148,7 +148,7 @@ internal static partial class Log
     public static partial void ChannelStopped(this ILogger log, string channel, string systems, string person);
 
     [LoggerMessage(1602, LogLevel.Information, "Teams tells of channel {Channel}: {Change}.")]
-    public static partial void ChannelChanged(this ILogger log, string channel, Channels.ChannelChange change);
+    public static partial void ChannelChanged(this ILogger log, string channel, Connector.Incoming.ChannelChange change);
 
     [LoggerMessage(1603, LogLevel.Information, "Settings list {Listed} channels: {Added} systems are followed anew, {Ended} no longer; the way to {Unreached} channels is not known yet.")]
     public static partial void ChannelsSettled(this ILogger log, int listed, int added, int ended, int unreached);

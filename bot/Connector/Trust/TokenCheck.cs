@@ -16,7 +16,7 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> op
 
     private readonly JsonWebTokenHandler _handler = new();
 
-    public async Task<Admission> CheckAsync(string? authorization, CancellationToken cancellationToken)
+    public async Task<RequestDecision> CheckAsync(string? authorization, CancellationToken cancellationToken)
     {
         if (authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is not true)
             return Unproven("no bearer token");
@@ -33,16 +33,16 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> op
         return await keys.FindAsync(token.Kid, cancellationToken) switch
         {
             KeyLookup.Found found => await ValidateAsync(token, found.Key),
-            KeyLookup.Unavailable => new Admission.Refused(503, "the signing keys cannot be fetched"),
+            KeyLookup.Unavailable => new RequestDecision.Denied(503, "the signing keys cannot be fetched"),
             _ => Unproven("the token's key is unknown"),
         };
     }
 
-    private async Task<Admission> ValidateAsync(JsonWebToken token, SigningKey key)
+    private async Task<RequestDecision> ValidateAsync(JsonWebToken token, SigningKey key)
     {
         var result = await _handler.ValidateTokenAsync(token, Parameters(key));
         return result.IsValid
-            ? new Admission.Granted(new SenderProof.Token(ServiceUrl(token), key.Endorsements))
+            ? new RequestDecision.Allowed(new ProvenSender.Token(ServiceUrl(token), key.Endorsements))
             : Unproven(Reason(result.Exception));
     }
 
@@ -91,5 +91,5 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> op
         _ => "the token's signature is not valid",
     };
 
-    private static Admission.Refused Unproven(string reason) => new(401, reason);
+    private static RequestDecision.Denied Unproven(string reason) => new(401, reason);
 }

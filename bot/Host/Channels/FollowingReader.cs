@@ -14,7 +14,7 @@ public sealed class FollowingReader(RequestKit kit)
 {
     private readonly FollowTopic _topic = new(kit);
 
-    public async Task<FollowingInSight> ReadAsync(BotDb db, Turn turn, Activity activity, CancellationToken cancel)
+    public async Task<FollowingInSight> ReadAsync(BotDb db, Turn turn, IncomingActivity activity, CancellationToken cancel)
     {
         if (turn.Where.Kind is not PlaceKind.Channel || !_topic.IsAbout(turn))
             return FollowingInSight.None;

@@ -25,10 +25,10 @@ public sealed class AnswerFinder(
     IOptions<TurnOptions> options)
 {
     /// <exception cref="TimeoutException">It was not found in time, and is given up: topics are pure, so that leaves nothing behind.</exception>
-    public Task<TurnAnswer> FindAsync(Happening what, Activity activity, TurnNote note, CancellationToken cancel) =>
+    public Task<TurnAnswer> FindAsync(Happening what, IncomingActivity activity, TurnNote note, CancellationToken cancel) =>
         Task.Run(() => LookAsync(what, activity, note, cancel), cancel).WaitAsync(options.Value.Limit, time, cancel);
 
-    private async Task<TurnAnswer> LookAsync(Happening what, Activity activity, TurnNote note, CancellationToken cancel)
+    private async Task<TurnAnswer> LookAsync(Happening what, IncomingActivity activity, TurnNote note, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Once for all that is read, rather than at each query.
@@ -77,7 +77,7 @@ public sealed class AnswerFinder(
         }
     }
 
-    private Turn Turn(Happening what, Activity activity)
+    private Turn Turn(Happening what, IncomingActivity activity)
     {
         using var span = BotTracing.Source.StartActivity("understand");
         var who = HappeningReader.Who(activity);

@@ -10,7 +10,7 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
 {
     /// <param name="note">Is told where something did not go out.</param>
     /// <returns>What goes into the response of a press; null when everything was sent as messages.</returns>
-    public async Task<InvokeReply?> WriteAsync(TurnAnswer answer, Activity activity, CancellationToken cancel, TurnNote? note = null)
+    public async Task<InvokeReply?> WriteAsync(TurnAnswer answer, IncomingActivity activity, CancellationToken cancel, TurnNote? note = null)
     {
         InvokeReply? reply = null;
         foreach (var effect in activity.IsInvoke ? answer.Effects : WithoutIdleNotices(answer.Effects))
@@ -44,7 +44,7 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
         _ => null,
     };
 
-    private async Task<bool> CarryOutAsync(Effect effect, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    private async Task<bool> CarryOutAsync(Effect effect, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         switch (effect)
         {
@@ -59,10 +59,10 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
                 var stands = await chat.ReplaceAsync(Message(replace.Card), activity, cancel);
                 return stands is not null && await NoteReplacedAsync(replace, stands.ActivityId, answer, activity, cancel);
             case Effect.Remember remember:
-                memory.Keep(activity.Conversation.Id, HappeningReader.Who(activity).Id, remember.Answer);
+                memory.Keep(activity.ConversationId, HappeningReader.Who(activity).Id, remember.Answer);
                 return true;
             case Effect.Forget:
-                memory.Forget(activity.Conversation.Id, HappeningReader.Who(activity).Id);
+                memory.Forget(activity.ConversationId, HappeningReader.Who(activity).Id);
                 return true;
             case Effect.Keep or Effect.KeepEvent or Effect.Send or Effect.Follow or Effect.StopFollowing:
                 return true;
@@ -72,17 +72,17 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
     }
 
     // A card of an event offers what the person of a personal chat may do; where others read along, what anybody may.
-    private static string AudienceOf(Guid? happening, Audience audience, Activity activity) =>
+    private static string AudienceOf(Guid? happening, Audience audience, IncomingActivity activity) =>
         happening is null ? audience.ToString() : EventAudience.Of(HappeningReader.Where(activity), HappeningReader.Who(activity));
 
     private static OutgoingActivity Message(Card card) => OutgoingActivity.OfCard(card.ToJson(), card.Summary);
 
     private async Task<bool> NoteReplacedAsync(
-        Effect.Replace effect, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
+        Effect.Replace effect, string? message, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         var matter = effect.Request ?? effect.Event;
         if (HappeningReader.Read(activity) is { } what && (RequestsReader.IdIn(what) ?? EventsReader.IdIn(what)) is { } before && before != matter)
-            await shown.ForgetAsync(before, activity.Conversation.Id, activity.ReplyToId, cancel);
+            await shown.ForgetAsync(before, activity.ConversationId, activity.ReplyToId, cancel);
 
         // Who presses an announcement in a channel looks at the event alone; the announcement stays the dispatcher's.
         if (effect.Event is not null && HappeningReader.CardDrawnForAll(activity) is null && message == activity.ReplyToId)
@@ -92,12 +92,12 @@ public sealed class EffectWriter(ChatWriter chat, ShownCards shown, AnswerMemory
     }
 
     private async Task<bool> NoteAsync(
-        Guid? matter, string audience, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
+        Guid? matter, string audience, string? message, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         if (matter is { } id && message is not null && answer.VersionOf(id) is { } version)
         {
             var isForAll = message != activity.ReplyToId || HappeningReader.CardDrawnForAll(activity) is not null;
-            await shown.NoteAsync(id, version, audience, activity.Reference(), message, isForAll, cancel);
+            await shown.NoteAsync(id, version, audience, activity.Reference, message, isForAll, cancel);
         }
 
         return true;

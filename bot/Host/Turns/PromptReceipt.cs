@@ -26,7 +26,7 @@ public sealed class PromptReceipt(
 {
     /// <summary>Before the commit, so that no outcome comes too early to be waited for.</summary>
     /// <returns>Null for a turn that sends nothing to the desk.</returns>
-    public WaitingTurn? Expect(TurnAnswer answer, Activity activity)
+    public WaitingTurn? Expect(TurnAnswer answer, IncomingActivity activity)
     {
         var toDesk = answer.Effects.OfType<Effect.Send>().Select(send => send.Errand)
             .FirstOrDefault(errand => errand is Errand.OpenTicket or Errand.AmendTicket or Errand.WithdrawTicket);
@@ -37,11 +37,11 @@ public sealed class PromptReceipt(
         return waiting.Add(
             toDesk.About,
             shown is null ? null : HappeningReader.Who(activity).Id,
-            shown is Effect.Replace && HappeningReader.CardDrawnForAll(activity) is { } card ? (activity.Conversation.Id, card) : null);
+            shown is Effect.Replace && HappeningReader.CardDrawnForAll(activity) is { } card ? (activity.ConversationId, card) : null);
     }
 
     /// <summary>After the commit.</summary>
-    public async Task<TurnAnswer> AwaitAsync(WaitingTurn turn, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    public async Task<TurnAnswer> AwaitAsync(WaitingTurn turn, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         try
         {
@@ -74,7 +74,7 @@ public sealed class PromptReceipt(
         }
     }
 
-    private async Task<TurnAnswer> NewestAsync(Guid id, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    private async Task<TurnAnswer> NewestAsync(Guid id, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = await new RequestStore(db).FindAsync(id, cancel);

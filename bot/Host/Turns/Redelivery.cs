@@ -17,7 +17,7 @@ namespace ChatOpsBot.Host.Turns;
 /// </summary>
 public sealed class Redelivery(RequestCards cards, EventDrawing events, EventReach reach)
 {
-    public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, Happening what, Activity activity, CancellationToken cancel)
+    public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, Happening what, IncomingActivity activity, CancellationToken cancel)
     {
         if (before.RequestId is not { } id)
             return TurnAnswer.Of();
@@ -36,7 +36,7 @@ public sealed class Redelivery(RequestCards cards, EventDrawing events, EventRea
         return new([effect], new Dictionary<Guid, Request> { [id] = request });
     }
 
-    private async Task<TurnAnswer> OfEventAsync(BotDb db, Guid id, Happening what, Activity activity, CancellationToken cancel)
+    private async Task<TurnAnswer> OfEventAsync(BotDb db, Guid id, Happening what, IncomingActivity activity, CancellationToken cancel)
     {
         if (await new RecoveryStore(db).FindAsync(id, cancel) is not { } happening)
             return TurnAnswer.Of();
@@ -48,8 +48,8 @@ public sealed class Redelivery(RequestCards cards, EventDrawing events, EventRea
     }
 
     // Everybody sees the owner's card where its owner filed it; whoever changed it elsewhere decided about it.
-    private static Audience AudienceOf(Request request, Activity activity) =>
-        HappeningReader.Who(activity).Id == request.Owner.Id || activity.Conversation.Id == request.ConversationId
+    private static Audience AudienceOf(Request request, IncomingActivity activity) =>
+        HappeningReader.Who(activity).Id == request.Owner.Id || activity.ConversationId == request.ConversationId
             ? Audience.Owner
             : Audience.Approver;
 }

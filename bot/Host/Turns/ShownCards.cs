@@ -14,17 +14,17 @@ namespace ChatOpsBot.Host.Turns;
 public sealed class ShownCards(IDbContextFactory<BotDb> databases, DrawnVersions drawn, TimeProvider time, ILogger<ShownCards> log)
 {
     /// <summary>A turn is going to draw the pressed card.</summary>
-    public void Expect(TurnAnswer answer, Activity activity)
+    public void Expect(TurnAnswer answer, IncomingActivity activity)
     {
         foreach (var (matter, version, card) in Replaced(answer, activity))
-            drawn.Set(matter, version, activity.Conversation.Id, card);
+            drawn.Set(matter, version, activity.ConversationId, card);
     }
 
     /// <summary>It is not, after all.</summary>
-    public void ExpectNot(TurnAnswer answer, Activity activity)
+    public void ExpectNot(TurnAnswer answer, IncomingActivity activity)
     {
         foreach (var (matter, _, card) in Replaced(answer, activity))
-            drawn.Forget(matter, activity.Conversation.Id, card);
+            drawn.Forget(matter, activity.ConversationId, card);
     }
 
     /// <summary>Notes a card that a turn has shown. The answer is out already, so a fault costs no more than a card that stays as it is.</summary>
@@ -45,7 +45,7 @@ public sealed class ShownCards(IDbContextFactory<BotDb> databases, DrawnVersions
         ? Task.CompletedTask
         : TryAsync(db => new CardStore(db).RemoveAsync(matter, conversationId, message, cancel), cancel);
 
-    private static IEnumerable<(Guid Matter, int Version, string Card)> Replaced(TurnAnswer answer, Activity activity) =>
+    private static IEnumerable<(Guid Matter, int Version, string Card)> Replaced(TurnAnswer answer, IncomingActivity activity) =>
         HappeningReader.CardDrawnForAll(activity) is not { } card ? [] : answer.Effects.OfType<Effect.Replace>()
             .Select(replace => replace.Request ?? replace.Event ?? Guid.Empty)
             .Where(matter => answer.VersionOf(matter) is not null)

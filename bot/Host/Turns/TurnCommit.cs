@@ -18,7 +18,7 @@ namespace ChatOpsBot.Host.Turns;
 public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards shown, FollowingCommit following, TurnMetrics metrics, TimeProvider time, ILogger<TurnCommit> log)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
-    public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, TurnNote note, CancellationToken cancel)
+    public async Task<bool> KeepAsync(TurnAnswer answer, IncomingActivity activity, TurnNote note, CancellationToken cancel)
     {
         using var span = BotTracing.Source.StartActivity("commit");
         span?.SetTag("chatopsbot.matters", Matters(answer.Effects));
@@ -49,7 +49,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
     }
 
     // What is forgotten goes by statements of its own, in one transaction with the mark of the turn.
-    private async Task SaveAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    private async Task SaveAsync(BotDb db, IReadOnlyList<Effect> effects, IncomingActivity activity, CancellationToken cancel)
     {
         if (!effects.Any(effect => effect is Effect.Forget))
         {
@@ -65,7 +65,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
         log.PersonForgotten(who);
     }
 
-    private async Task AddAsync(BotDb db, IReadOnlyList<Effect> effects, Activity activity, CancellationToken cancel)
+    private async Task AddAsync(BotDb db, IReadOnlyList<Effect> effects, IncomingActivity activity, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var requests = new RequestStore(db);
@@ -99,12 +99,12 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, ShownCards sh
         effects.OfType<Effect.Keep>().FirstOrDefault()?.Request.Id ?? effects.OfType<Effect.KeepEvent>().FirstOrDefault()?.Event.Id ?? effects.OfType<Effect.Send>().FirstOrDefault()?.Errand.About;
 
     // Whoever declared an event is told of it where that was; of one that came of a request, where the request was filed.
-    private static async Task<string?> HomeOfAsync(BotDb db, RecoveryEvent happening, Activity activity, CancellationToken cancel) =>
-        happening.Version == 1 && happening.DeclaredBy.Id == HappeningReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference())
+    private static async Task<string?> HomeOfAsync(BotDb db, RecoveryEvent happening, IncomingActivity activity, CancellationToken cancel) =>
+        happening.Version == 1 && happening.DeclaredBy.Id == HappeningReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference)
         : happening is { Version: 1, Request: { } request } ? await new RequestStore(db).HomeAsync(request, cancel)
         : null;
 
     // A turn elsewhere, such as the approver's, leaves the way to the owner as it is.
-    private static string? HomeOf(Request request, Activity activity) =>
-        request.ConversationId == activity.Conversation.Id ? ReferenceJson.Write(activity.Reference()) : null;
+    private static string? HomeOf(Request request, IncomingActivity activity) =>
+        request.ConversationId == activity.ConversationId ? ReferenceJson.Write(activity.Reference) : null;
 }

@@ -98,6 +98,15 @@ internal sealed class WiredBot : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(Letter letter) => Http.SendAsync(letter.ToRequest(), TestContext.Current.CancellationToken);
 
+    /// <summary>Sends an activity, and says what the bot was told of it.</summary>
+    public async Task<IncomingActivity> ReadAsync(JsonObject activity)
+    {
+        var seen = Handler.Seen.Count;
+        using var answer = await SendAsync(Letter(activity));
+        Assert.Equal(seen + 1, Handler.Seen.Count);
+        return Handler.Seen[^1];
+    }
+
     /// <summary>Sends any body under a valid token.</summary>
     public async Task<HttpResponseMessage> SendBytesAsync(byte[] body, string contentType = "application/json")
     {
