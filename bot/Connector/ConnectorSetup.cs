@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector;
 
-/// <summary>Brings the connector into a host.</summary>
+/// <summary>Registers the connector in a host.</summary>
 public static class ConnectorSetup
 {
     // Sizes in bytes.
@@ -91,8 +91,8 @@ public static class ConnectorSetup
     private static BotToken? TokenOf(IServiceProvider provider) =>
         provider.GetRequiredService<LocalPlaygroundMode>().IsOn ? null : provider.GetRequiredService<BotToken>();
 
-    // Every call brings its own time limit, measured by the injected clock. A redirect could carry the token to another host, so
-    // none is followed. In local mode all calls stay on this machine, where no proxy is asked.
+    // Every call has its own time limit, measured by the injected clock. A redirect could carry the token to another host, so none is
+    // followed. In local mode all calls stay on this machine, so no proxy is used.
     private static IHttpClientBuilder AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
         services
             .AddHttpClient(name, client =>
@@ -105,7 +105,7 @@ public static class ConnectorSetup
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 UseProxy = !provider.GetRequiredService<LocalPlaygroundMode>().IsOn,
-                // Whose trace a call belongs to is nobody's business outside.
+                // Trace ids are not sent to other parties.
                 ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),

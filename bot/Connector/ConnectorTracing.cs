@@ -7,8 +7,8 @@ using Span = System.Diagnostics.Activity;
 namespace ChatOpsBot.Connector;
 
 /// <summary>
-/// What of the connector's work is seen in a trace: the check of a token, a call to Teams, a wait for its place in the pace. Names by the
-/// OpenTelemetry semantic conventions where there are any (messaging, http). Ids alone: no text, no address with an id in it, no token.
+/// The spans of the connector: token check, call to Teams, wait for the pace. Named by the OpenTelemetry semantic conventions where there
+/// are any (messaging, http). They carry ids only: no text, no address with an id in it, no token.
 /// </summary>
 public static class ConnectorTracing
 {
@@ -32,14 +32,14 @@ public static class ConnectorTracing
     internal static void Ended<T>(this Span span, CallResult<T> result)
         where T : class
     {
-        span.SetTag("chatopsbot.outcome", SendWords.Outcome(result.Failure));
+        span.SetTag("chatopsbot.outcome", OutcomeNames.Outcome(result.Failure));
         span.SetTag("messaging.message.id", MessageId(result.Body));
         if (result.Failure is not { } failure)
             return;
 
-        if (SendWords.Status(failure) is > 0 and var status)
+        if (OutcomeNames.Status(failure) is > 0 and var status)
             span.SetTag("http.response.status_code", status);
-        span.SetTag("error.type", SendWords.Error(failure));
+        span.SetTag("error.type", OutcomeNames.Error(failure));
         span.SetStatus(ActivityStatusCode.Error);
     }
 

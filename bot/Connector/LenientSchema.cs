@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ChatOpsBot.Connector;
 
@@ -9,6 +10,9 @@ namespace ChatOpsBot.Connector;
 internal static class LenientSchema
 {
     private const int MaxDepth = 64;
+
+    // Each costs an exception. What Teams sends has none.
+    private const int MaxFaults = 50;
 
     public static void Configure(JsonSerializerSettings settings)
     {
@@ -21,13 +25,27 @@ internal static class LenientSchema
         settings.Error = static (_, error) => error.ErrorContext.Handled = true;
     }
 
-    /// <summary>A serializer that passes over at most so many faulty fields: each costs an exception.</summary>
-    public static JsonSerializer Serializer(int maxFaults)
+    /// <summary>A serializer for one object that passes over a limited number of fields of another type, and then throws.</summary>
+    public static JsonSerializer Serializer()
     {
         var settings = new JsonSerializerSettings();
         Configure(settings);
         var faults = 0;
-        settings.Error = (_, error) => error.ErrorContext.Handled = ++faults <= maxFaults;
+        settings.Error = (_, error) => error.ErrorContext.Handled = ++faults <= MaxFaults;
         return JsonSerializer.Create(settings);
+    }
+
+    /// <summary>Null for what is no object, or too little like a <typeparamref name="T"/>.</summary>
+    public static T? Read<T>(JToken? value)
+        where T : class
+    {
+        try
+        {
+            return (value as JObject)?.ToObject<T>(Serializer());
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -7,7 +7,8 @@ internal sealed class LenientText : JsonConverter<string>
 {
     public override bool CanWrite => false;
 
-    public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer)
+    public override string? ReadJson(
+        JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer)
     {
         if (reader.TokenType is JsonToken.String)
             return Clean((string)reader.Value!);
@@ -18,7 +19,9 @@ internal sealed class LenientText : JsonConverter<string>
 
     public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => throw new NotSupportedException();
 
-    /// <summary>Null for half a surrogate pair, which JSON allows as an escape and no encoder does; without NUL, which PostgreSQL cannot store.</summary>
+    /// <summary>
+    /// Null for half a surrogate pair, which JSON allows as an escape and no encoder does; without NUL, which PostgreSQL cannot store.
+    /// </summary>
     public static string? Clean(string text)
     {
         for (var at = 0; at < text.Length; at++)

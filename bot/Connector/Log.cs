@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsBot.Connector;
 
-/// <summary>Every log line of the connector. Ids only: no text of a message, no token, no secret.</summary>
+/// <summary>All log messages of the connector. Ids only: no text of a message, no token, no secret.</summary>
 internal static partial class Log
 {
     // 1000-1099: incoming
@@ -20,7 +20,10 @@ internal static partial class Log
     public static partial void HandlerFailed(this ILogger log, Exception error, string activityId, string type, string reference);
 
     // 1100-1199: trust
-    [LoggerMessage(1100, LogLevel.Warning, "LOCAL PLAYGROUND MODE: activities are taken WITHOUT A TOKEN from this machine. Set Teams:AppId to leave it.")]
+    [LoggerMessage(
+        1100,
+        LogLevel.Warning,
+        "LOCAL PLAYGROUND MODE: activities are taken WITHOUT A TOKEN from this machine. Set Teams:AppId to leave it.")]
     public static partial void LocalPlaygroundIsOn(this ILogger log);
 
     [LoggerMessage(1101, LogLevel.Information, "Fetched {Count} signing keys from {Address}")]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using JsonException = System.Text.Json.JsonException;
 
@@ -18,9 +19,6 @@ internal sealed record ActivityParser(Activity? Activity, int Status, string Rea
 {
     /// <summary>256 KB: a message of Teams ends at about 100 KB.</summary>
     private const int MaxBytes = 256 * 1024;
-
-    // Real activities have none; one that has more than this is no activity.
-    private const int MaxFaults = 50;
 
     // Two fields of one name read differently by two readers: refused, so that what was checked is what is used.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -62,8 +60,8 @@ internal sealed record ActivityParser(Activity? Activity, int Status, string Rea
     // By way of tokens: a serializer that reads text itself loses its place at some fields of another type, and with it the activity.
     private static Activity? Read(string json)
     {
-        var serializer = LenientSchema.Serializer(MaxFaults);
-        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(json)) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+        var serializer = LenientSchema.Serializer();
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
         if (JToken.Load(reader) is not JObject root || root.ToObject<Activity>(serializer) is not { } activity)
             return null;
 

@@ -1,6 +1,8 @@
 namespace ChatOpsBot.Connector.Incoming;
 
-/// <summary>A search from a compose box, which Teams sends while somebody types (Teams documentation, "Respond to search command").</summary>
+/// <summary>
+/// A search from a compose box, which Teams sends while somebody types (Teams documentation, "Respond to search command").
+/// </summary>
 /// <param name="CommandId">Which command of the app manifest; null when the sender left it out.</param>
 /// <param name="Parameters">What was typed, by the parameter's name in the manifest. Comes from outside: check it.</param>
 /// <param name="Skip">How many results the client has already; not negative.</param>

@@ -33,7 +33,9 @@ public sealed record IncomingActivity
     /// <summary>BCP 47 tag of the sender's client, such as <c>de-DE</c>.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>IANA names of the sender's time zone, such as <c>Europe/Berlin</c>: what the activity says first, then what Teams' client says.</summary>
+    /// <summary>
+    /// IANA names of the sender's time zone, such as <c>Europe/Berlin</c>: what the activity says first, then what Teams' client says.
+    /// </summary>
     public IReadOnlyList<string> TimeZones { get; init; } = [];
 
     /// <summary>It is answered in the HTTP response.</summary>

@@ -36,7 +36,9 @@ internal static class IncomingSchema
         ? new(account.Id, account.Name, account.AadObjectId ?? Text(account.Properties, "objectId"))
         : null;
 
-    /// <summary>The values of a card's inputs and buttons: text, numbers and toggles. Anything nested was not made by one of the bot's cards.</summary>
+    /// <summary>
+    /// The values of a card's inputs and buttons: text, numbers and toggles. Anything nested was not made by one of the bot's cards.
+    /// </summary>
     public static Dictionary<string, string> Values(JToken? data)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -28,6 +28,10 @@ internal sealed class NoUserTokens : UserTokenClient
         throw new NotSupportedException(Why);
 
     public override Task<TokenResponse> ExchangeTokenAsync(
-        string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+        string userId,
+        string connectionName,
+        string channelId,
+        TokenExchangeRequest exchangeRequest,
+        CancellationToken cancellationToken) =>
         throw new NotSupportedException(Why);
 }

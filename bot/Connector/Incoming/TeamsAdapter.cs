@@ -22,7 +22,9 @@ internal sealed class TeamsAdapter(TeamsAuthentication authentication, TeamsBot 
         return ProcessActivityAsync(proven, activity, bot.OnTurnAsync, cancellationToken)!;
     }
 
-    /// <summary>Takes the response to an invoke. Messages go out through the <see cref="Outgoing.ConnectorClient"/>, which keeps the pace.</summary>
+    /// <summary>
+    /// Takes the response to an invoke. Messages go out through the <see cref="Outgoing.ConnectorClient"/>, which keeps the pace.
+    /// </summary>
     /// <exception cref="NotSupportedException">Something else is to be sent.</exception>
     public override Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>

@@ -19,7 +19,8 @@ internal sealed class TeamsAuthentication(ServiceClients clients) : BotFramework
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => clients;
 
-    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => _userTokens;
+    public override Task<UserTokenClient> CreateUserTokenClientAsync(
+        ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => _userTokens;
 
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
         Activity activity, string authHeader, CancellationToken cancellationToken) => throw new NotSupportedException(ByGate);

@@ -9,9 +9,9 @@ using Newtonsoft.Json.Linq;
 namespace ChatOpsBot.Connector.Incoming;
 
 /// <summary>
-/// Turns each activity of the SDK into one of the bot's own and hands it to the <see cref="IActivityHandler"/>. The SDK dispatches by type;
-/// what an invoke or a change of a conversation is about is read here, leniently: the SDK answers a field of another type with an error, knows
-/// the events of Teams on the channel <c>msteams</c> alone, and asks Teams for the profile of everybody who is added.
+/// Turns each activity of the SDK into one of the bot's own and hands it to the <see cref="IActivityHandler"/>. The SDK dispatches by
+/// type; what an invoke or a change of a conversation is about is read here, leniently: the SDK answers a field of another type with an
+/// error, knows the events of Teams on the channel <c>msteams</c> alone, and asks Teams for the profile of everybody who is added.
 /// </summary>
 internal sealed class TeamsBot(IActivityHandler handler, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
@@ -78,22 +78,20 @@ internal sealed class TeamsBot(IActivityHandler handler, ILogger<TeamsBot> log) 
     private Task<InvokeReply?> HandleAsync(ITurnContext turn, ActivityPayload payload, CancellationToken cancellationToken) =>
         handler.HandleAsync(IncomingSchema.Read(turn.Activity, payload), cancellationToken);
 
-    private static ActivityPayload Invoke(string? name, JObject? value)
+    private static ActivityPayload Invoke(string? name, JObject? value) => name switch
     {
-        var serializer = LenientSchema.Serializer(maxFaults: int.MaxValue);
-        return name switch
-        {
-            PressInvoke => Press(value?.ToObject<AdaptiveCardInvokeValue>(serializer)?.Action, isAutomatic: IncomingSchema.Text(value, "trigger") is "automatic"),
-            SearchInvoke => new ActivityPayload.SearchRequested(IncomingSchema.Query(value?.ToObject<MessagingExtensionQuery>(serializer) ?? new())),
-            not null when name.StartsWith(ComposeInvokes, StringComparison.Ordinal) => new ActivityPayload.OtherComposeAction(),
-            _ => Other,
-        };
-    }
+        PressInvoke => Press(LenientSchema.Read<AdaptiveCardInvokeValue>(value)?.Action, IncomingSchema.Text(value, "trigger")),
+        SearchInvoke => new ActivityPayload.SearchRequested(
+            IncomingSchema.Query(LenientSchema.Read<MessagingExtensionQuery>(value) ?? new())),
+        not null when name.StartsWith(ComposeInvokes, StringComparison.Ordinal) => new ActivityPayload.OtherComposeAction(),
+        _ => Other,
+    };
 
-    // An automatic one is a refresh: the client asked for the card, nobody pressed anything.
-    private static ActivityPayload Press(AdaptiveCardInvokeAction? action, bool isAutomatic) => action is { Verb.Length: > 0 } && !isAutomatic
-        ? new ActivityPayload.ButtonPressed(action.Verb, IncomingSchema.Values(action.Data as JObject))
-        : Other;
+    // The trigger "automatic" is a refresh: the client asked for the card, and nobody pressed anything.
+    private static ActivityPayload Press(AdaptiveCardInvokeAction? action, string? trigger) =>
+        action is { Verb.Length: > 0 } && trigger is not "automatic"
+            ? new ActivityPayload.ButtonPressed(action.Verb, IncomingSchema.Values(action.Data as JObject))
+            : Other;
 
     private static ActivityPayload Installation(string? action) => action switch
     {

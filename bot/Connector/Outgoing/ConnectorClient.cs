@@ -36,7 +36,10 @@ public sealed class ConnectorClient
     {
         var message = OutgoingSchema.Activity(activity, to);
         return ChangeAsync(
-            ConnectorCall.Post, to, (teams, cancel) => teams.SendToConversationAsync(to.ConversationId, message, cancel), cancellationToken);
+            ConnectorCall.Post,
+            to,
+            (teams, cancel) => teams.SendToConversationAsync(to.ConversationId, message, cancel),
+            cancellationToken);
     }
 
     /// <summary>Posts as the answer to a message.</summary>
@@ -46,7 +49,10 @@ public sealed class ConnectorClient
         var message = OutgoingSchema.Activity(activity, to);
         message.ReplyToId = replyToId;
         return ChangeAsync(
-            ConnectorCall.Post, to, (teams, cancel) => teams.ReplyToActivityAsync(to.ConversationId, replyToId, message, cancel), cancellationToken);
+            ConnectorCall.Post,
+            to,
+            (teams, cancel) => teams.ReplyToActivityAsync(to.ConversationId, replyToId, message, cancel),
+            cancellationToken);
     }
 
     /// <summary>Replaces the content of one of the bot's own messages.</summary>
@@ -56,7 +62,10 @@ public sealed class ConnectorClient
         var message = OutgoingSchema.Activity(activity, to);
         message.Id = activityId;
         return ChangeAsync(
-            ConnectorCall.Update, to, (teams, cancel) => teams.UpdateActivityAsync(to.ConversationId, activityId, message, cancel), cancellationToken);
+            ConnectorCall.Update,
+            to,
+            (teams, cancel) => teams.UpdateActivityAsync(to.ConversationId, activityId, message, cancel),
+            cancellationToken);
     }
 
     /// <summary>Deletes one of the bot's own messages.</summary>
@@ -95,7 +104,10 @@ public sealed class ConnectorClient
         for (var page = 1; page <= LastPage; page++)
         {
             var (failure, answer) = await ReadAsync(
-                of, (clients, cancel) => clients.Conversations(of.ServiceUrl).GetConversationPagedMembersAsync(of.ConversationId, PageSize, next, cancel), cancellationToken);
+                of,
+                (clients, cancel) =>
+                    clients.Conversations(of.ServiceUrl).GetConversationPagedMembersAsync(of.ConversationId, PageSize, next, cancel),
+                cancellationToken);
             if (failure is not null)
                 return new MembersOutcome.Failed(failure);
 
@@ -157,7 +169,9 @@ public sealed class ConnectorClient
         where T : class => _calls.RunAsync(new(ConnectorCall.Read, of, Limit: null), read, cancellationToken);
 
     private static IReadOnlyList<TeamChannel> Channels(ConversationList? answer) =>
-        [.. (answer?.Conversations ?? []).Where(it => it?.Id is { Length: > 0 }).Select(it => new TeamChannel(it.Id, NullIfEmpty(it.Name)))];
+    [
+        .. (answer?.Conversations ?? []).Where(it => it?.Id is { Length: > 0 }).Select(it => new TeamChannel(it.Id, NullIfEmpty(it.Name))),
+    ];
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

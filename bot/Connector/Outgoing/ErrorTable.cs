@@ -56,7 +56,9 @@ internal static class ErrorTable
 
     private static string? Text(JsonElement parent, string name)
     {
-        if (parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(name, out var field) || field.ValueKind != JsonValueKind.String)
+        if (parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(name, out var field))
+            return null;
+        if (field.ValueKind != JsonValueKind.String)
             return null;
 
         try

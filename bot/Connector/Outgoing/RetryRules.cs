@@ -17,7 +17,8 @@ internal sealed class RetryRules(ConnectorOptions options, TimeProvider time, Co
     private readonly ResiliencePipeline<SendOutcome?> _pipeline = new ResiliencePipelineBuilder<SendOutcome?> { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<SendOutcome?>
         {
-            ShouldHandle = arguments => ValueTask.FromResult(MayRetry(arguments.Outcome.Result, Call(arguments.Context), options.RetryWaitLimit)),
+            ShouldHandle = arguments => ValueTask.FromResult(
+                MayRetry(arguments.Outcome.Result, Call(arguments.Context), options.RetryWaitLimit)),
             MaxRetryAttempts = Retries,
             BackoffType = DelayBackoffType.Exponential,
             Delay = TimeSpan.FromSeconds(1),

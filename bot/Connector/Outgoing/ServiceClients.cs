@@ -12,7 +12,8 @@ namespace ChatOpsBot.Connector.Outgoing;
 /// The SDK's clients, one of each kind per service URL. Building a client costs more than a whole turn, and one without our
 /// <see cref="HttpClient"/> retries a POST, which duplicates messages. Nothing else in the bot sends its token.
 /// </summary>
-internal sealed class ServiceClients(IHttpClientFactory factory, TrustedHosts hosts, ServiceClientCredentials credentials) : ConnectorFactory
+internal sealed class ServiceClients(IHttpClientFactory factory, TrustedHosts hosts, ServiceClientCredentials credentials)
+    : ConnectorFactory
 {
     /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "Teams";

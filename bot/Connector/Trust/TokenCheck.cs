@@ -5,14 +5,16 @@ using Microsoft.IdentityModel.Tokens;
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>
-/// Checks the token of an incoming request (Bot Framework documentation, "Authentication with the Bot Connector API", Connector to
-/// bot). Only the Bot Connector's own tokens count; those of the Emulator, issued by Entra for anybody, do not.
+/// Validates the token of an incoming request (Bot Framework documentation, "Authentication with the Bot Connector API", Connector to
+/// bot). Only tokens of the Bot Connector itself are valid; those of the Emulator, which the SDK accepts as well and Entra ID issues to
+/// anybody, are not.
 /// </summary>
 internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> options, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
-    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+    private static readonly string[] Algorithms =
+        [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
     private readonly JsonWebTokenHandler _handler = new();
 
@@ -64,7 +66,7 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> op
         return expires is { } end && now < end + Skew && (notBefore is null || notBefore <= now + Skew);
     }
 
-    // Three parts, or it is no signed token. The reader throws exceptions of many types on wild input; all mean the same here.
+    // A signed token has three parts. The reader throws exceptions of many types on malformed input; all mean the same here.
     private static JsonWebToken? Read(string text)
     {
         if (text.Count(it => it == '.') != 2)

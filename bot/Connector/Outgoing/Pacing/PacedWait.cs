@@ -1,10 +1,10 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>Lets the calls of turns wait for their place in the pace, and tells the pace how every call ended.</summary>
+/// <summary>Makes the calls of turns wait for the pace, and reports the outcome of every call to it.</summary>
 internal sealed class PacedWait(OutgoingPace pace)
 {
-    /// <param name="longest">A thread that rests for longer is not waited for: nobody would see the answer in time.</param>
-    /// <returns>Null when the call may leave.</returns>
+    /// <param name="longest">A thread that is held for longer is not waited for: the answer would come too late.</param>
+    /// <returns>Null when the call may be sent.</returns>
     public async Task<SendOutcome?> WaitAsync(ConnectorCall call, TimeSpan longest, CancellationToken cancellationToken)
     {
         if (call is not { IsOnce: false, Limit: { } place })
@@ -23,7 +23,7 @@ internal sealed class PacedWait(OutgoingPace pace)
         }
         catch (ObjectDisposedException)
         {
-            return new SendOutcome.Unreachable("the bot ends");
+            return new SendOutcome.Unreachable("the bot is shutting down");
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record PacingOptions
     /// <summary>All calls of the app in one tenant in one second. Default: 50.</summary>
     public int TenantCallsPerSecond { get; init; } = 50;
 
-    /// <summary>How many of those are kept free for answers: announcements use the rest. Default: 1.</summary>
+    /// <summary>How many of those are reserved for answers: announcements use the rest. Default: 1.</summary>
     public int TenantReserve { get; init; } = 1;
 
     /// <summary>Sends and updates in one thread in 1 second. Default: 7.</summary>
@@ -28,18 +28,17 @@ public sealed record PacingOptions
     public int ThreadCallsInOneHour { get; init; } = 1800;
 
     /// <summary>
-    /// By how much every window is kept longer than documented. Teams counts when a call arrives, and calls do not all travel equally
-    /// long. Default: 20 milliseconds, with which announcements use 96 % of the tenant's calls, and one call may travel 40 milliseconds
-    /// longer than another.
+    /// By how much every window is longer than documented. Teams counts a call when it arrives, and latency varies. Default: 20
+    /// milliseconds, with which announcements use 96 % of the tenant's calls, and the latency of two calls may differ by 40 milliseconds.
     /// </summary>
     public TimeSpan Margin { get; init; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
-    /// A thread's pause after a throttle that did not say how long; each one after it is twice as long, and up to half is added by
-    /// chance. Default: 2 seconds (the documentation's own example).
+    /// A thread's backoff after a throttle without Retry-After; each further one is twice as long, and a random part of up to half is
+    /// added. Default: 2 seconds (the documentation's own example).
     /// </summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Longest such pause. Default: 20 seconds (the documentation's own example).</summary>
+    /// <summary>Longest such backoff. Default: 20 seconds (the documentation's own example).</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(20);
 }
