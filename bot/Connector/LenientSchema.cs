@@ -20,6 +20,7 @@ internal static class LenientSchema
         settings.DateParseHandling = DateParseHandling.None;
         settings.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
         settings.Converters.Add(new LenientText());
+        settings.Converters.Add(new LenientWholeNumber());
 
         // A field of another type reads as absent.
         settings.Error = static (_, error) => error.ErrorContext.Handled = true;
