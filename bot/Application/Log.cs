@@ -45,7 +45,7 @@ internal static partial class Log
     public static partial void SearchTooSlow(this ILogger log, string reference, TimeSpan limit);
 
     [LoggerMessage(1020, LogLevel.Information, "Conversation {Place}: {Arrival}.")]
-    public static partial void PlaceChanged(this ILogger log, string place, Turns.Arrival arrival);
+    public static partial void PlaceChanged(this ILogger log, string place, Connector.Incoming.InstallationChange arrival);
 
     [LoggerMessage(1021, LogLevel.Debug, "Already reported by another event; skipped.")]
     public static partial void AnotherWasFirst(this ILogger log);
@@ -148,7 +148,7 @@ internal static partial class Log
     public static partial void ChannelStopped(this ILogger log, string channel, string systems, string person);
 
     [LoggerMessage(1602, LogLevel.Information, "Teams reported a change of channel {Channel}: {Change}.")]
-    public static partial void ChannelChanged(this ILogger log, string channel, Channels.ChannelChange change);
+    public static partial void ChannelChanged(this ILogger log, string channel, Connector.Incoming.ChannelChange change);
 
     [LoggerMessage(1603, LogLevel.Information, "The settings list {Listed} channels: {Added} systems newly followed, {Ended} no longer; {Unreached} channels have no conversation reference yet.")]
     public static partial void ChannelsSettled(this ILogger log, int listed, int added, int ended, int unreached);

@@ -5,8 +5,8 @@ using System.Text;
 namespace ChatOpsBot.Connector;
 
 /// <summary>
-/// An exception as the log may have it: its type and where it came from. Its own words are left out, for they may repeat what somebody wrote
-/// ("The input string '...' was not in a correct format"); those of networks, files and databases, which do not, stay.
+/// An exception as it may be logged: its type and stack trace. The message is left out, as it may repeat what somebody wrote ("The input
+/// string '...' was not in a correct format"); messages of networks, files and databases, which do not, are kept.
 /// </summary>
 public sealed class BareException(Exception fault) : Exception(Words(fault))
 {
@@ -24,6 +24,8 @@ public sealed class BareException(Exception fault) : Exception(Words(fault))
     {
         ArgumentNullException.ThrowIfNull(fault);
         var name = fault.GetType().FullName ?? fault.GetType().Name;
-        return fault is DbException or SocketException or IOException or HttpRequestException or TimeoutException ? $"{name}: {fault.Message}" : name;
+        return fault is DbException or SocketException or IOException or HttpRequestException or TimeoutException
+            ? $"{name}: {fault.Message}"
+            : name;
     }
 }

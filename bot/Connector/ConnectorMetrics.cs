@@ -4,7 +4,7 @@ using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Connector;
 
-/// <summary>What the connector counts, for whoever watches the bot. Attributes have few values: no person, no chat, no tenant is among them.</summary>
+/// <summary>The metrics of the connector. Attributes have few values: no person, chat or tenant is among them.</summary>
 public sealed class ConnectorMetrics
 {
     public const string MeterName = "ChatOpsBot.Connector";
@@ -14,7 +14,7 @@ public sealed class ConnectorMetrics
     private readonly Counter<long> _sends;
     private readonly Counter<long> _retries;
     private readonly Histogram<double> _retryAfter;
-    private readonly Counter<long> _brakes;
+    private readonly Counter<long> _backoffs;
     private readonly Counter<long> _tokens;
     private readonly Counter<long> _keys;
     private readonly Counter<long> _refused;
@@ -23,29 +23,33 @@ public sealed class ConnectorMetrics
     {
         ArgumentNullException.ThrowIfNull(meters);
         var meter = meters.Create(MeterName);
-        _sends = meter.CreateCounter<long>("chatopsbot.sends", "{call}", "Calls to Teams, each try counted.");
-        _retries = meter.CreateCounter<long>("chatopsbot.send.retries", "{call}", "Calls to Teams that were tried again within the same turn or message.");
-        _retryAfter = meter.CreateHistogram("chatopsbot.send.retry_after", "s", "How long Teams asked to wait when it throttled.", tags: null, Waits);
-        _brakes = meter.CreateCounter<long>("chatopsbot.tenant.brakes", "{brake}", "How often so much was throttled that all announcements of a tenant were slowed.");
-        _tokens = meter.CreateCounter<long>("chatopsbot.token.refreshes", "{refresh}", "Tokens that the bot asked for, for its calls to Teams.");
+        _sends = meter.CreateCounter<long>("chatopsbot.sends", "{call}", "Calls to Teams, each attempt counted.");
+        _retries = meter.CreateCounter<long>("chatopsbot.send.retries", "{call}", "Calls to Teams that were retried.");
+        _retryAfter = meter.CreateHistogram(
+            "chatopsbot.send.retry_after", "s", "How long Teams asked to wait when it throttled.", tags: null, Waits);
+        _backoffs = meter.CreateCounter<long>(
+            "chatopsbot.tenant.brakes", "{brake}", "How often Teams throttled so much that all announcements of a tenant were slowed.");
+        _tokens = meter.CreateCounter<long>(
+            "chatopsbot.token.refreshes", "{refresh}", "Requests for a token for the bot's calls to Teams.");
         _keys = meter.CreateCounter<long>("chatopsbot.signing_key.fetches", "{fetch}", "Fetches of the keys that sign incoming tokens.");
-        _refused = meter.CreateCounter<long>("chatopsbot.requests.refused", "{request}", "Requests to the Teams endpoint that were turned away.");
+        _refused = meter.CreateCounter<long>(
+            "chatopsbot.requests.refused", "{request}", "Requests to the Teams endpoint that were rejected.");
     }
 
-    internal void Called(WireCall call, SendOutcome? failure)
+    internal void Called(ConnectorCall call, SendOutcome? failure)
     {
         if (_sends.Enabled)
-            _sends.Add(1, Tags(call, SendWords.Outcome(failure), SendWords.Error(failure)));
+            _sends.Add(1, Tags(call, OutcomeNames.Outcome(failure), OutcomeNames.Error(failure)));
         if (failure is SendOutcome.Throttled { RetryAfter: { } wait })
             _retryAfter.Record(wait.TotalSeconds);
     }
 
-    /// <summary>Not made, for its chat or channel rests for longer than anybody waits.</summary>
-    internal void Held(WireCall call) => _sends.Add(1, Tags(call, "held", error: null));
+    /// <summary>Not sent, because its chat or channel is held for longer than anybody waits.</summary>
+    internal void Held(ConnectorCall call) => _sends.Add(1, Tags(call, "held", error: null));
 
     internal void Retried() => _retries.Add(1);
 
-    internal void Braked() => _brakes.Add(1);
+    internal void BackedOff() => _backoffs.Add(1);
 
     internal void TokenRefreshed(bool worked) => _tokens.Add(1, Worked(worked));
 
@@ -53,7 +57,7 @@ public sealed class ConnectorMetrics
 
     internal void Refused(int status) => _refused.Add(1, new KeyValuePair<string, object?>("http.response.status_code", status));
 
-    private static TagList Tags(WireCall call, string outcome, string? error)
+    private static TagList Tags(ConnectorCall call, string outcome, string? error)
     {
         var tags = new TagList { { "messaging.operation.name", call.Operation }, { "chatopsbot.outcome", outcome } };
         if (error is not null)

@@ -1,8 +1,8 @@
 namespace ChatOpsBot.Connector;
 
 /// <summary>
-/// The bot's registration and how it signs in. Configuration section <c>Teams</c>. The defaults are those of the public cloud (Bot Framework
-/// documentation, "Authentication with the Bot Connector API").
+/// The bot's registration and how it signs in. Configuration section <c>Teams</c>. The defaults are those of the public cloud (Bot
+/// Framework documentation, "Authentication with the Bot Connector API").
 /// </summary>
 public sealed class ConnectorOptions
 {

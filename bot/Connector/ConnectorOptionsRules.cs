@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector;
 
-/// <summary>Finds every fault of the settings at once, each with its key.</summary>
+/// <summary>Reports every invalid setting at once, each with its key.</summary>
 internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IValidateOptions<ConnectorOptions>
 {
     private const int IdLength = 36;
@@ -20,7 +20,8 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
     private static IEnumerable<string> Registration(ConnectorOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.AppId))
-            yield return "Teams:AppId is missing. Only in environment Development, with no other Teams sign-in setting, does the bot run without it.";
+            yield return "Teams:AppId is missing. "
+                + "Only in environment Development, with no other Teams sign-in setting, does the bot run without it.";
         else if (!IsId(options.AppId))
             yield return "Teams:AppId is not a GUID.";
 
@@ -74,7 +75,7 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
             .Select(it => $"Teams:{it.Key} must be between zero and two minutes.");
     }
 
-    // Compared as text with what tokens and activities say: braces or a space around it would match nothing.
+    // Compared as text with the ids in tokens and activities: with braces or spaces it would never match.
     private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _) && text.Length == IdLength;
 
     private static bool IsSet(string? value) => !string.IsNullOrWhiteSpace(value);

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector;
 
-/// <summary>Brings the connector into a host.</summary>
+/// <summary>Registers the connector in a host.</summary>
 public static class ConnectorSetup
 {
     // Sizes in bytes.
@@ -53,37 +53,47 @@ public static class ConnectorSetup
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<TokenCheck>();
         services.AddSingleton<Gate>();
+        services.AddSingleton<TeamsBot>();
+        services.AddSingleton<TeamsAuthentication>();
+        services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<ActivityEndpoint>();
         services.AddLimitedHttpClient(SigningKeys.ClientName, MaxKeySet);
     }
 
     private static void AddOutgoing(this IServiceCollection services)
     {
-        services.AddSingleton<BotCredential>();
-        services.TryAddSingleton(provider => provider.GetRequiredService<BotCredential>().Create());
+        services.TryAddSingleton<IAccessTokenProvider, SignIn>();
         services.AddSingleton<BotToken>();
-        services.AddSingleton(provider => new ConnectorWire(
+        services.AddSingleton(provider => new ServiceClients(
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<TrustedHosts>(),
-            provider.GetRequiredService<LocalPlaygroundMode>().IsOn ? null : provider.GetRequiredService<BotToken>(),
+            new BotTokenCredentials(TokenOf(provider))));
+        services.AddSingleton(provider => new CallRunner(
+            provider.GetRequiredService<ServiceClients>(),
+            TokenOf(provider),
             new PacedWait(provider.GetRequiredService<OutgoingPace>()),
             provider.GetRequiredService<IOptions<ConnectorOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ConnectorMetrics>(),
-            provider.GetRequiredService<ILogger<ConnectorWire>>()));
-        services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<ConnectorWire>()));
+            provider.GetRequiredService<ILogger<CallRunner>>()));
+        services.AddSingleton(provider => new ConnectorClient(provider.GetRequiredService<CallRunner>()));
 
         services.AddOptions<PacingOptions>().BindConfiguration(PacingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PacingOptions>, PacingOptionsRules>();
         services.AddSingleton<OutgoingPace>();
 
-        services.AddLimitedHttpClient(BotCredential.ClientName, MaxAnswer);
-        services.AddLimitedHttpClient(ConnectorWire.ClientName, MaxAnswer);
+        services.AddLimitedHttpClient(SignIn.ClientName, MaxAnswer);
+        services.AddLimitedHttpClient(ServiceClients.ClientName, MaxAnswer)
+            .AddHttpMessageHandler(provider => new RefusalHandler(provider.GetRequiredService<TimeProvider>()));
     }
 
-    // Every call brings its own time limit, measured by the injected clock. A redirect could carry the token to another host, so
-    // none is followed. In local mode all calls stay on this machine, where no proxy is asked.
-    private static void AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
+    // Local mode sends no token.
+    private static BotToken? TokenOf(IServiceProvider provider) =>
+        provider.GetRequiredService<LocalPlaygroundMode>().IsOn ? null : provider.GetRequiredService<BotToken>();
+
+    // Every call has its own time limit, measured by the injected clock. A redirect could carry the token to another host, so none is
+    // followed. In local mode all calls stay on this machine, so no proxy is used.
+    private static IHttpClientBuilder AddLimitedHttpClient(this IServiceCollection services, string name, int maxAnswer) =>
         services
             .AddHttpClient(name, client =>
             {
@@ -95,7 +105,7 @@ public static class ConnectorSetup
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 UseProxy = !provider.GetRequiredService<LocalPlaygroundMode>().IsOn,
-                // Whose trace a call belongs to is nobody's business outside.
+                // Trace ids are not sent to other parties.
                 ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -1,14 +1,14 @@
 using System.Diagnostics;
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Trust;
+using Microsoft.Bot.Schema;
 using Span = System.Diagnostics.Activity;
 
 namespace ChatOpsBot.Connector;
 
 /// <summary>
-/// What of the connector's work is seen in a trace: the check of a token, a call to Teams, a wait for its place in the pace. Names by the
-/// OpenTelemetry semantic conventions where there are any (messaging, http). Ids alone: no text, no address with an id in it, no token.
+/// The spans of the connector: token check, call to Teams, wait for the pace. Named by the OpenTelemetry semantic conventions where there
+/// are any (messaging, http). They carry ids only: no text, no address with an id in it, no token.
 /// </summary>
 public static class ConnectorTracing
 {
@@ -16,7 +16,7 @@ public static class ConnectorTracing
 
     internal static ActivitySource Source { get; } = new(SourceName);
 
-    internal static Span? Call(WireCall call)
+    internal static Span? Call(ConnectorCall call)
     {
         if (!Source.HasListeners())
             return null;
@@ -26,25 +26,33 @@ public static class ConnectorTracing
             .SetTag("messaging.system", "teams")
             .SetTag("messaging.operation.type", "send")
             .SetTag("messaging.operation.name", call.Operation)
-            .SetTag("server.address", call.Address.Host);
+            .SetTag("server.address", Uri.TryCreate(call.Target.ServiceUrl, UriKind.Absolute, out var address) ? address.Host : null);
     }
 
-    internal static void Ended(this Span span, WireAnswer answer)
+    internal static void Ended<T>(this Span span, CallResult<T> result)
+        where T : class
     {
-        span.SetTag("chatopsbot.outcome", SendWords.Outcome(answer.Failure));
-        span.SetTag("messaging.message.id", answer.Json.String("activityId") ?? answer.Json.String("id"));
-        if (answer.Failure is not { } failure)
+        span.SetTag("chatopsbot.outcome", OutcomeNames.Outcome(result.Failure));
+        span.SetTag("messaging.message.id", MessageId(result.Body));
+        if (result.Failure is not { } failure)
             return;
 
-        if (SendWords.Status(failure) is > 0 and var status)
+        if (OutcomeNames.Status(failure) is > 0 and var status)
             span.SetTag("http.response.status_code", status);
-        span.SetTag("error.type", SendWords.Error(failure));
+        span.SetTag("error.type", OutcomeNames.Error(failure));
         span.SetStatus(ActivityStatusCode.Error);
     }
 
-    internal static void Ended(this Span span, Admission admission)
+    private static string? MessageId(object? body) => body switch
     {
-        if (admission is Admission.Refused refused)
+        ConversationResourceResponse created => created.ActivityId ?? created.Id,
+        ResourceResponse message => message.Id,
+        _ => null,
+    };
+
+    internal static void Ended(this Span span, RequestDecision decision)
+    {
+        if (decision is RequestDecision.Denied refused)
             span.SetTag("http.response.status_code", refused.Status).SetStatus(ActivityStatusCode.Error, refused.Reason);
     }
 }

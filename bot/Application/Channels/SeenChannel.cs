@@ -7,19 +7,19 @@ namespace ChatOpsBot.Application.Channels;
 internal static class SeenChannel
 {
     /// <summary>The channel's own id, without the thread.</summary>
-    public static string IdOf(Activity activity) => activity.ChannelData.ChannelId ?? activity.Reference().RootId;
+    public static string IdOf(IncomingActivity activity) => activity.Teams.ChannelId ?? activity.Reference.RootId;
 
     /// <summary>The team's id. A team that is not named is that of its General channel, which has the same id.</summary>
-    public static string TeamOf(Activity activity) => activity.ChannelData.TeamId ?? IdOf(activity);
+    public static string TeamOf(IncomingActivity activity) => activity.Teams.TeamId ?? IdOf(activity);
 
-    public static Channel Of(Activity activity) => new()
+    public static Channel Of(IncomingActivity activity) => new()
     {
         Id = IdOf(activity),
         Tenant = activity.TenantId,
-        TeamId = activity.ChannelData.TeamId,
-        TeamName = activity.ChannelData.TeamName,
-        Name = activity.ChannelData.ChannelName,
-        ServiceUrl = activity.ServiceUrl,
-        BotId = activity.Recipient?.Id ?? "",
+        TeamId = activity.Teams.TeamId,
+        TeamName = activity.Teams.TeamName,
+        Name = activity.Teams.ChannelName,
+        ServiceUrl = activity.Reference.ServiceUrl,
+        BotId = activity.Reference.Bot?.Id ?? "",
     };
 }

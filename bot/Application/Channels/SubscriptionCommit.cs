@@ -12,7 +12,7 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
 {
     /// <summary>Saved by the caller.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else ended it first: the answer, which says that this person did, is not true.</exception>
-    public static async Task AddAsync(BotDb db, Change change, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    public static async Task AddAsync(BotDb db, Change change, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var subscriptions = new SubscriptionStore(db);
         if (change is Change.Follow follow)
@@ -29,7 +29,7 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
     }
 
     /// <summary>Tells the log, and who asks for names, once it is kept. Who made a channel follow stays in its row; who ended it stands here alone.</summary>
-    public void Tell(IReadOnlyList<Change> changes, Activity activity)
+    public void Tell(IReadOnlyList<Change> changes, IncomingActivity activity)
     {
         foreach (var change in changes)
         {
@@ -44,7 +44,7 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
     }
 
     // Somebody speaks to the bot there: whatever was in the way is over.
-    private static async Task NoteAsync(BotDb db, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    private static async Task NoteAsync(BotDb db, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var channel = await new ChannelStore(db).NoteAsync(SeenChannel.Of(activity), now, cancel);
         (channel.Status, channel.Why) = (ChannelStatus.Open, null);

@@ -14,7 +14,7 @@ public sealed class SubscriptionContextReader(RequestServices kit)
 {
     private readonly FollowTopic _topic = new(kit);
 
-    public async Task<SubscriptionContext> ReadAsync(BotDb db, Turn turn, Activity activity, CancellationToken cancel)
+    public async Task<SubscriptionContext> ReadAsync(BotDb db, Turn turn, IncomingActivity activity, CancellationToken cancel)
     {
         if (turn.Where.Kind is not PlaceKind.Channel || !_topic.IsAbout(turn))
             return SubscriptionContext.None;

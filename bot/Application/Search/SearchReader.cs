@@ -15,7 +15,7 @@ namespace ChatOpsBot.Application.Search;
 /// <summary>Makes of an activity a search with all that its answer may know. It reads, and writes nothing; for rows it needs no database.</summary>
 public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys keys, EventQueryPlanner events, TurnMaker turns, TimeProvider time)
 {
-    public async Task<SearchQuery> ReadAsync(ComposeQuery asked, Activity activity, CancellationToken cancel)
+    public async Task<SearchQuery> ReadAsync(ComposeQuery asked, IncomingActivity activity, CancellationToken cancel)
     {
         var query = new SearchQuery
         {

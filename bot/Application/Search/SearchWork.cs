@@ -20,7 +20,7 @@ public sealed class SearchWork(SearchReader reader, SearchTopic topic, IOptions<
     });
 
     /// <returns>Null where there was no place for it.</returns>
-    public async Task<InvokeReply?> FindAsync(ComposeQuery asked, Activity activity, CancellationToken cancel)
+    public async Task<InvokeReply?> FindAsync(ComposeQuery asked, IncomingActivity activity, CancellationToken cancel)
     {
         using var place = await _places.AcquireAsync(1, cancel);
         if (!place.IsAcquired)

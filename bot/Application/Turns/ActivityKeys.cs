@@ -9,15 +9,15 @@ namespace ChatOpsBot.Application.Turns;
 public static class ActivityKeys
 {
     /// <summary>Conversation and activity id; null for an event without an id, which cannot be told from another.</summary>
-    public static string? Of(Activity activity) => activity.Id is { Length: > 0 } id ? $"{activity.Conversation.Id}\n{id}" : null;
+    public static string? Of(IncomingActivity activity) => activity.Id is { Length: > 0 } id ? $"{activity.ConversationId}\n{id}" : null;
 
     /// <summary>
     /// The press itself, whatever its id: a redelivered invoke comes with a new one. Null for what is no press of a known person on
     /// a known card.
     /// </summary>
-    public static string? OfPress(Activity activity) =>
+    public static string? OfPress(IncomingActivity activity) =>
         activity is { IsInvoke: true, ReplyToId: { } card, From.Id: { } person } && TurnInputReader.Read(activity) is TurnInput.ButtonPress press
-            ? $"{activity.Conversation.Id}\n{card}\n{person}\n{press.Verb}\n{Digest(press)}"
+            ? $"{activity.ConversationId}\n{card}\n{person}\n{press.Verb}\n{Digest(press)}"
             : null;
 
     private static string Digest(TurnInput.ButtonPress press)

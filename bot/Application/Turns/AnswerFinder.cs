@@ -27,10 +27,10 @@ public sealed class AnswerFinder(
     IOptions<TurnOptions> options)
 {
     /// <exception cref="TimeoutException">It was not found in time, and is given up: topics are pure, so that leaves nothing behind.</exception>
-    public Task<TurnAnswer> FindAsync(TurnInput what, Activity activity, TurnNote note, CancellationToken cancel) =>
+    public Task<TurnAnswer> FindAsync(TurnInput what, IncomingActivity activity, TurnNote note, CancellationToken cancel) =>
         Task.Run(() => LookAsync(what, activity, note, cancel), cancel).WaitAsync(options.Value.Limit, time, cancel);
 
-    private async Task<TurnAnswer> LookAsync(TurnInput what, Activity activity, TurnNote note, CancellationToken cancel)
+    private async Task<TurnAnswer> LookAsync(TurnInput what, IncomingActivity activity, TurnNote note, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Once for all that is read, rather than at each query.
@@ -79,7 +79,7 @@ public sealed class AnswerFinder(
         }
     }
 
-    private Turn Turn(TurnInput what, Activity activity)
+    private Turn Turn(TurnInput what, IncomingActivity activity)
     {
         using var span = BotTracing.Source.StartActivity("understand");
         var who = TurnInputReader.Who(activity);

@@ -26,7 +26,7 @@ internal sealed class AnswerTurn(
     private const int Attempts = 3;
 
     /// <summary>Never throws for a fault of the bot: the person is told in one sentence, with the reference that is in the log.</summary>
-    public async Task<InvokeReply?> WorkAsync(TurnInput what, Activity activity, TurnNote note, CancellationToken cancel)
+    public async Task<InvokeReply?> WorkAsync(TurnInput what, IncomingActivity activity, TurnNote note, CancellationToken cancel)
     {
         note.Kind = what is TurnInput.Message ? "said" : "pressed";
         try
@@ -61,7 +61,7 @@ internal sealed class AnswerTurn(
     }
 
     /// <returns>Null when others were first each time.</returns>
-    private async Task<TurnAnswer?> AnswerAsync(TurnInput what, Activity activity, TurnNote note, CancellationToken cancel)
+    private async Task<TurnAnswer?> AnswerAsync(TurnInput what, IncomingActivity activity, TurnNote note, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
@@ -82,9 +82,9 @@ internal sealed class AnswerTurn(
     }
 
     // To a press as an error, so that the same press is worked when it comes once more.
-    private async Task<InvokeReply?> TellAsync(string code, string sentence, Activity activity, CancellationToken cancel) => activity.IsInvoke
+    private async Task<InvokeReply?> TellAsync(string code, string sentence, IncomingActivity activity, CancellationToken cancel) => activity.IsInvoke
         ? InvokeReply.Error(code, sentence, 500)
         : await replies.WriteAsync(TurnAnswer.Of([new Reply.Say(sentence)]), activity, cancel);
 
-    private Phrases Words(Activity activity) => words.In(turns.LanguageOf(activity.Locale));
+    private Phrases Words(IncomingActivity activity) => words.In(turns.LanguageOf(activity.Locale));
 }

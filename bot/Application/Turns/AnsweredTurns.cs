@@ -13,7 +13,7 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> options)
 {
     /// <returns>The mark of the turn that this very activity or press has had already; null for a new one.</returns>
-    public async Task<SeenActivity?> FindAsync(BotDb db, Activity activity, CancellationToken cancel)
+    public async Task<SeenActivity?> FindAsync(BotDb db, IncomingActivity activity, CancellationToken cancel)
     {
         var (key, press) = (ActivityKeys.Of(activity), ActivityKeys.OfPress(activity));
         var marks = await db.SeenActivities.AsNoTracking().Where(mark => mark.Key == key || mark.Key == press).ToListAsync(cancel);
@@ -29,7 +29,7 @@ public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> optio
 
     /// <summary>Saved by the caller together with the change.</summary>
     /// <param name="subject">What a redelivery is to show.</param>
-    public static void Mark(BotDb db, Activity activity, Subject? subject, DateTimeOffset now)
+    public static void Mark(BotDb db, IncomingActivity activity, Subject? subject, DateTimeOffset now)
     {
         var inbox = new SeenActivityStore(db);
         foreach (var key in new[] { ActivityKeys.Of(activity), ActivityKeys.OfPress(activity) }.OfType<string>())

@@ -26,20 +26,20 @@ public sealed class ArrivalTurn(
     /// <summary>Why a channel is closed whose team the app was removed from.</summary>
     private const string AppIsRemoved = "appRemoved";
 
-    public async Task WorkAsync(Arrival arrival, Activity activity, CancellationToken cancel)
+    public async Task WorkAsync(InstallationChange change, IncomingActivity activity, CancellationToken cancel)
     {
         // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
-        var welcome = arrival == Arrival.Added ? Welcome(activity) : [];
-        var isWelcome = await KeepAsync(arrival, activity, cancel);
+        var welcome = change == InstallationChange.Added ? Welcome(activity) : [];
+        var isWelcome = await KeepAsync(change, activity, cancel);
         // Channels that follow by settings may be within reach now.
-        if (activity.ChannelData.TeamId is not null)
+        if (activity.Teams.TeamId is not null)
             names.Signal.Set();
         if (isWelcome)
             await replies.WriteAsync(TurnAnswer.Of(welcome), activity, cancel);
     }
 
     /// <returns>True when the place is to be welcomed.</returns>
-    private async Task<bool> KeepAsync(Arrival arrival, Activity activity, CancellationToken cancel)
+    private async Task<bool> KeepAsync(InstallationChange change, IncomingActivity activity, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var inbox = new SeenActivityStore(db);
@@ -47,33 +47,33 @@ public sealed class ArrivalTurn(
         if (key is not null && await inbox.FindAsync(key, cancel) is not null)
             return false;
 
-        var first = await ChangeAsync(db, arrival, activity, cancel);
+        var first = await ChangeAsync(db, change, activity, cancel);
         if (key is not null)
             inbox.Mark(key, reply: null, time.GetUtcNow());
 
         return await SaveAsync(db, cancel) && first;
     }
 
-    private async Task<bool> ChangeAsync(BotDb db, Arrival arrival, Activity activity, CancellationToken cancel)
+    private async Task<bool> ChangeAsync(BotDb db, InstallationChange change, IncomingActivity activity, CancellationToken cancel)
     {
         var (seen, now) = (Seen(activity), time.GetUtcNow());
-        await MoveChannelsAsync(db, arrival, seen, now, cancel);
+        await MoveChannelsAsync(db, change, seen, now, cancel);
         var places = new ConversationStore(db);
-        if (arrival != Arrival.Removed)
-            return await places.ArriveAsync(seen, welcome: arrival == Arrival.Added, now, cancel);
+        if (change != InstallationChange.Removed)
+            return await places.ArriveAsync(seen, welcome: change == InstallationChange.Added, now, cancel);
 
         await places.LeaveAsync(seen.Id, now, cancel);
         return false;
     }
 
     // Without the app nothing can be sent to the channels of a team; with it they are open again.
-    private async Task MoveChannelsAsync(BotDb db, Arrival arrival, Conversation place, DateTimeOffset now, CancellationToken cancel)
+    private async Task MoveChannelsAsync(BotDb db, InstallationChange change, Conversation place, DateTimeOffset now, CancellationToken cancel)
     {
         var gate = new ChannelGate(db);
-        if (arrival != Arrival.Removed)
+        if (change != InstallationChange.Removed)
             await new ChannelStore(db).ReachAsync(place, TenantIds.AsTeamsWrites(teams.Value.TenantId), now, cancel);
         if (place.TeamId is { } team)
-            await (arrival == Arrival.Removed ? gate.PauseTeamAsync(team, AppIsRemoved, now, cancel) : gate.OpenTeamAsync(team, now, cancel));
+            await (change == InstallationChange.Removed ? gate.PauseTeamAsync(team, AppIsRemoved, now, cancel) : gate.OpenTeamAsync(team, now, cancel));
     }
 
     // Two events tell of one addition, and several instances may hear of it: whoever is second leaves it to the first.
@@ -91,7 +91,7 @@ public sealed class ArrivalTurn(
         }
     }
 
-    private TurnResult Welcome(Activity activity) =>
+    private TurnResult Welcome(IncomingActivity activity) =>
         dispatcher.Answer(turns.Make(
             new TurnInput.BotAdded(),
             TurnInputReader.Who(activity),
@@ -100,21 +100,21 @@ public sealed class ArrivalTurn(
             activity.Locale,
             TurnInputReader.Zone(activity)));
 
-    private static Conversation Seen(Activity activity)
+    private static Conversation Seen(IncomingActivity activity)
     {
-        var reference = activity.Reference();
+        var reference = activity.Reference;
         return new Conversation
         {
-            Id = activity.ChannelData.TeamId ?? reference.RootId,
-            ConversationId = activity.ChannelData.TeamId ?? reference.RootId,
+            Id = activity.Teams.TeamId ?? reference.RootId,
+            ConversationId = activity.Teams.TeamId ?? reference.RootId,
             Kind = TurnInputReader.KindName(activity),
-            ServiceUrl = activity.ServiceUrl,
-            BotId = activity.Recipient?.Id ?? "",
+            ServiceUrl = activity.Reference.ServiceUrl,
+            BotId = activity.Reference.Bot?.Id ?? "",
             TenantId = activity.TenantId,
-            TeamId = activity.ChannelData.TeamId,
-            TeamName = activity.ChannelData.TeamName,
-            ChannelId = activity.ChannelData.ChannelId,
-            ChannelName = activity.ChannelData.ChannelName,
+            TeamId = activity.Teams.TeamId,
+            TeamName = activity.Teams.TeamName,
+            ChannelId = activity.Teams.ChannelId,
+            ChannelName = activity.Teams.ChannelName,
             InstalledById = activity.From?.AadObjectId ?? activity.From?.Id,
             InstalledByName = activity.From?.Name,
         };

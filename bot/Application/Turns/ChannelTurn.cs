@@ -14,7 +14,7 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
     /// <summary>Why a channel is closed whose team was removed from Teams: only then it comes back with its team.</summary>
     private const string TeamIsDeleted = "teamDeleted";
 
-    public async Task WorkAsync(ChannelChange change, Activity activity, CancellationToken cancel)
+    public async Task WorkAsync(ChannelChange change, IncomingActivity activity, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var inbox = new SeenActivityStore(db);
@@ -37,7 +37,7 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
         }
     }
 
-    private static Task ChangeAsync(BotDb db, ChannelChange change, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    private static Task ChangeAsync(BotDb db, ChannelChange change, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var (channels, gate) = (new ChannelStore(db), new ChannelGate(db));
         var (id, team) = (SeenChannel.IdOf(activity), SeenChannel.TeamOf(activity));
@@ -47,7 +47,7 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
             ChannelChange.ChannelCreated or ChannelChange.ChannelRenamed => channels.NoteAsync(SeenChannel.Of(activity), now, cancel),
             ChannelChange.ChannelRestored => RestoreAsync(channels, activity, now, cancel),
             ChannelChange.ChannelDeleted => gate.LoseAsync(id, "channelDeleted", now, cancel),
-            ChannelChange.TeamRenamed => RenameAsync(db, team, activity.ChannelData.TeamName, now, cancel),
+            ChannelChange.TeamRenamed => RenameAsync(db, team, activity.Teams.TeamName, now, cancel),
             ChannelChange.TeamArchived => gate.PauseTeamAsync(team, "teamArchived", now, cancel),
             ChannelChange.TeamUnarchived => gate.OpenTeamAsync(team, now, cancel),
             ChannelChange.TeamDeleted => gate.LoseTeamAsync(team, TeamIsDeleted, now, cancel),
@@ -57,7 +57,7 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
         };
     }
 
-    private static async Task RestoreAsync(ChannelStore channels, Activity activity, DateTimeOffset now, CancellationToken cancel)
+    private static async Task RestoreAsync(ChannelStore channels, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var channel = await channels.NoteAsync(SeenChannel.Of(activity), now, cancel);
         (channel.Status, channel.Why) = (ChannelStatus.Open, null);

@@ -18,7 +18,7 @@ namespace ChatOpsBot.Application.Turns;
 /// </summary>
 public sealed class Redelivery(RequestCards cards, EventDrawing events)
 {
-    public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, TurnInput what, Activity activity, CancellationToken cancel)
+    public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, TurnInput what, IncomingActivity activity, CancellationToken cancel)
     {
         if (before.SubjectId is not { } id)
             return TurnAnswer.Of([]);
@@ -37,7 +37,7 @@ public sealed class Redelivery(RequestCards cards, EventDrawing events)
         return new([reply], new Dictionary<Subject, int> { [Subject.Request(id)] = request.Version });
     }
 
-    private async Task<TurnAnswer> OfEventAsync(BotDb db, Guid id, TurnInput what, Activity activity, CancellationToken cancel)
+    private async Task<TurnAnswer> OfEventAsync(BotDb db, Guid id, TurnInput what, IncomingActivity activity, CancellationToken cancel)
     {
         if (await new RecoveryStore(db).FindAsync(id, cancel) is not { } drEvent)
             return TurnAnswer.Of([]);
@@ -49,8 +49,8 @@ public sealed class Redelivery(RequestCards cards, EventDrawing events)
     }
 
     // Everybody sees the owner's card where its owner filed it; whoever changed it elsewhere decided about it.
-    private static Audience AudienceOf(Request request, Activity activity) =>
-        TurnInputReader.Who(activity).Id == request.Owner.Id || activity.Conversation.Id == request.ConversationId
+    private static Audience AudienceOf(Request request, IncomingActivity activity) =>
+        TurnInputReader.Who(activity).Id == request.Owner.Id || activity.ConversationId == request.ConversationId
             ? Audience.Owner
             : Audience.Approver;
 }

@@ -16,17 +16,17 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVersions drawn, TimeProvider time, ILogger<RenderedCards> log)
 {
     /// <summary>A turn is going to draw the pressed card.</summary>
-    public void Expect(TurnAnswer answer, Activity activity)
+    public void Expect(TurnAnswer answer, IncomingActivity activity)
     {
         foreach (var (subject, version, card) in Replaced(answer, activity))
-            drawn.Set(subject, version, activity.Conversation.Id, card);
+            drawn.Set(subject, version, activity.ConversationId, card);
     }
 
     /// <summary>It is not, after all.</summary>
-    public void ExpectNot(TurnAnswer answer, Activity activity)
+    public void ExpectNot(TurnAnswer answer, IncomingActivity activity)
     {
         foreach (var (subject, _, card) in Replaced(answer, activity))
-            drawn.Forget(subject, activity.Conversation.Id, card);
+            drawn.Forget(subject, activity.ConversationId, card);
     }
 
     /// <summary>Notes a card that a turn has shown. The answer is out already, so a fault costs no more than a card that stays as it is.</summary>
@@ -47,7 +47,7 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
         ? Task.CompletedTask
         : TryAsync(db => new CardStore(db).RemoveAsync(subject, conversationId, message, cancel), cancel);
 
-    private static IEnumerable<(Subject Subject, int Version, string Card)> Replaced(TurnAnswer answer, Activity activity) =>
+    private static IEnumerable<(Subject Subject, int Version, string Card)> Replaced(TurnAnswer answer, IncomingActivity activity) =>
         TurnInputReader.CardDrawnForAll(activity) is not { } card ? [] : answer.Replies.OfType<Reply.Replace>()
             .Where(replace => replace.Subject is { } subject && answer.VersionOf(subject) is not null)
             .Select(replace => (replace.Subject!.Value, answer.VersionOf(replace.Subject.Value)!.Value, card));

@@ -13,7 +13,7 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
 {
     /// <param name="note">Is told where something did not go out.</param>
     /// <returns>What goes into the response of a press; null when everything was sent as messages.</returns>
-    public async Task<InvokeReply?> WriteAsync(TurnAnswer answer, Activity activity, CancellationToken cancel, TurnNote? note = null)
+    public async Task<InvokeReply?> WriteAsync(TurnAnswer answer, IncomingActivity activity, CancellationToken cancel, TurnNote? note = null)
     {
         InvokeReply? response = null;
         foreach (var reply in activity.IsInvoke ? answer.Replies : WithoutIdleNotices(answer.Replies))
@@ -37,7 +37,7 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
         return response ?? Acknowledge(activity);
     }
 
-    private static InvokeReply? Acknowledge(Activity activity) => activity.IsInvoke ? InvokeReply.Message("") : null;
+    private static InvokeReply? Acknowledge(IncomingActivity activity) => activity.IsInvoke ? InvokeReply.Message("") : null;
 
     // A notice points a person from the pressed card to the answer; in a message of its own it would only stand beside that.
     private static IEnumerable<Reply> WithoutIdleNotices(IReadOnlyList<Reply> replies) =>
@@ -50,7 +50,7 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
         _ => null,
     };
 
-    private async Task<bool> SendAsync(Reply reply, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    private async Task<bool> SendAsync(Reply reply, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         switch (reply)
         {
@@ -69,9 +69,9 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
         }
     }
 
-    private void Remember(TurnResult result, Activity activity)
+    private void Remember(TurnResult result, IncomingActivity activity)
     {
-        var (conversation, person) = (activity.Conversation.Id, TurnInputReader.Who(activity).Id);
+        var (conversation, person) = (activity.ConversationId, TurnInputReader.Who(activity).Id);
         if (result.Remembered is { } remembered)
             memory.Keep(conversation, person, remembered);
         if (result.Changes.Any(change => change is Change.ForgetPerson))
@@ -79,16 +79,16 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
     }
 
     // The card of an event offers what the person of a personal chat may do; where others read along, what anybody may.
-    private static string AudienceOf(Subject subject, Audience audience, Activity activity) => subject.Kind is SubjectKind.Event
+    private static string AudienceOf(Subject subject, Audience audience, IncomingActivity activity) => subject.Kind is SubjectKind.Event
         ? EventAudience.Of(TurnInputReader.Where(activity), TurnInputReader.Who(activity))
         : audience.ToString();
 
     private static OutgoingActivity Message(Card card) => OutgoingActivity.OfCard(card.ToJson(), card.Summary);
 
-    private async Task<bool> NoteReplacedAsync(Reply.Replace replace, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    private async Task<bool> NoteReplacedAsync(Reply.Replace replace, string? message, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         if (SubjectOfPress(activity) is { } before && before != replace.Subject)
-            await rendered.ForgetAsync(before, activity.Conversation.Id, activity.ReplyToId, cancel);
+            await rendered.ForgetAsync(before, activity.ConversationId, activity.ReplyToId, cancel);
 
         // Who presses an announcement in a channel looks at the event alone; the announcement stays the dispatcher's.
         var isView = TurnInputReader.CardDrawnForAll(activity) is null && message == activity.ReplyToId;
@@ -96,18 +96,18 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
             || await NoteAsync(replace.Subject, replace.Audience, message, answer, activity, cancel);
     }
 
-    private static Subject? SubjectOfPress(Activity activity) => TurnInputReader.Read(activity) is not { } input ? null
+    private static Subject? SubjectOfPress(IncomingActivity activity) => TurnInputReader.Read(activity) is not { } input ? null
         : RequestContextReader.IdIn(input) is { } request ? Subject.Request(request)
         : EventContextReader.IdIn(input) is { } drEvent ? Subject.Event(drEvent)
         : null;
 
     private async Task<bool> NoteAsync(
-        Subject? shown, Audience audience, string? message, TurnAnswer answer, Activity activity, CancellationToken cancel)
+        Subject? shown, Audience audience, string? message, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         if (shown is { } subject && message is not null && answer.VersionOf(subject) is { } version)
         {
             var isForAll = message != activity.ReplyToId || TurnInputReader.CardDrawnForAll(activity) is not null;
-            await rendered.NoteAsync(subject, version, AudienceOf(subject, audience, activity), activity.Reference(), message, isForAll, cancel);
+            await rendered.NoteAsync(subject, version, AudienceOf(subject, audience, activity), activity.Reference, message, isForAll, cancel);
         }
 
         return true;

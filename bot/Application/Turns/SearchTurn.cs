@@ -22,18 +22,18 @@ public sealed class SearchTurn(
     ILogger<SearchTurn> log)
 {
     /// <summary>Never throws for a fault of the bot: any status but 200 shows as "unable to reach app".</summary>
-    public async Task<InvokeReply?> AnswerAsync(Activity activity, CancellationToken cancel)
+    public async Task<InvokeReply?> AnswerAsync(IncomingActivity activity, CancellationToken cancel)
     {
         var phrases = words.In(turns.LanguageOf(activity.Locale));
-        return activity.ComposeQuery is { } query
+        return activity.Payload is ActivityPayload.SearchRequested { Query: var query }
             ? await FindAsync(query, activity, phrases, cancel)
             : ComposeReply.Message(SearchTrouble.NotOffered(phrases));
     }
 
-    private async Task<InvokeReply> FindAsync(ComposeQuery query, Activity activity, Phrases phrases, CancellationToken cancel)
+    private async Task<InvokeReply> FindAsync(ComposeQuery query, IncomingActivity activity, Phrases phrases, CancellationToken cancel)
     {
         var reference = ReferenceId.New();
-        using var scope = log.BeginScope(new TurnScope(activity.Conversation.Id, activity.Id, reference));
+        using var scope = log.BeginScope(new TurnScope(activity.ConversationId, activity.Id, reference));
         using var note = metrics.Begin(activity, reference);
         note.Kind = "searched";
         using var search = newest.Begin(PlaceOf(query, activity), query.Parameters.GetValueOrDefault(SearchCommands.Text, ""), cancel);
@@ -65,6 +65,6 @@ public sealed class SearchTurn(
         }
     }
 
-    private static string PlaceOf(ComposeQuery query, Activity activity) =>
-        $"{activity.Conversation.Id}\n{TurnInputReader.Who(activity).Id}\n{query.CommandId}";
+    private static string PlaceOf(ComposeQuery query, IncomingActivity activity) =>
+        $"{activity.ConversationId}\n{TurnInputReader.Who(activity).Id}\n{query.CommandId}";
 }

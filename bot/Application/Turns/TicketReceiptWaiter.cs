@@ -27,7 +27,7 @@ internal sealed class TicketReceiptWaiter(
 {
     /// <summary>Before the commit, so that no outcome comes too early to be waited for.</summary>
     /// <returns>Null for a turn that sends nothing to the desk.</returns>
-    public WaitingTurn? Expect(TurnAnswer answer, Activity activity)
+    public WaitingTurn? Expect(TurnAnswer answer, IncomingActivity activity)
     {
         var toDesk = answer.Changes.OfType<Change.Enqueue>().Select(enqueue => enqueue.Message)
             .FirstOrDefault(message => message is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket);
@@ -38,11 +38,11 @@ internal sealed class TicketReceiptWaiter(
         return waiting.Add(
             toDesk.Subject.Id,
             shown is null ? null : TurnInputReader.Who(activity).Id,
-            shown is Reply.Replace && TurnInputReader.CardDrawnForAll(activity) is { } card ? (activity.Conversation.Id, card) : null);
+            shown is Reply.Replace && TurnInputReader.CardDrawnForAll(activity) is { } card ? (activity.ConversationId, card) : null);
     }
 
     /// <summary>After the commit.</summary>
-    public async Task<TurnAnswer> AwaitAsync(WaitingTurn turn, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    public async Task<TurnAnswer> AwaitAsync(WaitingTurn turn, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         try
         {
@@ -75,7 +75,7 @@ internal sealed class TicketReceiptWaiter(
         }
     }
 
-    private async Task<TurnAnswer> NewestAsync(Guid id, TurnAnswer answer, Activity activity, CancellationToken cancel)
+    private async Task<TurnAnswer> NewestAsync(Guid id, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = await new RequestStore(db).FindAsync(id, cancel);

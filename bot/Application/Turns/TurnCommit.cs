@@ -19,7 +19,7 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards shown, SubscriptionCommit following, TurnMetrics metrics, TimeProvider time, ILogger<TurnCommit> log)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
-    public async Task<bool> KeepAsync(TurnAnswer answer, Activity activity, TurnNote note, CancellationToken cancel)
+    public async Task<bool> KeepAsync(TurnAnswer answer, IncomingActivity activity, TurnNote note, CancellationToken cancel)
     {
         using var span = BotTracing.Source.StartActivity("commit");
         span?.SetTag("chatopsbot.subjects", Keys(answer.Changes));
@@ -50,7 +50,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards
     }
 
     // What is forgotten goes by statements of its own, in one transaction with the mark of the turn.
-    private async Task SaveAsync(BotDb db, IReadOnlyList<Change> changes, Activity activity, CancellationToken cancel)
+    private async Task SaveAsync(BotDb db, IReadOnlyList<Change> changes, IncomingActivity activity, CancellationToken cancel)
     {
         if (!changes.Any(change => change is Change.ForgetPerson))
         {
@@ -66,7 +66,7 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards
         log.PersonForgotten(who);
     }
 
-    private async Task AddAsync(BotDb db, IReadOnlyList<Change> changes, Activity activity, CancellationToken cancel)
+    private async Task AddAsync(BotDb db, IReadOnlyList<Change> changes, IncomingActivity activity, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var requests = new RequestStore(db);
@@ -115,12 +115,12 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards
         : changes.OfType<Change.Enqueue>().FirstOrDefault()?.Message.Subject;
 
     // Whoever declared an event is told of it where that was; of one that came of a request, where the request was filed.
-    private static async Task<string?> OriginOfAsync(BotDb db, RecoveryEvent drEvent, Activity activity, CancellationToken cancel) =>
-        drEvent.Version == 1 && drEvent.DeclaredBy.Id == TurnInputReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference())
+    private static async Task<string?> OriginOfAsync(BotDb db, RecoveryEvent drEvent, IncomingActivity activity, CancellationToken cancel) =>
+        drEvent.Version == 1 && drEvent.DeclaredBy.Id == TurnInputReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference)
         : drEvent is { Version: 1, Request: { } request } ? await new RequestStore(db).OriginAsync(request, cancel)
         : null;
 
     // A turn elsewhere, such as the approver's, leaves the way to the owner as it is.
-    private static string? OriginOf(Request request, Activity activity) =>
-        request.ConversationId == activity.Conversation.Id ? ReferenceJson.Write(activity.Reference()) : null;
+    private static string? OriginOf(Request request, IncomingActivity activity) =>
+        request.ConversationId == activity.ConversationId ? ReferenceJson.Write(activity.Reference) : null;
 }

@@ -27,7 +27,7 @@ public sealed class TurnMetrics
     }
 
     /// <summary>Begins a turn; the end of the note ends it.</summary>
-    public TurnNote Begin(Connector.Incoming.Activity activity, string reference)
+    public TurnNote Begin(Connector.Incoming.IncomingActivity activity, string reference)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var span = BotTracing.Source.StartActivity("turn")?

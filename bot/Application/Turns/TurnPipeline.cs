@@ -22,10 +22,10 @@ internal sealed class TurnPipeline(
     private readonly Recent<Task<InvokeReply?>> _activities = new(time, options.Value.RememberActivities, options.Value.RememberAtMost);
     private readonly Recent<Task<InvokeReply?>> _presses = new(time, options.Value.RememberPresses, options.Value.RememberAtMost);
 
-    public Task<InvokeReply?> HandleAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<InvokeReply?> HandleAsync(IncomingActivity activity, CancellationToken cancellationToken)
     {
         // Nothing of a search is kept, so none is remembered; it ends when the caller hangs up.
-        if (activity.IsFromComposeBox)
+        if (activity.Payload is ActivityPayload.SearchRequested or ActivityPayload.OtherComposeAction)
             return searches.AnswerAsync(activity, cancellationToken);
 
         // The work does not end when this caller hangs up: Teams calls again and shall find the answer.
@@ -35,7 +35,7 @@ internal sealed class TurnPipeline(
         return work.WaitAsync(cancellationToken);
     }
 
-    private Task<InvokeReply?> OncePerPress(Activity activity) => ActivityKeys.OfPress(activity) is { } key
+    private Task<InvokeReply?> OncePerPress(IncomingActivity activity) => ActivityKeys.OfPress(activity) is { } key
         ? Once(_presses, key, () => WorkAsync(activity))
         : WorkAsync(activity);
 
@@ -70,27 +70,26 @@ internal sealed class TurnPipeline(
         }
     }
 
-    private async Task<InvokeReply?> WorkAsync(Activity activity)
+    private async Task<InvokeReply?> WorkAsync(IncomingActivity activity)
     {
         var reference = ReferenceId.New();
-        using var scope = log.BeginScope(new TurnScope(activity.Conversation.Id, activity.Id, reference));
+        using var scope = log.BeginScope(new TurnScope(activity.ConversationId, activity.Id, reference));
         using var note = metrics.Begin(activity, reference);
-        var arrived = Arrivals.Read(activity);
         // A removal may be what a block looks like.
-        if (arrived is not Arrival.Removed)
+        if (activity.Payload is not ActivityPayload.InstallationChanged { Change: InstallationChange.Removed })
             await blocked.HeardAsync(activity.TenantId, CancellationToken.None);
-        if (arrived is { } arrival)
+        if (activity.Payload is ActivityPayload.InstallationChanged installation)
         {
             note.Kind = "arrival";
-            await arrivals.WorkAsync(arrival, activity, CancellationToken.None);
+            await arrivals.WorkAsync(installation.Change, activity, CancellationToken.None);
             note.Outcome = TurnNote.Done;
             return null;
         }
 
-        if (ChannelChanges.Read(activity) is { } change)
+        if (activity.Payload is ActivityPayload.ChannelChanged channel)
         {
             note.Kind = "channel";
-            await channels.WorkAsync(change, activity, CancellationToken.None);
+            await channels.WorkAsync(channel.Change, activity, CancellationToken.None);
             note.Outcome = TurnNote.Done;
             return null;
         }

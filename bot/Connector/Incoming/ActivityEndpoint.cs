@@ -1,41 +1,35 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Connector.Trust;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsBot.Connector.Incoming;
 
-/// <summary>Takes one request of Teams from the door to the handler. Whatever is sent, a fault of the sender is a 4xx.</summary>
-internal sealed class ActivityEndpoint(Gate gate, ConnectorMetrics metrics, ILogger<ActivityEndpoint> log)
+/// <summary>Authenticates, parses and dispatches one request. Whatever is sent, an error of the sender is answered with a 4xx.</summary>
+internal sealed class ActivityEndpoint(Gate gate, TeamsAdapter adapter, ConnectorMetrics metrics, ILogger<ActivityEndpoint> log)
 {
     public async Task<IResult> HandleAsync(HttpContext http)
     {
-        var admission = await gate.AdmitAsync(http);
-        if (admission is not Admission.Granted { Proof: var proof })
-            return Refuse(http, (Admission.Refused)admission);
+        var decision = await gate.AuthenticateAsync(http);
+        if (decision is not RequestDecision.Allowed { Sender: var sender })
+            return Refuse(http, (RequestDecision.Denied)decision);
 
-        var body = await ActivityBody.ReadAsync(http.Request);
-        if (body.Activity is not { } activity)
-            return Refuse(http, new(body.Status, body.Reason));
+        var parsed = await ActivityParser.ReadAsync(http.Request);
+        if (parsed.Activity is not { } activity)
+            return Refuse(http, new(parsed.Status, parsed.Reason));
 
-        return gate.Objection(activity, proof) is { } objection
+        return gate.Objection(activity, sender) is { } objection
             ? Refuse(http, new(StatusCodes.Status403Forbidden, objection))
             : await AnswerAsync(http, activity);
     }
 
     private async Task<IResult> AnswerAsync(HttpContext http, Activity activity)
     {
-        if (!ActivityTypes.IsKnown(activity.Type))
-        {
-            log.UnknownActivity(Short(activity.Id), Short(activity.Type));
-            return Results.Ok();
-        }
-
         try
         {
-            var handler = http.RequestServices.GetRequiredService<IActivityHandler>();
-            return Answer(activity, await handler.HandleAsync(activity, http.RequestAborted));
+            return Answer(await adapter.ProcessAsync(activity, http.RequestAborted));
         }
         catch (Exception error) when (!http.RequestAborted.IsCancellationRequested)
         {
@@ -43,42 +37,32 @@ internal sealed class ActivityEndpoint(Gate gate, ConnectorMetrics metrics, ILog
         }
     }
 
-    private IResult Answer(Activity activity, InvokeReply? reply)
+    private static IResult Answer(InvokeResponse? response) => response switch
     {
-        if (!activity.IsInvoke)
-            return Results.Ok();
-
-        if (reply is not null)
-            return Json(reply.Status, reply.Body);
-
-        log.UnhandledInvoke(Short(activity.Name), Short(activity.Id));
-        return Results.StatusCode(StatusCodes.Status501NotImplemented);
-    }
+        null => Results.Ok(),
+        { Body: InvokeReply reply } => Json(response.Status, reply.ToJson()),
+        _ => Results.StatusCode(response.Status),
+    };
 
     // A pressed button gets its error in the body, with 200: any other status shows as "unable to reach app". Everything else gets
     // 500, whereupon Teams delivers it again.
     private IResult Failed(HttpContext http, Activity activity, Exception error)
     {
         var reference = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        log.HandlerFailed(new BareException(error), Short(activity.Id), activity.Type, reference);
-        return activity is { IsInvoke: true, Name: CardAction.InvokeName }
-            ? Json(StatusCodes.Status200OK, InvokeReply.Error("InternalServerError", reference, statusCode: 500).Body)
+        log.HandlerFailed(new BareException(error), Short.Text(activity.Id), Short.Text(activity.Type), reference);
+        return activity is { Type: ActivityTypes.Invoke, Name: TeamsBot.PressInvoke }
+            ? Json(StatusCodes.Status200OK, InvokeReply.Error("InternalServerError", reference, statusCode: 500).ToJson())
             : Results.StatusCode(StatusCodes.Status500InternalServerError);
     }
 
-    private IResult Refuse(HttpContext http, Admission.Refused refused)
+    private IResult Refuse(HttpContext http, RequestDecision.Denied denied)
     {
-        metrics.Refused(refused.Status);
-        log.RequestRefused(refused.Status, refused.Reason);
-        if (refused.Status == StatusCodes.Status401Unauthorized)
+        metrics.Refused(denied.Status);
+        log.RequestRefused(denied.Status, denied.Reason);
+        if (denied.Status == StatusCodes.Status401Unauthorized)
             http.Response.Headers.WWWAuthenticate = "Bearer";
-        return Json(refused.Status, new JsonObject { ["error"] = refused.Reason });
+        return Json(denied.Status, new JsonObject { ["error"] = denied.Reason }.ToJsonString());
     }
 
-    private static IResult Json(int status, JsonNode? body) =>
-        body is null ? Results.StatusCode(status) : Results.Text(body.ToJsonString(), "application/json", statusCode: status);
-
-    // What a sender wrote must not break a log line, nor fill the log.
-    private static string Short(string? sent) =>
-        new([.. (sent ?? "").Take(100).Select(it => char.IsControl(it) ? '?' : it)]);
+    private static IResult Json(int status, string json) => Results.Text(json, "application/json", statusCode: status);
 }

@@ -1,11 +1,11 @@
 namespace ChatOpsBot.Connector.Incoming;
 
-/// <summary>What the bot does with an activity whose sender is proven and allowed. One is registered by the host.</summary>
+/// <summary>What the bot does with an activity whose sender is proven and allowed. The host registers one.</summary>
 public interface IActivityHandler
 {
     /// <summary>
-    /// Answers one activity. Null means no reply of its own: 200 for everything but an invoke, which then gets 501 (nobody handles
-    /// it). An exception that leaves this method means that nothing was done: Teams is told 500 and delivers a message again.
+    /// Answers one activity. Null means no reply of its own: 200 for everything but an invoke, which then gets 501 (not handled).
+    /// An exception that leaves this method means that nothing was done: Teams is told 500 and delivers a message again.
     /// </summary>
-    Task<InvokeReply?> HandleAsync(Activity activity, CancellationToken cancellationToken);
+    Task<InvokeReply?> HandleAsync(IncomingActivity activity, CancellationToken cancellationToken);
 }

@@ -1,24 +1,25 @@
-using System.Text.Json;
+using Microsoft.Bot.Schema;
 
 namespace ChatOpsBot.Connector.Incoming;
 
 /// <summary>
-/// Takes the mention of the bot out of a message. The entity says which piece of the text is the mention; the words in it can be
-/// edited by the sender, so the bot's name is never looked for.
+/// Takes the mention of the bot out of a message. The entity says which piece of the text is the mention; the words in it can be edited by
+/// the sender, so the bot's name is never looked for, as the SDK's own method does.
 /// </summary>
-public static class MentionText
+internal static class MentionText
 {
     /// <summary>The text without the mention of the recipient and without space around it; other people's mentions stay.</summary>
     public static string TextForBot(this Activity activity)
     {
         var text = activity.Text ?? "";
-        if (activity.Recipient is not { } bot)
+        if (activity.Recipient?.Id is not { Length: > 0 } bot)
             return text.Trim();
 
-        foreach (JsonElement? entity in activity.Entities)
+        foreach (var entity in activity.Entities ?? [])
         {
-            var isMentionOfBot = entity.String("type") is "mention" && entity.Child("mentioned").String("id") == bot.Id;
-            if (isMentionOfBot && entity.String("text") is { Length: > 0 } written)
+            if (entity is { Type: "mention" }
+                && IncomingSchema.Text(entity.Properties["mentioned"], "id") == bot
+                && IncomingSchema.Text(entity.Properties, "text") is { Length: > 0 } written)
                 text = WithoutFirst(text, written);
         }
 

@@ -13,5 +13,5 @@ public abstract record ChannelsOutcome
 }
 
 /// <summary>A channel as its team lists it.</summary>
-/// <param name="Name">Null for the General channel, which every client calls by a word of its own language; its id is that of the team.</param>
+/// <param name="Name">Null for the General channel, whose name every client shows in its own language; its id is that of the team.</param>
 public sealed record TeamChannel(string Id, string? Name);

@@ -2,10 +2,10 @@ using ChatOpsBot.Connector.Incoming;
 
 namespace ChatOpsBot.Connector.Outgoing;
 
-/// <summary>All that is needed to speak in a conversation later. Can be stored as JSON; its host is checked again at every call.</summary>
+/// <summary>Everything needed to send to a conversation later. Can be stored as JSON; its host is checked again for every call.</summary>
 public sealed record ConversationReference
 {
-    /// <summary>Root mark that Teams appends to a channel's id to name one thread.</summary>
+    /// <summary>What Teams appends to the id of a channel, before the id of the root message, to name one thread.</summary>
     private const string ThreadMark = ";messageid=";
 
     /// <summary>Regional address of the Bot Connector, such as <c>https://smba.trafficmanager.net/emea/&lt;tenant&gt;/</c>.</summary>

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Text.Json;
-using ChatOpsBot.Connector.Incoming;
 
 namespace ChatOpsBot.Connector.Outgoing;
 
 /// <summary>
-/// Reads a refusing answer of Teams (Teams documentation, "Status codes from bot conversational APIs"). The code stands in
-/// <c>error.code</c>; a block by the user may hide in a <c>subCode</c>.
+/// Reads an error response of Teams (Teams documentation, "Status codes from bot conversational APIs"). The code is in
+/// <c>error.code</c>; a block by the user may be in a <c>subCode</c>.
 /// </summary>
 internal static class ErrorTable
 {
@@ -15,9 +14,10 @@ internal static class ErrorTable
         var code = Code(body);
         return status switch
         {
-            // 412: two writers met in the same conversation; Teams did nothing and asks to come again.
+            // 412: two writers met in the same conversation; Teams did nothing and asks to retry.
             HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed => new SendOutcome.Throttled(retryAfter),
-            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => new SendOutcome.UnknownEnd(code ?? "no reason given", (int)status) { RetryAfter = retryAfter },
+            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
+                new SendOutcome.UnknownEnd(code ?? "no reason given", (int)status) { RetryAfter = retryAfter },
             _ => new SendOutcome.Refused(Why(status, code), (int)status, code),
         };
     }
@@ -42,14 +42,32 @@ internal static class ErrorTable
         try
         {
             using var json = JsonDocument.Parse(body);
-            JsonElement? root = json.RootElement;
-            var error = root.Child("error");
-            var code = error.String("code") ?? root.String("code");
-            var subCode = error.String("subCode") ?? root.String("subCode");
+            var root = json.RootElement;
+            var error = root is { ValueKind: JsonValueKind.Object } && root.TryGetProperty("error", out var nested) ? nested : default;
+            var code = Text(error, "code") ?? Text(root, "code");
+            var subCode = Text(error, "subCode") ?? Text(root, "subCode");
             return subCode is "MessageWritesBlocked" ? subCode : code;
         }
         catch (JsonException)
         {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement parent, string name)
+    {
+        if (parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(name, out var field))
+            return null;
+        if (field.ValueKind != JsonValueKind.String)
+            return null;
+
+        try
+        {
+            return LenientText.Clean(field.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, written as an escape.
             return null;
         }
     }

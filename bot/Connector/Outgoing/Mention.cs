@@ -2,7 +2,7 @@ using ChatOpsBot.Connector.Incoming;
 
 namespace ChatOpsBot.Connector.Outgoing;
 
-/// <summary>A person mentioned in a text message. The text must hold <see cref="Tag"/> letter by letter.</summary>
+/// <summary>A person mentioned in a text message. The text must contain <see cref="Tag"/> exactly.</summary>
 public sealed record Mention(ChannelAccount Who)
 {
     public string Tag => $"<at>{Who.Name}</at>";

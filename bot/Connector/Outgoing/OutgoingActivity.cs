@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatOpsBot.Connector.Outgoing;
 
 /// <summary>
-/// A message to send: a text or one Adaptive Card, never both (Teams splits such a message and hides the id of one half).
+/// A message to send: a text or one Adaptive Card, never both (Teams splits such a message and returns the id of one half only).
 /// </summary>
 public sealed record OutgoingActivity
 {
@@ -14,7 +14,7 @@ public sealed record OutgoingActivity
     /// <summary>The Adaptive Card as JSON.</summary>
     public JsonNode? Card { get; }
 
-    /// <summary>What notifications and screen readers say in place of the card.</summary>
+    /// <summary>What notifications and screen readers show instead of the card.</summary>
     public string? Summary { get; init; }
 
     /// <summary>Marks the message as important.</summary>
@@ -36,7 +36,7 @@ public sealed record OutgoingActivity
     }
 
     /// <param name="card">The card's JSON; copied.</param>
-    /// <param name="summary">What notifications say: a card alone shows there as nothing.</param>
+    /// <param name="summary">What notifications show: for a card alone they would be empty.</param>
     public static OutgoingActivity OfCard(JsonNode card, string summary)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -44,11 +44,11 @@ public sealed record OutgoingActivity
         return new(null, card.DeepClone(), summary);
     }
 
-    /// <exception cref="ArgumentException">The text does not hold the tag of one of the mentions.</exception>
+    /// <exception cref="ArgumentException">The text does not contain the tag of one of the mentions.</exception>
     public OutgoingActivity Mentioning(params IReadOnlyList<Mention> mentions)
     {
         if (mentions.FirstOrDefault(it => Text?.Contains(it.Tag, StringComparison.Ordinal) != true) is { } missing)
-            throw new ArgumentException($"The text does not hold {missing.Tag}.", nameof(mentions));
+            throw new ArgumentException($"The text does not contain {missing.Tag}.", nameof(mentions));
 
         return this with { Mentions = mentions };
     }

@@ -6,7 +6,7 @@ namespace ChatOpsBot.Connector.Outgoing;
 /// </summary>
 public enum Refusal
 {
-    /// <summary>400: the request itself is wrong; a fault of this bot.</summary>
+    /// <summary>400: the request itself is wrong; a bug of this bot.</summary>
     BadRequest,
 
     /// <summary>401: Teams does not know this bot or its token.</summary>
@@ -15,7 +15,7 @@ public enum Refusal
     /// <summary>403 BotDisabledByAdmin: stop for the whole tenant.</summary>
     DisabledByAdmin,
 
-    /// <summary>403 BotNotInConversationRoster: not installed there (any more); wait for an installation.</summary>
+    /// <summary>403 BotNotInConversationRoster: not, or no longer, installed there; wait for an installation.</summary>
     BotNotInRoster,
 
     /// <summary>403 ConversationBlockedByUser or MessageWritesBlocked: drop this target until installed again.</summary>
@@ -27,7 +27,7 @@ public enum Refusal
     /// <summary>403 of any other kind, NotEnoughPermissions among them.</summary>
     NotPermitted,
 
-    /// <summary>404 ActivityNotFoundInConversation: the message to change is gone; post anew.</summary>
+    /// <summary>404 ActivityNotFoundInConversation: the message to change is gone; post a new one.</summary>
     ActivityGone,
 
     /// <summary>404 ConversationNotFound: drop this target.</summary>

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Connector.Outgoing;
 
-/// <summary>What Teams tells of a team, or why it could not be read.</summary>
+/// <summary>What Teams says about a team, or why it could not be read.</summary>
 public abstract record TeamOutcome
 {
     private TeamOutcome()

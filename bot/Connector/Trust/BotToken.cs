@@ -1,19 +1,22 @@
-using Azure.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector.Trust;
 
-/// <summary>The bot's own token for the Bot Connector: kept until shortly before it expires, refreshed once for all who wait.</summary>
-internal sealed class BotToken(TokenCredential credential, IOptions<ConnectorOptions> options, TimeProvider time, ConnectorMetrics metrics, ILogger<BotToken> log)
+/// <summary>
+/// The bot's own token for the Bot Connector, cached until shortly before it expires. Concurrent callers share one refresh, which has a
+/// time limit; the SDK's own credentials have neither, and cannot be told that Teams refused a token.
+/// </summary>
+internal sealed class BotToken(
+    IAccessTokenProvider provider, IOptions<ConnectorOptions> options, TimeProvider time, ConnectorMetrics metrics, ILogger<BotToken> log)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
     private Task _refresh = Task.CompletedTask;
-    private volatile Held? _held;
+    private volatile AccessToken? _cached;
 
-    /// <summary>Null when none can be had in time; the reason is logged.</summary>
+    /// <summary>Null when no token can be obtained in time; the reason is logged.</summary>
     public async Task<string?> GetAsync(CancellationToken cancellationToken)
     {
         if (Current(Margin) is { } fresh)
@@ -21,15 +24,15 @@ internal sealed class BotToken(TokenCredential credential, IOptions<ConnectorOpt
 
         await RefreshOnce().WaitAsync(cancellationToken);
 
-        // A refresh that failed leaves the old token, good for its last minutes.
+        // After a failed refresh the old token is still used for its last minutes.
         return Current(TimeSpan.Zero);
     }
 
-    /// <summary>Forgets a token that Teams refused, so that the next call asks for another.</summary>
+    /// <summary>Drops a token that Teams refused, so that the next call asks for another.</summary>
     public void Forget(string token)
     {
-        if (_held is { } held && held.Token == token)
-            _held = null;
+        if (_cached is { } cached && cached.Value == token)
+            _cached = null;
     }
 
     private Task RefreshOnce()
@@ -38,14 +41,13 @@ internal sealed class BotToken(TokenCredential credential, IOptions<ConnectorOpt
             return _refresh.IsCompleted && Current(Margin) is null ? _refresh = RefreshAsync() : _refresh;
     }
 
-    // Not bound to the call that happens to cause it: others wait for the same token.
+    // Not tied to the call that happens to start it: others wait for the same token.
     private async Task RefreshAsync()
     {
         using var limit = new CancellationTokenSource(options.Value.SignInTimeLimit, time);
         try
         {
-            var token = await credential.GetTokenAsync(new TokenRequestContext([options.Value.TokenScope]), limit.Token);
-            _held = new(token.Token, token.ExpiresOn);
+            _cached = await provider.GetTokenAsync(limit.Token);
             metrics.TokenRefreshed(worked: true);
         }
         catch (Exception error)
@@ -55,7 +57,6 @@ internal sealed class BotToken(TokenCredential credential, IOptions<ConnectorOpt
         }
     }
 
-    private string? Current(TimeSpan margin) => _held is { } held && time.GetUtcNow() < held.ExpiresOn - margin ? held.Token : null;
-
-    private sealed record Held(string Token, DateTimeOffset ExpiresOn);
+    private string? Current(TimeSpan margin) =>
+        _cached is { } cached && time.GetUtcNow() < cached.ExpiresOn - margin ? cached.Value : null;
 }

@@ -1,12 +1,13 @@
-using ChatOpsBot.Connector.Incoming;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>
-/// Who may talk to the bot, asked twice: for the request, before its body is read, and for the activity that it carried. Nothing
-/// passes because something is missing.
+/// Who may talk to the bot, checked twice: for the request, before its body is read, and for the activity in it. A missing value never
+/// lets anything through. The SDK checks neither the tenant nor the host that answers go to.
 /// </summary>
 internal sealed class Gate(TokenCheck tokens, TrustedHosts hosts, LocalPlaygroundMode local, IOptions<ConnectorOptions> options)
 {
@@ -16,31 +17,31 @@ internal sealed class Gate(TokenCheck tokens, TrustedHosts hosts, LocalPlaygroun
         [.. options.Value.AllowedTenants, .. options.Value.TenantId is { } own ? [own] : Array.Empty<string>()],
         StringComparer.OrdinalIgnoreCase);
 
-    public async Task<Admission> AdmitAsync(HttpContext http)
+    public async Task<RequestDecision> AuthenticateAsync(HttpContext http)
     {
         if (!local.IsOn)
         {
             using var span = ConnectorTracing.Source.StartActivity("check token");
-            var admission = await tokens.CheckAsync(http.Request.Headers.Authorization, http.RequestAborted);
-            span?.Ended(admission);
-            return admission;
+            var decision = await tokens.CheckAsync(http.Request.Headers.Authorization, http.RequestAborted);
+            span?.Ended(decision);
+            return decision;
         }
 
         return LocalPlaygroundMode.IsFromThisMachine(http)
-            ? new Admission.Granted(new SenderProof.LocalPlayground())
-            : new Admission.Refused(403, "local mode takes requests from this machine only");
+            ? new RequestDecision.Allowed(new ProvenSender.LocalPlayground())
+            : new RequestDecision.Denied(403, "local mode takes requests from this machine only");
     }
 
     /// <summary>Null when the proven sender may send this activity; otherwise why not.</summary>
-    public string? Objection(Activity activity, SenderProof proof)
+    public string? Objection(Activity activity, ProvenSender sender)
     {
         if (!hosts.Allows(activity.ServiceUrl))
             return "the serviceUrl is not on the list of allowed hosts";
 
-        return proof is SenderProof.Token token ? Objection(activity, token) : null;
+        return sender is ProvenSender.Token token ? Objection(activity, token) : null;
     }
 
-    private string? Objection(Activity activity, SenderProof.Token token)
+    private string? Objection(Activity activity, ProvenSender.Token token)
     {
         if (string.IsNullOrEmpty(activity.ChannelId) || !token.Endorsements.Contains(activity.ChannelId))
             return "the signing key is not endorsed for the channel";
@@ -55,12 +56,12 @@ internal sealed class Gate(TokenCheck tokens, TrustedHosts hosts, LocalPlaygroun
     }
 
     private bool IsThisBot(ChannelAccount? recipient) =>
-        recipient is not null && recipient.Id.Equals(BotPrefix + options.Value.AppId, StringComparison.OrdinalIgnoreCase);
+        recipient?.Id is { } id && id.Equals(BotPrefix + options.Value.AppId, StringComparison.OrdinalIgnoreCase);
 
     // Teams writes the tenant in two places. Where both are filled both must be allowed: the handler reads one of them.
     private bool IsTenantAllowed(Activity activity)
     {
-        string?[] named = [activity.Conversation.TenantId, activity.ChannelData.TenantId];
+        string?[] named = [activity.Conversation.TenantId, activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id];
         return named.Any(it => it is not null) && named.All(it => it is null || _tenants.Contains(it));
     }
 }

@@ -3,12 +3,12 @@ using Microsoft.IdentityModel.Protocols;
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>
-/// Fetches the key announcement and the keys it points to. IdentityModel's own retriever is not used because it ignores cancellation,
-/// so that a source which hangs would hang every request.
+/// Fetches the OpenID metadata and the keys it points to. IdentityModel's own retriever is not used because it ignores cancellation, so a
+/// server that hangs would hang every request.
 /// </summary>
 internal sealed class KeyDocuments(HttpClient client, string scheme) : IDocumentRetriever
 {
-    /// <exception cref="HttpRequestException">Not fetched, or the announcement points to an address of another scheme.</exception>
+    /// <exception cref="HttpRequestException">Not fetched, or the metadata points to an address of another scheme.</exception>
     public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
     {
         var uri = new Uri(address);

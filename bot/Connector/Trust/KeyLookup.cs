@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Connector.Trust;
 
-/// <summary>What became of the search for a signing key.</summary>
+/// <summary>The result of looking up a signing key.</summary>
 internal abstract record KeyLookup
 {
     private KeyLookup()
@@ -9,9 +9,9 @@ internal abstract record KeyLookup
 
     public sealed record Found(SigningKey Key) : KeyLookup;
 
-    /// <summary>The keys are known and this is none of them.</summary>
+    /// <summary>The keys are known, and this is not one of them.</summary>
     public sealed record Unknown : KeyLookup;
 
-    /// <summary>The keys could not be fetched, so nobody can tell.</summary>
+    /// <summary>The keys could not be fetched, so it is not known.</summary>
     public sealed record Unavailable : KeyLookup;
 }

@@ -6,8 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector.Trust;
 
-/// <summary>Stops the host when local mode would listen to other machines. The addresses are known only once the server has bound them.</summary>
-internal sealed class LocalPlaygroundGuard(LocalPlaygroundMode mode, IServer server, ILogger<LocalPlaygroundGuard> log) : IHostedLifecycleService
+/// <summary>
+/// Stops the host when local mode would accept connections from other machines. The addresses are known only after the server has bound
+/// them.
+/// </summary>
+internal sealed class LocalPlaygroundGuard(LocalPlaygroundMode mode, IServer server, ILogger<LocalPlaygroundGuard> log)
+    : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {

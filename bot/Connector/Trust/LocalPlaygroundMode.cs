@@ -6,22 +6,22 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>
-/// Local mode: activities are taken without a token, so that a Teams-like client on the same machine can talk to the bot. On only
-/// when the environment is Development and nothing of a registration is configured; the listener and every caller must be loopback.
+/// Local mode: activities are accepted without a token, so that a Teams-like client on the same machine can talk to the bot. Enabled only
+/// in the environment Development with no registration configured; the listener and every caller must be loopback.
 /// </summary>
 public sealed class LocalPlaygroundMode(IHostEnvironment environment, IOptions<ConnectorOptions> options)
 {
     public bool IsOn { get; } = IsOnFor(environment, options.Value);
 
-    // A secret or a tenant without an app id is a registration with a hole in it, not a wish to play.
+    // An incomplete registration must not enable local mode.
     internal static bool IsOnFor(IHostEnvironment environment, ConnectorOptions options) =>
         environment.IsDevelopment()
         && !options.ManagedIdentity
         && new[] { options.AppId, options.TenantId, options.ClientSecret, options.CertificatePath }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>
-    /// True when the request comes from this machine and was meant for it. A tunnel also connects from loopback, but keeps the
-    /// public name in the Host header or leaves a forwarding header behind.
+    /// True when the request comes from this machine and is addressed to it. A tunnel also connects from loopback, but keeps the public
+    /// name in the Host header or adds a forwarding header.
     /// </summary>
     public static bool IsFromThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } remote

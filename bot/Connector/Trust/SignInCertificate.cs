@@ -17,7 +17,7 @@ internal static class SignInCertificate
         };
     }
 
-    /// <summary>Null when the file can be signed in with; otherwise why not, without an end mark.</summary>
+    /// <summary>Null when the certificate can be used; otherwise why not, without a full stop.</summary>
     public static string? Fault(string path, string? password)
     {
         if (!File.Exists(path))

@@ -11,7 +11,7 @@ internal sealed record SigningKey(JsonWebKey Key, FrozenSet<string> Endorsements
     public static SigningKey Read(JsonWebKey key) =>
         new(key, key.AdditionalData.TryGetValue("endorsements", out var list) ? Names(list) : []);
 
-    // The key set's reader hands unknown members on as JSON elements or as plain lists, by its version.
+    // Depending on its version, the key set's reader returns unknown members as JSON elements or as lists.
     private static FrozenSet<string> Names(object list) => list switch
     {
         JsonElement { ValueKind: JsonValueKind.Array } array =>

@@ -6,9 +6,9 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>
-/// The keys that sign incoming tokens. Fetched again when they are a day old and when a token names an unknown key, at most once a
-/// minute; kept for five days when the source is down (the longest the Bot Framework documentation allows). IdentityModel's own
-/// configuration cache does not fit: it refuses the first token of a new key and takes no clock.
+/// The keys that sign incoming tokens. Refreshed when they are a day old and when a token names an unknown key, at most once a minute;
+/// kept for five days while the source is down (the longest the Bot Framework documentation allows). IdentityModel's own configuration
+/// cache does not fit: it rejects the first token signed with a new key and takes no clock.
 /// </summary>
 internal sealed class SigningKeys(
     IHttpClientFactory clients, IOptions<ConnectorOptions> options, TimeProvider time, ConnectorMetrics metrics, ILogger<SigningKeys> log)
@@ -20,7 +20,7 @@ internal sealed class SigningKeys(
     private static readonly TimeSpan Usable = TimeSpan.FromDays(5);
     private static readonly TimeSpan BetweenFetches = TimeSpan.FromMinutes(1);
 
-    // Without any key the bot is deaf, so it asks sooner; the pause still keeps a flood of requests from becoming a flood of fetches.
+    // With no key cached every request fails, so retry sooner; the pause still keeps a flood of requests from becoming a flood of fetches.
     private static readonly TimeSpan BetweenFirstFetches = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
@@ -34,7 +34,7 @@ internal sealed class SigningKeys(
         if (Find(keyId, Fresh) is { } fresh)
             return fresh;
 
-        // A key that is known but a day old goes on serving while it is asked for again.
+        // A known key that is a day old stays in use while the keys are refreshed.
         var fetch = FetchOnce();
         if (Find(keyId, Usable) is { } known)
             return known;
@@ -43,7 +43,7 @@ internal sealed class SigningKeys(
         return Find(keyId, Usable) as KeyLookup ?? (_lastFetchFailed ? new KeyLookup.Unavailable() : new KeyLookup.Unknown());
     }
 
-    /// <summary>One fetch for all who wait; none when the last one ended too short a time ago.</summary>
+    /// <summary>One fetch shared by all who wait; none when the last one ended too recently.</summary>
     private Task FetchOnce()
     {
         lock (_lock)
@@ -58,7 +58,7 @@ internal sealed class SigningKeys(
             ? new KeyLookup.Found(key)
             : null;
 
-    // Not bound to the request that happens to cause it: others wait for the same keys.
+    // Not tied to the request that happens to start it: others wait for the same keys.
     private async Task FetchAsync()
     {
         var address = options.Value.OpenIdMetadata;

@@ -5,18 +5,20 @@ using Microsoft.IdentityModel.Tokens;
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>
-/// Checks the token of an incoming request (Bot Framework documentation, "Authentication with the Bot Connector API", Connector to
-/// bot). Only the Bot Connector's own tokens count; those of the Emulator, issued by Entra for anybody, do not.
+/// Validates the token of an incoming request (Bot Framework documentation, "Authentication with the Bot Connector API", Connector to
+/// bot). Only tokens of the Bot Connector itself are valid; those of the Emulator, which the SDK accepts as well and Entra ID issues to
+/// anybody, are not.
 /// </summary>
 internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> options, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
-    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+    private static readonly string[] Algorithms =
+        [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
     private readonly JsonWebTokenHandler _handler = new();
 
-    public async Task<Admission> CheckAsync(string? authorization, CancellationToken cancellationToken)
+    public async Task<RequestDecision> CheckAsync(string? authorization, CancellationToken cancellationToken)
     {
         if (authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is not true)
             return Unproven("no bearer token");
@@ -33,16 +35,16 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> op
         return await keys.FindAsync(token.Kid, cancellationToken) switch
         {
             KeyLookup.Found found => await ValidateAsync(token, found.Key),
-            KeyLookup.Unavailable => new Admission.Refused(503, "the signing keys cannot be fetched"),
+            KeyLookup.Unavailable => new RequestDecision.Denied(503, "the signing keys cannot be fetched"),
             _ => Unproven("the token's key is unknown"),
         };
     }
 
-    private async Task<Admission> ValidateAsync(JsonWebToken token, SigningKey key)
+    private async Task<RequestDecision> ValidateAsync(JsonWebToken token, SigningKey key)
     {
         var result = await _handler.ValidateTokenAsync(token, Parameters(key));
         return result.IsValid
-            ? new Admission.Granted(new SenderProof.Token(ServiceUrl(token), key.Endorsements))
+            ? new RequestDecision.Allowed(new ProvenSender.Token(ServiceUrl(token), key.Endorsements))
             : Unproven(Reason(result.Exception));
     }
 
@@ -64,7 +66,7 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> op
         return expires is { } end && now < end + Skew && (notBefore is null || notBefore <= now + Skew);
     }
 
-    // Three parts, or it is no signed token. The reader throws exceptions of many types on wild input; all mean the same here.
+    // A signed token has three parts. The reader throws exceptions of many types on malformed input; all mean the same here.
     private static JsonWebToken? Read(string text)
     {
         if (text.Count(it => it == '.') != 2)
@@ -91,5 +93,5 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<ConnectorOptions> op
         _ => "the token's signature is not valid",
     };
 
-    private static Admission.Refused Unproven(string reason) => new(401, reason);
+    private static RequestDecision.Denied Unproven(string reason) => new(401, reason);
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Connector.Trust;
 
 /// <summary>
-/// Which service URLs the bot calls and sends its token to: https on the standard port of exactly the configured hosts, nothing
-/// else in the address. Asked for every activity that comes in and for every call that goes out, stored references included.
+/// Which service URLs the bot calls and sends its token to: https on the standard port of exactly the configured hosts, nothing else in the
+/// address. Checked for every incoming activity and every outgoing call, stored references included. The SDK trusts every service URL.
 /// </summary>
 internal sealed class TrustedHosts(IOptions<ConnectorOptions> options, LocalPlaygroundMode local)
 {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Azure.Core;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Domain.Matrix;
@@ -102,7 +101,7 @@ internal static class Doctor
         return
         [
             .. await IncomingAsync(services, options, limit.Token),
-            await OutgoingAsync(services.GetRequiredService<TokenCredential>(), options, limit.Token),
+            await OutgoingAsync(services.GetRequiredService<IAccessTokenProvider>(), limit.Token),
         ];
     }
 
@@ -122,14 +121,14 @@ internal static class Doctor
         }
     }
 
-    private static async Task<Finding> OutgoingAsync(TokenCredential credential, ConnectorOptions options, CancellationToken cancel)
+    private static async Task<Finding> OutgoingAsync(IAccessTokenProvider signIn, CancellationToken cancel)
     {
         try
         {
-            await credential.GetTokenAsync(new TokenRequestContext([options.TokenScope]), cancel);
+            await signIn.GetTokenAsync(cancel);
             return new("outgoing tokens", FindingState.Good, "the bot can sign in.");
         }
-        catch (Exception fault) when (fault is Azure.Identity.AuthenticationFailedException or OperationCanceledException)
+        catch (Exception fault) when (fault is SignInException or OperationCanceledException)
         {
             return new(
                 "outgoing tokens",

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Unicode;
 using ChatOpsBot.Application.Recovery.Reporting;
+using ChatOpsBot.Connector.Incoming;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.Http;
 using CloudNative.CloudEvents.SystemTextJson;
@@ -36,7 +37,7 @@ internal static class ReportBody
 
         try
         {
-            return request.ContentLength > MaxBytes || await BytesAsync(request) is not { } bytes
+            return await BoundedBody.ReadAsync(request, MaxBytes) is not { } bytes
                 ? Refused(StatusCodes.Status413PayloadTooLarge, "the body is larger than 256 KB")
                 : await ParseAsync(request, type, bytes);
         }
@@ -87,21 +88,6 @@ internal static class ReportBody
 
         var name = type.MediaType.Value?.ToLowerInvariant();
         return name is One or Several || (name == MediaTypeNames.Application.Json && request.Headers.ContainsKey(AttributePrefix + "specversion")) ? name : null;
-    }
-
-    private static async Task<byte[]?> BytesAsync(HttpRequest request)
-    {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
-        {
-            if (buffer.Length + read > MaxBytes)
-                return null;
-            buffer.Write(chunk, 0, read);
-        }
-
-        return buffer.ToArray();
     }
 
     private static bool IsAttribute(string header) => header.StartsWith(AttributePrefix, StringComparison.OrdinalIgnoreCase);

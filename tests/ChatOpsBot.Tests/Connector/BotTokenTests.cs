@@ -25,7 +25,7 @@ public sealed class BotTokenTests
         }
 
         Assert.Empty(stranger.Received);
-        Assert.Equal(0, bot.Credential.Given);
+        Assert.Equal(0, bot.SignIn.Issued);
     }
 
     [Theory]
@@ -65,13 +65,13 @@ public sealed class BotTokenTests
         await using var teams = await FakeTeams.StartAsync();
         await using var bot = await WiredBot.StartAsync(teams);
         var entra = new TaskCompletionSource();
-        bot.Credential.Delay = entra.Task;
+        bot.SignIn.Delay = entra.Task;
 
         var sending = Enumerable.Range(0, 30).Select(number => bot.Teams.SendAsync(Chat with { ConversationId = $"a:{number}" }, Hello, Stop)).ToArray();
         entra.SetResult();
         await Task.WhenAll(sending);
 
-        Assert.Equal(1, bot.Credential.Given);
+        Assert.Equal(1, bot.SignIn.Issued);
         Assert.Equal(30, teams.Messages.Count);
     }
 
@@ -80,7 +80,7 @@ public sealed class BotTokenTests
     {
         await using var teams = await FakeTeams.StartAsync();
         await using var bot = await WiredBot.StartAsync(teams);
-        bot.Credential.IsDown = true;
+        bot.SignIn.IsDown = true;
 
         var outcome = await bot.Clock.RunUntilDone(bot.Teams.SendAsync(Chat, Hello, Stop));
 
@@ -93,7 +93,7 @@ public sealed class BotTokenTests
     {
         await using var teams = await FakeTeams.StartAsync();
         await using var bot = await WiredBot.StartAsync(teams);
-        bot.Credential.Delay = new TaskCompletionSource().Task;
+        bot.SignIn.Delay = new TaskCompletionSource().Task;
 
         Assert.IsType<SendOutcome.Unreachable>(await bot.Clock.RunUntilDone(bot.Teams.SendAsync(Chat, Hello, Stop)));
     }
@@ -104,7 +104,7 @@ public sealed class BotTokenTests
         await using var teams = await FakeTeams.StartAsync();
         await using var bot = await WiredBot.StartAsync(teams);
         await bot.Teams.SendAsync(Chat, Hello, Stop);
-        bot.Credential.IsDown = true;
+        bot.SignIn.IsDown = true;
         bot.Clock.Advance(TimeSpan.FromMinutes(57));
 
         Assert.IsType<SendOutcome.Sent>(await bot.Teams.SendAsync(Chat, Hello, Stop));

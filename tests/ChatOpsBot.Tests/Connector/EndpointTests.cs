@@ -131,7 +131,7 @@ public sealed class EndpointTests
     public async Task A_press_is_answered_with_the_card_that_takes_its_place()
     {
         await using var bot = await WiredBot.StartAsync();
-        bot.Handler.Answer = press => InvokeReply.Card(new JsonObject { ["verb"] = press.CardAction?.Verb });
+        bot.Handler.Answer = press => InvokeReply.Card(new JsonObject { ["verb"] = ((ActivityPayload.ButtonPressed)press.Payload).Verb });
 
         var answer = await JsonOf(await bot.SendAsync(bot.Letter(ActivityJson.Press("ask-again"))));
 
@@ -168,6 +168,30 @@ public sealed class EndpointTests
         Assert.Equal(HttpStatusCode.OK, press.StatusCode);
         Assert.Equal(500, (int)(await JsonOf(press))["statusCode"]!);
         Assert.DoesNotContain("secret", (await JsonOf(press)).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sender_cannot_have_the_bots_messages_held_back_for_the_response()
+    {
+        await using var bot = await WiredBot.StartAsync();
+
+        var answer = await bot.SendAsync(bot.Letter(ActivityJson.Message().With("deliveryMode", "expectReplies")));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Single(bot.Handler.Seen);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_all_faults_is_given_up_early()
+    {
+        await using var bot = await WiredBot.StartAsync();
+        var members = new JsonArray([.. Enumerable.Repeat(0, 50_000).Select(it => (JsonNode?)it)]);
+
+        var answer = await bot.SendAsync(bot.Letter(ActivityJson.Activity("conversationUpdate").With("membersAdded", members)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(bot.Handler.Seen);
     }
 
     private static async Task<JsonNode> JsonOf(HttpResponseMessage answer) =>

@@ -6,13 +6,13 @@ namespace ChatOpsBot.Tests.Connector;
 /// <summary>Keeps what reached the bot and answers as the test says.</summary>
 internal sealed class RecordingHandler : IActivityHandler
 {
-    private readonly ConcurrentQueue<Activity> _seen = [];
+    private readonly ConcurrentQueue<IncomingActivity> _seen = [];
 
-    public Func<Activity, InvokeReply?> Answer { get; set; } = _ => null;
+    public Func<IncomingActivity, InvokeReply?> Answer { get; set; } = _ => null;
 
-    public IReadOnlyList<Activity> Seen => [.. _seen];
+    public IReadOnlyList<IncomingActivity> Seen => [.. _seen];
 
-    public Task<InvokeReply?> HandleAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<InvokeReply?> HandleAsync(IncomingActivity activity, CancellationToken cancellationToken)
     {
         _seen.Enqueue(activity);
         return Task.FromResult(Answer(activity));

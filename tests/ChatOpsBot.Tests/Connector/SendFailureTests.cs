@@ -89,6 +89,48 @@ public sealed class SendFailureTests
         Assert.Equal("two", teams.Messages[0].Text);
     }
 
+    // The SDK's client by itself repeats a POST: four requests for one 503, more than thirty for one 429.
+    [Theory]
+    [InlineData(412)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task One_attempt_is_one_request_whatever_the_call(int status)
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await WiredBot.StartAsync(teams);
+        teams.Always(FakeFault.Refuse(status));
+        var once = bot.Teams.Once;
+
+        SendOutcome[] outcomes =
+        [
+            await once.SendAsync(Chat, Hello, Stop),
+            await once.ReplyAsync(Chat, "1", Hello, Stop),
+            await once.UpdateAsync(Chat, "1", Hello, Stop),
+            await once.DeleteAsync(Chat, "1", Stop),
+            await once.CreateThreadAsync(Chat, "19:dr@thread.tacv2", Hello, Stop),
+            await once.CreatePersonalAsync(Chat, "29:ana", Stop),
+        ];
+
+        Assert.All(outcomes, outcome => Assert.True(outcome is SendOutcome.Throttled or SendOutcome.UnknownEnd));
+        Assert.Equal(["POST", "POST", "PUT", "DELETE", "POST", "POST"], teams.Received.Select(it => it.Method));
+    }
+
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("""{"id":7}""")]
+    public async Task A_message_that_Teams_accepted_is_sent_even_if_its_id_cannot_be_read(string answer)
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await WiredBot.StartAsync(teams);
+        teams.Always(FakeFault.Answer(answer));
+
+        Assert.Equal(new SendOutcome.Sent(null, Chat.ConversationId), await bot.Teams.SendAsync(Chat, Hello, Stop));
+        Assert.Single(teams.Received);
+    }
+
     [Fact]
     public async Task Trying_again_has_an_end()
     {

@@ -33,7 +33,6 @@ public sealed class SendingTests
         Assert.Equal("HTTP/1.1", call.Protocol);
         Assert.Equal(new SendOutcome.Sent(teams.Messages[0].Id, Thread.ConversationId), outcome);
         Assert.Equal("Hello.", teams.Messages[0].Text);
-        Assert.Equal("https://api.botframework.com/.default", bot.Credential.Scope);
     }
 
     [Fact]
@@ -120,7 +119,7 @@ public sealed class SendingTests
         var first = Assert.Single(teams.Messages);
         Assert.Equal(new SendOutcome.Sent(first.Id, $"19:dr@thread.tacv2;messageid={first.Id}"), outcome);
         Assert.Equal(
-            """{"isGroup":true,"channelData":{"channel":{"id":"19:dr@thread.tacv2"}},"activity":{"type":"message","text":"DR declared"}}""",
+            """{"isGroup":true,"activity":{"type":"message","text":"DR declared"},"channelData":{"channel":{"id":"19:dr@thread.tacv2"}}}""",
             Assert.Single(teams.Received).Body!.ToJsonString());
     }
 

@@ -50,6 +50,19 @@ public sealed class TeamReadingTests
     }
 
     [Fact]
+    public async Task A_throttle_says_how_long_Teams_asks_to_wait()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await WiredBot.StartAsync(teams);
+        teams.Always(FakeFault.Throttle("60"));
+
+        var failed = Assert.IsType<ChannelsOutcome.Failed>(await bot.Teams.ChannelsAsync(Near, Team, Stop));
+
+        Assert.Equal(TimeSpan.FromSeconds(60), Assert.IsType<SendOutcome.Throttled>(failed.Why).RetryAfter);
+        Assert.Single(teams.Received);
+    }
+
+    [Fact]
     public async Task A_call_that_hangs_ends_in_time()
     {
         await using var teams = await FakeTeams.StartAsync();

@@ -109,11 +109,11 @@ public sealed class WildInputTests
             iter: 1_000);
     }
 
-    private static InvokeReply? LookAtEverything(Activity activity)
+    private static InvokeReply? LookAtEverything(IncomingActivity activity)
     {
-        _ = activity.TextForBot();
-        _ = activity.Reference().RootId;
-        return activity.CardAction is { } press ? InvokeReply.Message($"{press.Verb} {press.Data}") : null;
+        _ = activity.ToString();
+        _ = activity.Reference.RootId;
+        return activity.Payload is ActivityPayload.ButtonPressed press ? InvokeReply.Message($"{press.Verb} {press.Values.Count}") : null;
     }
 
     private static string Spoil(bool isPress, (int Where, string Field, JsonNode? With)[] changes)

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Azure.Core;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Outgoing.Pacing;
+using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,13 +22,13 @@ internal sealed class WiredBot : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private WiredBot(WebApplication app, FakeTokenIssuer issuer, FakeKey key, FakeTimeProvider clock, FakeCredential credential)
+    private WiredBot(WebApplication app, FakeTokenIssuer issuer, FakeKey key, FakeTimeProvider clock, FakeSignIn signIn)
     {
         _app = app;
         Issuer = issuer;
         Key = key;
         Clock = clock;
-        Credential = credential;
+        SignIn = signIn;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -39,7 +39,7 @@ internal sealed class WiredBot : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public FakeCredential Credential { get; }
+    public FakeSignIn SignIn { get; }
 
     public HttpClient Http { get; }
 
@@ -54,16 +54,16 @@ internal sealed class WiredBot : IAsyncDisposable
         clock ??= new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
         var issuer = await FakeTokenIssuer.StartAsync();
         var key = issuer.Announce(new FakeKey("key-1", ["msteams"]));
-        var credential = new FakeCredential(clock);
+        var signIn = new FakeSignIn(clock);
         var app = Build("Production", Registration(issuer), services =>
         {
             services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton<TokenCredential>(credential);
+            services.AddSingleton<IAccessTokenProvider>(signIn);
             if (teams is not null)
                 services.ConfigureHttpClientDefaults(it => it.AddHttpMessageHandler(() => new WayTo(teams.Address, "smba.trafficmanager.net")));
         });
         await app.StartAsync();
-        return new(app, issuer, key, clock, credential);
+        return new(app, issuer, key, clock, signIn);
     }
 
     /// <summary>A bot that is not started yet.</summary>
@@ -97,6 +97,15 @@ internal sealed class WiredBot : IAsyncDisposable
         new(Key, Clock.GetUtcNow()) { Activity = activity ?? ActivityJson.Message() };
 
     public Task<HttpResponseMessage> SendAsync(Letter letter) => Http.SendAsync(letter.ToRequest(), TestContext.Current.CancellationToken);
+
+    /// <summary>Sends an activity, and says what the bot was told of it.</summary>
+    public async Task<IncomingActivity> ReadAsync(JsonObject activity)
+    {
+        var seen = Handler.Seen.Count;
+        using var answer = await SendAsync(Letter(activity));
+        Assert.Equal(seen + 1, Handler.Seen.Count);
+        return Handler.Seen[^1];
+    }
 
     /// <summary>Sends any body under a valid token.</summary>
     public async Task<HttpResponseMessage> SendBytesAsync(byte[] body, string contentType = "application/json")

@@ -1,12 +1,12 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
 /// <summary>
-/// Spreads announcements evenly. Fifty at once and then a second of silence would keep the tenant's window as well, but let an answer
-/// wait for that second, and calls that travel differently long arrive as more than fifty.
+/// Spreads announcements evenly over time. A burst of fifty and then a pause of a second would also stay within the tenant's window, but
+/// an answer would wait out that second, and with varying latency more than fifty could arrive within one.
 /// </summary>
 internal sealed class EvenSpacing(PaceWindow window)
 {
-    /// <summary>How much is caught up when this program was late; the window itself is kept all the same.</summary>
+    /// <summary>How much lateness of this process is made up for; the window itself is kept in any case.</summary>
     private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(250);
 
     private readonly TimeSpan _interval = window.Length / window.Calls;
@@ -14,10 +14,10 @@ internal sealed class EvenSpacing(PaceWindow window)
     /// <summary>The first instant for the next announcement.</summary>
     public TimeSpan NextAt { get; private set; }
 
-    /// <summary>Work begins after a pause, in which no beat was missed.</summary>
+    /// <summary>Announcements start again after a pause, which is not made up for.</summary>
     public void Begin(TimeSpan now) => NextAt = NextAt > now ? NextAt : now;
 
-    /// <param name="share">Part of the full pace, up to 1.</param>
+    /// <param name="share">Fraction of the full rate, up to 1.</param>
     public void Take(TimeSpan now, double share)
     {
         var due = NextAt > now - CatchUp ? NextAt : now - CatchUp;

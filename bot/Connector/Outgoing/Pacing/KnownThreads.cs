@@ -1,13 +1,13 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>The threads of one tenant, as long as what they did subjects.</summary>
+/// <summary>The threads of one tenant whose recent calls still count.</summary>
 internal sealed class KnownThreads(PaceRules rules)
 {
     private readonly Dictionary<ulong, ThreadPace> _threads = [];
-    private readonly SliceLedger _hour = new(rules.ThreadHour);
+    private readonly SlidingWindowCounter _hour = new(rules.ThreadHour);
     private TimeSpan _nextSweep;
 
-    /// <summary>When to <see cref="Sweep"/> next; never, when nothing is known.</summary>
+    /// <summary>When to <see cref="Sweep"/> next; never while there is nothing to sweep.</summary>
     public TimeSpan SweepAt => _threads.Count > 0 || !_hour.IsEmpty ? _nextSweep : TimeSpan.MaxValue;
 
     public IEnumerable<ThreadPace> All => _threads.Values;
@@ -19,7 +19,7 @@ internal sealed class KnownThreads(PaceRules rules)
         return thread;
     }
 
-    /// <summary>The first instant at which the thread allows a call.</summary>
+    /// <summary>The earliest time at which the thread allows a call.</summary>
     public TimeSpan FreeAt(ulong key)
     {
         var hour = _hour.FreeAt(key);
@@ -34,8 +34,8 @@ internal sealed class KnownThreads(PaceRules rules)
 
     public void Passed(ulong key) => _threads.GetValueOrDefault(key)?.Passed();
 
-    /// <summary>Throws away what does not subject any more, from time to time.</summary>
-    /// <returns>Whether it was time.</returns>
+    /// <summary>Removes expired state, at most once per interval.</summary>
+    /// <returns>Whether it was due.</returns>
     public bool Sweep(TimeSpan now)
     {
         if (now < _nextSweep)

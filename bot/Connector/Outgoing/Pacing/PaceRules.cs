@@ -1,22 +1,22 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>The settings as windows, each longer by the margin.</summary>
+/// <summary>The settings as windows, each extended by the margin.</summary>
 internal sealed class PaceRules(PacingOptions options)
 {
     /// <summary>
-    /// The longest a thread rests, whatever Teams asks for: after an hour every documented window is empty, and a wrong number must not
+    /// The longest backoff of a thread, whatever Teams asks for: after an hour every documented window is empty, and a wrong value must not
     /// silence a channel for days.
     /// </summary>
     public static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
 
-    /// <summary>All calls of the tenant, answers among them.</summary>
+    /// <summary>All calls of the tenant, answers included.</summary>
     public PaceWindow Tenant { get; } = new(options.TenantCallsPerSecond, TimeSpan.FromSeconds(1) + options.Margin);
 
-    /// <summary>How full the tenant's window may be made by announcements.</summary>
+    /// <summary>How much of the tenant's window announcements may use.</summary>
     public PaceWindow TenantAnnouncements { get; } =
         new(options.TenantCallsPerSecond - options.TenantReserve, TimeSpan.FromSeconds(1) + options.Margin);
 
-    /// <summary>The windows of a thread that are kept call by call.</summary>
+    /// <summary>The windows of a thread that are counted call by call.</summary>
     public IReadOnlyList<PaceWindow> Thread { get; } =
     [
         new(options.ThreadCallsIn1Second, TimeSpan.FromSeconds(1) + options.Margin),
@@ -24,14 +24,14 @@ internal sealed class PaceRules(PacingOptions options)
         new(options.ThreadCallsIn30Seconds, TimeSpan.FromSeconds(30) + options.Margin),
     ];
 
-    /// <summary>The window of a thread that is kept in slices.</summary>
+    /// <summary>The window of a thread that is counted in slices of time.</summary>
     public PaceWindow ThreadHour { get; } = new(options.ThreadCallsInOneHour, TimeSpan.FromHours(1) + options.Margin);
 
-    /// <summary>How long one call of a thread subjects to <see cref="Thread"/>.</summary>
+    /// <summary>How long a call of a thread counts in <see cref="Thread"/>.</summary>
     public TimeSpan Remembered => Thread[^1].Length;
 
-    /// <summary>How long a thread rests after its nth throttle in a row.</summary>
-    /// <param name="asked">What Teams asked for; null or nothing where it did not say.</param>
+    /// <summary>How long a thread backs off after its nth throttle in a row.</summary>
+    /// <param name="asked">What Teams asked for; null or zero where it did not say.</param>
     public TimeSpan Rest(int throttles, TimeSpan? asked)
     {
         if (asked > TimeSpan.Zero)

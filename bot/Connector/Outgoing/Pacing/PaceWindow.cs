@@ -1,4 +1,4 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>At most so many calls in any stretch of time so long.</summary>
+/// <summary>A rate limit: at most <paramref name="Calls"/> calls within any period of <paramref name="Length"/>.</summary>
 internal readonly record struct PaceWindow(int Calls, TimeSpan Length);

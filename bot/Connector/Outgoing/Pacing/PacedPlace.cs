@@ -4,11 +4,11 @@ using System.Text;
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
 /// <summary>
-/// What a call counts against. Teams counts by conversation, and there "a conversation is 1:1 between bot and user, a group chat, or a
-/// channel in a team": all threads of a channel share the channel's limits.
+/// Which rate limit a call counts against. Teams counts by conversation, where "a conversation is 1:1 between bot and user, a group chat,
+/// or a channel in a team": all threads of a channel share the channel's limits.
 /// </summary>
-/// <param name="TenantId">Null where there is none, as in the local playground: then all such places are one tenant.</param>
-/// <param name="ThreadId">The chat, or the channel without a message's mark.</param>
+/// <param name="TenantId">Null where there is none, as in the local playground: all of those count as one tenant.</param>
+/// <param name="ThreadId">The chat, or the channel without the id of a thread's root message.</param>
 public readonly record struct PacedPlace(string? TenantId, string ThreadId)
 {
     /// <summary>For sends and updates in a conversation.</summary>
@@ -28,8 +28,8 @@ public readonly record struct PacedPlace(string? TenantId, string ThreadId)
     }
 
     /// <summary>
-    /// Eight bytes in the place of an id of a hundred letters: this is kept for an hour for every thread. Should two threads ever share
-    /// it, they share their limits and no more.
+    /// Eight bytes instead of an id of a hundred characters, as one is kept for an hour for every thread. Should two threads ever collide,
+    /// they share their limits and nothing else.
     /// </summary>
     internal ulong ThreadKey => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(ThreadId)));
 }

@@ -1,13 +1,13 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>Lets the calls of turns wait for their place in the pace, and tells the pace how every call ended.</summary>
+/// <summary>Makes the calls of turns wait for the pace, and reports the outcome of every call to it.</summary>
 internal sealed class PacedWait(OutgoingPace pace)
 {
-    /// <param name="longest">A thread that rests for longer is not waited for: nobody would see the answer in time.</param>
-    /// <returns>Null when the call may leave.</returns>
-    public async Task<SendOutcome?> WaitAsync(WireCall call, TimeSpan longest, CancellationToken cancellationToken)
+    /// <param name="longest">A thread that is held for longer is not waited for: the answer would come too late.</param>
+    /// <returns>Null when the call may be sent.</returns>
+    public async Task<SendOutcome?> WaitAsync(ConnectorCall call, TimeSpan longest, CancellationToken cancellationToken)
     {
-        if (call is not { IsOnce: false, Counts: { } place })
+        if (call is not { IsOnce: false, Limit: { } place })
             return null;
 
         try
@@ -23,13 +23,13 @@ internal sealed class PacedWait(OutgoingPace pace)
         }
         catch (ObjectDisposedException)
         {
-            return new SendOutcome.Unreachable("the bot ends");
+            return new SendOutcome.Unreachable("the bot is shutting down");
         }
     }
 
-    public void Ended(WireCall call, WireAnswer answer)
+    public void Ended(ConnectorCall call, SendOutcome? failure)
     {
-        if (call.Counts is { } place)
-            pace.Ended(place, answer.Failure ?? new SendOutcome.Sent(null, call.Place.ConversationId));
+        if (call.Limit is { } place)
+            pace.Ended(place, failure ?? new SendOutcome.Sent(null, call.Target.ConversationId));
     }
 }

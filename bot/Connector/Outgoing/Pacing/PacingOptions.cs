@@ -1,7 +1,7 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
 /// <summary>
-/// How fast the bot may call Teams. Configuration section <c>Pacing</c>. The defaults are those of the Teams documentation, "Optimize your
+/// How fast Teams may be called. Configuration section <c>Pacing</c>. The defaults are those of the Teams documentation, "Optimize your
 /// bot with rate limiting in Teams" (sections "Per bot per thread limit" and "All bots per thread limit" with the limit per app per
 /// tenant), which says that they may change.
 /// </summary>
@@ -9,10 +9,10 @@ public sealed record PacingOptions
 {
     public const string Section = "Pacing";
 
-    /// <summary>All calls of the app per second in one tenant. Default: 50.</summary>
+    /// <summary>All calls of the app in one tenant in one second. Default: 50.</summary>
     public int TenantCallsPerSecond { get; init; } = 50;
 
-    /// <summary>How many of those are reserved for answers; announcements use the rest. Default: 1.</summary>
+    /// <summary>How many of those are reserved for answers: announcements use the rest. Default: 1.</summary>
     public int TenantReserve { get; init; } = 1;
 
     /// <summary>Sends and updates in one thread in 1 second. Default: 7.</summary>
@@ -28,18 +28,17 @@ public sealed record PacingOptions
     public int ThreadCallsInOneHour { get; init; } = 1800;
 
     /// <summary>
-    /// How much longer than documented every window is kept. Teams counts when a call arrives, and calls take different times to
-    /// arrive. Default: 20 milliseconds, with which announcements use 96 % of the tenant's calls, and one call may travel 40 milliseconds
-    /// longer than another.
+    /// By how much every window is longer than documented. Teams counts a call when it arrives, and latency varies. Default: 20
+    /// milliseconds, with which announcements use 96 % of the tenant's calls, and the latency of two calls may differ by 40 milliseconds.
     /// </summary>
     public TimeSpan Margin { get; init; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
-    /// A thread's pause after a throttle that did not say how long; it doubles each time, and up to half is added at
-    /// random. Default: 2 seconds (the documentation's own example).
+    /// A thread's backoff after a throttle without Retry-After; each further one is twice as long, and a random part of up to half is
+    /// added. Default: 2 seconds (the documentation's own example).
     /// </summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The longest such pause. Default: 20 seconds (the documentation's own example).</summary>
+    /// <summary>Longest such backoff. Default: 20 seconds (the documentation's own example).</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(20);
 }

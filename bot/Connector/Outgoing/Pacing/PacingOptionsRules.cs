@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>Finds every fault of the pacing's settings at once, each with its key.</summary>
+/// <summary>Reports every invalid pacing setting at once, each with its key.</summary>
 internal sealed class PacingOptionsRules : IValidateOptions<PacingOptions>
 {
     private const int MostCalls = 10_000;

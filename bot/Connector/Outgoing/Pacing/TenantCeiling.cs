@@ -1,34 +1,34 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>What one tenant allows to all its threads together.</summary>
+/// <summary>The tenant's limit on all its threads together.</summary>
 internal sealed class TenantCeiling(PaceRules rules)
 {
     private readonly CallLog _log = new(rules.Tenant.Calls);
-    private readonly EvenSpacing _beat = new(rules.TenantAnnouncements);
-    private readonly TenantBrake _brake = new();
+    private readonly EvenSpacing _spacing = new(rules.TenantAnnouncements);
+    private readonly TenantBackoff _backoff = new();
 
-    /// <summary>The first instant for the next call of that urgency.</summary>
+    /// <summary>The earliest time for the next call of that urgency.</summary>
     public TimeSpan FreeAt(Urgency urgency)
     {
         if (urgency == Urgency.Answer)
             return _log.FreeAt(rules.Tenant);
 
         var room = _log.FreeAt(rules.TenantAnnouncements);
-        return room > _beat.NextAt ? room : _beat.NextAt;
+        return room > _spacing.NextAt ? room : _spacing.NextAt;
     }
 
-    /// <summary>Announcements are asked for again after none was.</summary>
-    public void AnnouncementsBegin(TimeSpan now) => _beat.Begin(now);
+    /// <summary>Announcements are queued again after there were none.</summary>
+    public void AnnouncementsBegin(TimeSpan now) => _spacing.Begin(now);
 
     public void Called(Urgency urgency, TimeSpan now)
     {
         _log.Add(now);
         if (urgency == Urgency.Announcement)
-            _beat.Take(now, _brake.Share(now));
+            _spacing.Take(now, _backoff.Share(now));
     }
 
-    public void Passed() => _brake.Passed();
+    public void Passed() => _backoff.Passed();
 
-    /// <returns>The part of their full pace at which announcements go from now on, where this slowed them.</returns>
-    public double? Throttled(ulong thread, TimeSpan now) => _brake.Throttled(thread, now) ? _brake.Share(now) : null;
+    /// <returns>The fraction of their full rate at which announcements are sent from now on, where this slowed them.</returns>
+    public double? Throttled(ulong thread, TimeSpan now) => _backoff.Throttled(thread, now) ? _backoff.Share(now) : null;
 }

@@ -1,14 +1,14 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
 /// <summary>
-/// Lets the calls of one tenant go. A thread with calls waiting is either ready, in the order in which the threads became so, or asleep
-/// until its own windows and its rest allow the next call; so what waits for a slow thread stands in nobody's way.
+/// Releases the calls of one tenant. A thread with waiting calls is either ready, in the order in which the threads became so, or asleep
+/// until its own windows and backoff allow the next call; so calls of a slow thread do not block others.
 /// </summary>
 internal sealed class TenantPace : IDisposable
 {
     private static readonly Urgency[] MostUrgentFirst = [Urgency.Answer, Urgency.Announcement];
 
-    private readonly Lock _door = new();
+    private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly ITimer _timer;
@@ -25,57 +25,57 @@ internal sealed class TenantPace : IDisposable
         _ceiling = new(rules);
         _threads = new(rules);
 
-        // Else the timer would keep what belongs to the turn that happened to call first.
+        // Otherwise the timer would capture the context of the turn that happens to call first.
         using var _ = ExecutionContext.SuppressFlow();
         _timer = time.CreateTimer(tenant => ((TenantPace)tenant!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    // Not the time of day: nobody can set this clock, forwards or back.
+    // Monotonic: unlike the time of day it cannot be set.
     private TimeSpan Now => _time.GetElapsedTime(_start);
 
-    /// <summary>Stands in line; the task of what comes back ends when the call may leave.</summary>
-    public WaitingCall Join(ulong key, Urgency urgency)
+    /// <summary>Queues a call; the returned task completes when it may be sent.</summary>
+    public WaitingCall Enqueue(ulong key, Urgency urgency)
     {
-        lock (_door)
+        lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(OutgoingPace));
             var thread = _threads.Of(key);
             var call = new WaitingCall(this);
-            thread.Line(urgency).AddLast(call.Place);
+            thread.Queue(urgency).AddLast(call.Place);
             var now = Now;
             Offer(thread, now);
-            LetGo(now);
+            ReleaseDue(now);
             return call;
         }
     }
 
-    /// <returns>False when it is not in line any more.</returns>
-    public bool TakeOut(WaitingCall call)
+    /// <returns>False when it is no longer queued.</returns>
+    public bool Remove(WaitingCall call)
     {
-        lock (_door)
+        lock (_lock)
         {
-            if (call.Place.List is not { } line)
+            if (call.Place.List is not { } queue)
                 return false;
 
-            line.Remove(call.Place);
+            queue.Remove(call.Place);
             return true;
         }
     }
 
-    /// <summary>How long the thread itself holds back its next call; the tenant's queue comes on top.</summary>
+    /// <summary>How long the thread itself holds its next call; the wait for the tenant's limit comes on top.</summary>
     public TimeSpan HeldFor(ulong key)
     {
-        lock (_door)
+        lock (_lock)
         {
             var wait = _threads.FreeAt(key) - Now;
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
     }
 
-    /// <summary>Teams let a call through.</summary>
+    /// <summary>Teams accepted a call.</summary>
     public void Passed(ulong key)
     {
-        lock (_door)
+        lock (_lock)
         {
             _threads.Passed(key);
             _ceiling.Passed();
@@ -83,10 +83,10 @@ internal sealed class TenantPace : IDisposable
     }
 
     /// <param name="asked">How long Teams asked to wait; null where it did not say.</param>
-    /// <returns>The part of their full pace at which announcements go from now on, where this slowed the whole tenant.</returns>
+    /// <returns>The fraction of their full rate at which announcements are sent from now on, where this slowed the whole tenant.</returns>
     public double? Throttled(ulong key, TimeSpan? asked)
     {
-        lock (_door)
+        lock (_lock)
         {
             if (_isClosed)
                 return null;
@@ -101,25 +101,25 @@ internal sealed class TenantPace : IDisposable
     /// <summary>Ends every wait with an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
-        lock (_door)
+        lock (_lock)
         {
             _isClosed = true;
             _timer.Dispose();
-            foreach (var call in _threads.All.SelectMany(it => MostUrgentFirst.SelectMany(it.Line)))
+            foreach (var call in _threads.All.SelectMany(it => MostUrgentFirst.SelectMany(it.Queue)))
                 call.TrySetException(new ObjectDisposedException(nameof(OutgoingPace)));
         }
     }
 
     private void Tick()
     {
-        lock (_door)
+        lock (_lock)
         {
             if (!_isClosed)
-                LetGo(Now);
+                ReleaseDue(Now);
         }
     }
 
-    private void LetGo(TimeSpan now)
+    private void ReleaseDue(TimeSpan now)
     {
         while (_asleep.TryPeek(out var thread, out var at) && at <= now)
         {
@@ -127,7 +127,7 @@ internal sealed class TenantPace : IDisposable
             Offer(thread, now);
         }
 
-        while (LetOneGo(now))
+        while (ReleaseOne(now))
         {
         }
 
@@ -136,7 +136,7 @@ internal sealed class TenantPace : IDisposable
         Arm(now);
     }
 
-    private bool LetOneGo(TimeSpan now)
+    private bool ReleaseOne(TimeSpan now)
     {
         foreach (var urgency in MostUrgentFirst)
         {
@@ -145,7 +145,7 @@ internal sealed class TenantPace : IDisposable
                 thread.LeaveReady(urgency);
                 if (thread.IsWaitedForAs(urgency) && _threads.FreeAt(thread.Key) <= now)
                 {
-                    Go(thread, urgency, now);
+                    Release(thread, urgency, now);
                     return true;
                 }
 
@@ -156,17 +156,17 @@ internal sealed class TenantPace : IDisposable
         return false;
     }
 
-    private void Go(ThreadPace thread, Urgency urgency, TimeSpan now)
+    private void Release(ThreadPace thread, Urgency urgency, TimeSpan now)
     {
         _ceiling.Called(urgency, now);
         _threads.Called(thread, now);
-        var call = thread.Line(urgency).First!.Value;
-        thread.Line(urgency).RemoveFirst();
+        var call = thread.Queue(urgency).First!.Value;
+        thread.Queue(urgency).RemoveFirst();
         call.TrySetResult();
         Offer(thread, now);
     }
 
-    // Puts a thread with calls waiting where it belongs now.
+    // Puts a thread with waiting calls into the queue it belongs to now.
     private void Offer(ThreadPace thread, TimeSpan now)
     {
         if (thread.IsAsleep || !thread.IsWaitedFor)
@@ -190,7 +190,7 @@ internal sealed class TenantPace : IDisposable
         }
     }
 
-    // After a hundred thousand calls have waited, the room they took is given back.
+    // Returns the memory after many calls have waited.
     private void TrimQueues()
     {
         _asleep.TrimExcess();
@@ -206,8 +206,10 @@ internal sealed class TenantPace : IDisposable
         foreach (var urgency in MostUrgentFirst.Where(it => _ready[(int)it].Count > 0))
             next = Earlier(next, _ceiling.FreeAt(urgency));
 
-        // Rounded up: timers count whole milliseconds, and one that is early would only be set again.
-        var wait = next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(1, (next - now).TotalMilliseconds)));
+        // Rounded up: timers count whole milliseconds, and one that fires early would only be set again.
+        var wait = next == TimeSpan.MaxValue
+            ? Timeout.InfiniteTimeSpan
+            : TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(1, (next - now).TotalMilliseconds)));
         _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 

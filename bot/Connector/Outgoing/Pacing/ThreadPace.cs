@@ -1,35 +1,37 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>One thread that was called lately, rests or is waited for. Two lines: answers and announcements, each in order.</summary>
+/// <summary>
+/// One thread that was called recently, backs off or has waiting calls. Two queues: answers and announcements, each in order.
+/// </summary>
 internal sealed class ThreadPace(ulong key, PaceRules rules)
 {
     private readonly CallLog _log = new(rules.Thread.Max(it => it.Calls));
-    private readonly LinkedList<WaitingCall>?[] _lines = new LinkedList<WaitingCall>?[2];
+    private readonly LinkedList<WaitingCall>?[] _queues = new LinkedList<WaitingCall>?[2];
     private readonly bool[] _isReady = new bool[2];
-    private TimeSpan _restsUntil;
+    private TimeSpan _backsOffUntil;
     private int _throttles;
 
     public ulong Key => key;
 
-    /// <summary>Stands among the threads that wait for an instant.</summary>
+    /// <summary>It is among the threads that wait for a point in time.</summary>
     public bool IsAsleep { get; set; }
 
     public bool IsWaitedFor => IsWaitedForAs(Urgency.Answer) || IsWaitedForAs(Urgency.Announcement);
 
-    public bool IsWaitedForAs(Urgency urgency) => _lines[(int)urgency] is { Count: > 0 };
+    public bool IsWaitedForAs(Urgency urgency) => _queues[(int)urgency] is { Count: > 0 };
 
-    public LinkedList<WaitingCall> Line(Urgency urgency) => _lines[(int)urgency] ??= [];
+    public LinkedList<WaitingCall> Queue(Urgency urgency) => _queues[(int)urgency] ??= [];
 
-    /// <summary>Marks it as standing among the threads that are ready.</summary>
-    /// <returns>False when it stood there already.</returns>
+    /// <summary>Marks it as ready.</summary>
+    /// <returns>False when it was ready already.</returns>
     public bool BecomeReady(Urgency urgency) => !_isReady[(int)urgency] && (_isReady[(int)urgency] = true);
 
     public void LeaveReady(Urgency urgency) => _isReady[(int)urgency] = false;
 
-    /// <summary>The first instant at which its short windows and its rest allow a call.</summary>
+    /// <summary>The earliest time at which its short windows and its backoff allow a call.</summary>
     public TimeSpan FreeAt()
     {
-        var free = _restsUntil;
+        var free = _backsOffUntil;
         foreach (var window in rules.Thread)
             free = Later(free, _log.FreeAt(window));
         return free;
@@ -42,15 +44,15 @@ internal sealed class ThreadPace(ulong key, PaceRules rules)
     /// <param name="asked">What Teams asked for; null where it did not say.</param>
     public void Throttled(TimeSpan now, TimeSpan? asked)
     {
-        // Calls that were on their way together are one throttle, not one and the next and the next.
-        if (now >= _restsUntil)
+        // Calls in flight at the same time are throttled once, not one after the other.
+        if (now >= _backsOffUntil)
             _throttles++;
-        _restsUntil = Later(_restsUntil, now + rules.Rest(_throttles, asked));
+        _backsOffUntil = Later(_backsOffUntil, now + rules.Rest(_throttles, asked));
     }
 
-    /// <summary>Whether it could be thrown away and made anew with no difference.</summary>
+    /// <summary>Whether it could be dropped and created again without a difference.</summary>
     public bool IsForgettable(TimeSpan now) =>
-        !IsWaitedFor && !IsAsleep && _restsUntil + rules.Remembered <= now && _log.Latest + rules.Remembered <= now;
+        !IsWaitedFor && !IsAsleep && _backsOffUntil + rules.Remembered <= now && _log.Latest + rules.Remembered <= now;
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

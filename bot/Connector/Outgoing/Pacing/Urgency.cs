@@ -1,11 +1,11 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>Which calls go first when more are asked for than Teams allows.</summary>
+/// <summary>Which calls are sent first when there are more than Teams allows.</summary>
 public enum Urgency
 {
-    /// <summary>Somebody waits for it: the answer in a turn. Goes before every announcement of the tenant.</summary>
+    /// <summary>Somebody waits for it: the answer in a turn. Sent before any announcement of the tenant.</summary>
     Answer,
 
-    /// <summary>One of many, written to channels.</summary>
+    /// <summary>One of many messages to channels.</summary>
     Announcement,
 }

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
-/// <summary>A call that waits until it may leave.</summary>
+/// <summary>A call that waits until it may be sent.</summary>
 internal sealed class WaitingCall : TaskCompletionSource
 {
     private readonly TenantPace _tenant;
@@ -12,19 +12,19 @@ internal sealed class WaitingCall : TaskCompletionSource
         Place = new(this);
     }
 
-    /// <summary>Where it stands in its line.</summary>
+    /// <summary>Its node in the queue of its thread.</summary>
     public LinkedListNode<WaitingCall> Place { get; }
 
-    /// <summary>While it waits: leaves the line, with nothing counted for it, when it is cancelled.</summary>
-    public async Task HearAsync(CancellationToken cancellationToken)
+    /// <summary>Leaves the queue when it is cancelled while it waits; nothing is counted for it.</summary>
+    public async Task ObserveAsync(CancellationToken cancellationToken)
     {
-        using (cancellationToken.UnsafeRegister(static (call, stop) => ((WaitingCall)call!).GiveUp(stop), this))
+        using (cancellationToken.UnsafeRegister(static (call, stop) => ((WaitingCall)call!).Cancel(stop), this))
             await Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void GiveUp(CancellationToken cancellationToken)
+    private void Cancel(CancellationToken cancellationToken)
     {
-        if (_tenant.TakeOut(this))
+        if (_tenant.Remove(this))
             TrySetCanceled(cancellationToken);
     }
 }

@@ -1,9 +1,9 @@
 namespace ChatOpsBot.Connector.Outgoing;
 
-/// <summary>Tells a request that never left from one whose end is unknown.</summary>
-internal static class NetworkEnd
+/// <summary>Tells a request that was never sent from one whose outcome is unknown.</summary>
+internal static class NetworkFailure
 {
-    /// <summary>Null for an exception that is not the network's doing.</summary>
+    /// <summary>Null for an exception that the network did not cause.</summary>
     public static SendOutcome? Of(Exception error) => error switch
     {
         HttpRequestException { HttpRequestError: var kind } when NeverLeft(kind) => new SendOutcome.Unreachable(kind.ToString()),

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ChatOpsBot.Connector.Outgoing;
 
-/// <summary>The few words by which the ends of calls are counted: nothing of what an answer of Teams happens to say is among them.</summary>
-internal static class SendWords
+/// <summary>The names of outcomes in metrics and traces: a fixed set, with nothing from the content of a response.</summary>
+internal static class OutcomeNames
 {
-    /// <param name="failure">Null for a call that Teams took.</param>
+    /// <param name="failure">Null for a call that Teams accepted.</param>
     public static string Outcome(SendOutcome? failure) => failure switch
     {
         null or SendOutcome.Sent => "sent",

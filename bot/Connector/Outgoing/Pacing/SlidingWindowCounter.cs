@@ -1,11 +1,11 @@
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 
 /// <summary>
-/// How often each thread was called within a long window. A log of every call would keep an object for every thread of the last hour;
-/// counts in slices of time cost some 30 bytes for a thread and slice, and go away a whole slice at once. Calls count until the last one
-/// of their slice has left the window, so never more than allowed are let go, and a few less.
+/// Counts the calls of each thread within a long window. A log of every call would keep an object for every thread of the last hour;
+/// counts per slice of time cost about 30 bytes for a thread and slice, and expire a slice at a time. Calls count until the last one of
+/// their slice has left the window, so the limit is never exceeded, and at times not quite reached.
 /// </summary>
-internal sealed class SliceLedger(PaceWindow window)
+internal sealed class SlidingWindowCounter(PaceWindow window)
 {
     private const int Slices = 20;
 
@@ -14,7 +14,7 @@ internal sealed class SliceLedger(PaceWindow window)
 
     public bool IsEmpty => _slices.Count == 0;
 
-    /// <summary>The first instant at which the window has room for one more call of the thread.</summary>
+    /// <summary>The earliest time at which the window has room for one more call of the thread.</summary>
     public TimeSpan FreeAt(ulong thread)
     {
         var calls = _slices.Sum(it => it.Calls.GetValueOrDefault(thread));

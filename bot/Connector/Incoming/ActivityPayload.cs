@@ -1,0 +1,40 @@
+namespace ChatOpsBot.Connector.Incoming;
+
+/// <summary>What an activity tells: a closed family. Everything in it comes from outside: check it.</summary>
+public abstract record ActivityPayload
+{
+    private ActivityPayload()
+    {
+    }
+
+    /// <summary>Somebody wrote to the bot.</summary>
+    /// <param name="Text">Without the mention of the bot and the space around it; empty when there was nothing else.</param>
+    public sealed record Message(string Text) : ActivityPayload;
+
+    /// <summary>An <c>Action.Submit</c> of a card, which comes as a message.</summary>
+    /// <param name="Values">The button's own values and what was entered on the card, by name.</param>
+    public sealed record CardSubmitted(IReadOnlyDictionary<string, string> Values) : ActivityPayload;
+
+    /// <summary>An <c>Action.Execute</c> of a card that somebody pressed. A refresh by the client itself is none.</summary>
+    /// <param name="Verb">Names what the button does; not empty.</param>
+    /// <param name="Values">The button's own values and what was entered on the card, by name.</param>
+    public sealed record ButtonPressed(string Verb, IReadOnlyDictionary<string, string> Values) : ActivityPayload;
+
+    /// <summary>A search from a compose box, in any chat: the bot may not be a member of it, and cannot write to it.</summary>
+    public sealed record SearchRequested(ComposeQuery Query) : ActivityPayload;
+
+    /// <summary>Anything else from a compose box (a message extension), which this bot does not offer.</summary>
+    public sealed record OtherComposeAction : ActivityPayload;
+
+    /// <summary>
+    /// The bot was added or removed. Teams tells of an addition twice, as installationUpdate and as conversationUpdate (Teams
+    /// documentation, "Conversation events in your Teams bot").
+    /// </summary>
+    public sealed record InstallationChanged(InstallationChange Change) : ActivityPayload;
+
+    /// <summary>Something changed about a channel or a team.</summary>
+    public sealed record ChannelChanged(ChannelChange Change) : ActivityPayload;
+
+    /// <summary>Typing, reactions, edits, other people who came or left, and whatever else nobody needs to answer.</summary>
+    public sealed record Other : ActivityPayload;
+}

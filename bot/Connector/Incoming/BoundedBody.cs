@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ChatOpsBot.Connector.Incoming;
+
+/// <summary>Reads a request's body up to a limit, whatever length the sender announces.</summary>
+public static class BoundedBody
+{
+    private const int ChunkBytes = 16 * 1024;
+
+    /// <returns>Null when the body is larger than <paramref name="maxBytes"/>.</returns>
+    /// <exception cref="BadHttpRequestException">The sender broke off, or was too slow.</exception>
+    public static async Task<byte[]?> ReadAsync(HttpRequest request, int maxBytes)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.ContentLength > maxBytes)
+            return null;
+
+        using var buffer = new MemoryStream();
+        var chunk = new byte[ChunkBytes];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (buffer.Length + read > maxBytes)
+                return null;
+            buffer.Write(chunk, 0, read);
+        }
+
+        return buffer.ToArray();
+    }
+}

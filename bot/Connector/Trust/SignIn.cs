@@ -1,0 +1,61 @@
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
+
+namespace ChatOpsBot.Connector.Trust;
+
+/// <summary>
+/// Signs in with the Bot Framework SDK's credentials, by the one method that is configured: client secret, certificate or managed identity.
+/// Single-tenant: the token is issued by the bot's own tenant.
+/// </summary>
+internal sealed class SignIn(IHttpClientFactory clients, IOptions<ConnectorOptions> options) : IAccessTokenProvider
+{
+    /// <summary>Name of the HTTP client.</summary>
+    public const string ClientName = "Sign-in";
+
+    private const string Authority = "https://login.microsoftonline.com/";
+
+    private readonly Lazy<IAuthenticator> _authenticator = new(() => Create(clients, options.Value));
+
+    public async Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Forced: BotToken caches, and when Teams has refused a token MSAL's own cache would return the same one again.
+            var result = await _authenticator.Value.GetTokenAsync(forceRefresh: true).WaitAsync(cancellationToken);
+            return new(result.AccessToken, result.ExpiresOn);
+        }
+        catch (Exception error) when (Cause(error) is { } cause)
+        {
+            throw new SignInException(cause.Message, cause);
+        }
+    }
+
+    private static IAuthenticator Create(IHttpClientFactory clients, ConnectorOptions options)
+    {
+        var http = clients.CreateClient(ClientName);
+        if (options.ManagedIdentity)
+        {
+            var identity = string.IsNullOrWhiteSpace(options.ManagedIdentityClientId) ? options.AppId : options.ManagedIdentityClientId;
+            return new ManagedIdentityAuthenticator(identity, options.TokenScope, http);
+        }
+
+        var authority = Authority + options.TenantId;
+        var application = ConfidentialClientApplicationBuilder.Create(options.AppId)
+            .WithAuthority(authority)
+            .WithHttpClientFactory(new OneHttpClient(http));
+        application = string.IsNullOrWhiteSpace(options.CertificatePath)
+            ? application.WithClientSecret(options.ClientSecret)
+            : application.WithCertificate(SignInCertificate.Load(options.CertificatePath, options.CertificatePassword));
+        return new MsalAppCredentials(application.Build(), options.AppId, authority, options.TokenScope);
+    }
+
+    // The SDK retries some failures and then throws all of them together.
+    private static MsalException? Cause(Exception error) =>
+        error as MsalException ?? (error as AggregateException)?.Flatten().InnerExceptions.OfType<MsalException>().FirstOrDefault();
+
+    private sealed class OneHttpClient(HttpClient client) : IMsalHttpClientFactory
+    {
+        public HttpClient GetHttpClient() => client;
+    }
+}
