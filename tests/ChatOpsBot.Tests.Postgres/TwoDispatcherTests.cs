@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Leases;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Host;

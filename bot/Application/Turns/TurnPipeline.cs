@@ -1,4 +1,3 @@
-using ChatOpsBot.Application.Channels;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Connector.Incoming;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,3 @@
-using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Connector.Incoming;
 
 namespace ChatOpsBot.Application.Turns;

@@ -5,7 +5,6 @@ using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
-using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Tests.Support;
 using NodaTime;
 
@@ -47,7 +46,7 @@ internal sealed class Talk(RequestServices kit, string language, DateTimeOffset 
             Following = Following,
             Records = Records,
         };
-        return _topics.Answer(turn).Select(effect => effect switch
+        return _topics.Answer(turn).Replies.Select(reply => reply switch
         {
             Reply.Show show => show.Card,
             Reply.Replace replace => replace.Card,

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ChatOpsBot.Tests.Chats;
 
 /// <summary>
-/// What a card that replaces another one changes, in the notation of <see cref="Notation.ChatLines"/>. Together with the card before, it
+/// What a card that replaces another one changes, in the notation of <c>ChatLines</c>. Together with the card before, it
 /// gives every line of the card after, so a chat that shows only changes still compares whole cards.
 /// </summary>
 internal static partial class CardChange

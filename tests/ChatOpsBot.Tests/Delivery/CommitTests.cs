@@ -27,7 +27,7 @@ public sealed class CommitTests
     public async Task A_request_its_history_its_messages_and_the_mark_of_its_turn_stand_together()
     {
         await using var bot = await RunningBot.StartAsync();
-        await bot.Colleague("ana").SaysAsync(Filed.RequestIntent);
+        await bot.Colleague("ana").SaysAsync(Filed.Sentence);
 
         Assert.Equal(1, (await bot.RequestAsync()).Version);
         Assert.Equal(["started"], await bot.ReadAsync(db => db.RequestAuditEntries.Select(entry => entry.What).ToListAsync(Cancel)));
@@ -40,7 +40,7 @@ public sealed class CommitTests
     {
         await using var bot = await RunningBot.StartAsync();
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(Filed.RequestIntent);
+        await ana.SaysAsync(Filed.Sentence);
         var version = (await bot.RequestAsync()).Version;
         await bot.RestartAsync();
         await ana.AgainAsync();

@@ -188,7 +188,7 @@ public sealed class DeskTests
     {
         await using var bot = await RunningBot.StartAsync();
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(Filed.RequestIntent);
+        await ana.SaysAsync(Filed.Sentence);
         bot.Clock.Advance(TimeSpan.FromDays(6));
         await ana.PressesAsync("Review");
         bot.Clock.Advance(TimeSpan.FromDays(2));

@@ -15,7 +15,7 @@ namespace ChatOpsBot.Tests.Delivery;
 /// <summary>What the tests of delivery say again and again.</summary>
 internal static class Filed
 {
-    public const string RequestIntent = "restore PRODLIB on LPAR1 from yesterday 22:00";
+    public const string Sentence = "restore PRODLIB on LPAR1 from yesterday 22:00";
     public const string Send = "Send to the desk";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -26,7 +26,7 @@ internal static class Filed
     public static async Task<Colleague> WithReviewAsync(this RunningBot bot)
     {
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(RequestIntent);
+        await ana.SaysAsync(Sentence);
         await ana.PressesAsync("Review");
         await bot.SettleAsync();
         return ana;
@@ -45,7 +45,7 @@ internal static class Filed
     public static async Task<Colleague> FiledByItselfAsync(this RunningBot bot, string name)
     {
         var person = bot.Colleague(name);
-        await person.SaysAsync(RequestIntent);
+        await person.SaysAsync(Sentence);
         await person.PressesAsync("Review");
         await person.PressesAsync(Send);
         return person;
@@ -65,7 +65,7 @@ internal static class Filed
     public static async Task<Colleague> WithRiskyReviewAsync(this RunningBot bot)
     {
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(Wish);
+        await ana.SaysAsync(Sentence);
         await ana.PressesAsync("Update form", null, ("overwrite", "Replace it"));
         await ana.PressesAsync("Review", null, ("stopped", "Yes, it is or will be stopped"));
         await bot.SettleAsync();

@@ -96,7 +96,7 @@ public sealed class KillTests
     private static async Task<Colleague> ReviewAsync(KilledBot bot)
     {
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(Filed.RequestIntent);
+        await ana.SaysAsync(Filed.Sentence);
         await ana.PressesAsync("Review");
         return ana;
     }

@@ -24,7 +24,7 @@ public sealed class OldRequestTests
         await eva.SaysAsync("hello");
         await eva.SaysAsync("my requests");
         await eva.SaysAsync("status RST-7K3QZ9");
-        await eva.SaysAsync(Filed.RequestIntent);
+        await eva.SaysAsync(Filed.Sentence);
         Assert.DoesNotContain(eva.Texts, text => text.Contains("went wrong", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("Exception", StringComparison.Ordinal));
         Assert.Contains("PRODLIB", eva.Card.Card.InWords(), StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class OldRequestTests
     {
         await using var bot = await RunningBot.StartAsync();
         var ana = bot.Colleague("ana");
-        await ana.SaysAsync(Filed.RequestIntent);
+        await ana.SaysAsync(Filed.Sentence);
         var draft = await bot.RequestAsync();
         await KeepAsync(bot, draft with
         {

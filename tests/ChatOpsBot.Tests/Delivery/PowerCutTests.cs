@@ -28,7 +28,7 @@ public sealed class PowerCutTests
         do
         {
             var person = bot.Colleague($"p{steps}");
-            await person.SaysAsync(Filed.RequestIntent);
+            await person.SaysAsync(Filed.Sentence);
             await person.PressesAsync("Review");
             await bot.SettleAsync();
             power.After(steps++);
