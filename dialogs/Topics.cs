@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.People;
 using ChatOpsBot.Dialogs.Recovery;

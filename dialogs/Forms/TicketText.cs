@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Forms.Wording;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;

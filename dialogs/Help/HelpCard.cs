@@ -3,6 +3,7 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
@@ -23,14 +24,14 @@ public static class HelpCard
         Language = words.Language,
         Body =
         [
-            HelpDrawing.Title(words["help.title"]),
-            .. HelpDrawing.Examples(words["help.ask"], Example.Of(Intent.Responsibility), words),
-            .. HelpDrawing.Examples(words["help.requests"], Example.Of(Intent.Request), words),
-            .. own.Select(example => HelpDrawing.Quote(example, words)),
-            HelpDrawing.Line("• " + words["help.standing"]),
-            HelpDrawing.Heading(words["help.events"]),
-            .. Events.Select(key => HelpDrawing.Quote(words[key], words)),
-            HelpDrawing.Line("• " + words["help.events.follow"]),
+            CardLayout.Title(words["help.title"]),
+            .. CardLayout.Examples(words["help.ask"], Example.Of(Intent.Responsibility), words),
+            .. CardLayout.Examples(words["help.requests"], Example.Of(Intent.Request), words),
+            .. own.Select(example => CardLayout.Quote(example, words)),
+            CardLayout.Line("• " + words["help.standing"]),
+            CardLayout.Heading(words["help.events"]),
+            .. Events.Select(key => CardLayout.Quote(words[key], words)),
+            CardLayout.Line("• " + words["help.events.follow"]),
             new ChoiceInput(MatrixButtons.Request, words["help.start"], requests) { Value = requests[0].Value, Spacing = Spacing.Medium },
             .. place is PlaceKind.Personal ? Array.Empty<Element>() : [Mention(words)],
         ],

@@ -1,6 +1,6 @@
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Help;

@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
@@ -21,11 +22,11 @@ public static class OutsideCard
         Language = words.Language,
         Body =
         [
-            HelpDrawing.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
-            HelpDrawing.Line(words.SayOf("outside", subject)),
+            CardLayout.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
+            CardLayout.Line(words.SayOf("outside", subject)),
             new RichText(new TextRun(Whom(contact, words)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small },
-            .. offered.Count == 0 ? Array.Empty<Element>() : [HelpDrawing.Line(words["outside.offer"]), new ActionSet([.. offered.Select(request => MatrixButtons.Start(request, words))])],
-            .. HelpDrawing.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
+            .. offered.Count == 0 ? Array.Empty<Element>() : [CardLayout.Line(words["outside.offer"]), new ActionSet([.. offered.Select(request => MatrixButtons.Start(request, words))])],
+            .. CardLayout.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
         ],
         Actions = [.. ContactButton(contact, words), MatrixButtons.Help(words), MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)],
     };

@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
@@ -21,11 +22,11 @@ public static class WelcomeCard
         Language = words.Language,
         Body =
         [
-            HelpDrawing.Title(words["welcome.title"]),
-            HelpDrawing.Line(words["welcome.purpose"]),
+            CardLayout.Title(words["welcome.title"]),
+            CardLayout.Line(words["welcome.purpose"]),
             .. place is PlaceKind.Personal ? Array.Empty<Element>() : Team(addedBy, words),
-            .. HelpDrawing.Examples(words["welcome.try"], Example.Of(Intent.Responsibility, MostExamples), words),
-            .. HelpDrawing.Examples(words["welcome.requests"], Example.Of(Intent.Request, MostRequests), words),
+            .. CardLayout.Examples(words["welcome.try"], Example.Of(Intent.Responsibility, MostExamples), words),
+            .. CardLayout.Examples(words["welcome.requests"], Example.Of(Intent.Request, MostRequests), words),
         ],
         Actions = [MatrixButtons.WholeMatrix(words), MatrixButtons.Help(words), .. MatrixButtons.OpenPage(matrix, words)],
     };
@@ -34,6 +35,6 @@ public static class WelcomeCard
     {
         if (!string.IsNullOrWhiteSpace(addedBy))
             yield return new RichText(new TextRun(words.Say("welcome.added", ("name", PlainText.Clip(addedBy, 100))))) { Spacing = Spacing.Small };
-        yield return HelpDrawing.Line(words["help.mention"]);
+        yield return CardLayout.Line(words["help.mention"]);
     }
 }

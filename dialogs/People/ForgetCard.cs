@@ -1,7 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Domain.People;
 
 namespace ChatOpsBot.Dialogs.People;
@@ -19,9 +19,9 @@ internal static class ForgetCard
     public static Card Ask(PersonalRecords records, RecordWords says, string? said = null) => CardPages.Most(MostNames, most => Draw(
         says.Words["people.forget.title"],
         [
-            .. said is null ? Array.Empty<Element>() : [HelpDrawing.Line(said)],
-            .. records.CanBeForgotten ? Fates(records, says, "people.forget.goes", most) : [HelpDrawing.Line(says.Words["people.forget.nothing"]), .. Rest(records, says, most)],
-            .. records.CanBeForgotten ? [HelpDrawing.Line(says.Words["people.beside.teams"]), HelpDrawing.Line(says.Words["people.forget.after"])] : Array.Empty<Element>(),
+            .. said is null ? Array.Empty<Element>() : [CardLayout.Line(said)],
+            .. records.CanBeForgotten ? Fates(records, says, "people.forget.goes", most) : [CardLayout.Line(says.Words["people.forget.nothing"]), .. Rest(records, says, most)],
+            .. records.CanBeForgotten ? [CardLayout.Line(says.Words["people.beside.teams"]), CardLayout.Line(says.Words["people.forget.after"])] : Array.Empty<Element>(),
         ],
         says) with
     {
@@ -33,7 +33,7 @@ internal static class ForgetCard
     /// <param name="before">What was there until now.</param>
     public static Card Done(PersonalRecords before, RecordWords says) =>
         CardPages.Most(MostNames, most => Draw(
-            says.Words["people.forgotten.title"], [.. Fates(before, says, "people.forgotten.gone", most), HelpDrawing.Line(says.Words["people.forgotten.after"])], says));
+            says.Words["people.forgotten.title"], [.. Fates(before, says, "people.forgotten.gone", most), CardLayout.Line(says.Words["people.forgotten.after"])], says));
 
     public static Card Kept(RecordWords says) => Draw(says.Words["people.unforgotten"], [], says);
 
@@ -41,7 +41,7 @@ internal static class ForgetCard
     {
         Summary = title,
         Language = says.Words.Language,
-        Body = [HelpDrawing.Title(title), .. body],
+        Body = [CardLayout.Title(title), .. body],
     };
 
     private static IEnumerable<Element> Fates(PersonalRecords records, RecordWords says, string goes, int most) =>
@@ -58,7 +58,7 @@ internal static class ForgetCard
         if (records.Count == 0)
             yield break;
 
-        yield return HelpDrawing.Heading(says.Words[heading]);
+        yield return CardLayout.Heading(says.Words[heading]);
         foreach (var kind in records.GroupBy(record => record.Kind).OrderBy(kind => kind.Key))
             yield return says.Item(kind, most, withReason);
     }

@@ -2,7 +2,7 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Domain.People;
 
 namespace ChatOpsBot.Dialogs.People;
@@ -24,13 +24,13 @@ internal static class RecordsCard
             Language = words.Language,
             Body =
             [
-                HelpDrawing.Title(words["people.title"]),
+                CardLayout.Title(words["people.title"]),
                 new RichText(new TextRun(words.Say("people.who", ("id", PlainText.Line(records.PersonId))))) { Spacing = Spacing.Small },
-                .. records.All.Count == 0 ? [HelpDrawing.Line(words["people.none"])] : Array.Empty<Element>(),
+                .. records.All.Count == 0 ? [CardLayout.Line(words["people.none"])] : Array.Empty<Element>(),
                 .. records.All.GroupBy(record => record.Kind).OrderBy(kind => kind.Key).SelectMany(kind => (Element[])[says.Sum(kind), says.About(kind)]),
-                HelpDrawing.Heading(words["people.beside"]),
-                HelpDrawing.Line(words.Say("people.beside.text", ("days", says.Activities))),
-                HelpDrawing.Line(words["people.beside.teams"]),
+                CardLayout.Heading(words["people.beside"]),
+                CardLayout.Line(words.Say("people.beside.text", ("days", says.Activities))),
+                CardLayout.Line(words["people.beside.teams"]),
             ],
             Actions = records.All.Count == 0 ? [] : [Button("people.button.entries", Verbs.ShowRecords, says, (Page, "1")), Button("people.button.forget", Verbs.AskToForget, says)],
         };
@@ -52,10 +52,10 @@ internal static class RecordsCard
             Language = words.Language,
             Body =
             [
-                HelpDrawing.Title(words["people.title"]),
-                HelpDrawing.Line(words.Say("people.entries.gist", ("page", $"{page}"), ("pages", $"{all}"))),
+                CardLayout.Title(words["people.title"]),
+                CardLayout.Line(words.Say("people.entries.gist", ("page", $"{page}"), ("pages", $"{all}"))),
                 .. some.Select(says.Line),
-                HelpDrawing.Line(words["people.entries.more"]),
+                CardLayout.Line(words["people.entries.more"]),
             ],
             Actions =
             [

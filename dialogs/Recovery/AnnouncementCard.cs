@@ -2,7 +2,7 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Recovery;
@@ -23,7 +23,7 @@ public static class AnnouncementCard
     {
         Summary = Gist(drEvent, words),
         Language = words.Language,
-        Body = [.. isResent ? [HelpDrawing.Line(words["recovery.resent"])] : Array.Empty<Element>(), Head(drEvent, words), .. Rest(drEvent, duties ?? [], length, words)],
+        Body = [.. isResent ? [CardLayout.Line(words["recovery.resent"])] : Array.Empty<Element>(), Head(drEvent, words), .. Rest(drEvent, duties ?? [], length, words)],
         Actions = [new Execute(words["event.button.show"], Verbs.ShowEvent) { Data = EventButtons.DataOf(drEvent) }],
     });
 
@@ -38,7 +38,7 @@ public static class AnnouncementCard
             .. Means(drEvent, words),
             .. ToDo(drEvent, words),
             .. Next(drEvent, duties, words),
-            HelpDrawing.Heading(words["recovery.way"]),
+            CardLayout.Heading(words["recovery.way"]),
             .. EventProgress.Draw(drEvent, times, words),
             .. EventNews.Draw(drEvent, times, length, words),
             .. Who(drEvent, times, length, words),
@@ -82,12 +82,12 @@ public static class AnnouncementCard
 
     private static IEnumerable<Element> ToDo(RecoveryEvent drEvent, Phrases words) =>
         drEvent.IsOver ? []
-        : drEvent.Kind is RecoveryKind.Drill ? [HelpDrawing.Heading(words["recovery.todo"]), HelpDrawing.Line(words["recovery.todo.drill"])]
+        : drEvent.Kind is RecoveryKind.Drill ? [CardLayout.Heading(words["recovery.todo"]), CardLayout.Line(words["recovery.todo.drill"])]
         : About(words["recovery.todo"], $"recovery.todo.{drEvent.State}", drEvent, words);
 
     private static IEnumerable<Element> About(string heading, string key, RecoveryEvent drEvent, Phrases words) =>
     [
-        HelpDrawing.Heading(heading),
+        CardLayout.Heading(heading),
         // Names of systems come from outside, so the sentence is drawn without markdown.
         new RichText(new TextRun(words.Fill(key, new Dictionary<string, string>
         {
@@ -101,8 +101,8 @@ public static class AnnouncementCard
         RecoverySteps.After(drEvent.State, drEvent.Kind) is [var step, ..]
             ?
             [
-                HelpDrawing.Heading(words["recovery.next"]),
-                HelpDrawing.Line(words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"]))),
+                CardLayout.Heading(words["recovery.next"]),
+                CardLayout.Line(words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"]))),
                 .. duties.Count == 0 ? [] : new[] { ByMatrix(duties, words) },
             ]
             : [];

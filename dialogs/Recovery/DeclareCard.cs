@@ -3,7 +3,7 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Systems;
@@ -29,7 +29,7 @@ internal static class DeclareCard
             Language = words.Language,
             Body =
             [
-                new Container(HelpDrawing.Title(words["event.ask.title"]), HelpDrawing.Line(words["event.ask.lead"])) { Style = ContainerStyle.Warning, Bleed = true },
+                new Container(CardLayout.Title(words["event.ask.title"]), CardLayout.Line(words["event.ask.lead"])) { Style = ContainerStyle.Warning, Bleed = true },
                 .. problems.Select(problem => new RichText(new TextRun("⚠ " + problem) { Color = TextColor.Attention, Weight = TextWeight.Bolder })),
                 new ChoiceInput(EventButtons.Kind, words["event.ask.kind"], [.. Enum.GetValues<RecoveryKind>().Select(it => new Choice(words[$"event.ask.kind.{it}"], it.ToString()))])
                 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 
@@ -19,11 +19,11 @@ internal static class DeliveriesCard
         Language = words.Language,
         Body =
         [
-            HelpDrawing.Title(words.Say("event.deliveries.title", ("key", drEvent.Key))),
+            CardLayout.Title(words.Say("event.deliveries.title", ("key", drEvent.Key))),
             .. Sums(drEvent, sheet, words),
             .. sheet.Lines.Take(most).Select(line => Line(line, drEvent, words)),
             .. sheet.All > most && sheet.Lines.Count > 0
-                ? [HelpDrawing.Line(words.Say("event.deliveries.more", ("count", $"{sheet.All - Math.Min(most, sheet.Lines.Count)}"), ("key", drEvent.Key)))]
+                ? [CardLayout.Line(words.Say("event.deliveries.more", ("count", $"{sheet.All - Math.Min(most, sheet.Lines.Count)}"), ("key", drEvent.Key)))]
                 : Array.Empty<Element>(),
         ],
     });
@@ -31,7 +31,7 @@ internal static class DeliveriesCard
     private static IEnumerable<Element> Sums(RecoveryEvent drEvent, DeliveryStatus sheet, Phrases words)
     {
         if (drEvent.AnnouncedAt is null)
-            return [HelpDrawing.Line(words["event.deliveries.draft"])];
+            return [CardLayout.Line(words["event.deliveries.draft"])];
         if (sheet.All == 0)
             return [new RichText(new TextRun(words.Say("event.deliveries.none", ("systems", AnnouncementCard.Names(drEvent.Names)))))];
 

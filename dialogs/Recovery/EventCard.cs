@@ -3,7 +3,7 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
@@ -58,11 +58,11 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
         if (drEvent.State is RecoveryState.Declared)
             yield return new RichText(new TextRun(Waits(drEvent, words)) { Weight = TextWeight.Bolder });
         if (drEvent.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(drEvent, viewer))
-            yield return HelpDrawing.Line(now < AloneFrom(drEvent) ? words.Say("event.waits.alone", ("time", times.Soon(AloneFrom(drEvent)))) : words["event.waits.alone_now"]);
+            yield return CardLayout.Line(now < AloneFrom(drEvent) ? words.Say("event.waits.alone", ("time", times.Soon(AloneFrom(drEvent)))) : words["event.waits.alone_now"]);
         foreach (var sentence in Hearing(drEvent, reach, times, words))
             yield return new RichText(new TextRun(sentence)) { Spacing = Spacing.Small };
         if (drEvent is { Request: null, IsOver: false } && IsDeclarer(drEvent, viewer))
-            yield return HelpDrawing.Line(words[drEvent.IsDrill ? "event.no_ticket.drill" : "event.no_ticket"]);
+            yield return CardLayout.Line(words[drEvent.IsDrill ? "event.no_ticket.drill" : "event.no_ticket"]);
     }
 
     private string Waits(RecoveryEvent drEvent, Phrases words) =>
@@ -99,7 +99,7 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     private static IEnumerable<Element> Mine(RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, Phrases words)
     {
         if (viewer is not null && roles.Count > 0 && !drEvent.IsOver)
-            yield return HelpDrawing.Line(words.Say("event.roles", ("roles", string.Join(", ", roles.Order().Select(role => words[$"event.role.{role}"])))));
+            yield return CardLayout.Line(words.Say("event.roles", ("roles", string.Join(", ", roles.Order().Select(role => words[$"event.role.{role}"])))));
     }
 
     private static TextInput Line(string? typed, Phrases words) => new(EventButtons.Text, words["event.text.label"])

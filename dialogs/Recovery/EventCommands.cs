@@ -1,9 +1,9 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain;
+using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 
@@ -21,7 +21,7 @@ internal static class EventNews
         var wrong = drEvent.Timeline.Select(line => line.Corrects).OfType<int>().ToHashSet();
         return
         [
-            HelpDrawing.Heading(words["recovery.news"]),
+            CardLayout.Heading(words["recovery.news"]),
             .. said.Count > Most ? [new TextBlock(words.Say("recovery.news.more", ("count", $"{said.Count - Most}"))) { IsSubtle = true, Spacing = Spacing.Small }] : Array.Empty<Element>(),
             .. said.TakeLast(Most).Select(entry => Line(entry.Line, wrong.Contains(entry.At), times, length, words)),
         ];
@@ -30,7 +30,7 @@ internal static class EventNews
     /// <summary>What was said last, and nothing before it.</summary>
     public static IEnumerable<Element> DrawLast(RecoveryEvent drEvent, EventTimes times, int length, Phrases words) =>
         drEvent.Timeline.Select(line => Worded(line, words)).LastOrDefault(line => !string.IsNullOrWhiteSpace(line.Text)) is { } last
-            ? [HelpDrawing.Heading(words["recovery.news"]), Line(last, isWrong: false, times, length, words)]
+            ? [CardLayout.Heading(words["recovery.news"]), Line(last, isWrong: false, times, length, words)]
             : [];
 
     private static TimelineEntry Worded(TimelineEntry line, Phrases words) =>

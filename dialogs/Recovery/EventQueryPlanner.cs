@@ -1,6 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Recovery.Saying;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Recovery;

@@ -3,7 +3,7 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 
@@ -20,9 +20,9 @@ internal static class EventsCard
         Language = words.Language,
         Body =
         [
-            HelpDrawing.Title(words["event.list.title"]),
-            .. open.Count == 0 ? [HelpDrawing.Line(words["event.list.none"])] : open.Take(Most).Select(drEvent => (Element)Line(drEvent, words)),
-            .. open.Count > Most ? [HelpDrawing.Line(words.Say("event.list.more", ("most", $"{Most}")))] : Array.Empty<Element>(),
+            CardLayout.Title(words["event.list.title"]),
+            .. open.Count == 0 ? [CardLayout.Line(words["event.list.none"])] : open.Take(Most).Select(drEvent => (Element)Line(drEvent, words)),
+            .. open.Count > Most ? [CardLayout.Line(words.Say("event.list.more", ("most", $"{Most}")))] : Array.Empty<Element>(),
             .. open.Count == 0 ? Array.Empty<Element>() : [Pick(open, words)],
         ],
         Actions = open.Count == 0 ? [] : [new Execute(words["button.show"], Verbs.ShowEvent)],

@@ -1,4 +1,4 @@
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Recovery;

@@ -1,5 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Drawing;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Domain.Outbox;
@@ -52,7 +53,7 @@ internal static class Approving
         {
             Decisions = [.. request.Decisions, new Decision(moves.Turn.Who, moves.Turn.At, yes, request.ConfirmedVersion, because)],
         };
-        var isEnough = Open(decided, moves.Kit) == 0;
+        var isEnough = moves.Kit.OpenApprovals(decided) == 0;
         // A no to a change leaves the ticket as it was.
         decided = !yes && request.Ticket is not null ? decided.AsFiled()
             : decided with { State = !yes ? RequestState.Rejected : isEnough ? RequestState.Filing : RequestState.AwaitingApproval };
@@ -68,10 +69,6 @@ internal static class Approving
             show(decided),
         ];
     }
-
-    /// <summary>How many more have to say yes.</summary>
-    public static int Open(Request request, RequestServices kit) =>
-        Math.Max(0, (kit.TypeOf(request).Approval(new Answers(request), kit.Systems)?.Approvals ?? 1) - request.ApprovalsGiven.Count());
 
     // A change to what was filed is told by whoever moves the event.
     private static IEnumerable<Change> Events(Request decided, RequestTransitions moves) =>

@@ -5,7 +5,7 @@ using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Drawing;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Domain.Requests;
 
@@ -28,10 +28,10 @@ internal static class MyRequestsCard
             Language = turn.Language,
             Body =
             [
-                HelpDrawing.Title(words["mine.title"]),
-                .. shown.Count == 0 ? new Element[] { HelpDrawing.Line(words["mine.none"]) } : shown.Select(request => (Element)Line(request, turn, kit)),
+                CardLayout.Title(words["mine.title"]),
+                .. shown.Count == 0 ? new Element[] { CardLayout.Line(words["mine.none"]) } : shown.Select(request => (Element)Line(request, turn, kit)),
                 .. mine.Count > Most ? new Element[] { new TextBlock(words.Say("mine.more", ("most", $"{Most}"))) { IsSubtle = true } } : [],
-                .. waiting.Count == 0 ? Array.Empty<Element>() : waiting.Select(request => (Element)Line(request, turn, kit)).Prepend(HelpDrawing.Heading(words["mine.waiting"])),
+                .. waiting.Count == 0 ? Array.Empty<Element>() : waiting.Select(request => (Element)Line(request, turn, kit)).Prepend(CardLayout.Heading(words["mine.waiting"])),
                 .. Pick([.. shown, .. waiting], turn, kit),
             ],
             Actions = [.. Buttons(shown.Count + waiting.Count, turn, kit)],

@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Words;
@@ -43,7 +44,7 @@ internal sealed record RequestCommandParser(string Verb, string? Key, string? Mi
     // Without a key the one that was changed last is meant, when it is the only one there is to mean.
     private static RequestCommandParser? WithoutKey(string plain, Turn turn, RequestServices kit)
     {
-        if (DecisionOf(plain, kit) is { } decision && InterviewTopic.DraftInHand(turn) is null)
+        if (DecisionOf(plain, kit) is { } decision && DraftInHand.Of(turn) is null)
             return Decision(decision, turn, kit);
 
         var verb = Commands.FirstOrDefault(command => command.Verb is not (Verbs.Approve or Verbs.Reject) && IsSaid(plain, command.Words, kit.Words)).Verb;
@@ -68,7 +69,7 @@ internal sealed record RequestCommandParser(string Verb, string? Key, string? Mi
 
     // "Send it" once more, after it was sent.
     private static RequestCommandParser? SentBefore(string plain, Turn turn, RequestServices kit) =>
-        IsSaid(plain, "say.sent", kit.Words) && InterviewTopic.DraftInHand(turn) is null && turn.Requests.Mine is [{ ConfirmedAt: { } at, IsDraft: false } newest, ..] && turn.At - at < InterviewTopic.InHand
+        IsSaid(plain, "say.sent", kit.Words) && DraftInHand.Of(turn) is null && turn.Requests.Mine is [{ ConfirmedAt: { } at, IsDraft: false } newest, ..] && turn.At - at < DraftInHand.Life
             ? new(Verbs.Confirm, newest.Key)
             : null;
 

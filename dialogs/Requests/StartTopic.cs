@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;

@@ -1,7 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 

@@ -1,6 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 

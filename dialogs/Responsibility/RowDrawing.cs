@@ -1,6 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 
@@ -40,7 +40,7 @@ internal static class RowDrawing
     /// <param name="length">Characters for all duties together.</param>
     public static IEnumerable<Element> Part(Party side, IReadOnlyList<Duty> duties, int length, Phrases words)
     {
-        yield return HelpDrawing.Heading($"{PartySign.MarkOf(side)} {words.SayOf("part", PartySign.KeyOf(side))}");
+        yield return CardLayout.Heading($"{PartySign.MarkOf(side)} {words.SayOf("part", PartySign.KeyOf(side))}");
         if (duties.Count == 0)
             yield return new TextBlock(words.SayOf("part.nothing", PartySign.KeyOf(side))) { IsSubtle = true, Spacing = Spacing.Small };
         foreach (var line in Lines(duties, length))

@@ -1,6 +1,6 @@
 using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Recovery;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Search;

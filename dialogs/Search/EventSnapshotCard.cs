@@ -1,6 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
@@ -24,8 +24,8 @@ internal static class EventSnapshotCard
             [
                 AnnouncementCard.Head(drEvent, words),
                 SnapshotLine.Draw(times.InFull(now), words),
-                HelpDrawing.Line(words.Say("search.event.ask", ("key", drEvent.Key))),
-                .. drEvent.AnnouncedAt is null ? [HelpDrawing.Line(words["search.event.unannounced"])] : Announced(drEvent, times, length, words),
+                CardLayout.Line(words.Say("search.event.ask", ("key", drEvent.Key))),
+                .. drEvent.AnnouncedAt is null ? [CardLayout.Line(words["search.event.unannounced"])] : Announced(drEvent, times, length, words),
             ],
         };
     }

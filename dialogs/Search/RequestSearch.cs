@@ -1,6 +1,5 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Forms;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Search;

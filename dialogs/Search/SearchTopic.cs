@@ -1,4 +1,4 @@
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Forms;
 
 namespace ChatOpsBot.Dialogs.Search;
 

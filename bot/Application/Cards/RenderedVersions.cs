@@ -1,6 +1,4 @@
-using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Domain;
-using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Cards;
 
@@ -8,9 +6,12 @@ namespace ChatOpsBot.Application.Cards;
 /// Which version of a request or DR event each card shows, as far as this process drew it: a card that shows the newest is not drawn once more.
 /// Forgotten, it is drawn in vain.
 /// </summary>
-public sealed class RenderedVersions(TimeProvider time, IOptions<TurnOptions> options)
+public sealed class RenderedVersions(TimeProvider time)
 {
-    private readonly Recent<int> _versions = new(time, options.Value.RememberAnswers, options.Value.RememberAtMost);
+    private const int Most = 20_000;
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    private readonly Recent<int> _versions = new(time, Life, Most);
 
     public void Set(Subject subject, int version, string conversationId, string message) =>
         _versions.Set(Key(subject, conversationId, message), version);

@@ -1,6 +1,5 @@
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Application.Settings.Systems;
-using ChatOpsBot.Application.Turns;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Channels;
@@ -14,7 +13,6 @@ internal static class ChannelSetup
         services.AddSingleton<IValidateOptions<ChannelOptions>>(new OptionsRule<ChannelOptions>(options => options.Faults));
         services.AddSingleton<SubscriptionContextReader>();
         services.AddSingleton<SubscriptionCommit>();
-        services.AddSingleton<ChannelTurn>();
         services.AddSingleton<ChannelNaming>();
         return services.AddHostedService<ChannelStart>().AddHostedService<ChannelNamingLoop>();
     }

@@ -1,4 +1,3 @@
-using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Storage;

@@ -1,7 +1,7 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Recovery.Following;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;

@@ -1,5 +1,5 @@
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Conversations;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 
 namespace ChatOpsBot.Application.Outbox;
 

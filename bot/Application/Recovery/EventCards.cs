@@ -1,6 +1,7 @@
 using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Recovery;

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Domain.Outbox;

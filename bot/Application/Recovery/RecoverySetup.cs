@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Domain.Outbox;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,7 @@ internal static class RecoverySetup
             .Policy(provider.GetRequiredService<Domain.Requests.Approvals.ApprovalPolicy>()));
         return services
             .AddSingleton<Domain.Recovery.EventTransitions>()
-            .AddSingleton(provider => new RecoveryDuties(provider.GetRequiredService<Dialogs.Requests.RequestServices>().Rows))
+            .AddSingleton(provider => new RecoveryDuties(provider.GetRequiredService<Dialogs.Forms.RequestServices>().Rows))
             .AddSingleton<EventQueryPlanner>()
             .AddSingleton<EventCard>()
             .AddSingleton<EventTelling>()

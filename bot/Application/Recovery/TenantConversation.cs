@@ -1,6 +1,5 @@
 using ChatOpsBot.Application.Outbox;
-using ChatOpsBot.Connector.Incoming;
-using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;

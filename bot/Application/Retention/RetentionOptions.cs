@@ -20,7 +20,7 @@ public sealed record RetentionOptions
     /// <summary>Drafts that were cancelled, or expired after 7 days without a change. Default: 30 days.</summary>
     public TimeSpan Drafts { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>OutboxMessages that failed and were given up, kept to find out why. Default: 90 days.</summary>
+    /// <summary>Outbox messages that failed and were given up, kept to find out why. Default: 90 days.</summary>
     public TimeSpan DeadLetters { get; init; } = TimeSpan.FromDays(90);
 
     /// <summary>Chats and teams from which the bot was removed, and deleted channels. Default: 30 days.</summary>

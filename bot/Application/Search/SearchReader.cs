@@ -1,4 +1,3 @@
-using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery;
@@ -13,9 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Search;
 
 /// <summary>Makes of an activity a search with all that its answer may know. It reads, and writes nothing; for rows it needs no database.</summary>
-public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys keys, EventQueryPlanner events, TurnMaker turns, TimeProvider time)
+public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys keys, EventQueryPlanner events, TimeProvider time)
 {
-    public async Task<SearchQuery> ReadAsync(ComposeQuery asked, IncomingActivity activity, CancellationToken cancel)
+    /// <param name="language">To answer in.</param>
+    public async Task<SearchQuery> ReadAsync(ComposeQuery asked, IncomingActivity activity, string language, CancellationToken cancel)
     {
         var query = new SearchQuery
         {
@@ -23,7 +23,7 @@ public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys
             Text = asked.Parameters.GetValueOrDefault(SearchCommands.Text, ""),
             Skip = asked.Skip,
             Count = asked.Count,
-            Language = turns.LanguageOf(activity.Locale),
+            Language = language,
             At = time.GetUtcNow(),
         };
         return query.Command switch

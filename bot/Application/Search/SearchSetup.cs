@@ -16,7 +16,6 @@ internal static class SearchSetup
             .AddSingleton<SearchTopic>()
             .AddSingleton<SearchReader>()
             .AddSingleton<SearchWork>()
-            .AddSingleton<NewestSearches>()
-            .AddSingleton<SearchTurn>();
+            .AddSingleton<NewestSearches>();
     }
 }

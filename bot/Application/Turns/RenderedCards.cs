@@ -3,7 +3,7 @@ using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
-using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Storage;

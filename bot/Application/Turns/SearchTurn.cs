@@ -40,7 +40,8 @@ public sealed class SearchTurn(
         try
         {
             // SQLite answers on the thread that asks.
-            var found = await Task.Run(() => work.FindAsync(query, activity, search.Ended), search.Ended).WaitAsync(options.Value.Limit, time, search.Ended);
+            var found = await Task.Run(() => work.FindAsync(query, activity, phrases.Language, search.Ended), search.Ended)
+                .WaitAsync(options.Value.Limit, time, search.Ended);
             note.Outcome = found is null ? TurnNote.TooSlow : TurnNote.Answered;
             return found ?? ComposeReply.Message(SearchTrouble.TooSlow(phrases));
         }

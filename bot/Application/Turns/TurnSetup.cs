@@ -17,6 +17,8 @@ internal static class TurnSetup
         .AddSingleton<ReplyWriter>()
         .AddSingleton<AnswerTurn>()
         .AddSingleton<ArrivalTurn>()
+        .AddSingleton<ChannelTurn>()
+        .AddSingleton<SearchTurn>()
         .AddSingleton<IActivityHandler, TurnPipeline>()
         .AddHostedService<WarmUp>();
 }

@@ -1,4 +1,4 @@
-using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 
 namespace ChatOpsBot.Connector.Incoming;
 

@@ -1,9 +1,9 @@
+using ChatOpsBot.Connector.Schema;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using BotAccount = ChatOpsBot.Connector.Incoming.ChannelAccount;
-using BotReference = ChatOpsBot.Connector.Outgoing.ConversationReference;
+using BotReference = ChatOpsBot.Connector.Schema.ConversationReference;
 
 namespace ChatOpsBot.Connector.Incoming;
 
@@ -22,19 +22,14 @@ internal static class IncomingSchema
             ReplyToId = NullIfEmpty(activity.ReplyToId),
             Reference = Reference(activity, data),
             Kind = Kind(activity.Conversation, data),
-            From = Account(activity.From),
+            From = SdkFields.Account(activity.From),
             Teams = new(data?.Team?.Id, data?.Team?.Name, data?.Channel?.Id, data?.Channel?.Name),
-            Locale = activity.Locale ?? Text(client, "locale"),
-            TimeZones = [.. new[] { activity.LocalTimezone, Text(client, "timezone") }.OfType<string>()],
+            Locale = activity.Locale ?? SdkFields.Text(client, "locale"),
+            TimeZones = [.. new[] { activity.LocalTimezone, SdkFields.Text(client, "timezone") }.OfType<string>()],
             IsInvoke = activity.Type == ActivityTypes.Invoke,
             Payload = payload,
         };
     }
-
-    /// <summary>Null for an account without an id, which names nobody.</summary>
-    public static BotAccount? Account(Microsoft.Bot.Schema.ChannelAccount? account) => account is { Id.Length: > 0 }
-        ? new(account.Id, account.Name, account.AadObjectId ?? Text(account.Properties, "objectId"))
-        : null;
 
     /// <summary>
     /// The values of a card's inputs and buttons: text, numbers and toggles. Anything nested was not made by one of the bot's cards.
@@ -73,15 +68,11 @@ internal static class IncomingSchema
             Math.Clamp(query.QueryOptions?.Count ?? ComposeQuery.Page, 1, ComposeQuery.Page));
     }
 
-    /// <summary>The text of a field; null for what is not text.</summary>
-    public static string? Text(JToken? parent, string name) =>
-        parent is JObject && parent[name] is JValue { Value: string text } ? LenientText.Clean(text) : null;
-
     private static BotReference Reference(Activity activity, TeamsChannelData? data) => new()
     {
         ServiceUrl = activity.ServiceUrl,
         ConversationId = activity.Conversation.Id,
-        Bot = Account(activity.Recipient),
+        Bot = SdkFields.Account(activity.Recipient),
         ChannelId = activity.ChannelId,
         // Teams says the tenant in one of two places, or in both.
         TenantId = activity.Conversation.TenantId ?? data?.Tenant?.Id,

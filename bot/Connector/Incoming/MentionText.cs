@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector.Schema;
 using Microsoft.Bot.Schema;
 
 namespace ChatOpsBot.Connector.Incoming;
@@ -18,8 +19,8 @@ internal static class MentionText
         foreach (var entity in activity.Entities ?? [])
         {
             if (entity is { Type: "mention" }
-                && IncomingSchema.Text(entity.Properties["mentioned"], "id") == bot
-                && IncomingSchema.Text(entity.Properties, "text") is { Length: > 0 } written)
+                && SdkFields.Text(entity.Properties["mentioned"], "id") == bot
+                && SdkFields.Text(entity.Properties, "text") is { Length: > 0 } written)
                 text = WithoutFirst(text, written);
         }
 

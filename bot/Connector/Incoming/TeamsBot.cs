@@ -1,4 +1,5 @@
 using System.Net;
+using ChatOpsBot.Connector.Schema;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -80,7 +81,7 @@ internal sealed class TeamsBot(IActivityHandler handler, ILogger<TeamsBot> log) 
 
     private static ActivityPayload Invoke(string? name, JObject? value) => name switch
     {
-        PressInvoke => Press(LenientSchema.Read<AdaptiveCardInvokeValue>(value)?.Action, IncomingSchema.Text(value, "trigger")),
+        PressInvoke => Press(LenientSchema.Read<AdaptiveCardInvokeValue>(value)?.Action, SdkFields.Text(value, "trigger")),
         SearchInvoke => new ActivityPayload.SearchRequested(
             IncomingSchema.Query(LenientSchema.Read<MessagingExtensionQuery>(value) ?? new())),
         not null when name.StartsWith(ComposeInvokes, StringComparison.Ordinal) => new ActivityPayload.OtherComposeAction(),

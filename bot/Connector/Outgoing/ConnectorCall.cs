@@ -1,4 +1,5 @@
 using ChatOpsBot.Connector.Outgoing.Pacing;
+using ChatOpsBot.Connector.Schema;
 
 namespace ChatOpsBot.Connector.Outgoing;
 

@@ -1,10 +1,11 @@
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing.Pacing;
+using ChatOpsBot.Connector.Schema;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using ChannelAccount = ChatOpsBot.Connector.Incoming.ChannelAccount;
+using ChannelAccount = ChatOpsBot.Connector.Schema.ChannelAccount;
+using ConversationReference = ChatOpsBot.Connector.Schema.ConversationReference;
 
 namespace ChatOpsBot.Connector.Outgoing;
 
@@ -111,7 +112,7 @@ public sealed class ConnectorClient
             if (failure is not null)
                 return new MembersOutcome.Failed(failure);
 
-            members.AddRange((answer?.Members ?? []).Select(IncomingSchema.Account).OfType<ChannelAccount>());
+            members.AddRange((answer?.Members ?? []).Select(SdkFields.Account).OfType<ChannelAccount>());
             next = answer?.ContinuationToken;
             if (string.IsNullOrEmpty(next))
                 break;

@@ -1,4 +1,4 @@
-using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Connector.Schema;
 
 namespace ChatOpsBot.Connector.Outgoing;
 

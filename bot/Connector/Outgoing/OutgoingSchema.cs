@@ -1,8 +1,9 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
-using BotAccount = ChatOpsBot.Connector.Incoming.ChannelAccount;
+using BotAccount = ChatOpsBot.Connector.Schema.ChannelAccount;
 using SdkMention = Microsoft.Bot.Schema.Mention;
+using ConversationReference = ChatOpsBot.Connector.Schema.ConversationReference;
 
 namespace ChatOpsBot.Connector.Outgoing;
 

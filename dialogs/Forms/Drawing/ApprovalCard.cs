@@ -4,7 +4,7 @@ using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
@@ -39,7 +39,7 @@ internal static class ApprovalCard
                 .. ApprovalsGiven(request, kit, words.Shared),
                 .. type.Warnings(answers, kit.Context(request)).Select(warning => new RichText(new TextRun("ℹ " + words.Say(warning)) { Color = TextColor.Warning })),
                 .. Risks(type.Risks(answers, kit.Context(request)), words),
-                HelpDrawing.Line(words.Shared["approval.what"]),
+                CardLayout.Line(words.Shared["approval.what"]),
                 new TextInput(Reason, words.Shared["approval.reason"]) { MaxLength = LongestReason },
             ],
             Actions =
@@ -60,8 +60,8 @@ internal static class ApprovalCard
     {
         foreach (var yes in request.ApprovalsGiven)
             yield return Answered.Line(words["standing.approved"], PlainText.Line(yes.By.Name));
-        if (Approving.Open(request, kit) is var open && (open > 1 || request.ApprovalsGiven.Any()))
-            yield return HelpDrawing.Line(open == 1 ? words["approval.more.one"] : words.Say("approval.more.some", ("count", $"{open}")));
+        if (kit.OpenApprovals(request) is var open && (open > 1 || request.ApprovalsGiven.Any()))
+            yield return CardLayout.Line(open == 1 ? words["approval.more.one"] : words.Say("approval.more.some", ("count", $"{open}")));
     }
 
     /// <summary>While its owner changes it there is nothing to decide, and what is half typed is nobody else's business.</summary>

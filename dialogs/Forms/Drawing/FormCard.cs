@@ -3,7 +3,7 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 
@@ -58,7 +58,7 @@ internal static class FormCard
         ];
 
     private static IEnumerable<Element> Ask(FormState form, Request request, TypeWords words) => form.Next is { } next && request.Asking == next.Id
-        ? [HelpDrawing.Line(words.Shared.Say("forms.or_type", ("question", words.Ask(next))))]
+        ? [CardLayout.Line(words.Shared.Say("forms.or_type", ("question", words.Ask(next))))]
         : [];
 
     private static IEnumerable<CardAction> Buttons(FormState form, Request request, TypeWords words)

@@ -4,8 +4,7 @@ using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
-using ChatOpsBot.Dialogs.Help;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
@@ -68,7 +67,7 @@ internal static class ReviewCard
         var need = kit.TypeOf(request).Approval(new Answers(request), kit.Systems);
         var approvers = kit.Approvals.For(request, need);
         return approvers is not Approvers.NotNeeded && need is { Approvals: > 1 and var count }
-            ? [.. Approval(approvers, words), HelpDrawing.Line(words.Shared.Say("approval.several", ("count", $"{count}")))]
+            ? [.. Approval(approvers, words), CardLayout.Line(words.Shared.Say("approval.several", ("count", $"{count}")))]
             : Approval(approvers, words);
     }
 
@@ -79,8 +78,8 @@ internal static class ReviewCard
         [
             new TextBlock("⚠ " + words.Shared.Say("approval.nobody", ("setting", nobody.Setting))) { Color = TextColor.Attention, Weight = TextWeight.Bolder },
         ],
-        Approvers.AnybodyElse => [HelpDrawing.Line(words.Shared["approval.anybody"])],
-        _ => [HelpDrawing.Line(words.Shared["approval.needed"])],
+        Approvers.AnybodyElse => [CardLayout.Line(words.Shared["approval.anybody"])],
+        _ => [CardLayout.Line(words.Shared["approval.needed"])],
     };
 
     private static string ConfirmWord(Request request, Approvers approvers) =>

@@ -3,8 +3,7 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
-using ChatOpsBot.Dialogs.Help;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
@@ -59,7 +58,7 @@ internal static class StatusCard
     {
         var key = IsForAnybody(request, kit) ? "standing.anybody" : $"standing.next.{RequestStatus.KeyOf(request)}";
         return words.Find(key) is { } next
-            ? [HelpDrawing.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
+            ? [CardLayout.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
             : [];
     }
 
@@ -69,8 +68,8 @@ internal static class StatusCard
 
     private static IEnumerable<Element> Handles(RequestType type, Audience audience, Row row, int length, RequestServices kit, Phrases words) =>
     [
-        HelpDrawing.Heading(words["standing.now"]),
-        HelpDrawing.Line(words[audience is Audience.Owner ? "standing.ibm" : "standing.ibm_told"]),
+        CardLayout.Heading(words["standing.now"]),
+        CardLayout.Line(words[audience is Audience.Owner ? "standing.ibm" : "standing.ibm_told"]),
         .. type.LeavesDuties ? RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words) : [],
         RowDrawing.Source(row, kit.Rows.In(words.Language), words),
     ];

@@ -1,4 +1,3 @@
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 

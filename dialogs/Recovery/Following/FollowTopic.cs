@@ -1,5 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Recovery.Following;

@@ -2,7 +2,7 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Help;
+using ChatOpsBot.Dialogs.Layout;
 
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
@@ -28,13 +28,13 @@ internal static class FollowingCard
             Language = words.Language,
             Body =
             [
-                HelpDrawing.Title(followed.Count == 0 ? words["following.nothing"] : words["following.title"]),
+                CardLayout.Title(followed.Count == 0 ? words["following.nothing"] : words["following.title"]),
                 // Names come from outside, so they are drawn without markdown.
                 .. notes.Select(note => new RichText(new TextRun(note)) { Spacing = Spacing.Small }),
                 .. followed.Take(Most).SelectMany(system => Lines(system, buttons.Contains(system), says)),
                 .. followed.Count > Most ? [new RichText(new TextRun(PlainText.Clip(says.List(followed.Skip(Most).Select(system => system.Name)), LongestRest)))] : Array.Empty<Element>(),
-                .. followed.Count(system => !system.IsFromSettings) > buttons.Count ? [HelpDrawing.Line(words["following.more"])] : Array.Empty<Element>(),
-                .. followed.Count == 0 ? [HelpDrawing.Line(says.How)] : Array.Empty<Element>(),
+                .. followed.Count(system => !system.IsFromSettings) > buttons.Count ? [CardLayout.Line(words["following.more"])] : Array.Empty<Element>(),
+                .. followed.Count == 0 ? [CardLayout.Line(says.How)] : Array.Empty<Element>(),
             ],
         };
     }

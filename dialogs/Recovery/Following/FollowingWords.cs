@@ -1,6 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 

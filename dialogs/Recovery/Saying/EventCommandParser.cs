@@ -1,6 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
@@ -86,7 +86,7 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
     // What is typed while a form is open belongs to the form.
     private static EventCommandParser? Unnamed(string text, Turn turn, WordsCatalog words)
     {
-        if (InterviewTopic.DraftInHand(turn) is not null || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
+        if (DraftInHand.Of(turn) is not null || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
             return null;
 
         return IsSaid(TypedText.Plain(text[..colon]), "event.say.update_alone", words) ? new(EventCommand.Say, null) { Text = news } : null;

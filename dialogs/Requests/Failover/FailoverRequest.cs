@@ -1,3 +1,4 @@
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;

@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests.Typing;
@@ -7,14 +8,11 @@ namespace ChatOpsBot.Dialogs.Requests.Typing;
 /// <param name="asides">What may be talked about in between, the most specific first.</param>
 internal sealed class InterviewTopic(RequestServices kit, RequestCards cards, IReadOnlyList<ITopic> asides) : ITopic
 {
-    /// <summary>Past this, what somebody writes is no longer taken for an answer; "go on" takes the draft up again.</summary>
-    public static readonly TimeSpan InHand = TimeSpan.FromHours(2);
-
     private readonly Dispatcher _asides = new(asides);
 
     public TurnResult? Answer(Turn turn)
     {
-        if (DraftInHand(turn) is not { } draft)
+        if (DraftInHand.Of(turn) is not { } draft)
             return null;
 
         var moves = new RequestTransitions(kit, cards, turn);
@@ -31,10 +29,6 @@ internal sealed class InterviewTopic(RequestServices kit, RequestCards cards, IR
             _ => TypedAnswer.Take(said.Text, draft, moves),
         };
     }
-
-    /// <summary>The draft that this person is busy with in this chat.</summary>
-    public static Request? DraftInHand(Turn turn) => turn.Requests.Mine.FirstOrDefault(request =>
-        request.IsDraft && request.ConversationId == turn.Where.ConversationId && turn.At - request.ChangedAt < InHand);
 
     private TurnResult? Aside(Request draft, RequestTransitions moves)
     {

@@ -1,7 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Recovery;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 

@@ -1,5 +1,6 @@
 using ChatOpsBot.Cards;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Catalog;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Search;
 using ChatOpsBot.Dialogs.Words;

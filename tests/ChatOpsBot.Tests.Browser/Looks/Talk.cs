@@ -3,6 +3,7 @@ using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Tests.Support;

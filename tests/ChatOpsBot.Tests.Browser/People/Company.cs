@@ -1,4 +1,5 @@
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Host;
 using ChatOpsBot.Tests.Support;

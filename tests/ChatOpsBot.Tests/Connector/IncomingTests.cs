@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Connector.Incoming;
-using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Connector;

@@ -17,7 +17,7 @@ public sealed class LoopTests
         var ana = await bot.FiledByItselfAsync("ana");
         await bot.DeskSetsAsync(TicketState.InProgress, null);
         await bot.UntilAsync(() => ana.Texts.Count == 1);
-        Assert.Contains("works on", ana.Texts[0], StringComparison.Ordinal);
+        Assert.Contains("working on", ana.Texts[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class LoopTests
     }
 
     [Fact]
-    public async Task An_message_in_flight_is_given_back_when_the_bot_ends()
+    public async Task A_message_in_flight_is_given_back_when_the_bot_ends()
     {
         await using var bot = await StartAsync();
         var ana = await bot.FiledByItselfAsync("ana");

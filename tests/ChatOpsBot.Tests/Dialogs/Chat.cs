@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;

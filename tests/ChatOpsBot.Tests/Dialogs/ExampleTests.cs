@@ -1,4 +1,3 @@
-using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Tests.Understanding;
 

@@ -1,4 +1,5 @@
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Catalog;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.IbmI;
 using ChatOpsBot.Domain.Requests;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Tests.Host;

@@ -2,6 +2,7 @@ using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.People;

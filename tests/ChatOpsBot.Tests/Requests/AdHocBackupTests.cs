@@ -1,4 +1,4 @@
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;

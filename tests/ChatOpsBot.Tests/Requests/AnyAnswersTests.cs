@@ -1,4 +1,5 @@
 using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;

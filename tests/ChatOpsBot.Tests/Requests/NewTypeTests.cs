@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;

@@ -1,4 +1,4 @@
-using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Tests.Understanding;

@@ -1,4 +1,4 @@
-using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage.Recovery;
 

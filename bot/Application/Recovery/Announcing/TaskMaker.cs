@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ChatOpsBot.Application.Telemetry;
-using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ChatOpsBot.Connector.Schema;
 
 namespace ChatOpsBot.Connector.Outgoing.Pacing;
 

@@ -1,5 +1,5 @@
-using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Outgoing.Pacing;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -25,7 +25,7 @@ internal static class SettingsTable
     ];
 
     /// <summary>By section, each with what its type says of itself.</summary>
-    public static string Text => string.Join('\n', Options().GroupBy(SectionOf).OrderBy(it => it.Key, StringComparer.Ordinal).Select(Section));
+    public static string Text => string.Join('\n', Options().OrderBy(type => type.Name, StringComparer.Ordinal).GroupBy(SectionOf).OrderBy(it => it.Key, StringComparer.Ordinal).Select(Section));
 
     public static IReadOnlyList<SettingRow> Rows => [.. Options().SelectMany(RowsOf)];
 

@@ -1,6 +1,4 @@
-using ChatOpsBot.Connector.Incoming;
-
-namespace ChatOpsBot.Connector.Outgoing;
+namespace ChatOpsBot.Connector.Schema;
 
 /// <summary>Everything needed to send to a conversation later. Can be stored as JSON; its host is checked again for every call.</summary>
 public sealed record ConversationReference

@@ -1,10 +1,10 @@
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Words;
 
-namespace ChatOpsBot.Dialogs.Help;
+namespace ChatOpsBot.Dialogs.Layout;
 
 /// <summary>The pieces that welcome, help and "not in the matrix" share.</summary>
-internal static class HelpDrawing
+internal static class CardLayout
 {
     public static TextBlock Title(string text) => new(text) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true };
 

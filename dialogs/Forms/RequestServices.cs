@@ -13,7 +13,7 @@ using ChatOpsBot.Domain.Times;
 using ChatOpsBot.Domain.Understanding;
 using NodaTime;
 
-namespace ChatOpsBot.Dialogs.Requests;
+namespace ChatOpsBot.Dialogs.Forms;
 
 /// <summary>What every part of the guided requests leans on: the definitions, the rules of the place, the words.</summary>
 public sealed record RequestServices
@@ -44,6 +44,10 @@ public sealed record RequestServices
 
     /// <exception cref="KeyNotFoundException">This version of the bot does not have the type.</exception>
     public RequestType TypeOf(Request request) => Find(request.Type) ?? throw new KeyNotFoundException($"There is no request type \"{request.Type}\".");
+
+    /// <summary>How many more people have to approve it.</summary>
+    public int OpenApprovals(Request request) =>
+        Math.Max(0, (TypeOf(request).Approval(new Answers(request), Systems)?.Approvals ?? 1) - request.ApprovalsGiven.Count());
 
     public TypeWords WordsOf(RequestType type, string language) =>
         new(type, Words.In(language)) { Others = [.. Words.Languages.Where(other => other != language).Select(Words.In)] };

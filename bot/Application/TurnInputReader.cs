@@ -5,7 +5,7 @@ using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Times.Zones;
 using NodaTime;
 
-namespace ChatOpsBot.Application.Turns;
+namespace ChatOpsBot.Application;
 
 /// <summary>Makes of an activity what a topic can answer.</summary>
 public static class TurnInputReader

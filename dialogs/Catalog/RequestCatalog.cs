@@ -1,6 +1,6 @@
 using ChatOpsBot.Domain.Matrix;
 
-namespace ChatOpsBot.Dialogs.Requests;
+namespace ChatOpsBot.Dialogs.Catalog;
 
 /// <summary>The request types, and the rows of the matrix they belong to.</summary>
 public static class RequestCatalog

@@ -1,6 +1,6 @@
 using ChatOpsBot.Domain.Requests;
 
-namespace ChatOpsBot.Dialogs.Requests;
+namespace ChatOpsBot.Dialogs.Catalog;
 
 /// <summary>The request types: every definition in this assembly. A new one is found by being there.</summary>
 public static class RequestTypes

@@ -1,6 +1,6 @@
 using ChatOpsBot.Domain.Understanding;
 
-namespace ChatOpsBot.Dialogs.Help;
+namespace ChatOpsBot.Dialogs.Words;
 
 /// <summary>Something to say to the bot, as the help shows it.</summary>
 /// <param name="Key">The key of the sentence in the bot's words.</param>

@@ -1,4 +1,4 @@
-namespace ChatOpsBot.Connector.Incoming;
+namespace ChatOpsBot.Connector.Schema;
 
 /// <summary>A person or a bot as the channel names it.</summary>
 /// <param name="Id">The channel's own id: <c>29:…</c> for a person (different for every bot), <c>28:&lt;app id&gt;</c> for a bot.</param>

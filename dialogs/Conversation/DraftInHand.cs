@@ -1,0 +1,18 @@
+using ChatOpsBot.Domain.Requests;
+
+namespace ChatOpsBot.Dialogs.Conversation;
+
+/// <summary>The draft that a person is filling in right now: what they write may be an answer to its question.</summary>
+public static class DraftInHand
+{
+    /// <summary>After this time a message is no longer read as an answer; "continue" takes the draft up again.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(2);
+
+    /// <returns>Null where this person is filling in nothing in this chat.</returns>
+    public static Request? Of(Turn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.Requests.Mine.FirstOrDefault(request =>
+            request.IsDraft && request.ConversationId == turn.Where.ConversationId && turn.At - request.ChangedAt < Life);
+    }
+}
