@@ -17,7 +17,7 @@ public sealed class LoopTests
         var ana = await bot.FiledByItselfAsync("ana");
         await bot.DeskSetsAsync(TicketState.InProgress, null);
         await bot.UntilAsync(() => ana.Texts.Count == 1);
-        Assert.Contains("working on", ana.Texts[0], StringComparison.Ordinal);
+        Assert.Contains("is working on", ana.Texts[0], StringComparison.Ordinal);
     }
 
     [Fact]

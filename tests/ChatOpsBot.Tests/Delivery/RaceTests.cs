@@ -43,7 +43,7 @@ public sealed class RaceTests
         await using var bot = await StartAsync();
         await bot.DeliverAsync(ByAna(ActivityJson.Message("too much")).With("id", "too much"));
         Assert.Equal(["started"], await DeedsAsync(bot));
-        Assert.Contains("your change was not made", bot.Teams.Messages[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("nothing was done", bot.Teams.Messages[^1].Text, StringComparison.Ordinal);
     }
 
     private async Task<RunningBot> StartAsync()

@@ -54,7 +54,7 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
         Assert.Matches(@"Payroll\s+General\s+sent\s+2 of 3\s+2026-11-23 08:31:00\s+next at 2026-11-23 08:45:00\s*\n", output);
         Assert.Matches(@"Sales\s+=cmd\s+failed\s+0 of 3\s+BotNotInConversationRoster: the app is not", output);
         // The last column is broken into lines.
-        Assert.Matches(@"tried\s+3\s+times\s+in\s+vain;\s+the\s+channel\s+is\s+paused", output);
+        Assert.Matches(@"failed\s+attempts:\s+3;\s+the\s+channel\s+is\s+paused", output);
         Assert.Matches(@"19:gone\S+\s+failed\s+0 of 3\s+Strange; the channel is no", output);
     }
 

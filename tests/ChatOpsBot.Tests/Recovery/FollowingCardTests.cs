@@ -32,7 +32,7 @@ public sealed class FollowingCardTests
 
     [Fact]
     public void Names_of_people_are_drawn_as_they_are() => Assert.Contains(
-        "made so by [**Eva**](https://example.com) ", CardText.Of(Draw("en", [Followed("LPAR1", "[**Eva**](https://example.com)\n{{DATE(x)}}")])), StringComparison.Ordinal);
+        "set by [**Eva**](https://example.com) ", CardText.Of(Draw("en", [Followed("LPAR1", "[**Eva**](https://example.com)\n{{DATE(x)}}")])), StringComparison.Ordinal);
 
     [Fact]
     public void A_system_of_the_settings_has_no_button()

@@ -75,8 +75,8 @@ public sealed class LocalDeskTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(TicketState.InProgress, "Somebody works on T-000001 already, so it can no longer be changed. Ask the desk to stop it.")]
-    [InlineData(TicketState.WaitingForYou, "Somebody works on T-000001 already, so it can no longer be changed. Ask the desk to stop it.")]
+    [InlineData(TicketState.InProgress, "Somebody is already working on T-000001, so it can no longer be changed. Ask the desk to stop it.")]
+    [InlineData(TicketState.WaitingForYou, "Somebody is already working on T-000001, so it can no longer be changed. Ask the desk to stop it.")]
     [InlineData(TicketState.Resolved, "T-000001 is finished and can no longer be changed.")]
     [InlineData(TicketState.Closed, "T-000001 is finished and can no longer be changed.")]
     public async Task What_somebody_works_on_is_not_changed(TicketState state, string reason)

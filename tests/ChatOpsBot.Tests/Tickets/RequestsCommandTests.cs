@@ -91,7 +91,7 @@ public sealed class RequestsCommandTests : IAsyncLifetime
     {
         await FileAsync(Key);
         Assert.Equal((0, $"T-000001 ({Key}): new -> in-progress, with a note.\n", ""), await RequestsAsync("set", Key, "in-progress", "--note", " Tape is mounted. "));
-        Assert.Equal((0, $"T-000001 ({Key}) is in-progress already; nothing was changed.\n", ""), await RequestsAsync("set", "t-1", "in-progress"));
+        Assert.Equal((0, $"T-000001 ({Key}) is in-progress already. Nothing was changed.\n", ""), await RequestsAsync("set", "t-1", "in-progress"));
         Assert.Equal((0, $"T-000001 ({Key}): in-progress -> resolved.\n", ""), await RequestsAsync("set", "T-000001", "resolved"));
 
         await using var db = _database.Open();
