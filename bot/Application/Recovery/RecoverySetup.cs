@@ -1,6 +1,5 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Settings;
-using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Domain.Outbox;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using ChatOpsBot.Application.Settings;
-using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Dialogs.Search;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,4 @@
 using ChatOpsBot.Dialogs.Catalog;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;

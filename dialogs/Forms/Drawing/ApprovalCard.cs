@@ -5,7 +5,6 @@ using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Dialogs.Layout;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 

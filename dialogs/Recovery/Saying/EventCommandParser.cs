@@ -1,7 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;
-using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Understanding;

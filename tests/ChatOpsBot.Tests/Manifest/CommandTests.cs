@@ -1,6 +1,5 @@
 using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Search;
 using ChatOpsBot.Dialogs.Words;
 
