@@ -2,8 +2,8 @@ using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
 using BotAccount = ChatOpsBot.Connector.Schema.ChannelAccount;
-using SdkMention = Microsoft.Bot.Schema.Mention;
 using ConversationReference = ChatOpsBot.Connector.Schema.ConversationReference;
+using SdkMention = Microsoft.Bot.Schema.Mention;
 
 namespace ChatOpsBot.Connector.Outgoing;
 

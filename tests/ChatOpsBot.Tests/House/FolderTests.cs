@@ -1,6 +1,6 @@
 using ArchUnitNET.Domain;
-using ArchUnitNET.Loader;
 using ArchUnitNET.Domain.Extensions;
+using ArchUnitNET.Loader;
 
 namespace ChatOpsBot.Tests.House;
 
