@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding.Examples;
 using ChatOpsBot.Domain.Understanding.Rows;
 using ChatOpsBot.Domain.Understanding.Sentences;
+using ChatOpsBot.Domain.Understanding.Slots;
 using ChatOpsBot.Domain.Understanding.Trade;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
@@ -22,9 +24,10 @@ public sealed class SentenceReader : IDisposable
     private readonly TypedRows _typed;
     private readonly RequestFinder _requests;
     private readonly FollowUp _followUp;
+    private readonly ConcurrentDictionary<Lexicon, SlotReader> _slots = new();
 
     // Null for a page that the trade file and the examples say nothing about.
-    private readonly ExampleClassifierReview? _secondOpinion;
+    private readonly ExampleClassifierReview? _classifier;
 
     public SentenceReader(ResponsibilityMatrix matrix)
     {
@@ -36,14 +39,16 @@ public sealed class SentenceReader : IDisposable
         _typed = new TypedRows(_rows, vocabularies);
         _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
-        _secondOpinion = known ? new ExampleClassifierReview(new Likeness(Embedded.Examples()), _requests, matrix) : null;
+        _classifier = known ? new ExampleClassifierReview(new Likeness(Embedded.Examples()), _requests, matrix) : null;
     }
+
+    private SlotReader SlotsOf(Lexicon lexicon) => _slots.GetOrAdd(lexicon, made => new SlotReader(made.SlotWords));
 
     /// <summary>Learns from the examples now what is otherwise learned when a sentence first needs it, which takes a second or more.</summary>
     public void LearnAhead()
     {
         _typed.LearnAhead();
-        _secondOpinion?.LearnAhead();
+        _classifier?.LearnAhead();
     }
 
     /// <param name="text">The message, mentions of the bot taken out.</param>
@@ -61,13 +66,13 @@ public sealed class SentenceReader : IDisposable
         // "OpenShift" is outside the IBM i matrix and inside an OpenShift one: there the page itself decides first.
         var meaning = _followUp.FindDoubt(sentence, named, before)
             ?? SmallTalkFinder.Find(sentence, rows)
-            ?? (_secondOpinion is null && named ? null : OutsideFinder.FindFirmly(sentence))
-            ?? _requests.Find(sentence, mood, lexicon.Slots)
+            ?? (_classifier is null && named ? null : OutsideFinder.FindFirmly(sentence))
+            ?? _requests.Find(sentence, mood, SlotsOf(lexicon))
             ?? OutsideFinder.Find(sentence, rows)
             ?? TaskFinder.WholeMatrix(sentence, rows)
             ?? _followUp.Find(sentence, named, before)
             ?? TaskFinder.Responsibility(sentence, mood, rows);
-        meaning = _secondOpinion?.On(meaning, sentence, mood, rows, lexicon.Slots) ?? meaning;
+        meaning = _classifier?.Review(meaning, sentence, mood, rows, SlotsOf(lexicon)) ?? meaning;
         return meaning with { Language = lexicon.Language };
     }
 
@@ -92,7 +97,7 @@ public sealed class SentenceReader : IDisposable
     {
         var read = text.Length > LongestRead ? text[..LongestRead] : text;
         var lexicon = _languages.Of(read, locale);
-        return lexicon.Slots.Read(lexicon.Read(read), request);
+        return SlotsOf(lexicon).Read(lexicon.Read(read), request);
     }
 
     public void Dispose()

@@ -39,7 +39,7 @@ internal sealed class FieldDrawing(FormState form, Request request, Inventory sy
         : null;
 
     private ChoiceInput Pick(Field field, Entry entry) => new(
-        FormCard.PickOf(field),
+        FormInputs.PickOf(field),
         words.Shared["forms.which"],
         [.. entry.Choices.Select(choice => new Choice(ValueText.Of(field, choice, request.Zone, words), choice))])
     {

@@ -12,13 +12,7 @@ namespace ChatOpsBot.Dialogs.Forms.Drawing;
 /// <summary>The form as a card: what applies, with what was given, what is wrong at its field, and what most do without folded away.</summary>
 internal static class FormCard
 {
-    /// <summary>The data under which the button says which fields the card showed.</summary>
-    public const string Shown = "shown";
-
     private const string MoreId = "more";
-
-    /// <summary>The key of the choice among several readings of a field.</summary>
-    public static string PickOf(Field field) => $"pick.{field.Id}";
 
     public static Card Draw(RequestType type, Request request, FieldContext context, TypeWords words, string? said)
     {
@@ -63,7 +57,7 @@ internal static class FormCard
 
     private static IEnumerable<CardAction> Buttons(FormState form, Request request, TypeWords words)
     {
-        var data = new Dictionary<string, string>(RequestButtons.DataOf(request)) { [Shown] = string.Join(',', form.Fields.Select(field => field.Id)) };
+        var data = new Dictionary<string, string>(RequestButtons.DataOf(request)) { [FormInputs.Shown] = string.Join(',', form.Fields.Select(field => field.Id)) };
         yield return new Execute(words.Shared["forms.next"], Verbs.SubmitForm) { Data = data, Style = ActionStyle.Positive };
         if (form.Fields.Any(field => field.Decides))
             yield return new Execute(words.Shared["forms.redraw"], Verbs.RedrawForm) { Data = data };

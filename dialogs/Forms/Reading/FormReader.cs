@@ -1,4 +1,3 @@
-using ChatOpsBot.Dialogs.Forms.Drawing;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
@@ -13,7 +12,7 @@ internal static class FormReader
     public static Request Read(RequestType type, Request request, IReadOnlyDictionary<string, string> sent, bool isOld, FieldContext context, TypeWords words)
     {
         var form = new FormState(type, request, context);
-        var shown = (sent.GetValueOrDefault(FormCard.Shown) ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
+        var shown = (sent.GetValueOrDefault(FormInputs.Shown) ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
         var read = request;
         // Each is read with the answers before it: what decides stands first.
         foreach (var field in type.Fields.Where(field => shown.Contains(field.Id)))
@@ -22,7 +21,7 @@ internal static class FormReader
             if (isOld && typed.Length == 0)
                 continue;
 
-            read = Take(field, typed, sent.GetValueOrDefault(FormCard.PickOf(field)), form, read, context, words);
+            read = Take(field, typed, sent.GetValueOrDefault(FormInputs.PickOf(field)), form, read, context, words);
         }
 
         return KnownValues.Fill(type, request, read, context, words);

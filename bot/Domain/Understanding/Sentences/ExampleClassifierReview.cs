@@ -31,7 +31,7 @@ internal sealed class ExampleClassifierReview(Likeness likeness, RequestFinder r
 
     public void LearnAhead() => likeness.LearnAhead();
 
-    public Meaning On(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
+    public Meaning Review(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
     {
         // "Is that us or you?" names nothing: likeness to some example would be chance.
         if (rows.Count == 0 && sentence.Unexplained.Count == 0)

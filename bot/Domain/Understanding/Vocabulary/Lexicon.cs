@@ -1,5 +1,4 @@
 using System.Buffers;
-using ChatOpsBot.Domain.Understanding.Slots;
 using ChatOpsBot.Domain.Understanding.Text;
 
 namespace ChatOpsBot.Domain.Understanding.Vocabulary;
@@ -30,7 +29,7 @@ internal sealed class Lexicon : IDisposable
         Language = file.Language;
         _tokenizer = new Tokenizer(file.Language);
         FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
-        Slots = new SlotReader(SlotWords(file, english));
+        SlotWords = ReadSlotWords(file, english);
         _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
         _mood = new PhraseIndex(file.Mood, _tokenizer, byStem: false);
         _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer, byStem: false);
@@ -52,7 +51,8 @@ internal sealed class Lexicon : IDisposable
     /// <summary>Words so common that they tell the language and nothing else.</summary>
     public IReadOnlySet<string> FunctionWords { get; }
 
-    public SlotReader Slots { get; }
+    /// <summary>The small words that names, times and systems are found by, by kind.</summary>
+    public IReadOnlyDictionary<string, List<string>> SlotWords { get; }
 
     /// <summary>The words that stand for a concept on their own, by concept.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> WordsOfConcepts => _trade.Phrases.Where(phrase => phrase.Keys.Count == 1)
@@ -110,7 +110,7 @@ internal sealed class Lexicon : IDisposable
         LooksLikeName(token.Surface) ? null : _spelling.Mend(token.Plain) ?? _spelling.Mend(token.Stem);
 
     // What a language does not say of its own is taken from English: names and times look alike everywhere.
-    private Dictionary<string, List<string>> SlotWords(VocabularyFile file, VocabularyFile english) =>
+    private Dictionary<string, List<string>> ReadSlotWords(VocabularyFile file, VocabularyFile english) =>
         english.Slots.Concat(file == english ? [] : file.Slots).GroupBy(entry => entry.Key).ToDictionary(
             entries => entries.Key,
             entries => entries.Last().Value.Select(word => file.IsUnspaced ? word : string.Join(' ', _tokenizer.Read(word).Select(token => token.Plain))).Where(word => word.Length > 0).ToList());

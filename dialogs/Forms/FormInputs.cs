@@ -1,0 +1,13 @@
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Forms;
+
+/// <summary>The names of a form's inputs beside its fields: what the card writes and the reader looks for.</summary>
+internal static class FormInputs
+{
+    /// <summary>The data under which the button says which fields the card showed.</summary>
+    public const string Shown = "shown";
+
+    /// <summary>The key of the choice among several readings of a field.</summary>
+    public static string PickOf(Field field) => $"pick.{field.Id}";
+}
