@@ -17,7 +17,7 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <param name="Fault">A code of Teams, or a word of the bot's own.</param>
 /// <param name="Why">What that means, where it is known.</param>
 /// <param name="Due">When it is tried next; null where nothing is left to be done.</param>
-/// <param name="Status">Of the channel: <c>open</c>, <c>paused</c> or <c>gone</c>; null for one that is no longer known.</param>
+/// <param name="ChannelStatus">Of the channel: <c>open</c>, <c>paused</c> or <c>gone</c>; null for one that is no longer known.</param>
 internal sealed record DeliveryEntry(
     string Event,
     string? Team,
@@ -33,7 +33,7 @@ internal sealed record DeliveryEntry(
     string? Fault,
     string? Why,
     DateTimeOffset? Due,
-    string? Status)
+    string? ChannelStatus)
 {
     /// <param name="words">English, as everything on the command line.</param>
     public static DeliveryEntry Of(RecoveryEvent drEvent, ChannelDelivery line, Phrases words) => new(

@@ -34,7 +34,7 @@ internal sealed class DeliveryTables
             line.Fault is null ? null : line.Why is null ? line.Fault : $"{line.Fault}: {line.Why}",
             line.Attempts > 0 ? $"failed attempts: {line.Attempts}" : null,
             line.Due is { } due ? $"next at {Terminal.Time(due)}" : null,
-            line.Status is "open" ? null : line.Status is null ? "the channel is no longer known" : $"the channel is {line.Status}",
+            line.ChannelStatus is "open" ? null : line.ChannelStatus is null ? "the channel is no longer known" : $"the channel is {line.ChannelStatus}",
         ];
         return string.Join("; ", parts.OfType<string>());
     }

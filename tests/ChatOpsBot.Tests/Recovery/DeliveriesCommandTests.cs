@@ -65,7 +65,7 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
         var (code, output, _) = await DeliveriesAsync("DR-1", "--csv");
         Assert.Equal(0, code);
         Assert.StartsWith(
-            "event,team,channel,channel_id,state,shown_version,newest_version,sent,updated,resent,attempts,fault,why,due,standing\r\n", output, StringComparison.Ordinal);
+            "event,team,channel,channel_id,state,shown_version,newest_version,sent,updated,resent,attempts,fault,why,due,channel_status\r\n", output, StringComparison.Ordinal);
         Assert.Equal(6, output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
 
         using var csv = new CsvReader(new StringReader(output), CultureInfo.InvariantCulture);
@@ -84,7 +84,7 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
         var lines = Lines((await DeliveriesAsync("DR-1", "--json")).Output);
         Assert.Equal(5, lines.Count);
         var one = lines.Single(line => (string?)line["channel"] == "=cmd");
-        Assert.Equal(("failed", "BotNotInConversationRoster", "paused", 3), ((string?)one["state"], (string?)one["fault"], (string?)one["standing"], (int)one["attempts"]!));
+        Assert.Equal(("failed", "BotNotInConversationRoster", "paused", 3), ((string?)one["state"], (string?)one["fault"], (string?)one["channel_status"], (int)one["attempts"]!));
         Assert.Contains(lines, line => (string?)line["channel"] == """Night "shift", Ö""");
     }
 
@@ -116,9 +116,9 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
         db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = "19:gone@thread.tacv2", State = DeliveryState.Failed, Fault = "Strange" });
         await db.SaveChangesAsync(Cancel);
 
-        void Add(string id, string team, string name, Copy row, ChannelStatus standing = ChannelStatus.Open)
+        void Add(string id, string team, string name, Copy row, ChannelStatus status = ChannelStatus.Open)
         {
-            db.Channels.Add(new() { Id = $"19:{id}@thread.tacv2", TeamName = team, Name = name, Status = standing, ChangedAt = Monday });
+            db.Channels.Add(new() { Id = $"19:{id}@thread.tacv2", TeamName = team, Name = name, Status = status, ChangedAt = Monday });
             db.Deliveries.Add(new()
             {
                 EventId = row.EventId,
