@@ -2,6 +2,7 @@ using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
 using ChatOpsBot.Storage.Leases;
+using ChatOpsBot.Storage.Names;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Recovery;

@@ -1,5 +1,4 @@
 using ChatOpsBot.Storage;
-using ChatOpsBot.Tests.Postgres;
 using ChatOpsBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Storage.Names;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 

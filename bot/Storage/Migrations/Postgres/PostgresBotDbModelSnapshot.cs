@@ -598,7 +598,7 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.ToTable("RetentionRun", (string)null);
                 });
 
-            modelBuilder.Entity("ChatOpsBot.Storage.Retention.SpentName", b =>
+            modelBuilder.Entity("ChatOpsBot.Storage.Names.SpentName", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("text");

@@ -591,7 +591,7 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.ToTable("RetentionRun", (string)null);
                 });
 
-            modelBuilder.Entity("ChatOpsBot.Storage.Retention.SpentName", b =>
+            modelBuilder.Entity("ChatOpsBot.Storage.Names.SpentName", b =>
                 {
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace ChatOpsBot.Storage.Retention;
+namespace ChatOpsBot.Storage.Names;
 
 /// <summary>The key of a request or DR event that was deleted. People may still name it, so it is never given to another one.</summary>
 internal sealed class SpentName
