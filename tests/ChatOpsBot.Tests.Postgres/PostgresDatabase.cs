@@ -1,4 +1,5 @@
 using ChatOpsBot.Storage;
+using ChatOpsBot.Tests.Postgres;
 using ChatOpsBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
