@@ -28,7 +28,7 @@ internal sealed class LanguageModel(string culture)
         }
 
         var job = Task.Factory.StartNew(() => Parse(text, now), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return job.Wait(patience) ? job.Result : null;
+        return patience > TimeSpan.Zero && job.Wait(patience) ? job.Result : null;
     }
 
     private List<ModelResult> Parse(string text, DateTime now)
