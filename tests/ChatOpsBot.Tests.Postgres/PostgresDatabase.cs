@@ -2,6 +2,7 @@ using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Postgres;
 using ChatOpsBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 
@@ -23,4 +24,16 @@ public sealed class PostgresDatabase(PostgresServer server) : TestDatabase
     }
 
     public override object Instant(DateTimeOffset instant) => instant;
+
+    // The next test has a database of its own: connections to this one would only fill the server.
+    public override async ValueTask DisposeAsync()
+    {
+        if (server.WhyNot is null)
+        {
+            await using var connection = new NpgsqlConnection(server.ConnectionString(_name));
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await base.DisposeAsync();
+    }
 }

@@ -18,8 +18,7 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Why there is no server; null when there is one.</summary>
     public string? WhyNot { get; private set; }
 
-    public string ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder(_server) { Database = database, Pooling = false }.ConnectionString;
+    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(_server) { Database = database }.ConnectionString;
 
     public async ValueTask InitializeAsync()
     {
@@ -58,7 +57,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await MustRunAsync(Path.Combine(binaries, "initdb"), "-D", DataFolder, "-U", "postgres", "--auth=trust", "--no-sync");
         await MustRunAsync(
             Path.Combine(binaries, "pg_ctl"), "start", "-D", DataFolder, "-w", "-l", Path.Combine(_folder.FullName, "log"),
-            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off");
+            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=300");
         _server = $"Host=127.0.0.1;Port={port};Username=postgres";
     }
 

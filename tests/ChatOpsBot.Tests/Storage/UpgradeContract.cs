@@ -49,7 +49,8 @@ public abstract class UpgradeContract(TestDatabase database) : DatabaseContract(
         Assert.Equal(["started"], (await new RequestStore(db).HistoryAsync(_request.Id, Cancel)).Select(entry => entry.What));
         Assert.Equivalent(_event, await new RecoveryStore(db).FindAsync(_event.Id, Cancel), strict: true);
         Assert.Equal("event-origin", await new RecoveryStore(db).OriginAsync(_event.Id, Cancel));
-        Assert.Equal((ChannelStatus.Paused, "appRemoved"), await db.Channels.Select(it => ValueTuple.Create(it.Status, it.Why)).SingleAsync(Cancel));
+        var channel = await db.Channels.SingleAsync(Cancel);
+        Assert.Equal((ChannelStatus.Paused, "appRemoved"), (channel.Status, channel.Why));
         Assert.Equal(["first words"], await db.TicketAuditEntries.Select(entry => entry.Note).ToListAsync(Cancel));
     }
 
