@@ -11,6 +11,7 @@ namespace ChatOpsBot.Tests.Browser.Looks;
 public sealed class LooksTests
 {
     private static readonly string Library = Path.Combine(Tools.Npm, "node_modules", "adaptivecards", "dist", "adaptivecards.min.js");
+    private static readonly string Fonts = Path.Combine(Tools.Npm, "node_modules", "@fontsource", "open-sans", "files");
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Looks");
 
     [Theory]
@@ -67,8 +68,17 @@ public sealed class LooksTests
         var page = await browser.OpenAsync(1560, 900);
         await page.SetContentAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "sheet.html")));
         await page.AddScriptTagAsync(new() { Path = Library });
+        await page.AddStyleTagAsync(new() { Content = await FontAsync(400) + await FontAsync(600) });
+        await page.EvaluateAsync("Promise.all([...document.fonts].map(font => font.load()))");
         var themes = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "themes.json")))!;
         await page.EvaluateAsync("theme => wear(theme)", themes[theme]!.ToJsonString());
         return page;
+    }
+
+    // Teams draws with Segoe UI, which is not free. Open Sans is a little wider and the same on every machine.
+    private static async Task<string> FontAsync(int weight)
+    {
+        var font = Convert.ToBase64String(await File.ReadAllBytesAsync(Path.Combine(Fonts, $"open-sans-latin-{weight}-normal.woff2")));
+        return $$"""@font-face { font-family: "Open Sans"; font-weight: {{weight}}; src: url(data:font/woff2;base64,{{font}}); }""";
     }
 }
