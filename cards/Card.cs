@@ -10,7 +10,7 @@ public sealed record Card
     /// <summary>The newest version that Teams draws; a newer one shows the fallback text alone.</summary>
     public const string Version = "1.5";
 
-    /// <summary>One plain sentence with the card's gist: the notification, and what a screen reader says first.</summary>
+    /// <summary>One plain sentence with the card's summary: the notification, and what a screen reader says first.</summary>
     public required string Summary
     {
         get;

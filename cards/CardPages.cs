@@ -7,7 +7,8 @@ public static class CardPages
     private const int Reserve = 1500;
 
     /// <summary>Splits items over few pages within the limits, in order, at most <paramref name="most"/> to a page.</summary>
-    /// <param name="draw">Draws a page of some of the items. One item alone must fit, and several weigh no more than they do one by one.</param>
+    /// <param name="draw">Draws a page of some of the items. One item alone must fit, and several weigh no more than they do one by
+    /// one.</param>
     public static IReadOnlyList<IReadOnlyList<T>> Split<T>(IReadOnlyList<T> items, int most, Func<IReadOnlyList<T>, Card> draw)
     {
         var empty = CardLimits.SizeOf(draw([]));

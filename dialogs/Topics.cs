@@ -15,28 +15,34 @@ public static class Topics
 {
     /// <summary>All topics, most specific first: the order in which the <see cref="Dispatcher"/> asks them.</summary>
     /// <param name="contact">Whom people ask about what the matrix does not hold; null names nobody in particular.</param>
-    public static IReadOnlyList<ITopic> All(RequestServices kit, RequestCards cards, Contact? contact = null)
+    public static IReadOnlyList<ITopic> All(RequestServices services, RequestCards cards, Contact? contact = null)
     {
-        var (rows, words) = (kit.Rows, kit.Words);
-        IReadOnlyList<ITopic> questions = [new SmallTalkTopic(words), new MatrixTopic(rows, words), new WhoHandlesTopic(rows, words), new OutsideTopic(kit, contact)];
+        var (rows, words) = (services.Rows, services.Words);
+        IReadOnlyList<ITopic> questions =
+        [
+            new SmallTalkTopic(words),
+            new MatrixTopic(rows, words),
+            new WhoHandlesTopic(rows, words),
+            new OutsideTopic(services, contact),
+        ];
         return
         [
             new WelcomeTopic(rows, words),
-            new EventTopic(kit),
-            new FollowTopic(kit),
+            new EventTopic(services),
+            new FollowTopic(services),
             new PersonTopic(words),
-            new InterviewTopic(kit, cards, questions),
-            new FormTopic(kit, cards),
-            new ConfirmTopic(kit, cards),
-            new ApprovalTopic(kit, cards),
-            new StatusTopic(kit, cards),
-            new DraftReminderTopic(kit, cards, [new HelpTopic(kit), new SmallTalkTopic(words)]),
-            new HelpTopic(kit),
+            new InterviewTopic(services, cards, questions),
+            new FormTopic(services, cards),
+            new ConfirmTopic(services, cards),
+            new ApprovalTopic(services, cards),
+            new StatusTopic(services, cards),
+            new DraftReminderTopic(services, cards, [new HelpTopic(services), new SmallTalkTopic(words)]),
+            new HelpTopic(services),
             new SmallTalkTopic(words),
             new MatrixTopic(rows, words),
-            new StartTopic(kit, cards),
+            new StartTopic(services, cards),
             new WhoHandlesTopic(rows, words),
-            new OutsideTopic(kit, contact),
+            new OutsideTopic(services, contact),
         ];
     }
 }

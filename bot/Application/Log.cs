@@ -2,7 +2,10 @@ using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Application;
 
-/// <summary>Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700 reports of DR events, 1800 page of events. Ids and counts, never what people write.</summary>
+/// <summary>
+/// Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700 reports of
+/// DR events, 1800 page of events. Ids and counts, never what people write.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Error, "Turn {Reference} failed.")]
@@ -24,10 +27,10 @@ internal static partial class Log
     public static partial void AnswerRefused(this ILogger log, Refusal why, int status, string? code);
 
     [LoggerMessage(1011, LogLevel.Warning, "An answer did not reach Teams: {Outcome}.")]
-    public static partial void AnswerNotTaken(this ILogger log, string outcome);
+    public static partial void ReplyRefused(this ILogger log, string outcome);
 
     [LoggerMessage(1030, LogLevel.Information, "Concurrent change: attempt {Attempt} of the turn was abandoned.")]
-    public static partial void TurnLostTheRace(this ILogger log, int attempt);
+    public static partial void TurnConflicted(this ILogger log, int attempt);
 
     [LoggerMessage(1031, LogLevel.Warning, "The location of a card was not saved; it will not be updated.")]
     public static partial void CardNotNoted(this ILogger log, Exception fault);
@@ -93,7 +96,7 @@ internal static partial class Log
     public static partial void AuthorityNotReached(this ILogger log, string person, Guid @event, string outcome);
 
     [LoggerMessage(1500, LogLevel.Information, "This instance now sends the announcements, as {Claimer}.")]
-    public static partial void LeaseTaken(this ILogger log, string claimer);
+    public static partial void LeaseAcquired(this ILogger log, string claimer);
 
     [LoggerMessage(1501, LogLevel.Information, "This instance no longer sends the announcements as {Claimer}.")]
     public static partial void LeaseLeft(this ILogger log, string claimer);
@@ -111,14 +114,21 @@ internal static partial class Log
     public static partial void AbandonedSettled(this ILogger log, int count);
 
     [LoggerMessage(1520, LogLevel.Debug, "{Step} of {Event} in {Channel} is done; sent again: {IsResend}.")]
-    public static partial void Delivered(this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, bool isResend);
+    public static partial void Delivered(
+        this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, bool isResend);
 
     [LoggerMessage(1521, LogLevel.Information, "{Step} of {Event} in {Channel} failed, now {State}: {Fault}")]
     public static partial void DeliveryLater(
-        this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, Storage.Recovery.DeliveryState state, string? fault);
+        this ILogger log,
+        Storage.Recovery.DeliveryStep step,
+        string @event,
+        string channel,
+        Storage.Recovery.DeliveryState state,
+        string? fault);
 
     [LoggerMessage(1522, LogLevel.Error, "{Step} of {Event} in {Channel} was given up: {Fault}")]
-    public static partial void DeliveryFailed(this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, string? fault);
+    public static partial void DeliveryFailed(
+        this ILogger log, Storage.Recovery.DeliveryStep step, string @event, string channel, string? fault);
 
     [LoggerMessage(1523, LogLevel.Warning, "Channel {Channel} is now {Status}: {Fault}")]
     public static partial void ChannelClosed(this ILogger log, string channel, Storage.Recovery.ChannelStatus status, string? fault);
@@ -150,13 +160,18 @@ internal static partial class Log
     [LoggerMessage(1602, LogLevel.Information, "Teams reported a change of channel {Channel}: {Change}.")]
     public static partial void ChannelChanged(this ILogger log, string channel, Connector.Incoming.ChannelChange change);
 
-    [LoggerMessage(1603, LogLevel.Information, "The settings list {Listed} channels: {Added} systems newly followed, {Ended} no longer; {Unreached} channels have no conversation reference yet.")]
+    [LoggerMessage(
+        1603,
+        LogLevel.Information,
+        "The settings list {Listed} channels: {Added} systems newly followed, {Ended} no longer; {Unreached} channels have no conversation reference yet."
+    )]
     public static partial void ChannelsSettled(this ILogger log, int listed, int added, int ended, int unreached);
 
     [LoggerMessage(1604, LogLevel.Debug, "Team {Team} lists {Listed} channels; {Asked} names were missing.")]
     public static partial void NamesRead(this ILogger log, string team, int listed, int asked);
 
-    [LoggerMessage(1605, LogLevel.Information, "The channel names of team {Team} could not be read and are requested again in {Pause}: {Outcome}")]
+    [LoggerMessage(
+        1605, LogLevel.Information, "The channel names of team {Team} could not be read and are requested again in {Pause}: {Outcome}")]
     public static partial void NamesNotRead(this ILogger log, string team, SendOutcome outcome, TimeSpan pause);
 
     [LoggerMessage(1606, LogLevel.Warning, "Channel names could not be saved to the database; it is retried.")]
@@ -166,10 +181,10 @@ internal static partial class Log
     public static partial void DeskNotReached(this ILogger log, Exception fault);
 
     [LoggerMessage(1700, LogLevel.Information, "Reporter {Reporter} moved {Event}.")]
-    public static partial void ReportTaken(this ILogger log, string reporter, string @event);
+    public static partial void ReportAccepted(this ILogger log, string reporter, string @event);
 
     [LoggerMessage(1701, LogLevel.Information, "In a batch from reporter {Reporter}, {Done} of {All} reports were applied.")]
-    public static partial void BatchTaken(this ILogger log, string reporter, int done, int all);
+    public static partial void BatchAccepted(this ILogger log, string reporter, int done, int all);
 
     [LoggerMessage(1702, LogLevel.Warning, "A report from {Reporter} was refused with HTTP {Status}.")]
     public static partial void ReportRefused(this ILogger log, string reporter, int status);

@@ -31,7 +31,8 @@ public static class TurnInputReader
     });
 
     /// <summary>The zone the person's client names; null when it names none that is known.</summary>
-    public static DateTimeZone? Zone(IncomingActivity activity) => activity.TimeZones.Select(ZoneNames.Find).FirstOrDefault(zone => zone is not null);
+    public static DateTimeZone? Zone(IncomingActivity activity) =>
+        activity.TimeZones.Select(ZoneNames.Find).FirstOrDefault(zone => zone is not null);
 
     /// <summary>The kind of place as Teams calls it.</summary>
     public static string KindName(IncomingActivity activity) => activity.Kind switch

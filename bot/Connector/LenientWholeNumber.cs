@@ -2,7 +2,9 @@ using Newtonsoft.Json;
 
 namespace ChatOpsBot.Connector;
 
-/// <summary>Reads a whole number; text, fractions and numbers out of range read as null, where the SDK would convert or round them.</summary>
+/// <summary>
+/// Reads a whole number; text, fractions and numbers out of range read as null, where the SDK would convert or round them.
+/// </summary>
 internal sealed class LenientWholeNumber : JsonConverter<int?>
 {
     public override bool CanWrite => false;

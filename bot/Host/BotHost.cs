@@ -57,13 +57,13 @@ public static class BotHost
         var urls = ListenAddresses.Read(arguments.Urls, builder.Configuration);
         // The ports are among the addresses by now; left there too, they would be told as overridden.
         builder.WebHost.UseUrls(urls).UseSetting(WebHostDefaults.HttpPortsKey, "");
-        // Where systemd runs the bot, it hears when the bot is ready and when it ends (sd_notify); elsewhere this does nothing. Before the logs,
-        // for which it chooses a form: settings have the last word.
+        // Where systemd runs the bot, it hears when the bot is ready and when it ends (sd_notify); elsewhere this does nothing. Before
+        // the logs, for which it chooses a form: settings have the last word.
         builder.Services.AddSystemd();
         AddLogging(builder);
         AddServices(builder.Services, arguments);
         change?.Invoke(builder);
-        builder.AddTelling(urls);
+        builder.AddTelemetry(urls);
         SettingTypes.AddCheck(builder, urls);
 
         var app = builder.Build();
@@ -72,7 +72,8 @@ public static class BotHost
         app.MapReporting();
         app.MapWall();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReply.WriteAsync });
-        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = HealthReply.WriteAsync });
+        app.MapHealthChecks(
+            "/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = HealthReply.WriteAsync });
         return app;
     }
 
@@ -84,12 +85,14 @@ public static class BotHost
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new StartFaultException($"{fault.Message} Stop the program that listens there, or choose another address with --urls.", fault);
+            throw new StartFaultException(
+                $"{fault.Message} Stop the program that listens there, or choose another address with --urls.", fault);
         }
         // FormatException: an address below Kestrel:Endpoints.
         catch (Exception fault) when (fault is SocketException or FormatException)
         {
-            throw new StartFaultException($"The bot cannot listen on the given address: {fault.Message.TrimEnd('.')}. Choose another address with --urls.", fault);
+            throw new StartFaultException(
+                $"The bot cannot listen on the given address: {fault.Message.TrimEnd('.')}. Choose another address with --urls.", fault);
         }
         finally
         {
@@ -138,7 +141,9 @@ public static class BotHost
     {
         builder.Logging.ClearProviders();
         builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
-        builder.Services.Configure<JsonConsoleFormatterOptions>(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
+        builder.Services.Configure<JsonConsoleFormatterOptions>(console =>
+            (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O")
+        );
         builder.Services.Configure<ConsoleFormatterOptions>(console => console.IncludeScopes = true);
         var usual = SystemdHelpers.IsSystemdService() ? ConsoleFormatterNames.Systemd
             : builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple

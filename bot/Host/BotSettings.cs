@@ -8,7 +8,9 @@ internal static class BotSettings
     public static IConfiguration Read(FileInfo? extra, string? environment = null)
     {
         // The program's own folder, not the one it is called from: "dotnet run" is called from anywhere.
-        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true);
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true);
         if (environment is not null)
             configuration.AddJsonFile($"appsettings.{environment}.json", optional: true);
         // As the host does: ASPNETCORE_HTTP_PORTS, ASPNETCORE_URLS.

@@ -41,7 +41,7 @@ internal static class BotSetup
         services.AddSingleton(RequestTypes.All);
         services.TryAddSingleton(new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)));
         services.TryAddSingleton(new ApprovalPolicy { AnybodyWhereNobodyIsListed = true });
-        services.AddEventTalk();
+        services.AddEvents();
         services.AddSingleton(Kit);
         services.AddSingleton<RequestCards>();
         services.AddSingleton(Dispatcher);

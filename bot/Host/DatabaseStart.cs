@@ -26,7 +26,8 @@ internal sealed class DatabaseStart(
             MakeFolder(db);
             await db.PrepareAsync(cancel);
         }
-        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is DbException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
             var reason = fault.GetBaseException().Message.ReplaceLineEndings(" ");
             throw new StartFaultException($"The database cannot be used: {reason} Check Storage:ConnectionString.", fault);
@@ -38,7 +39,9 @@ internal sealed class DatabaseStart(
     // SQLite makes the file but not the folder it lies in.
     private static void MakeFolder(BotDb db)
     {
-        if (db.Database.GetDbConnection() is SqliteConnection { DataSource: { Length: > 0 } file } && Path.GetDirectoryName(file) is { Length: > 0 } folder)
+        if (
+            db.Database.GetDbConnection() is SqliteConnection { DataSource: { Length: > 0 } file }
+            && Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
     }
 }

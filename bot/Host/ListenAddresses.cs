@@ -3,7 +3,8 @@ using System.Net;
 namespace ChatOpsBot.Host;
 
 /// <summary>
-/// Where the bot listens: <c>--urls</c>, or the setting <c>Urls</c>; several are separated by semicolons. Where neither says it, the ports of
+/// Where the bot listens: <c>--urls</c>, or the setting <c>Urls</c>; several are separated by semicolons. Where neither says it, the
+/// ports of
 /// <c>ASPNETCORE_HTTP_PORTS</c> on every address, which is what a container's base image sets.
 /// </summary>
 internal static class ListenAddresses
@@ -12,12 +13,15 @@ internal static class ListenAddresses
 
     /// <param name="urls">From the command line; null or empty leaves it to the settings.</param>
     public static string Read(string? urls, IConfiguration configuration) =>
-        new[] { urls, configuration["Urls"], OfPorts(configuration["HTTP_PORTS"]) }.FirstOrDefault(it => !string.IsNullOrWhiteSpace(it)) ?? Default;
+        new[] { urls, configuration["Urls"], OfPorts(configuration["HTTP_PORTS"]) }.FirstOrDefault(it => !string.IsNullOrWhiteSpace(it))
+        ?? Default;
 
     public static IEnumerable<string> Faults(string urls) =>
         urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(it => !IsAddress(it))
-            .Select(it => $"Urls (--urls) holds '{it}'. The bot listens on http addresses such as {Default}; https is for the proxy in front of it.");
+            .Select(it =>
+                $"Urls (--urls) holds '{it}'. The bot listens on http addresses such as {Default}; https is for the proxy in front of it."
+            );
 
     /// <summary>The first of them, as a program on this machine reaches it.</summary>
     /// <exception cref="StartFaultException">There is none, or one the bot could not listen on.</exception>
@@ -26,7 +30,10 @@ internal static class ListenAddresses
         if (Faults(urls).FirstOrDefault() is { } fault)
             throw new StartFaultException(fault);
 
-        var address = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(BindingAddress.Parse).FirstOrDefault(it => !it.IsUnixPipe)
+        var address =
+            urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(BindingAddress.Parse)
+                .FirstOrDefault(it => !it.IsUnixPipe)
             ?? throw new StartFaultException($"The bot listens on {urls} alone; it is asked at an address with a port.");
         // By number: an image without anything but the program may not know the name of its own machine.
         var isAny = address.Host is "*" or "+" or "0.0.0.0" or "[::]";
@@ -34,7 +41,12 @@ internal static class ListenAddresses
     }
 
     private static string OfPorts(string? ports) =>
-        string.Join(';', (ports ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(port => $"http://*:{port}"));
+        string.Join(
+            ';',
+            (ports ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(port => $"http://*:{port}")
+        );
 
     private static bool IsAddress(string text)
     {
@@ -52,5 +64,6 @@ internal static class ListenAddresses
     }
 
     // What is no port is read as a part of the name.
-    private static bool HasPlainHost(BindingAddress address) => address.Host.StartsWith('[') || !address.Host.Contains(':', StringComparison.Ordinal);
+    private static bool HasPlainHost(BindingAddress address) =>
+        address.Host.StartsWith('[') || !address.Host.Contains(':', StringComparison.Ordinal);
 }

@@ -79,7 +79,12 @@ internal static class SettingTypes
     // Logging:LogLevel:Default, and Logging:Console:LogLevel:Default for one kind of log alone.
     private static IEnumerable<string> LogLevels(IConfigurationSection logging)
     {
-        var levels = logging.GetChildren().Prepend(logging).Select(it => it.GetSection("LogLevel")).SelectMany(it => it.GetChildren()).ToList();
+        var levels = logging
+            .GetChildren()
+            .Prepend(logging)
+            .Select(it => it.GetSection("LogLevel"))
+            .SelectMany(it => it.GetChildren())
+            .ToList();
         foreach (var level in levels)
         {
             if (SettingText.Fault(level, typeof(LogLevel)) is not { } fault)

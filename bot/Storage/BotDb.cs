@@ -69,7 +69,10 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Brings the tables up to this version of the bot. Creates the database where there is none.</summary>
     public virtual Task PrepareAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
 
-    /// <summary>Gives back what deleted rows have left behind, at most so many pages of it. Where the database does that by itself, nothing is done.</summary>
+    /// <summary>
+    /// Gives back what deleted rows have left behind, at most so many pages of it. Where the database does that by itself, nothing is
+    /// done.
+    /// </summary>
     public virtual Task TidyAsync(int pages, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>A time as its columns hold it, for statements written by hand.</summary>

@@ -12,7 +12,8 @@ internal sealed class FaultCounter(StorageMetrics metrics) : DbCommandIntercepto
 
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Count(eventData.Exception);
 
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         Count(eventData.Exception);
         return Task.CompletedTask;
@@ -20,7 +21,8 @@ internal sealed class FaultCounter(StorageMetrics metrics) : DbCommandIntercepto
 
     public void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) => Count(eventData.Exception);
 
-    public Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
+    public Task ConnectionFailedAsync(
+        DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         Count(eventData.Exception);
         return Task.CompletedTask;

@@ -30,11 +30,13 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
     {
         try
         {
-            DbConnectionStringBuilder keys = provider == StorageProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(text) : new SqliteConnectionStringBuilder(text);
+            DbConnectionStringBuilder keys =
+                provider == StorageProvider.PostgreSql ? new NpgsqlConnectionStringBuilder(text) : new SqliteConnectionStringBuilder(text);
             return keys.ConnectionString.Length > 0;
         }
         // A key or a value that the provider does not know.
-        catch (Exception fault) when (fault is ArgumentException or KeyNotFoundException or FormatException or InvalidCastException or OverflowException)
+        catch (Exception fault)
+            when (fault is ArgumentException or KeyNotFoundException or FormatException or InvalidCastException or OverflowException)
         {
             return false;
         }

@@ -7,5 +7,6 @@ public sealed record ToggleVisibility(string Title, params IReadOnlyList<string>
 {
     private protected override string Type => "Action.ToggleVisibility";
 
-    private protected override void Write(JsonObject json) => json["targetElements"] = Json.List(Targets, target => JsonValue.Create(target));
+    private protected override void Write(JsonObject json) =>
+        json["targetElements"] = Json.List(Targets, target => JsonValue.Create(target));
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ChatOpsBot.Cards.Elements;
 
-/// <summary>Titles and values in two columns. Escaped like a <see cref="TextBlock"/>; what people typed belongs in <see cref="RichText"/>.</summary>
+/// <summary>
+/// Titles and values in two columns. Escaped like a <see cref="TextBlock"/>; what people typed belongs in <see cref="RichText"/>.
+/// </summary>
 public sealed record FactSet(params IReadOnlyList<Fact> Facts) : Element
 {
     private protected override string Type => "FactSet";

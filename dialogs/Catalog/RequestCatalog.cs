@@ -11,11 +11,13 @@ public static class RequestCatalog
     /// <summary>Ids of all request types, in the order they are offered.</summary>
     public static IReadOnlyList<string> Ids { get; } = [.. RequestTypes.All.Select(type => type.Id)];
 
-    public static bool Knows(string? id) => id is not null && Ids.Contains(id);
+    public static bool IsRequestType(string? id) => id is not null && Ids.Contains(id);
 
     /// <summary>The requests a row names and leads to; none for most rows.</summary>
     public static IEnumerable<string> Of(Row row) =>
-        RequestTypes.All.Where(type => type.IsInRow && string.Equals(type.Task, row.Task, StringComparison.OrdinalIgnoreCase)).Select(type => type.Id);
+        RequestTypes
+            .All.Where(type => type.IsInRow && string.Equals(type.Task, row.Task, StringComparison.OrdinalIgnoreCase))
+            .Select(type => type.Id);
 
     /// <summary>The row a request belongs to, by its task; null for an unknown request.</summary>
     public static string? TaskOf(string id) => RequestTypes.All.FirstOrDefault(type => type.Id == id)?.Task;

@@ -4,7 +4,9 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Conversation;
 
-/// <summary>What a turn saves. All changes of a turn are committed together or not at all; a turn without changes commits nothing.</summary>
+/// <summary>
+/// What a turn saves. All changes of a turn are committed together or not at all; a turn without changes commits nothing.
+/// </summary>
 public abstract record Change
 {
     private Change()

@@ -24,6 +24,8 @@ public sealed class Dispatcher(IEnumerable<ITopic> topics)
     {
         var name = topic.GetType().Name;
         var words = name.EndsWith("Topic", StringComparison.Ordinal) ? name[..^"Topic".Length] : name;
-        return string.Concat(words.Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+        return string.Concat(
+            words.Select(
+                (letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
     }
 }

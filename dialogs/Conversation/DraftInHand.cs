@@ -12,7 +12,7 @@ public static class DraftInHand
     public static Request? Of(Turn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn.Requests.Mine.FirstOrDefault(request =>
+        return turn.Requests.Own.FirstOrDefault(request =>
             request.IsDraft && request.ConversationId == turn.Where.ConversationId && turn.At - request.ChangedAt < Life);
     }
 }

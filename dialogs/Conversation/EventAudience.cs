@@ -15,5 +15,6 @@ public static class EventAudience
     public static string Of(string personId) => Mark + personId;
 
     /// <summary>The person; null for everybody.</summary>
-    public static Person? Read(string audience) => audience.StartsWith(Mark, StringComparison.Ordinal) ? new(audience[Mark.Length..], "") : null;
+    public static Person? Read(string audience) =>
+        audience.StartsWith(Mark, StringComparison.Ordinal) ? new(audience[Mark.Length..], "") : null;
 }

@@ -33,5 +33,6 @@ public sealed record EventContext
 
     public Reach ReachOf(RecoveryEvent drEvent) => Reaches.GetValueOrDefault(KeyOf(drEvent.Names)) ?? Reach.Nobody;
 
-    public static string KeyOf(IEnumerable<string> names) => string.Join('\n', names.Select(name => name.ToUpperInvariant()).Order(StringComparer.Ordinal));
+    public static string KeyOf(IEnumerable<string> names) =>
+        string.Join('\n', names.Select(name => name.ToUpperInvariant()).Order(StringComparer.Ordinal));
 }

@@ -16,10 +16,15 @@ public abstract record Reply
     /// <summary>A new message with a card alone: Teams splits text and card into two messages.</summary>
     public sealed record Show(Card Card) : Reply
     {
-        /// <summary>What the card shows. The place of the card is kept, so that it is updated when its subject changes; null for other cards.</summary>
+        /// <summary>
+        /// What the card shows. The place of the card is kept, so that it is updated when its subject changes; null for other cards.
+        /// </summary>
         public Subject? Subject { get; init; }
 
-        /// <summary>For whom the card of a request is drawn. The card of a DR event is drawn for the person of this turn, or for all who read along.</summary>
+        /// <summary>
+        /// For whom the card of a request is drawn. The card of a DR event is drawn for the person of this turn, or for all who read
+        /// along.
+        /// </summary>
         public Audience Audience { get; init; }
     }
 

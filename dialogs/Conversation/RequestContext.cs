@@ -8,15 +8,20 @@ public sealed record RequestContext
     public static RequestContext None { get; } = new();
 
     /// <summary>The person's own, drafts among them, the one changed last first; at most <see cref="Most"/>.</summary>
-    public IReadOnlyList<Request> Mine { get; init; } = [];
+    public IReadOnlyList<Request> Own { get; init; } = [];
 
     /// <summary>Those named in what was said, by key, and the one of the pressed card, whoever owns them.</summary>
     public IReadOnlyList<Request> Named { get; init; } = [];
 
-    /// <summary>Those that wait for an approval, of everybody, oldest first; at most <see cref="Most"/>. Whether this person may give it is the policy's subject.</summary>
+    /// <summary>
+    /// Those that wait for an approval, of everybody, oldest first; at most <see cref="Most"/>. Whether this person may give it is the
+    /// policy's subject.
+    /// </summary>
     public IReadOnlyList<Request> Waiting { get; init; } = [];
 
-    /// <summary>Open ones of everybody, newest first, at most <see cref="Most"/>: to point out that one for the same thing is under way.</summary>
+    /// <summary>
+    /// Open ones of everybody, newest first, at most <see cref="Most"/>: to point out that one for the same thing is under way.
+    /// </summary>
     public IReadOnlyList<Request> Open { get; init; } = [];
 
     /// <summary>How many of each kind are loaded.</summary>

@@ -14,7 +14,9 @@ public sealed record SubscriptionContext
     /// <summary>Who added the app to the team; null where that is not known.</summary>
     public Person? Owner { get; init; }
 
-    /// <summary>Why nothing is sent there though it follows, as a code of Teams or a word of the bot's own; null while it is open.</summary>
+    /// <summary>
+    /// Why nothing is sent there though it follows, as a code of Teams or a word of the bot's own; null while it is open.
+    /// </summary>
     public string? Closed { get; init; }
 }
 

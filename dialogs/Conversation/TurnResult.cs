@@ -4,7 +4,9 @@ using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Conversation;
 
-/// <summary>The answer of a topic to a turn: replies, changes, and what a follow-up question refers to. Written as a collection of these.</summary>
+/// <summary>
+/// The answer of a topic to a turn: replies, changes, and what a follow-up question refers to. Written as a collection of these.
+/// </summary>
 [CollectionBuilder(typeof(TurnResult), nameof(Of))]
 public sealed class TurnResult : IEnumerable<TurnResult.Part>
 {

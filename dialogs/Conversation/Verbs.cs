@@ -3,7 +3,10 @@ namespace ChatOpsBot.Dialogs.Conversation;
 /// <summary>The verbs that buttons carry. Stored in cards people keep for months: a verb never changes its meaning.</summary>
 public static class Verbs
 {
-    /// <summary>Show the answer card of a row. Data: section, task, area, party; or row (the three names in one) where it was chosen from a list.</summary>
+    /// <summary>
+    /// Show the answer card of a row. Data: section, task, area, party; or row (the three names in one) where it was chosen from a
+    /// list.
+    /// </summary>
     public const string ShowAnswer = "answer.show";
 
     /// <summary>Show one row with every duty of both parties. Data as <see cref="ShowAnswer"/>.</summary>

@@ -43,7 +43,8 @@ public sealed record RequestServices
     public RequestType? Find(string? id) => Types.FirstOrDefault(type => type.Id == id);
 
     /// <exception cref="KeyNotFoundException">This version of the bot does not have the type.</exception>
-    public RequestType TypeOf(Request request) => Find(request.Type) ?? throw new KeyNotFoundException($"There is no request type \"{request.Type}\".");
+    public RequestType TypeOf(Request request) =>
+        Find(request.Type) ?? throw new KeyNotFoundException($"There is no request type \"{request.Type}\".");
 
     /// <summary>How many more people have to approve it.</summary>
     public int OpenApprovals(Request request) =>

@@ -10,13 +10,17 @@ internal static class RequestStatus
 {
     /// <summary>Ends the keys of sentences about it.</summary>
     public static string KeyOf(Request request) =>
-        request is { State: RequestState.Filed, Ticket: { } ticket } ? $"Ticket{ticket.State}" : request.IsEdit ? "Editing" : request.State.ToString();
+        request is { State: RequestState.Filed, Ticket: { } ticket } ? $"Ticket{ticket.State}"
+        : request.IsEdit ? "Editing"
+        : request.State.ToString();
 
-    public static string Say(Request request, Phrases words) => words[$"standing.{KeyOf(request)}"];
+    public static string Say(Request request, Phrases words) => words[$"status.{KeyOf(request)}"];
 
     /// <summary>Nobody works on it yet: its owner may still change it.</summary>
-    public static bool CanEdit(Request request) => request is { State: RequestState.AwaitingApproval or RequestState.Refused or RequestState.Rejected }
-        or { State: RequestState.Filed, Ticket.State: TicketState.New };
+    public static bool CanEdit(Request request) =>
+        request
+            is { State: RequestState.AwaitingApproval or RequestState.Refused or RequestState.Rejected }
+                or { State: RequestState.Filed, Ticket.State: TicketState.New };
 
     /// <summary>Its owner may still take it back: also while the desk does not answer.</summary>
     public static bool CanWithdraw(Request request) => CanEdit(request) || request.State is RequestState.Filing;

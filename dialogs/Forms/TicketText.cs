@@ -14,22 +14,22 @@ internal static class TicketText
     /// <summary>In characters; desks show no more of a subject in their lists.</summary>
     private const int LongestSubject = 120;
 
-    public static TicketDraft Of(Request request, RequestServices kit)
+    public static TicketDraft Of(Request request, RequestServices services)
     {
-        var type = kit.TypeOf(request);
-        var words = kit.WordsOf(type, WordsCatalog.Fallback);
+        var type = services.TypeOf(request);
+        var words = services.WordsOf(type, WordsCatalog.Fallback);
         var answers = new Answers(request);
         return new(
             request.Key,
             type.Id,
             PlainText.Clip($"[{request.Key}] {type.Subject(answers)}", LongestSubject),
-            Body(type, request, answers, words, kit),
-            type.SeverityOf(answers, kit.Context(request)));
+            Body(type, request, answers, words, services),
+            type.SeverityOf(answers, services.Context(request)));
     }
 
-    private static string Body(RequestType type, Request request, Answers answers, TypeWords words, RequestServices kit)
+    private static string Body(RequestType type, Request request, Answers answers, TypeWords words, RequestServices services)
     {
-        var context = kit.Context(request);
+        var context = services.Context(request);
         var text = new StringBuilder();
         Add(words.Shared["ticket.type"], words.TitleOf(request));
         Add(words.Shared["ticket.key"], request.Key);
@@ -37,7 +37,9 @@ internal static class TicketText
             // A reader of tickets takes what stands before the colon for the name of the field.
             Add(words.Label(field).TrimEnd('?'), value.ReplaceLineEndings(" / "));
 
-        Add(words.Shared["ticket.severity"], words.Shared.Say("ticket.severity.of", ("severity", $"{(int)type.SeverityOf(answers, context)}")));
+        Add(
+            words.Shared["ticket.severity"],
+            words.Shared.Say("ticket.severity.of", ("severity", $"{(int)type.SeverityOf(answers, context)}")));
         foreach (var risk in type.Risks(answers, context).Where(risk => request.Accepted.Contains(risk.Id)))
             Add(words.Shared["ticket.risk"], words.Risk(risk));
         foreach (var decision in request.ApprovalsGiven)

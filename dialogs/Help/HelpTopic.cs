@@ -6,17 +6,17 @@ using ChatOpsBot.Domain.Understanding;
 namespace ChatOpsBot.Dialogs.Help;
 
 /// <summary>"Help", the button of that name, and a mention without a word.</summary>
-public sealed class HelpTopic(RequestServices kit) : ITopic
+public sealed class HelpTopic(RequestServices services) : ITopic
 {
     public TurnResult? Answer(Turn turn)
     {
         if (!IsHelp(turn))
             return null;
 
-        var words = kit.Words.In(turn.Language);
-        var requests = kit.Types.Select(type => new Choice(kit.WordsOf(type, turn.Language).Title, type.Id)).ToList();
-        var own = kit.Types.Select(type => kit.WordsOf(type, turn.Language).Sentence).OfType<string>().ToList();
-        var help = new Reply.Show(HelpCard.Draw(turn.Where.Kind, requests, own, kit.Rows.In(turn.Language), words));
+        var words = services.Words.In(turn.Language);
+        var requests = services.Types.Select(type => new Choice(services.WordsOf(type, turn.Language).Title, type.Id)).ToList();
+        var own = services.Types.Select(type => services.WordsOf(type, turn.Language).Sentence).OfType<string>().ToList();
+        var help = new Reply.Show(HelpCard.Draw(turn.Where.Kind, requests, own, services.Rows.In(turn.Language), words));
         return turn.What is TurnInput.ButtonPress ? [help, new Reply.Notice(words["notice.help"])] : [help];
     }
 

@@ -16,20 +16,33 @@ public static class OutsideCard
 
     /// <param name="subject">Name of the outside subject; null when nothing was recognised at all.</param>
     /// <param name="offered">Ids of requests about what was asked, which the matrix does not name.</param>
-    public static Card Draw(string? subject, Contact? contact, IReadOnlyList<string> offered, ResponsibilityMatrix matrix, Phrases words) => new()
-    {
-        Summary = words.SayOf("outside", subject),
-        Language = words.Language,
-        Body =
-        [
-            CardLayout.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
-            CardLayout.Line(words.SayOf("outside", subject)),
-            new RichText(new TextRun(Whom(contact, words)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small },
-            .. offered.Count == 0 ? Array.Empty<Element>() : [CardLayout.Line(words["outside.offer"]), new ActionSet([.. offered.Select(request => MatrixButtons.Start(request, words))])],
-            .. CardLayout.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
-        ],
-        Actions = [.. ContactButton(contact, words), MatrixButtons.Help(words), MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)],
-    };
+    public static Card Draw(string? subject, Contact? contact, IReadOnlyList<string> offered, ResponsibilityMatrix matrix, Phrases words) =>
+        new()
+        {
+            Summary = words.SayOf("outside", subject),
+            Language = words.Language,
+            Body =
+            [
+                CardLayout.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
+                CardLayout.Line(words.SayOf("outside", subject)),
+                new RichText(new TextRun(Whom(contact, words)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small },
+                .. offered.Count == 0
+                    ? Array.Empty<Element>()
+                    :
+                    [
+                        CardLayout.Line(words["outside.offer"]),
+                        new ActionSet([.. offered.Select(request => MatrixButtons.Start(request, words))]),
+                    ],
+                .. CardLayout.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
+            ],
+            Actions =
+            [
+                .. ContactButton(contact, words),
+                MatrixButtons.Help(words),
+                MatrixButtons.WholeMatrix(words),
+                .. MatrixButtons.OpenPage(matrix, words),
+            ],
+        };
 
     private static string Whom(Contact? contact, Phrases words) =>
         contact is null ? words["outside.whom.general"] : words.Say("outside.whom.contact", ("contact", PlainText.Clip(contact.Name, 200)));

@@ -5,14 +5,19 @@ using ChatOpsBot.Dialogs.Requests;
 namespace ChatOpsBot.Dialogs.Help;
 
 /// <summary>The last topic: nobody is left without an answer.</summary>
-public sealed class OutsideTopic(RequestServices kit, Contact? contact) : ITopic
+public sealed class OutsideTopic(RequestServices services, Contact? contact) : ITopic
 {
     public TurnResult? Answer(Turn turn)
     {
-        var words = kit.Words.In(turn.Language);
+        var words = services.Words.In(turn.Language);
         return turn.What switch
         {
-            TurnInput.Message said => [new Reply.Show(OutsideCard.Draw(turn.Meaning?.Outside, contact, RequestIntent.NamedIn(said.Text, kit), kit.Rows.In(turn.Language), words))],
+            TurnInput.Message said =>
+            [
+                new Reply.Show(
+                    OutsideCard.Draw(
+                        turn.Meaning?.Outside, contact, RequestIntent.NamedIn(said.Text, services), services.Rows.In(turn.Language), words)),
+            ],
             TurnInput.ButtonPress => [new Reply.Notice(words["notice.button"])],
             _ => null,
         };

@@ -18,7 +18,7 @@ public static class WelcomeCard
     /// <param name="addedBy">Display name of the person who added the bot; empty when unknown.</param>
     public static Card Draw(PlaceKind place, string addedBy, ResponsibilityMatrix matrix, Phrases words) => new()
     {
-        Summary = words["welcome.gist"],
+        Summary = words["welcome.summary"],
         Language = words.Language,
         Body =
         [
@@ -34,7 +34,10 @@ public static class WelcomeCard
     private static IEnumerable<Element> Team(string addedBy, Phrases words)
     {
         if (!string.IsNullOrWhiteSpace(addedBy))
-            yield return new RichText(new TextRun(words.Say("welcome.added", ("name", PlainText.Clip(addedBy, 100))))) { Spacing = Spacing.Small };
+            yield return new RichText(new TextRun(words.Say("welcome.added", ("name", PlainText.Clip(addedBy, 100)))))
+            {
+                Spacing = Spacing.Small,
+            };
         yield return CardLayout.Line(words["help.mention"]);
     }
 }

@@ -16,24 +16,41 @@ internal static class ForgetCard
     private const int MostNames = 12;
 
     /// <param name="said">What is said at its top; null where it is asked for the first time.</param>
-    public static Card Ask(PersonalRecords records, RecordWords says, string? said = null) => CardPages.Most(MostNames, most => Draw(
-        says.Words["people.forget.title"],
-        [
-            .. said is null ? Array.Empty<Element>() : [CardLayout.Line(said)],
-            .. records.CanBeForgotten ? Fates(records, says, "people.forget.goes", most) : [CardLayout.Line(says.Words["people.forget.nothing"]), .. Rest(records, says, most)],
-            .. records.CanBeForgotten ? [CardLayout.Line(says.Words["people.beside.teams"]), CardLayout.Line(says.Words["people.forget.after"])] : Array.Empty<Element>(),
-        ],
-        says) with
-    {
-        Actions = records.CanBeForgotten
-            ? [RecordsCard.Button("people.button.yes", Verbs.Forget, says, (Mark, records.Mark)), RecordsCard.Button("people.button.keep", Verbs.KeepRecords, says)]
-            : [],
-    });
+    public static Card Ask(PersonalRecords records, RecordWords says, string? said = null) =>
+        CardPages.Most(
+            MostNames,
+            most =>
+                Draw(
+                    says.Words["people.forget.title"],
+                    [
+                        .. said is null ? Array.Empty<Element>() : [CardLayout.Line(said)],
+                        .. records.CanBeForgotten
+                            ? Fates(records, says, "people.forget.goes", most)
+                            : [CardLayout.Line(says.Words["people.forget.nothing"]), .. Rest(records, says, most)],
+                        .. records.CanBeForgotten
+                            ? [CardLayout.Line(says.Words["people.beside.teams"]), CardLayout.Line(says.Words["people.forget.after"])]
+                            : Array.Empty<Element>(),
+                    ],
+                    says) with
+                {
+                    Actions = records.CanBeForgotten
+                        ?
+                        [
+                            RecordsCard.Button("people.button.yes", Verbs.Forget, says, (Mark, records.Mark)),
+                            RecordsCard.Button("people.button.keep", Verbs.KeepRecords, says),
+                        ]
+                        : [],
+                });
 
     /// <param name="before">What was there until now.</param>
     public static Card Done(PersonalRecords before, RecordWords says) =>
-        CardPages.Most(MostNames, most => Draw(
-            says.Words["people.forgotten.title"], [.. Fates(before, says, "people.forgotten.gone", most), CardLayout.Line(says.Words["people.forgotten.after"])], says));
+        CardPages.Most(
+            MostNames,
+            most =>
+                Draw(
+                    says.Words["people.forgotten.title"],
+                    [.. Fates(before, says, "people.forgotten.gone", most), CardLayout.Line(says.Words["people.forgotten.after"])],
+                    says));
 
     public static Card Kept(RecordWords says) => Draw(says.Words["people.unforgotten"], [], says);
 
@@ -53,7 +70,8 @@ internal static class ForgetCard
         .. Part("people.forget.open", records.Of(RecordFate.StaysForNow), says, most, withReason: false),
     ];
 
-    private static IEnumerable<Element> Part(string heading, IReadOnlyList<PersonalRecord> records, RecordWords says, int most, bool withReason)
+    private static IEnumerable<Element> Part(
+        string heading, IReadOnlyList<PersonalRecord> records, RecordWords says, int most, bool withReason)
     {
         if (records.Count == 0)
             yield break;

@@ -36,5 +36,11 @@ internal sealed class PersonSentences(WordsCatalog words)
     private static HashSet<string> Set(IEnumerable<string> said) => said.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static string Plain(string text) =>
-        string.Join(' ', text.Replace('’', '\'').Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ' ');
+        string.Join(
+                ' ',
+                text.Replace('’', '\'')
+                    .Replace(",", "", StringComparison.Ordinal)
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            )
+            .TrimEnd('.', '!', '?', ' ');
 }

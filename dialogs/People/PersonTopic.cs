@@ -42,7 +42,11 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
             return [new Reply.Say(words["people.unknown"])];
 
         var says = new RecordWords(words, sight, turn);
-        return [new Reply.Show(said.Command is PersonalDataCommand.Know ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says))];
+        return
+        [
+            new Reply.Show(
+                said.Command is PersonalDataCommand.Know ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says)),
+        ];
     }
 
     private TurnResult Pressed(TurnInput.ButtonPress press, PersonalDataContext sight, Turn turn)
@@ -56,7 +60,10 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
             Verbs.KeepRecords => [new Reply.Replace(ForgetCard.Kept(says))],
             _ when !records.CanBeForgotten => [new Reply.Replace(ForgetCard.Ask(records, says))],
             // What is confirmed has to be what was shown.
-            _ when press.Data.GetValueOrDefault(ForgetCard.Mark) != records.Mark => [new Reply.Replace(ForgetCard.Ask(records, says, words["people.forget.changed"]))],
+            _ when press.Data.GetValueOrDefault(ForgetCard.Mark) != records.Mark =>
+            [
+                new Reply.Replace(ForgetCard.Ask(records, says, words["people.forget.changed"])),
+            ],
             _ => [new Change.ForgetPerson(), new Reply.Replace(ForgetCard.Done(records, says))],
         };
     }

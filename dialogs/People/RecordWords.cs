@@ -34,14 +34,17 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
     };
 
     /// <summary>Since when, for how long, and who can see it.</summary>
-    public Element About(IGrouping<RecordKind, PersonalRecord> kind) => new RichText(
-        new TextRun($"{words.Say("people.since", ("time", Time(kind.Min(record => record.Begun))))} {words[$"people.what.{kind.Key}"]} {Kept(kind.Key)}")
+    public Element About(IGrouping<RecordKind, PersonalRecord> kind) =>
+        new RichText(
+            new TextRun(
+                $"{words.Say("people.since", ("time", Time(kind.Min(record => record.Begun))))} {words[$"people.what.{kind.Key}"]} {Kept(kind.Key)}"
+            )
+            {
+                IsSubtle = true,
+            })
         {
-            IsSubtle = true,
-        })
-    {
-        Spacing = Spacing.Small,
-    };
+            Spacing = Spacing.Small,
+        };
 
     /// <summary>Until when records of a kind are kept.</summary>
     public string Kept(RecordKind kind) => words.Fill($"people.kept.{kind}", new Dictionary<string, string>
@@ -53,12 +56,17 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
     });
 
     /// <summary>A record by itself.</summary>
-    public Element Line(PersonalRecord record) => new RichText(
-        new TextRun(record.Name.Length == 0 ? words[$"people.one.{record.Kind}"] : $"{words[$"people.one.{record.Kind}"]} {Short(record.Name)}") { Weight = TextWeight.Bolder },
-        new TextRun($" · {Time(record.At)}"))
-    {
-        Spacing = Spacing.Small,
-    };
+    public Element Line(PersonalRecord record) =>
+        new RichText(
+            new TextRun(
+                record.Name.Length == 0 ? words[$"people.one.{record.Kind}"] : $"{words[$"people.one.{record.Kind}"]} {Short(record.Name)}")
+            {
+                Weight = TextWeight.Bolder,
+            },
+            new TextRun($" · {Time(record.At)}"))
+        {
+            Spacing = Spacing.Small,
+        };
 
     private static string Short(string name) => PlainText.Clip(PlainText.Line(name), LongestName);
 

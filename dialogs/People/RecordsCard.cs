@@ -20,19 +20,29 @@ internal static class RecordsCard
         var words = says.Words;
         return new()
         {
-            Summary = words.Say("people.gist", ("count", $"{records.All.Count}")),
+            Summary = words.Say("people.summary", ("count", $"{records.All.Count}")),
             Language = words.Language,
             Body =
             [
                 CardLayout.Title(words["people.title"]),
                 new RichText(new TextRun(words.Say("people.who", ("id", PlainText.Line(records.PersonId))))) { Spacing = Spacing.Small },
                 .. records.All.Count == 0 ? [CardLayout.Line(words["people.none"])] : Array.Empty<Element>(),
-                .. records.All.GroupBy(record => record.Kind).OrderBy(kind => kind.Key).SelectMany(kind => (Element[])[says.Sum(kind), says.About(kind)]),
+                .. records
+                    .All.GroupBy(record => record.Kind)
+                    .OrderBy(kind => kind.Key)
+                    .SelectMany(kind => (Element[])[says.Sum(kind), says.About(kind)]),
                 CardLayout.Heading(words["people.beside"]),
                 CardLayout.Line(words.Say("people.beside.text", ("days", says.Activities))),
                 CardLayout.Line(words["people.beside.teams"]),
             ],
-            Actions = records.All.Count == 0 ? [] : [Button("people.button.entries", Verbs.ShowRecords, says, (Page, "1")), Button("people.button.forget", Verbs.AskToForget, says)],
+            Actions =
+                records.All.Count == 0
+                    ? []
+                    :
+                    [
+                        Button("people.button.entries", Verbs.ShowRecords, says, (Page, "1")),
+                        Button("people.button.forget", Verbs.AskToForget, says),
+                    ],
         };
     }
 
@@ -48,12 +58,12 @@ internal static class RecordsCard
         var words = says.Words;
         return new()
         {
-            Summary = words.Say("people.entries.gist", ("page", $"{page}"), ("pages", $"{all}")),
+            Summary = words.Say("people.entries.summary", ("page", $"{page}"), ("pages", $"{all}")),
             Language = words.Language,
             Body =
             [
                 CardLayout.Title(words["people.title"]),
-                CardLayout.Line(words.Say("people.entries.gist", ("page", $"{page}"), ("pages", $"{all}"))),
+                CardLayout.Line(words.Say("people.entries.summary", ("page", $"{page}"), ("pages", $"{all}"))),
                 .. some.Select(says.Line),
                 CardLayout.Line(words["people.entries.more"]),
             ],

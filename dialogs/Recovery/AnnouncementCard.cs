@@ -19,13 +19,19 @@ public static class AnnouncementCard
 
     /// <param name="duties">Of the matrix, behind the next step.</param>
     /// <param name="isResent">It was posted once more, as nobody knows whether it had come.</param>
-    public static Card Draw(RecoveryEvent drEvent, Phrases words, IReadOnlyList<Duty>? duties = null, bool isResent = false) => CardPages.Fit(length => new Card
-    {
-        Summary = Gist(drEvent, words),
-        Language = words.Language,
-        Body = [.. isResent ? [CardLayout.Line(words["recovery.resent"])] : Array.Empty<Element>(), Head(drEvent, words), .. Rest(drEvent, duties ?? [], length, words)],
-        Actions = [new Execute(words["event.button.show"], Verbs.ShowEvent) { Data = EventButtons.DataOf(drEvent) }],
-    });
+    public static Card Draw(RecoveryEvent drEvent, Phrases words, IReadOnlyList<Duty>? duties = null, bool isResent = false) =>
+        CardPages.Fit(length => new Card
+        {
+            Summary = SummaryOf(drEvent, words),
+            Language = words.Language,
+            Body =
+            [
+                .. isResent ? [CardLayout.Line(words["recovery.resent"])] : Array.Empty<Element>(),
+                Head(drEvent, words),
+                .. Rest(drEvent, duties ?? [], length, words),
+            ],
+            Actions = [new Execute(words["event.button.show"], Verbs.ShowEvent) { Data = EventButtons.DataOf(drEvent) }],
+        });
 
     /// <summary>What everybody reads below the head.</summary>
     /// <param name="length">How many characters of what people wrote are shown.</param>
@@ -46,19 +52,33 @@ public static class AnnouncementCard
     }
 
     /// <summary>The line of a notification: the kind first, so that nobody takes a drill for the real thing.</summary>
-    public static string Gist(RecoveryEvent drEvent, Phrases words) =>
+    public static string SummaryOf(RecoveryEvent drEvent, Phrases words) =>
         $"{words[$"recovery.mark.{drEvent.Kind}"]} · {drEvent.Key} · {Primary(drEvent)}: {words[$"recovery.state.{drEvent.State}"]}";
 
     /// <summary>What it is, from across the room: a drill is framed by its own sign, whatever the colours of the client.</summary>
-    internal static Container Head(RecoveryEvent drEvent, Phrases words) => new(
-        new TextBlock(drEvent.IsDrill ? $"▨▨▨ {words["recovery.mark.Drill"]} ▨▨▨" : words[$"recovery.mark.{drEvent.Kind}"]) { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, IsHeading = true },
-        new RichText(new TextRun($"{Primary(drEvent)} → {Dr(drEvent, words)}") { Size = TextSize.Large, Weight = TextWeight.Bolder }) { Spacing = Spacing.None },
-        new TextBlock($"{drEvent.Key} · {words[$"recovery.state.{drEvent.State}"]}") { Spacing = Spacing.Small },
-        new TextBlock(words[$"recovery.kind.{drEvent.Kind}"]) { IsSubtle = true, Spacing = Spacing.None, IsVisible = !drEvent.IsOver || drEvent.IsDrill })
-    {
-        Style = StyleOf(drEvent),
-        Bleed = true,
-    };
+    internal static Container Head(RecoveryEvent drEvent, Phrases words) =>
+        new(
+            new TextBlock(drEvent.IsDrill ? $"▨▨▨ {words["recovery.mark.Drill"]} ▨▨▨" : words[$"recovery.mark.{drEvent.Kind}"])
+            {
+                Size = TextSize.ExtraLarge,
+                Weight = TextWeight.Bolder,
+                IsHeading = true,
+            },
+            new RichText(new TextRun($"{Primary(drEvent)} → {Dr(drEvent, words)}") { Size = TextSize.Large, Weight = TextWeight.Bolder })
+            {
+                Spacing = Spacing.None,
+            },
+            new TextBlock($"{drEvent.Key} · {words[$"recovery.state.{drEvent.State}"]}") { Spacing = Spacing.Small },
+            new TextBlock(words[$"recovery.kind.{drEvent.Kind}"])
+            {
+                IsSubtle = true,
+                Spacing = Spacing.None,
+                IsVisible = !drEvent.IsOver || drEvent.IsDrill,
+            })
+        {
+            Style = StyleOf(drEvent),
+            Bleed = true,
+        };
 
     private static ContainerStyle StyleOf(RecoveryEvent drEvent) => drEvent switch
     {
@@ -70,11 +90,18 @@ public static class AnnouncementCard
     };
 
     /// <summary>When more is heard.</summary>
-    internal static IEnumerable<Element> Update(RecoveryEvent drEvent, EventTimes times, Phrases words) => drEvent.NextUpdate is not { } next
-        ? []
+    internal static IEnumerable<Element> Update(RecoveryEvent drEvent, EventTimes times, Phrases words) =>
+        drEvent.NextUpdate is not { } next ? []
         : drEvent.IsOverdue
-            ? [new TextBlock("⚠ " + words.Say("recovery.overdue", ("time", times.Soon(next)))) { Color = TextColor.Attention, Weight = TextWeight.Bolder }]
-            : [new TextBlock(words.Say("recovery.update", ("time", times.Soon(next)))) { Weight = TextWeight.Bolder }];
+            ?
+            [
+                new TextBlock("⚠ " + words.Say("recovery.overdue", ("time", times.Soon(next))))
+                {
+                    Color = TextColor.Attention,
+                    Weight = TextWeight.Bolder,
+                },
+            ]
+        : [new TextBlock(words.Say("recovery.update", ("time", times.Soon(next)))) { Weight = TextWeight.Bolder }];
 
     /// <summary>What it means for those who work on the systems.</summary>
     internal static IEnumerable<Element> Means(RecoveryEvent drEvent, Phrases words) =>
@@ -102,7 +129,8 @@ public static class AnnouncementCard
             ?
             [
                 CardLayout.Heading(words["recovery.next"]),
-                CardLayout.Line(words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"]))),
+                CardLayout.Line(
+                    words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"]))),
                 .. duties.Count == 0 ? [] : new[] { ByMatrix(duties, words) },
             ]
             : [];
@@ -115,12 +143,25 @@ public static class AnnouncementCard
 
     private static IEnumerable<Element> Who(RecoveryEvent drEvent, EventTimes times, int length, Phrases words)
     {
-        var declared = words.Say("recovery.declared", ("name", PlainText.Line(drEvent.DeclaredBy.Name)), ("time", times.InFull(drEvent.DeclaredAt)));
+        var declared = words.Say(
+            "recovery.declared", ("name", PlainText.Line(drEvent.DeclaredBy.Name)), ("time", times.InFull(drEvent.DeclaredAt)));
         yield return new RichText(new TextRun(declared) { IsSubtle = true, Size = TextSize.Small }) { Spacing = Spacing.Medium };
         if (drEvent.ApprovedBy is { } second)
-            yield return new RichText(new TextRun(words.Say("recovery.approved", ("name", PlainText.Line(second.Name)))) { IsSubtle = true, Size = TextSize.Small }) { Spacing = Spacing.None };
+            yield return new RichText(
+                new TextRun(words.Say("recovery.approved", ("name", PlainText.Line(second.Name))))
+                {
+                    IsSubtle = true,
+                    Size = TextSize.Small,
+                })
+            {
+                Spacing = Spacing.None,
+            };
         if (drEvent.AloneBecause is { } reason)
-            yield return new RichText(new TextRun(words.Say("event.alone", ("reason", PlainText.Clip(reason, length)))) { Color = TextColor.Attention }) { Spacing = Spacing.None };
+            yield return new RichText(
+                new TextRun(words.Say("event.alone", ("reason", PlainText.Clip(reason, length)))) { Color = TextColor.Attention })
+            {
+                Spacing = Spacing.None,
+            };
     }
 
     internal static string Primary(RecoveryEvent drEvent) => Names(drEvent.Systems.Select(pair => pair.Primary));

@@ -10,7 +10,8 @@ public sealed class Announcements(WordsCatalog words, RecoveryDuties duties)
     private const int LongestReply = 1_500;
 
     /// <param name="isResent">It is posted once more, as nobody knows whether it had come.</param>
-    public Card Draw(RecoveryEvent drEvent, bool isResent = false) => AnnouncementCard.Draw(drEvent, In(drEvent), duties.Next(drEvent, drEvent.Language), isResent);
+    public Card Draw(RecoveryEvent drEvent, bool isResent = false) =>
+        AnnouncementCard.Draw(drEvent, In(drEvent), duties.Next(drEvent, drEvent.Language), isResent);
 
     /// <summary>What is new, for the thread of the announcement; null where nothing is.</summary>
     /// <param name="from">How many lines of the timeline the thread has been told of, or the first card has shown.</param>
@@ -22,7 +23,14 @@ public sealed class Announcements(WordsCatalog words, RecoveryDuties duties)
             return null;
 
         var news = lines.Where(line => !string.IsNullOrWhiteSpace(line.Text)).Select(line => $"{Lead(line, drEvent)}{line.Text!.Trim()}");
-        return PlainText.Line(PlainText.Clip(string.Join(" · ", news.Prepend(AnnouncementCard.Gist(drEvent, In(drEvent))).Prepend(isResent ? In(drEvent)["recovery.resent"] : "").Where(it => it.Length > 0)), LongestReply));
+        return PlainText.Line(
+            PlainText.Clip(
+                string.Join(
+                    " · ",
+                    news.Prepend(AnnouncementCard.SummaryOf(drEvent, In(drEvent)))
+                        .Prepend(isResent ? In(drEvent)["recovery.resent"] : "")
+                        .Where(it => it.Length > 0)),
+                LongestReply));
     }
 
     /// <summary>Whether the first post of an event deserves a notification: the real thing does.</summary>
@@ -31,15 +39,31 @@ public sealed class Announcements(WordsCatalog words, RecoveryDuties duties)
     /// <summary>Whether it is marked as important: what cannot wait is, and nothing else.</summary>
     public static bool IsImportant(RecoveryEvent drEvent) => drEvent is { Kind: RecoveryKind.UnplannedFailover, IsOver: false };
 
-    /// <summary>Whether news deserves a notification: where people have to do something else from now on, or were told something wrong.</summary>
+    /// <summary>
+    /// Whether news deserves a notification: where people have to do something else from now on, or were told something wrong.
+    /// </summary>
     /// <param name="from">See <see cref="Reply"/>.</param>
-    public static bool Alerts(RecoveryEvent drEvent, int from) => !drEvent.IsDrill && drEvent.Timeline.Skip(from).Any(line =>
-        line.Kind is TimelineKind.Correction
-        || (line.Kind is TimelineKind.Step && line.State is RecoveryState.FailoverRunning or RecoveryState.ApplicationValidated or RecoveryState.FailbackRunning
-            or RecoveryState.Closed or RecoveryState.Cancelled or RecoveryState.Rejected));
+    public static bool Alerts(RecoveryEvent drEvent, int from) =>
+        !drEvent.IsDrill
+        && drEvent
+            .Timeline.Skip(from)
+            .Any(line =>
+                line.Kind is TimelineKind.Correction
+                || (
+                    line.Kind is TimelineKind.Step
+                    && line.State
+                        is RecoveryState.FailoverRunning
+                            or RecoveryState.ApplicationValidated
+                            or RecoveryState.FailbackRunning
+                            or RecoveryState.Closed
+                            or RecoveryState.Cancelled
+                            or RecoveryState.Rejected)
+            );
 
     private string Lead(TimelineEntry line, RecoveryEvent drEvent) =>
-        line.Kind is TimelineKind.Correction ? $"{In(drEvent)["recovery.news.corrects"]} " : line.By is { Name.Length: > 0 } by ? $"{by.Name}: " : "";
+        line.Kind is TimelineKind.Correction ? $"{In(drEvent)["recovery.news.corrects"]} "
+        : line.By is { Name.Length: > 0 } by ? $"{by.Name}: "
+        : "";
 
     private Phrases In(RecoveryEvent drEvent) => words.In(drEvent.Language);
 }

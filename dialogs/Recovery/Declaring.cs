@@ -10,19 +10,28 @@ using ChatOpsBot.Domain.Systems;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>From what was said or filled in to a declaration; what is missing or wrong is asked for on a card.</summary>
-internal sealed class Declaring(RequestServices kit, EventCommands moves)
+internal sealed class Declaring(RequestServices services, EventCommands moves)
 {
     private static readonly char[] Separators = [',', ';', '\n', ' '];
 
     public TurnResult Said(SaidDeclaration said) =>
-        Declare(said.Kind, said.Systems, string.Join(", ", said.Systems.Select(pair => pair.Primary)), said.Reason, pressed: false, isSure: said.IsPlain);
+        Declare(
+            said.Kind,
+            said.Systems,
+            string.Join(", ", said.Systems.Select(pair => pair.Primary)),
+            said.Reason,
+            pressed: false,
+            isSure: said.IsPlain);
 
     public TurnResult Pressed(TurnInput.ButtonPress press)
     {
-        RecoveryKind? kind = Enum.TryParse<RecoveryKind>(press.Data.GetValueOrDefault(EventButtons.Kind), out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+        RecoveryKind? kind =
+            Enum.TryParse<RecoveryKind>(press.Data.GetValueOrDefault(EventButtons.Kind), out var chosen) && Enum.IsDefined(chosen)
+                ? chosen
+                : null;
         var typed = press.Data.GetValueOrDefault(EventButtons.Systems);
         var reason = press.Data.GetValueOrDefault(EventButtons.Reason)?.Trim() is { Length: > 0 } said ? said : null;
-        return Declare(kind, PairsIn(typed, kit.Systems), typed, reason, pressed: true, isSure: true);
+        return Declare(kind, PairsIn(typed, services.Systems), typed, reason, pressed: true, isSure: true);
     }
 
     /// <summary>The systems of a list with commas, as typed or chosen.</summary>
@@ -32,13 +41,14 @@ internal sealed class Declaring(RequestServices kit, EventCommands moves)
             .Select(name => SaidDeclaration.PairOf(name, systems)).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase),
     ];
 
-    private TurnResult Declare(RecoveryKind? kind, IReadOnlyList<RecoveryPair> systems, string? typed, string? reason, bool pressed, bool isSure)
+    private TurnResult Declare(
+        RecoveryKind? kind, IReadOnlyList<RecoveryPair> systems, string? typed, string? reason, bool pressed, bool isSure)
     {
         List<string> problems = [.. Problems(kind, systems, reason, pressed)];
         if (kind is not { } known || systems.Count == 0 || problems.Count > 0 || !isSure)
         {
             var isSecret = reason is not null && SecretScan.In(reason) is not [];
-            var card = DeclareCard.Draw(kind, typed, isSecret ? null : reason, problems, kit.Systems, moves.Words);
+            var card = DeclareCard.Draw(kind, typed, isSecret ? null : reason, problems, services.Systems, moves.Words);
             return [pressed ? new Reply.Replace(card) : new Reply.Show(card)];
         }
 
@@ -66,11 +76,13 @@ internal sealed class Declaring(RequestServices kit, EventCommands moves)
 
     private string? Wrong(RecoveryPair pair)
     {
-        if (kit.Systems.IsEmpty)
-            return NameChecks.Lpar(kit.Names, pair.Primary) is Checked<string>.Right ? null : moves.Words.Say("event.ask.systems.wrong", ("name", pair.Primary));
+        if (services.Systems.IsEmpty)
+            return NameChecks.Lpar(services.Names, pair.Primary) is Checked<string>.Right
+                ? null
+                : moves.Words.Say("event.ask.systems.wrong", ("name", pair.Primary));
 
-        var known = string.Join(", ", kit.Systems.All.Where(lpar => lpar.HasDr).Select(lpar => lpar.Name));
-        return kit.Systems.Find(pair.Primary) switch
+        var known = string.Join(", ", services.Systems.All.Where(lpar => lpar.HasDr).Select(lpar => lpar.Name));
+        return services.Systems.Find(pair.Primary) switch
         {
             null => moves.Words.Say("event.ask.systems.unknown", ("name", pair.Primary), ("known", known)),
             { HasDr: false } => moves.Words.Say("event.ask.systems.no_dr", ("name", pair.Primary), ("known", known)),

@@ -13,20 +13,31 @@ internal static class DeliveriesCard
     private const int Most = 20;
     private static readonly string[] States = ["Sent", "Updated", "Waiting", "Unknown", "Failed"];
 
-    public static Card Draw(RecoveryEvent drEvent, DeliveryStatus sheet, Phrases words) => CardPages.Most(Most, most => new Card
-    {
-        Summary = words.Say("event.deliveries.gist", ("key", drEvent.Key), ("done", $"{sheet.Sent + sheet.Updated}"), ("all", $"{sheet.All}")),
-        Language = words.Language,
-        Body =
-        [
-            CardLayout.Title(words.Say("event.deliveries.title", ("key", drEvent.Key))),
-            .. Sums(drEvent, sheet, words),
-            .. sheet.Lines.Take(most).Select(line => Line(line, drEvent, words)),
-            .. sheet.All > most && sheet.Lines.Count > 0
-                ? [CardLayout.Line(words.Say("event.deliveries.more", ("count", $"{sheet.All - Math.Min(most, sheet.Lines.Count)}"), ("key", drEvent.Key)))]
-                : Array.Empty<Element>(),
-        ],
-    });
+    public static Card Draw(RecoveryEvent drEvent, DeliveryStatus sheet, Phrases words) =>
+        CardPages.Most(
+            Most,
+            most => new Card
+            {
+                Summary = words.Say(
+                    "event.deliveries.summary", ("key", drEvent.Key), ("done", $"{sheet.Sent + sheet.Updated}"), ("all", $"{sheet.All}")),
+                Language = words.Language,
+                Body =
+                [
+                    CardLayout.Title(words.Say("event.deliveries.title", ("key", drEvent.Key))),
+                    .. Sums(drEvent, sheet, words),
+                    .. sheet.Lines.Take(most).Select(line => Line(line, drEvent, words)),
+                    .. sheet.All > most && sheet.Lines.Count > 0
+                        ?
+                        [
+                            CardLayout.Line(
+                                words.Say(
+                                    "event.deliveries.more",
+                                    ("count", $"{sheet.All - Math.Min(most, sheet.Lines.Count)}"),
+                                    ("key", drEvent.Key))),
+                        ]
+                        : Array.Empty<Element>(),
+                ],
+            });
 
     private static IEnumerable<Element> Sums(RecoveryEvent drEvent, DeliveryStatus sheet, Phrases words)
     {
@@ -36,7 +47,15 @@ internal static class DeliveriesCard
             return [new RichText(new TextRun(words.Say("event.deliveries.none", ("systems", AnnouncementCard.Names(drEvent.Names)))))];
 
         int[] counts = [sheet.Sent, sheet.Updated, sheet.Waiting, sheet.Unknown, sheet.Failed];
-        return [new FactSet([.. States.Zip(counts).Where(it => it.Second > 0).Select(it => new Fact(words[$"event.deliveries.state.{it.First}"], it.Second.ToString(CultureInfo.InvariantCulture)))])];
+        return
+        [
+            new FactSet([
+                .. States
+                    .Zip(counts)
+                    .Where(it => it.Second > 0)
+                    .Select(it => new Fact(words[$"event.deliveries.state.{it.First}"], it.Second.ToString(CultureInfo.InvariantCulture))),
+            ]),
+        ];
     }
 
     private static RichText Line(DeliveryLine line, RecoveryEvent drEvent, Phrases words)
@@ -48,7 +67,9 @@ internal static class DeliveriesCard
         if (line.IsBehind && line.State is "Sent" or "Updated")
             parts.Add(words["event.deliveries.behind"]);
         if (line.Resent > 0)
-            parts.Add(line.Resent == 1 ? words["event.deliveries.resent.once"] : words.Say("event.deliveries.resent", ("times", $"{line.Resent}")));
+            parts.Add(
+                line.Resent == 1 ? words["event.deliveries.resent.once"] : words.Say("event.deliveries.resent", ("times", $"{line.Resent}"))
+            );
         if (line.Why is { } why)
             parts.Add(words.Find($"event.deliveries.why.{why}") ?? words.Say("event.deliveries.why.general", ("code", why)));
         var isBad = line.State is "Failed" or "Unknown";

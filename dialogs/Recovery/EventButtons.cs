@@ -36,16 +36,17 @@ public static class EventButtons
     internal static Execute Of(string verb, string title, RecoveryEvent drEvent, ActionStyle style = ActionStyle.Default) =>
         new(title, verb) { Data = DataOf(drEvent), Style = style };
 
-    internal static Execute Step(RecoveryState to, RecoveryEvent drEvent, Phrases words) => new(words[$"event.button.to.{to}"], Verbs.StepEvent)
-    {
-        Data = new Dictionary<string, string>(DataOf(drEvent)) { [To] = to.ToString() },
-        Style = to switch
+    internal static Execute Step(RecoveryState to, RecoveryEvent drEvent, Phrases words) =>
+        new(words[$"event.button.to.{to}"], Verbs.StepEvent)
         {
-            RecoveryState.Rejected or RecoveryState.Cancelled => ActionStyle.Destructive,
-            RecoveryState.Approved => ActionStyle.Positive,
-            _ => ActionStyle.Default,
-        },
-    };
+            Data = new Dictionary<string, string>(DataOf(drEvent)) { [To] = to.ToString() },
+            Style = to switch
+            {
+                RecoveryState.Rejected or RecoveryState.Cancelled => ActionStyle.Destructive,
+                RecoveryState.Approved => ActionStyle.Positive,
+                _ => ActionStyle.Default,
+            },
+        };
 
     /// <summary>The event has changed since the card was drawn.</summary>
     internal static bool IsOld(TurnInput.ButtonPress press, RecoveryEvent drEvent) =>

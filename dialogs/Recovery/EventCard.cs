@@ -25,20 +25,21 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     /// <param name="now">When it is drawn.</param>
     /// <param name="said">What was just said about it; null for nothing.</param>
     /// <param name="typed">What stays in the line to type in.</param>
-    public Card Draw(RecoveryEvent drEvent, Person? viewer, Reach reach, DateTimeOffset now, Phrases words, string? said, string? typed = null)
+    public Card Draw(
+        RecoveryEvent drEvent, Person? viewer, Reach reach, DateTimeOffset now, Phrases words, string? said, string? typed = null)
     {
         var roles = viewer is null ? AllRoles : policy.RolesOf(viewer, drEvent);
         return CardPages.Fit(length => new Card
         {
-            Summary = AnnouncementCard.Gist(drEvent, words),
+            Summary = AnnouncementCard.SummaryOf(drEvent, words),
             Language = words.Language,
             Body =
             [
                 AnnouncementCard.Head(drEvent, words),
                 .. said is null ? Array.Empty<Element>() : [new RichText(new TextRun(said) { Weight = TextWeight.Bolder })],
-                .. Standing(drEvent, viewer, reach, now, words),
+                .. Status(drEvent, viewer, reach, now, words),
                 .. AnnouncementCard.Rest(drEvent, duties.Next(drEvent, words.Language), length, words),
-                .. Mine(drEvent, viewer, roles, words),
+                .. OwnRoles(drEvent, viewer, roles, words),
                 .. roles.Count == 0 ? Array.Empty<Element>() : [Line(typed, words)],
             ],
             Actions = [.. Buttons(drEvent, viewer, roles, now, words)],
@@ -49,16 +50,33 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     public static Card DrawMoved(RecoveryEvent drEvent, Phrases words)
     {
         var moved = words.Say("forms.moved", ("key", drEvent.Key));
-        return new() { Summary = moved, Language = words.Language, Body = [new TextBlock(drEvent.Key) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true }, new TextBlock(moved) { IsSubtle = true }] };
+        return new()
+        {
+            Summary = moved,
+            Language = words.Language,
+            Body =
+            [
+                new TextBlock(drEvent.Key)
+                {
+                    Size = TextSize.Medium,
+                    Weight = TextWeight.Bolder,
+                    IsHeading = true,
+                },
+                new TextBlock(moved) { IsSubtle = true },
+            ],
+        };
     }
 
-    private IEnumerable<Element> Standing(RecoveryEvent drEvent, Person? viewer, Reach reach, DateTimeOffset now, Phrases words)
+    private IEnumerable<Element> Status(RecoveryEvent drEvent, Person? viewer, Reach reach, DateTimeOffset now, Phrases words)
     {
         var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         if (drEvent.State is RecoveryState.Declared)
             yield return new RichText(new TextRun(Waits(drEvent, words)) { Weight = TextWeight.Bolder });
         if (drEvent.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(drEvent, viewer))
-            yield return CardLayout.Line(now < AloneFrom(drEvent) ? words.Say("event.waits.alone", ("time", times.Soon(AloneFrom(drEvent)))) : words["event.waits.alone_now"]);
+            yield return CardLayout.Line(
+                now < AloneFrom(drEvent)
+                    ? words.Say("event.waits.alone", ("time", times.Soon(AloneFrom(drEvent))))
+                    : words["event.waits.alone_now"]);
         foreach (var sentence in Hearing(drEvent, reach, times, words))
             yield return new RichText(new TextRun(sentence)) { Spacing = Spacing.Small };
         if (drEvent is { Request: null, IsOver: false } && IsDeclarer(drEvent, viewer))
@@ -67,7 +85,8 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
 
     private string Waits(RecoveryEvent drEvent, Phrases words) =>
         policy.NobodyCanApprove(drEvent) ? words["event.waits.nobody"]
-        : policy.Authorities(drEvent, isLate: true).Count == 0 ? words.Say("event.waits.anybody", ("name", PlainText.Line(drEvent.DeclaredBy.Name)), ("key", $"approve {drEvent.Key}"))
+        : policy.Authorities(drEvent, isLate: true).Count == 0
+            ? words.Say("event.waits.anybody", ("name", PlainText.Line(drEvent.DeclaredBy.Name)), ("key", $"approve {drEvent.Key}"))
         : words.Say("event.waits", ("minutes", $"{policy.AskEvery.TotalMinutes:0}"));
 
     private IEnumerable<string> Hearing(RecoveryEvent drEvent, Reach reach, EventTimes times, Phrases words)
@@ -79,10 +98,13 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
 
         yield return reach switch
         {
-            { Channels: 0 } => words.Say(isSent ? "event.sent.none" : "event.draft.none", ("systems", systems), ("first", drEvent.Systems[0].Primary)),
+            { Channels: 0 } => words.Say(
+                isSent ? "event.sent.none" : "event.draft.none", ("systems", systems), ("first", drEvent.Systems[0].Primary)),
             _ => words.Say(
                 isSent ? "event.sent.some" : "event.draft.some",
-                ("channels", reach.Channels == 1 ? words["event.channels.one"] : words.Say("event.channels.some", ("count", $"{reach.Channels}"))),
+                (
+                    "channels",
+                    reach.Channels == 1 ? words["event.channels.one"] : words.Say("event.channels.some", ("count", $"{reach.Channels}"))),
                 ("teams", reach.Teams <= 1 ? words["event.teams.one"] : words.Say("event.teams.some", ("count", $"{reach.Teams}")))),
         };
         if (isSent)
@@ -96,10 +118,11 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
             yield return words["event.draft.begin"];
     }
 
-    private static IEnumerable<Element> Mine(RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, Phrases words)
+    private static IEnumerable<Element> OwnRoles(RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, Phrases words)
     {
         if (viewer is not null && roles.Count > 0 && !drEvent.IsOver)
-            yield return CardLayout.Line(words.Say("event.roles", ("roles", string.Join(", ", roles.Order().Select(role => words[$"event.role.{role}"])))));
+            yield return CardLayout.Line(
+                words.Say("event.roles", ("roles", string.Join(", ", roles.Order().Select(role => words[$"event.role.{role}"])))));
     }
 
     private static TextInput Line(string? typed, Phrases words) => new(EventButtons.Text, words["event.text.label"])
@@ -110,7 +133,8 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
         Value = typed,
     };
 
-    private IEnumerable<CardAction> Buttons(RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, DateTimeOffset now, Phrases words)
+    private IEnumerable<CardAction> Buttons(
+        RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, DateTimeOffset now, Phrases words)
     {
         foreach (var step in RecoverySteps.After(drEvent.State, drEvent.Kind).Where(step => step.By.Any(roles.Contains)))
         {
@@ -121,7 +145,10 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
 
         if (MayGoAlone(drEvent, viewer, now))
             yield return EventButtons.Of(Verbs.GoAlone, words["event.button.alone"], drEvent, ActionStyle.Destructive);
-        if (drEvent is { AnnouncedAt: null, IsOver: false } && drEvent.Kind is not RecoveryKind.UnplannedFailover && roles.Contains(RecoveryRole.Coordinator))
+        if (
+            drEvent is { AnnouncedAt: null, IsOver: false }
+            && drEvent.Kind is not RecoveryKind.UnplannedFailover
+            && roles.Contains(RecoveryRole.Coordinator))
             yield return EventButtons.Of(Verbs.AnnounceEvent, words["event.button.announce"], drEvent, ActionStyle.Positive);
         if (roles.Count > 0)
             yield return EventButtons.Of(Verbs.SayOfEvent, words["event.button.update"], drEvent);
@@ -146,9 +173,13 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     }
 
     private bool MayGoAlone(RecoveryEvent drEvent, Person? viewer, DateTimeOffset now) =>
-        drEvent.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(drEvent, viewer) && now >= AloneFrom(drEvent);
+        drEvent.State is RecoveryState.Declared
+        && policy.FourEyes is FourEyes.RequiredWithTimeLimit
+        && IsDeclarer(drEvent, viewer)
+        && now >= AloneFrom(drEvent);
 
     private DateTimeOffset AloneFrom(RecoveryEvent drEvent) => drEvent.WaitsSince + policy.ApprovalWindow;
 
-    private static bool IsDeclarer(RecoveryEvent drEvent, Person? viewer) => viewer is { Id.Length: > 0 } && viewer.Id == drEvent.DeclaredBy.Id;
+    private static bool IsDeclarer(RecoveryEvent drEvent, Person? viewer) =>
+        viewer is { Id.Length: > 0 } && viewer.Id == drEvent.DeclaredBy.Id;
 }

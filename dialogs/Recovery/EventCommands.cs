@@ -10,13 +10,13 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>What a turn does to a DR event, as the effects that keep it, carry it out and show it.</summary>
-internal sealed class EventCommands(RequestServices kit, Turn turn)
+internal sealed class EventCommands(RequestServices services, Turn turn)
 {
-    public Phrases Words { get; } = kit.Words.In(turn.Language);
+    public Phrases Words { get; } = services.Words.In(turn.Language);
 
     public TurnResult Declare(RecoveryKind kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
     {
-        var change = kit.Recovery.Declare(
+        var change = services.Recovery.Declare(
             new()
             {
                 Kind = kind,
@@ -33,7 +33,10 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
         return change switch
         {
             RecoveryChange.Done done => [.. Kept(done), Shown(done.Event, Opened(done), pressed)],
-            RecoveryChange.RealIsOpen real => [Shown(real.Event, Words.Say("event.real_open", ("key", real.Event.Key), ("systems", Systems(real.Event))), pressed)],
+            RecoveryChange.RealIsOpen real =>
+            [
+                Shown(real.Event, Words.Say("event.real_open", ("key", real.Event.Key), ("systems", Systems(real.Event))), pressed),
+            ],
             _ => throw new InvalidOperationException($"A declaration does not end as {change.GetType().Name}."),
         };
     }
@@ -41,14 +44,26 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
     /// <summary>An approved request opens its event, or joins the one that is open.</summary>
     public IEnumerable<Change> Open(Declaration declaration)
     {
-        var change = kit.Recovery.Declare(declaration with { Tenant = turn.Events.Tenant }, turn.Events.Open, turn.Events.NextNumber, turn.At);
+        var change = services.Recovery.Declare(
+            declaration with
+            {
+                Tenant = turn.Events.Tenant,
+            },
+            turn.Events.Open,
+            turn.Events.NextNumber,
+            turn.At);
         if (change is RecoveryChange.RealIsOpen real && declaration.Request is { } request)
-            return [new Change.Enqueue(new OutboxMessage.NotifyOwner(request, Problem.Of("event.news.real_open", ("event", real.Event.Key), ("systems", Systems(real.Event)))))];
+            return
+            [
+                new Change.Enqueue(
+                    new OutboxMessage.NotifyOwner(
+                        request, Problem.Of("event.news.real_open", ("event", real.Event.Key), ("systems", Systems(real.Event))))),
+            ];
         if (change is not RecoveryChange.Done done)
             return [];
 
         var isDraft = done.Event.AnnouncedAt is null;
-        var words = kit.Words.In(done.Event.Language);
+        var words = services.Words.In(done.Event.Language);
         return
         [
             .. Kept(done),
@@ -61,28 +76,40 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
     /// <param name="sentence">What is said when it went well.</param>
     /// <param name="typed">What was typed, which comes back when it did not.</param>
     /// <param name="news">What whoever declared it is told; null for nothing.</param>
-    public TurnResult Do(RecoveryEvent drEvent, RecoveryChange change, Func<RecoveryEvent, string> sentence, string? typed, bool pressed, Problem? news = null) => change switch
-    {
-        RecoveryChange.Done done =>
-        [
-            .. Kept(done, drEvent),
-            .. news is not null && drEvent.DeclaredBy.Id != turn.Who.Id ? [new Change.Enqueue(new OutboxMessage.NotifyDeclarer(drEvent.Id, news))] : Array.Empty<Change>(),
-            Shown(done.Event, sentence(done.Event), pressed),
-        ],
-        _ => [Shown(drEvent, Why(drEvent, change), pressed, typed)],
-    };
+    public TurnResult Do(
+        RecoveryEvent drEvent,
+        RecoveryChange change,
+        Func<RecoveryEvent, string> sentence,
+        string? typed,
+        bool pressed,
+        Problem? news = null) =>
+        change switch
+        {
+            RecoveryChange.Done done =>
+            [
+                .. Kept(done, drEvent),
+                .. news is not null && drEvent.DeclaredBy.Id != turn.Who.Id
+                    ? [new Change.Enqueue(new OutboxMessage.NotifyDeclarer(drEvent.Id, news))]
+                    : Array.Empty<Change>(),
+                Shown(done.Event, sentence(done.Event), pressed),
+            ],
+            _ => [Shown(drEvent, Why(drEvent, change), pressed, typed)],
+        };
 
     /// <summary>The event as a card, in the place of the pressed one or as a new one.</summary>
     public Reply Shown(RecoveryEvent drEvent, string? said, bool pressed, string? typed = null)
     {
         var card = Draw(drEvent, said, typed);
-        return pressed ? new Reply.Replace(card) { Subject = Subject.Event(drEvent.Id) } : new Reply.Show(card) { Subject = Subject.Event(drEvent.Id) };
+        return pressed
+            ? new Reply.Replace(card) { Subject = Subject.Event(drEvent.Id) }
+            : new Reply.Show(card) { Subject = Subject.Event(drEvent.Id) };
     }
 
     private Card Draw(RecoveryEvent drEvent, string? said, string? typed)
     {
         var viewer = EventAudience.Read(EventAudience.Of(turn.Where, turn.Who));
-        return new EventCard(kit.Recovery.Policy, new(kit.Rows)).Draw(drEvent, viewer, turn.Events.ReachOf(drEvent), turn.At, Words, said, typed);
+        return new EventCard(services.Recovery.Policy, new(services.Rows)).Draw(
+            drEvent, viewer, turn.Events.ReachOf(drEvent), turn.At, Words, said, typed);
     }
 
     private IEnumerable<Change> Kept(RecoveryChange.Done done, RecoveryEvent? before = null)
@@ -95,7 +122,7 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
         }
 
         yield return new Change.SaveEvent(done.Event);
-        foreach (var message in RecoveryMessages.After(before, done.Event, kit.Recovery.Policy))
+        foreach (var message in RecoveryMessages.After(before, done.Event, services.Recovery.Policy))
             yield return new Change.Enqueue(message);
     }
 
@@ -104,33 +131,40 @@ internal sealed class EventCommands(RequestServices kit, Turn turn)
         var sentence = done.HasJoined
             ? Words.Say("event.joined", ("key", done.Event.Key), ("systems", Systems(done.Event)))
             : Words.Say("event.declared", ("key", done.Event.Key));
-        return done.GaveWay.Count == 0 ? sentence : $"{sentence} {Words.Say("event.gave_way", ("drill", string.Join(", ", done.GaveWay.Select(drill => drill.Key))))}";
+        return done.GaveWay.Count == 0
+            ? sentence
+            : $"{sentence} {Words.Say("event.gave_way", ("drill", string.Join(", ", done.GaveWay.Select(drill => drill.Key))))}";
     }
 
-    private string Why(RecoveryEvent drEvent, RecoveryChange change) => change switch
-    {
-        RecoveryChange.Impossible { Possible: [] } => Words.Say("event.impossible.over", ("key", drEvent.Key), ("state", StateOf(drEvent))),
-        RecoveryChange.Impossible no => Words.Say(
-            "event.impossible",
-            ("key", drEvent.Key),
-            ("state", StateOf(drEvent)),
-            ("steps", string.Join(", ", no.Possible.Select(step => $"{Words[$"event.button.to.{step.To}"]} ({RolesOf(step.By)})")))),
-        RecoveryChange.NotYours no => NotYours(no.By, drEvent),
-        RecoveryChange.OwnDeclaration => Words["event.own"],
-        RecoveryChange.NotYet no => Words.Say("event.not_yet", ("time", new EventTimes(drEvent.Zone, drEvent.DeclaredAt, Words).InFull(no.From))),
-        RecoveryChange.NeedsSecond => Words["event.needs_second"],
-        _ => throw new InvalidOperationException($"A move does not end as {change.GetType().Name}."),
-    };
+    private string Why(RecoveryEvent drEvent, RecoveryChange change) =>
+        change switch
+        {
+            RecoveryChange.Impossible { Possible: [] } => Words.Say(
+                "event.impossible.over", ("key", drEvent.Key), ("state", StateOf(drEvent))),
+            RecoveryChange.Impossible no => Words.Say(
+                "event.impossible",
+                ("key", drEvent.Key),
+                ("state", StateOf(drEvent)),
+                ("steps", string.Join(", ", no.Possible.Select(step => $"{Words[$"event.button.to.{step.To}"]} ({RolesOf(step.By)})")))),
+            RecoveryChange.NotYours no => NotYours(no.By, drEvent),
+            RecoveryChange.OwnDeclaration => Words["event.own"],
+            RecoveryChange.NotYet no => Words.Say(
+                "event.not_yet", ("time", new EventTimes(drEvent.Zone, drEvent.DeclaredAt, Words).InFull(no.From))),
+            RecoveryChange.NeedsSecond => Words["event.needs_second"],
+            _ => throw new InvalidOperationException($"A move does not end as {change.GetType().Name}."),
+        };
 
     // Where settings list nobody for the role, nobody could ever do it: that is worth saying.
     private string NotYours(IReadOnlyList<RecoveryRole> roles, RecoveryEvent drEvent)
     {
         var sentence = Words.Say("event.not_yours", ("roles", RolesOf(roles)));
         var names = roles.Select(role => RecoveryPolicy.RoleNames[role]).ToList();
-        var isHeld = names.Any(name => kit.Recovery.Policy.Roles.GetValueOrDefault(name) is { Count: > 0 })
+        var isHeld = names.Any(name => services.Recovery.Policy.Roles.GetValueOrDefault(name) is { Count: > 0 })
             || (roles.Contains(RecoveryRole.Coordinator) && drEvent.DeclaredBy.Id.Length > 0)
             || (roles.Contains(RecoveryRole.ApplicationOwner) && drEvent.ApplicationOwner is { Id.Length: > 0 });
-        return isHeld ? sentence : $"{sentence} {Words.Say("event.not_yours.listed", ("settings", string.Join(", ", names.Select(name => $"Approvals:Roles:{name}"))))}";
+        return isHeld
+            ? sentence
+            : $"{sentence} {Words.Say("event.not_yours.listed", ("settings", string.Join(", ", names.Select(name => $"Approvals:Roles:{name}"))))}";
     }
 
     private string RolesOf(IEnumerable<RecoveryRole> roles) => string.Join(", ", roles.Select(role => Words[$"event.role.{role}"]));

@@ -8,7 +8,7 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>Does with an event what was said or pressed.</summary>
-internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn turn)
+internal sealed class EventDoing(RequestServices services, EventCommands moves, Turn turn)
 {
     public TurnResult Do(EventCommandParser said, RecoveryEvent drEvent, bool pressed)
     {
@@ -22,7 +22,10 @@ internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn 
             EventCommand.Correct => Correct(drEvent, said.Text, pressed),
             EventCommand.Announce => Announce(drEvent, pressed),
             EventCommand.GoAlone => GoAlone(drEvent, said.Text, pressed),
-            EventCommand.Deliveries => [new Reply.Show(DeliveriesCard.Draw(drEvent, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words))],
+            EventCommand.Deliveries =>
+            [
+                new Reply.Show(DeliveriesCard.Draw(drEvent, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words)),
+            ],
             EventCommand.Approve when drEvent.State is RecoveryState.Declared =>
                 [moves.Shown(drEvent, moves.Words[drEvent.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
             EventCommand.Hint => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
@@ -32,8 +35,13 @@ internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn 
 
     private TurnResult Step(RecoveryEvent drEvent, RecoveryState to, string? text, bool pressed)
     {
-        // The last thing that channels read says how it ended (good practice of incident communication: any data loss is stated at the end).
-        if (to is RecoveryState.Closed && text is null && !drEvent.IsDrill && RecoverySteps.After(drEvent.State, drEvent.Kind).Any(step => step.To == to))
+        // The last thing that channels read says how it ended (good practice of incident communication: any data loss is stated at the
+        // end).
+        if (
+            to is RecoveryState.Closed
+            && text is null
+            && !drEvent.IsDrill
+            && RecoverySteps.After(drEvent.State, drEvent.Kind).Any(step => step.To == to))
             return [moves.Shown(drEvent, moves.Words.Say("event.why_closed", ("key", drEvent.Key)), pressed)];
 
         var name = PlainText.Line(turn.Who.Name);
@@ -41,17 +49,18 @@ internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn 
         {
             RecoveryState.Approved => Problem.Of("event.news.approved", ("name", name), ("key", drEvent.Key)),
             RecoveryState.Rejected when text is null => Problem.Of("event.news.rejected", ("name", name), ("key", drEvent.Key)),
-            RecoveryState.Rejected => Problem.Of("event.news.rejected_because", ("name", name), ("key", drEvent.Key), ("reason", PlainText.Line(PlainText.Clip(text, 200)))),
+            RecoveryState.Rejected => Problem.Of(
+                "event.news.rejected_because", ("name", name), ("key", drEvent.Key), ("reason", PlainText.Line(PlainText.Clip(text, 200)))),
             _ => null,
         };
-        return moves.Do(drEvent, kit.Recovery.Step(drEvent, to, turn.Who, text, turn.At), Moved, text, pressed, news);
+        return moves.Do(drEvent, services.Recovery.Step(drEvent, to, turn.Who, text, turn.At), Moved, text, pressed, news);
     }
 
     private TurnResult Say(RecoveryEvent drEvent, string? text, bool pressed) => text is null
         ? [moves.Shown(drEvent, moves.Words["event.what_new"], pressed)]
         : moves.Do(
             drEvent,
-            kit.Recovery.Say(drEvent, text, turn.Who, turn.At),
+            services.Recovery.Say(drEvent, text, turn.Who, turn.At),
             after => moves.Words[after.AnnouncedAt is null ? "event.said.draft" : "event.said"],
             text,
             pressed);
@@ -59,18 +68,21 @@ internal sealed class EventDoing(RequestServices kit, EventCommands moves, Turn 
     private TurnResult Correct(RecoveryEvent drEvent, string? text, bool pressed) =>
         EventCard.SaidLast(drEvent) is not { } line ? [moves.Shown(drEvent, moves.Words["event.nothing_to_correct"], pressed, text)]
         : text is null ? [moves.Shown(drEvent, moves.Words["event.what_wrong"], pressed)]
-        : moves.Do(drEvent, kit.Recovery.Correct(drEvent, line, text, turn.Who, turn.At), _ => moves.Words["event.corrected"], text, pressed);
+        : moves.Do(
+            drEvent, services.Recovery.Correct(drEvent, line, text, turn.Who, turn.At), _ => moves.Words["event.corrected"], text, pressed);
 
     private TurnResult Announce(RecoveryEvent drEvent, bool pressed) =>
         drEvent.AnnouncedAt is not null ? [moves.Shown(drEvent, moves.Words["event.announced_before"], pressed)]
-        : drEvent is { Kind: RecoveryKind.UnplannedFailover, State: RecoveryState.Declared } ? [moves.Shown(drEvent, moves.Words["event.draft.approval"], pressed)]
-        : moves.Do(drEvent, kit.Recovery.Announce(drEvent, turn.Who, turn.At), _ => moves.Words["event.announced"], null, pressed);
+        : drEvent is { Kind: RecoveryKind.UnplannedFailover, State: RecoveryState.Declared }
+            ? [moves.Shown(drEvent, moves.Words["event.draft.approval"], pressed)]
+        : moves.Do(drEvent, services.Recovery.Announce(drEvent, turn.Who, turn.At), _ => moves.Words["event.announced"], null, pressed);
 
     private TurnResult GoAlone(RecoveryEvent drEvent, string? reason, bool pressed) => reason is null
         ? [moves.Shown(drEvent, moves.Words["event.why_alone"], pressed)]
-        : moves.Do(drEvent, kit.Recovery.GoAlone(drEvent, turn.Who, reason, turn.At), Moved, reason, pressed);
+        : moves.Do(drEvent, services.Recovery.GoAlone(drEvent, turn.Who, reason, turn.At), Moved, reason, pressed);
 
-    private string Moved(RecoveryEvent after) => moves.Words.Say("event.moved", ("key", after.Key), ("state", moves.Words[$"recovery.state.{after.State}"]));
+    private string Moved(RecoveryEvent after) =>
+        moves.Words.Say("event.moved", ("key", after.Key), ("state", moves.Words[$"recovery.state.{after.State}"]));
 
     private string? Fault(string? text) =>
         text is null ? null

@@ -14,7 +14,10 @@ internal static class EventNews
 
     public static IReadOnlyList<Element> Draw(RecoveryEvent drEvent, EventTimes times, int length, Phrases words)
     {
-        var said = drEvent.Timeline.Select((line, at) => (Line: Worded(line, words), At: at)).Where(entry => !string.IsNullOrWhiteSpace(entry.Line.Text)).ToList();
+        var said = drEvent
+            .Timeline.Select((line, at) => (Line: Worded(line, words), At: at))
+            .Where(entry => !string.IsNullOrWhiteSpace(entry.Line.Text))
+            .ToList();
         if (said.Count == 0)
             return [];
 
@@ -22,7 +25,16 @@ internal static class EventNews
         return
         [
             CardLayout.Heading(words["recovery.news"]),
-            .. said.Count > Most ? [new TextBlock(words.Say("recovery.news.more", ("count", $"{said.Count - Most}"))) { IsSubtle = true, Spacing = Spacing.Small }] : Array.Empty<Element>(),
+            .. said.Count > Most
+                ?
+                [
+                    new TextBlock(words.Say("recovery.news.more", ("count", $"{said.Count - Most}")))
+                    {
+                        IsSubtle = true,
+                        Spacing = Spacing.Small,
+                    },
+                ]
+                : Array.Empty<Element>(),
             .. said.TakeLast(Most).Select(entry => Line(entry.Line, wrong.Contains(entry.At), times, length, words)),
         ];
     }
@@ -34,18 +46,29 @@ internal static class EventNews
             : [];
 
     private static TimelineEntry Worded(TimelineEntry line, Phrases words) =>
-        line.GaveWayTo is { } number ? line with { Text = words.Say("recovery.news.gave_way", ("number", number.ToString(CultureInfo.InvariantCulture))) } : line;
+        line.GaveWayTo is { } number
+            ? line with
+            {
+                Text = words.Say("recovery.news.gave_way", ("number", number.ToString(CultureInfo.InvariantCulture))),
+            }
+            : line;
 
-    private static RichText Line(TimelineEntry line, bool isWrong, EventTimes times, int length, Phrases words) => new(
-    [
-        new TextRun(Lead(line, times)) { IsSubtle = true },
-        .. line.Corrects is null ? Array.Empty<TextRun>() : [new TextRun(words["recovery.news.corrects"] + " ") { Weight = TextWeight.Bolder }],
-        new TextRun(PlainText.Clip(line.Text!, length)) { IsStruck = isWrong, Weight = line.Corrects is null ? TextWeight.Default : TextWeight.Bolder },
-        .. isWrong ? [new TextRun($" ({words["recovery.news.wrong"]})") { IsSubtle = true }] : Array.Empty<TextRun>(),
-    ])
-    {
-        Spacing = Spacing.Small,
-    };
+    private static RichText Line(TimelineEntry line, bool isWrong, EventTimes times, int length, Phrases words) =>
+        new([
+            new TextRun(Lead(line, times)) { IsSubtle = true },
+            .. line.Corrects is null
+                ? Array.Empty<TextRun>()
+                : [new TextRun(words["recovery.news.corrects"] + " ") { Weight = TextWeight.Bolder }],
+            new TextRun(PlainText.Clip(line.Text!, length))
+            {
+                IsStruck = isWrong,
+                Weight = line.Corrects is null ? TextWeight.Default : TextWeight.Bolder,
+            },
+            .. isWrong ? [new TextRun($" ({words["recovery.news.wrong"]})") { IsSubtle = true }] : Array.Empty<TextRun>(),
+        ])
+        {
+            Spacing = Spacing.Small,
+        };
 
     private static string Lead(TimelineEntry line, EventTimes times) =>
         line.By is { Name.Length: > 0 } by ? $"{times.Short(line.At)} {PlainText.Line(by.Name)}: " : $"{times.Short(line.At)}: ";

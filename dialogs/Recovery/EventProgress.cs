@@ -17,17 +17,28 @@ internal static class EventProgress
                 .Select(step => Line(step, times.Short(step.At ?? drEvent.DeclaredAt), words[$"recovery.short.{step.State}"], words)),
             .. ahead.Take(1).Select(Ahead),
             // What comes after the next step is one line, so that a phone shows it all.
-            .. ahead.Count > 1 ? [Ahead(words.Say("recovery.way.later", ("states", string.Join(" · ", ahead.Skip(1)))))] : Array.Empty<Element>(),
+            .. ahead.Count > 1
+                ? [Ahead(words.Say("recovery.way.later", ("states", string.Join(" · ", ahead.Skip(1)))))]
+                : Array.Empty<Element>(),
         ];
     }
 
     private static TextBlock Ahead(string what) => new("○ " + what) { IsSubtle = true, Spacing = Spacing.Small };
 
-    private static TextBlock Line(WayStep step, string time, string name, Phrases words) => step.Mark switch
-    {
-        WayMark.Now when step.State is RecoveryState.Closed => new($"✔ {name}, {time}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-        WayMark.Now => new("▶ " + words.Say("recovery.way.since", ("state", name), ("time", time))) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-        WayMark.Ended => new($"✖ {name}, {time}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-        _ => new($"✔ {name}, {time}") { Spacing = Spacing.Small },
-    };
+    private static TextBlock Line(WayStep step, string time, string name, Phrases words) =>
+        step.Mark switch
+        {
+            WayMark.Now when step.State is RecoveryState.Closed => new($"✔ {name}, {time}")
+            {
+                Weight = TextWeight.Bolder,
+                Spacing = Spacing.Small,
+            },
+            WayMark.Now => new("▶ " + words.Say("recovery.way.since", ("state", name), ("time", time)))
+            {
+                Weight = TextWeight.Bolder,
+                Spacing = Spacing.Small,
+            },
+            WayMark.Ended => new($"✖ {name}, {time}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
+            _ => new($"✔ {name}, {time}") { Spacing = Spacing.Small },
+        };
 }

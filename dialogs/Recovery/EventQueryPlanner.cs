@@ -6,28 +6,30 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>Tells, before a turn is answered, what of DR events has to be read for it.</summary>
-public sealed class EventQueryPlanner(RequestServices kit)
+public sealed class EventQueryPlanner(RequestServices services)
 {
     private const string VerbsOfEvents = "event.";
 
-    public EventLookup Needs(Turn turn) => turn.What switch
-    {
-        TurnInput.ButtonPress { Verb: Verbs.ShowDeliveries } => EventLookup.Deliveries,
-        TurnInput.ButtonPress press when press.Verb.StartsWith(VerbsOfEvents, StringComparison.Ordinal) => EventLookup.Events,
-        // The approval of a failover request opens an event.
-        TurnInput.ButtonPress { Verb: Verbs.Approve } when turn.Requests.Named.Any(request => kit.Find(request.Type) is { OpensEvent: true }) => EventLookup.Events,
-        TurnInput.Message said => EventCommandParser.Read(said.Text, turn, kit)?.Command switch
+    public EventLookup Needs(Turn turn) =>
+        turn.What switch
         {
-            null => EventLookup.Nothing,
-            EventCommand.Deliveries => EventLookup.Deliveries,
-            EventCommand.Page => EventLookup.Page,
-            _ => EventLookup.Events,
-        },
-        _ => EventLookup.Nothing,
-    };
+            TurnInput.ButtonPress { Verb: Verbs.ShowDeliveries } => EventLookup.Deliveries,
+            TurnInput.ButtonPress press when press.Verb.StartsWith(VerbsOfEvents, StringComparison.Ordinal) => EventLookup.Events,
+            // The approval of a failover request opens an event.
+            TurnInput.ButtonPress { Verb: Verbs.Approve }
+                when turn.Requests.Named.Any(request => services.Find(request.Type) is { OpensEvent: true }) => EventLookup.Events,
+            TurnInput.Message said => EventCommandParser.Read(said.Text, turn, services)?.Command switch
+            {
+                null => EventLookup.Nothing,
+                EventCommand.Deliveries => EventLookup.Deliveries,
+                EventCommand.Page => EventLookup.Page,
+                _ => EventLookup.Events,
+            },
+            _ => EventLookup.Nothing,
+        };
 
     /// <summary>Numbers of the events that a text names.</summary>
-    public IReadOnlyList<int> NumbersIn(string text) => EventKeys.NumbersIn(text, kit.Systems);
+    public IReadOnlyList<int> NumbersIn(string text) => EventKeys.NumbersIn(text, services.Systems);
 
     /// <summary>The one event that a turn is about; null where it is about none, or may be about several.</summary>
     public static RecoveryEvent? MeantOne(Turn turn, EventContext sight) =>
@@ -51,10 +53,14 @@ public sealed class EventQueryPlanner(RequestServices kit)
     {
         var pairs = turn.What switch
         {
-            TurnInput.Message said => EventCommandParser.Read(said.Text, turn, kit)?.Declared?.Systems ?? [],
-            TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => Declaring.PairsIn(press.Data.GetValueOrDefault(EventButtons.Systems), kit.Systems),
+            TurnInput.Message said => EventCommandParser.Read(said.Text, turn, services)?.Declared?.Systems ?? [],
+            TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => Declaring.PairsIn(
+                press.Data.GetValueOrDefault(EventButtons.Systems), services.Systems),
             _ => [],
         };
-        return [.. pairs.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. pairs.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
     }
 }

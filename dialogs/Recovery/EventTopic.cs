@@ -6,39 +6,54 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>DR events, said or pressed: declare, show, move, tell, correct, and who got what.</summary>
-internal sealed class EventTopic(RequestServices kit) : ITopic
+internal sealed class EventTopic(RequestServices services) : ITopic
 {
-    public TurnResult? Answer(Turn turn) => turn.What switch
-    {
-        TurnInput.ButtonPress { Verb: Verbs.ShowEvents } => [new Reply.Show(EventsCard.Draw(turn.Events.Open, kit.Words.In(turn.Language)))],
-        TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => new Declaring(kit, new(kit, turn)).Pressed(press),
-        TurnInput.ButtonPress press when EventPress.IsOne(press.Verb) => new EventPress(kit, new(kit, turn), turn).Answer(press),
-        TurnInput.Message said => EventCommandParser.Read(said.Text, turn, kit) is { } about ? Said(about, turn) : null,
-        _ => null,
-    };
+    public TurnResult? Answer(Turn turn) =>
+        turn.What switch
+        {
+            TurnInput.ButtonPress { Verb: Verbs.ShowEvents } =>
+            [
+                new Reply.Show(EventsCard.Draw(turn.Events.Open, services.Words.In(turn.Language))),
+            ],
+            TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => new Declaring(services, new(services, turn)).Pressed(press),
+            TurnInput.ButtonPress press when EventPress.IsOne(press.Verb) => new EventPress(services, new(services, turn), turn).Answer(press),
+            TurnInput.Message said => EventCommandParser.Read(said.Text, turn, services) is { } about ? Said(about, turn) : null,
+            _ => null,
+        };
 
     private TurnResult? Said(EventCommandParser said, Turn turn)
     {
-        var moves = new EventCommands(kit, turn);
+        var moves = new EventCommands(services, turn);
         switch (said.Command)
         {
             case EventCommand.List:
                 return [new Reply.Show(EventsCard.Draw(turn.Events.Open, moves.Words))];
             case EventCommand.Page:
-                return turn.Where.Kind is not PlaceKind.Personal ? [new Reply.Say(moves.Words["event.page.personal"])]
-                    : [new Reply.Say(turn.Events.Page is { } page ? moves.Words.Say("event.page", ("link", page.ToString())) : moves.Words["event.page.none"])];
+                return turn.Where.Kind is not PlaceKind.Personal
+                    ? [new Reply.Say(moves.Words["event.page.personal"])]
+                    :
+                    [
+                        new Reply.Say(
+                            turn.Events.Page is { } page
+                                ? moves.Words.Say("event.page", ("link", page.ToString()))
+                                : moves.Words["event.page.none"]),
+                    ];
             case EventCommand.Declare:
-                return new Declaring(kit, moves).Said(said.Declared!);
+                return new Declaring(services, moves).Said(said.Declared!);
         }
 
         return Meant(said, turn) switch
         {
-            { } drEvent => new EventDoing(kit, moves, turn).Do(said, drEvent, pressed: false),
+            { } drEvent => new EventDoing(services, moves, turn).Do(said, drEvent, pressed: false),
             null when said.Number is { } number => [new Reply.Say(moves.Words.Say("event.unknown", ("key", $"DR-{number}")))],
             // "update: ..." where there is no event is about something else.
             null when said.Command is not EventCommand.Deliveries && turn.Events.Open.Count == 0 => null,
             null when turn.Events.Open.Count == 0 => [new Reply.Say(moves.Words["event.none_open"])],
-            null => [new Reply.Say(moves.Words.Say("event.which", ("keys", string.Join(", ", turn.Events.Open.Take(10).Select(open => open.Key)))))],
+            null =>
+            [
+                new Reply.Say(
+                    moves.Words.Say("event.which", ("keys", string.Join(", ", turn.Events.Open.Take(10).Select(open => open.Key))))),
+            ],
         };
     }
 

@@ -5,7 +5,10 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Recovery;
 
-/// <summary>Which duties of the matrix a step of a DR event carries out: IBM runs the replication; the client declares, configures and validates.</summary>
+/// <summary>
+/// Which duties of the matrix a step of a DR event carries out: IBM runs the replication; the client declares, configures and
+/// validates.
+/// </summary>
 public sealed class RecoveryDuties(MatrixRows rows)
 {
     // The row of the shipped matrix, whose duties are known by their places. Of a page that says something else nothing is quoted.
@@ -27,7 +30,9 @@ public sealed class RecoveryDuties(MatrixRows rows)
     /// <summary>The duties behind the next step forward; empty once it is over.</summary>
     public IReadOnlyList<Duty> Next(RecoveryEvent drEvent, string language)
     {
-        if (RecoverySteps.After(drEvent.State, drEvent.Kind) is not [var step, ..] || rows.Find(RequestCatalog.TaskOf(RequestCatalog.Failover)!, language) is not { } row)
+        if (
+            RecoverySteps.After(drEvent.State, drEvent.Kind) is not [var step, ..]
+            || rows.Find(RequestCatalog.TaskOf(RequestCatalog.Failover)!, language) is not { } row)
             return [];
 
         var (party, numbers) = ByStep[step.To];

@@ -6,26 +6,32 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>The second person's yes or no, pressed. Who may give it is asked of the policy at every press.</summary>
-internal sealed class ApprovalTopic(RequestServices kit, RequestCards cards) : ITopic
+internal sealed class ApprovalTopic(RequestServices services, RequestCards cards) : ITopic
 {
     public TurnResult? Answer(Turn turn)
     {
         if (turn.What is not TurnInput.ButtonPress { Verb: Verbs.Approve or Verbs.Reject } press)
             return null;
 
-        var words = kit.Words.In(turn.Language);
-        if (PressedRequest.Find(press, turn) is not { } request || !(request.State is RequestState.AwaitingApproval || Approving.MayRead(request, turn, kit)))
+        var words = services.Words.In(turn.Language);
+        if (
+            PressedRequest.Find(press, turn) is not { } request
+            || !(request.State is RequestState.AwaitingApproval || Approving.MayRead(request, turn, services)))
             return [new Reply.Notice(words["notice.request_gone"])];
 
-        var moves = new RequestTransitions(kit, cards, turn);
+        var moves = new RequestTransitions(services, cards, turn);
         if (request.State is not RequestState.AwaitingApproval)
             return [moves.ReplaceForApprover(request, words["approval.over"])];
-        if (Approving.Refuse(request, turn.Who, kit) is { } reason)
+        if (Approving.Refuse(request, turn.Who, services) is { } reason)
             return [new Reply.Notice(words[reason])];
         if (PressedRequest.IsOld(press, request))
             return [moves.ReplaceForApprover(request, words["approval.changed"])];
 
         return Approving.Decide(
-            request, press.Verb == Verbs.Approve, press.Data.GetValueOrDefault(ApprovalCard.Reason), moves, after => moves.ReplaceForApprover(after));
+            request,
+            press.Verb == Verbs.Approve,
+            press.Data.GetValueOrDefault(ApprovalCard.Reason),
+            moves,
+            after => moves.ReplaceForApprover(after));
     }
 }

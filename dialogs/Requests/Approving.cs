@@ -14,18 +14,20 @@ namespace ChatOpsBot.Dialogs.Requests;
 internal static class Approving
 {
     /// <returns>The key of the sentence that says why not; null where this person may.</returns>
-    public static string? Refuse(Request request, Person who, RequestServices kit)
+    public static string? Refuse(Request request, Person who, RequestServices services)
     {
-        var need = kit.TypeOf(request).Approval(new Answers(request), kit.Systems);
+        var need = services.TypeOf(request).Approval(new Answers(request), services.Systems);
         if (who.Id == request.Owner.Id)
             return "approval.own";
         // A beneficiary may be known by name alone; the same name is reason enough to keep the two apart.
-        if (need is not null && (ApprovalPolicy.IsConcerned(who.Id, request, need) || need.Beneficiaries.Any(person => IsCalled(person, who))))
+        if (
+            need is not null
+            && (ApprovalPolicy.IsConcerned(who.Id, request, need) || need.Beneficiaries.Any(person => IsCalled(person, who))))
             return "approval.beneficiary";
         if (request.ApprovalsGiven.Any(yes => yes.By.Id == who.Id))
             return "approval.twice";
 
-        return kit.Approvals.For(request, need) switch
+        return services.Approvals.For(request, need) switch
         {
             Approvers.AnybodyElse => null,
             Approvers.Listed listed when listed.Ids.Contains(who.Id) => null,
@@ -34,11 +36,11 @@ internal static class Approving
     }
 
     /// <summary>Whether somebody may read it: its owner, who reads along where it was filed, and who may decide on it or has.</summary>
-    public static bool MayRead(Request request, Turn turn, RequestServices kit) =>
+    public static bool MayRead(Request request, Turn turn, RequestServices services) =>
         request.Owner.Id == turn.Who.Id
         || (request.IsShared && request.ConversationId == turn.Where.ConversationId)
         || request.Decisions.Any(decision => decision.By.Id == turn.Who.Id)
-        || Refuse(request, turn.Who, kit) is null;
+        || Refuse(request, turn.Who, services) is null;
 
     public static TurnResult Decide(Request request, bool yes, string? reason, RequestTransitions moves, Func<Request, Reply> show)
     {
@@ -55,10 +57,23 @@ internal static class Approving
         };
         var isEnough = moves.Kit.OpenApprovals(decided) == 0;
         // A no to a change leaves the ticket as it was.
-        decided = !yes && request.Ticket is not null ? decided.AsFiled()
-            : decided with { State = !yes ? RequestState.Rejected : isEnough ? RequestState.Filing : RequestState.AwaitingApproval };
-        var key = yes ? isEnough ? "news.approved" : "news.approved_first" : No(request, because);
-        var news = Problem.Of(key, ("name", PlainText.Line(moves.Turn.Who.Name)), ("reason", because is null ? "" : PlainText.Line(because)));
+        decided =
+            !yes && request.Ticket is not null
+                ? decided.AsFiled()
+                : decided with
+                {
+                    State =
+                        !yes ? RequestState.Rejected
+                        : isEnough ? RequestState.Filing
+                        : RequestState.AwaitingApproval,
+                };
+        var key = yes
+            ? isEnough
+                ? "news.approved"
+                : "news.approved_first"
+            : No(request, because);
+        var news = Problem.Of(
+            key, ("name", PlainText.Line(moves.Turn.Who.Name)), ("reason", because is null ? "" : PlainText.Line(because)));
         return
         [
             moves.Keep(decided, yes ? "approved" : "rejected"),
@@ -78,10 +93,12 @@ internal static class Approving
 
     // A window that has begun, or is over, is not what was asked for any more.
     private static TurnResult OutOfDate(Request request, RequestTransitions moves) =>
-    [
-        new Change.Enqueue(new OutboxMessage.NotifyOwner(request.Id, Problem.Of("news.out_of_date", ("name", PlainText.Line(moves.Turn.Who.Name))))),
-        moves.ReplaceForApprover(request, moves.WordsOf(request).Shared.Say("approval.out_of_date", ("name", PlainText.Line(request.Owner.Name)))),
-    ];
+        [
+            new Change.Enqueue(
+                new OutboxMessage.NotifyOwner(request.Id, Problem.Of("news.out_of_date", ("name", PlainText.Line(moves.Turn.Who.Name))))),
+            moves.ReplaceForApprover(
+                request, moves.WordsOf(request).Shared.Say("approval.out_of_date", ("name", PlainText.Line(request.Owner.Name)))),
+        ];
 
     private static string No(Request request, string? because) => request.Ticket is null
         ? because is null ? "news.rejected" : "news.rejected_because"

@@ -7,19 +7,19 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>The press that files a request. However often and by whomever it comes, one ticket comes of it.</summary>
-internal sealed class ConfirmTopic(RequestServices kit, RequestCards cards) : ITopic
+internal sealed class ConfirmTopic(RequestServices services, RequestCards cards) : ITopic
 {
     public TurnResult? Answer(Turn turn)
     {
         if (turn.What is not TurnInput.ButtonPress { Verb: Verbs.Confirm } press)
             return null;
 
-        var words = kit.Words.In(turn.Language);
+        var words = services.Words.In(turn.Language);
         var request = PressedRequest.Find(press, turn);
         if (PressedRequest.Refuse(request, turn, words) is { } refusal)
             return [refusal];
 
-        var moves = new RequestTransitions(kit, cards, turn);
+        var moves = new RequestTransitions(services, cards, turn);
         if (request!.State is not RequestState.Reviewing)
             return [moves.Replace(request, words[request.IsDraft ? "review.changed" : "review.sent_before"])];
         if (PressedRequest.IsOld(press, request))
@@ -36,7 +36,10 @@ internal sealed class ConfirmTopic(RequestServices kit, RequestCards cards) : IT
 
         var accepted = request with
         {
-            Accepted = [.. request.Accepted.Union(Filing.Open(request, moves).Where(risk => IsAccepted(risk, press)).Select(risk => risk.Id))],
+            Accepted =
+            [
+                .. request.Accepted.Union(Filing.Open(request, moves).Where(risk => IsAccepted(risk, press)).Select(risk => risk.Id)),
+            ],
         };
         if (Filing.Open(accepted, moves) is not [var risk, ..])
             return Filing.File(accepted, moves, after => moves.Replace(after));
@@ -44,7 +47,11 @@ internal sealed class ConfirmTopic(RequestServices kit, RequestCards cards) : IT
         // What was confirmed stays confirmed: the review comes back with it.
         var words = moves.WordsOf(request).Shared;
         var next = moves.Next(accepted);
-        return [moves.Keep(next, "risk confirmed"), moves.Replace(next, risk.ToType is { } text ? words.Say("review.type_first", ("text", text)) : words["review.tick_first"])];
+        return
+        [
+            moves.Keep(next, "risk confirmed"),
+            moves.Replace(next, risk.ToType is { } text ? words.Say("review.type_first", ("text", text)) : words["review.tick_first"]),
+        ];
     }
 
     private static bool IsAccepted(Risk risk, TurnInput.ButtonPress press)

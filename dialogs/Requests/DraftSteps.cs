@@ -41,16 +41,22 @@ internal static class DraftSteps
         return [moves.Keep(next, "resumed"), moves.Show(next), RequestTransitions.Redraw(next)];
     }
 
-    /// <summary>Gives a key of another prefix where the answers ask for one: a drill is called by a drill's name. What was filed keeps its key.</summary>
+    /// <summary>
+    /// Gives a key of another prefix where the answers ask for one: a drill is called by a drill's name. What was filed keeps its key.
+    /// </summary>
     public static Request Named(Request request, RequestTransitions moves)
     {
         var prefix = moves.Kit.TypeOf(request).PrefixFor(new Answers(request));
-        return request.State is not RequestState.Reviewing || request.Ticket is not null || request.Key.StartsWith(prefix + "-", StringComparison.Ordinal)
+        return
+            request.State is not RequestState.Reviewing
+            || request.Ticket is not null
+            || request.Key.StartsWith(prefix + "-", StringComparison.Ordinal)
             ? request
             : request with { Key = moves.Kit.Keys.New(prefix).Value };
     }
 
     /// <summary>Ids of the fields whose entries differ.</summary>
     public static string Changed(Request before, Request after) =>
-        string.Join(',', after.Entries.Where(entry => before.Entries.GetValueOrDefault(entry.Key) != entry.Value).Select(entry => entry.Key));
+        string.Join(
+            ',', after.Entries.Where(entry => before.Entries.GetValueOrDefault(entry.Key) != entry.Value).Select(entry => entry.Key));
 }

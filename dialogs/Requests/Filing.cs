@@ -30,7 +30,13 @@ internal static class Filing
                 return [moves.Keep(filing, "confirmed"), .. ToDesk(filing, moves), RequestTransitions.Redraw(filing), show(filing)];
             default:
                 var waiting = confirmed with { State = RequestState.AwaitingApproval };
-                return [moves.Keep(waiting, "confirmed"), .. ApprovalMessages.Rounds(waiting, moves.Kit.Approvals).Select(message => new Change.Enqueue(message)), RequestTransitions.Redraw(waiting), show(waiting)];
+                return
+                [
+                    moves.Keep(waiting, "confirmed"),
+                    .. ApprovalMessages.Rounds(waiting, moves.Kit.Approvals).Select(message => new Change.Enqueue(message)),
+                    RequestTransitions.Redraw(waiting),
+                    show(waiting),
+                ];
         }
     }
 
@@ -38,10 +44,13 @@ internal static class Filing
     public static IEnumerable<Change> ToDesk(Request request, RequestTransitions moves)
     {
         var ticket = TicketText.Of(request, moves.Kit);
-        yield return new Change.Enqueue(request.Ticket is null
-            ? new OutboxMessage.OpenTicket(request.Id, request.ConfirmedVersion, ticket)
-            : new OutboxMessage.AmendTicket(request.Id, request.ConfirmedVersion, ticket));
-        foreach (var reminder in moves.Kit.TypeOf(request).Reminders(new Answers(request)).Where(reminder => reminder.At > moves.Context.Now))
-            yield return new Change.Enqueue(new OutboxMessage.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
+        yield return new Change.Enqueue(
+            request.Ticket is null
+                ? new OutboxMessage.OpenTicket(request.Id, request.ConfirmedVersion, ticket)
+                : new OutboxMessage.AmendTicket(request.Id, request.ConfirmedVersion, ticket));
+        foreach (
+            var reminder in moves.Kit.TypeOf(request).Reminders(new Answers(request)).Where(reminder => reminder.At > moves.Context.Now))
+            yield return new Change.Enqueue(
+                new OutboxMessage.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
     }
 }

@@ -6,10 +6,16 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>The buttons of a form: what was typed into it is read, checked and kept, right or wrong.</summary>
-internal sealed class FormTopic(RequestServices kit, RequestCards cards) : ITopic
+internal sealed class FormTopic(RequestServices services, RequestCards cards) : ITopic
 {
     private static readonly string[] Verbs =
-        [Conversation.Verbs.SubmitForm, Conversation.Verbs.RedrawForm, Conversation.Verbs.CancelForm, Conversation.Verbs.ChangeForm, Conversation.Verbs.GoOn];
+    [
+        Conversation.Verbs.SubmitForm,
+        Conversation.Verbs.RedrawForm,
+        Conversation.Verbs.CancelForm,
+        Conversation.Verbs.ChangeForm,
+        Conversation.Verbs.GoOn,
+    ];
 
     public TurnResult? Answer(Turn turn)
     {
@@ -17,11 +23,11 @@ internal sealed class FormTopic(RequestServices kit, RequestCards cards) : ITopi
             return null;
 
         var request = PressedRequest.Find(press, turn);
-        if (PressedRequest.Refuse(request, turn, kit.Words.In(turn.Language)) is { } refusal)
+        if (PressedRequest.Refuse(request, turn, services.Words.In(turn.Language)) is { } refusal)
             return [refusal];
 
-        var moves = new RequestTransitions(kit, cards, turn);
-        return request!.IsDraft ? Work(press, request, moves) : [moves.Replace(request, kit.Words.In(turn.Language)["forms.not_draft"])];
+        var moves = new RequestTransitions(services, cards, turn);
+        return request!.IsDraft ? Work(press, request, moves) : [moves.Replace(request, services.Words.In(turn.Language)["forms.not_draft"])];
     }
 
     private static TurnResult Work(TurnInput.ButtonPress press, Request request, RequestTransitions moves) => press.Verb switch

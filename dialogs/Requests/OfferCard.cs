@@ -24,14 +24,26 @@ internal static class OfferCard
             Language = moves.Turn.Language,
             Body =
             [
-                new TextBlock(words.Shared.Say("offer.title", ("title", words.TitleOf(draft)))) { Weight = TextWeight.Bolder, Size = TextSize.Medium, IsHeading = true },
-                new TextBlock(words.Shared.Say("offer.begun", ("key", draft.Key), ("date", when))) { IsSubtle = true, Spacing = Spacing.None },
+                new TextBlock(words.Shared.Say("offer.title", ("title", words.TitleOf(draft))))
+                {
+                    Weight = TextWeight.Bolder,
+                    Size = TextSize.Medium,
+                    IsHeading = true,
+                },
+                new TextBlock(words.Shared.Say("offer.begun", ("key", draft.Key), ("date", when)))
+                {
+                    IsSubtle = true,
+                    Spacing = Spacing.None,
+                },
                 .. Answered.Draw(type, draft, ValueLength, words),
             ],
             Actions =
             [
                 RequestButtons.Of(Verbs.GoOn, words.Shared["offer.go_on"], draft),
-                new Execute(words.Shared["offer.anew"], Verbs.StartAnew) { Data = new Dictionary<string, string> { [MatrixButtons.Request] = type.Id } },
+                new Execute(words.Shared["offer.anew"], Verbs.StartAnew)
+                {
+                    Data = new Dictionary<string, string> { [MatrixButtons.Request] = type.Id },
+                },
             ],
         };
     }

@@ -9,16 +9,18 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>Draws a request as it stands: the same request gives the same card, wherever and whenever it is drawn.</summary>
-public sealed class RequestCards(RequestServices kit)
+public sealed class RequestCards(RequestServices services)
 {
     private const int LongestNote = 500;
 
     /// <summary>False for a request of a type that this version of the bot does not have: it can be neither drawn nor told of.</summary>
-    public bool Knows(Request request) => kit.Find(request.Type) is not null;
+    public bool IsKnownType(Request request) => services.Find(request.Type) is not null;
 
     /// <param name="audience">For whom: an approver gets the buttons to decide.</param>
-    /// <param name="open">Open requests of everybody: a review points out one for the same thing. Null where there is no review to draw.</param>
-    public Card Draw(Request request, Audience audience, IReadOnlyList<Request>? open = null) => Draw(request, audience, open ?? [], said: null);
+    /// <param name="open">Open requests of everybody: a review points out one for the same thing. Null where there is no review to
+    /// draw.</param>
+    public Card Draw(Request request, Audience audience, IReadOnlyList<Request>? open = null) =>
+        Draw(request, audience, open ?? [], said: null);
 
     /// <summary>The card that takes the place of one that went on elsewhere in the same conversation.</summary>
     public Card DrawMoved(Request request)
@@ -28,7 +30,16 @@ public sealed class RequestCards(RequestServices kit)
         {
             Summary = words.Shared.Say("forms.moved", ("key", request.Key)),
             Language = words.Shared.Language,
-            Body = [new TextBlock(words.TitleOf(request)) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true }, new TextBlock(words.Shared.Say("forms.moved", ("key", request.Key))) { IsSubtle = true }],
+            Body =
+            [
+                new TextBlock(words.TitleOf(request))
+                {
+                    Size = TextSize.Medium,
+                    Weight = TextWeight.Bolder,
+                    IsHeading = true,
+                },
+                new TextBlock(words.Shared.Say("forms.moved", ("key", request.Key))) { IsSubtle = true },
+            ],
         };
     }
 
@@ -36,12 +47,20 @@ public sealed class RequestCards(RequestServices kit)
     public string Tell(Request request, Problem news)
     {
         var words = WordsOf(request);
-        var sentence = words.Say(news with { Values = new Dictionary<string, string>(news.Values) { ["key"] = request.Key, ["title"] = words.TitleOf(request) } });
-        return news.Values.GetValueOrDefault("note") is { Length: > 0 } note ? $"{sentence} {words.Shared.Say("news.note", ("note", PlainText.Clip(note, LongestNote)))}" : sentence;
+        var sentence = words.Say(
+            news with
+            {
+                Values = new Dictionary<string, string>(news.Values) { ["key"] = request.Key, ["title"] = words.TitleOf(request) },
+            });
+        return news.Values.GetValueOrDefault("note") is { Length: > 0 } note
+            ? $"{sentence} {words.Shared.Say("news.note", ("note", PlainText.Clip(note, LongestNote)))}"
+            : sentence;
     }
 
-    /// <summary>True for a sentence about requests there are: those that wait, and those that are open, are to be in sight to answer it.</summary>
-    public bool IsAboutRequests(Turn turn) => RequestCommandParser.IsOne(turn, kit);
+    /// <summary>
+    /// True for a sentence about requests there are: those that wait, and those that are open, are to be in sight to answer it.
+    /// </summary>
+    public bool IsAboutRequests(Turn turn) => RequestCommandParser.IsOne(turn, services);
 
     /// <param name="said">What was just said about it; null for nothing.</param>
     internal Card Draw(Request request, Audience audience, IReadOnlyList<Request> open, string? said)
@@ -50,22 +69,24 @@ public sealed class RequestCards(RequestServices kit)
         return request.State switch
         {
             _ when request.IsDraft && audience is Audience.Approver => ApprovalCard.DrawWithout(request, words),
-            RequestState.Filling => FormCard.Draw(kit.TypeOf(request), request, kit.Context(request), words, said),
-            RequestState.Reviewing => ReviewCard.Draw(request, kit, words, said, [.. Overlaps(request, open)]),
-            RequestState.AwaitingApproval when audience is Audience.Approver || request.IsShared => ApprovalCard.Draw(request, audience, kit, words, said),
-            _ => StatusCard.Draw(request, audience, kit, words, said),
+            RequestState.Filling => FormCard.Draw(services.TypeOf(request), request, services.Context(request), words, said),
+            RequestState.Reviewing => ReviewCard.Draw(request, services, words, said, [.. Overlaps(request, open)]),
+            RequestState.AwaitingApproval when audience is Audience.Approver || request.IsShared => ApprovalCard.Draw(
+                request, audience, services, words, said),
+            _ => StatusCard.Draw(request, audience, services, words, said),
         };
     }
 
     private IEnumerable<string> Overlaps(Request request, IReadOnlyList<Request> open)
     {
-        var mine = kit.TypeOf(request).AffectedObjects(new Answers(request)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var mine = services.TypeOf(request).AffectedObjects(new Answers(request)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var other in open.Where(other => other.Id != request.Id))
         {
-            if (kit.Find(other.Type) is { } type && type.AffectedObjects(new Answers(other)).FirstOrDefault(mine.Contains) is { } both)
-                yield return WordsOf(request).Shared.Say("review.overlap", ("key", other.Key), ("what", both), ("name", PlainText.Line(other.Owner.Name)));
+            if (services.Find(other.Type) is { } type && type.AffectedObjects(new Answers(other)).FirstOrDefault(mine.Contains) is { } both)
+                yield return WordsOf(request)
+                    .Shared.Say("review.overlap", ("key", other.Key), ("what", both), ("name", PlainText.Line(other.Owner.Name)));
         }
     }
 
-    private TypeWords WordsOf(Request request) => kit.WordsOf(kit.TypeOf(request), request.Language);
+    private TypeWords WordsOf(Request request) => services.WordsOf(services.TypeOf(request), request.Language);
 }

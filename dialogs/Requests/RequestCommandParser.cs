@@ -22,44 +22,49 @@ internal sealed record RequestCommandParser(string Verb, string? Key, string? Mi
         (Verbs.ShowRequest, "say.status"),
     ];
 
-    public static RequestCommandParser? Read(string text, Turn turn, RequestServices kit)
+    public static RequestCommandParser? Read(string text, Turn turn, RequestServices services)
     {
         var plain = TypedText.Plain(text);
-        if (IsSaid(plain, "say.mine", kit.Words))
+        if (IsSaid(plain, "say.mine", services.Words))
             return new(Verbs.ShowMyRequests, null);
 
-        if (kit.Keys.FindIn(text) is not [var named, ..])
-            return WithoutKey(plain, turn, kit);
+        if (services.Keys.FindIn(text) is not [var named, ..])
+            return WithoutKey(plain, turn, services);
 
         var rest = TypedText.Plain(text.Remove(named.Start, named.Length));
-        var verb = Commands.FirstOrDefault(command => Begins(rest, command.Words, kit.Words)).Verb ?? Verbs.ShowRequest;
+        var verb = Commands.FirstOrDefault(command => Begins(rest, command.Words, services.Words)).Verb ?? Verbs.ShowRequest;
         return named.Key is { } key ? new(verb, key.Value) : new(verb, null, text.Substring(named.Start, named.Length));
     }
 
     /// <summary>True for a sentence about requests there are, which are to be in sight to answer it.</summary>
-    internal static bool IsOne(Turn turn, RequestServices kit) =>
-        turn.What is TurnInput.Message said && (Read(said.Text, turn, kit) is not null || DecisionOf(TypedText.Plain(said.Text), kit) is not null);
+    internal static bool IsOne(Turn turn, RequestServices services) =>
+        turn.What is TurnInput.Message said
+        && (Read(said.Text, turn, services) is not null || DecisionOf(TypedText.Plain(said.Text), services) is not null);
 
     // Without a key the one that was changed last is meant, when it is the only one there is to mean.
-    private static RequestCommandParser? WithoutKey(string plain, Turn turn, RequestServices kit)
+    private static RequestCommandParser? WithoutKey(string plain, Turn turn, RequestServices services)
     {
-        if (DecisionOf(plain, kit) is { } decision && DraftInHand.Of(turn) is null)
-            return Decision(decision, turn, kit);
+        if (DecisionOf(plain, services) is { } decision && DraftInHand.Of(turn) is null)
+            return Decision(decision, turn, services);
 
-        var verb = Commands.FirstOrDefault(command => command.Verb is not (Verbs.Approve or Verbs.Reject) && IsSaid(plain, command.Words, kit.Words)).Verb;
+        var verb = Commands
+            .FirstOrDefault(command => command.Verb is not (Verbs.Approve or Verbs.Reject) && IsSaid(plain, command.Words, services.Words))
+            .Verb;
         if (verb is null)
-            return SentBefore(plain, turn, kit);
+            return SentBefore(plain, turn, services);
 
-        var meant = turn.Requests.Mine.Where(request => verb == Verbs.GoOn ? request.IsDraft : request.IsOpen).ToList();
-        return meant is [var only] ? new(verb, only.Key) : verb == Verbs.GoOn && meant is [var newest, ..] ? new(verb, newest.Key) : new(Verbs.ShowMyRequests, null);
+        var meant = turn.Requests.Own.Where(request => verb == Verbs.GoOn ? request.IsDraft : request.IsOpen).ToList();
+        return meant is [var only] ? new(verb, only.Key)
+            : verb == Verbs.GoOn && meant is [var newest, ..] ? new(verb, newest.Key)
+            : new(Verbs.ShowMyRequests, null);
     }
 
-    private static string? DecisionOf(string plain, RequestServices kit) =>
-        IsSaid(plain, "say.approve_this", kit.Words) ? Verbs.Approve : IsSaid(plain, "say.reject_this", kit.Words) ? Verbs.Reject : null;
+    private static string? DecisionOf(string plain, RequestServices services) =>
+        IsSaid(plain, "say.approve_this", services.Words) ? Verbs.Approve : IsSaid(plain, "say.reject_this", services.Words) ? Verbs.Reject : null;
 
     // A yes where nothing waits for one is small talk.
-    private static RequestCommandParser? Decision(string verb, Turn turn, RequestServices kit) =>
-        turn.Requests.Waiting.Where(request => Approving.Refuse(request, turn.Who, kit) is null).ToList() switch
+    private static RequestCommandParser? Decision(string verb, Turn turn, RequestServices services) =>
+        turn.Requests.Waiting.Where(request => Approving.Refuse(request, turn.Who, services) is null).ToList() switch
         {
             [] => null,
             [var only] => new(verb, only.Key),
@@ -67,8 +72,11 @@ internal sealed record RequestCommandParser(string Verb, string? Key, string? Mi
         };
 
     // "Send it" once more, after it was sent.
-    private static RequestCommandParser? SentBefore(string plain, Turn turn, RequestServices kit) =>
-        IsSaid(plain, "say.sent", kit.Words) && DraftInHand.Of(turn) is null && turn.Requests.Mine is [{ ConfirmedAt: { } at, IsDraft: false } newest, ..] && turn.At - at < DraftInHand.Life
+    private static RequestCommandParser? SentBefore(string plain, Turn turn, RequestServices services) =>
+        IsSaid(plain, "say.sent", services.Words)
+        && DraftInHand.Of(turn) is null
+        && turn.Requests.Own is [{ ConfirmedAt: { } at, IsDraft: false } newest, ..]
+        && turn.At - at < DraftInHand.Life
             ? new(Verbs.Confirm, newest.Key)
             : null;
 

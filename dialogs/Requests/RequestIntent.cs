@@ -14,34 +14,46 @@ internal sealed record RequestIntent(RequestType Type, IReadOnlyDictionary<strin
 {
     private static readonly char[] ClauseEnds = [',', '.', ':', ';'];
 
-    public static RequestIntent? Read(string text, Turn turn, RequestServices kit)
+    public static RequestIntent? Read(string text, Turn turn, RequestServices services)
     {
-        var meant = turn.Meaning is { Intent: Intent.Request or Intent.DrEvent } meaning && kit.Find(meaning.Request) is { } type
-            ? new RequestIntent(type, Said(text, type, meaning.Slots, kit))
+        var meant = turn.Meaning is { Intent: Intent.Request or Intent.DrEvent } meaning && services.Find(meaning.Request) is { } type
+            ? new RequestIntent(type, Said(text, type, meaning.Slots, services))
             : null;
         // A type's own words say more than what the vocabulary makes of a word that it does not know.
-        return InOwnWords(text, turn, kit) is { } own && own != meant?.Type
-            ? new(own, SentenceAnswers.Of(text, own, turn.Language, kit))
+        return InOwnWords(text, turn, services) is { } own && own != meant?.Type
+            ? new(own, SentenceAnswers.Of(text, own, turn.Language, services))
             : meant;
     }
 
-    private static IReadOnlyDictionary<string, string> Said(string text, RequestType type, IReadOnlyDictionary<string, string> slots, RequestServices kit) =>
-        SentenceAnswers.With(SaidOptions.In(text, type, kit), type.FromSlots(SaidOptions.With(slots, text, type, kit)));
+    private static IReadOnlyDictionary<string, string> Said(
+        string text,
+        RequestType type,
+        IReadOnlyDictionary<string, string> slots,
+        RequestServices services
+    ) => SentenceAnswers.With(SaidOptions.In(text, type, services), type.FromSlots(SaidOptions.With(slots, text, type, services)));
 
     /// <summary>Ids of the requests whose subject is named in a text, whatever is said of it.</summary>
-    public static IReadOnlyList<string> NamedIn(string text, RequestServices kit)
+    public static IReadOnlyList<string> NamedIn(string text, RequestServices services)
     {
         var said = SaidWords.Of(text);
-        return [.. kit.Types.Where(type => kit.Words.Languages.SelectMany(language => kit.WordsOf(type, language).About).Any(said.Say)).Select(type => type.Id)];
+        return
+        [
+            .. services
+                .Types.Where(type => services.Words.Languages.SelectMany(language => services.WordsOf(type, language).About).Any(said.Say))
+                .Select(type => type.Id),
+        ];
     }
 
-    private static RequestType? InOwnWords(string text, Turn turn, RequestServices kit)
+    private static RequestType? InOwnWords(string text, Turn turn, RequestServices services)
     {
         if (text.TrimEnd().EndsWith('?') && turn.Meaning is { Intent: Intent.Responsibility })
             return null;
 
-        return IsAbout(text, kit) ? null
-            : kit.Types.FirstOrDefault(type => kit.Words.Languages.Select(language => kit.WordsOf(type, language)).Any(words => IsAsked(text, type, words)));
+        return IsAbout(text, services)
+            ? null
+            : services.Types.FirstOrDefault(type =>
+                services.Words.Languages.Select(language => services.WordsOf(type, language)).Any(words => IsAsked(text, type, words))
+            );
     }
 
     private static bool IsAsked(string text, RequestType type, TypeWords words)
@@ -49,14 +61,18 @@ internal sealed record RequestIntent(RequestType Type, IReadOnlyDictionary<strin
         var said = SaidWords.Of(text);
         return words.Asked.Any(said.Hold)
             || words.About.Any(thing => said.Without(thing).IsEmpty)
-            || (words.About.Any(said.Say) && type.Fields.Any(field => field is IChoices { ReadFromSentence: true } && field.Decides && SentenceAnswers.Heard(field, text, words) is not null));
+            || (
+                words.About.Any(said.Say)
+                && type.Fields.Any(field =>
+                    field is IChoices { ReadFromSentence: true } && field.Decides && SentenceAnswers.Heard(field, text, words) is not null
+                ));
     }
 
     // "Who enables MFA?", "MFA reset: who does that?"
-    private static bool IsAbout(string text, RequestServices kit)
+    private static bool IsAbout(string text, RequestServices services)
     {
         var clauses = text.TrimEnd().EndsWith('?') ? text.Split(ClauseEnds) : [text];
-        return kit.Words.Languages.SelectMany(language => kit.Words.In(language).Several("wish.say.about"))
+        return services.Words.Languages.SelectMany(language => services.Words.In(language).Several("wish.say.about"))
             .Any(word => clauses.Any(clause => clause.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase)));
     }
 }

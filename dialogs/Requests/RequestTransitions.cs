@@ -11,15 +11,15 @@ using ChatOpsBot.Domain.Requests.Fields;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>The steps a request can take in one turn, each as the effects that keep it and show it.</summary>
-internal sealed class RequestTransitions(RequestServices kit, RequestCards cards, Turn turn)
+internal sealed class RequestTransitions(RequestServices services, RequestCards cards, Turn turn)
 {
     private const int TokenBytes = 12;
 
-    public RequestServices Kit { get; } = kit;
+    public RequestServices Kit { get; } = services;
 
     public Turn Turn { get; } = turn;
 
-    public FieldContext Context { get; } = kit.Context(turn);
+    public FieldContext Context { get; } = services.Context(turn);
 
     /// <summary>The request a step further: not kept yet.</summary>
     public Request Next(Request request) => request with
@@ -31,14 +31,16 @@ internal sealed class RequestTransitions(RequestServices kit, RequestCards cards
         Zone = request.Owner.Id == Turn.Who.Id ? Turn.Zone.Id : request.Zone,
     };
 
-    public Change.SaveRequest Keep(Request next, string what, string? detail = null) => new(next, new AuditEntry(what, Turn.Who) { Detail = detail });
+    public Change.SaveRequest Keep(Request next, string what, string? detail = null) =>
+        new(next, new AuditEntry(what, Turn.Who) { Detail = detail });
 
     public TypeWords WordsOf(Request request) => Kit.WordsOf(Kit.TypeOf(request), request.Language);
 
     public FormState FormOf(Request request) => new(Kit.TypeOf(request), request, Context);
 
     /// <summary>The request as a card for its owner, in the place of the pressed one.</summary>
-    public Reply.Replace Replace(Request request, string? said = null) => new(Draw(request, Audience.Owner, said)) { Subject = Subject.Request(request.Id) };
+    public Reply.Replace Replace(Request request, string? said = null) =>
+        new(Draw(request, Audience.Owner, said)) { Subject = Subject.Request(request.Id) };
 
     /// <summary>The request as a card for who may approve it; where its owner reads along, both have the one card.</summary>
     public Reply.Replace ReplaceForApprover(Request request, string? said = null)

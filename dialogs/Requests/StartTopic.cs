@@ -7,42 +7,45 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>A wish to file something, said or pressed: opens the form with all that was said filled in.</summary>
-internal sealed class StartTopic(RequestServices kit, RequestCards cards) : ITopic
+internal sealed class StartTopic(RequestServices services, RequestCards cards) : ITopic
 {
     public TurnResult? Answer(Turn turn) => turn.What switch
     {
-        TurnInput.Message said when RequestIntent.Read(said.Text, turn, kit) is { } wish => Begin(wish.Type, wish.Given, turn),
+        TurnInput.Message said when RequestIntent.Read(said.Text, turn, services) is { } wish => Begin(wish.Type, wish.Given, turn),
         TurnInput.ButtonPress { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
         TurnInput.ButtonPress { Verb: Verbs.StartAnew } press => Pressed(press, turn, Open),
         TurnInput.ButtonPress { Verb: Verbs.RequestForEvent } => ForEvent(turn),
         _ => null,
     };
 
-    private TurnResult Pressed(TurnInput.ButtonPress press, Turn turn, Func<RequestType, IReadOnlyDictionary<string, string>, Turn, TurnResult> start)
+    private TurnResult Pressed(
+        TurnInput.ButtonPress press, Turn turn, Func<RequestType, IReadOnlyDictionary<string, string>, Turn, TurnResult> start)
     {
-        var words = kit.Words.In(turn.Language);
-        return kit.Find(press.Data.GetValueOrDefault(MatrixButtons.Request)) is { } type
+        var words = services.Words.In(turn.Language);
+        return services.Find(press.Data.GetValueOrDefault(MatrixButtons.Request)) is { } type
             ? [.. start(type, new Dictionary<string, string>(), turn), new Reply.Notice(words["notice.started"])]
             : [new Reply.Notice(words["notice.request"])];
     }
 
     private TurnResult ForEvent(Turn turn)
     {
-        var words = kit.Words.In(turn.Language);
-        return turn.Events.Named is [var drEvent, ..] && kit.Types.FirstOrDefault(type => type.OpensEvent) is { } type
+        var words = services.Words.In(turn.Language);
+        return turn.Events.Named is [var drEvent, ..] && services.Types.FirstOrDefault(type => type.OpensEvent) is { } type
             ? [.. Open(type, type.FromEvent(drEvent), turn), new Reply.Notice(words["notice.started"])]
             : [new Reply.Notice(words["event.gone"])];
     }
 
     // Whoever says nothing but the name of a request may mean the draft that lies there.
     private TurnResult Begin(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn) =>
-        given.Count == 0 && turn.Requests.Mine.FirstOrDefault(request => request.IsDraft && request.Type == type.Id && request.Entries.Count > 0) is { } draft
-            ? [new Reply.Show(OfferCard.Draw(draft, new RequestTransitions(kit, cards, turn)))]
+        given.Count == 0
+        && turn.Requests.Own.FirstOrDefault(request => request.IsDraft && request.Type == type.Id && request.Entries.Count > 0)
+            is { } draft
+            ? [new Reply.Show(OfferCard.Draw(draft, new RequestTransitions(services, cards, turn)))]
             : Open(type, given, turn);
 
     private TurnResult Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn)
     {
-        var moves = new RequestTransitions(kit, cards, turn);
+        var moves = new RequestTransitions(services, cards, turn);
         var draft = Drafts.New(type, given, moves);
         return
         [

@@ -6,63 +6,79 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>What became of a request, and what its owner can still do with it: show, edit, withdraw, copy; said or pressed.</summary>
-internal sealed class StatusTopic(RequestServices kit, RequestCards cards) : ITopic
+internal sealed class StatusTopic(RequestServices services, RequestCards cards) : ITopic
 {
-    public TurnResult? Answer(Turn turn) => turn.What switch
-    {
-        TurnInput.ButtonPress { Verb: Verbs.ShowMyRequests } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
-        TurnInput.ButtonPress { Verb: Verbs.ShowRequest or Verbs.EditRequest or Verbs.Withdraw or Verbs.CopyRequest } press => Pressed(press, turn),
-        TurnInput.Message said => Said(said.Text, turn),
-        _ => null,
-    };
+    public TurnResult? Answer(Turn turn) =>
+        turn.What switch
+        {
+            TurnInput.ButtonPress { Verb: Verbs.ShowMyRequests } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Own, turn, services))],
+            TurnInput.ButtonPress { Verb: Verbs.ShowRequest or Verbs.EditRequest or Verbs.Withdraw or Verbs.CopyRequest } press => Pressed(
+                press, turn),
+            TurnInput.Message said => Said(said.Text, turn),
+            _ => null,
+        };
 
     private TurnResult Pressed(TurnInput.ButtonPress press, Turn turn)
     {
-        var words = kit.Words.In(turn.Language);
+        var words = services.Words.In(turn.Language);
         var request = PressedRequest.Find(press, turn);
-        var moves = new RequestTransitions(kit, cards, turn);
-        if (request is not null && press.Verb == Verbs.ShowRequest && request.Owner.Id != turn.Who.Id && Approving.Refuse(request, turn.Who, kit) is null)
+        var moves = new RequestTransitions(services, cards, turn);
+        if (
+            request is not null
+            && press.Verb == Verbs.ShowRequest
+            && request.Owner.Id != turn.Who.Id
+            && Approving.Refuse(request, turn.Who, services) is null)
             return [moves.ReplaceForApprover(request)];
         if (PressedRequest.Refuse(request, turn, words) is { } refusal)
             return [refusal];
 
-        return Standing.Do(press.Verb, request!, moves, pressed: true);
+        return RequestSteps.Do(press.Verb, request!, moves, pressed: true);
     }
 
     private TurnResult? Said(string text, Turn turn)
     {
-        var words = kit.Words.In(turn.Language);
-        var said = RequestCommandParser.Read(text, turn, kit);
+        var words = services.Words.In(turn.Language);
+        var said = RequestCommandParser.Read(text, turn, services);
         return said switch
         {
             null => null,
-            { Verb: Verbs.ShowMyRequests } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
-            { Miscopied: { } key } => [new Reply.Say(words.Say("standing.miscopied", ("key", key)))],
-            { Key: null } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Mine, turn, kit))],
-            _ when turn.Requests.Named.Concat(turn.Requests.Mine).Concat(turn.Requests.Waiting).FirstOrDefault(request => request.Key == said.Key) is { } request
-                => About(said, request, turn, words),
-            _ => [new Reply.Say(words.Say("standing.unknown", ("key", said.Key)))],
+            { Verb: Verbs.ShowMyRequests } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Own, turn, services))],
+            { Miscopied: { } key } => [new Reply.Say(words.Say("status.miscopied", ("key", key)))],
+            { Key: null } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Own, turn, services))],
+            _ when turn
+                    .Requests.Named.Concat(turn.Requests.Own)
+                    .Concat(turn.Requests.Waiting)
+                    .FirstOrDefault(request => request.Key == said.Key)
+                    is { } request => About(said, request, turn, words),
+            _ => [new Reply.Say(words.Say("status.unknown", ("key", said.Key)))],
         };
     }
 
     private TurnResult About(RequestCommandParser said, Request request, Turn turn, Phrases words)
     {
-        var moves = new RequestTransitions(kit, cards, turn);
-        if (said.Verb is Verbs.Approve or Verbs.Reject || (request.Owner.Id != turn.Who.Id && Approving.Refuse(request, turn.Who, kit) is null))
+        var moves = new RequestTransitions(services, cards, turn);
+        if (
+            said.Verb is Verbs.Approve or Verbs.Reject
+            || (request.Owner.Id != turn.Who.Id && Approving.Refuse(request, turn.Who, services) is null))
             return Decide(said, request, moves, words);
         // Somebody else's request is none of their business; that it exists is not said either.
         return request.Owner.Id == turn.Who.Id
-            ? Standing.Do(said.Verb, request, moves, pressed: false)
+            ? RequestSteps.Do(said.Verb, request, moves, pressed: false)
             : [Unknown(request, words)];
     }
 
-    private static Reply.Say Unknown(Request request, Phrases words) => new(words.Say("standing.unknown", ("key", request.Key)));
+    private static Reply.Say Unknown(Request request, Phrases words) => new(words.Say("status.unknown", ("key", request.Key)));
 
     private TurnResult Decide(RequestCommandParser said, Request request, RequestTransitions moves, Phrases words)
     {
         if (request.State is not RequestState.AwaitingApproval)
-            return [Approving.MayRead(request, moves.Turn, kit) ? moves.ShowForApprover(request, words["approval.over"]) : Unknown(request, words)];
-        if (Approving.Refuse(request, moves.Turn.Who, kit) is { } reason)
+            return
+            [
+                Approving.MayRead(request, moves.Turn, services)
+                    ? moves.ShowForApprover(request, words["approval.over"])
+                    : Unknown(request, words),
+            ];
+        if (Approving.Refuse(request, moves.Turn.Who, services) is { } reason)
             return [new Reply.Say(words[reason])];
 
         // A yes is given on the card, with the whole request before one's eyes.

@@ -13,7 +13,7 @@ public static class AnswerCard
     /// <summary>Rows of one answer at most.</summary>
     public const int MostRows = 5;
 
-    private const int GistLength = 250;
+    private const int LongestSummary = 250;
 
     /// <param name="request">Id of the request that goes with the answer; null offers those of the row.</param>
     public static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) =>
@@ -27,13 +27,15 @@ public static class AnswerCard
     private static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, int length, ResponsibilityMatrix matrix, Phrases words) =>
         Draw(rows, [.. Buttons(rows, request, matrix, words)], length, matrix, words);
 
-    private static Card Draw(IReadOnlyList<AnsweredRow> rows, IReadOnlyList<CardAction> buttons, int length, ResponsibilityMatrix matrix, Phrases words) => new()
-    {
-        Summary = PlainText.Clip(string.Join(' ', rows.Select(row => GistOf(row, words))), GistLength),
-        Language = words.Language,
-        Body = [.. rows.SelectMany(row => Block(row, length / rows.Count, matrix, words))],
-        Actions = buttons,
-    };
+    private static Card Draw(
+        IReadOnlyList<AnsweredRow> rows, IReadOnlyList<CardAction> buttons, int length, ResponsibilityMatrix matrix, Phrases words) =>
+        new()
+        {
+            Summary = PlainText.Clip(string.Join(' ', rows.Select(row => SummaryOf(row, words))), LongestSummary),
+            Language = words.Language,
+            Body = [.. rows.SelectMany(row => Block(row, length / rows.Count, matrix, words))],
+            Actions = buttons,
+        };
 
     private static IEnumerable<Element> Block(AnsweredRow row, int length, ResponsibilityMatrix matrix, Phrases words) =>
     [
@@ -54,7 +56,8 @@ public static class AnswerCard
         _ => [Party.Ibm, Party.Client],
     };
 
-    private static IEnumerable<CardAction> Buttons(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words)
+    private static IEnumerable<CardAction> Buttons(
+        IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words)
     {
         CardAction[] starts = [.. Requests(rows, request).Select(id => MatrixButtons.Start(id, words))];
         CardAction[] ends = [MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)];
@@ -67,13 +70,13 @@ public static class AnswerCard
     private static IEnumerable<string> Requests(IReadOnlyList<AnsweredRow> rows, string? request)
     {
         if (request is not null)
-            return RequestCatalog.Knows(request) ? [request] : [];
+            return RequestCatalog.IsRequestType(request) ? [request] : [];
         return rows is [var only] ? RequestCatalog.Of(only.Row) : [];
     }
 
-    private static string GistOf(AnsweredRow row, Phrases words)
+    private static string SummaryOf(AnsweredRow row, Phrases words)
     {
-        var gist = words.Say("gist", ("row", RowDrawing.TitleOf(row.Row)), ("lead", words.SayOf("lead", PartySign.KeyOf(row.Asked))));
-        return AnswerOf(row) is [var first, ..] ? $"{gist} {first.Text}" : gist;
+        var summary = words.Say("summary", ("row", RowDrawing.TitleOf(row.Row)), ("lead", words.SayOf("lead", PartySign.KeyOf(row.Asked))));
+        return AnswerOf(row) is [var first, ..] ? $"{summary} {first.Text}" : summary;
     }
 }

@@ -26,7 +26,8 @@ public sealed record AnsweredRow(Row Row, Party Asked, IReadOnlyList<Duty> Touch
     }
 
     /// <summary>The whole row, with the side asked for first; a side that carries nothing of the row cannot come first.</summary>
-    public static AnsweredRow Of(Row row, Party asked) => new(row, (asked & row.Party) is var carried and not Party.None ? carried : row.Party, []);
+    public static AnsweredRow Of(Row row, Party asked) =>
+        new(row, (asked & row.Party) is var carried and not Party.None ? carried : row.Party, []);
 
     /// <summary>What the answer tells of a side: the touched duties where the side was asked for, else all it has.</summary>
     public IReadOnlyList<Duty> DutiesOf(Party side)

@@ -24,13 +24,18 @@ public static class AskBackCard
     public static Card WhichTask(ResponsibilityMatrix matrix, Party asked, Phrases words) =>
         CardPages.Most(MostChoices, count => WhichTask([.. matrix.Rows.Take(count)], asked, words));
 
-    private static Card DidYouMean(IReadOnlyList<Row> offered, Party asked, IReadOnlyList<Row> all, Phrases words) => new()
-    {
-        Summary = words.Say("ask.gist", ("rows", string.Join(" · ", offered.Select(RowDrawing.TitleOf)))),
-        Language = words.Language,
-        Body = [Heading(words["ask.did_you_mean"]), new TextBlock(words["ask.pick"]) { Spacing = Spacing.Small }],
-        Actions = [.. offered.Select(row => MatrixButtons.Answer(AnsweredRow.Of(row, asked), TitleOf(row, all))), MatrixButtons.Help(words)],
-    };
+    private static Card DidYouMean(IReadOnlyList<Row> offered, Party asked, IReadOnlyList<Row> all, Phrases words) =>
+        new()
+        {
+            Summary = words.Say("ask.summary", ("rows", string.Join(" · ", offered.Select(RowDrawing.TitleOf)))),
+            Language = words.Language,
+            Body = [Heading(words["ask.did_you_mean"]), new TextBlock(words["ask.pick"]) { Spacing = Spacing.Small }],
+            Actions =
+            [
+                .. offered.Select(row => MatrixButtons.Answer(AnsweredRow.Of(row, asked), TitleOf(row, all))),
+                MatrixButtons.Help(words),
+            ],
+        };
 
     private static Card WhichTask(IReadOnlyList<Row> offered, Party asked, Phrases words) => new()
     {

@@ -16,7 +16,8 @@ internal static class MatrixButtons
 
     public static Execute Answer(AnsweredRow row, string title) => new(title, Verbs.ShowAnswer) { Data = RowReference.Data(row) };
 
-    public static Execute WholeRow(AnsweredRow row, Phrases words) => new(words["button.row"], Verbs.ShowRow) { Data = RowReference.Data(row) };
+    public static Execute WholeRow(AnsweredRow row, Phrases words) =>
+        new(words["button.row"], Verbs.ShowRow) { Data = RowReference.Data(row) };
 
     public static Execute WholeRowNamed(AnsweredRow row, Phrases words) =>
         new(words.Say("button.row_named", ("row", RowDrawing.TitleOf(row.Row))), Verbs.ShowRow) { Data = RowReference.Data(row) };
@@ -26,7 +27,10 @@ internal static class MatrixButtons
     public static Execute Help(Phrases words) => new(words["button.help"], Verbs.ShowHelp) { IgnoresInputs = true };
 
     public static Execute Start(string request, Phrases words) =>
-        new(words.Find($"{request}.start") ?? words["button.start"], Verbs.StartRequest) { Data = new Dictionary<string, string> { [Request] = request } };
+        new(words.Find($"{request}.start") ?? words["button.start"], Verbs.StartRequest)
+        {
+            Data = new Dictionary<string, string> { [Request] = request },
+        };
 
     /// <summary>The button to the original page; none when the page names no place on the web.</summary>
     public static IEnumerable<CardAction> OpenPage(ResponsibilityMatrix matrix, Phrases words) =>

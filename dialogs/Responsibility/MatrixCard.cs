@@ -25,7 +25,7 @@ public static class MatrixCard
 
     private static Card Draw(IReadOnlyList<Row> rows, int page, int pages, int length, ResponsibilityMatrix matrix, Phrases words) => new()
     {
-        Summary = words.Say("matrix.gist", ("count", matrix.Rows.Count.ToString(CultureInfo.InvariantCulture))),
+        Summary = words.Say("matrix.summary", ("count", matrix.Rows.Count.ToString(CultureInfo.InvariantCulture))),
         Language = words.Language,
         Body =
         [
@@ -43,14 +43,25 @@ public static class MatrixCard
             parts.Add(words.Say("matrix.updated", ("date", words.Date(day))));
         if (pages > 1)
             parts.Add(words.Say("matrix.page", ("page", Number(page)), ("pages", Number(pages))));
-        return new(parts.Count > 0 ? string.Join(" · ", parts) : PlainText.Clip(matrix.Title, 200)) { IsSubtle = true, Spacing = Spacing.None };
+        return new(parts.Count > 0 ? string.Join(" · ", parts) : PlainText.Clip(matrix.Title, 200))
+        {
+            IsSubtle = true,
+            Spacing = Spacing.None,
+        };
     }
 
     private static IEnumerable<Element> Draw(Row row, bool withSection, int length, Phrases words)
     {
         if (withSection && row.Section.Length > 0)
-            yield return new RichText(new TextRun(PlainText.Clip(row.Section, 200)) { IsSubtle = true, Weight = TextWeight.Bolder }) { Spacing = Spacing.Medium };
-        yield return new RichText(new TextRun(RowDrawing.TitleOf(row)) { Size = TextSize.Medium, Weight = TextWeight.Bolder }) { Separator = true, Spacing = Spacing.Medium };
+            yield return new RichText(new TextRun(PlainText.Clip(row.Section, 200)) { IsSubtle = true, Weight = TextWeight.Bolder })
+            {
+                Spacing = Spacing.Medium,
+            };
+        yield return new RichText(new TextRun(RowDrawing.TitleOf(row)) { Size = TextSize.Medium, Weight = TextWeight.Bolder })
+        {
+            Separator = true,
+            Spacing = Spacing.Medium,
+        };
         if (row.Duties.Count == 0)
             yield return new RichText(Name(row.Party, words)) { Spacing = Spacing.Small };
         foreach (var side in new[] { Party.Ibm, Party.Client }.Where(side => row.DutiesOf(side).Any()))

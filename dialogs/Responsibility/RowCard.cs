@@ -14,7 +14,7 @@ public static class RowCard
 
     private static Card Draw(Row row, Execute shortAnswer, int length, ResponsibilityMatrix matrix, Phrases words) => new()
     {
-        Summary = words.Say("gist", ("row", RowDrawing.TitleOf(row)), ("lead", words.SayOf("lead", PartySign.KeyOf(row.Party)))),
+        Summary = words.Say("summary", ("row", RowDrawing.TitleOf(row)), ("lead", words.SayOf("lead", PartySign.KeyOf(row.Party)))),
         Language = words.Language,
         Body =
         [

@@ -36,7 +36,10 @@ internal static class RowReference
     public static RowName? NameIn(IReadOnlyDictionary<string, string> data)
     {
         if (data.TryGetValue(Chosen, out var chosen) && chosen.Split('|') is { Length: 2 or 3 } parts)
-            return new(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[1]), parts.Length == 3 ? Uri.UnescapeDataString(parts[2]) : null);
+            return new(
+                Uri.UnescapeDataString(parts[0]),
+                Uri.UnescapeDataString(parts[1]),
+                parts.Length == 3 ? Uri.UnescapeDataString(parts[2]) : null);
         return data.TryGetValue(Section, out var section) && data.TryGetValue(Task, out var task)
             ? new(section, task, data.GetValueOrDefault(Area))
             : null;

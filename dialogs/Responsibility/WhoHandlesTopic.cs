@@ -8,14 +8,16 @@ namespace ChatOpsBot.Dialogs.Responsibility;
 /// <summary>"Who handles X?": answers from the matrix, or asks back when the row is not certain.</summary>
 public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
 {
-    public TurnResult? Answer(Turn turn) => turn switch
-    {
-        { What: TurnInput.ButtonPress { Verb: Verbs.ShowAnswer } press } => Pressed(press, turn.Language, Answered),
-        { What: TurnInput.ButtonPress { Verb: Verbs.ShowRow } press } => Pressed(press, turn.Language, WholeRow),
-        { What: TurnInput.Message, Meaning: { Intent: Intent.Responsibility } meaning } => Said(meaning, turn.Language),
-        { What: TurnInput.Message, Meaning: { Intent: Intent.Unknown, Outside: null, DidYouMean.Count: > 0 } meaning } => AskBack(meaning, turn.Language),
-        _ => null,
-    };
+    public TurnResult? Answer(Turn turn) =>
+        turn switch
+        {
+            { What: TurnInput.ButtonPress { Verb: Verbs.ShowAnswer } press } => Pressed(press, turn.Language, Answered),
+            { What: TurnInput.ButtonPress { Verb: Verbs.ShowRow } press } => Pressed(press, turn.Language, WholeRow),
+            { What: TurnInput.Message, Meaning: { Intent: Intent.Responsibility } meaning } => Said(meaning, turn.Language),
+            { What: TurnInput.Message, Meaning: { Intent: Intent.Unknown, Outside: null, DidYouMean.Count: > 0 } meaning } => AskBack(
+                meaning, turn.Language),
+            _ => null,
+        };
 
     private TurnResult Said(Meaning meaning, string language)
     {

@@ -6,7 +6,7 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Search;
 
 /// <summary>DR events, those that go on before those that are over, by number, system, kind or state.</summary>
-internal sealed class EventSearch(RequestServices kit)
+internal sealed class EventSearch(RequestServices services)
 {
     public SearchAnswer Answer(SearchQuery query)
     {
@@ -22,8 +22,10 @@ internal sealed class EventSearch(RequestServices kit)
 
     private string None(SearchQuery query)
     {
-        var words = kit.Words.In(query.Language);
-        return query.Events.Count == 0 ? words["search.events.none"] : words.Say("search.events.no_match", ("text", PlainText.Clip(PlainText.Line(query.Text), 60)));
+        var words = services.Words.In(query.Language);
+        return query.Events.Count == 0
+            ? words["search.events.none"]
+            : words.Say("search.events.no_match", ("text", PlainText.Clip(PlainText.Line(query.Text), 60)));
     }
 
     private static string[] KeysOf(RecoveryEvent drEvent) => [drEvent.Key, drEvent.Key.Replace("-", "", StringComparison.Ordinal)];
@@ -32,7 +34,7 @@ internal sealed class EventSearch(RequestServices kit)
     [
         .. KeysOf(drEvent),
         .. drEvent.Names,
-        .. kit.Words.Languages.Select(kit.Words.In).SelectMany(words => new[]
+        .. services.Words.Languages.Select(services.Words.In).SelectMany(words => new[]
         {
             words[$"recovery.mark.{drEvent.Kind}"],
             words[$"recovery.short.{drEvent.State}"],
@@ -42,7 +44,7 @@ internal sealed class EventSearch(RequestServices kit)
 
     private SearchHit Hit(RecoveryEvent drEvent, int length, SearchQuery query)
     {
-        var words = kit.Words.In(query.Language);
+        var words = services.Words.In(query.Language);
         // The kind comes first, so that nobody takes a drill for the real thing.
         return new(
             EventSnapshotCard.Draw(drEvent, query.At, length, words),

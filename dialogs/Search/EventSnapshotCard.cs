@@ -18,21 +18,25 @@ internal static class EventSnapshotCard
         var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         return new()
         {
-            Summary = AnnouncementCard.Gist(drEvent, words),
+            Summary = AnnouncementCard.SummaryOf(drEvent, words),
             Language = words.Language,
             Body =
             [
                 AnnouncementCard.Head(drEvent, words),
                 SnapshotLine.Draw(times.InFull(now), words),
                 CardLayout.Line(words.Say("search.event.ask", ("key", drEvent.Key))),
-                .. drEvent.AnnouncedAt is null ? [CardLayout.Line(words["search.event.unannounced"])] : Announced(drEvent, times, length, words),
+                .. drEvent.AnnouncedAt is null
+                    ? [CardLayout.Line(words["search.event.unannounced"])]
+                    : Announced(drEvent, times, length, words),
             ],
         };
     }
 
     private static IEnumerable<Element> Announced(RecoveryEvent drEvent, EventTimes times, int length, Phrases words) =>
-    [
-        .. AnnouncementCard.Update(drEvent, times, words),
-        .. length > SearchAnswer.Shortest ? [.. AnnouncementCard.Means(drEvent, words), .. EventNews.DrawLast(drEvent, times, length, words)] : Array.Empty<Element>(),
-    ];
+        [
+            .. AnnouncementCard.Update(drEvent, times, words),
+            .. length > SearchAnswer.Shortest
+                ? [.. AnnouncementCard.Means(drEvent, words), .. EventNews.DrawLast(drEvent, times, length, words)]
+                : Array.Empty<Element>(),
+        ];
 }

@@ -10,34 +10,43 @@ namespace ChatOpsBot.Dialogs.Search;
 /// Rows of the matrix: first those that the bot would answer with, then those whose text has the words. While nothing is typed all of them,
 /// in the order of the page.
 /// </summary>
-internal sealed class RowSearch(RequestServices kit)
+internal sealed class RowSearch(RequestServices services)
 {
     // What a search lists is a line; the card has it all.
     private const int LongestDuty = 80;
 
     public SearchAnswer Answer(SearchQuery query)
     {
-        List<AnsweredRow> found = query.Text.Length == 0 ? [.. kit.Rows.In(query.Language).Rows.Select(row => AnsweredRow.Of(row, Party.None))] : [.. Found(query)];
+        List<AnsweredRow> found =
+            query.Text.Length == 0
+                ? [.. services.Rows.In(query.Language).Rows.Select(row => AnsweredRow.Of(row, Party.None))]
+                : [.. Found(query)];
         return found.Count == 0
-            ? new SearchAnswer.Told(kit.Words.In(query.Language).Say("search.rows.none", ("text", PlainText.Clip(PlainText.Line(query.Text), 60))))
+            ? new SearchAnswer.Told(
+                services.Words.In(query.Language).Say("search.rows.none", ("text", PlainText.Clip(PlainText.Line(query.Text), 60))))
             : SearchAnswer.Of(length => query.Page(found).Select(row => Hit(row, length, query.Language)));
     }
 
     private IEnumerable<AnsweredRow> Found(SearchQuery query)
     {
         var typed = new TypedWords(query.Text);
-        var understood = kit.Sentences.FindRows(query.Text, query.Language).Select(match => AnsweredRow.Of(kit.Rows.Translate(match.Row, query.Language), match.Asked));
-        var holding = kit.Rows.In(query.Language).Rows.Where(row => typed.Fit(TextsOf(row))).Select(row => AnsweredRow.Of(row, Party.None));
+        var understood = services
+            .Sentences.FindRows(query.Text, query.Language)
+            .Select(match => AnsweredRow.Of(services.Rows.Translate(match.Row, query.Language), match.Asked));
+        var holding = services.Rows.In(query.Language).Rows.Where(row => typed.Fit(TextsOf(row))).Select(row => AnsweredRow.Of(row, Party.None));
         // Who types the beginning of a row's own name means that row before any other the words may lead to.
-        return understood.Concat(holding).DistinctBy(answered => answered.Row).OrderByDescending(answered => typed.Fit([answered.Row.Task, answered.Row.Area]));
+        return understood
+            .Concat(holding)
+            .DistinctBy(answered => answered.Row)
+            .OrderByDescending(answered => typed.Fit([answered.Row.Task, answered.Row.Area]));
     }
 
     private static IEnumerable<string?> TextsOf(Row row) => [row.Task, row.Area, row.Section, .. row.Duties.Select(duty => duty.Text)];
 
     private SearchHit Hit(AnsweredRow answered, int length, string language)
     {
-        var words = kit.Words.In(language);
-        var card = AnswerCard.DrawToShare(answered, length, kit.Rows.In(language), words);
+        var words = services.Words.In(language);
+        var card = AnswerCard.DrawToShare(answered, length, services.Rows.In(language), words);
         return new(card, RowDrawing.TitleOf(answered.Row), string.Join(" · ", Lead(answered, words)));
     }
 

@@ -5,8 +5,8 @@ namespace ChatOpsBot.Dialogs.Search;
 
 /// <summary>One thing that was found.</summary>
 /// <param name="Card">
-/// What is put into the chat. Everybody there reads it, with or without the bot, so no button of it asks the bot; nobody keeps it up to date,
-/// so what can change says of when it is.
+/// What is put into the chat. Everybody there reads it, with or without the bot, so no button of it asks the bot; nobody keeps it up to
+/// date, so what can change says of when it is.
 /// </param>
 /// <param name="Title">Its first line in the list.</param>
 /// <param name="Text">The line below that.</param>
@@ -23,5 +23,9 @@ public sealed record SearchHit(Card Card, string Title, string Text)
     public string Text { get; } = PlainText.Clip(PlainText.Line(Text), LongestText);
 
     /// <summary>Bytes of it in the answer at most, with everything beyond ASCII escaped.</summary>
-    internal int Size => CardLimits.SizeOf(Card) + JsonEncodedText.Encode(Title).EncodedUtf8Bytes.Length + JsonEncodedText.Encode(Text).EncodedUtf8Bytes.Length + Wrapping;
+    internal int Size =>
+        CardLimits.SizeOf(Card)
+        + JsonEncodedText.Encode(Title).EncodedUtf8Bytes.Length
+        + JsonEncodedText.Encode(Text).EncodedUtf8Bytes.Length
+        + Wrapping;
 }

@@ -9,8 +9,8 @@ using ChatOpsBot.Domain.Requests.Fields;
 namespace ChatOpsBot.Dialogs.Search;
 
 /// <summary>
-/// A request for people who have no part in it: what it is, on which system, how it stands and under which ticket, at a named time. What was
-/// typed into it stays with its owner: objects and profiles, reasons, what the desk and approvers wrote, and who they are.
+/// A request for people who have no part in it: what it is, on which system, how it stands and under which ticket, at a named time.
+/// What was typed into it stays with its owner: objects and profiles, reasons, what the desk and approvers wrote, and who they are.
 /// </summary>
 internal static class SharedRequestCard
 {
@@ -22,13 +22,13 @@ internal static class SharedRequestCard
         var systems = PlainText.Clip(string.Join(", ", SystemsOf(request, type)), LongestList);
         return new()
         {
-            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.TitleOf(request)), ("state", state)),
+            Summary = words.Shared.Say("status.summary", ("key", request.Key), ("title", words.TitleOf(request)), ("state", state)),
             Language = words.Shared.Language,
             Body =
             [
                 RequestHead.Draw(words, request, RequestStatus.StyleOf(request), state, said: null),
                 .. Fact("search.request.systems", systems, words),
-                .. Fact("standing.ticket", request.Ticket?.Number, words),
+                .. Fact("status.ticket", request.Ticket?.Number, words),
                 .. Fact("search.request.confirmed", TimeOf(request.ConfirmedAt, request, words), words),
                 .. Fact("search.request.changed", TimeOf(request.Ticket?.Changed ?? request.ChangedAt, request, words), words),
                 SnapshotLine.Draw(EventTimesOf(request, words).InFull(now), words.Shared),
@@ -51,7 +51,8 @@ internal static class SharedRequestCard
     private static IEnumerable<Element> Fact(string label, string? value, TypeWords words) =>
         string.IsNullOrEmpty(value) ? [] : [Answered.Line(words.Shared[label], value)];
 
-    private static string? TimeOf(DateTimeOffset? at, Request request, TypeWords words) => at is { } time ? EventTimesOf(request, words).InFull(time) : null;
+    private static string? TimeOf(DateTimeOffset? at, Request request, TypeWords words) =>
+        at is { } time ? EventTimesOf(request, words).InFull(time) : null;
 
     private static Recovery.EventTimes EventTimesOf(Request request, TypeWords words) => new(request.Zone, request.CreatedAt, words.Shared);
 }

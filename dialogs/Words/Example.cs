@@ -21,5 +21,6 @@ public sealed record Example(string Key, Intent Intent)
     ];
 
     /// <summary>The first examples of a kind.</summary>
-    public static IEnumerable<Example> Of(Intent intent, int most = int.MaxValue) => All.Where(example => example.Intent == intent).Take(most);
+    public static IEnumerable<Example> Of(Intent intent, int most = int.MaxValue) =>
+        All.Where(example => example.Intent == intent).Take(most);
 }

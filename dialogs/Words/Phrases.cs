@@ -50,7 +50,9 @@ public sealed partial class Phrases
         return Placeholder().Replace(sentence, match => given[match.Groups[1].Value]);
     }
 
-    /// <summary>The sentence of one member of a family of keys ("outside.licensing"), or the family's "general" for one it does not know.</summary>
+    /// <summary>
+    /// The sentence of one member of a family of keys ("outside.licensing"), or the family's "general" for one it does not know.
+    /// </summary>
     public string SayOf(string family, string? member) =>
         Say(member is not null && _sentences.ContainsKey($"{family}.{member}") ? $"{family}.{member}" : $"{family}.{Otherwise}");
 
@@ -74,7 +76,9 @@ public sealed partial class Phrases
 
     /// <summary>The sentence as written, with its placeholders.</summary>
     public string Template(string key) =>
-        _sentences.TryGetValue(key, out var sentence) ? sentence : throw new KeyNotFoundException($"\"{key}\" is not said in \"{Language}\".");
+        _sentences.TryGetValue(key, out var sentence)
+            ? sentence
+            : throw new KeyNotFoundException($"\"{key}\" is not said in \"{Language}\".");
 
     /// <summary>Names of the placeholders in a sentence.</summary>
     public static IReadOnlySet<string> Placeholders(string sentence) =>

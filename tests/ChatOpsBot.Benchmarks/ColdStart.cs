@@ -26,6 +26,8 @@ internal static class ColdStart
         using var process = Process.Start(start)!;
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? Stopwatch.GetElapsedTime(since).TotalSeconds : throw new InvalidOperationException("The program failed.");
+        return process.ExitCode == 0
+            ? Stopwatch.GetElapsedTime(since).TotalSeconds
+            : throw new InvalidOperationException("The program failed.");
     }
 }

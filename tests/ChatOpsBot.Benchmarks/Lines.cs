@@ -35,6 +35,8 @@ internal static class Lines
             await process.StandardInput.WriteLineAsync($$"""{"text": "{{Sentences.Said[number % Sentences.Said.Count]}} ({{number}})"}""");
         process.StandardInput.Close();
         var lines = (await answers).Count(letter => letter == '\n');
-        return lines == Count ? Stopwatch.GetElapsedTime(since).TotalSeconds : throw new InvalidOperationException($"{lines} answers came.");
+        return lines == Count
+            ? Stopwatch.GetElapsedTime(since).TotalSeconds
+            : throw new InvalidOperationException($"{lines} answers came.");
     }
 }

@@ -8,7 +8,10 @@ Console.WriteLine($"Machine: {Machine.Description}");
 if (args is ["announce", var channels, .. var more])
 {
     var run = new AnnouncementRun(
-        int.Parse(channels, CultureInfo.InvariantCulture), more.Contains("troubled"), more.Contains("killed") ? 10 : 0, more.Contains("unpaced"));
+        int.Parse(channels, CultureInfo.InvariantCulture),
+        more.Contains("troubled"),
+        more.Contains("killed") ? 10 : 0,
+        more.Contains("unpaced"));
     Console.WriteLine(await run.MeasureAsync());
     return;
 }

@@ -10,14 +10,19 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsBot.Benchmarks;
 
-/// <summary>Searches from compose boxes: in over HTTP, and the list of cards back in the response; people type different things at once.</summary>
+/// <summary>
+/// Searches from compose boxes: in over HTTP, and the list of cards back in the response; people type different things at once.
+/// </summary>
 internal static class Searches
 {
     private const int Count = 2_000;
     private const int WarmUp = 200;
     private const int AtOnce = 16;
 
-    private static readonly string[] Typed = ["p", "pt", "ptf", "back", "backup", "sich", "sicherung", "who applies PTFs?", "disaster rec", "überw", "firew"];
+    private static readonly string[] Typed =
+    [
+        "p", "pt", "ptf", "back", "backup", "sich", "sicherung", "who applies PTFs?", "disaster rec", "überw", "firew",
+    ];
 
     public static async Task<IReadOnlyList<string>> MeasureAsync()
     {
@@ -27,7 +32,10 @@ internal static class Searches
             builder =>
             {
                 builder.Logging.ClearProviders();
-                builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db"), .. Unpaced.Settings]);
+                builder.Configuration.AddInMemoryCollection([
+                    new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db"),
+                    .. Unpaced.Settings,
+                ]);
             });
         await bot.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(bot.Urls.First()) };
@@ -38,7 +46,9 @@ internal static class Searches
             var since = Stopwatch.GetTimestamp();
             var times = await RunAsync(http, command, Count);
             var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
-            lines.Add($"Searches for {command}: {Count / seconds:F0} a second ({AtOnce} at once), median {times[Count / 2]:F1} ms, p99 {times[Count * 99 / 100]:F1} ms");
+            lines.Add(
+                $"Searches for {command}: {Count / seconds:F0} a second ({AtOnce} at once), median {times[Count / 2]:F1} ms, p99 {times[Count * 99 / 100]:F1} ms"
+            );
         }
 
         await bot.StopAsync();
@@ -55,7 +65,10 @@ internal static class Searches
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (number, cancel) =>
             {
-                JsonObject activity = ActivityJson.Search(command, Typed[number % Typed.Length]).With("id", $"{number}").With("serviceUrl", "http://localhost:9/");
+                JsonObject activity = ActivityJson
+                    .Search(command, Typed[number % Typed.Length])
+                    .With("id", $"{number}")
+                    .With("serviceUrl", "http://localhost:9/");
                 activity["from"]!["aadObjectId"] = $"person-{number}";
                 var since = Stopwatch.GetTimestamp();
                 using var response = await http.PostAsJsonAsync(new Uri("/api/messages", UriKind.Relative), activity, cancel);

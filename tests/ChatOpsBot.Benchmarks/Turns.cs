@@ -25,7 +25,10 @@ internal static class Turns
             builder =>
             {
                 builder.Logging.ClearProviders();
-                builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db"), .. Unpaced.Settings]);
+                builder.Configuration.AddInMemoryCollection([
+                    new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db"),
+                    .. Unpaced.Settings,
+                ]);
             });
         await bot.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(bot.Urls.First()) };

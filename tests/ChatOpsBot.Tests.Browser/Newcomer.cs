@@ -9,7 +9,9 @@ public sealed class Newcomer : IAsyncDisposable
     private RunningBot? _bot;
     private Chromium? _browser;
 
-    /// <summary>Opens the address the bot names; the first time it waits for the greeting. Skips the test where a tool is missing.</summary>
+    /// <summary>
+    /// Opens the address the bot names; the first time it waits for the greeting. Skips the test where a tool is missing.
+    /// </summary>
     internal async Task<ChatWindow> OpenChatAsync()
     {
         Tools.Need();

@@ -12,7 +12,8 @@ public sealed class PersonalChatTests(Newcomer newcomer) : IClassFixture<Newcome
         var answer = await chat.AskAsync("who applies PTFs?");
 
         var read = await answer.InnerTextAsync();
-        Assert.Matches("(?s)^\\W*IBM does this.*Install PTFs.*You.*Source: .*“Updates/Patching”.*“Operations Management”.*28 October 2024", read);
+        Assert.Matches(
+            "(?s)^\\W*IBM does this.*Install PTFs.*You.*Source: .*“Updates/Patching”.*“Operations Management”.*28 October 2024", read);
         await chat.KeepPictureAsync("personal-chat", height: 620);
     }
 

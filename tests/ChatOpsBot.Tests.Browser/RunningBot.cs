@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace ChatOpsBot.Tests.Browser;
 
-/// <summary>The bot's program as a newcomer starts it, with the Playground it brings up itself, on ports and in a folder of its own.</summary>
+/// <summary>
+/// The bot's program as a newcomer starts it, with the Playground it brings up itself, on ports and in a folder of its own.
+/// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
@@ -18,7 +20,8 @@ internal sealed class RunningBot : IAsyncDisposable
         _process = new Process { StartInfo = StartInfo(), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"The bot ended with {_process.ExitCode}. {Said}"));
+        _process.Exited += (_, _) =>
+            _ready.TrySetException(new InvalidOperationException($"The bot ended with {_process.ExitCode}. {Said}"));
     }
 
     /// <summary>Where the bot says the Playground is.</summary>
@@ -57,7 +60,13 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         // The Playground writes into its folder; a link keeps that out of tests/npm.
         Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "node_modules"), Path.Combine(Tools.Npm, "node_modules"));
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), "--dev", "--urls", $"http://localhost:{Ports.Free()}"];
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"),
+            "--dev",
+            "--urls",
+            $"http://localhost:{Ports.Free()}",
+        ];
         return new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,

@@ -39,7 +39,8 @@ internal static class Tools
         return Directory.Exists(Path.Combine(Npm, "node_modules")) ? null : "No npm packages. Get them with: npm ci --prefix tests/npm";
     }
 
-    private static string? WithoutChromium() => Chromium is null ? "No Chromium: none on the PATH, and CHATOPSBOT_TEST_CHROMIUM is not set." : null;
+    private static string? WithoutChromium() =>
+        Chromium is null ? "No Chromium: none on the PATH, and CHATOPSBOT_TEST_CHROMIUM is not set." : null;
 
     private static string? OnPath(params string[] names) =>
         (from name in names

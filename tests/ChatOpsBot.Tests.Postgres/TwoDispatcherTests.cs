@@ -57,7 +57,9 @@ public sealed class TwoDispatcherTests(PostgresServer server) : IAsyncDisposable
     {
         var bot = BotProcess.Start(
             ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"],
-            ("Storage__Provider", "PostgreSql"), ("Storage__ConnectionString", server.ConnectionString(_database)), ("Logging__LogLevel__Default", "Error"));
+            ("Storage__Provider", "PostgreSql"),
+            ("Storage__ConnectionString", server.ConnectionString(_database)),
+            ("Logging__LogLevel__Default", "Error"));
         _ = bot.StandardError.ReadToEndAsync(Cancel);
         await bot.StandardOutput.ReadLineAsync(Cancel);
         _bots.Add(bot);

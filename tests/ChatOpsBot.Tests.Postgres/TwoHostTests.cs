@@ -70,7 +70,12 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
                 _clock.GetUtcNow(),
                 async at =>
                 {
-                    book.Set((await book.FindAsync(request.Ticket!.Number, Cancel))!, Domain.Requests.Desk.TicketState.Resolved, "set", null, at);
+                    book.Set(
+                        (await book.FindAsync(request.Ticket!.Number, Cancel))!,
+                        Domain.Requests.Desk.TicketState.Resolved,
+                        "set",
+                        null,
+                        at);
                     return true;
                 },
                 Cancel);

@@ -33,7 +33,9 @@ public sealed class TwoReportTests(PostgresServer server) : IAsyncDisposable
             at, "declared", "declare", """{"kind": "drill", "systems": [{"primary": "LPAR1"}]}""")));
         Assert.Single(declared.Distinct());
 
-        var said = await Task.WhenAll(Enumerable.Range(0, 10).Select(at => ReportAsync(at, $"said {at}", "update", """{"event": "DR-1", "text": "news"}""")));
+        var said = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(at => ReportAsync(at, $"said {at}", "update", """{"event": "DR-1", "text": "news"}"""))
+        );
         Assert.All(said, answer => Assert.Equal(200, answer.Status));
 
         await using var db = await _hosts[0].Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);
@@ -51,13 +53,23 @@ public sealed class TwoReportTests(PostgresServer server) : IAsyncDisposable
 
     private async Task<WebApplication> UpAsync()
     {
-        var arguments = new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false };
-        var app = BotHost.Build(arguments, builder =>
+        var arguments = new BotHostArguments
         {
-            builder.Configuration.AddInMemoryCollection([new("Storage:Provider", "PostgreSql"), new("Storage:ConnectionString", server.ConnectionString(_database))]);
-            builder.Services.AddSingleton<TimeProvider>(_clock);
-            builder.Logging.ClearProviders();
-        });
+            Environment = "Development",
+            Urls = "http://127.0.0.1:0",
+            WithPlayground = false,
+        };
+        var app = BotHost.Build(
+            arguments,
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection([
+                    new("Storage:Provider", "PostgreSql"),
+                    new("Storage:ConnectionString", server.ConnectionString(_database)),
+                ]);
+                builder.Services.AddSingleton<TimeProvider>(_clock);
+                builder.Logging.ClearProviders();
+            });
         await app.StartAsync(Cancel);
         return app;
     }
@@ -68,7 +80,9 @@ public sealed class TwoReportTests(PostgresServer server) : IAsyncDisposable
         while (true)
         {
             using var body = new StringContent(
-                $$"""{"specversion": "1.0", "source": "/two", "id": "{{id}}", "type": "chatopsbot.dr.{{type}}", "data": {{data}}}""", new MediaTypeHeaderValue("application/cloudevents+json"));
+                $$"""{"specversion": "1.0", "source": "/two", "id": "{{id}}", "type": "chatopsbot.dr.{{type}}", "data": {{data}}}""",
+                new MediaTypeHeaderValue("application/cloudevents+json")
+            );
             using var answer = await _http.PostAsync(new Uri(_hosts[to % 2].Urls.First() + "/api/dr-events"), body, Cancel);
             if ((int)answer.StatusCode != 503)
                 return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));

@@ -12,7 +12,8 @@ public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
 {
     /// <param name="draw">The card for an audience, as it was noted beside the card.</param>
     /// <param name="drawMoved">What takes the place of a card below which a newer one stands.</param>
-    public async Task<HandlingResult> RefreshAsync(BotDb db, Subject subject, int version, Func<string, Card> draw, Func<Card> drawMoved, CancellationToken cancel)
+    public async Task<HandlingResult> RefreshAsync(
+        BotDb db, Subject subject, int version, Func<string, Card> draw, Func<Card> drawMoved, CancellationToken cancel)
     {
         var store = new CardStore(db);
         var places = await store.OfAsync(subject, cancel);
@@ -22,7 +23,8 @@ public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
             if (drawn.Shows(subject, version, place.ConversationId, place.ActivityId))
                 continue;
 
-            var outcome = await teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, Message(draw(place.Audience)), cancel);
+            var outcome = await teams.UpdateAsync(
+                ReferenceJson.Read(place.Reference), place.ActivityId, Message(draw(place.Audience)), cancel);
             if (IsGone(outcome))
                 await store.RemoveAsync(subject, place.ConversationId, place.ActivityId, cancel);
             else if (SendResultMapping.Of(outcome) is var one and not HandlingResult.Done)
@@ -39,7 +41,8 @@ public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
         places.DistinctBy(place => (place.ConversationId, place.Audience));
 
     // Where a newer card of the same subject stands below, the older one points there and is left alone from then on.
-    private async Task<HandlingResult> LeaveAsync(Subject subject, IReadOnlyList<CardPlace> places, Func<Card> drawMoved, CardStore store, CancellationToken cancel)
+    private async Task<HandlingResult> LeaveAsync(
+        Subject subject, IReadOnlyList<CardPlace> places, Func<Card> drawMoved, CardStore store, CancellationToken cancel)
     {
         HandlingResult end = HandlingResult.Done.Instance;
         foreach (var place in places.Except(Newest(places)).ToList())

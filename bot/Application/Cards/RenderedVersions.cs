@@ -3,8 +3,8 @@ using ChatOpsBot.Domain;
 namespace ChatOpsBot.Application.Cards;
 
 /// <summary>
-/// Which version of a request or DR event each card shows, as far as this process drew it: a card that shows the newest is not drawn once more.
-/// Forgotten, it is drawn in vain.
+/// Which version of a request or DR event each card shows, as far as this process drew it: a card that shows the newest is not drawn
+/// once more. Forgotten, it is drawn in vain.
 /// </summary>
 public sealed class RenderedVersions(TimeProvider time)
 {

@@ -11,7 +11,8 @@ namespace ChatOpsBot.Application.Channels;
 /// Asks Teams what channels that follow, and their teams, are called: what people say in a channel comes with its id alone. Kept going by
 /// <see cref="ChannelNamingLoop"/>, one look after the other.
 /// </summary>
-public sealed class ChannelNaming(IDbContextFactory<BotDb> databases, ConnectorClient teams, TimeProvider time, ILogger<ChannelNaming> log) : IDisposable
+public sealed class ChannelNaming(IDbContextFactory<BotDb> databases, ConnectorClient teams, TimeProvider time, ILogger<ChannelNaming> log)
+    : IDisposable
 {
     /// <summary>How long nothing is asked again that had no answer: a name is a comfort, and Teams counts every call.</summary>
     public static readonly TimeSpan AskAgainAfter = TimeSpan.FromHours(1);
@@ -75,7 +76,8 @@ public sealed class ChannelNaming(IDbContextFactory<BotDb> databases, ConnectorC
         return (outcome as TeamOutcome.Failed)?.Why;
     }
 
-    private async Task<SendOutcome?> AskChannelsAsync(NamelessChannelStore channels, IReadOnlyList<Channel> nameless, CancellationToken cancel)
+    private async Task<SendOutcome?> AskChannelsAsync(
+        NamelessChannelStore channels, IReadOnlyList<Channel> nameless, CancellationToken cancel)
     {
         var asked = nameless.Where(channel => channel.Name is null).ToList();
         if (asked.Count == 0)

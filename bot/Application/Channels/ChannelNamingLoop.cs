@@ -8,8 +8,8 @@ internal sealed class ChannelNamingLoop(ChannelNaming naming, TimeProvider time,
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
 
-    // Two calls a team at most, so six a second: the 50 that one app has in a tenant (Teams documentation, "Optimize your bot with rate limiting
-    // in Teams") belong to the announcements.
+    // Two calls a team at most, so six a second: the 50 that one app has in a tenant (Teams documentation, "Optimize your bot with rate
+    // limiting in Teams") belong to the announcements.
     private static readonly TimeSpan BetweenTeams = TimeSpan.FromMilliseconds(333);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -18,9 +18,14 @@ public sealed class ChannelOptions
         Listed = [.. entries.Select(entry => entry.Channel)];
         Faults =
         [
-            .. section.Value is { Length: > 0 } ? [$"{section.Path} must be a list; its first item is {section.Path}:0."] : Array.Empty<string>(),
+            .. section.Value is { Length: > 0 }
+                ? [$"{section.Path} must be a list; its first item is {section.Path}:0."]
+                : Array.Empty<string>(),
             .. entries.SelectMany(entry => entry.Faults()),
-            .. entries.Where(entry => entry.Channel.Id.Length > 0).GroupBy(entry => entry.Channel.Id, StringComparer.Ordinal).SelectMany(same => same.Skip(1))
+            .. entries
+                .Where(entry => entry.Channel.Id.Length > 0)
+                .GroupBy(entry => entry.Channel.Id, StringComparer.Ordinal)
+                .SelectMany(same => same.Skip(1))
                 .Select(entry => $"{entry.Path}: {entry.Channel.Id} is listed more than once."),
         ];
     }

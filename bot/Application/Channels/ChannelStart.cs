@@ -9,8 +9,11 @@ namespace ChatOpsBot.Application.Channels;
 
 /// <summary>Brings what the settings make channels follow into the database, at every start.</summary>
 internal sealed class ChannelStart(
-    IDbContextFactory<BotDb> databases, IOptions<ChannelOptions> options, IOptions<ConnectorOptions> teams, TimeProvider time, ILogger<ChannelStart> log)
-    : IHostedService
+    IDbContextFactory<BotDb> databases,
+    IOptions<ChannelOptions> options,
+    IOptions<ConnectorOptions> teams,
+    TimeProvider time,
+    ILogger<ChannelStart> log) : IHostedService
 {
     private const int Attempts = 3;
 

@@ -10,7 +10,8 @@ namespace ChatOpsBot.Application.Channels;
 public sealed class SubscriptionCommit(ChannelNaming names, ILogger<SubscriptionCommit> log)
 {
     /// <summary>Saved by the caller.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else ended it first: the answer, which says that this person did, is not true.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else ended it first: the answer, which says that this person did, is not
+    /// true.</exception>
     public static async Task AddAsync(BotDb db, Change change, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var subscriptions = new SubscriptionStore(db);
@@ -27,7 +28,10 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
         }
     }
 
-    /// <summary>Tells the log, and who asks for names, once it is kept. Who made a channel follow stays in its row; who ended it stands here alone.</summary>
+    /// <summary>
+    /// Tells the log, and who asks for names, once it is kept. Who made a channel follow stays in its row; who ended it stands here
+    /// alone.
+    /// </summary>
     public void Tell(IReadOnlyList<Change> changes, IncomingActivity activity)
     {
         foreach (var change in changes)

@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Channels;
 
 /// <summary>Reads, before a turn about it is answered, what the channel follows. A turn about anything else reads nothing.</summary>
-public sealed class SubscriptionContextReader(RequestServices kit)
+public sealed class SubscriptionContextReader(RequestServices services)
 {
-    private readonly FollowTopic _topic = new(kit);
+    private readonly FollowTopic _topic = new(services);
 
     public async Task<SubscriptionContext> ReadAsync(BotDb db, Turn turn, IncomingActivity activity, CancellationToken cancel)
     {

@@ -11,7 +11,8 @@ internal sealed class WrittenChannel(IConfigurationSection entry, Inventory syst
 
     public string Path => entry.Path;
 
-    public ListedChannel Channel { get; } = new(Text(entry, "Channel") ?? "", Text(entry, "Team"), Text(entry, "Name"), Names(entry.GetSection("Systems")));
+    public ListedChannel Channel { get; } =
+        new(Text(entry, "Channel") ?? "", Text(entry, "Team"), Text(entry, "Name"), Names(entry.GetSection("Systems")));
 
     public IEnumerable<string> Faults()
     {
@@ -20,8 +21,13 @@ internal sealed class WrittenChannel(IConfigurationSection entry, Inventory syst
 
         return
         [
-            .. Fields.Take(3).Where(field => entry.GetSection(field).GetChildren().Any()).Select(field => $"{entry.Path}:{field} must be one value."),
-            .. entry.GetChildren().Where(field => !Fields.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
+            .. Fields
+                .Take(3)
+                .Where(field => entry.GetSection(field).GetChildren().Any())
+                .Select(field => $"{entry.Path}:{field} must be one value."),
+            .. entry
+                .GetChildren()
+                .Where(field => !Fields.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
                 .Select(field => $"{field.Path}: unknown setting; a channel has {string.Join(", ", Fields)}."),
             .. ChannelFaults(),
             .. SystemFaults(),
@@ -45,7 +51,9 @@ internal sealed class WrittenChannel(IConfigurationSection entry, Inventory syst
         foreach (var name in Channel.Systems.Where(name => name != FollowedName.Everything))
         {
             if (FollowedName.Read(name, systems) is FollowedName.Unknown)
-                yield return systems.IsEmpty ? $"{entry.Path}:Systems holds '{name}', which is not an LPAR name." : $"{entry.Path}:Systems holds '{name}'; the systems with a DR side are {Known()}.";
+                yield return systems.IsEmpty
+                    ? $"{entry.Path}:Systems holds '{name}', which is not an LPAR name."
+                    : $"{entry.Path}:Systems holds '{name}'; the systems with a DR side are {Known()}.";
             else if (FollowedName.Read(name, systems) is FollowedName.WithoutDr)
                 yield return $"{entry.Path}:Systems holds '{name}', which has no DR add-on, so it never has DR events to announce.";
         }
@@ -54,10 +62,20 @@ internal sealed class WrittenChannel(IConfigurationSection entry, Inventory syst
     private string Known() => FollowedName.All(systems) is { Count: > 0 } all ? string.Join(", ", all) : "none";
 
     private static string[] Names(IConfigurationSection written) =>
-        [.. written.GetChildren().Select(item => item.Value).Prepend(written.Value).Select(name => name?.Trim()).OfType<string>().Where(name => name.Length > 0)];
+        [
+            .. written
+                .GetChildren()
+                .Select(item => item.Value)
+                .Prepend(written.Value)
+                .Select(name => name?.Trim())
+                .OfType<string>()
+                .Where(name => name.Length > 0),
+        ];
 
     private static bool IsThread(string id) =>
-        id.StartsWith("19:", StringComparison.Ordinal) && id.Contains("@thread.", StringComparison.Ordinal) && !id.Contains(';', StringComparison.Ordinal);
+        id.StartsWith("19:", StringComparison.Ordinal)
+        && id.Contains("@thread.", StringComparison.Ordinal)
+        && !id.Contains(';', StringComparison.Ordinal);
 
     private static string? Text(IConfigurationSection entry, string field) => entry[field]?.Trim() is { Length: > 0 } text ? text : null;
 }

@@ -58,17 +58,20 @@ public sealed class LocalDesk(
         },
         cancellationToken);
 
-    /// <summary>Pages by the time of the last change, which no two tickets share (<see cref="DeskBook"/>): no row falls between two pages.</summary>
+    /// <summary>
+    /// Pages by the time of the last change, which no two tickets share (<see cref="DeskBook"/>): no row falls between two pages.
+    /// </summary>
     /// <returns>Nothing while the database does not answer: whoever asks again from the same time on gets all of it.</returns>
-    public Task<IReadOnlyList<FiledTicket>> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) => InTimeAsync<IReadOnlyList<FiledTicket>>(
-        async (book, cancel) => [.. (await book.ChangedAsync(after, most, cancel)).Select(Filed)],
-        otherwise: [],
-        cancellationToken);
+    public Task<IReadOnlyList<FiledTicket>> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
+        InTimeAsync<IReadOnlyList<FiledTicket>>(
+            async (book, cancel) => [.. (await book.ChangedAsync(after, most, cancel)).Select(Filed)], otherwise: [], cancellationToken);
 
-    private Task<DeskAnswer> WriteAsync(Func<DeskBook, DateTimeOffset, CancellationToken, Task<DeskAnswer>> write, CancellationToken cancellationToken) => InTimeAsync(
-        (book, cancel) => book.WriteAsync(time.GetUtcNow(), at => write(book, at, cancel), cancel),
-        otherwise: Later,
-        cancellationToken);
+    private Task<DeskAnswer> WriteAsync(
+        Func<DeskBook, DateTimeOffset, CancellationToken, Task<DeskAnswer>> write, CancellationToken cancellationToken) =>
+        InTimeAsync(
+            (book, cancel) => book.WriteAsync(time.GetUtcNow(), at => write(book, at, cancel), cancel),
+            otherwise: Later,
+            cancellationToken);
 
     private async Task<T> InTimeAsync<T>(Func<DeskBook, CancellationToken, Task<T>> call, T otherwise, CancellationToken cancellationToken)
     {
@@ -88,7 +91,11 @@ public sealed class LocalDesk(
 
     // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
     private static bool IsOutage(Exception fault) =>
-        fault is DbException or DbUpdateException or OperationCanceledException or InvalidOperationException { InnerException: DbException };
+        fault
+            is DbException
+                or DbUpdateException
+                or OperationCanceledException
+                or InvalidOperationException { InnerException: DbException };
 
     private static bool Says(Ticket ticket, TicketDraft draft) =>
         ticket.Subject == draft.Subject && ticket.Body == draft.Body && ticket.Severity == draft.Severity;

@@ -23,7 +23,8 @@ public sealed class MeasuredDesk
     }
 
     /// <inheritdoc cref="ITicketDesk.OpenAsync"/>
-    public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancel) => CallAsync("open", () => _desk.OpenAsync(ticket, cancel), Word);
+    public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancel) =>
+        CallAsync("open", () => _desk.OpenAsync(ticket, cancel), Word);
 
     /// <inheritdoc cref="ITicketDesk.FindAsync"/>
     public Task<DeskAnswer> FindAsync(string key, CancellationToken cancel) => CallAsync("find", () => _desk.FindAsync(key, cancel), Word);
@@ -33,7 +34,8 @@ public sealed class MeasuredDesk
         CallAsync("amend", () => _desk.AmendAsync(number, ticket, cancel), Word);
 
     /// <inheritdoc cref="ITicketDesk.WithdrawAsync"/>
-    public Task<DeskAnswer> WithdrawAsync(string number, CancellationToken cancel) => CallAsync("withdraw", () => _desk.WithdrawAsync(number, cancel), Word);
+    public Task<DeskAnswer> WithdrawAsync(string number, CancellationToken cancel) =>
+        CallAsync("withdraw", () => _desk.WithdrawAsync(number, cancel), Word);
 
     /// <inheritdoc cref="ITicketDesk.ChangedAsync"/>
     public Task<IReadOnlyList<FiledTicket>> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancel) =>
@@ -62,7 +64,8 @@ public sealed class MeasuredDesk
                 span?.SetStatus(ActivityStatusCode.Error);
             span?.SetTag(BotMeter.Outcome, outcome);
             if (_duration.Enabled)
-                _duration.Record(_time.GetElapsedTime(since).TotalSeconds, BotMeter.Tag(Operation, operation), BotMeter.Tag(BotMeter.Outcome, outcome));
+                _duration.Record(
+                    _time.GetElapsedTime(since).TotalSeconds, BotMeter.Tag(Operation, operation), BotMeter.Tag(BotMeter.Outcome, outcome));
         }
     }
 }

@@ -2,7 +2,9 @@ using ChatOpsBot.Domain.Outbox;
 
 namespace ChatOpsBot.Application.Outbox;
 
-/// <summary>Handles one kind of outbox message. A message may be handled more than once and much later: look at its subject as it is then.</summary>
+/// <summary>
+/// Handles one kind of outbox message. A message may be handled more than once and much later: look at its subject as it is then.
+/// </summary>
 public interface IOutboxHandler<in T>
     where T : OutboxMessage
 {

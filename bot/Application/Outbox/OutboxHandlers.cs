@@ -7,7 +7,8 @@ internal sealed class OutboxHandlers(IEnumerable<OutboxRoute> routes)
 {
     private readonly Dictionary<Type, OutboxRoute> _routes = routes.ToDictionary(route => route.MessageType);
 
-    public Task<HandlingResult> HandleAsync(OutboxMessage message, CancellationToken cancel) => RouteOf(message).HandleAsync(message, cancel);
+    public Task<HandlingResult> HandleAsync(OutboxMessage message, CancellationToken cancel) =>
+        RouteOf(message).HandleAsync(message, cancel);
 
     public Task GiveUpAsync(OutboxMessage message, CancellationToken cancel) => RouteOf(message).GiveUpAsync(message, cancel);
 

@@ -18,14 +18,19 @@ public sealed class OutboxMetrics
         var meter = meters.Create(BotMeter.Name);
         _messages = meter.CreateCounter<long>("chatopsbot.outbox.messages", "{message}", "Attempts to handle outbox messages.");
         _delay = meter.CreateHistogram(
-            "chatopsbot.outbox.delay", "s", "From when an outbox message was first due until it was handled.", tags: null, BotMeter.Background);
+            "chatopsbot.outbox.delay",
+            "s",
+            "From when an outbox message was first due until it was handled.",
+            tags: null,
+            BotMeter.Background);
     }
 
     internal void Handled(ClaimedMessage claimed)
     {
         Attempted(claimed, "done");
         if (_delay.Enabled)
-            _delay.Record(Math.Max(0, (_time.GetUtcNow() - claimed.FirstDue).TotalSeconds), BotMeter.Tag(BotMeter.OutboxMessage, claimed.Kind));
+            _delay.Record(
+                Math.Max(0, (_time.GetUtcNow() - claimed.FirstDue).TotalSeconds), BotMeter.Tag(BotMeter.OutboxMessage, claimed.Kind));
     }
 
     internal void Attempted(ClaimedMessage claimed, string outcome)

@@ -6,7 +6,8 @@ public sealed record OutboxOptions
     public const string Section = "Outbox";
 
     /// <summary>
-    /// How long a message belongs to the instance that claimed it; if that instance stops, another takes it over after this time. Default: 2 minutes.
+    /// How long a message belongs to the instance that claimed it; if that instance stops, another takes it over after this time.
+    /// Default: 2 minutes.
     /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
@@ -19,7 +20,9 @@ public sealed record OutboxOptions
     /// <summary>Longest pause between two attempts. Default: 5 minutes.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often a message is tried before it is given up; opening a ticket is never given up. Default: 20, which takes about an hour.</summary>
+    /// <summary>
+    /// How often a message is tried before it is given up; opening a ticket is never given up. Default: 20, which takes about an hour.
+    /// </summary>
     public int Attempts { get; init; } = 20;
 
     /// <summary>How many messages run at the same time, each for a different request. Default: 8.</summary>
@@ -38,7 +41,11 @@ public sealed record OutboxOptions
     {
         (string Name, TimeSpan Span)[] spans =
         [
-            (nameof(TimeLimit), TimeLimit), (nameof(FirstPause), FirstPause), (nameof(LookEvery), LookEvery), (nameof(EndWithin), EndWithin), (nameof(LateAfter), LateAfter),
+            (nameof(TimeLimit), TimeLimit),
+            (nameof(FirstPause), FirstPause),
+            (nameof(LookEvery), LookEvery),
+            (nameof(EndWithin), EndWithin),
+            (nameof(LateAfter), LateAfter),
         ];
         foreach (var (name, _) in spans.Where(it => it.Span <= TimeSpan.Zero))
             yield return $"Outbox:{name} must be more than 0.";

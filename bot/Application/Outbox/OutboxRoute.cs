@@ -2,7 +2,9 @@ using ChatOpsBot.Domain.Outbox;
 
 namespace ChatOpsBot.Application.Outbox;
 
-/// <summary>Which handler takes which type of message; registered by <see cref="OutboxSetup.AddOutboxHandler{TMessage, THandler}"/>.</summary>
+/// <summary>
+/// Which handler takes which type of message; registered by <see cref="OutboxSetup.AddOutboxHandler{TMessage, THandler}"/>.
+/// </summary>
 internal sealed record OutboxRoute(
     Type MessageType,
     Func<OutboxMessage, CancellationToken, Task<HandlingResult>> HandleAsync,
@@ -10,5 +12,8 @@ internal sealed record OutboxRoute(
 {
     public static OutboxRoute To<T>(IOutboxHandler<T> handler)
         where T : OutboxMessage =>
-        new(typeof(T), (message, cancel) => handler.HandleAsync((T)message, cancel), (message, cancel) => handler.GiveUpAsync((T)message, cancel));
+        new(
+            typeof(T),
+            (message, cancel) => handler.HandleAsync((T)message, cancel),
+            (message, cancel) => handler.GiveUpAsync((T)message, cancel));
 }

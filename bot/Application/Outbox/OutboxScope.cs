@@ -6,7 +6,12 @@ namespace ChatOpsBot.Application.Outbox;
 /// <summary>The ids on every log line of a message.</summary>
 internal sealed class OutboxScope(ClaimedMessage claimed) : IReadOnlyList<KeyValuePair<string, object?>>
 {
-    private readonly KeyValuePair<string, object?>[] _ids = [new("Message", claimed.Id), new("Kind", claimed.Kind), new("Subject", claimed.Subject.Id)];
+    private readonly KeyValuePair<string, object?>[] _ids =
+    [
+        new("Message", claimed.Id),
+        new("Kind", claimed.Kind),
+        new("Subject", claimed.Subject.Id),
+    ];
 
     public int Count => _ids.Length;
 

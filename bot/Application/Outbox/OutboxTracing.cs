@@ -9,8 +9,8 @@ namespace ChatOpsBot.Application.Outbox;
 internal static class OutboxTracing
 {
     /// <summary>
-    /// The span of a message: in the trace of what made it, as OpenTelemetry asks for a message that is processed alone. What was put down for
-    /// a later time begins a trace of its own that is linked to the first, or that would go on for as long as a DR event does.
+    /// The span of a message: in the trace of what made it, as OpenTelemetry asks for a message that is processed alone. What was put
+    /// down for a later time begins a trace of its own that is linked to the first, or that would go on for as long as a DR event does.
     /// </summary>
     /// <returns>Never null: without anybody who listens, it still gives the log lines the id of the trace.</returns>
     public static Activity Begin(ClaimedMessage claimed)
@@ -20,7 +20,12 @@ internal static class OutboxTracing
         var made = ActivityContext.TryParse(claimed.Trace, null, isRemote: true, out var context) ? context : default;
         var isLater = IsOfLater(claimed.Message);
         var span = BotTracing.Source.StartActivity(
-            ActivityKind.Consumer, isLater ? default : made, tags: null, isLater && made != default ? [new ActivityLink(made)] : null, startTime: default, name);
+            ActivityKind.Consumer,
+            isLater ? default : made,
+            tags: null,
+            isLater && made != default ? [new ActivityLink(made)] : null,
+            startTime: default,
+            name);
         return span?.SetTag("messaging.system", "chatopsbot.outbox")
             .SetTag("messaging.operation.type", "process")
             .SetTag("messaging.operation.name", claimed.Kind)

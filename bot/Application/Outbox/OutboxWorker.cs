@@ -118,7 +118,8 @@ internal sealed class OutboxWorker(
     private async Task<ClaimedMessage?> ClaimAsync(Guid request)
     {
         await using var db = await databases.CreateDbContextAsync(_giveBack.Token);
-        var claimed = await new OutboxStore(db).ClaimForAsync(Subject.Request(request), _name, time.GetUtcNow(), options.Value.Lease, 1, _giveBack.Token);
+        var claimed = await new OutboxStore(db).ClaimForAsync(
+            Subject.Request(request), _name, time.GetUtcNow(), options.Value.Lease, 1, _giveBack.Token);
         return claimed.SingleOrDefault();
     }
 }

@@ -23,7 +23,8 @@ public sealed class PersonalChats(ConnectorClient teams)
 
     /// <summary>Posts into a personal chat. One whose history the person has cleared is gone for a bot, and is opened anew.</summary>
     /// <param name="chat">Where it is posted at first.</param>
-    public async Task<SendOutcome> SendAsync(ConversationReference chat, string personId, OutgoingActivity message, CancellationToken cancel)
+    public async Task<SendOutcome> SendAsync(
+        ConversationReference chat, string personId, OutgoingActivity message, CancellationToken cancel)
     {
         var outcome = await teams.SendAsync(chat, message, cancel);
         if (outcome is not SendOutcome.Refused { Why: Refusal.ConversationGone })
@@ -35,7 +36,8 @@ public sealed class PersonalChats(ConnectorClient teams)
 
     // Teams takes an Entra object id for a member as well, and gives back the chat that exists (Teams documentation, "Send proactive
     // messages"). It refuses where the bot is not installed for that person.
-    private async Task<(ConversationReference? Chat, SendOutcome? Why)> OpenAsync(string personId, ConversationReference near, CancellationToken cancel)
+    private async Task<(ConversationReference? Chat, SendOutcome? Why)> OpenAsync(
+        string personId, ConversationReference near, CancellationToken cancel)
     {
         var opened = await teams.CreatePersonalAsync(near, personId, cancel);
         return opened is SendOutcome.Sent sent

@@ -15,5 +15,6 @@ internal sealed partial class ReferenceJson : JsonSerializerContext
     public static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, Default.ConversationReference);
 
     public static ConversationReference Read(string json) =>
-        JsonSerializer.Deserialize(json, Default.ConversationReference) ?? throw new JsonException("The way to a conversation is kept as nothing.");
+        JsonSerializer.Deserialize(json, Default.ConversationReference)
+        ?? throw new JsonException("The way to a conversation is kept as nothing.");
 }

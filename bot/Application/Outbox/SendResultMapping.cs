@@ -7,17 +7,20 @@ namespace ChatOpsBot.Application.Outbox;
 internal static class SendResultMapping
 {
     /// <summary>The request is of a type that this version of the bot does not have.</summary>
-    public static HandlingResult UnknownType(Request request) => new HandlingResult.PermanentFailure($"There is no request type {request.Type}.");
+    public static HandlingResult UnknownType(Request request) =>
+        new HandlingResult.PermanentFailure($"There is no request type {request.Type}.");
 
     /// <summary>A message whose end is unknown is sent once more: told twice is better than not told.</summary>
-    public static HandlingResult Of(SendOutcome outcome) => outcome switch
-    {
-        SendOutcome.Sent => HandlingResult.Done.Instance,
-        SendOutcome.Throttled throttled => new HandlingResult.Later("Teams throttles.", throttled.RetryAfter),
-        SendOutcome.Unreachable unreachable => new HandlingResult.Later($"Teams cannot be reached: {unreachable.Reason}"),
-        SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"Unknown outcome: {unknown.Reason} (HTTP {unknown.Status})"),
-        SendOutcome.Refused { Why: Refusal.BotNotRegistered } => new HandlingResult.Later("Teams does not know the bot's token."),
-        SendOutcome.Refused refused => new HandlingResult.PermanentFailure($"Teams refuses: {refused.Why} (HTTP {refused.Status}, {refused.Code})"),
-        _ => throw new InvalidOperationException($"Nobody knows what {outcome.GetType().Name} means."),
-    };
+    public static HandlingResult Of(SendOutcome outcome) =>
+        outcome switch
+        {
+            SendOutcome.Sent => HandlingResult.Done.Instance,
+            SendOutcome.Throttled throttled => new HandlingResult.Later("Teams throttles.", throttled.RetryAfter),
+            SendOutcome.Unreachable unreachable => new HandlingResult.Later($"Teams cannot be reached: {unreachable.Reason}"),
+            SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"Unknown outcome: {unknown.Reason} (HTTP {unknown.Status})"),
+            SendOutcome.Refused { Why: Refusal.BotNotRegistered } => new HandlingResult.Later("Teams does not know the bot's token."),
+            SendOutcome.Refused refused => new HandlingResult.PermanentFailure(
+                $"Teams refuses: {refused.Why} (HTTP {refused.Status}, {refused.Code})"),
+            _ => throw new InvalidOperationException($"Nobody knows what {outcome.GetType().Name} means."),
+        };
 }

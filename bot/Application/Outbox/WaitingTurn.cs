@@ -7,7 +7,7 @@ namespace ChatOpsBot.Application.Outbox;
 public sealed class WaitingTurn : IDisposable
 {
     private const int Waiting = 0;
-    private const int Taken = 1;
+    private const int Started = 1;
     private const int Gone = 2;
 
     private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,7 +33,7 @@ public sealed class WaitingTurn : IDisposable
 
     /// <summary>Before the outcome is kept.</summary>
     /// <returns>True when the turn is to show it.</returns>
-    public bool Take() => Interlocked.CompareExchange(ref _state, Taken, Waiting) == Waiting;
+    public bool Take() => Interlocked.CompareExchange(ref _state, Started, Waiting) == Waiting;
 
     /// <returns>False when the turn is to show what comes, so that it has to wait for it.</returns>
     public bool Leave() => Interlocked.CompareExchange(ref _state, Gone, Waiting) == Waiting;

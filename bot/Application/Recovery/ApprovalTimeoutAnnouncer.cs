@@ -13,7 +13,10 @@ public sealed class ApprovalTimeoutAnnouncer(RecoveryChanges events, RecoveryPol
     {
         var heard = await events.ApplyAsync(
             message.Event,
-            (drEvent, now) => drEvent is { State: RecoveryState.Declared, AnnouncedAt: null } && now >= drEvent.WaitsSince + policy.SilentAtMost ? drEvent.Announce(now, policy.Cadence) : null,
+            (drEvent, now) =>
+                drEvent is { State: RecoveryState.Declared, AnnouncedAt: null } && now >= drEvent.WaitsSince + policy.SilentAtMost
+                    ? drEvent.Announce(now, policy.Cadence)
+                    : null,
             cancel);
         if (heard is not null)
             await events.SendAsync(new OutboxMessage.NotifyDeclarer(heard.Id, Problem.Of("event.news.silence_ended")), cancel);

@@ -5,7 +5,9 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Application.Recovery;
 
-/// <summary>Brings a declaration to those who may approve it, again and again until somebody decides: a real one is never silent while it waits.</summary>
+/// <summary>
+/// Brings a declaration to those who may approve it, again and again until somebody decides: a real one is never silent while it waits.
+/// </summary>
 public sealed class AskAuthoritiesHandler(RecoveryChanges events, RecoveryPolicy policy, EventCards cards, TimeProvider time)
     : IOutboxHandler<OutboxMessage.AskAuthorities>
 {
@@ -14,13 +16,16 @@ public sealed class AskAuthoritiesHandler(RecoveryChanges events, RecoveryPolicy
 
     public async Task<HandlingResult> HandleAsync(OutboxMessage.AskAuthorities message, CancellationToken cancel)
     {
-        if (await events.FindAsync(message.Event, cancel) is not { State: RecoveryState.Declared } drEvent || drEvent.WaitsSince != message.Since)
+        if (
+            await events.FindAsync(message.Event, cancel) is not { State: RecoveryState.Declared } drEvent
+            || drEvent.WaitsSince != message.Since)
             return HandlingResult.Done.Instance;
 
         // Before anything is tried: nobody whose chat fails keeps the others from being asked again.
         if (message.Round < policy.AskAtMost)
             await events.SendOnceAsync(Next(message), open => open.Since == message.Since && open.Round > message.Round, cancel);
-        var people = policy.Authorities(drEvent, isLate: message.Round >= LateRound || policy.Authorities(drEvent, isLate: false).Count == 0);
+        var people = policy.Authorities(
+            drEvent, isLate: message.Round >= LateRound || policy.Authorities(drEvent, isLate: false).Count == 0);
         var since = message.Since + ((message.Round - 1) * policy.AskEvery);
         var (reached, again) = await cards.SendAsync(drEvent, people, since, cancel);
         if (again is not null && IsTriedAgain(message))
@@ -31,10 +36,16 @@ public sealed class AskAuthoritiesHandler(RecoveryChanges events, RecoveryPolicy
         return HandlingResult.Done.Instance;
     }
 
-    private OutboxMessage.AskAuthorities Next(OutboxMessage.AskAuthorities message) => message with { Round = message.Round + 1, Due = time.GetUtcNow() + policy.AskEvery };
+    private OutboxMessage.AskAuthorities Next(OutboxMessage.AskAuthorities message) =>
+        message with
+        {
+            Round = message.Round + 1,
+            Due = time.GetUtcNow() + policy.AskEvery,
+        };
 
     // Who was asked once can wait for the next round; who was not asked yet cannot.
-    private bool IsTriedAgain(OutboxMessage.AskAuthorities message) => message.Round == 1 && time.GetUtcNow() < message.Since + policy.AskEvery;
+    private bool IsTriedAgain(OutboxMessage.AskAuthorities message) =>
+        message.Round == 1 && time.GetUtcNow() < message.Since + policy.AskEvery;
 
     private IEnumerable<Problem> News(RecoveryEvent drEvent, int round, int reached)
     {

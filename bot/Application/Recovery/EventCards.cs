@@ -13,17 +13,26 @@ namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>Sends the card of a DR event to people, each in their personal chat, and notes where it stands.</summary>
 public sealed class EventCards(
-    IDbContextFactory<BotDb> databases, PersonalChats chats, EventDrawing drawing, RenderedVersions drawn, TimeProvider time, ILogger<EventCards> log)
+    IDbContextFactory<BotDb> databases,
+    PersonalChats chats,
+    EventDrawing drawing,
+    RenderedVersions drawn,
+    TimeProvider time,
+    ILogger<EventCards> log)
 {
     /// <param name="since">Whoever has got a card from then on is not sent another.</param>
     /// <returns>How many have got it, and whether somebody may be reached later.</returns>
-    public async Task<(int Reached, HandlingResult.Later? Again)> SendAsync(RecoveryEvent drEvent, IReadOnlyList<string> people, DateTimeOffset since, CancellationToken cancel)
+    public async Task<(int Reached, HandlingResult.Later? Again)> SendAsync(
+        RecoveryEvent drEvent, IReadOnlyList<string> people, DateTimeOffset since, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await TenantConversation.NearAsync(db, drEvent, cancel) is not { } near)
             return (0, null);
 
-        var asked = (await new CardStore(db).OfAsync(Subject.Event(drEvent.Id), cancel)).Where(place => place.At >= since).Select(place => place.Audience).ToHashSet();
+        var asked = (await new CardStore(db).OfAsync(Subject.Event(drEvent.Id), cancel))
+            .Where(place => place.At >= since)
+            .Select(place => place.Audience)
+            .ToHashSet();
         var many = await EventReach.OfAsync(db, drEvent, cancel);
         var (reached, again) = (0, (HandlingResult.Later?)null);
         foreach (var person in people)
@@ -37,15 +46,23 @@ public sealed class EventCards(
     }
 
     /// <summary>Notes a card that was sent.</summary>
-    public async Task NoteAsync(BotDb db, RecoveryEvent drEvent, string audience, ConversationReference chat, string message, CancellationToken cancel)
+    public async Task NoteAsync(
+        BotDb db, RecoveryEvent drEvent, string audience, ConversationReference chat, string message, CancellationToken cancel)
     {
         drawn.Set(Subject.Event(drEvent.Id), drEvent.Version, chat.ConversationId, message);
-        await new CardStore(db).AddAsync(Subject.Event(drEvent.Id), chat.ConversationId, message, ReferenceJson.Write(chat), audience, time.GetUtcNow(), cancel);
+        await new CardStore(db).AddAsync(
+            Subject.Event(drEvent.Id), chat.ConversationId, message, ReferenceJson.Write(chat), audience, time.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
     }
 
     private async Task<HandlingResult> SendAsync(
-        BotDb db, RecoveryEvent drEvent, string person, ConversationReference near, Reach many, HashSet<string> asked, CancellationToken cancel)
+        BotDb db,
+        RecoveryEvent drEvent,
+        string person,
+        ConversationReference near,
+        Reach many,
+        HashSet<string> asked,
+        CancellationToken cancel)
     {
         // By whom it is for, not by its chat: one that was opened anew for it is not the one that is found.
         var audience = EventAudience.Of(person);
@@ -54,7 +71,11 @@ public sealed class EventCards(
 
         var (chat, why) = await chats.FindAsync(db, person, near, cancel);
         var card = drawing.Draw(drEvent, audience, many);
-        var message = OutgoingActivity.OfCard(card.ToJson(), card.Summary) with { Alerts = true, IsImportant = Dialogs.Recovery.Announcements.IsImportant(drEvent) };
+        var message = OutgoingActivity.OfCard(card.ToJson(), card.Summary) with
+        {
+            Alerts = true,
+            IsImportant = Dialogs.Recovery.Announcements.IsImportant(drEvent),
+        };
         var outcome = chat is null ? why! : await chats.SendAsync(chat, person, message, cancel);
         if (outcome is SendOutcome.Sent { ActivityId: { } id } sent)
             await NoteAsync(db, drEvent, audience, chat! with { ConversationId = sent.ConversationId }, id, cancel);

@@ -21,7 +21,12 @@ public sealed class EventContextReader(EventQueryPlanner talk, Invitations invit
 
         // The link is for this person alone.
         if (need is EventLookup.Page)
-            return turn.Where.Kind is PlaceKind.Personal ? sight with { Page = await invitations.LinkAsync(turn.Who.Id, tenant, cancel) } : sight;
+            return turn.Where.Kind is PlaceKind.Personal
+                ? sight with
+                {
+                    Page = await invitations.LinkAsync(turn.Who.Id, tenant, cancel),
+                }
+                : sight;
 
         var store = new RecoveryStore(db);
         sight = sight with
@@ -33,7 +38,10 @@ public sealed class EventContextReader(EventQueryPlanner talk, Invitations invit
         return sight with
         {
             Reaches = await EventReach.OfAsync(db, tenant, [.. talk.SystemsToCount(turn, sight)], cancel),
-            Deliveries = need is EventLookup.Deliveries && EventQueryPlanner.MeantOne(turn, sight) is { } meant ? await EventReach.DeliveryStatusAsync(db, meant, cancel) : null,
+            Deliveries =
+                need is EventLookup.Deliveries && EventQueryPlanner.MeantOne(turn, sight) is { } meant
+                    ? await EventReach.DeliveryStatusAsync(db, meant, cancel)
+                    : null,
         };
     }
 
@@ -41,7 +49,8 @@ public sealed class EventContextReader(EventQueryPlanner talk, Invitations invit
     public static Guid? IdIn(TurnInput what) =>
         what is TurnInput.ButtonPress press && Guid.TryParseExact(press.Data.GetValueOrDefault(EventInPress), "N", out var id) ? id : null;
 
-    private async Task<IReadOnlyList<RecoveryEvent>> NamedAsync(RecoveryStore store, TurnInput what, string? tenant, CancellationToken cancel)
+    private async Task<IReadOnlyList<RecoveryEvent>> NamedAsync(
+        RecoveryStore store, TurnInput what, string? tenant, CancellationToken cancel)
     {
         if (IdIn(what) is { } id)
             return await store.FindAsync(id, cancel) is { } pressed && pressed.Tenant == tenant ? [pressed] : [];

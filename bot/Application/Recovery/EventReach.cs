@@ -12,7 +12,13 @@ public static class EventReach
     private const int MostLines = 20;
 
     // What is worth a look comes first.
-    private static readonly DeliveryState[][] LookFirst = [[DeliveryState.Failed], [DeliveryState.Unknown], [DeliveryState.Waiting], [DeliveryState.Sent, DeliveryState.Updated]];
+    private static readonly DeliveryState[][] LookFirst =
+    [
+        [DeliveryState.Failed],
+        [DeliveryState.Unknown],
+        [DeliveryState.Waiting],
+        [DeliveryState.Sent, DeliveryState.Updated],
+    ];
 
     /// <param name="systems">Each entry the names of one event.</param>
     public static async Task<IReadOnlyDictionary<string, Reach>> OfAsync(
@@ -47,7 +53,12 @@ public static class EventReach
         }
 
         return new(
-            sums.Of(DeliveryState.Sent), sums.Of(DeliveryState.Updated), sums.Of(DeliveryState.Waiting), sums.Of(DeliveryState.Unknown), sums.Of(DeliveryState.Failed), lines);
+            sums.Of(DeliveryState.Sent),
+            sums.Of(DeliveryState.Updated),
+            sums.Of(DeliveryState.Waiting),
+            sums.Of(DeliveryState.Unknown),
+            sums.Of(DeliveryState.Failed),
+            lines);
     }
 
     private static DeliveryLine Line(ChannelDelivery it, RecoveryEvent drEvent) => new(

@@ -13,11 +13,15 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>
-/// Lets people in to the page of current events: the bot gives somebody it knows a link in the personal chat, and the first browser that takes
-/// it may look for half a day. Of both secrets only the hash is kept (256 random bits: a plain hash gives nothing away).
+/// Lets people in to the page of current events: the bot gives somebody it knows a link in the personal chat, and the first browser
+/// that takes it may look for half a day. Of both secrets only the hash is kept (256 random bits: a plain hash gives nothing away).
 /// </summary>
 public sealed class Invitations(
-    IDbContextFactory<BotDb> databases, IOptions<RecoveryOptions> options, LocalPlaygroundMode local, TimeProvider time, IServer? server = null)
+    IDbContextFactory<BotDb> databases,
+    IOptions<RecoveryOptions> options,
+    LocalPlaygroundMode local,
+    TimeProvider time,
+    IServer? server = null)
 {
     internal const string KeyName = "key";
 
@@ -30,11 +34,14 @@ public sealed class Invitations(
     public static TimeSpan LookingLife { get; } = TimeSpan.FromHours(12);
 
     /// <summary>A link for this person alone, taken once. In local mode it leads to the page itself, which is open there.</summary>
-    /// <returns>Null where settings do not say under which address people reach the bot's pages (<see cref="RecoveryOptions.PageAddress"/>).</returns>
+    /// <returns>Null where settings do not say under which address people reach the bot's pages
+    /// (<see cref="RecoveryOptions.PageAddress"/>).</returns>
     public async Task<Uri?> LinkAsync(string personId, string? tenant, CancellationToken cancel)
     {
         if (local.IsOn)
-            return server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } here ? new Uri(new Uri(here), WallAddress.Page) : null;
+            return server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } here
+                ? new Uri(new Uri(here), WallAddress.Page)
+                : null;
         if (string.IsNullOrWhiteSpace(options.Value.PageAddress))
             return null;
 
@@ -48,7 +55,9 @@ public sealed class Invitations(
     {
         var (hash, now) = (Hash(secret), time.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var found = await db.Viewers.AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash && row.IsInvitation && row.Until > now, cancel);
+        var found = await db
+            .Viewers.AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Hash == hash && row.IsInvitation && row.Until > now, cancel);
         return found is not null && await db.Viewers.Where(row => row.Hash == hash).ExecuteDeleteAsync(cancel) == 1
             ? await KeepAsync(found.PersonId, found.Tenant, isInvitation: false, LookingLife, cancel)
             : null;
@@ -66,7 +75,15 @@ public sealed class Invitations(
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
         await using var db = await databases.CreateDbContextAsync(cancel);
-        db.Viewers.Add(new() { Hash = Hash(secret), PersonId = personId, Tenant = tenant, IsInvitation = isInvitation, Until = time.GetUtcNow() + life });
+        db.Viewers.Add(
+            new()
+            {
+                Hash = Hash(secret),
+                PersonId = personId,
+                Tenant = tenant,
+                IsInvitation = isInvitation,
+                Until = time.GetUtcNow() + life,
+            });
         await db.SaveChangesAsync(cancel);
         return secret;
     }

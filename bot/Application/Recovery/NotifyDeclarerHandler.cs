@@ -12,14 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>
-/// Tells whoever declared an event something, where it was declared. What another program declared is told to those who lead events, each in
-/// their personal chat.
+/// Tells whoever declared an event something, where it was declared. What another program declared is told to those who lead events,
+/// each in their personal chat.
 /// </summary>
 public sealed class NotifyDeclarerHandler(
     IDbContextFactory<BotDb> databases,
     ConnectorClient teams,
     PersonalChats chats,
-    EventTelling telling,
+    EventNotices notices,
     EventDrawing drawing,
     EventCards cards,
     RecoveryChanges events,
@@ -46,7 +46,8 @@ public sealed class NotifyDeclarerHandler(
         return HandlingResult.Done.Instance;
     }
 
-    private async Task<HandlingResult> TellAsync(BotDb db, RecoveryEvent drEvent, string person, OutboxMessage.NotifyDeclarer outboxMessage, CancellationToken cancel)
+    private async Task<HandlingResult> TellAsync(
+        BotDb db, RecoveryEvent drEvent, string person, OutboxMessage.NotifyDeclarer outboxMessage, CancellationToken cancel)
     {
         if (await TenantConversation.NearAsync(db, drEvent, cancel) is not { } near)
             return new HandlingResult.Later("There is no conversation reference in the tenant.");
@@ -56,9 +57,14 @@ public sealed class NotifyDeclarerHandler(
     }
 
     private async Task<HandlingResult> TellAsync(
-        BotDb db, RecoveryEvent drEvent, ConversationReference chat, string person, OutboxMessage.NotifyDeclarer outboxMessage, CancellationToken cancel)
+        BotDb db,
+        RecoveryEvent drEvent,
+        ConversationReference chat,
+        string person,
+        OutboxMessage.NotifyDeclarer outboxMessage,
+        CancellationToken cancel)
     {
-        var sentence = telling.Tell(drEvent, outboxMessage.News);
+        var sentence = notices.Tell(drEvent, outboxMessage.News);
         return outboxMessage.WithCard
             ? await ShowAsync(db, drEvent, chat, person, sentence, cancel)
             : SendResultMapping.Of(await SendAsync(chat, person, OutgoingActivity.OfText(sentence) with { Alerts = true }, cancel));

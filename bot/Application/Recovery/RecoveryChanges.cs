@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>Changes DR events outside a turn, beside the people who change them at the same time.</summary>
-public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, RecoveryPolicy policy, Signal outbox, AnnouncementSignals announcing, TimeProvider time)
+public sealed class RecoveryChanges(
+    IDbContextFactory<BotDb> databases, RecoveryPolicy policy, Signal outbox, AnnouncementSignals announcing, TimeProvider time)
 {
     private const int Attempts = 5;
 
@@ -20,11 +21,14 @@ public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, Recovery
         return await new RecoveryStore(db).FindAsync(id, cancel);
     }
 
-    /// <summary>Keeps a change with its messages in one commit. Whoever was first is looked at again, and the change made to that.</summary>
+    /// <summary>
+    /// Keeps a change with its messages in one commit. Whoever was first is looked at again, and the change made to that.
+    /// </summary>
     /// <param name="change">Null where there is nothing to change.</param>
     /// <returns>The event after the change; null where there was nothing to change.</returns>
     /// <exception cref="DbUpdateConcurrencyException">Others were first again and again.</exception>
-    public async Task<RecoveryEvent?> ApplyAsync(Guid id, Func<RecoveryEvent, DateTimeOffset, RecoveryEvent?> change, CancellationToken cancel)
+    public async Task<RecoveryEvent?> ApplyAsync(
+        Guid id, Func<RecoveryEvent, DateTimeOffset, RecoveryEvent?> change, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
@@ -59,7 +63,9 @@ public sealed class RecoveryChanges(IDbContextFactory<BotDb> databases, Recovery
         outbox.Set();
     }
 
-    /// <summary>Adds a message unless one like it is open: for whoever may be doing the same once more, and is the only one who does.</summary>
+    /// <summary>
+    /// Adds a message unless one like it is open: for whoever may be doing the same once more, and is the only one who does.
+    /// </summary>
     /// <param name="isLike">Whether an open one takes its place.</param>
     public async Task SendOnceAsync<T>(T message, Func<T, bool> isLike, CancellationToken cancel)
         where T : OutboxMessage

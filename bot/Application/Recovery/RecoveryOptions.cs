@@ -12,8 +12,9 @@ public sealed record RecoveryOptions
     private static readonly RecoveryPolicy Usual = new();
 
     /// <summary>
-    /// Whether one person alone may start a DR event. <c>Required</c>: a second person must approve every declaration. <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/>
-    /// the person who declared it may go ahead alone and gives the reason. Default: Required.
+    /// Whether one person alone may start a DR event. <c>Required</c>: a second person must approve every declaration.
+    /// <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/> the person who declared it may go ahead alone and gives the
+    /// reason. Default: Required.
     /// </summary>
     public FourEyes FourEyes { get; init; }
 
@@ -26,7 +27,10 @@ public sealed record RecoveryOptions
     /// <summary>How often they are asked, at most. Default: 12.</summary>
     public int AskAtMost { get; init; } = Usual.AskAtMost;
 
-    /// <summary>How long an unplanned failover waits for approval before channels are told that it was declared and is waiting. Default: 10 minutes.</summary>
+    /// <summary>
+    /// How long an unplanned failover waits for approval before channels are told that it was declared and is waiting. Default: 10
+    /// minutes.
+    /// </summary>
     public TimeSpan SilentAtMost { get; init; } = Usual.SilentAtMost;
 
     /// <summary>How often channels are promised an update within <see cref="Urgent"/> after the declaration. Default: 20 minutes.</summary>
@@ -74,7 +78,9 @@ public sealed record RecoveryOptions
         if (PromptBefore < TimeSpan.Zero || PromptBefore >= UpdateOften || PromptBefore >= UpdateLater)
             yield return $"{Section}:PromptBefore must be less than {Section}:UpdateOften and {Section}:UpdateLater.";
 
-        if (!string.IsNullOrWhiteSpace(PageAddress) && !(Uri.TryCreate(PageAddress, UriKind.Absolute, out var page) && page.Scheme is "https" or "http"))
+        if (
+            !string.IsNullOrWhiteSpace(PageAddress)
+            && !(Uri.TryCreate(PageAddress, UriKind.Absolute, out var page) && page.Scheme is "https" or "http"))
             yield return $"{Section}:PageAddress must start with https://.";
     }
 }

@@ -22,7 +22,7 @@ internal static class RecoverySetup
         .AddOutboxHandler<OutboxMessage.RedrawEvent, RedrawEventCardsHandler>();
 
     /// <summary>How DR events are talked about and moved; also in the terminal.</summary>
-    public static IServiceCollection AddEventTalk(this IServiceCollection services)
+    public static IServiceCollection AddEvents(this IServiceCollection services)
     {
         services.AddOptions<RecoveryOptions>().BindConfiguration(RecoveryOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RecoveryOptions>>(new OptionsRule<RecoveryOptions>(options => options.Faults()));
@@ -33,7 +33,7 @@ internal static class RecoverySetup
             .AddSingleton(provider => new RecoveryDuties(provider.GetRequiredService<Dialogs.Forms.RequestServices>().Rows))
             .AddSingleton<EventQueryPlanner>()
             .AddSingleton<EventCard>()
-            .AddSingleton<EventTelling>()
+            .AddSingleton<EventNotices>()
             .AddSingleton<Announcements>();
     }
 }

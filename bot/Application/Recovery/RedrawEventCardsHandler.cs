@@ -19,6 +19,11 @@ public sealed class RedrawEventCardsHandler(IDbContextFactory<BotDb> databases, 
 
         var reach = await EventReach.OfAsync(db, drEvent, cancel);
         return await cards.RefreshAsync(
-            db, message.Subject, drEvent.Version, audience => drawing.Draw(drEvent, audience, reach), () => drawing.DrawMoved(drEvent), cancel);
+            db,
+            message.Subject,
+            drEvent.Version,
+            audience => drawing.Draw(drEvent, audience, reach),
+            () => drawing.DrawMoved(drEvent),
+            cancel);
     }
 }

@@ -11,8 +11,8 @@ namespace ChatOpsBot.Application.Recovery;
 internal static class TenantConversation
 {
     /// <returns>
-    /// Where the event was declared. One that came from outside has no chat of its own: any of the tenant shows the way. Null where the bot is
-    /// in none.
+    /// Where the event was declared. One that came from outside has no chat of its own: any of the tenant shows the way. Null where the
+    /// bot is in none.
     /// </returns>
     public static async Task<ConversationReference?> NearAsync(BotDb db, RecoveryEvent drEvent, CancellationToken cancel)
     {

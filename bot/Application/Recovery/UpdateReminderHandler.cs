@@ -5,7 +5,9 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Application.Recovery;
 
-/// <summary>Sees to it that a promised update comes: reminds whoever declared the event before, and has channels see when it is overdue.</summary>
+/// <summary>
+/// Sees to it that a promised update comes: reminds whoever declared the event before, and has channels see when it is overdue.
+/// </summary>
 public sealed class UpdateReminderHandler(RecoveryChanges events)
     : IOutboxHandler<OutboxMessage.PromptUpdate>, IOutboxHandler<OutboxMessage.MissUpdate>
 {
@@ -20,7 +22,8 @@ public sealed class UpdateReminderHandler(RecoveryChanges events)
     {
         var missed = await events.ApplyAsync(
             message.Event,
-            (drEvent, _) => IsOpen(drEvent, message.Promised) && drEvent is { IsOverdue: false, AnnouncedAt: not null } ? drEvent.MissUpdate() : null,
+            (drEvent, _) =>
+                IsOpen(drEvent, message.Promised) && drEvent is { IsOverdue: false, AnnouncedAt: not null } ? drEvent.MissUpdate() : null,
             cancel);
         if (missed is not null)
             await events.SendAsync(new OutboxMessage.NotifyDeclarer(missed.Id, Problem.Of("event.news.overdue")), cancel);

@@ -44,7 +44,14 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
     };
 
     private static RequestChange Change(Request next, FiledTicket ticket) =>
-        new(next with { Ticket = ticket, FiledVersion = next.ConfirmedVersion, Before = null }, new AuditEntry("amended", By: null) { Detail = ticket.Number });
+        new(
+            next with
+            {
+                Ticket = ticket,
+                FiledVersion = next.ConfirmedVersion,
+                Before = null,
+            },
+            new AuditEntry("amended", By: null) { Detail = ticket.Number });
 
     // The ticket stays as it was, and so does the request.
     private static (RequestChange, Problem?)? Kept(Request now, Problem news) => now.State == RequestState.Filing

@@ -45,7 +45,9 @@ public sealed class ApproverCards(
             return HandlingResult.Done.Instance;
 
         var card = cards.Draw(request, Audience.Approver);
-        var outcome = chat is null ? why! : await chats.SendAsync(chat, person, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
+        var outcome = chat is null
+            ? why!
+            : await chats.SendAsync(chat, person, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
         if (outcome is SendOutcome.Sent { ActivityId: { } message } sent)
             await NoteAsync(db, request, chat! with { ConversationId = sent.ConversationId }, message, cancel);
         else if (outcome is not SendOutcome.Sent)
@@ -57,7 +59,13 @@ public sealed class ApproverCards(
     {
         drawn.Set(Subject.Request(request.Id), request.Version, chat.ConversationId, message);
         await new CardStore(db).AddAsync(
-            Subject.Request(request.Id), chat.ConversationId, message, ReferenceJson.Write(chat), nameof(Audience.Approver), time.GetUtcNow(), cancel);
+            Subject.Request(request.Id),
+            chat.ConversationId,
+            message,
+            ReferenceJson.Write(chat),
+            nameof(Audience.Approver),
+            time.GetUtcNow(),
+            cancel);
         await db.SaveChangesAsync(cancel);
     }
 

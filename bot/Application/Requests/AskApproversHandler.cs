@@ -11,9 +11,11 @@ public sealed class AskApproversHandler(
     RequestChanges requests, IReadOnlyList<RequestType> types, Inventory systems, ApprovalPolicy policy, ApproverCards cards)
     : IOutboxHandler<OutboxMessage.AskApprovers>, IOutboxHandler<OutboxMessage.RemindApprovers>, IOutboxHandler<OutboxMessage.Escalate>
 {
-    public Task<HandlingResult> HandleAsync(OutboxMessage.AskApprovers message, CancellationToken cancel) => AskAsync(RoundOf(message), cancel);
+    public Task<HandlingResult> HandleAsync(OutboxMessage.AskApprovers message, CancellationToken cancel) =>
+        AskAsync(RoundOf(message), cancel);
 
-    public Task<HandlingResult> HandleAsync(OutboxMessage.RemindApprovers message, CancellationToken cancel) => AskAsync(RoundOf(message), cancel);
+    public Task<HandlingResult> HandleAsync(OutboxMessage.RemindApprovers message, CancellationToken cancel) =>
+        AskAsync(RoundOf(message), cancel);
 
     public Task<HandlingResult> HandleAsync(OutboxMessage.Escalate message, CancellationToken cancel) => AskAsync(RoundOf(message), cancel);
 
@@ -23,12 +25,14 @@ public sealed class AskApproversHandler(
 
     public Task GiveUpAsync(OutboxMessage.Escalate message, CancellationToken cancel) => GiveUpAsync(RoundOf(message), cancel);
 
-    private static ApproverRound RoundOf(OutboxMessage.AskApprovers message) => new(message.Request, message.Version, TimeSpan.Zero, IsEscalation: false);
+    private static ApproverRound RoundOf(OutboxMessage.AskApprovers message) =>
+        new(message.Request, message.Version, TimeSpan.Zero, IsEscalation: false);
 
     private ApproverRound RoundOf(OutboxMessage.RemindApprovers message) =>
         new(message.Request, message.Version, policy.RemindAfter, IsEscalation: false);
 
-    private ApproverRound RoundOf(OutboxMessage.Escalate message) => new(message.Request, message.Version, policy.EscalateAfter, IsEscalation: true);
+    private ApproverRound RoundOf(OutboxMessage.Escalate message) =>
+        new(message.Request, message.Version, policy.EscalateAfter, IsEscalation: true);
 
     private async Task<HandlingResult> AskAsync(ApproverRound round, CancellationToken cancel)
     {
@@ -43,7 +47,9 @@ public sealed class AskApproversHandler(
             Approvers.AnybodyElse or Approvers.NotNeeded => [],
             _ => null,
         };
-        var reached = people is null ? new ApproverCards.Result(0, []) : await cards.SendAsync(request, people, round.Since(request), cancel);
+        var reached = people is null
+            ? new ApproverCards.Result(0, [])
+            : await cards.SendAsync(request, people, round.Since(request), cancel);
         if (reached.Again is { } later)
             return later;
 

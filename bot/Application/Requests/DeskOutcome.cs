@@ -7,11 +7,14 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Application.Requests;
 
 /// <summary>
-/// Keeps what came of a call to the desk, and sees to it that its owner learns of it once: from the turn that waits for it, or by a message.
+/// Keeps what came of a call to the desk, and sees to it that its owner learns of it once: from the turn that waits for it, or by a
+/// message.
 /// </summary>
 public sealed class DeskOutcome(RequestChanges requests, WaitingTurns waiting, RenderedVersions drawn, TimeProvider time)
 {
-    /// <summary>A turn that did not wait for the desk is still on its way to the screen, and a card drawn before it would be drawn over.</summary>
+    /// <summary>
+    /// A turn that did not wait for the desk is still on its way to the screen, and a card drawn before it would be drawn over.
+    /// </summary>
     private static readonly TimeSpan UntilTurnIsShown = TimeSpan.FromSeconds(2);
 
     /// <param name="outcome">What to change, and what its owner is told; null where there is nothing to change any more.</param>
@@ -30,7 +33,10 @@ public sealed class DeskOutcome(RequestChanges requests, WaitingTurns waiting, R
                 if (shows is true && turn!.Place is { } place)
                     drawn.Set(Subject.Request(id), request.Version + 1, place.ConversationId, place.Message);
                 var isSeen = shows is true && turn!.ShownTo == request.Owner.Id;
-                return found.Change with { OutboxMessages = [.. found.Change.OutboxMessages, .. OutboxMessages(id, turn, isSeen ? null : found.News)] };
+                return found.Change with
+                {
+                    OutboxMessages = [.. found.Change.OutboxMessages, .. OutboxMessages(id, turn, isSeen ? null : found.News)],
+                };
             },
             cancel);
     }

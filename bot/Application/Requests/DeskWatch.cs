@@ -95,7 +95,13 @@ public sealed class DeskWatch(
                 new AuditEntry("ticket", By: null) { Detail = ticket.State.ToString() },
                 [
                     new OutboxMessage.Redraw(now.Id),
-                    .. IsNews(now, known, ticket) ? [new OutboxMessage.NotifyOwner(now.Id, RequestNews.Ticket(known.Note == ticket.Note ? ticket with { Note = null } : ticket))] : Array.Empty<OutboxMessage>(),
+                    .. IsNews(now, known, ticket)
+                        ?
+                        [
+                            new OutboxMessage.NotifyOwner(
+                                now.Id, RequestNews.Ticket(known.Note == ticket.Note ? ticket with { Note = null } : ticket)),
+                        ]
+                        : Array.Empty<OutboxMessage>(),
                 ]);
 
     // Whoever has taken a request back knows that its ticket is closed.

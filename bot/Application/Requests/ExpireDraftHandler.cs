@@ -29,14 +29,23 @@ public sealed class ExpireDraftHandler(RequestChanges requests, ApprovalPolicy a
     private bool IsYoung(Request draft) => draft.ChangedAt + Drafts.Life > time.GetUtcNow();
 
     // What was confirmed stands: only the change that its owner began is dropped.
-    private RequestChange Ended(Request draft) => draft.IsEdit && draft.WithoutEdit() is var before
-        ? new(
-            before,
-            new AuditEntry("edit-expired", By: null),
-            [.. ApprovalMessages.Missed(before, approvals, time.GetUtcNow()), new OutboxMessage.Redraw(draft.Id), new OutboxMessage.NotifyOwner(draft.Id, RequestNews.EditExpired())])
-        : new(
-            draft with { State = RequestState.Expired, Asking = null },
-            new AuditEntry("expired", By: null),
-            new OutboxMessage.Redraw(draft.Id),
-            new OutboxMessage.NotifyOwner(draft.Id, RequestNews.Expired()));
+    private RequestChange Ended(Request draft) =>
+        draft.IsEdit && draft.WithoutEdit() is var before
+            ? new(
+                before,
+                new AuditEntry("edit-expired", By: null),
+                [
+                    .. ApprovalMessages.Missed(before, approvals, time.GetUtcNow()),
+                    new OutboxMessage.Redraw(draft.Id),
+                    new OutboxMessage.NotifyOwner(draft.Id, RequestNews.EditExpired()),
+                ])
+            : new(
+                draft with
+                {
+                    State = RequestState.Expired,
+                    Asking = null,
+                },
+                new AuditEntry("expired", By: null),
+                new OutboxMessage.Redraw(draft.Id),
+                new OutboxMessage.NotifyOwner(draft.Id, RequestNews.Expired()));
 }

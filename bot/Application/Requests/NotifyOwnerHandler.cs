@@ -20,14 +20,20 @@ public sealed class NotifyOwnerHandler(IDbContextFactory<BotDb> databases, Conne
         var requests = new RequestStore(db);
         if (await requests.FindAsync(outboxMessage.Request, cancel) is not { } request)
             return HandlingResult.Done.Instance;
-        if (!cards.Knows(request))
+        if (!cards.IsKnownType(request))
             return SendResultMapping.UnknownType(request);
 
         return await requests.OriginAsync(outboxMessage.Request, cancel) is { } origin
-            ? SendResultMapping.Of(await SendAsync(ReferenceJson.Read(origin), request, OutgoingActivity.OfText(cards.Tell(request, outboxMessage.News)), cancel))
+            ? SendResultMapping.Of(
+                await SendAsync(
+                    ReferenceJson.Read(origin), request, OutgoingActivity.OfText(cards.Tell(request, outboxMessage.News)), cancel))
             : new HandlingResult.PermanentFailure("There is no conversation reference for its owner.");
     }
 
-    private Task<SendOutcome> SendAsync(ConversationReference origin, Request request, OutgoingActivity message, CancellationToken cancel) =>
-        request.IsShared ? teams.SendAsync(origin, message, cancel) : chats.SendAsync(origin, request.Owner.Id, message, cancel);
+    private Task<SendOutcome> SendAsync(
+        ConversationReference origin,
+        Request request,
+        OutgoingActivity message,
+        CancellationToken cancel
+    ) => request.IsShared ? teams.SendAsync(origin, message, cancel) : chats.SendAsync(origin, request.Owner.Id, message, cancel);
 }

@@ -19,11 +19,16 @@ public sealed class RedrawHandler(IDbContextFactory<BotDb> databases, CardRefres
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await new RequestStore(db).FindAsync(message.Request, cancel) is not { } request)
             return HandlingResult.Done.Instance;
-        if (!cards.Knows(request))
+        if (!cards.IsKnownType(request))
             return SendResultMapping.UnknownType(request);
 
         var open = request.State is RequestState.Reviewing ? await new RequestStore(db).OpenAsync(RequestContext.Most, cancel) : null;
         return await redraw.RefreshAsync(
-            db, message.Subject, request.Version, audience => cards.Draw(request, Enum.Parse<Audience>(audience), open), () => cards.DrawMoved(request), cancel);
+            db,
+            message.Subject,
+            request.Version,
+            audience => cards.Draw(request, Enum.Parse<Audience>(audience), open),
+            () => cards.DrawMoved(request),
+            cancel);
     }
 }

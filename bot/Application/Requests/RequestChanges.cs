@@ -19,7 +19,9 @@ public sealed class RequestChanges(IDbContextFactory<BotDb> databases, Signal ou
         return await new RequestStore(db).FindAsync(id, cancel);
     }
 
-    /// <summary>Keeps a change with its messages in one commit. Whoever was first is looked at again, and the change made to that.</summary>
+    /// <summary>
+    /// Keeps a change with its messages in one commit. Whoever was first is looked at again, and the change made to that.
+    /// </summary>
     /// <param name="change">Null where there is nothing to change.</param>
     /// <exception cref="DbUpdateConcurrencyException">Others were first again and again.</exception>
     public async Task ApplyAsync(Guid id, Func<Request, RequestChange?> change, CancellationToken cancel)
@@ -48,7 +50,16 @@ public sealed class RequestChanges(IDbContextFactory<BotDb> databases, Signal ou
             return true;
 
         var now = time.GetUtcNow();
-        await requests.KeepAsync(changed.Next with { Version = request.Version + 1, ChangedAt = now }, changed.AuditEntry, origin: null, now, cancel);
+        await requests.KeepAsync(
+            changed.Next with
+            {
+                Version = request.Version + 1,
+                ChangedAt = now,
+            },
+            changed.AuditEntry,
+            origin: null,
+            now,
+            cancel);
         var messages = new OutboxStore(db);
         foreach (var message in changed.OutboxMessages)
             messages.Add(message, now);

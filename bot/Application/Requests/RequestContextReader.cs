@@ -20,7 +20,7 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
         var store = new RequestStore(db);
         var mine = turn.Who.Id.Length > 0 ? Known(await store.MineAsync(turn.Who.Id, RequestContext.Most, cancel)) : [];
         var named = Known(await NamedAsync(store, turn.What, cancel));
-        var sight = new RequestContext { Mine = mine, Named = named };
+        var sight = new RequestContext { Own = mine, Named = named };
         return named.Count == 0 && !mine.Any(request => request.IsDraft) && !AsksForOne(turn)
             ? sight
             : sight with
@@ -42,14 +42,18 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
         if (IdIn(what) is { } id)
             return await store.FindAsync(id, cancel) is { } pressed ? [pressed] : [];
 
-        var said = what is TurnInput.Message { Text: var text } ? keys.FindIn(text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList() : [];
+        var said = what is TurnInput.Message { Text: var text }
+            ? keys.FindIn(text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList()
+            : [];
         return said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
     }
 
-    private IReadOnlyList<Request> Known(IReadOnlyList<Request> read) => [.. read.Where(cards.Knows)];
+    private IReadOnlyList<Request> Known(IReadOnlyList<Request> read) => [.. read.Where(cards.IsKnownType)];
 
     private bool AsksForOne(Turn turn) =>
         turn.Meaning?.Intent == Intent.Request
         || cards.IsAboutRequests(turn)
-        || (turn.What is TurnInput.ButtonPress press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal)));
+        || (
+            turn.What is TurnInput.ButtonPress press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal))
+        );
 }

@@ -18,7 +18,7 @@ public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requ
         switch (await desk.WithdrawAsync(ticket.Number, cancel))
         {
             case DeskAnswer.Done done:
-                await outcome.KeepAsync(request.Id, now => TakenBack(now, done.Ticket), cancel);
+                await outcome.KeepAsync(request.Id, now => Withdrawn(now, done.Ticket), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
                 await outcome.KeepAsync(request.Id, now => StaysFiled(now, RequestNews.WithdrawRefused(refused.Reason)), cancel);
@@ -35,7 +35,7 @@ public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requ
         outcome.KeepAsync(message.Request, now => StaysFiled(now, RequestNews.Undone()), cancel);
 
     // Its owner has seen it withdrawn already.
-    private static (RequestChange, Problem?)? TakenBack(Request now, FiledTicket ticket) =>
+    private static (RequestChange, Problem?)? Withdrawn(Request now, FiledTicket ticket) =>
         now.State == RequestState.Withdrawn && now.Ticket != ticket
         ? (new(now with { Ticket = ticket }, new AuditEntry("ticket", By: null) { Detail = ticket.State.ToString() }), null)
         : null;

@@ -10,7 +10,11 @@ namespace ChatOpsBot.Application.Retention;
 /// the next look goes on where this one was, as what is gone is not found again.
 /// </summary>
 public sealed class RetentionRound(
-    IDbContextFactory<BotDb> databases, IOptions<RetentionOptions> kept, IOptions<StorageOptions> storage, TimeProvider time, ILogger<RetentionRound> log)
+    IDbContextFactory<BotDb> databases,
+    IOptions<RetentionOptions> kept,
+    IOptions<StorageOptions> storage,
+    TimeProvider time,
+    ILogger<RetentionRound> log)
 {
     /// <summary>How many pages a SQLite file gives back in one go: 32 MB at 4 KB each.</summary>
     private const int PagesAtATime = 8000;

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Search;
 
-/// <summary>Makes of an activity a search with all that its answer may know. It reads, and writes nothing; for rows it needs no database.</summary>
+/// <summary>
+/// Makes of an activity a search with all that its answer may know. It reads, and writes nothing; for rows it needs no database.
+/// </summary>
 public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys keys, EventQueryPlanner events, TimeProvider time)
 {
     /// <param name="language">To answer in.</param>

@@ -28,7 +28,8 @@ public sealed class SearchWork(SearchReader reader, SearchTopic topic, IOptions<
 
         return topic.Answer(await reader.ReadAsync(asked, activity, language, cancel)) switch
         {
-            SearchAnswer.Found found => ComposeReply.Results(found.Hits.Select(hit => new ComposeResult(hit.Card.ToJson(), hit.Title, hit.Text))),
+            SearchAnswer.Found found => ComposeReply.Results(
+                found.Hits.Select(hit => new ComposeResult(hit.Card.ToJson(), hit.Title, hit.Text))),
             SearchAnswer.Told told => ComposeReply.Message(told.Text),
             var other => throw new InvalidOperationException($"Nobody says {other.GetType().Name}."),
         };

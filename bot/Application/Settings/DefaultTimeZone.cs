@@ -15,5 +15,6 @@ public sealed record DefaultTimeZone(DateTimeZone Zone)
     // A system may know its zone by a name of its own ("Local" in a container with a copied zone file). What is said is kept with the
     // zone's name, so it has to be one that can be found again: today's offset.
     private static DateTimeZone ThisMachines(TimeProvider time) =>
-        ZoneNames.Find(time.LocalTimeZone.Id) ?? DateTimeZone.ForOffset(Offset.FromTimeSpan(time.LocalTimeZone.GetUtcOffset(time.GetUtcNow())));
+        ZoneNames.Find(time.LocalTimeZone.Id)
+        ?? DateTimeZone.ForOffset(Offset.FromTimeSpan(time.LocalTimeZone.GetUtcOffset(time.GetUtcNow())));
 }

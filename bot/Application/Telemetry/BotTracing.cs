@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace ChatOpsBot.Application.Telemetry;
 
 /// <summary>
-/// What of the host's work is seen in a trace: turn, understanding, topic, commit, message, call to the desk, announcement. Ids alone: no name,
-/// nothing that somebody wrote.
+/// What of the host's work is seen in a trace: turn, understanding, topic, commit, message, call to the desk, announcement. Ids alone:
+/// no name, nothing that somebody wrote.
 /// </summary>
 public static class BotTracing
 {

@@ -16,7 +16,8 @@ public static class ActivityKeys
     /// a known card.
     /// </summary>
     public static string? OfPress(IncomingActivity activity) =>
-        activity is { IsInvoke: true, ReplyToId: { } card, From.Id: { } person } && TurnInputReader.Read(activity) is TurnInput.ButtonPress press
+        activity is { IsInvoke: true, ReplyToId: { } card, From.Id: { } person }
+        && TurnInputReader.Read(activity) is TurnInput.ButtonPress press
             ? $"{activity.ConversationId}\n{card}\n{person}\n{press.Verb}\n{Digest(press)}"
             : null;
 

@@ -26,7 +26,8 @@ public sealed class AnswerFinder(
     TimeProvider time,
     IOptions<TurnOptions> options)
 {
-    /// <exception cref="TimeoutException">It was not found in time, and is given up: topics are pure, so that leaves nothing behind.</exception>
+    /// <exception cref="TimeoutException">It was not found in time, and is given up: topics are pure, so that leaves nothing
+    /// behind.</exception>
     public Task<TurnAnswer> FindAsync(TurnInput what, IncomingActivity activity, TurnNote note, CancellationToken cancel) =>
         Task.Run(() => LookAsync(what, activity, note, cancel), cancel).WaitAsync(options.Value.Limit, time, cancel);
 

@@ -48,8 +48,8 @@ internal sealed class AnswerTurn(
         }
         finally
         {
-            // Not before the answer stands there: the older cards of a request are drawn anew by where its newest is. A question keeps nothing,
-            // so there is nothing to look for after it.
+            // Not before the answer stands there: the older cards of a request are drawn anew by where its newest is. A question keeps
+            // nothing, so there is nothing to look for after it.
             if (note.MayHaveKept)
             {
                 outbox.Set();
@@ -74,7 +74,7 @@ internal sealed class AnswerTurn(
             if (await commit.KeepAsync(answer, activity, note, cancel))
                 return waiting is null ? answer : await receipt.AwaitAsync(waiting, answer, activity, cancel);
 
-            log.TurnLostTheRace(attempt);
+            log.TurnConflicted(attempt);
         }
 
         note.Outcome = TurnNote.Busy;
@@ -82,9 +82,10 @@ internal sealed class AnswerTurn(
     }
 
     // To a press as an error, so that the same press is worked when it comes once more.
-    private async Task<InvokeReply?> TellAsync(string code, string sentence, IncomingActivity activity, CancellationToken cancel) => activity.IsInvoke
-        ? InvokeReply.Error(code, sentence, 500)
-        : await replies.WriteAsync(TurnAnswer.Of([new Reply.Say(sentence)]), activity, cancel);
+    private async Task<InvokeReply?> TellAsync(string code, string sentence, IncomingActivity activity, CancellationToken cancel) =>
+        activity.IsInvoke
+            ? InvokeReply.Error(code, sentence, 500)
+            : await replies.WriteAsync(TurnAnswer.Of([new Reply.Say(sentence)]), activity, cancel);
 
     private Phrases Words(IncomingActivity activity) => words.In(turns.LanguageOf(activity.Locale));
 }

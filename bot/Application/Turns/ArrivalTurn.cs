@@ -67,13 +67,17 @@ public sealed class ArrivalTurn(
     }
 
     // Without the app nothing can be sent to the channels of a team; with it they are open again.
-    private async Task MoveChannelsAsync(BotDb db, InstallationChange change, Conversation place, DateTimeOffset now, CancellationToken cancel)
+    private async Task MoveChannelsAsync(
+        BotDb db, InstallationChange change, Conversation place, DateTimeOffset now, CancellationToken cancel)
     {
         var gate = new ChannelGate(db);
         if (change != InstallationChange.Removed)
             await new ChannelStore(db).ReachAsync(place, TenantIds.AsTeamsWrites(teams.Value.TenantId), now, cancel);
         if (place.TeamId is { } team)
-            await (change == InstallationChange.Removed ? gate.PauseTeamAsync(team, AppIsRemoved, now, cancel) : gate.OpenTeamAsync(team, now, cancel));
+            await (
+                change == InstallationChange.Removed
+                    ? gate.PauseTeamAsync(team, AppIsRemoved, now, cancel)
+                    : gate.OpenTeamAsync(team, now, cancel));
     }
 
     // Two events tell of one addition, and several instances may hear of it: whoever is second leaves it to the first.

@@ -11,11 +11,11 @@ public sealed class ChatWriter(ConnectorClient teams, ILogger<ChatWriter> log)
     {
         var to = activity.Reference;
         var isAnswer = activity is { Payload: ActivityPayload.Message or ActivityPayload.CardSubmitted, Id: not null };
-        return Took(isAnswer ? await teams.ReplyAsync(to, activity.Id!, message, cancel) : await teams.SendAsync(to, message, cancel));
+        return Accepted(isAnswer ? await teams.ReplyAsync(to, activity.Id!, message, cancel) : await teams.SendAsync(to, message, cancel));
     }
 
-    /// <summary>Puts a message in the place of the one that was pressed. A button that came as a message names its card in replyToId; a card
-    /// that is gone is posted anew.</summary>
+    /// <summary>Puts a message in the place of the one that was pressed. A button that came as a message names its card in replyToId; a
+    /// card that is gone is posted anew.</summary>
     public async Task<SendOutcome.Sent?> ReplaceAsync(OutgoingActivity message, IncomingActivity activity, CancellationToken cancel)
     {
         if (activity.ReplyToId is not { } card)
@@ -25,15 +25,15 @@ public sealed class ChatWriter(ConnectorClient teams, ILogger<ChatWriter> log)
         if (outcome is SendOutcome.Refused { Why: Refusal.ActivityGone })
             return await SendAsync(message, activity, cancel);
 
-        return Took(outcome) is { } sent ? sent with { ActivityId = card } : null;
+        return Accepted(outcome) is { } sent ? sent with { ActivityId = card } : null;
     }
 
-    private SendOutcome.Sent? Took(SendOutcome outcome)
+    private SendOutcome.Sent? Accepted(SendOutcome outcome)
     {
         if (outcome is SendOutcome.Refused refused)
             log.AnswerRefused(refused.Why, refused.Status, refused.Code);
         else if (outcome is not SendOutcome.Sent)
-            log.AnswerNotTaken(outcome.GetType().Name);
+            log.ReplyRefused(outcome.GetType().Name);
 
         return outcome as SendOutcome.Sent;
     }

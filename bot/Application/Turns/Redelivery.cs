@@ -18,13 +18,14 @@ namespace ChatOpsBot.Application.Turns;
 /// </summary>
 public sealed class Redelivery(RequestCards cards, EventDrawing events)
 {
-    public async Task<TurnAnswer> AnswerAsync(BotDb db, SeenActivity before, TurnInput what, IncomingActivity activity, CancellationToken cancel)
+    public async Task<TurnAnswer> AnswerAsync(
+        BotDb db, SeenActivity before, TurnInput what, IncomingActivity activity, CancellationToken cancel)
     {
         if (before.SubjectId is not { } id)
             return TurnAnswer.Of([]);
         if (await new RequestStore(db).FindAsync(id, cancel) is not { } request)
             return await OfEventAsync(db, id, what, activity, cancel);
-        if (!cards.Knows(request))
+        if (!cards.IsKnownType(request))
             return TurnAnswer.Of([]);
 
         var audience = AudienceOf(request, activity);
@@ -44,7 +45,10 @@ public sealed class Redelivery(RequestCards cards, EventDrawing events)
 
         var audience = EventAudience.Of(TurnInputReader.Where(activity), TurnInputReader.Who(activity));
         var card = events.Draw(drEvent, audience, await EventReach.OfAsync(db, drEvent, cancel));
-        Reply reply = EventContextReader.IdIn(what) == id ? new Reply.Replace(card) { Subject = Subject.Event(id) } : new Reply.Show(card) { Subject = Subject.Event(id) };
+        Reply reply =
+            EventContextReader.IdIn(what) == id
+                ? new Reply.Replace(card) { Subject = Subject.Event(id) }
+                : new Reply.Show(card) { Subject = Subject.Event(id) };
         return new([reply], new Dictionary<Subject, int> { [Subject.Event(id)] = drEvent.Version });
     }
 

@@ -29,7 +29,9 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
             drawn.Forget(subject, activity.ConversationId, card);
     }
 
-    /// <summary>Notes a card that a turn has shown. The answer is out already, so a fault costs no more than a card that stays as it is.</summary>
+    /// <summary>
+    /// Notes a card that a turn has shown. The answer is out already, so a fault costs no more than a card that stays as it is.
+    /// </summary>
     /// <param name="subject">Id of the request or event.</param>
     /// <param name="version">As the card shows it.</param>
     /// <param name="audience">For whom it is drawn.</param>

@@ -13,7 +13,8 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
 {
     /// <param name="note">Is told where something did not go out.</param>
     /// <returns>What goes into the response of a press; null when everything was sent as messages.</returns>
-    public async Task<InvokeReply?> WriteAsync(TurnAnswer answer, IncomingActivity activity, CancellationToken cancel, TurnNote? note = null)
+    public async Task<InvokeReply?> WriteAsync(
+        TurnAnswer answer, IncomingActivity activity, CancellationToken cancel, TurnNote? note = null)
     {
         InvokeReply? response = null;
         foreach (var reply in activity.IsInvoke ? answer.Replies : WithoutIdleNotices(answer.Replies))
@@ -85,7 +86,8 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
 
     private static OutgoingActivity Message(Card card) => OutgoingActivity.OfCard(card.ToJson(), card.Summary);
 
-    private async Task<bool> NoteReplacedAsync(Reply.Replace replace, string? message, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
+    private async Task<bool> NoteReplacedAsync(
+        Reply.Replace replace, string? message, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
     {
         if (SubjectOfPress(activity) is { } before && before != replace.Subject)
             await rendered.ForgetAsync(before, activity.ConversationId, activity.ReplyToId, cancel);
@@ -107,7 +109,8 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
         if (shown is { } subject && message is not null && answer.VersionOf(subject) is { } version)
         {
             var isForAll = message != activity.ReplyToId || TurnInputReader.CardDrawnForAll(activity) is not null;
-            await rendered.NoteAsync(subject, version, AudienceOf(subject, audience, activity), activity.Reference, message, isForAll, cancel);
+            await rendered.NoteAsync(
+                subject, version, AudienceOf(subject, audience, activity), activity.Reference, message, isForAll, cancel);
         }
 
         return true;

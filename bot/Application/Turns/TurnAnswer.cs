@@ -42,7 +42,8 @@ public sealed record TurnAnswer(TurnResult Result, IReadOnlyDictionary<Subject, 
         return versions;
     }
 
-    private static IEnumerable<Request> Requests(RequestContext seen) => seen.Open.Concat(seen.Waiting).Concat(seen.Named).Concat(seen.Mine);
+    private static IEnumerable<Request> Requests(RequestContext seen) =>
+        seen.Open.Concat(seen.Waiting).Concat(seen.Named).Concat(seen.Own);
 
     private static IEnumerable<RecoveryEvent> Events(EventContext seen) => seen.Open.Concat(seen.Named);
 }

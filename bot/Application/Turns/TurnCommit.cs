@@ -16,7 +16,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Turns;
 
 /// <summary>Keeps what a turn changes: requests, their history, messages and the turn's own mark, all in one commit or nothing.</summary>
-public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards shown, SubscriptionCommit following, TurnMetrics metrics, TimeProvider time, ILogger<TurnCommit> log)
+public sealed class TurnCommit(
+    IDbContextFactory<BotDb> databases,
+    RenderedCards shown,
+    SubscriptionCommit following,
+    TurnMetrics metrics,
+    TimeProvider time,
+    ILogger<TurnCommit> log)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
     public async Task<bool> KeepAsync(TurnAnswer answer, IncomingActivity activity, TurnNote note, CancellationToken cancel)
@@ -115,7 +121,8 @@ public sealed class TurnCommit(IDbContextFactory<BotDb> databases, RenderedCards
         : changes.OfType<Change.Enqueue>().FirstOrDefault()?.Message.Subject;
 
     // Whoever declared an event is told of it where that was; of one that came of a request, where the request was filed.
-    private static async Task<string?> OriginOfAsync(BotDb db, RecoveryEvent drEvent, IncomingActivity activity, CancellationToken cancel) =>
+    private static async Task<string?> OriginOfAsync(
+        BotDb db, RecoveryEvent drEvent, IncomingActivity activity, CancellationToken cancel) =>
         drEvent.Version == 1 && drEvent.DeclaredBy.Id == TurnInputReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference)
         : drEvent is { Version: 1, Request: { } request } ? await new RequestStore(db).OriginAsync(request, cancel)
         : null;

@@ -20,9 +20,12 @@ public sealed class TurnMetrics
         _time = time;
         var meter = meters.Create(BotMeter.Name);
         _turns = meter.CreateCounter<long>("chatopsbot.turns", "{turn}", "Activities of Teams that were worked.");
-        _duration = meter.CreateHistogram("chatopsbot.turn.duration", "s", "From the activity to the answer that went out.", tags: null, BotMeter.Prompt);
-        _sentences = meter.CreateCounter<long>("chatopsbot.sentences", "{sentence}", "Sentences that people said, by what they were understood to want.");
-        _repeats = meter.CreateCounter<long>("chatopsbot.turn.repeats", "{activity}", "Activities that came once more and were not worked again.");
+        _duration = meter.CreateHistogram(
+            "chatopsbot.turn.duration", "s", "From the activity to the answer that went out.", tags: null, BotMeter.Prompt);
+        _sentences = meter.CreateCounter<long>(
+            "chatopsbot.sentences", "{sentence}", "Sentences that people said, by what they were understood to want.");
+        _repeats = meter.CreateCounter<long>(
+            "chatopsbot.turn.repeats", "{activity}", "Activities that came once more and were not worked again.");
         _commits = meter.CreateCounter<long>("chatopsbot.commits", "{commit}", "Commits of turns that change something.");
     }
 
@@ -46,9 +49,19 @@ public sealed class TurnMetrics
         if (note.Outcome == TurnNote.Repeated)
             _repeats.Add(1);
         if (_turns.Enabled)
-            _turns.Add(1, new TagList { { "chatopsbot.turn.kind", note.Kind }, { "chatopsbot.topic", note.Topic ?? "none" }, { BotMeter.Outcome, note.Outcome } });
+            _turns.Add(
+                1,
+                new TagList
+                {
+                    { "chatopsbot.turn.kind", note.Kind },
+                    { "chatopsbot.topic", note.Topic ?? "none" },
+                    { BotMeter.Outcome, note.Outcome },
+                });
         if (_duration.Enabled)
-            _duration.Record(_time.GetElapsedTime(note.Since).TotalSeconds, BotMeter.Tag("chatopsbot.turn.kind", note.Kind), BotMeter.Tag(BotMeter.Outcome, note.Outcome));
+            _duration.Record(
+                _time.GetElapsedTime(note.Since).TotalSeconds,
+                BotMeter.Tag("chatopsbot.turn.kind", note.Kind),
+                BotMeter.Tag(BotMeter.Outcome, note.Outcome));
         if (note.Intent is { } intent && _sentences.Enabled)
             _sentences.Add(1, BotMeter.Tag("chatopsbot.intent", intent), BotMeter.Tag("chatopsbot.understood", note.IsUnderstood));
     }

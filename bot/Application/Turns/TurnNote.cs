@@ -5,7 +5,9 @@ using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Application.Turns;
 
-/// <summary>What is told of a turn to whoever watches the bot, written down while it goes on. Few words, and nothing that somebody wrote.</summary>
+/// <summary>
+/// What is told of a turn to whoever watches the bot, written down while it goes on. Few words, and nothing that somebody wrote.
+/// </summary>
 public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? span, long since) : IDisposable
 {
     internal const string Answered = "answered";
@@ -41,7 +43,9 @@ public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? sp
     /// <summary>A turn that never came to its end failed.</summary>
     internal string Outcome { get; set; } = Failed;
 
-    /// <summary>Something may stand in the database by now that did not before: there may be messages to run, and news to announce.</summary>
+    /// <summary>
+    /// Something may stand in the database by now that did not before: there may be messages to run, and news to announce.
+    /// </summary>
     internal bool MayHaveKept { get; set; }
 
     internal bool IsUnderstood => Topic is not (Outside or null) || _namesSubject;
@@ -66,7 +70,10 @@ public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? sp
         if (span is null)
             return;
 
-        span.SetTag("chatopsbot.turn.kind", Kind).SetTag("chatopsbot.topic", Topic).SetTag("chatopsbot.intent", Intent).SetTag(BotMeter.Outcome, Outcome);
+        span.SetTag("chatopsbot.turn.kind", Kind)
+            .SetTag("chatopsbot.topic", Topic)
+            .SetTag("chatopsbot.intent", Intent)
+            .SetTag(BotMeter.Outcome, Outcome);
         if (Outcome is Failed or TooSlow or Busy or Unsent)
             span.SetStatus(ActivityStatusCode.Error, $"Reference {Reference}");
         span.Dispose();

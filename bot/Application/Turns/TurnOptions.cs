@@ -30,7 +30,8 @@ public sealed record TurnOptions
     public int RememberAtMost { get; init; } = 20_000;
 
     /// <summary>
-    /// How long a turn that submits a request waits for the desk, so that its receipt can show the ticket number at once. Default: 2.5 seconds.
+    /// How long a turn that submits a request waits for the desk, so that its receipt can show the ticket number at once. Default: 2.5
+    /// seconds.
     /// </summary>
     public TimeSpan WaitForDesk { get; init; } = TimeSpan.FromSeconds(2.5);
 

@@ -26,10 +26,12 @@ public sealed class IbmINames(VariantCharacters variants)
     public Checked<TapeVolume> TapeVolume(string? text) => _syntax.TapeVolume(text).As(value => new TapeVolume(value));
 
     /// <summary>One library, libraries that begin alike, or one of <see cref="SpecialValues.Libraries"/>.</summary>
-    public Checked<Name> Libraries(string? text) => _syntax.Some(NameKind.Library, text, SpecialValues.Libraries, value => new LibraryName(value));
+    public Checked<Name> Libraries(string? text) =>
+        _syntax.Some(NameKind.Library, text, SpecialValues.Libraries, value => new LibraryName(value));
 
     /// <summary>One object, objects that begin alike, or all.</summary>
-    public Checked<Name> Objects(string? text) => _syntax.Some(NameKind.NamedObject, text, SpecialValues.Objects, value => new ObjectName(value));
+    public Checked<Name> Objects(string? text) =>
+        _syntax.Some(NameKind.NamedObject, text, SpecialValues.Objects, value => new ObjectName(value));
 
     public static Checked<ObjectType> ObjectType(string? text) => ObjectTypes.One(text);
 
@@ -37,7 +39,8 @@ public sealed class IbmINames(VariantCharacters variants)
     public static Checked<Name> ObjectTypesOrAll(string? text) => ObjectTypes.OneOrAll(text);
 
     /// <summary>One of the values given (see <see cref="SpecialValues"/>), with or without its star.</summary>
-    public static Checked<SpecialValue> Special(NameKind kind, string? text, IReadOnlyList<string> values) => SpecialWords.Read(kind, text, values);
+    public static Checked<SpecialValue> Special(NameKind kind, string? text, IReadOnlyList<string> values) =>
+        SpecialWords.Read(kind, text, values);
 
     /// <summary>Libraries as a restore takes them: those that no restore brings back by name are refused.</summary>
     public Checked<Name> LibrariesToRestore(string? text) => Libraries(text).Then(NotRestorable.Refuse);

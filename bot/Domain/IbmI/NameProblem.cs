@@ -21,15 +21,21 @@ public abstract record NameProblem
 
     /// <summary>The first character is none a name begins with.</summary>
     /// <param name="Start">What it may begin with; <paramref name="Allowed"/> is for the rest.</param>
-    public sealed record WrongStart(NameKind Of, char Found, AllowedCharacters Start, int Longest, AllowedCharacters Allowed) : NameProblem(Of);
+    public sealed record WrongStart(NameKind Of, char Found, AllowedCharacters Start, int Longest, AllowedCharacters Allowed)
+        : NameProblem(Of);
 
-    /// <summary>A character that may not stand in it; <paramref name="Position"/> counts from 1 in what was typed, less blanks around it.</summary>
+    /// <summary>
+    /// A character that may not stand in it; <paramref name="Position"/> counts from 1 in what was typed, less blanks around it.
+    /// </summary>
     public sealed record WrongCharacter(NameKind Of, char Found, int Position, int Longest, AllowedCharacters Allowed) : NameProblem(Of);
 
     /// <summary>The last character may not be the last one (a blank or sign at the end of an LPAR name).</summary>
     public sealed record WrongEnd(NameKind Of, char Found) : NameProblem(Of);
 
-    /// <summary>A name in quotes that is not: a quote on each side and 1 to <paramref name="Longest"/> characters between, none of <paramref name="Forbidden"/>.</summary>
+    /// <summary>
+    /// A name in quotes that is not: a quote on each side and 1 to <paramref name="Longest"/> characters between, none of
+    /// <paramref name="Forbidden"/>.
+    /// </summary>
     public sealed record BadQuotes(NameKind Of, int Longest, string Forbidden) : NameProblem(Of);
 
     /// <summary>A name with <c>*</c> at the end, where exactly one thing has to be named.</summary>

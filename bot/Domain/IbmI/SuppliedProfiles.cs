@@ -1,6 +1,9 @@
 namespace ChatOpsBot.Domain.IbmI;
 
-/// <summary>User profiles that come with the system. Nobody in person signs on as one of them. Source: IBM i documentation, "IBM-supplied user profiles".</summary>
+/// <summary>
+/// User profiles that come with the system. Nobody in person signs on as one of them. Source: IBM i documentation, "IBM-supplied user
+/// profiles".
+/// </summary>
 public static class SuppliedProfiles
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)

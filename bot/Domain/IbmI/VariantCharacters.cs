@@ -9,7 +9,7 @@ public sealed class VariantCharacters
     /// <summary>How many there are on every system.</summary>
     public const int Count = 3;
 
-    private const string Taken = "_.*?\"'/()=,;:&|<>+-%~`\\[]{}";
+    private const string Reserved = "_.*?\"'/()=,;:&|<>+-%~`\\[]{}";
 
     private VariantCharacters(string signs) => Signs = signs;
 
@@ -36,5 +36,5 @@ public sealed class VariantCharacters
 
     private static bool IsFree(char sign) =>
         !char.IsAsciiLetterOrDigit(sign) && !char.IsWhiteSpace(sign) && !char.IsControl(sign) && !char.IsSurrogate(sign)
-        && !Taken.Contains(sign, StringComparison.Ordinal);
+        && !Reserved.Contains(sign, StringComparison.Ordinal);
 }

@@ -30,14 +30,16 @@ public sealed record MatrixReport(
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{Title}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Last updated: {Updated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not said"}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture, $"Last updated: {Updated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not said"}");
         text.AppendLine(CultureInfo.InvariantCulture, $"{Rows.Count} rows, {Warnings.Count} warnings");
         foreach (var section in Rows.GroupBy(row => row.Section))
         {
             text.AppendLine();
             text.AppendLine(section.Key);
             foreach (var row in section)
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {row.Party ?? "nobody",-6}  {row.Task}{(row.Area is null ? "" : " / " + row.Area)}");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture, $"  {row.Party ?? "nobody", -6}  {row.Task}{(row.Area is null ? "" : " / " + row.Area)}");
         }
 
         if (Warnings.Count > 0)

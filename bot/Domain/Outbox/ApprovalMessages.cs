@@ -20,8 +20,8 @@ public static class ApprovalMessages
     }
 
     /// <summary>
-    /// Rounds to repeat after an edit was discarded: a round that came due during the edit found nothing to ask about. People who were asked in
-    /// that round before are not asked again.
+    /// Rounds to repeat after an edit was discarded: a round that came due during the edit found nothing to ask about. People who were
+    /// asked in that round before are not asked again.
     /// </summary>
     public static IEnumerable<OutboxMessage> Missed(Request request, ApprovalPolicy policy, DateTimeOffset now)
     {

@@ -79,8 +79,10 @@ public abstract record OutboxMessage([property: JsonIgnore] Subject Subject)
     /// <summary>Whoever declared an event is told something.</summary>
     /// <param name="News">The sentence, by key.</param>
     /// <param name="WithCard">The sentence stands on the event's card.</param>
-    /// <param name="To">Who is told instead, in their personal chat, by Entra object id: one of those who lead what another program declared.</param>
-    public sealed record NotifyDeclarer(Guid Event, Problem News, bool WithCard = false, string? To = null) : OutboxMessage(Subject.Event(Event));
+    /// <param name="To">Who is told instead, in their personal chat, by Entra object id: one of those who lead what another program
+    /// declared.</param>
+    public sealed record NotifyDeclarer(Guid Event, Problem News, bool WithCard = false, string? To = null)
+        : OutboxMessage(Subject.Event(Event));
 
     /// <summary>Every card with buttons of an event is drawn as it stands now. Announcements are not among them.</summary>
     public sealed record RedrawEvent(Guid Event) : OutboxMessage(Subject.Event(Event));

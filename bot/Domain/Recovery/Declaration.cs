@@ -2,7 +2,9 @@ using ChatOpsBot.Domain.People;
 
 namespace ChatOpsBot.Domain.Recovery;
 
-/// <summary>Somebody of the client says that a DR event has to take place (matrix, row "Disaster Recovery": the declaration is the client's).</summary>
+/// <summary>
+/// Somebody of the client says that a DR event has to take place (matrix, row "Disaster Recovery": the declaration is the client's).
+/// </summary>
 public sealed record Declaration
 {
     public required RecoveryKind Kind { get; init; }

@@ -3,7 +3,9 @@ using static ChatOpsBot.Domain.Recovery.RecoveryState;
 
 namespace ChatOpsBot.Domain.Recovery;
 
-/// <summary>Everything that moves a DR event, from whichever side it comes: said, pressed, or reported by another program. Keeps nothing itself.</summary>
+/// <summary>
+/// Everything that moves a DR event, from whichever side it comes: said, pressed, or reported by another program. Keeps nothing itself.
+/// </summary>
 public sealed class EventTransitions(RecoveryPolicy policy)
 {
     private static readonly RecoveryChange NotTheirs = new RecoveryChange.NotYours([RecoveryRole.Coordinator, RecoveryRole.Operator]);
@@ -11,8 +13,8 @@ public sealed class EventTransitions(RecoveryPolicy policy)
     public RecoveryPolicy Policy => policy;
 
     /// <summary>
-    /// Opens an event, or joins the one that is open for one of its systems. The real thing ends a drill on the same system; a drill does not
-    /// begin where the real thing is on.
+    /// Opens an event, or joins the one that is open for one of its systems. The real thing ends a drill on the same system; a drill
+    /// does not begin where the real thing is on.
     /// </summary>
     /// <param name="open">The open events of the tenant.</param>
     /// <param name="number">The next free one.</param>
@@ -31,13 +33,24 @@ public sealed class EventTransitions(RecoveryPolicy policy)
         // What others have approved does not become more: another system is an event of its own.
         var more = Free(declaration, open, same).Where(pair => !same.Systems.Any(it => IsSame(it, pair))).ToList();
         return same.State is not Declared && more.Count > 0
-            ? Open(declaration with { Systems = more }, [.. drills.Where(drill => drill.Systems.Any(it => more.Any(pair => IsSame(it, pair))))], number, at)
-            : Join(same, declaration, more, at) with { GaveWay = GiveWay(drills, same.Number, at) };
+            ? Open(
+                declaration with
+                {
+                    Systems = more,
+                },
+                [.. drills.Where(drill => drill.Systems.Any(it => more.Any(pair => IsSame(it, pair))))],
+                number,
+                at)
+            : Join(same, declaration, more, at) with
+            {
+                GaveWay = GiveWay(drills, same.Number, at),
+            };
     }
 
     /// <summary>Takes a step of <see cref="RecoverySteps"/>, and announces what may not begin unheard.</summary>
     /// <param name="roles">What whoever takes it may decide; null asks the policy.</param>
-    public RecoveryChange Step(RecoveryEvent drEvent, RecoveryState to, Person by, string? text, DateTimeOffset at, IReadOnlySet<RecoveryRole>? roles = null)
+    public RecoveryChange Step(
+        RecoveryEvent drEvent, RecoveryState to, Person by, string? text, DateTimeOffset at, IReadOnlySet<RecoveryRole>? roles = null)
     {
         ArgumentNullException.ThrowIfNull(drEvent);
         var change = drEvent.Step(to, by, roles ?? policy.RolesOf(by, drEvent), text, at, policy.Cadence);
@@ -49,8 +62,14 @@ public sealed class EventTransitions(RecoveryPolicy policy)
         MaySpeak(drEvent, by, roles) ? new RecoveryChange.Done(drEvent.Say(text, by, at, policy.Cadence)) : NotTheirs;
 
     /// <summary>Says that a line of the timeline was wrong.</summary>
-    public RecoveryChange Correct(RecoveryEvent drEvent, int line, string text, Person by, DateTimeOffset at, IReadOnlySet<RecoveryRole>? roles = null) =>
-        MaySpeak(drEvent, by, roles) ? new RecoveryChange.Done(drEvent.Correct(line, text, by, at, policy.Cadence)) : NotTheirs;
+    public RecoveryChange Correct(
+        RecoveryEvent drEvent,
+        int line,
+        string text,
+        Person by,
+        DateTimeOffset at,
+        IReadOnlySet<RecoveryRole>? roles = null
+    ) => MaySpeak(drEvent, by, roles) ? new RecoveryChange.Done(drEvent.Correct(line, text, by, at, policy.Cadence)) : NotTheirs;
 
     /// <summary>Has channels hear of an event that was only previewed.</summary>
     public RecoveryChange Announce(RecoveryEvent drEvent, Person by, DateTimeOffset at)
@@ -119,7 +138,10 @@ public sealed class EventTransitions(RecoveryPolicy policy)
             ApplicationOwner = open.ApplicationOwner ?? declaration.ApplicationOwner,
         };
         // A planned switch that others have approved stays one; that its primary side is lost is heard of all the same.
-        var isLost = declaration.Kind is RecoveryKind.UnplannedFailover && joined is { IsDrill: false, AnnouncedAt: null } && joined.State is not Declared;
+        var isLost =
+            declaration.Kind is RecoveryKind.UnplannedFailover
+            && joined is { IsDrill: false, AnnouncedAt: null }
+            && joined.State is not Declared;
         return new(Heard(Approved(isLost ? joined with { AnnouncedAt = at } : joined, declaration, at), at)) { HasJoined = true };
     }
 
@@ -140,10 +162,12 @@ public sealed class EventTransitions(RecoveryPolicy policy)
         declaration.Systems.Where(pair => !open.Any(other =>
             other.Id != mine.Id && !other.IsOver && other.IsDrill == mine.IsDrill && other.Systems.Any(it => IsSame(it, pair))));
 
-    private bool MaySpeak(RecoveryEvent drEvent, Person by, IReadOnlySet<RecoveryRole>? roles) => (roles ?? policy.RolesOf(by, drEvent)).Count > 0;
+    private bool MaySpeak(RecoveryEvent drEvent, Person by, IReadOnlySet<RecoveryRole>? roles) =>
+        (roles ?? policy.RolesOf(by, drEvent)).Count > 0;
 
     private static bool Shares(RecoveryEvent drEvent, Declaration declaration) =>
         drEvent.Tenant == declaration.Tenant && drEvent.Systems.Any(mine => declaration.Systems.Any(pair => IsSame(mine, pair)));
 
-    private static bool IsSame(RecoveryPair one, RecoveryPair other) => string.Equals(one.Primary, other.Primary, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(RecoveryPair one, RecoveryPair other) =>
+        string.Equals(one.Primary, other.Primary, StringComparison.OrdinalIgnoreCase);
 }

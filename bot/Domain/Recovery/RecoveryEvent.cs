@@ -71,12 +71,14 @@ public sealed record RecoveryEvent
     public bool IsDeclaredBy(string personId) => personId == DeclaredBy.Id || Timeline.Any(line => line.Widens && line.By?.Id == personId);
 
     /// <summary>Every name that a channel can follow it by: of both sides.</summary>
-    public IReadOnlyList<string> Names => [.. Systems.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<string> Names =>
+        [.. Systems.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Takes a step.</summary>
     /// <param name="roles">What this person may decide of this event.</param>
     /// <param name="text">What is said with it; null for nothing.</param>
-    public RecoveryChange Step(RecoveryState to, Person by, IReadOnlySet<RecoveryRole> roles, string? text, DateTimeOffset at, UpdateCadence cadence)
+    public RecoveryChange Step(
+        RecoveryState to, Person by, IReadOnlySet<RecoveryRole> roles, string? text, DateTimeOffset at, UpdateCadence cadence)
     {
         var possible = RecoverySteps.After(State, Kind);
         if (possible.FirstOrDefault(step => step.To == to) is not { } step)
@@ -86,14 +88,18 @@ public sealed record RecoveryEvent
         if (to is RecoveryState.Approved && IsDeclaredBy(by.Id))
             return new RecoveryChange.OwnDeclaration();
 
-        return new RecoveryChange.Done(Taken(to, by, text, at, cadence) with { ApprovedBy = to is RecoveryState.Approved ? by : ApprovedBy });
+        return new RecoveryChange.Done(
+            ApplyStep(to, by, text, at, cadence) with
+            {
+                ApprovedBy = to is RecoveryState.Approved ? by : ApprovedBy,
+            });
     }
 
     /// <summary>Goes ahead without a second person; that, and why, stays to be seen.</summary>
     public RecoveryChange GoAlone(Person by, IReadOnlySet<RecoveryRole> roles, string reason, DateTimeOffset at, UpdateCadence cadence) =>
         State is not RecoveryState.Declared ? new RecoveryChange.Impossible(RecoverySteps.After(State, Kind))
         : !roles.Contains(RecoveryRole.Coordinator) ? new RecoveryChange.NotYours([RecoveryRole.Coordinator])
-        : new RecoveryChange.Done(Taken(RecoveryState.Approved, by, reason, at, cadence) with { AloneBecause = reason });
+        : new RecoveryChange.Done(ApplyStep(RecoveryState.Approved, by, reason, at, cadence) with { AloneBecause = reason });
 
     /// <summary>The real thing ends a drill on the same systems.</summary>
     /// <param name="number">Of the real event.</param>
@@ -131,11 +137,12 @@ public sealed record RecoveryEvent
     }
 
     /// <summary>
-    /// Somebody declares the same again: one event goes on. While it waits for its approval it can become more: another system, or an unplanned
-    /// failover of a planned switch whose primary side is lost. What others have approved stays as it is.
+    /// Somebody declares the same again: one event goes on. While it waits for its approval it can become more: another system, or an
+    /// unplanned failover of a planned switch whose primary side is lost. What others have approved stays as it is.
     /// </summary>
     /// <param name="kind">As it was declared now: real where this event is, a drill where it is one.</param>
-    public RecoveryEvent Join(RecoveryKind kind, IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence)
+    public RecoveryEvent Join(
+        RecoveryKind kind, IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence)
     {
         var isOpen = State is RecoveryState.Declared;
         var all = Systems.Concat(isOpen ? systems : []).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase).ToList();
@@ -152,7 +159,7 @@ public sealed record RecoveryEvent
         Version = Version + 1,
     };
 
-    private RecoveryEvent Taken(RecoveryState to, Person by, string? text, DateTimeOffset at, UpdateCadence cadence) =>
+    private RecoveryEvent ApplyStep(RecoveryState to, Person by, string? text, DateTimeOffset at, UpdateCadence cadence) =>
         With(new(TimelineKind.Step, at, by, to, text), cadence) with
         {
             State = to,

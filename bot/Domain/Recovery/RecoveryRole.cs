@@ -21,6 +21,9 @@ public enum RecoveryRole
 /// <summary>Which side of the matrix a role belongs to.</summary>
 public static class RecoveryRoles
 {
-    /// <summary>IBM runs the infrastructure; the client declares, and configures and validates the application (matrix, row "Disaster Recovery").</summary>
+    /// <summary>
+    /// IBM runs the infrastructure; the client declares, and configures and validates the application (matrix, row "Disaster
+    /// Recovery").
+    /// </summary>
     public static Party SideOf(RecoveryRole role) => role is RecoveryRole.Operator ? Party.Ibm : Party.Client;
 }

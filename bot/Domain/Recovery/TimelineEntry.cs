@@ -2,7 +2,9 @@ using ChatOpsBot.Domain.People;
 
 namespace ChatOpsBot.Domain.Recovery;
 
-/// <summary>A line of an event's history: what happened, when, by whom. Lines are added and never changed; a correction is a line too.</summary>
+/// <summary>
+/// A line of an event's history: what happened, when, by whom. Lines are added and never changed; a correction is a line too.
+/// </summary>
 /// <param name="By">Null for what came from outside without a person.</param>
 /// <param name="State">The state after it.</param>
 /// <param name="Text">What was said with it; null for nothing.</param>

@@ -14,7 +14,9 @@ public sealed class Answers(IReadOnlyDictionary<string, Entry> entries)
     /// <summary>The request they belong to, for what is usual by who asks and when; null for answers by themselves.</summary>
     public Request? Request { get; }
 
-    /// <summary>The value in its field's written form; null where nothing right was given, none is usual, or the field does not apply.</summary>
+    /// <summary>
+    /// The value in its field's written form; null where nothing right was given, none is usual, or the field does not apply.
+    /// </summary>
     public string? Written(Field field) => !field.AppliesWhen(this) ? null : Given(field) ?? (IsOpen(field) ? field.Usual(this) : null);
 
     public bool Has(Field field) => Written(field) is not null;

@@ -5,7 +5,9 @@ public sealed record Problem(string Key)
 {
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Gaps that are filled with words of the language too, by the keys of those words, which may use <see cref="Values"/>.</summary>
+    /// <summary>
+    /// Gaps that are filled with words of the language too, by the keys of those words, which may use <see cref="Values"/>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Terms { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The part of the text it is about, where only a part of it is wrong; put before the sentence.</summary>
@@ -19,7 +21,8 @@ public sealed record Problem(string Key)
         return new(key) { Values = filled };
     }
 
-    public bool Equals(Problem? other) => other is not null && Key == other.Key && Subject == other.Subject && Same(Values, other.Values) && Same(Terms, other.Terms);
+    public bool Equals(Problem? other) =>
+        other is not null && Key == other.Key && Subject == other.Subject && Same(Values, other.Values) && Same(Terms, other.Terms);
 
     public override int GetHashCode() => HashCode.Combine(Key, Subject, Values.Count, Terms.Count);
 

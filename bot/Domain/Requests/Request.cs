@@ -4,7 +4,9 @@ using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Domain.Requests;
 
-/// <summary>One filing of a request type, from the first word of its draft to the end of its ticket. A value: a change makes a new one.</summary>
+/// <summary>
+/// One filing of a request type, from the first word of its draft to the end of its ticket. A value: a change makes a new one.
+/// </summary>
 public sealed record Request
 {
     /// <summary>What cards carry; says nothing to a reader.</summary>
@@ -41,7 +43,9 @@ public sealed record Request
     /// <summary>What was given, by field id. Entries of fields that do not apply are kept, and ignored.</summary>
     public IReadOnlyDictionary<string, Entry> Entries { get; init; } = new Dictionary<string, Entry>();
 
-    /// <summary>What was confirmed, while its owner edits the request and until the edit is confirmed in turn: "cancel" brings it back.</summary>
+    /// <summary>
+    /// What was confirmed, while its owner edits the request and until the edit is confirmed in turn: "cancel" brings it back.
+    /// </summary>
     public IReadOnlyDictionary<string, Entry>? Before { get; init; }
 
     /// <summary>The field asked about in the chat; null while nothing is asked.</summary>

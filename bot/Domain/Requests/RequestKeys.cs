@@ -32,7 +32,7 @@ public sealed class RequestKeys
         {
             var drawn = _draw(RandomSigns);
             var body = drawn + KeyCheck.SignFor(prefix, drawn);
-            if (KeyScanner.HasTellingDigit(body))
+            if (KeyScanner.HasUnambiguousDigit(body))
                 return new(prefix, body);
         }
     }
@@ -41,6 +41,8 @@ public sealed class RequestKeys
     /// <returns>Null where it is no key, or one miscopied: one wrong sign or two neighbours swapped is always seen.</returns>
     public RequestKey? Read(string? text) => _scanner.Whole(text);
 
-    /// <summary>The keys named in a sentence, in order. A prefix is followed by a dash, a blank or nothing, and the signs stand together.</summary>
+    /// <summary>
+    /// The keys named in a sentence, in order. A prefix is followed by a dash, a blank or nothing, and the signs stand together.
+    /// </summary>
     public IReadOnlyList<SaidKey> FindIn(string sentence) => [.. _scanner.In(sentence)];
 }

@@ -1,6 +1,8 @@
 namespace ChatOpsBot.Domain.Systems;
 
-/// <summary>The systems that requests can be about. Empty where nobody listed them: names are then typed and checked by rule alone.</summary>
+/// <summary>
+/// The systems that requests can be about. Empty where nobody listed them: names are then typed and checked by rule alone.
+/// </summary>
 public sealed class Inventory
 {
     private readonly Dictionary<string, Lpar> _byName;

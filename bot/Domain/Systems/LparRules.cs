@@ -13,7 +13,9 @@ internal static class LparRules
         (string Field, string? Text)[] told =
         [
             (nameof(entry.Name), string.IsNullOrWhiteSpace(entry.Name) ? "An LPAR has no name." : NameFault(entry.Name)),
-            (nameof(entry.IsProduction), entry.IsProduction is null ? $"{Called(entry)} does not say whether it is production, true or false." : null),
+            (
+                nameof(entry.IsProduction),
+                entry.IsProduction is null ? $"{Called(entry)} does not say whether it is production, true or false." : null),
             (nameof(entry.DrPartner), PartnerFault(entry)),
             (nameof(entry.HasDr), entry.HasDr is false && IsSaid(entry.DrPartner)
                 ? $"{Called(entry)} has a DR partner, so it cannot be without the DR add-on." : null),

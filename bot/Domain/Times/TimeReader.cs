@@ -7,8 +7,9 @@ using NodaTime;
 namespace ChatOpsBot.Domain.Times;
 
 /// <summary>
-/// Reads times as people say them: in ISO 8601, by our own grammar in every language whose words it has, and by Microsoft.Recognizers.Text where that
-/// does not understand what was said in one of the languages that it has the commonest words of alone.
+/// Reads times as people say them: in ISO 8601, by our own grammar in every language whose words it has, and by
+/// Microsoft.Recognizers.Text where that does not understand what was said in one of the languages that it has the commonest words of
+/// alone.
 /// </summary>
 /// <param name="patience">How long a text that our own grammar does not understand may be looked at; half a second if not said.</param>
 public sealed class TimeReader(TimeSpan? patience = null)
@@ -85,8 +86,10 @@ public sealed class TimeReader(TimeSpan? patience = null)
             _ => Place(expressions, reference, purpose, Side.Both) switch
             {
                 // "Saturday 22:00", said on a Saturday at 23:00 of something to be done, is a week from now.
-                TimeReading.Refused { Why: TimeRefusal.NotFuture } refused => Otherwise(refused, Place(expressions, reference, purpose, Side.Later)),
-                TimeReading.Refused { Why: TimeRefusal.NotPast } refused => Otherwise(refused, Place(expressions, reference, purpose, Side.Earlier)),
+                TimeReading.Refused { Why: TimeRefusal.NotFuture } refused => Otherwise(
+                    refused, Place(expressions, reference, purpose, Side.Later)),
+                TimeReading.Refused { Why: TimeRefusal.NotPast } refused => Otherwise(
+                    refused, Place(expressions, reference, purpose, Side.Earlier)),
                 var reading => reading,
             },
         };
@@ -97,12 +100,15 @@ public sealed class TimeReader(TimeSpan? patience = null)
     private static TimeReading Otherwise(TimeReading refused, TimeReading other) =>
         other is TimeReading.Found or TimeReading.Ambiguous ? other : refused;
 
-    private static IEnumerable<ResolvedTime> Times(Expression expression, TimeReference reference, TimePurpose purpose, Side side) => expression switch
-    {
-        Expression.OfDay ofDay => TimesOfDay.Resolve(ofDay, reference, purpose),
-        Expression.OnCalendar there => there.Meaning(new(reference.LocalNow, side)).SelectMany(stretch => LocalTimes.Resolve(stretch, reference.Zone)),
-        _ => [],
-    };
+    private static IEnumerable<ResolvedTime> Times(Expression expression, TimeReference reference, TimePurpose purpose, Side side) =>
+        expression switch
+        {
+            Expression.OfDay ofDay => TimesOfDay.Resolve(ofDay, reference, purpose),
+            Expression.OnCalendar there => there
+                .Meaning(new(reference.LocalNow, side))
+                .SelectMany(stretch => LocalTimes.Resolve(stretch, reference.Zone)),
+            _ => [],
+        };
 
     private static ResolvedTime Exact(OffsetDateTime exact)
     {

@@ -17,12 +17,13 @@ internal static class TimesOfDay
         .SelectMany(same => Fitting([.. same], reference, purpose))
         .Select(time => Opened(time, ofDay.Open));
 
-    private static IEnumerable<ResolvedTime> Fitting(List<ResolvedTime> times, TimeReference reference, TimePurpose purpose) => purpose switch
-    {
-        TimePurpose.RestorePoint => Same(times.Where(time => time.StartUtc <= reference.Now).OrderByDescending(time => time.StartUtc)),
-        TimePurpose.Window => Same(times.Where(time => time.EndUtc > reference.Now).OrderBy(time => time.StartUtc)),
-        _ => times.Where(time => time.Start?.Date == reference.LocalNow.Date),
-    };
+    private static IEnumerable<ResolvedTime> Fitting(List<ResolvedTime> times, TimeReference reference, TimePurpose purpose) =>
+        purpose switch
+        {
+            TimePurpose.RestorePoint => Same(times.Where(time => time.StartUtc <= reference.Now).OrderByDescending(time => time.StartUtc)),
+            TimePurpose.Window => Same(times.Where(time => time.EndUtc > reference.Now).OrderBy(time => time.StartUtc)),
+            _ => times.Where(time => time.Start?.Date == reference.LocalNow.Date),
+        };
 
     // The first, and the same time again where the clocks show it twice.
     private static IEnumerable<ResolvedTime> Same(IEnumerable<ResolvedTime> times)

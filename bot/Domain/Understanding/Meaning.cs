@@ -33,7 +33,9 @@ public sealed record Meaning
 
     public SmallTalk? SmallTalk { get; init; }
 
-    /// <summary>Name of the outside subject ("other-platform", "licensing", ...) as the vocabulary calls it; null when none was recognised.</summary>
+    /// <summary>
+    /// Name of the outside subject ("other-platform", "licensing", ...) as the vocabulary calls it; null when none was recognised.
+    /// </summary>
     public string? Outside { get; init; }
 
     /// <summary>The sentence was read with the help of the answer before it.</summary>

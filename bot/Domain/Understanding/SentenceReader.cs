@@ -44,7 +44,9 @@ public sealed class SentenceReader : IDisposable
 
     private SlotReader SlotsOf(Lexicon lexicon) => _slots.GetOrAdd(lexicon, made => new SlotReader(made.SlotWords));
 
-    /// <summary>Learns from the examples now what is otherwise learned when a sentence first needs it, which takes a second or more.</summary>
+    /// <summary>
+    /// Learns from the examples now what is otherwise learned when a sentence first needs it, which takes a second or more.
+    /// </summary>
     public void LearnAhead()
     {
         _typed.LearnAhead();
@@ -76,7 +78,10 @@ public sealed class SentenceReader : IDisposable
         return meaning with { Language = lexicon.Language };
     }
 
-    /// <summary>The rows that fit what somebody has typed so far, best first: the last word may be half a word. A whole sentence is understood as one.</summary>
+    /// <summary>
+    /// The rows that fit what somebody has typed so far, best first: the last word may be half a word. A whole sentence is understood
+    /// as one.
+    /// </summary>
     /// <param name="locale">As for <see cref="Read"/>.</param>
     public IReadOnlyList<RowMatch> FindRows(string text, string? locale = null)
     {

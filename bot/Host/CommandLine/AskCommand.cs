@@ -9,7 +9,10 @@ internal static class AskCommand
     public static Command Build(GlobalOptions everywhere)
     {
         var question = new Argument<string[]>("question") { Description = "What you would ask the bot.", Arity = ArgumentArity.ZeroOrMore };
-        var json = new Option<bool>("--json") { Description = "Read one JSON object per line ({\"text\": ...}) from standard input and write one per line." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Read one JSON object per line ({\"text\": ...}) from standard input and write one per line.",
+        };
         var matrix = new Option<FileInfo?>("--matrix") { Description = "Answer from this responsibilities page instead." };
         var command = new Command("ask", "Answer a question as the bot would in a chat.") { question, json, matrix };
         command.Validators.Add(result =>

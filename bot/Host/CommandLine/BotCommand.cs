@@ -21,7 +21,8 @@ internal static class BotCommand
         try
         {
             // No time limit on ending: the host itself lets the turns that are being worked end before it does.
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception fault) when (Explain(fault) is { } lines)
         {

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary>The configured database without a host, for commands that look at it or work at the bot's own desk. The bot may run beside it.</summary>
+/// <summary>
+/// The configured database without a host, for commands that look at it or work at the bot's own desk. The bot may run beside it.
+/// </summary>
 internal sealed class CliDatabase : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -53,9 +55,11 @@ internal sealed class CliDatabase : IAsyncDisposable
     {
         if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancel))
             throw new StartFaultException(
-                $"There is no database at {db.Database.GetDbConnection().DataSource}. Start the bot once, or set Storage:ConnectionString to where it is.");
+                $"There is no database at {db.Database.GetDbConnection().DataSource}. Start the bot once, or set Storage:ConnectionString to where it is."
+            );
 
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            throw new StartFaultException("The database is from an older version of the bot. Start this version once, or run doctor, to update it.");
+            throw new StartFaultException(
+                "The database is from an older version of the bot. Start this version once, or run doctor, to update it.");
     }
 }

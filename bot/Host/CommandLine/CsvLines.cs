@@ -7,12 +7,16 @@ using CsvHelper.TypeConversion;
 namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>
-/// Records as CSV by RFC 4180 (CRLF, quotes doubled), with a line of names in snake case. A text that a spreadsheet would take for a formula gets
-/// an apostrophe before it: names of channels are written by anybody.
+/// Records as CSV by RFC 4180 (CRLF, quotes doubled), with a line of names in snake case. A text that a spreadsheet would take for a
+/// formula gets an apostrophe before it: names of channels are written by anybody.
 /// </summary>
 internal static class CsvLines
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        InjectionOptions = InjectionOptions.Escape,
+    };
 
     private static readonly string[] UtcPattern = ["yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
@@ -32,6 +36,7 @@ internal static class CsvLines
     /// <summary>Several in one field.</summary>
     private sealed class Joined : DefaultTypeConverter
     {
-        public override string ConvertToString(object? value, IWriterRow row, MemberMapData memberMapData) => string.Join(", ", (IReadOnlyList<string>)value!);
+        public override string ConvertToString(object? value, IWriterRow row, MemberMapData memberMapData) =>
+            string.Join(", ", (IReadOnlyList<string>)value!);
     }
 }

@@ -19,7 +19,11 @@ internal sealed class DeliveriesCommand
     private const int MostEvents = 200;
 
     private readonly GlobalOptions _everywhere;
-    private readonly Argument<string?> _which = new("event") { Description = "A DR event (DR-3); lists all if left out.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _which = new("event")
+    {
+        Description = "A DR event (DR-3); lists all if left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Option<bool> _csv = new("--csv") { Description = "Write CSV (RFC 4180, UTF-8)." };
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object per line." };
 
@@ -35,11 +39,14 @@ internal sealed class DeliveriesCommand
             if (result.GetValue(_csv) && result.GetValue(_json))
                 result.AddError("--csv and --json cannot be combined.");
         });
-        command.SetAction(async (parsed, cancel) =>
-        {
-            await using var database = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
-            return parsed.GetValue(_which) is { } which ? await ShowAsync(database.Db, which, parsed, cancel) : await ListAsync(database.Db, parsed, cancel);
-        });
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                await using var database = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
+                return parsed.GetValue(_which) is { } which
+                    ? await ShowAsync(database.Db, which, parsed, cancel)
+                    : await ListAsync(database.Db, parsed, cancel);
+            });
         return command;
     }
 
@@ -62,7 +69,10 @@ internal sealed class DeliveriesCommand
     {
         if (Number(which) is not { } number || await new RecoveryStore(db).FindByNumberAsync(number, cancel) is not { } drEvent)
         {
-            await Console.Error.WriteLineAsync(Number(which) is null ? $"'{which}' is not a DR event; their names look like {Lead}3." : $"There is no DR event {Lead}{Number(which)}.");
+            await Console.Error.WriteLineAsync(
+                Number(which) is null
+                    ? $"'{which}' is not a DR event; their names look like {Lead}3."
+                    : $"There is no DR event {Lead}{Number(which)}.");
             return ExitCodes.Negative;
         }
 
@@ -75,7 +85,8 @@ internal sealed class DeliveriesCommand
         return ExitCodes.Ok;
     }
 
-    private static async IAsyncEnumerable<DeliveryEntry> EntriesAsync(BotDb db, RecoveryEvent drEvent, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<DeliveryEntry> EntriesAsync(
+        BotDb db, RecoveryEvent drEvent, [EnumeratorCancellation] CancellationToken cancel)
     {
         var words = WordsCatalog.Load().In(WordsCatalog.Fallback);
         await foreach (var line in new DeliveryReport(db).AllAsync(drEvent.Id).WithCancellation(cancel))

@@ -8,7 +8,9 @@ using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary>A line of <c>deliveries DR-3</c>, one channel. The names, in snake case, are a contract that scripts lean on; times are UTC.</summary>
+/// <summary>
+/// A line of <c>deliveries DR-3</c>, one channel. The names, in snake case, are a contract that scripts lean on; times are UTC.
+/// </summary>
 /// <param name="State"><c>waiting</c>, <c>sent</c>, <c>updated</c>, <c>unknown</c> or <c>failed</c>.</param>
 /// <param name="ShownVersion">Of the event, as the channel sees it; 0 for nothing.</param>
 /// <param name="NewestVersion">As it is.</param>

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary>Questions as JSON lines in, answers as JSON lines out, in the same order. A line that is no question becomes an error in its place.</summary>
+/// <summary>
+/// Questions as JSON lines in, answers as JSON lines out, in the same order. A line that is no question becomes an error in its place.
+/// </summary>
 internal static class JsonLines
 {
     public static async Task<int> AnswerAsync(Questions questions, TextReader input, TextWriter output, CancellationToken cancel)

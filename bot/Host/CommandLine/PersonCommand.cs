@@ -8,15 +8,24 @@ using ChatOpsBot.Storage.People;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary><c>person</c>: what is stored about somebody, for a formal request, and how they are forgotten. The bot may run beside it.</summary>
+/// <summary>
+/// <c>person</c>: what is stored about somebody, for a formal request, and how they are forgotten. The bot may run beside it.
+/// </summary>
 internal sealed class PersonCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly GlobalOptions _everywhere;
     private readonly Argument<string> _who = new("id") { Description = "The person's Entra object id." };
     private readonly Option<bool> _json = new("--json") { Description = "Write all rows as one JSON object." };
-    private readonly Option<bool> _forget = new("--forget") { Description = "Show what would be deleted and what would be kept; changes nothing without --yes." };
+    private readonly Option<bool> _forget = new("--forget")
+    {
+        Description = "Show what would be deleted and what would be kept; changes nothing without --yes.",
+    };
     private readonly Option<bool> _yes = new("--yes") { Description = "With --forget: delete it." };
 
     private PersonCommand(GlobalOptions everywhere) => _everywhere = everywhere;
@@ -70,8 +79,12 @@ internal sealed class PersonCommand
     private static void Show(PersonalRecords records, JsonObject rows)
     {
         var terminal = new Terminal();
-        terminal.Table(["when", "what", "which", "named"], records.All.Select(it => new[] { Terminal.Minute(it.At), Words(it.Kind), it.Name, it.IsNamed ? "yes" : "" }));
-        terminal.Line($"Rows: {string.Join(", ", rows.Select(table => $"{table.Value!.AsArray().Count} {table.Key}"))}. To see them all, add --json.");
+        terminal.Table(
+            ["when", "what", "which", "named"],
+            records.All.Select(it => new[] { Terminal.Minute(it.At), Words(it.Kind), it.Name, it.IsNamed ? "yes" : "" }));
+        terminal.Line(
+            $"Rows: {string.Join(", ", rows.Select(table => $"{table.Value!.AsArray().Count} {table.Key}"))}. To see them all, add --json."
+        );
         if (records.Forgotten is { } at)
             terminal.Line($"Asked to be forgotten at {Terminal.Minute(at)}; the name is removed from open items when they end.");
     }
@@ -94,11 +107,13 @@ internal sealed class PersonCommand
         terminal.Line("Done.");
     }
 
-    private static string Sums(PersonalRecords records, RecordFate fate) => records.Of(fate) switch
-    {
-        [] => "nothing",
-        var some => string.Join(", ", some.GroupBy(it => it.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count()} x {Words(kind.Key)}")),
-    };
+    private static string Sums(PersonalRecords records, RecordFate fate) =>
+        records.Of(fate) switch
+        {
+            [] => "nothing",
+            var some => string.Join(
+                ", ", some.GroupBy(it => it.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count()} x {Words(kind.Key)}")),
+        };
 
     private static async Task WriteAsync(JsonObject everything)
     {

@@ -14,7 +14,9 @@ internal static class ReporterKeyCommand
             var key = ReporterKey.New();
             Console.Out.WriteLine($"key:  {key}");
             Console.Out.WriteLine($"hash: {Convert.ToHexStringLower(ReporterKey.Hash(key))}");
-            Console.Error.WriteLine("The program sends the key (Authorization: Bearer <key>, or X-Api-Key: <key>); the hash goes into Recovery:Reporters:<n>:KeyHash.");
+            Console.Error.WriteLine(
+                "The program sends the key (Authorization: Bearer <key>, or X-Api-Key: <key>); the hash goes into Recovery:Reporters:<n>:KeyHash."
+            );
             return ExitCodes.Ok;
         });
         return command;

@@ -12,7 +12,10 @@ internal sealed class RequestsCommand
     private const string Every = "all";
 
     private readonly GlobalOptions _everywhere;
-    private readonly Argument<string> _which = new("key-or-number") { Description = "A request's key (RST-7K3QZ9) or a ticket's number (T-000123)." };
+    private readonly Argument<string> _which = new("key-or-number")
+    {
+        Description = "A request's key (RST-7K3QZ9) or a ticket's number (T-000123).",
+    };
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object per line." };
 
     private RequestsCommand(GlobalOptions everywhere) => _everywhere = everywhere;
@@ -53,16 +56,21 @@ internal sealed class RequestsCommand
             if (await lookup.FindAsync(parsed.GetValue(_which)!, cancel) is not { } ticket)
                 return await NoneAsync(lookup, parsed.GetValue(_which)!, cancel);
 
-            var entries = await new DeskBook(desk.Db).HistoryAsync(ticket.Number, cancel);
-            var requests = new RequestStore(desk.Db);
-            var asked = await requests.FindByKeysAsync([ticket.Key], cancel) is [var request] ? await requests.HistoryAsync(request.Id, cancel) : [];
-            if (parsed.GetValue(_json))
-                WriteJson([JsonSerializer.Serialize(
-                    new(TicketLine.Of(ticket), ticket.Body, [.. entries.Select(TicketStep.Of)], [.. asked.Select(RequestStep.Of)]), TicketJson.Default.TicketSheet)]);
-            else
-                new TicketTables().Sheet(ticket, entries, asked);
-            return ExitCodes.Ok;
-        });
+                var entries = await new DeskBook(desk.Db).HistoryAsync(ticket.Number, cancel);
+                var requests = new RequestStore(desk.Db);
+                var asked = await requests.FindByKeysAsync([ticket.Key], cancel) is [var request]
+                    ? await requests.HistoryAsync(request.Id, cancel)
+                    : [];
+                if (parsed.GetValue(_json))
+                    WriteJson([
+                        JsonSerializer.Serialize(
+                            new(TicketLine.Of(ticket), ticket.Body, [.. entries.Select(TicketStep.Of)], [.. asked.Select(RequestStep.Of)]),
+                            TicketJson.Default.TicketSheet),
+                    ]);
+                else
+                    new TicketTables().Sheet(ticket, entries, asked);
+                return ExitCodes.Ok;
+            });
         return command;
     }
 
@@ -72,13 +80,15 @@ internal sealed class RequestsCommand
         state.AcceptOnlyFromAmong(TicketStateWords.All);
         var note = new Option<string?>("--note") { Description = "A note to the requester." };
         var command = new Command("set", "Change a ticket's state; the requester is notified in the chat.") { _which, state, note };
-        command.SetAction(async (parsed, cancel) =>
-        {
-            await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
-            var change = new TicketChange(desk.Db);
-            var line = await change.MakeAsync(parsed.GetValue(_which)!, TicketStateWords.Read(parsed.GetValue(state)!), parsed.GetValue(note), cancel);
-            if (line is null)
-                return await NoneAsync(new(desk.Db), parsed.GetValue(_which)!, cancel);
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
+                var change = new TicketChange(desk.Db);
+                var line = await change.MakeAsync(
+                    parsed.GetValue(_which)!, TicketStateWords.Read(parsed.GetValue(state)!), parsed.GetValue(note), cancel);
+                if (line is null)
+                    return await NoneAsync(new(desk.Db), parsed.GetValue(_which)!, cancel);
 
             Console.Out.WriteLine(line);
             return ExitCodes.Ok;

@@ -10,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary>Does the messages of requests that were made in the terminal; what would be sent to their owner is given back to be printed.</summary>
-internal sealed class TerminalOutbox(IDbContextFactory<BotDb> databases, OutboxAttempt run, DeskWatch watch, RequestCards cards, TimeProvider time)
+/// <summary>
+/// Does the messages of requests that were made in the terminal; what would be sent to their owner is given back to be printed.
+/// </summary>
+internal sealed class TerminalOutbox(
+    IDbContextFactory<BotDb> databases, OutboxAttempt run, DeskWatch watch, RequestCards cards, TimeProvider time)
 {
     private const int Most = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);

@@ -14,7 +14,13 @@ namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>Works the turns of a chat in the terminal: the same topics on the same database and desk as in Teams, without Teams.</summary>
 internal sealed class TerminalTurns(
-    IDbContextFactory<BotDb> databases, RequestContextReader requests, EventContextReader events, Dispatcher dispatcher, RequestCards cards, TerminalOutbox messages, TimeProvider time)
+    IDbContextFactory<BotDb> databases,
+    RequestContextReader requests,
+    EventContextReader events,
+    Dispatcher dispatcher,
+    RequestCards cards,
+    TerminalOutbox messages,
+    TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -89,6 +95,8 @@ internal sealed class TerminalTurns(
     private async Task<Request?> FiledAsync(Guid id, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await new RequestStore(db).FindAsync(id, cancel) is { State: RequestState.Filed or RequestState.Refused } request ? request : null;
+        return await new RequestStore(db).FindAsync(id, cancel) is { State: RequestState.Filed or RequestState.Refused } request
+            ? request
+            : null;
     }
 }

@@ -8,10 +8,27 @@ namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>A line of <c>requests list --json</c>. The names are a contract that scripts lean on; times are UTC.</summary>
 internal sealed record TicketLine(
-    string Number, string Key, string Type, int Severity, string State, string Subject, string? Note, DateTimeOffset Opened, DateTimeOffset Changed)
+    string Number,
+    string Key,
+    string Type,
+    int Severity,
+    string State,
+    string Subject,
+    string? Note,
+    DateTimeOffset Opened,
+    DateTimeOffset Changed)
 {
-    public static TicketLine Of(Ticket ticket) => new(
-        ticket.Number, ticket.Key, ticket.Type, (int)ticket.Severity, TicketStateWords.Of(ticket.State), ticket.Subject, ticket.Note, ticket.CreatedAt, ticket.ChangedAt);
+    public static TicketLine Of(Ticket ticket) =>
+        new(
+            ticket.Number,
+            ticket.Key,
+            ticket.Type,
+            (int)ticket.Severity,
+            TicketStateWords.Of(ticket.State),
+            ticket.Subject,
+            ticket.Note,
+            ticket.CreatedAt,
+            ticket.ChangedAt);
 }
 
 /// <summary>What <c>requests show --json</c> writes.</summary>

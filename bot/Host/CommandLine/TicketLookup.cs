@@ -28,7 +28,7 @@ internal sealed class TicketLookup(BotDb db)
     {
         var wanted = Written(typed);
         if (await new RequestStore(db).FindByKeysAsync([wanted], cancel) is [var request])
-            return $"{wanted} is not at the desk: {Standing(request.State)}.";
+            return $"{wanted} is not at the desk: {Status(request.State)}.";
 
         var near = TicketNumber.Read(typed) is null ? Near(wanted, await _book.NamesAsync(cancel)) : [];
         var meant = near.Count > 0 ? $" Similar: {string.Join(", ", near)}." : "";
@@ -48,7 +48,7 @@ internal sealed class TicketLookup(BotDb db)
         return [];
     }
 
-    private static string Standing(RequestState state) => state switch
+    private static string Status(RequestState state) => state switch
     {
         RequestState.Filling or RequestState.Reviewing => "it is a draft",
         RequestState.AwaitingApproval => "it is waiting for approval",

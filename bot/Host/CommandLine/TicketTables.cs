@@ -9,9 +9,20 @@ internal sealed class TicketTables
 {
     private readonly Terminal _terminal = new();
 
-    public void List(IReadOnlyList<Ticket> tickets) => _terminal.Table(
-        ["Ticket", "Key", "Severity", "State", "Changed (UTC)", "Subject"],
-        tickets.Select(ticket => (string?[])[ticket.Number, ticket.Key, SeverityOf(ticket), TicketStateWords.Of(ticket.State), Terminal.Minute(ticket.ChangedAt), Untagged(ticket)]));
+    public void List(IReadOnlyList<Ticket> tickets) =>
+        _terminal.Table(
+            ["Ticket", "Key", "Severity", "State", "Changed (UTC)", "Subject"],
+            tickets.Select(ticket =>
+                (string?[])
+                    [
+                        ticket.Number,
+                        ticket.Key,
+                        SeverityOf(ticket),
+                        TicketStateWords.Of(ticket.State),
+                        Terminal.Minute(ticket.ChangedAt),
+                        Untagged(ticket),
+                    ]
+            ));
 
     public void Sheet(Ticket ticket, IReadOnlyList<TicketAuditEntry> entries, IReadOnlyList<RequestAuditEntry> asked)
     {
@@ -22,12 +33,17 @@ internal sealed class TicketTables
             _terminal.Line(line);
 
         _terminal.Line("");
-        _terminal.Table(["At the desk (UTC)", "What", "State", "Note"], entries.Select(entry => (string?[])[Terminal.Time(entry.At), entry.What, TicketStateWords.Of(entry.State), entry.Note]));
+        _terminal.Table(
+            ["At the desk (UTC)", "What", "State", "Note"],
+            entries.Select(entry => (string?[])[Terminal.Time(entry.At), entry.What, TicketStateWords.Of(entry.State), entry.Note]));
         if (asked.Count > 0)
-            _terminal.Table(["In the chat (UTC)", "What", "By", "Detail"], asked.Select(entry => (string?[])[Terminal.Time(entry.At), entry.What, entry.ByName, entry.Detail]));
+            _terminal.Table(
+                ["In the chat (UTC)", "What", "By", "Detail"],
+                asked.Select(entry => (string?[])[Terminal.Time(entry.At), entry.What, entry.ByName, entry.Detail]));
     }
 
-    private static string SeverityOf(Ticket ticket) => string.Create(CultureInfo.InvariantCulture, $"{(int)ticket.Severity} {ticket.Severity}");
+    private static string SeverityOf(Ticket ticket) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)ticket.Severity} {ticket.Severity}");
 
     // The key stands beside it, and a terminal of 80 columns has no room to say it twice.
     private static string Untagged(Ticket ticket) => ticket.Subject.Replace($"[{ticket.Key}] ", "", StringComparison.Ordinal);

@@ -32,10 +32,14 @@ internal static class ApprovalFindings
         var setting = $"Approvals:Roles:{role}";
         return people switch
         {
-            0 when policy.AnybodyWhereNobodyIsListed =>
-                new("approvals", FindingState.Open, $"{type}: in local mode anybody else may approve; otherwise {setting} must list people."),
-            0 => new("approvals", FindingState.Fault, $"{type} cannot be submitted: {setting} is empty. Add people by their Entra object id."),
-            1 => new("approvals", FindingState.Good, $"{type}: only one person may approve, so nobody can approve that person's own requests; add more to {setting}."),
+            0 when policy.AnybodyWhereNobodyIsListed => new(
+                "approvals", FindingState.Open, $"{type}: in local mode anybody else may approve; otherwise {setting} must list people."),
+            0 => new(
+                "approvals", FindingState.Fault, $"{type} cannot be submitted: {setting} is empty. Add people by their Entra object id."),
+            1 => new(
+                "approvals",
+                FindingState.Good,
+                $"{type}: only one person may approve, so nobody can approve that person's own requests; add more to {setting}."),
             _ => new("approvals", FindingState.Good, $"{type}: {people} people may approve ({setting})."),
         };
     }

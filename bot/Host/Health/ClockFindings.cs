@@ -1,6 +1,8 @@
 namespace ChatOpsBot.Host.Health;
 
-/// <summary>Whether this machine's clock is right, by the date that a server of Microsoft says: tokens are good between two times.</summary>
+/// <summary>
+/// Whether this machine's clock is right, by the date that a server of Microsoft says: tokens are good between two times.
+/// </summary>
 internal static class ClockFindings
 {
     /// <summary>Half of what the check of a token bears; a date is told in whole seconds and is some seconds on its way.</summary>
@@ -14,7 +16,11 @@ internal static class ClockFindings
 
         var skew = now - theirs;
         yield return skew.Duration() > MostSkew
-            ? new("clock", FindingState.Fault, $"this machine's clock is {skew.Duration():d\\.hh\\:mm\\:ss} {(skew > TimeSpan.Zero ? "ahead" : "behind")}: tokens will be refused and times shown wrong. Turn on time synchronisation.")
+            ? new(
+                "clock",
+                FindingState.Fault,
+                $"this machine's clock is {skew.Duration():d\\.hh\\:mm\\:ss} {(skew > TimeSpan.Zero ? "ahead" : "behind")}: tokens will be refused and times shown wrong. Turn on time synchronisation."
+            )
             : new("clock", FindingState.Good, "this machine's clock is correct.");
     }
 }

@@ -64,12 +64,17 @@ internal static class Doctor
     private static Finding Matrix(MatrixLibrary library) =>
         new("matrix", FindingState.Good, $"{library.In("en").Rows.Count} rows, in {string.Join(", ", library.Languages.Order())}.");
 
-    private static Finding Systems(Inventory inventory) => inventory.IsEmpty
-        ? new("systems", FindingState.Open, "none configured, so any valid LPAR name is accepted. List them in Systems:Lpars or Systems:File.")
-        : new(
-            "systems",
-            FindingState.Good,
-            $"{inventory.All.Count} listed, {inventory.All.Count(lpar => lpar.IsProduction)} production, {inventory.All.Count(lpar => lpar.HasDr)} with DR.");
+    private static Finding Systems(Inventory inventory) =>
+        inventory.IsEmpty
+            ? new(
+                "systems",
+                FindingState.Open,
+                "none configured, so any valid LPAR name is accepted. List them in Systems:Lpars or Systems:File.")
+            : new(
+                "systems",
+                FindingState.Good,
+                $"{inventory.All.Count} listed, {inventory.All.Count(lpar => lpar.IsProduction)} production, {inventory.All.Count(lpar => lpar.HasDr)} with DR."
+            );
 
     private static async Task<Finding> DatabaseAsync(IServiceProvider services, CancellationToken cancel)
     {
@@ -86,14 +91,23 @@ internal static class Doctor
         }
         catch (Exception fault) when (fault is DbException or DbUpdateException or StartFaultException)
         {
-            return new("database", FindingState.Fault, $"{fault.GetBaseException().Message.ReplaceLineEndings(" ")} Check Storage:ConnectionString.");
+            return new(
+                "database",
+                FindingState.Fault,
+                $"{fault.GetBaseException().Message.ReplaceLineEndings(" ")} Check Storage:ConnectionString.");
         }
     }
 
     private static async Task<Finding[]> TokensAsync(IServiceProvider services, CancellationToken cancel)
     {
         if (services.GetRequiredService<LocalPlaygroundMode>().IsOn)
-            return [new("tokens", FindingState.Open, "not checked: local mode accepts activities without a token. Set Teams:AppId to connect to Teams.")];
+            return
+            [
+                new(
+                    "tokens",
+                    FindingState.Open,
+                    "not checked: local mode accepts activities without a token. Set Teams:AppId to connect to Teams."),
+            ];
 
         var options = services.GetRequiredService<IOptions<ConnectorOptions>>().Value;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -105,7 +119,8 @@ internal static class Doctor
         ];
     }
 
-    private static async Task<IReadOnlyList<Finding>> IncomingAsync(IServiceProvider services, ConnectorOptions options, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Finding>> IncomingAsync(
+        IServiceProvider services, ConnectorOptions options, CancellationToken cancel)
     {
         try
         {
@@ -117,7 +132,13 @@ internal static class Doctor
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
-            return [new("incoming tokens", FindingState.Fault, $"{options.OpenIdMetadata} cannot be reached: {fault.Message} Allow outgoing connections to it.")];
+            return
+            [
+                new(
+                    "incoming tokens",
+                    FindingState.Fault,
+                    $"{options.OpenIdMetadata} cannot be reached: {fault.Message} Allow outgoing connections to it."),
+            ];
         }
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatOpsBot.Host.Health;
 
-/// <summary>What a health endpoint answers: one word, or JSON for whoever accepts that. Names and counts alone, for anybody may ask.</summary>
+/// <summary>
+/// What a health endpoint answers: one word, or JSON for whoever accepts that. Names and counts alone, for anybody may ask.
+/// </summary>
 internal static class HealthReply
 {
     private const string Json = "application/json";
@@ -19,7 +21,8 @@ internal static class HealthReply
         http.Response.ContentType = Json;
         var checks = report.Entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Check(entry.Value)));
         return http.Response.WriteAsync(
-            new JsonObject { ["status"] = report.Status.ToString(), ["checks"] = new JsonObject(checks) }.ToJsonString(), http.RequestAborted);
+            new JsonObject { ["status"] = report.Status.ToString(), ["checks"] = new JsonObject(checks) }.ToJsonString(),
+            http.RequestAborted);
     }
 
     private static JsonObject Check(HealthReportEntry entry)

@@ -13,10 +13,12 @@ internal static class OutboxFindings
         var now = await services.GetRequiredService<BacklogReader>().ReadAsync(cancel);
         var lateAfter = services.GetRequiredService<IOptions<OutboxOptions>>().Value.LateAfter;
         var oldest = now.OutboxMessages.Where(kind => kind.Since is not null).MinBy(kind => kind.Since);
-        var waiting = now.Age is { } age && age > lateAfter
-            ? $"the oldest message ({oldest!.Kind}) has been waiting for {age:d\\.hh\\:mm\\:ss}. Check that the bot is running and reaches the desk and Teams; see log event 1301"
-            : "nothing is overdue";
-        var buried = string.Join(", ", now.OutboxMessages.Where(kind => kind.DeadLetters > 0).Select(kind => $"{kind.DeadLetters} {kind.Kind}"));
+        var waiting =
+            now.Age is { } age && age > lateAfter
+                ? $"the oldest message ({oldest!.Kind}) has been waiting for {age:d\\.hh\\:mm\\:ss}. Check that the bot is running and reaches the desk and Teams; see log event 1301"
+                : "nothing is overdue";
+        var buried = string.Join(
+            ", ", now.OutboxMessages.Where(kind => kind.DeadLetters > 0).Select(kind => $"{kind.DeadLetters} {kind.Kind}"));
         return buried.Length == 0
             ? new("outbox", now.Age > lateAfter ? FindingState.Open : FindingState.Good, $"{waiting}, no dead letters.")
             : new("outbox", FindingState.Open, $"{waiting}; dead letters: {buried}, see log event 1302.");

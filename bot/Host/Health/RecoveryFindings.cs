@@ -22,9 +22,14 @@ internal static class RecoveryFindings
         yield return missing switch
         {
             [] => new("DR events", FindingState.Good, "every role has somebody."),
-            _ when policy.AnybodyWhereNobodyIsListed =>
-                new("DR events", FindingState.Open, $"in local mode anybody can lead them; otherwise {string.Join(", ", missing)} must list people."),
-            _ => new("DR events", FindingState.Open, $"nobody is listed in {string.Join(", ", missing)}: only a program that reports events can take those steps, if any."),
+            _ when policy.AnybodyWhereNobodyIsListed => new(
+                "DR events",
+                FindingState.Open,
+                $"in local mode anybody can lead them; otherwise {string.Join(", ", missing)} must list people."),
+            _ => new(
+                "DR events",
+                FindingState.Open,
+                $"nobody is listed in {string.Join(", ", missing)}: only a program that reports events can take those steps, if any."),
         };
     }
 
@@ -32,11 +37,16 @@ internal static class RecoveryFindings
     public static async Task<Finding> AnnouncementsAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel);
-        var following = await db.Channels.CountAsync(channel => channel.Status == ChannelStatus.Open && db.Subscriptions.Any(row => row.ChannelId == channel.Id), cancel);
-        var closed = await db.Channels.CountAsync(channel => channel.Status != ChannelStatus.Open && db.Subscriptions.Any(row => row.ChannelId == channel.Id), cancel);
+        var following = await db.Channels.CountAsync(
+            channel => channel.Status == ChannelStatus.Open && db.Subscriptions.Any(row => row.ChannelId == channel.Id), cancel);
+        var closed = await db.Channels.CountAsync(
+            channel => channel.Status != ChannelStatus.Open && db.Subscriptions.Any(row => row.ChannelId == channel.Id), cancel);
         var failed = await db.Deliveries.CountAsync(row => row.State == DeliveryState.Failed, cancel);
         var text = $"{following} channels follow; {closed} of them cannot be reached; {failed} deliveries failed.";
-        return new("announcements", closed + failed == 0 ? FindingState.Good : FindingState.Open, failed == 0 ? text : $"{text} For details run: deliveries DR-n.");
+        return new(
+            "announcements",
+            closed + failed == 0 ? FindingState.Good : FindingState.Open,
+            failed == 0 ? text : $"{text} For details run: deliveries DR-n.");
     }
 
     /// <param name="services">Their database is known to answer.</param>
@@ -47,7 +57,10 @@ internal static class RecoveryFindings
         var over = services.GetRequiredService<TimeProvider>().GetUtcNow() - lease?.Until;
         return over is { } late && late < MostOver
             ? new("dispatcher", FindingState.Good, "an instance of the bot is sending announcements.")
-            : new("dispatcher", FindingState.Open, "no instance of the bot is sending announcements right now; the next one to start takes over.");
+            : new(
+                "dispatcher",
+                FindingState.Open,
+                "no instance of the bot is sending announcements right now; the next one to start takes over.");
     }
 
     private static bool IsListed(string role, RecoveryPolicy policy) => policy.Roles.GetValueOrDefault(role) is { Count: > 0 };

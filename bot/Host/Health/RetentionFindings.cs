@@ -16,7 +16,8 @@ internal static class RetentionFindings
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel);
         var run = await new RetentionLog(db).LastAsync(cancel);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var text = $"requests {Days(kept.Requests)}, DR events {Days(kept.Events)}, drafts {Days(kept.Drafts)} after their end. {Last(run, now)}";
+        var text =
+            $"requests {Days(kept.Requests)}, DR events {Days(kept.Events)}, drafts {Days(kept.Drafts)} after their end. {Last(run, now)}";
         var isWell = run is { EndedAt: { } ended, Fault: null } && now - ended < (kept.LookEvery * 2) + TimeSpan.FromMinutes(10);
         return new("retention", isWell ? FindingState.Good : FindingState.Open, text);
     }
@@ -31,5 +32,8 @@ internal static class RetentionFindings
 
     private static string Days(TimeSpan span) => $"{span.TotalDays:0.#} days";
 
-    private static string Ago(TimeSpan span) => span < TimeSpan.FromMinutes(2) ? $"{Math.Max(0, span.TotalSeconds):0} seconds" : span < TimeSpan.FromHours(2) ? $"{span.TotalMinutes:0} minutes" : $"{span.TotalHours:0} hours";
+    private static string Ago(TimeSpan span) =>
+        span < TimeSpan.FromMinutes(2) ? $"{Math.Max(0, span.TotalSeconds):0} seconds"
+        : span < TimeSpan.FromHours(2) ? $"{span.TotalMinutes:0} minutes"
+        : $"{span.TotalHours:0} hours";
 }

@@ -34,8 +34,23 @@ internal static class PlaygroundInstall
         try
         {
             Directory.CreateDirectory(folder);
-            var start = new ProcessStartInfo(npm) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-            foreach (var argument in new[] { "install", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error", $"{Package}@{Version}" })
+            var start = new ProcessStartInfo(npm)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = folder,
+            };
+            foreach (
+                var argument in new[]
+                {
+                    "install",
+                    "--prefix",
+                    folder,
+                    "--no-audit",
+                    "--no-fund",
+                    "--loglevel=error",
+                    $"{Package}@{Version}",
+                })
                 start.ArgumentList.Add(argument);
 
             using var process = Process.Start(start)!;
@@ -52,5 +67,7 @@ internal static class PlaygroundInstall
     }
 
     private static string? FirstLine(string text) =>
-        text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !line.StartsWith("npm notice", StringComparison.Ordinal));
+        text.Split('\n')
+            .Select(line => line.Trim())
+            .FirstOrDefault(line => line.Length > 0 && !line.StartsWith("npm notice", StringComparison.Ordinal));
 }

@@ -3,7 +3,9 @@ using ChatOpsBot.Storage;
 
 namespace ChatOpsBot.Host.Local;
 
-/// <summary>The Microsoft 365 Agents Playground, started with the bot on a developer's machine. Configuration section <c>Playground</c>.</summary>
+/// <summary>
+/// The Microsoft 365 Agents Playground, started with the bot on a developer's machine. Configuration section <c>Playground</c>.
+/// </summary>
 public sealed record PlaygroundOptions
 {
     public const string Section = "Playground";

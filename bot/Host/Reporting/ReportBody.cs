@@ -11,8 +11,8 @@ using Microsoft.Net.Http.Headers;
 namespace ChatOpsBot.Host.Reporting;
 
 /// <summary>
-/// Reads a request as CloudEvents 1.0 by its HTTP binding: one event in structured mode, several in batched mode, or one in binary mode with its
-/// attributes in <c>ce-</c> headers. What cannot be read is a fault of the sender's, whatever it is.
+/// Reads a request as CloudEvents 1.0 by its HTTP binding: one event in structured mode, several in batched mode, or one in binary mode
+/// with its attributes in <c>ce-</c> headers. What cannot be read is a fault of the sender's, whatever it is.
 /// </summary>
 internal static class ReportBody
 {
@@ -24,14 +24,16 @@ internal static class ReportBody
     private const string AttributePrefix = "ce-";
 
     // Two fields of one name read differently by two readers: refused.
-    private static readonly JsonEventFormatter Formatter = new(new JsonSerializerOptions(), new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 });
+    private static readonly JsonEventFormatter Formatter = new(
+        new JsonSerializerOptions(), new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 32 });
 
     public static async Task<ReportReading> ReadAsync(HttpRequest request)
     {
         if (MediaType(request) is not { } type)
             return Refused(
                 StatusCodes.Status415UnsupportedMediaType,
-                $"the content type must be {One}, {Several}, or {MediaTypeNames.Application.Json} with the attributes in {AttributePrefix} headers; in UTF-8, not compressed");
+                $"the content type must be {One}, {Several}, or {MediaTypeNames.Application.Json} with the attributes in {AttributePrefix} headers; in UTF-8, not compressed"
+            );
         if (request.Headers.FirstOrDefault(it => IsAttribute(it.Key) && it.Value.Count > 1).Key is { } twice)
             return Refused(StatusCodes.Status400BadRequest, $"the header {twice} is given twice");
 
@@ -64,7 +66,15 @@ internal static class ReportBody
                 : new(events, IsBatch: true, null);
         }
         // Beside its own faults the reader lets pass what it meets: half a surrogate pair, a number out of range, data that is no Base64.
-        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException or FormatException or NotSupportedException or OverflowException)
+        catch (Exception fault)
+            when (fault
+                    is JsonException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or FormatException
+                        or NotSupportedException
+                        or OverflowException
+            )
         {
             return Refused(StatusCodes.Status400BadRequest, $"that is no CloudEvent 1.0 in JSON: {Reason(fault)}");
         }
@@ -87,14 +97,19 @@ internal static class ReportBody
             return null;
 
         var name = type.MediaType.Value?.ToLowerInvariant();
-        return name is One or Several || (name == MediaTypeNames.Application.Json && request.Headers.ContainsKey(AttributePrefix + "specversion")) ? name : null;
+        return
+            name is One or Several
+            || (name == MediaTypeNames.Application.Json && request.Headers.ContainsKey(AttributePrefix + "specversion"))
+            ? name
+            : null;
     }
 
     private static bool IsAttribute(string header) => header.StartsWith(AttributePrefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Reason(Exception fault) => fault.Message.Split(" (Parameter")[0].ReplaceLineEndings(" ");
 
-    private static ReportReading Refused(int status, string reason) => new([], IsBatch: false, ReportAnswer.Fault(status, char.ToUpperInvariant(reason[0]) + reason[1..]));
+    private static ReportReading Refused(int status, string reason) =>
+        new([], IsBatch: false, ReportAnswer.Fault(status, char.ToUpperInvariant(reason[0]) + reason[1..]));
 }
 
 /// <summary>What a request held.</summary>

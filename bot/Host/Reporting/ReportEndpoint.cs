@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Host.Reporting;
 
 /// <summary>
-/// <c>POST /api/dr-events</c>: takes CloudEvents that declare DR events and move them (<see cref="ReportReader"/> has their form). One event is
-/// answered by its own status; a batch by 200 where all was done, or 207 with one answer per event in order. Of a batch with anything malformed
-/// in it nothing is done.
+/// <c>POST /api/dr-events</c>: takes CloudEvents that declare DR events and move them (<see cref="ReportReader"/> has their form). One
+/// event is answered by its own status; a batch by 200 where all was done, or 207 with one answer per event in order. Of a batch with
+/// anything malformed in it nothing is done.
 /// </summary>
 internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, ILogger<ReportEndpoint> log)
 {
@@ -26,7 +26,10 @@ internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, IL
 
         var read = reading.Events.Select(said => new ReportReader(said)).Select(reader => (Report: reader.Read(), reader.Faults)).ToList();
         if (read.Any(it => it.Report is null))
-            return Answer(http, reporter, ReportAnswer.Malformed([.. read.SelectMany((it, at) => it.Faults.Select(fault => Placed(fault, at, reading.IsBatch)))]));
+            return Answer(
+                http,
+                reporter,
+                ReportAnswer.Malformed([.. read.SelectMany((it, at) => it.Faults.Select(fault => Placed(fault, at, reading.IsBatch)))]));
 
         List<ReportAnswer> answers = [];
         foreach (var (report, _) in read)
@@ -40,16 +43,20 @@ internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, IL
         {
             return await desk.TakeAsync(report, reporter, cancel);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException } && !cancel.IsCancellationRequested)
+        catch (Exception fault)
+            when (fault is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException }
+                && !cancel.IsCancellationRequested
+            )
         {
             log.ReportNotKept(reporter.Name, new BareException(fault));
-            return ReportAnswer.Fault(report, StatusCodes.Status503ServiceUnavailable, "The database does not answer. Nothing was done; please send it again.");
+            return ReportAnswer.Fault(
+                report, StatusCodes.Status503ServiceUnavailable, "The database does not answer. Nothing was done; please send it again.");
         }
     }
 
     private IResult AnswerAll(Reporter reporter, List<ReportAnswer> answers)
     {
-        log.BatchTaken(reporter.Name, answers.Count(it => it.IsDone), answers.Count);
+        log.BatchAccepted(reporter.Name, answers.Count(it => it.IsDone), answers.Count);
         return Json(
             answers.TrueForAll(it => it.IsDone) ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus,
             new JsonArray([.. answers.Select(it => it.Body)]),
@@ -59,7 +66,7 @@ internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, IL
     private IResult Answer(HttpContext http, Reporter reporter, ReportAnswer answer)
     {
         if (answer.IsDone)
-            log.ReportTaken(reporter.Name, (string)answer.Body["event"]!);
+            log.ReportAccepted(reporter.Name, (string)answer.Body["event"]!);
         else
             log.ReportRefused(reporter.Name, answer.Status);
         if (answer.Status == StatusCodes.Status503ServiceUnavailable)
@@ -74,10 +81,14 @@ internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, IL
             http.Response.Headers.WWWAuthenticate = "Bearer";
         if (refused.Status == StatusCodes.Status429TooManyRequests)
             http.Response.Headers.RetryAfter = "1";
-        return Json(refused.Status, ReportAnswer.Fault(refused.Status, char.ToUpperInvariant(refused.Reason[0]) + refused.Reason[1..] + ".").Body, "application/problem+json");
+        return Json(
+            refused.Status,
+            ReportAnswer.Fault(refused.Status, char.ToUpperInvariant(refused.Reason[0]) + refused.Reason[1..] + ".").Body,
+            "application/problem+json");
     }
 
-    private static ReportFault Placed(ReportFault fault, int at, bool isBatch) => isBatch ? fault with { Field = $"[{at}].{fault.Field}" } : fault;
+    private static ReportFault Placed(ReportFault fault, int at, bool isBatch) =>
+        isBatch ? fault with { Field = $"[{at}].{fault.Field}" } : fault;
 
     private static IResult Json(int status, JsonNode body, string type) => Results.Text(body.ToJsonString(), type, statusCode: status);
 }

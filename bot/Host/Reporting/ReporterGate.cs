@@ -20,14 +20,22 @@ internal sealed class ReporterGate : IDisposable
     public ReporterGate(IOptions<ReportingOptions> options, IOptions<ConnectorOptions> teams, LocalPlaygroundMode local)
     {
         _local = local;
-        _reporters = [.. options.Value.Reporters.Select(it => (Convert.FromHexString(it.KeyHash.Trim()), Reporter.Of(it, teams.Value.TenantId)))];
+        _reporters =
+        [
+            .. options.Value.Reporters.Select(it => (Convert.FromHexString(it.KeyHash.Trim()), Reporter.Of(it, teams.Value.TenantId))),
+        ];
         var perMinute = options.Value.ReportsPerMinute;
-        _pace = PartitionedRateLimiter.Create<Reporter, string>(reporter => RateLimitPartition.GetTokenBucketLimiter(reporter.Name, _ => new()
-        {
-            TokenLimit = perMinute,
-            TokensPerPeriod = perMinute / 60,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        }));
+        _pace = PartitionedRateLimiter.Create<Reporter, string>(reporter =>
+            RateLimitPartition.GetTokenBucketLimiter(
+                reporter.Name,
+                _ =>
+                    new()
+                    {
+                        TokenLimit = perMinute,
+                        TokensPerPeriod = perMinute / 60,
+                        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    })
+        );
     }
 
     public ReporterAdmission Admit(HttpContext http)
@@ -39,7 +47,8 @@ internal sealed class ReporterGate : IDisposable
         using var lease = _pace.AttemptAcquire(reporter);
         return lease.IsAcquired
             ? admission
-            : new ReporterAdmission.Refused(StatusCodes.Status429TooManyRequests, "too many requests; send several events in one, or wait a second");
+            : new ReporterAdmission.Refused(
+                StatusCodes.Status429TooManyRequests, "too many requests; send several events in one, or wait a second");
     }
 
     public void Dispose() => _pace.Dispose();
@@ -50,10 +59,12 @@ internal sealed class ReporterGate : IDisposable
             return KeyOf(http.Request) is { } key && Find(ReporterKey.Hash(key)) is { } reporter
                 ? new ReporterAdmission.Granted(reporter)
                 : new ReporterAdmission.Refused(
-                    StatusCodes.Status401Unauthorized, $"a known key is needed: Authorization: Bearer <key>, or {KeyHeader}: <key>, one of them");
+                    StatusCodes.Status401Unauthorized,
+                    $"a known key is needed: Authorization: Bearer <key>, or {KeyHeader}: <key>, one of them");
 
         if (!_local.IsOn)
-            return new ReporterAdmission.Refused(StatusCodes.Status403Forbidden, "no program may report DR events; the setting Recovery:Reporters lists none");
+            return new ReporterAdmission.Refused(
+                StatusCodes.Status403Forbidden, "no program may report DR events; the setting Recovery:Reporters lists none");
 
         return LocalPlaygroundMode.IsFromThisMachine(http)
             ? new ReporterAdmission.Granted(Reporter.Local)
@@ -74,7 +85,9 @@ internal sealed class ReporterGate : IDisposable
     {
         string?[] given =
         [
-            .. request.Headers.Authorization.Select(it => it?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) is true ? it[Bearer.Length..].Trim() : ""),
+            .. request.Headers.Authorization.Select(it =>
+                it?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) is true ? it[Bearer.Length..].Trim() : ""
+            ),
             .. request.Headers[KeyHeader].Select(it => it?.Trim()),
         ];
         return given is [{ Length: > 0 } only] ? only : null;

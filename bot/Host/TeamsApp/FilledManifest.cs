@@ -18,7 +18,9 @@ internal static class FilledManifest
 
     /// <summary>The version of the product, which is that of its app: three numbers.</summary>
     public static string Version { get; } =
-        typeof(FilledManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', '-')[0];
+        typeof(FilledManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', '-')[
+            0
+        ];
 
     /// <param name="template">A manifest in which values, each as a whole, are words such as <c>${{BOT_APP_ID}}</c>.</param>
     /// <exception cref="InvalidOperationException">A word of the template is none of those that are filled in.</exception>
@@ -42,14 +44,18 @@ internal static class FilledManifest
         ["TERMS_PAGE"] = order.TermsPage.AbsoluteUri,
     };
 
-    private static JsonNode? Fill(JsonNode? node, Dictionary<string, string> values) => node switch
-    {
-        JsonObject part => new JsonObject(part.Select(pair => KeyValuePair.Create(pair.Key, Fill(pair.Value, values)))),
-        JsonArray list => new JsonArray([.. list.Select(one => Fill(one, values))]),
-        JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith("${{", StringComparison.Ordinal) => Value(text, values),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Fill(JsonNode? node, Dictionary<string, string> values) =>
+        node switch
+        {
+            JsonObject part => new JsonObject(part.Select(pair => KeyValuePair.Create(pair.Key, Fill(pair.Value, values)))),
+            JsonArray list => new JsonArray([.. list.Select(one => Fill(one, values))]),
+            JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith("${{", StringComparison.Ordinal) => Value(
+                text, values),
+            _ => node?.DeepClone(),
+        };
 
     private static JsonValue Value(string word, Dictionary<string, string> values) =>
-        values.TryGetValue(word[3..].TrimEnd('}'), out var value) ? JsonValue.Create(value) : throw new InvalidOperationException($"Nothing is known to fill in for {word}.");
+        values.TryGetValue(word[3..].TrimEnd('}'), out var value)
+            ? JsonValue.Create(value)
+            : throw new InvalidOperationException($"Nothing is known to fill in for {word}.");
 }

@@ -29,7 +29,8 @@ internal abstract record HostName
         return Ascii(typed) switch
         {
             null => new Wrong($"'{typed}' is not a host name such as bot.example.com."),
-            var name when !name.Contains('.', StringComparison.Ordinal) => new Wrong($"'{typed}' cannot be reached from Teams; use a name such as bot.example.com."),
+            var name when !name.Contains('.', StringComparison.Ordinal) => new Wrong(
+                $"'{typed}' cannot be reached from Teams; use a name such as bot.example.com."),
             var name => new Right(name),
         };
     }

@@ -5,7 +5,8 @@ namespace ChatOpsBot.Host.TeamsApp;
 /// <param name="TeamsAppId">The app's id in the Teams catalogue: a package of the same id updates the app that is there.</param>
 /// <param name="Domain">Host name under which Teams reaches the bot.</param>
 /// <param name="DeveloperName">Who runs this bot, as people read it below the app's name.</param>
-internal sealed record PackageContent(Guid BotAppId, Guid TeamsAppId, string Domain, string DeveloperName, Uri DeveloperSite, Uri PrivacyPage, Uri TermsPage)
+internal sealed record PackageContent(
+    Guid BotAppId, Guid TeamsAppId, string Domain, string DeveloperName, Uri DeveloperSite, Uri PrivacyPage, Uri TermsPage)
 {
     /// <summary>Where the Azure Bot has to send its messages.</summary>
     public Uri Endpoint => new($"https://{Domain}/api/messages");

@@ -12,7 +12,8 @@ internal static class PackageFile
         if (file.Directory is not { Exists: true })
             throw new StartFaultException($"The folder of {file} does not exist.");
         if (file.Exists && !force && AppPackage.AppIn(file) != app)
-            throw new StartFaultException($"{file} already exists and is not a package of this app. Choose another name with --out, or replace it with --force.");
+            throw new StartFaultException(
+                $"{file} already exists and is not a package of this app. Choose another name with --out, or replace it with --force.");
 
         var unfinished = new FileInfo($"{file.FullName}.{Guid.NewGuid():N}.unfinished");
         try

@@ -82,7 +82,10 @@ internal sealed class PackageOptionsValidator
             return null;
 
         var text = typed!.Trim();
-        if (text.Length <= LongestAddress && Uri.TryCreate(text, UriKind.Absolute, out var page) && page is { Scheme: "https", UserInfo: "", IdnHost.Length: > 0 })
+        if (
+            text.Length <= LongestAddress
+            && Uri.TryCreate(text, UriKind.Absolute, out var page)
+            && page is { Scheme: "https", UserInfo: "", IdnHost.Length: > 0 })
             return page;
 
         _faults.Add($"{option}: '{text}' is not an https address, such as https://www.example.com.");

@@ -9,7 +9,12 @@ namespace ChatOpsBot.Host.Telemetry;
 /// <param name="OpenEvents">DR events that are not over.</param>
 /// <param name="Overdue">Those among them whose promised update has not come.</param>
 public sealed record Backlog(
-    DateTimeOffset At, IReadOnlyList<OutboxBacklog> OutboxMessages, IReadOnlyList<DeliveryBacklog> Deliveries, int AwaitingApproval, OpenEvents OpenEvents, int Overdue)
+    DateTimeOffset At,
+    IReadOnlyList<OutboxBacklog> OutboxMessages,
+    IReadOnlyList<DeliveryBacklog> Deliveries,
+    int AwaitingApproval,
+    OpenEvents OpenEvents,
+    int Overdue)
 {
     /// <summary>Messages that were given up.</summary>
     public int DeadLetters => OutboxMessages.Sum(kind => kind.DeadLetters);

@@ -5,8 +5,9 @@ using ChatOpsBot.Application.Telemetry;
 namespace ChatOpsBot.Host.Telemetry;
 
 /// <summary>
-/// What waits in the database, as gauges. Every instance reads the same database, so of several the greatest counts and never their sum; that
-/// of the lease alone is each instance's own. While the database does not answer there is nothing rather than what was true before.
+/// What waits in the database, as gauges. Every instance reads the same database, so of several the greatest counts and never their
+/// sum; that of the lease alone is each instance's own. While the database does not answer there is nothing rather than what was true
+/// before.
 /// </summary>
 public sealed class BacklogMetrics
 {
@@ -23,12 +24,23 @@ public sealed class BacklogMetrics
         var meter = meters.Create(BotMeter.Name);
         meter.CreateObservableGauge("chatopsbot.outbox.depth", Depth, "{message}", "OutboxMessages that are not done.");
         meter.CreateObservableGauge("chatopsbot.outbox.age", Age, "s", "How long the oldest message waits that could be done by now.");
-        meter.CreateObservableGauge("chatopsbot.announcement.backlog", Waiting, "{channel}", "Channels that wait for what is new of DR events.");
-        meter.CreateObservableGauge("chatopsbot.announcement.age", WaitingFor, "s", "The longest wait of a channel for an update of a DR event.");
-        meter.CreateObservableGauge("chatopsbot.requests.awaiting_approval", () => One(now => now.AwaitingApproval), "{request}", "Requests that wait for an approval.");
+        meter.CreateObservableGauge(
+            "chatopsbot.announcement.backlog", Waiting, "{channel}", "Channels that wait for what is new of DR events.");
+        meter.CreateObservableGauge(
+            "chatopsbot.announcement.age", WaitingFor, "s", "The longest wait of a channel for an update of a DR event.");
+        meter.CreateObservableGauge(
+            "chatopsbot.requests.awaiting_approval",
+            () => One(now => now.AwaitingApproval),
+            "{request}",
+            "Requests that wait for an approval.");
         meter.CreateObservableGauge("chatopsbot.dr.events.open", Events, "{event}", "DR events that are not over.");
-        meter.CreateObservableGauge("chatopsbot.dr.updates.overdue", () => One(now => now.Overdue), "{event}", "Open DR events whose promised update has not come.");
-        meter.CreateObservableGauge("chatopsbot.dispatcher.lease.held", Held, "{lease}", "1 on the instance that sends announcements, 0 on every other.");
+        meter.CreateObservableGauge(
+            "chatopsbot.dr.updates.overdue",
+            () => One(now => now.Overdue),
+            "{event}",
+            "Open DR events whose promised update has not come.");
+        meter.CreateObservableGauge(
+            "chatopsbot.dispatcher.lease.held", Held, "{lease}", "1 on the instance that sends announcements, 0 on every other.");
     }
 
     private int Held() => _lease.IsSafe ? 1 : 0;

@@ -7,7 +7,12 @@ namespace ChatOpsBot.Host.Telemetry;
 
 /// <summary>Keeps what <see cref="BacklogMetrics"/> tells up to date. It runs only where somebody fetches or is sent metrics.</summary>
 internal sealed class BacklogWatch(
-    BacklogReader backlog, BacklogMetrics metrics, AnnouncementMetrics deliveries, TimeProvider time, IOptions<TelemetryOptions> options, ILogger<BacklogWatch> log) : BackgroundService
+    BacklogReader backlog,
+    BacklogMetrics metrics,
+    AnnouncementMetrics deliveries,
+    TimeProvider time,
+    IOptions<TelemetryOptions> options,
+    ILogger<BacklogWatch> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

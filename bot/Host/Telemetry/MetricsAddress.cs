@@ -8,7 +8,8 @@ namespace ChatOpsBot.Host.Telemetry;
 internal sealed record MetricsAddress(string Url, string Host, int Port, string Path)
 {
     /// <summary>Other machines reach it, if nothing stands before it.</summary>
-    public bool IsOpen => Host != "localhost" && !(IPAddress.TryParse(Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    public bool IsOpen =>
+        Host != "localhost" && !(IPAddress.TryParse(Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Null for nothing, and for what is no such address.</summary>
     public static MetricsAddress? Read(string? text)

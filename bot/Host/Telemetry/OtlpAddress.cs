@@ -3,13 +3,18 @@ using OpenTelemetry.Exporter;
 
 namespace ChatOpsBot.Host.Telemetry;
 
-/// <summary>Whom OTLP goes to: as the settings say, or the standard variables (OpenTelemetry specification, "OpenTelemetry Protocol Exporter").</summary>
+/// <summary>
+/// Whom OTLP goes to: as the settings say, or the standard variables (OpenTelemetry specification, "OpenTelemetry Protocol Exporter").
+/// </summary>
 /// <param name="Setting">Null leaves all to the variables.</param>
 internal sealed record OtlpAddress(Uri? Setting, OtlpExportProtocol Protocol)
 {
     private static readonly string[] Variables =
     [
-        "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT",
     ];
 
     /// <returns>Null where nobody is named.</returns>

@@ -14,11 +14,13 @@ internal sealed class RootSampler(double ratio) : Sampler
     private readonly TraceIdRatioBasedSampler _all = new(ratio);
     private readonly TraceIdRatioBasedSampler _deliveries = new(ratio * OfDeliveries);
 
-    public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) => samplingParameters switch
-    {
-        // A call that nothing of ours stands above: the loops ask the database and the desk every few seconds whether there is something to do.
-        { Kind: ActivityKind.Client } => new(SamplingDecision.Drop),
-        { Name: BotTracing.Delivery } => _deliveries.ShouldSample(samplingParameters),
-        _ => _all.ShouldSample(samplingParameters),
-    };
+    public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
+        samplingParameters switch
+        {
+            // A call that nothing of ours stands above: the loops ask the database and the desk every few seconds whether there is
+            // something to do.
+            { Kind: ActivityKind.Client } => new(SamplingDecision.Drop),
+            { Name: BotTracing.Delivery } => _deliveries.ShouldSample(samplingParameters),
+            _ => _all.ShouldSample(samplingParameters),
+        };
 }

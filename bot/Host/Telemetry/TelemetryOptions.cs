@@ -30,7 +30,8 @@ public sealed record TelemetryOptions
 
     internal MetricsAddress? Prometheus => MetricsAddress.Read(PrometheusAddress);
 
-    internal Uri? Otlp => Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+    internal Uri? Otlp =>
+        Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     internal IEnumerable<string> Faults()
     {

@@ -37,15 +37,18 @@ internal static class TelemetrySetup
     {
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
         services.AddSingleton<DistributedContextPropagator, OwnTraces>();
-        services.ConfigureOpenTelemetryTracerProvider(traces => traces
-            .AddSource(Sources)
-            .AddAspNetCoreInstrumentation(http =>
-            {
-                http.Filter = IsOfPeople;
-                // An invitation to the page of events stands in the address.
-                http.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null);
-            })
-            .SetSampler(provider => new ParentBasedSampler(new RootSampler(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value.SampleRatio))));
+        services.ConfigureOpenTelemetryTracerProvider(traces =>
+            traces
+                .AddSource(Sources)
+                .AddAspNetCoreInstrumentation(http =>
+                {
+                    http.Filter = IsOfPeople;
+                    // An invitation to the page of events stands in the address.
+                    http.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null);
+                })
+                .SetSampler(provider => new ParentBasedSampler(
+                    new RootSampler(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value.SampleRatio)))
+        );
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(Meters));
         services.Configure<OpenTelemetryLoggerOptions>(logs => (logs.IncludeScopes, logs.IncludeFormattedMessage) = (true, true));
         return services
@@ -58,10 +61,11 @@ internal static class TelemetrySetup
 
     /// <summary>Tells those whom the settings name. Nobody is told anything by default.</summary>
     /// <param name="urls">Where the bot listens.</param>
-    public static void AddTelling(this WebApplicationBuilder builder, string urls)
+    public static void AddTelemetry(this WebApplicationBuilder builder, string urls)
     {
         var options = Written(builder.Configuration);
-        builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>>(new OptionsRule<TelemetryOptions>(it => Faults(it, urls, builder.Configuration)));
+        builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>>(
+            new OptionsRule<TelemetryOptions>(it => Faults(it, urls, builder.Configuration)));
         if (Faults(options, urls, builder.Configuration).Any())
             return;
 
@@ -92,7 +96,8 @@ internal static class TelemetrySetup
             http => http.Connection.LocalPort == address.Port,
             branch =>
             {
-                branch.UseOpenTelemetryPrometheusScrapingEndpoint(meters, predicate: null, address.Path, configureBranchedPipeline: null, optionsName: null);
+                branch.UseOpenTelemetryPrometheusScrapingEndpoint(
+                    meters, predicate: null, address.Path, configureBranchedPipeline: null, optionsName: null);
                 branch.Run(http =>
                 {
                     http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -132,9 +137,14 @@ internal static class TelemetrySetup
     }
 
     // Variables of OpenTelemetry (OTEL_SERVICE_NAME, OTEL_RESOURCE_ATTRIBUTES) count for more.
-    private static void Describe(ResourceBuilder resource) => resource
-        .AddService("chatopsbot", serviceVersion: typeof(TelemetrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion)
-        .AddEnvironmentVariableDetector();
+    private static void Describe(ResourceBuilder resource) =>
+        resource
+            .AddService(
+                "chatopsbot",
+                serviceVersion: typeof(TelemetrySetup)
+                    .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+                    ?.InformationalVersion)
+            .AddEnvironmentVariableDetector();
 
     private static bool IsOfPeople(HttpContext http) => http.Request.Path.Value is not ("/healthz" or "/readyz");
 }

@@ -13,7 +13,8 @@ internal static class Html
 
     public static IHtmlContent Nothing { get; } = HtmlString.Empty;
 
-    public static IHtmlContent Of(FormattableString text) => new HtmlFormattableString(CultureInfo.InvariantCulture, text.Format, text.GetArguments());
+    public static IHtmlContent Of(FormattableString text) =>
+        new HtmlFormattableString(CultureInfo.InvariantCulture, text.Format, text.GetArguments());
 
     public static IHtmlContent All(IEnumerable<IHtmlContent> parts)
     {

@@ -13,7 +13,8 @@ internal static class WallAssets
     public static string Script { get; } = Read("wall.js");
 
     /// <summary>Another one for other contents: a screen that stays on for weeks loads itself anew when the bot is.</summary>
-    public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Style + Script)))[..VersionLetters];
+    public static string Version { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Style + Script)))[..VersionLetters];
 
     private static string Read(string name)
     {

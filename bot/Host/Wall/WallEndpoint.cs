@@ -8,7 +8,14 @@ namespace ChatOpsBot.Host.Wall;
 
 /// <summary>Answers the requests for the page of current events.</summary>
 internal sealed class WallEndpoint(
-    WallGate gate, WallPage page, WallDrawing drawing, WallReader reader, WallWatch watch, WallStream stream, WordsCatalog catalog, ILogger<WallEndpoint> log)
+    WallGate gate,
+    WallPage page,
+    WallDrawing drawing,
+    WallReader reader,
+    WallWatch watch,
+    WallStream stream,
+    WordsCatalog catalog,
+    ILogger<WallEndpoint> log)
 {
     private const int LongestForm = 4 * 1024;
     private const int SecondsToWait = 10;
@@ -58,7 +65,15 @@ internal sealed class WallEndpoint(
 
         try
         {
-            http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = 4, KeyLengthLimit = 100, ValueLengthLimit = 1000 }));
+            http.Features.Set<IFormFeature>(
+                new FormFeature(
+                    http.Request,
+                    new FormOptions
+                    {
+                        ValueCountLimit = 4,
+                        KeyLengthLimit = 100,
+                        ValueLengthLimit = 1000,
+                    }));
             return (await http.Request.ReadFormAsync(http.RequestAborted))[Invitations.KeyName].ToString();
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)

@@ -16,7 +16,8 @@ internal sealed class WallGate(LocalPlaygroundMode local, Invitations invitation
         if (local.IsOn)
             return LocalPlaygroundMode.IsFromThisMachine(http) ? new(RecoveryStore.AnyTenant, DateTimeOffset.MaxValue) : null;
 
-        return http.Request.Cookies[Cookie] is { Length: > 0 } secret && await invitations.FindAsync(secret, http.RequestAborted) is { } viewer
+        return
+            http.Request.Cookies[Cookie] is { Length: > 0 } secret && await invitations.FindAsync(secret, http.RequestAborted) is { } viewer
             ? new(viewer.Tenant, viewer.Until)
             : null;
     }

@@ -16,7 +16,9 @@ internal sealed class WallReader(IDbContextFactory<BotDb> databases, TimeProvide
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var since = time.GetUtcNow() - ShownWhenOver;
-        var events = (await new RecoveryStore(db).SinceAsync(since, MostEvents, cancel)).Where(it => !it.IsOver || EndOf(it) >= since).ToList();
+        var events = (await new RecoveryStore(db).SinceAsync(since, MostEvents, cancel))
+            .Where(it => !it.IsOver || EndOf(it) >= since)
+            .ToList();
         var report = new DeliveryReport(db);
         var sums = await report.SumsAsync([.. events.Where(it => !it.IsOver).Select(it => it.Id)], cancel);
         List<WallEvent> seen = [];

@@ -5,14 +5,18 @@ using NodaTime;
 
 namespace ChatOpsBot.Host.Wall;
 
-/// <summary>Times as the page shows them: by the clock of the default time zone with UTC beside; with the day where it is not the one the event began on.</summary>
+/// <summary>
+/// Times as the page shows them: by the clock of the default time zone with UTC beside; with the day where it is not the one the event
+/// began on.
+/// </summary>
 internal sealed record WallTimes(DateTimeZone Zone, DateTimeOffset Begun, Phrases Words)
 {
     private const string Clock = "HH:mm";
 
     private bool IsUtc => Zone.Id is "UTC" or "Etc/UTC";
 
-    public string Text(DateTimeOffset at) => IsUtc ? $"{Short(at)} UTC" : $"{Short(at)} ({In(DateTimeZone.Utc, at).ToString(Clock, CultureInfo.InvariantCulture)} UTC)";
+    public string Text(DateTimeOffset at) =>
+        IsUtc ? $"{Short(at)} UTC" : $"{Short(at)} ({In(DateTimeZone.Utc, at).ToString(Clock, CultureInfo.InvariantCulture)} UTC)";
 
     public string Short(DateTimeOffset at)
     {

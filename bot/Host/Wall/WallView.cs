@@ -15,7 +15,8 @@ internal sealed record WallView(IReadOnlyList<WallEvent> Events)
 
     /// <summary>Everybody who sees the same is drawn the same, once.</summary>
     public string Drawn(string? tenant, string language, Func<IReadOnlyList<WallEvent>, string> draw) =>
-        _drawn.GetOrAdd((tenant, language), _ => draw([.. Events.Where(it => tenant == RecoveryStore.AnyTenant || it.Event.Tenant == tenant)]));
+        _drawn.GetOrAdd(
+            (tenant, language), _ => draw([.. Events.Where(it => tenant == RecoveryStore.AnyTenant || it.Event.Tenant == tenant)]));
 }
 
 /// <summary>An event, and what the channels have got of it.</summary>

@@ -94,7 +94,8 @@ internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<Wa
             Tell(await reader.ReadAsync(cancel), cancel);
         }
         // Without a fresh look no sign of life is sent, and the page says that it may be old.
-        catch (Exception fault) when (fault is DbException or InvalidOperationException or TimeoutException && !cancel.IsCancellationRequested)
+        catch (Exception fault)
+            when (fault is DbException or InvalidOperationException or TimeoutException && !cancel.IsCancellationRequested)
         {
             log.EventsNotSeen(new BareException(fault));
         }

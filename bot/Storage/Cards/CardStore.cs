@@ -9,11 +9,19 @@ public sealed class CardStore(BotDb db)
     /// <summary>A subject with more cards than this is updated only where it was shown last.</summary>
     public const int MostPlaces = 50;
 
-    /// <summary>Notes a card, or that a message shows another one now. Saved by the caller; the oldest places above the limit go at once.</summary>
+    /// <summary>
+    /// Notes a card, or that a message shows another one now. Saved by the caller; the oldest places above the limit go at once.
+    /// </summary>
     /// <param name="referenceJson">The conversation reference.</param>
     /// <param name="audience">For whom it is drawn.</param>
     public async Task AddAsync(
-        Subject subject, string conversationId, string activityId, string referenceJson, string audience, DateTimeOffset at, CancellationToken cancel)
+        Subject subject,
+        string conversationId,
+        string activityId,
+        string referenceJson,
+        string audience,
+        DateTimeOffset at,
+        CancellationToken cancel)
     {
         if (await db.CardPlaces.FindAsync([subject.Id, conversationId, activityId], cancel) is { } known)
         {
@@ -40,7 +48,10 @@ public sealed class CardStore(BotDb db)
 
     /// <summary>Forgets a card that is gone, at once.</summary>
     public Task RemoveAsync(Subject subject, string conversationId, string activityId, CancellationToken cancel) =>
-        db.CardPlaces.Where(place => place.SubjectId == subject.Id && place.ConversationId == conversationId && place.ActivityId == activityId)
+        db
+            .CardPlaces.Where(place =>
+                place.SubjectId == subject.Id && place.ConversationId == conversationId && place.ActivityId == activityId
+            )
             .ExecuteDeleteAsync(cancel);
 
     private async Task DropOldestAsync(Subject subject, CancellationToken cancel)

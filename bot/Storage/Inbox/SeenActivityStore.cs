@@ -11,5 +11,13 @@ public sealed class SeenActivityStore(BotDb db)
 
     /// <summary>Saved by the caller together with what the turn changed; a second writer of the same key loses the race.</summary>
     public void Mark(string key, string? reply, DateTimeOffset now, Subject? subject = null) =>
-        db.SeenActivities.Add(new SeenActivity { Key = key, At = now, Reply = reply, SubjectId = subject?.Id, SubjectKind = subject?.Kind });
+        db.SeenActivities.Add(
+            new SeenActivity
+            {
+                Key = key,
+                At = now,
+                Reply = reply,
+                SubjectId = subject?.Id,
+                SubjectKind = subject?.Kind,
+            });
 }

@@ -14,7 +14,11 @@ public sealed class LeaseStore(BotDb db, string task)
     public async Task<bool> TakeAsync(SeenLease? from, string holder, DateTimeOffset until, CancellationToken cancel)
     {
         if (from is not null)
-            return await SetAsync(db.Leases.Where(lease => lease.Task == task && lease.Holder == from.Holder && lease.Until == from.Until), holder, until, cancel);
+            return await SetAsync(
+                db.Leases.Where(lease => lease.Task == task && lease.Holder == from.Holder && lease.Until == from.Until),
+                holder,
+                until,
+                cancel);
 
         db.Leases.Add(new Lease { Task = task, Holder = holder, Until = until });
         try

@@ -12,5 +12,6 @@ internal sealed partial class OutboxJson : JsonSerializerContext
     public static string Write(OutboxMessage message) => JsonSerializer.Serialize(message, Default.OutboxMessage);
 
     /// <exception cref="JsonException">It is no message of this version.</exception>
-    public static OutboxMessage Read(string json) => JsonSerializer.Deserialize(json, Default.OutboxMessage) ?? throw new JsonException("A message is kept as nothing.");
+    public static OutboxMessage Read(string json) =>
+        JsonSerializer.Deserialize(json, Default.OutboxMessage) ?? throw new JsonException("A message is kept as nothing.");
 }

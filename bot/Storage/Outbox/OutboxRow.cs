@@ -8,7 +8,9 @@ internal sealed class OutboxRow
     /// <summary>Given by the database and never given twice: of one request, what was committed later has the greater one.</summary>
     public long Id { get; init; }
 
-    /// <summary>By <see cref="OutboxMessageKinds"/>: an instance of an older version leaves kinds that it does not know to others.</summary>
+    /// <summary>
+    /// By <see cref="OutboxMessageKinds"/>: an instance of an older version leaves kinds that it does not know to others.
+    /// </summary>
     public required string Kind { get; init; }
 
     public required Guid SubjectId { get; init; }
@@ -20,7 +22,9 @@ internal sealed class OutboxRow
     /// <summary>Not before this time.</summary>
     public required DateTimeOffset Due { get; init; }
 
-    /// <summary>When it was to be done at first, which stays as it is however often it is put off; null for one that an older version put down.</summary>
+    /// <summary>
+    /// When it was to be done at first, which stays as it is however often it is put off; null for one that an older version put down.
+    /// </summary>
     public DateTimeOffset? FirstDue { get; init; }
 
     /// <summary>The trace of what made it, as a traceparent (W3C Trace Context); null where none was on.</summary>

@@ -22,25 +22,37 @@ public sealed class OutboxStore(BotDb db)
         Trace = TraceMark.Current,
     });
 
-    /// <summary>Those of one request or event that are of this kind and not done: also what waits for its time, and what was given up.</summary>
+    /// <summary>
+    /// Those of one request or event that are of this kind and not done: also what waits for its time, and what was given up.
+    /// </summary>
     /// <exception cref="JsonException">One is no message of this version.</exception>
     public async Task<IReadOnlyList<T>> OpenAsync<T>(Subject subject, CancellationToken cancel)
         where T : OutboxMessage
     {
-        var rows = await db.OutboxMessages.AsNoTracking().Where(row => row.SubjectId == subject.Id && row.Kind == OutboxMessageKinds.Of(typeof(T))).ToListAsync(cancel);
+        var rows = await db
+            .OutboxMessages.AsNoTracking()
+            .Where(row => row.SubjectId == subject.Id && row.Kind == OutboxMessageKinds.Of(typeof(T)))
+            .ToListAsync(cancel);
         return [.. rows.Select(row => (T)OutboxJson.Read(row.Json) with { Due = row.Due })];
     }
 
     /// <summary>
-    /// Takes messages that are due, oldest first. Of one request it is one at a time: the next is free when that one is handled, dead, or put off
-    /// to a later time. A claim that ran out counts as an attempt.
+    /// Takes messages that are due, oldest first. Of one request it is one at a time: the next is free when that one is handled, dead,
+    /// or put off to a later time. A claim that ran out counts as an attempt.
     /// </summary>
     /// <param name="claimer">Who takes them: unlike any other claimer's name, of this process and of others.</param>
     /// <param name="lease">How long nobody else gets them.</param>
-    public Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string claimer, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
-        ClaimAsync(db.OutboxMessages, claimer, now, lease, most, cancel);
+    public Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(
+        string claimer,
+        DateTimeOffset now,
+        TimeSpan lease,
+        int most,
+        CancellationToken cancel) => ClaimAsync(db.OutboxMessages, claimer, now, lease, most, cancel);
 
-    /// <summary>The same for the messages of one request: those of the turn that was just committed. At most one comes back, see <see cref="ClaimAsync(string, DateTimeOffset, TimeSpan, int, CancellationToken)"/>.</summary>
+    /// <summary>
+    /// The same for the messages of one request: those of the turn that was just committed. At most one comes back, see
+    /// <see cref="ClaimAsync(string, DateTimeOffset, TimeSpan, int, CancellationToken)"/>.
+    /// </summary>
     public Task<IReadOnlyList<ClaimedMessage>> ClaimForAsync(
         Subject subject, string claimer, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel) =>
         ClaimAsync(db.OutboxMessages.Where(row => row.SubjectId == subject.Id), claimer, now, lease, most, cancel);
@@ -93,7 +105,9 @@ public sealed class OutboxStore(BotDb db)
         var free = await Free(among, now).OrderBy(row => row.Id).Take(most).AsNoTracking().ToListAsync(cancel);
         var claimed = new List<ClaimedMessage>();
         foreach (var row in free)
-            if (await TakeAsync(row.Id, claimer, now, now + lease, cancel) && await ReadAsync(row, claimer, now + lease, cancel) is { } message)
+            if (
+                await TakeAsync(row.Id, claimer, now, now + lease, cancel)
+                && await ReadAsync(row, claimer, now + lease, cancel) is { } message)
                 claimed.Add(message);
 
         return claimed;
@@ -113,7 +127,11 @@ public sealed class OutboxStore(BotDb db)
         try
         {
             var attempt = row.ClaimedBy is null ? row.Attempt : row.Attempt + 1;
-            return new ClaimedMessage(row.Id, OutboxJson.Read(row.Json) with { Due = row.Due }, attempt, until) { Trace = row.Trace, FirstDue = row.FirstDue ?? row.Due };
+            return new ClaimedMessage(row.Id, OutboxJson.Read(row.Json) with { Due = row.Due }, attempt, until)
+            {
+                Trace = row.Trace,
+                FirstDue = row.FirstDue ?? row.Due,
+            };
         }
         catch (JsonException fault)
         {
@@ -126,9 +144,14 @@ public sealed class OutboxStore(BotDb db)
         FirstInLine(among, now).Where(row => row.Due <= now && (row.ClaimedUntil == null || row.ClaimedUntil <= now));
 
     // A message of the same request that was committed earlier goes first, unless its own time has not come.
-    private IQueryable<OutboxRow> FirstInLine(IQueryable<OutboxRow> among, DateTimeOffset now) => among.Where(row =>
-        !row.IsDeadLetter && OutboxMessageKinds.All.Contains(row.Kind)
-        && !db.OutboxMessages.Any(earlier => earlier.SubjectId == row.SubjectId && earlier.Id < row.Id && !earlier.IsDeadLetter && earlier.Due <= now));
+    private IQueryable<OutboxRow> FirstInLine(IQueryable<OutboxRow> among, DateTimeOffset now) =>
+        among.Where(row =>
+            !row.IsDeadLetter
+            && OutboxMessageKinds.All.Contains(row.Kind)
+            && !db.OutboxMessages.Any(earlier =>
+                earlier.SubjectId == row.SubjectId && earlier.Id < row.Id && !earlier.IsDeadLetter && earlier.Due <= now
+            )
+        );
 
     private IQueryable<OutboxRow> Held(long id, string claimer) => db.OutboxMessages.Where(row => row.Id == id && row.ClaimedBy == claimer);
 }

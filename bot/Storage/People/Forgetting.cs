@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.People;
 
-/// <summary>Forgets a person: what need not stay goes, what has to stay loses the name, at once or, where it is open, when it ends.</summary>
+/// <summary>
+/// Forgets a person: what need not stay goes, what has to stay loses the name, at once or, where it is open, when it ends.
+/// </summary>
 public sealed class Forgetting(BotDb db)
 {
     private const string Personal = "personal";
@@ -30,7 +32,12 @@ public sealed class Forgetting(BotDb db)
     /// <returns>The id of the last one; null when there are no more.</returns>
     public async Task<string?> GoOnAsync(string after, int most, CancellationToken cancel)
     {
-        var people = await db.ForgottenPeople.AsNoTracking().Where(row => row.PersonId.CompareTo(after) > 0).OrderBy(row => row.PersonId).Take(most).ToListAsync(cancel);
+        var people = await db
+            .ForgottenPeople.AsNoTracking()
+            .Where(row => row.PersonId.CompareTo(after) > 0)
+            .OrderBy(row => row.PersonId)
+            .Take(most)
+            .ToListAsync(cancel);
         foreach (var person in people)
         {
             await using var commit = await db.Database.BeginTransactionAsync(cancel);
@@ -46,7 +53,10 @@ public sealed class Forgetting(BotDb db)
     private async Task DropRemindersAsync(string personId, CancellationToken cancel)
     {
         var kind = OutboxMessageKinds.Of(typeof(OutboxMessage.Remind));
-        await db.OutboxMessages.Where(message => message.Kind == kind && db.Requests.Any(row => row.Id == message.SubjectId && row.OwnerId == personId))
+        await db
+            .OutboxMessages.Where(message =>
+                message.Kind == kind && db.Requests.Any(row => row.Id == message.SubjectId && row.OwnerId == personId)
+            )
             .ExecuteDeleteAsync(cancel);
     }
 
@@ -55,8 +65,12 @@ public sealed class Forgetting(BotDb db)
     {
         await db.Viewers.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
         await db.Conversations.Where(row => row.InstalledById == personId && row.Kind == Personal).ExecuteDeleteAsync(cancel);
-        await db.Conversations.Where(row => row.InstalledById == personId).ExecuteUpdateAsync(set => set.SetProperty(row => row.InstalledByName, (string?)null), cancel);
-        await db.Subscriptions.Where(row => row.ById == personId).ExecuteUpdateAsync(set => set.SetProperty(row => row.ByName, row => row.ById), cancel);
+        await db
+            .Conversations.Where(row => row.InstalledById == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.InstalledByName, (string?)null), cancel);
+        await db
+            .Subscriptions.Where(row => row.ById == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ByName, row => row.ById), cancel);
     }
 
     private async Task MarkAsync(string personId, DateTimeOffset at, CancellationToken cancel)
@@ -70,6 +84,7 @@ public sealed class Forgetting(BotDb db)
     }
 
     private async Task<bool> HasLeftAsync(string personId, DateTimeOffset upTo, CancellationToken cancel) =>
-        (await new PersonReader(db).ReadAsync(personId, cancel)).All
-            .Any(record => record.Begun <= upTo && (record.Fate == RecordFate.StaysForNow || (record.Fate == RecordFate.LosesName && record.IsNamed)));
+        (await new PersonReader(db).ReadAsync(personId, cancel)).All.Any(record =>
+            record.Begun <= upTo && (record.Fate == RecordFate.StaysForNow || (record.Fate == RecordFate.LosesName && record.IsNamed))
+        );
 }

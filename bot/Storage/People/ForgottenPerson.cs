@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChatOpsBot.Storage.People;
 
-/// <summary>Somebody who asked to be forgotten while they still took part in something open: their name goes from that when it ends.</summary>
+/// <summary>
+/// Somebody who asked to be forgotten while they still took part in something open: their name goes from that when it ends.
+/// </summary>
 internal sealed class ForgottenPerson
 {
     /// <summary>Entra object id where known.</summary>

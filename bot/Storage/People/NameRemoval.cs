@@ -32,8 +32,12 @@ internal sealed class NameRemoval(BotDb db)
     private async Task OfRequestAsync(RequestRow row, string personId, CancellationToken cancel)
     {
         var (isOwn, document) = (row.OwnerId == personId, NamesInJson.Without(row.Document, personId));
-        var changed = await db.Requests.Where(kept => kept.Id == row.Id && kept.Version == row.Version).ExecuteUpdateAsync(
-            set => set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Origin, kept => isOwn ? null : kept.Origin), cancel);
+        var changed = await db
+            .Requests.Where(kept => kept.Id == row.Id && kept.Version == row.Version)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Origin, kept => isOwn ? null : kept.Origin),
+                cancel);
         if (changed == 0)
             return;
 
@@ -51,10 +55,17 @@ internal sealed class NameRemoval(BotDb db)
     // The bot's own desk holds what a desk elsewhere would: who asked, and who approved, by name.
     private async Task OfTicketAsync(string key, string name, string personId, CancellationToken cancel)
     {
-        if (await db.Tickets.AsNoTracking().Where(ticket => ticket.Key == key).Select(ticket => ticket.Body).FirstOrDefaultAsync(cancel) is not { } body)
+        if (
+            await db.Tickets.AsNoTracking().Where(ticket => ticket.Key == key).Select(ticket => ticket.Body).FirstOrDefaultAsync(cancel)
+            is not { } body)
             return;
 
-        var bare = Regex.Replace(body, $@"(?<!\w){Regex.Escape(name)}(?!\w)", personId.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        var bare = Regex.Replace(
+            body,
+            $@"(?<!\w){Regex.Escape(name)}(?!\w)",
+            personId.Replace("$", "$$", StringComparison.Ordinal),
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1));
         await db.Tickets.Where(ticket => ticket.Key == key).ExecuteUpdateAsync(set => set.SetProperty(ticket => ticket.Body, bare), cancel);
     }
 
@@ -62,8 +73,12 @@ internal sealed class NameRemoval(BotDb db)
     {
         var isOwn = row.Read().DeclaredBy.Id == personId;
         var document = NamesInJson.Without(row.Document, personId);
-        await db.RecoveryEvents.Where(kept => kept.Id == row.Id && kept.Version == row.Version).ExecuteUpdateAsync(
-            set => set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Origin, kept => isOwn ? null : kept.Origin), cancel);
+        await db
+            .RecoveryEvents.Where(kept => kept.Id == row.Id && kept.Version == row.Version)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(kept => kept.Document, document).SetProperty(kept => kept.Origin, kept => isOwn ? null : kept.Origin),
+                cancel);
         var audience = $"{RecoveryStore.AudienceMark}{personId}";
         await db.CardPlaces.Where(place => place.SubjectId == row.Id && place.Audience == audience).ExecuteDeleteAsync(cancel);
     }

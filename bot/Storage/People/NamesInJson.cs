@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace ChatOpsBot.Storage.People;
 
 /// <summary>
-/// The display names that a kept document has for a person: beside their id in an object, or after it in one text, as a field for a person is
-/// kept. The document is read without its type, so that members of another version of the bot stay as they are.
+/// The display names that a kept document has for a person: beside their id in an object, or after it in one text, as a field for a
+/// person is kept. The document is read without its type, so that members of another version of the bot stay as they are.
 /// </summary>
 internal static class NamesInJson
 {
@@ -20,7 +20,8 @@ internal static class NamesInJson
     public static bool Knows(string document, string personId) => NamesOf(document, personId).Any();
 
     /// <summary>Their display name stands in it.</summary>
-    public static bool IsNamed(string document, string personId) => NamesOf(document, personId).Any(name => name.Length > 0 && name != personId);
+    public static bool IsNamed(string document, string personId) =>
+        NamesOf(document, personId).Any(name => name.Length > 0 && name != personId);
 
     /// <summary>The names it has for them; where one was taken out, their id.</summary>
     public static IReadOnlyList<string> In(string document, string personId) => [.. NamesOf(document, personId).Distinct()];
@@ -40,15 +41,19 @@ internal static class NamesInJson
         return root.ToJsonString();
     }
 
-    private static IEnumerable<string> NamesOf(string document, string personId) => Places(JsonNode.Parse(document)!, personId).Select(place => place.Name);
+    private static IEnumerable<string> NamesOf(string document, string personId) =>
+        Places(JsonNode.Parse(document)!, personId).Select(place => place.Name);
 
-    private static IEnumerable<(JsonNode Node, string Name)> Places(JsonNode node, string personId) => node switch
-    {
-        JsonObject it when Text(it[Id]) == personId && it.ContainsKey(Name) => [(it, Text(it[Name]) ?? "")],
-        JsonObject it => it.Select(member => member.Value).OfType<JsonNode>().SelectMany(value => Places(value, personId)),
-        JsonArray it => it.OfType<JsonNode>().SelectMany(value => Places(value, personId)),
-        _ => Text(node) is { } text && text.StartsWith(personId + Between, StringComparison.Ordinal) ? [(node, text[(personId.Length + 1)..])] : [],
-    };
+    private static IEnumerable<(JsonNode Node, string Name)> Places(JsonNode node, string personId) =>
+        node switch
+        {
+            JsonObject it when Text(it[Id]) == personId && it.ContainsKey(Name) => [(it, Text(it[Name]) ?? "")],
+            JsonObject it => it.Select(member => member.Value).OfType<JsonNode>().SelectMany(value => Places(value, personId)),
+            JsonArray it => it.OfType<JsonNode>().SelectMany(value => Places(value, personId)),
+            _ => Text(node) is { } text && text.StartsWith(personId + Between, StringComparison.Ordinal)
+                ? [(node, text[(personId.Length + 1)..])]
+                : [],
+        };
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -23,8 +23,12 @@ public sealed class PersonFile(BotDb db)
         JsonObject file = [];
         Put("Request", requests);
         Put("RequestAuditEntry", await db.RequestAuditEntries.AsNoTracking().Where(row => ids.Contains(row.RequestId)).ToListAsync(cancel));
-        Put("CardPlace", await db.CardPlaces.AsNoTracking()
-            .Where(row => own.Contains(row.SubjectId) || chats.Contains(row.ConversationId) || row.Audience == audience).ToListAsync(cancel));
+        Put(
+            "CardPlace",
+            await db
+                .CardPlaces.AsNoTracking()
+                .Where(row => own.Contains(row.SubjectId) || chats.Contains(row.ConversationId) || row.Audience == audience)
+                .ToListAsync(cancel));
         Put("OutboxMessage", await db.OutboxMessages.AsNoTracking().Where(row => own.Contains(row.SubjectId)).ToListAsync(cancel));
         Put("Ticket", await db.Tickets.AsNoTracking().Where(row => keys.Contains(row.Key)).ToListAsync(cancel));
         Put("TicketAuditEntry", await db.TicketAuditEntries.AsNoTracking()
@@ -55,7 +59,11 @@ public sealed class PersonFile(BotDb db)
         foreach (var chat in chats)
         {
             var start = $"{chat}\n";
-            found.AddRange(await db.SeenActivities.AsNoTracking().Where(row => row.Key.StartsWith(start) && !row.Key.Contains(pressed)).ToListAsync(cancel));
+            found.AddRange(
+                await db
+                    .SeenActivities.AsNoTracking()
+                    .Where(row => row.Key.StartsWith(start) && !row.Key.Contains(pressed))
+                    .ToListAsync(cancel));
         }
 
         return found;

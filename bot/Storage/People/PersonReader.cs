@@ -21,7 +21,8 @@ public sealed class PersonReader(BotDb db)
             .. await RemindersAsync(personId, cancel),
         ];
         var mark = await db.ForgottenPeople.AsNoTracking().FirstOrDefaultAsync(row => row.PersonId == personId, cancel);
-        return new(personId, [.. all.OrderByDescending(record => record.At).ThenBy(record => record.Name, StringComparer.Ordinal)], mark?.At);
+        return new(
+            personId, [.. all.OrderByDescending(record => record.At).ThenBy(record => record.Name, StringComparer.Ordinal)], mark?.At);
     }
 
     /// <summary>The DR events that know them.</summary>
@@ -46,10 +47,14 @@ public sealed class PersonReader(BotDb db)
         var links = await db.Viewers.AsNoTracking().Where(row => row.PersonId == personId).ToListAsync(cancel);
         return
         [
-            .. places.Select(row => row.Kind == Personal
-                ? new PersonalRecord(RecordKind.Chat, "", row.UpdatedAt, row.UpdatedAt, row.InstalledByName is not null)
-                : new PersonalRecord(RecordKind.Place, row.TeamName ?? "", row.UpdatedAt, row.UpdatedAt, row.InstalledByName is not null)),
-            .. following.Select(row => new PersonalRecord(RecordKind.Following, row.System, row.At, row.At, row.ByName is { Length: > 0 } name && name != personId)),
+            .. places.Select(row =>
+                row.Kind == Personal
+                    ? new PersonalRecord(RecordKind.Chat, "", row.UpdatedAt, row.UpdatedAt, row.InstalledByName is not null)
+                    : new PersonalRecord(
+                        RecordKind.Place, row.TeamName ?? "", row.UpdatedAt, row.UpdatedAt, row.InstalledByName is not null)
+            ),
+            .. following.Select(row => new PersonalRecord(
+                RecordKind.Following, row.System, row.At, row.At, row.ByName is { Length: > 0 } name && name != personId)),
             .. links.Select(row => new PersonalRecord(RecordKind.Link, "", row.Until, row.Until)),
         ];
     }
@@ -59,9 +64,16 @@ public sealed class PersonReader(BotDb db)
         var kind = OutboxMessageKinds.Of(typeof(OutboxMessage.Remind));
         return
         [
-            .. (await db.Requests.AsNoTracking().Where(row => row.OwnerId == personId)
-                .Join(db.OutboxMessages.Where(message => message.Kind == kind), row => row.Id, message => message.SubjectId, (row, message) => new { row.Key, message.Due })
-                .ToListAsync(cancel)).Select(it => new PersonalRecord(RecordKind.Reminder, it.Key, it.Due, it.Due)),
+            .. (
+                await db
+                    .Requests.AsNoTracking()
+                    .Where(row => row.OwnerId == personId)
+                    .Join(
+                        db.OutboxMessages.Where(message => message.Kind == kind),
+                        row => row.Id,
+                        message => message.SubjectId,
+                        (row, message) => new { row.Key, message.Due })
+                    .ToListAsync(cancel)).Select(it => new PersonalRecord(RecordKind.Reminder, it.Key, it.Due, it.Due)),
         ];
     }
 }

@@ -11,13 +11,21 @@ namespace ChatOpsBot.Storage.People;
 internal sealed class PersonRequests(BotDb db)
 {
     private static readonly string[] ForTheDesk =
-        [OutboxMessageKinds.Of(typeof(OutboxMessage.OpenTicket)), OutboxMessageKinds.Of(typeof(OutboxMessage.AmendTicket)), OutboxMessageKinds.Of(typeof(OutboxMessage.WithdrawTicket))];
+    [
+        OutboxMessageKinds.Of(typeof(OutboxMessage.OpenTicket)),
+        OutboxMessageKinds.Of(typeof(OutboxMessage.AmendTicket)),
+        OutboxMessageKinds.Of(typeof(OutboxMessage.WithdrawTicket)),
+    ];
 
     public async Task<IReadOnlyList<RequestRow>> RowsAsync(string personId, CancellationToken cancel)
     {
         var own = await db.Requests.AsNoTracking().Where(row => row.OwnerId == personId).ToListAsync(cancel);
-        var others = await db.Requests.AsNoTracking()
-            .Where(row => row.OwnerId != personId && db.RequestAuditEntries.Any(entry => entry.ById == personId && entry.RequestId == row.Id)).ToListAsync(cancel);
+        var others = await db
+            .Requests.AsNoTracking()
+            .Where(row =>
+                row.OwnerId != personId && db.RequestAuditEntries.Any(entry => entry.ById == personId && entry.RequestId == row.Id)
+            )
+            .ToListAsync(cancel);
         return [.. own, .. others];
     }
 
@@ -26,19 +34,34 @@ internal sealed class PersonRequests(BotDb db)
     {
         var rows = await RowsAsync(personId, cancel);
         var ids = rows.Select(row => row.Id).ToList();
-        var awaited = (await db.OutboxMessages.Where(message => ids.Contains(message.SubjectId) && !message.IsDeadLetter && ForTheDesk.Contains(message.Kind))
-            .Select(message => message.SubjectId).ToListAsync(cancel)).ToHashSet();
+        var awaited = (
+            await db
+                .OutboxMessages.Where(message =>
+                    ids.Contains(message.SubjectId) && !message.IsDeadLetter && ForTheDesk.Contains(message.Kind)
+                )
+                .Select(message => message.SubjectId)
+                .ToListAsync(cancel)).ToHashSet();
         return [.. rows.Select(row => (row, KindOf(row, row.OwnerId == personId, awaited.Contains(row.Id))))];
     }
 
     public async Task<IReadOnlyList<PersonalRecord>> ReadAsync(string personId, CancellationToken cancel)
     {
-        var named = (await db.RequestAuditEntries.Where(entry => entry.ById == personId && entry.ByName != null && entry.ByName != "" && entry.ByName != personId)
-            .Select(entry => entry.RequestId).Distinct().ToListAsync(cancel)).ToHashSet();
+        var named = (
+            await db
+                .RequestAuditEntries.Where(entry =>
+                    entry.ById == personId && entry.ByName != null && entry.ByName != "" && entry.ByName != personId
+                )
+                .Select(entry => entry.RequestId)
+                .Distinct()
+                .ToListAsync(cancel)).ToHashSet();
         return
         [
-            .. (await KindsAsync(personId, cancel)).Select(it =>
-                new PersonalRecord(it.Kind, it.Row.Key, it.Row.CreatedAt, it.Row.ChangedAt, named.Contains(it.Row.Id) || NamesInJson.IsNamed(it.Row.Document, personId))),
+            .. (await KindsAsync(personId, cancel)).Select(it => new PersonalRecord(
+                it.Kind,
+                it.Row.Key,
+                it.Row.CreatedAt,
+                it.Row.ChangedAt,
+                named.Contains(it.Row.Id) || NamesInJson.IsNamed(it.Row.Document, personId))),
         ];
     }
 

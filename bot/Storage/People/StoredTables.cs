@@ -14,7 +14,11 @@ public static class StoredTables
 
     public static IReadOnlyList<StoredTable> All { get; } =
     [
-        new("Request", "a request from its first draft: answers, approvals, ticket", $"{Requests}; unsent drafts `Retention__Drafts` (30 days) after they ended", "its owner, its approvers; everybody in the chat or channel where it was submitted")
+        new(
+            "Request",
+            "a request from its first draft: answers, approvals, ticket",
+            $"{Requests}; unsent drafts `Retention__Drafts` (30 days) after they ended",
+            "its owner, its approvers; everybody in the chat or channel where it was submitted")
         {
             Ids = ["OwnerId"], Chats = ["ConversationId", "Origin"], Texts = ["Document"],
             Other = ["Id", "Key", "Type", "State", "Version", "TicketNumber", "IsOpen", "CreatedAt", "ChangedAt"],
@@ -22,20 +26,36 @@ public static class StoredTables
         },
         new("RequestAuditEntry", "an entry of its history: who did what, and when", Requests, "`requests show` on the command line")
         {
-            Ids = ["ById"], Names = ["ByName"], Other = ["RequestId", "Version", "At", "What", "Detail"], Forgotten = $"with its request: {NoName}",
+            Ids = ["ById"],
+            Names = ["ByName"],
+            Other = ["RequestId", "Version", "At", "What", "Detail"],
+            Forgotten = $"with its request: {NoName}",
         },
         new("CardPlace", "where a card is, to update it", "as long as the request or event it shows", Nobody)
         {
-            Ids = ["Audience"], Chats = ["ConversationId", "ActivityId", "Reference"], Other = ["SubjectId", "SubjectKind", "At"], Forgotten = "deleted with their draft, and when their request has ended; with somebody else's request when that is deleted",
+            Ids = ["Audience"],
+            Chats = ["ConversationId", "ActivityId", "Reference"],
+            Other = ["SubjectId", "SubjectKind", "At"],
+            Forgotten = "deleted with their draft, and when their request has ended; with somebody else's request when that is deleted",
         },
-        new("OutboxMessage", "outgoing work still to be done; given-up work is kept for investigation", "until done; given up: `Retention__DeadLetters` (90 days)", "whom it is sent to")
+        new(
+            "OutboxMessage",
+            "outgoing work still to be done; given-up work is kept for investigation",
+            "until done; given up: `Retention__DeadLetters` (90 days)",
+            "whom it is sent to")
         {
-            Texts = ["Json"], Other = ["Id", "Kind", "SubjectId", "SubjectKind", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsDeadLetter", "FirstDue", "Trace"],
+            Texts = ["Json"],
+            Other =
+            [
+                "Id", "Kind", "SubjectId", "SubjectKind", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsDeadLetter",
+                "FirstDue", "Trace",
+            ],
             Forgotten = "reminders are deleted, and everything about ended items",
         },
         new("Ticket", "a ticket at the bot's local desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
         {
-            Texts = ["Subject", "Body", "Note"], Other = ["Number", "Key", "Type", "Severity", "State", "CreatedAt", "ChangedAt", "Version"],
+            Texts = ["Subject", "Body", "Note"],
+            Other = ["Number", "Key", "Type", "Severity", "State", "CreatedAt", "ChangedAt", "Version"],
             Forgotten = $"{NoName}, in the text written by the bot",
         },
         new("TicketAuditEntry", "an entry of a ticket's history", "with its ticket", "`requests show` on the command line")
@@ -43,39 +63,77 @@ public static class StoredTables
             Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "kept: the desk's own words",
         },
         new("DeskCounter", "the newest ticket number", ForGood, Nobody) { Other = ["Id", "LastNumber", "LastChange"] },
-        new("RecoveryEvent", "a DR event with its timeline: who declared, approved, did and posted what", Events, "everybody in the tenant who asks for it, channels that follow it, the wall view")
+        new(
+            "RecoveryEvent",
+            "a DR event with its timeline: who declared, approved, did and posted what",
+            Events,
+            "everybody in the tenant who asks for it, channels that follow it, the wall view")
         {
-            Chats = ["Origin"], Texts = ["Document"],
-            Other = ["Id", "Number", "Tenant", "Kind", "IsOpen", "Version", "DeclaredAt", "ChangedAt", "AnnouncedAt", "RequestId", "FannedVersion", "Trace"],
+            Chats = ["Origin"],
+            Texts = ["Document"],
+            Other =
+            [
+                "Id", "Number", "Tenant", "Kind", "IsOpen", "Version", "DeclaredAt", "ChangedAt", "AnnouncedAt", "RequestId",
+                "FannedVersion", "Trace",
+            ],
             Forgotten = NoName,
         },
-        new("OpenSystem", "a system with an open DR event", "until the event ends", Nobody) { Other = ["Tenant", "Primary", "IsDrill", "EventId"] },
+        new("OpenSystem", "a system with an open DR event", "until the event ends", Nobody)
+        {
+            Other = ["Tenant", "Primary", "IsDrill", "EventId"],
+        },
         new("Delivery", "what a channel has received of an event", "with its event", "`deliveries`, in the chat and on the command line")
         {
             Other =
             [
-                "EventId", "ChannelId", "State", "ConversationId", "ActivityId", "ShownVersion", "RepliedLines", "Due", "Rank", "Attempt", "ClaimedBy",
-                "Doing", "Fault", "SentAt", "UpdatedAt", "Resent",
+                "EventId", "ChannelId", "State", "ConversationId", "ActivityId", "ShownVersion", "RepliedLines", "Due", "Rank", "Attempt",
+                "ClaimedBy", "Doing", "Fault", "SentAt", "UpdatedAt", "Resent",
             ],
         },
-        new("ReportedEvent", "a report from another program, and the answer", "`Retention__Reports` (30 days)", "that program") { Other = ["Source", "Id", "Answer", "At"] },
-        new("Channel", "a channel of a team and its conversation reference", "until it was deleted in Teams, and `Retention__LeftPlaces` (30 days)", "the wall view, `deliveries`")
+        new("ReportedEvent", "a report from another program, and the answer", "`Retention__Reports` (30 days)", "that program")
+        {
+            Other = ["Source", "Id", "Answer", "At"],
+        },
+        new(
+            "Channel",
+            "a channel of a team and its conversation reference",
+            "until it was deleted in Teams, and `Retention__LeftPlaces` (30 days)",
+            "the wall view, `deliveries`")
         {
             Other = ["Id", "Tenant", "TeamId", "TeamName", "Name", "ServiceUrl", "BotId", "Status", "Why", "ChangedAt"],
         },
-        new("Subscription", "a system that a channel follows, and who set it", "until it is ended there, or the channel is deleted", "everybody in the channel")
+        new(
+            "Subscription",
+            "a system that a channel follows, and who set it",
+            "until it is ended there, or the channel is deleted",
+            "everybody in the channel")
         {
-            Ids = ["ById"], Names = ["ByName"], Other = ["ChannelId", "System", "At", "IsFromSettings"], Forgotten = "id instead of the name",
+            Ids = ["ById"],
+            Names = ["ByName"],
+            Other = ["ChannelId", "System", "At", "IsFromSettings"],
+            Forgotten = "id instead of the name",
         },
-        new("Conversation", "a chat or team that the bot is in, and who added it", "until it is removed, and `Retention__LeftPlaces` (30 days)", Nobody)
+        new(
+            "Conversation",
+            "a chat or team that the bot is in, and who added it",
+            "until it is removed, and `Retention__LeftPlaces` (30 days)",
+            Nobody)
         {
-            Ids = ["InstalledById"], Names = ["InstalledByName"], Chats = ["Id", "ConversationId"],
-            Other = ["Kind", "ServiceUrl", "BotId", "TenantId", "TeamId", "TeamName", "ChannelId", "ChannelName", "WelcomedAt", "RemovedAt", "UpdatedAt"],
+            Ids = ["InstalledById"],
+            Names = ["InstalledByName"],
+            Chats = ["Id", "ConversationId"],
+            Other =
+            [
+                "Kind", "ServiceUrl", "BotId", "TenantId", "TeamId", "TeamName", "ChannelId", "ChannelName", "WelcomedAt", "RemovedAt",
+                "UpdatedAt",
+            ],
             Forgotten = "the personal chat is deleted; elsewhere the name is",
         },
         new("SeenActivity", "a message or press that was answered, by ids", "`Storage__RememberActivities` (7 days)", Nobody)
         {
-            Ids = ["Key"], Other = ["At", "Reply", "SubjectId", "SubjectKind"], Forgotten = "kept for its days: without it, a message that Teams sends again would be processed again",
+            Ids = ["Key"],
+            Other = ["At", "Reply", "SubjectId", "SubjectKind"],
+            Forgotten = "kept for its days: without it, a message that Teams sends again would be processed again",
         },
         new("Viewer", "access to the wall view: the hash of a secret", "10 minutes for a link, 12 hours for a browser", Nobody)
         {
@@ -86,7 +144,13 @@ public static class StoredTables
             Ids = ["PersonId"], Other = ["At"], Forgotten = "deleted when the rest is done",
         },
         new("SpentName", "the key of a deleted request or DR event, never reused", ForGood, Nobody) { Other = ["Name", "Number"] },
-        new("Lease", "which instance does work that only one may do", "until it is released", Nobody) { Other = ["Task", "Holder", "Until"] },
-        new("RetentionRun", "the result of the last deletion of expired data", ForGood, "`doctor`") { Other = ["Id", "StartedAt", "EndedAt", "Removed", "Fault"] },
+        new("Lease", "which instance does work that only one may do", "until it is released", Nobody)
+        {
+            Other = ["Task", "Holder", "Until"],
+        },
+        new("RetentionRun", "the result of the last deletion of expired data", ForGood, "`doctor`")
+        {
+            Other = ["Id", "StartedAt", "EndedAt", "Removed", "Fault"],
+        },
     ];
 }

@@ -4,9 +4,10 @@ namespace ChatOpsBot.Storage.Recovery;
 public sealed class Channel
 {
     /// <summary>
-    /// Stands as <see cref="Name"/> of a General channel to which Teams gives no name, as each client calls it by a word of its own language. The
-    /// word of the English clients, and not an empty mark: sorted lists, and whoever has no words at hand, can take it as it is. A null would
-    /// not do, as it says that Teams is still to be asked: a General channel that people renamed has a name like any other.
+    /// Stands as <see cref="Name"/> of a General channel to which Teams gives no name, as each client calls it by a word of its own
+    /// language. The word of the English clients, and not an empty mark: sorted lists, and whoever has no words at hand, can take it as
+    /// it is. A null would not do, as it says that Teams is still to be asked: a General channel that people renamed has a name like
+    /// any other.
     /// </summary>
     public const string General = "General";
 
@@ -25,7 +26,9 @@ public sealed class Channel
     /// <summary>It has no name of its own: people are shown the word of their language.</summary>
     public bool IsGeneral => Id == TeamId && Name == General;
 
-    /// <summary>Regional address of the Connector; empty where the bot has not heard of this channel yet, as with one from settings.</summary>
+    /// <summary>
+    /// Regional address of the Connector; empty where the bot has not heard of this channel yet, as with one from settings.
+    /// </summary>
     public string ServiceUrl { get; set; } = "";
 
     /// <summary>The bot's own id there.</summary>

@@ -36,27 +36,44 @@ public sealed class ChannelGate(BotDb db)
 
     /// <summary>A deleted team is back, with the channels that went with it; one that was deleted before stays deleted.</summary>
     /// <param name="why">As it was given when the team was lost.</param>
-    public Task RestoreTeamAsync(string team, string why, DateTimeOffset at, CancellationToken cancel) => MoveAsync(
-        _channels.OfTeam(team), channel => channel.Status is ChannelStatus.Gone && channel.Why == why, ChannelStatus.Open, null, at, cancel);
+    public Task RestoreTeamAsync(string team, string why, DateTimeOffset at, CancellationToken cancel) =>
+        MoveAsync(
+            _channels.OfTeam(team),
+            channel => channel.Status is ChannelStatus.Gone && channel.Why == why,
+            ChannelStatus.Open,
+            null,
+            at,
+            cancel);
 
     /// <summary>Nothing can be sent in a whole tenant, as when its administrator blocks the app. Done at once.</summary>
     /// <returns>How many channels were open until then.</returns>
-    public Task<int> PauseTenantAsync(string? tenant, string why, DateTimeOffset at, CancellationToken cancel) => db.Channels
-        .Where(channel => channel.Tenant == tenant && channel.Status == ChannelStatus.Open)
-        .ExecuteUpdateAsync(
-            set => set.SetProperty(channel => channel.Status, ChannelStatus.Paused).SetProperty(channel => channel.Why, why).SetProperty(channel => channel.ChangedAt, at),
-            cancel);
+    public Task<int> PauseTenantAsync(string? tenant, string why, DateTimeOffset at, CancellationToken cancel) =>
+        db
+            .Channels.Where(channel => channel.Tenant == tenant && channel.Status == ChannelStatus.Open)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(channel => channel.Status, ChannelStatus.Paused)
+                        .SetProperty(channel => channel.Why, why)
+                        .SetProperty(channel => channel.ChangedAt, at),
+                cancel);
 
     /// <summary>Opens again what was paused in a tenant for this reason. Done at once.</summary>
     /// <returns>How many channels.</returns>
-    public Task<int> OpenTenantAsync(string? tenant, string why, DateTimeOffset at, CancellationToken cancel) => db.Channels
-        .Where(channel => channel.Tenant == tenant && channel.Status == ChannelStatus.Paused && channel.Why == why)
-        .ExecuteUpdateAsync(
-            set => set.SetProperty(channel => channel.Status, ChannelStatus.Open).SetProperty(channel => channel.Why, (string?)null).SetProperty(channel => channel.ChangedAt, at),
-            cancel);
+    public Task<int> OpenTenantAsync(string? tenant, string why, DateTimeOffset at, CancellationToken cancel) =>
+        db
+            .Channels.Where(channel => channel.Tenant == tenant && channel.Status == ChannelStatus.Paused && channel.Why == why)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(channel => channel.Status, ChannelStatus.Open)
+                        .SetProperty(channel => channel.Why, (string?)null)
+                        .SetProperty(channel => channel.ChangedAt, at),
+                cancel);
 
-    /// <summary>Tenants with channels that were paused for this reason: since when, and whether an event is open of which they could hear.</summary>
-    public async Task<IReadOnlyList<(string? Tenant, DateTimeOffset Since, bool HasNews)>> PausedTenantsAsync(string why, CancellationToken cancel)
+    /// <summary>
+    /// Tenants with channels that were paused for this reason: since when, and whether an event is open of which they could hear.
+    /// </summary>
+    public async Task<IReadOnlyList<(string? Tenant, DateTimeOffset Since, bool HasNews)>> PausedTenantsAsync(
+        string why, CancellationToken cancel)
     {
         var paused = await db.Channels.Where(channel => channel.Status == ChannelStatus.Paused && channel.Why == why)
             .GroupBy(channel => channel.Tenant)

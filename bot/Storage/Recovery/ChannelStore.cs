@@ -6,7 +6,10 @@ namespace ChatOpsBot.Storage.Recovery;
 /// <summary>The channels of one unit of work: changes are saved by the caller, together with what else the turn changes.</summary>
 public sealed class ChannelStore(BotDb db)
 {
-    /// <summary>Notes a channel as an activity shows it. An event names only what it knows: what was learned earlier is not lost by a later one without it.</summary>
+    /// <summary>
+    /// Notes a channel as an activity shows it. An event names only what it knows: what was learned earlier is not lost by a later one
+    /// without it.
+    /// </summary>
     /// <returns>The row as it will be kept. Whether the channel can be written to is left as it is.</returns>
     public async Task<Channel> NoteAsync(Channel seen, DateTimeOffset at, CancellationToken cancel)
     {
@@ -32,8 +35,8 @@ public sealed class ChannelStore(BotDb db)
     }
 
     /// <summary>
-    /// The bot is in this place. Channels of its team are reached by the same way. So are those of which nobody knows the team, if it is a place
-    /// of the bot's own tenant: of another one, anybody could draw them to theirs.
+    /// The bot is in this place. Channels of its team are reached by the same way. So are those of which nobody knows the team, if it
+    /// is a place of the bot's own tenant: of another one, anybody could draw them to theirs.
     /// </summary>
     /// <param name="ownTenant">As activities have it; null where the bot has none.</param>
     public async Task ReachAsync(Conversation place, string? ownTenant, DateTimeOffset at, CancellationToken cancel)
@@ -42,16 +45,19 @@ public sealed class ChannelStore(BotDb db)
             return;
 
         var (team, isOwn) = (place.TeamId, ownTenant is not null && place.TenantId == ownTenant);
-        var reached = await db.Channels
-            .Where(channel => (isOwn && channel.ServiceUrl == "" && channel.TeamId == null) || (team != null && (channel.TeamId == team || channel.Id == team)))
+        var reached = await db
+            .Channels.Where(channel =>
+                (isOwn && channel.ServiceUrl == "" && channel.TeamId == null)
+                || (team != null && (channel.TeamId == team || channel.Id == team))
+            )
             .ToListAsync(cancel);
         foreach (var channel in reached)
             Reach(channel, place, at);
     }
 
     /// <summary>
-    /// Fills in the way to every channel that has none, from the places the bot is in: that of its own team; where nobody knows the team, the
-    /// newest of the bot's own tenant.
+    /// Fills in the way to every channel that has none, from the places the bot is in: that of its own team; where nobody knows the
+    /// team, the newest of the bot's own tenant.
     /// </summary>
     /// <param name="ownTenant">See <see cref="ReachAsync"/>.</param>
     /// <returns>How many are still out of reach.</returns>
@@ -64,7 +70,12 @@ public sealed class ChannelStore(BotDb db)
         var teams = lost.Select(channel => channel.TeamId ?? channel.Id).Distinct().ToList();
         var places = db.Conversations.Where(place => place.RemovedAt == null && place.ServiceUrl != "");
         var ofTeams = await places.Where(place => teams.Contains(place.Id)).ToDictionaryAsync(place => place.Id, cancel);
-        var newest = ownTenant is null ? null : await places.Where(place => place.TenantId == ownTenant).OrderByDescending(place => place.UpdatedAt).FirstOrDefaultAsync(cancel);
+        var newest = ownTenant is null
+            ? null
+            : await places
+                .Where(place => place.TenantId == ownTenant)
+                .OrderByDescending(place => place.UpdatedAt)
+                .FirstOrDefaultAsync(cancel);
         foreach (var channel in lost)
         {
             if ((ofTeams.GetValueOrDefault(channel.TeamId ?? channel.Id) ?? (channel.TeamId is null ? newest : null)) is { } place)

@@ -24,10 +24,14 @@ public sealed class DeliveryReport(BotDb db)
     /// <summary>Channels of an event that stand in one of these ways, by team and name.</summary>
     public async Task<IReadOnlyList<ChannelDelivery>> PageAsync(
         Guid drEvent, IReadOnlyCollection<DeliveryState> states, int skip, int most, CancellationToken cancel) =>
-        await Lines(db.Deliveries.Where(row => row.EventId == drEvent && states.Contains(row.State))).Skip(skip).Take(most).ToListAsync(cancel);
+        await Lines(db.Deliveries.Where(row => row.EventId == drEvent && states.Contains(row.State)))
+            .Skip(skip)
+            .Take(most)
+            .ToListAsync(cancel);
 
     /// <summary>Every channel of an event, one after the other, by team and name.</summary>
-    public IAsyncEnumerable<ChannelDelivery> AllAsync(Guid drEvent) => Lines(db.Deliveries.Where(row => row.EventId == drEvent)).AsAsyncEnumerable();
+    public IAsyncEnumerable<ChannelDelivery> AllAsync(Guid drEvent) =>
+        Lines(db.Deliveries.Where(row => row.EventId == drEvent)).AsAsyncEnumerable();
 
     // A channel that is no longer known keeps its line. Databases disagree on where nothing is sorted: it is said.
     private IQueryable<ChannelDelivery> Lines(IQueryable<Delivery> rows) =>

@@ -17,7 +17,9 @@ public sealed record DeliveryResult
 
     public int RepliedLines { get; init; }
 
-    /// <summary>When it is to be taken up again; null for never, unless the event is newer than <see cref="AboutVersion"/> by now.</summary>
+    /// <summary>
+    /// When it is to be taken up again; null for never, unless the event is newer than <see cref="AboutVersion"/> by now.
+    /// </summary>
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>The version of the event that this was about.</summary>

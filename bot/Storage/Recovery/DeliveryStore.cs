@@ -7,8 +7,8 @@ namespace ChatOpsBot.Storage.Recovery;
 public sealed class DeliveryStore(BotDb db)
 {
     /// <summary>
-    /// Takes deliveries that are due, real events before drills, the oldest first; of one channel none while another of it is taken. What is
-    /// to be done with each is written down by the same statement, before anybody does it.
+    /// Takes deliveries that are due, real events before drills, the oldest first; of one channel none while another of it is taken.
+    /// What is to be done with each is written down by the same statement, before anybody does it.
     /// </summary>
     /// <param name="claimer">Unlike the name of any other claimer there ever was.</param>
     public async Task<IReadOnlyList<Delivery>> ClaimAsync(string claimer, DateTimeOffset now, int most, CancellationToken cancel)
@@ -28,7 +28,10 @@ public sealed class DeliveryStore(BotDb db)
               ORDER BY d."Rank", d."Due" LIMIT {2})
             RETURNING *
             """;
-        return await db.Deliveries.FromSqlRaw(Statement, claimer, db.Instant(now), most, DeliveryRanks.Idle).AsNoTracking().ToListAsync(cancel);
+        return await db
+            .Deliveries.FromSqlRaw(Statement, claimer, db.Instant(now), most, DeliveryRanks.Idle)
+            .AsNoTracking()
+            .ToListAsync(cancel);
     }
 
     /// <summary>Taken by somebody who is no more: whether what was begun was done, nobody knows.</summary>
@@ -36,10 +39,12 @@ public sealed class DeliveryStore(BotDb db)
         await db.Deliveries.AsNoTracking().Where(row => row.ClaimedBy != null && row.ClaimedBy != claimer).Take(most).ToListAsync(cancel);
 
     /// <summary>Taken by this claimer.</summary>
-    public async Task<IReadOnlyList<Delivery>> TakenAsync(string claimer, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<Delivery>> ClaimedAsync(string claimer, CancellationToken cancel) =>
         await db.Deliveries.AsNoTracking().Where(row => row.ClaimedBy == claimer).ToListAsync(cancel);
 
-    /// <summary>Keeps what became of taken deliveries, all in one commit, and gives them free. An event that has changed meanwhile is due again.</summary>
+    /// <summary>
+    /// Keeps what became of taken deliveries, all in one commit, and gives them free. An event that has changed meanwhile is due again.
+    /// </summary>
     /// <param name="claimer">Who has taken them; a delivery that somebody else has by now stays as it is.</param>
     /// <returns>How many were kept.</returns>
     public async Task<int> EndAsync(IReadOnlyCollection<DeliveryResult> ends, string claimer, DateTimeOffset now, CancellationToken cancel)
@@ -66,9 +71,14 @@ public sealed class DeliveryStore(BotDb db)
         var ofEvents = await db.Deliveries.Where(row => row.ClaimedBy == null && row.Rank == rank)
             .GroupBy(row => row.EventId)
             .Select(ofEvent => new { Event = ofEvent.Key, Count = ofEvent.Count() })
-            .Join(db.RecoveryEvents, waiting => waiting.Event, drEvent => drEvent.Id, (waiting, drEvent) => new { waiting.Count, drEvent.ChangedAt })
+            .Join(
+                db.RecoveryEvents,
+                waiting => waiting.Event,
+                drEvent => drEvent.Id,
+                (waiting, drEvent) => new { waiting.Count, drEvent.ChangedAt })
             .ToListAsync(cancel);
-        return new(rank == DeliveryRanks.Drill, ofEvents.Sum(it => it.Count), ofEvents.Count == 0 ? null : ofEvents.Min(it => it.ChangedAt));
+        return new(
+            rank == DeliveryRanks.Drill, ofEvents.Sum(it => it.Count), ofEvents.Count == 0 ? null : ofEvents.Min(it => it.ChangedAt));
     }
 
     private Task<DateTimeOffset?> NextDueAsync(int rank, CancellationToken cancel) =>
@@ -102,7 +112,15 @@ public sealed class DeliveryStore(BotDb db)
         if (end.Due is { } due)
             row.SetProperty(it => it.Due, due).SetProperty(it => it.Rank, end.Rank);
         else
-            row.SetProperty(it => it.Due, it => db.RecoveryEvents.Any(newer => newer.Id == it.EventId && newer.Version > end.AboutVersion) ? now : null)
-                .SetProperty(it => it.Rank, it => db.RecoveryEvents.Any(newer => newer.Id == it.EventId && newer.Version > end.AboutVersion) ? end.Rank : DeliveryRanks.Idle);
+            row.SetProperty(
+                    it => it.Due,
+                    it => db.RecoveryEvents.Any(newer => newer.Id == it.EventId && newer.Version > end.AboutVersion) ? now : null
+                )
+                .SetProperty(
+                    it => it.Rank,
+                    it =>
+                        db.RecoveryEvents.Any(newer => newer.Id == it.EventId && newer.Version > end.AboutVersion)
+                            ? end.Rank
+                            : DeliveryRanks.Idle);
     }
 }

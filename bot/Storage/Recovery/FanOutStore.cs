@@ -11,12 +11,19 @@ namespace ChatOpsBot.Storage.Recovery;
 /// </summary>
 public sealed class FanOutStore(BotDb db)
 {
-    /// <summary>Announced events that are open, behind or have changed since then: the oldest first. One that cannot be read holds no other back.</summary>
+    /// <summary>
+    /// Announced events that are open, behind or have changed since then: the oldest first. One that cannot be read holds no other
+    /// back.
+    /// </summary>
     /// <returns>The events, and the ids of those that this version cannot read.</returns>
-    public async Task<(IReadOnlyList<FanOutEvent> Events, IReadOnlyList<Guid> Unreadable)> EventsAsync(bool onlyBehind, DateTimeOffset since, CancellationToken cancel)
+    public async Task<(IReadOnlyList<FanOutEvent> Events, IReadOnlyList<Guid> Unreadable)> EventsAsync(
+        bool onlyBehind, DateTimeOffset since, CancellationToken cancel)
     {
-        var rows = await db.RecoveryEvents.AsNoTracking()
-            .Where(row => row.AnnouncedAt != null && (row.FannedVersion < row.Version || (!onlyBehind && (row.IsOpen || row.ChangedAt > since))))
+        var rows = await db
+            .RecoveryEvents.AsNoTracking()
+            .Where(row =>
+                row.AnnouncedAt != null && (row.FannedVersion < row.Version || (!onlyBehind && (row.IsOpen || row.ChangedAt > since)))
+            )
             .OrderBy(row => row.Number)
             .ToListAsync(cancel);
         var read = rows.Select(row => (row.Id, Event: Read(row), row.FannedVersion, row.Trace)).ToList();
@@ -51,7 +58,11 @@ public sealed class FanOutStore(BotDb db)
     {
         var names = Names(drEvent);
         List<object> values = [drEvent.Id, db.Instant(now), DeliveryRanks.Of(drEvent), after, upTo, drEvent.Tenant ?? "", .. names];
-        var places = string.Join(", ", Enumerable.Range(values.Count - names.Count, names.Count).Select(place => string.Create(CultureInfo.InvariantCulture, $"{{{place}}}")));
+        var places = string.Join(
+            ", ",
+            Enumerable
+                .Range(values.Count - names.Count, names.Count)
+                .Select(place => string.Create(CultureInfo.InvariantCulture, $"{{{place}}}")));
         var statement = $$"""
             INSERT INTO "Delivery" ("EventId", "ChannelId", "State", "ShownVersion", "RepliedLines", "Due", "Rank", "Attempt", "Resent")
             SELECT {0}, c."Id", 'Waiting', 0, 0, {1}, {2}, 0, 0 FROM "Channel" c
@@ -71,18 +82,21 @@ public sealed class FanOutStore(BotDb db)
             .MaxAsync(id => (string?)id, cancel);
 
     /// <summary>
-    /// Makes those due that show an older version, where there is a way to the channel. One that somebody does at this moment is too: it may
-    /// be doing the older version.
+    /// Makes those due that show an older version, where there is a way to the channel. One that somebody does at this moment is too:
+    /// it may be doing the older version.
     /// </summary>
     /// <param name="withUnknown">Those whose post has an end that nobody knows are tried once more.</param>
     /// <param name="isNews">The newest version was not spread before: those that were given up are tried with it too.</param>
     /// <returns>How many are due now.</returns>
-    public Task<int> MakeDueAsync(RecoveryEvent drEvent, bool isNews, bool withUnknown, string after, string upTo, DateTimeOffset now, CancellationToken cancel) =>
+    public Task<int> MakeDueAsync(
+        RecoveryEvent drEvent, bool isNews, bool withUnknown, string after, string upTo, DateTimeOffset now, CancellationToken cancel) =>
         Of(drEvent)
             .Where(row => row.ChannelId.CompareTo(after) > 0 && row.ChannelId.CompareTo(upTo) <= 0)
             .Where(row => row.ShownVersion < drEvent.Version && (row.Due == null || row.ClaimedBy != null))
             .Where(row => (withUnknown || row.State != DeliveryState.Unknown) && (isNews || row.State != DeliveryState.Failed))
-            .Where(row => db.Channels.Any(channel => channel.Id == row.ChannelId && channel.Status == ChannelStatus.Open && channel.ServiceUrl != ""))
+            .Where(row =>
+                db.Channels.Any(channel => channel.Id == row.ChannelId && channel.Status == ChannelStatus.Open && channel.ServiceUrl != "")
+            )
             .ExecuteUpdateAsync(
                 row => row
                     .SetProperty(it => it.Due, now)

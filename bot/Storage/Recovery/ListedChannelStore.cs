@@ -12,7 +12,9 @@ public sealed class ListedChannelStore(BotDb db)
     public async Task<(int Added, int Ended)> SettleAsync(IReadOnlyList<ListedChannel> listed, DateTimeOffset at, CancellationToken cancel)
     {
         await NoteAsync(listed, at, cancel);
-        var wanted = listed.SelectMany(channel => channel.Systems, (channel, system) => (ChannelId: channel.Id, System: SubscriptionStore.Named(system))).ToHashSet();
+        var wanted = listed
+            .SelectMany(channel => channel.Systems, (channel, system) => (ChannelId: channel.Id, System: SubscriptionStore.Named(system)))
+            .ToHashSet();
         var ids = listed.Select(channel => channel.Id).ToList();
         var rows = await db.Subscriptions.Where(row => row.IsFromSettings || ids.Contains(row.ChannelId)).ToListAsync(cancel);
         foreach (var row in rows)
@@ -21,7 +23,14 @@ public sealed class ListedChannelStore(BotDb db)
         var ended = rows.Where(row => !row.IsFromSettings && row.ById is null).ToList();
         db.Subscriptions.RemoveRange(ended);
         var added = wanted.Except(rows.Select(row => (row.ChannelId, row.System))).ToList();
-        db.Subscriptions.AddRange(added.Select(it => new Subscription { ChannelId = it.ChannelId, System = it.System, At = at, IsFromSettings = true }));
+        db.Subscriptions.AddRange(
+            added.Select(it => new Subscription
+            {
+                ChannelId = it.ChannelId,
+                System = it.System,
+                At = at,
+                IsFromSettings = true,
+            }));
         return (added.Count, ended.Count);
     }
 

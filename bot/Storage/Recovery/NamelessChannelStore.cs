@@ -14,7 +14,8 @@ public sealed class NamelessChannelStore(BotDb db)
         && db.Subscriptions.Any(row => row.ChannelId == channel.Id));
 
     /// <summary>All of them, one after the other: there may be more than belong into memory.</summary>
-    public IAsyncEnumerable<NamelessChannel> AllAsync() => Nameless.Select(channel => new NamelessChannel(channel.TeamId!, channel.Id)).AsAsyncEnumerable();
+    public IAsyncEnumerable<NamelessChannel> AllAsync() =>
+        Nameless.Select(channel => new NamelessChannel(channel.TeamId!, channel.Id)).AsAsyncEnumerable();
 
     public async Task<IReadOnlyList<Channel>> OfTeamAsync(string team, CancellationToken cancel) =>
         await Nameless.Where(channel => channel.TeamId == team).OrderBy(channel => channel.Id).ToListAsync(cancel);
@@ -26,9 +27,13 @@ public sealed class NamelessChannelStore(BotDb db)
     /// <summary>A team is called so: its channels are shown with it, and so is the place that it is.</summary>
     public async Task NameTeamAsync(string team, string name, DateTimeOffset at, CancellationToken cancel)
     {
-        await new ChannelStore(db).OfTeam(team).Where(channel => channel.TeamName == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.TeamName, name).SetProperty(channel => channel.ChangedAt, at), cancel);
-        await db.Conversations.Where(place => place.Id == team && place.TeamName == null)
+        await new ChannelStore(db)
+            .OfTeam(team)
+            .Where(channel => channel.TeamName == null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(channel => channel.TeamName, name).SetProperty(channel => channel.ChangedAt, at), cancel);
+        await db
+            .Conversations.Where(place => place.Id == team && place.TeamName == null)
             .ExecuteUpdateAsync(set => set.SetProperty(place => place.TeamName, name).SetProperty(place => place.UpdatedAt, at), cancel);
     }
 }

@@ -5,7 +5,10 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Storage.Recovery;
 
-/// <summary>The form in which a DR event is kept. Members that this version does not know are passed over; those that are missing have their usual value.</summary>
+/// <summary>
+/// The form in which a DR event is kept. Members that this version does not know are passed over; those that are missing have their
+/// usual value.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,

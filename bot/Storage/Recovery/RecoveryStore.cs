@@ -19,8 +19,10 @@ public sealed class RecoveryStore(BotDb db)
     public async Task<RecoveryEvent?> FindAsync(Guid id, CancellationToken cancel) =>
         (db.RecoveryEvents.Local.FindEntry(id)?.Entity ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
 
-    public Task<IReadOnlyList<RecoveryEvent>> FindByNumbersAsync(string? tenant, IReadOnlyCollection<int> numbers, CancellationToken cancel) =>
-        ReadAsync(Of(tenant).Where(row => numbers.Contains(row.Number)).OrderBy(row => row.Number), cancel);
+    public Task<IReadOnlyList<RecoveryEvent>> FindByNumbersAsync(
+        string? tenant,
+        IReadOnlyCollection<int> numbers,
+        CancellationToken cancel) => ReadAsync(Of(tenant).Where(row => numbers.Contains(row.Number)).OrderBy(row => row.Number), cancel);
 
     /// <summary>The event of a number, of whichever tenant: for whoever runs the bot.</summary>
     public async Task<RecoveryEvent?> FindByNumberAsync(int number, CancellationToken cancel) =>
@@ -40,20 +42,30 @@ public sealed class RecoveryStore(BotDb db)
 
     /// <summary>Of every tenant: open ones, and those changed since; the newest first.</summary>
     public Task<IReadOnlyList<RecoveryEvent>> SinceAsync(DateTimeOffset since, int most, CancellationToken cancel) =>
-        ReadAsync(Rows.Where(row => row.IsOpen || row.ChangedAt >= since).OrderByDescending(row => row.IsOpen).ThenByDescending(row => row.Number).Take(most), cancel);
-
-    /// <summary>The number a new event would take; never one that was given before. Two may take the same: then one of them loses the race.</summary>
-    public async Task<int> NextNumberAsync(CancellationToken cancel) =>
-        Math.Max(await Rows.MaxAsync(row => (int?)row.Number, cancel) ?? 0, await db.SpentNames.MaxAsync(row => row.Number, cancel) ?? 0) + 1;
+        ReadAsync(
+            Rows.Where(row => row.IsOpen || row.ChangedAt >= since)
+                .OrderByDescending(row => row.IsOpen)
+                .ThenByDescending(row => row.Number)
+                .Take(most),
+            cancel);
 
     /// <summary>
-    /// Keeps a change. When it is saved, the version before it must be the newest and its systems must have no other open event, or the unit
-    /// of work loses the race (<see cref="BotDb.IsConcurrencyConflict"/>).
+    /// The number a new event would take; never one that was given before. Two may take the same: then one of them loses the race.
+    /// </summary>
+    public async Task<int> NextNumberAsync(CancellationToken cancel) =>
+        Math.Max(await Rows.MaxAsync(row => (int?)row.Number, cancel) ?? 0, await db.SpentNames.MaxAsync(row => row.Number, cancel) ?? 0)
+        + 1;
+
+    /// <summary>
+    /// Keeps a change. When it is saved, the version before it must be the newest and its systems must have no other open event, or the
+    /// unit of work loses the race (<see cref="BotDb.IsConcurrencyConflict"/>).
     /// </summary>
     /// <param name="origin">The way to the conversation where it was declared, as JSON; null leaves what is kept.</param>
     public async Task KeepAsync(RecoveryEvent next, string? origin, DateTimeOffset at, CancellationToken cancel)
     {
-        var row = db.RecoveryEvents.Local.FindEntry(next.Id)?.Entity ?? await db.RecoveryEvents.FirstOrDefaultAsync(kept => kept.Id == next.Id, cancel)
+        var row =
+            db.RecoveryEvents.Local.FindEntry(next.Id)?.Entity
+            ?? await db.RecoveryEvents.FirstOrDefaultAsync(kept => kept.Id == next.Id, cancel)
             ?? db.RecoveryEvents.Add(new RecoveryRow { Id = next.Id }).Entity;
         if (db.Entry(row).State is not EntityState.Added && row.Version != next.Version - 1)
             db.Entry(row).Property(kept => kept.Version).OriginalValue = next.Version - 1;
@@ -86,8 +98,16 @@ public sealed class RecoveryStore(BotDb db)
         var held = await db.OpenSystems.Where(row => row.EventId == next.Id).ToListAsync(cancel);
         var wanted = next.IsOver ? [] : next.Systems.Select(pair => pair.Primary.ToUpper(CultureInfo.InvariantCulture)).ToHashSet();
         db.OpenSystems.RemoveRange(held.Where(row => !wanted.Contains(row.Primary)));
-        db.OpenSystems.AddRange(wanted.Except(held.Select(row => row.Primary))
-            .Select(primary => new OpenSystem { Tenant = next.Tenant ?? "", Primary = primary, IsDrill = next.IsDrill, EventId = next.Id }));
+        db.OpenSystems.AddRange(
+            wanted
+                .Except(held.Select(row => row.Primary))
+                .Select(primary => new OpenSystem
+                {
+                    Tenant = next.Tenant ?? "",
+                    Primary = primary,
+                    IsDrill = next.IsDrill,
+                    EventId = next.Id,
+                }));
     }
 
     private static async Task<IReadOnlyList<RecoveryEvent>> ReadAsync(IQueryable<RecoveryRow> rows, CancellationToken cancel) =>

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChatOpsBot.Storage.Recovery;
 
-/// <summary>What came in from outside and was done, so that the same done once more changes nothing (CloudEvents 1.0: source and id name one event).</summary>
+/// <summary>
+/// What came in from outside and was done, so that the same done once more changes nothing (CloudEvents 1.0: source and id name one
+/// event).
+/// </summary>
 public sealed class ReportedEvent
 {
     public required string Source { get; init; }

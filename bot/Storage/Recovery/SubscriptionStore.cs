@@ -22,7 +22,15 @@ public sealed class SubscriptionStore(BotDb db)
     {
         var known = await db.Subscriptions.Where(row => row.ChannelId == channel).Select(row => row.System).ToListAsync(cancel);
         var added = systems.Select(Named).Distinct().Except(known).ToList();
-        db.Subscriptions.AddRange(added.Select(system => new Subscription { ChannelId = channel, System = system, ById = by.Id, ByName = by.Name, At = at }));
+        db.Subscriptions.AddRange(
+            added.Select(system => new Subscription
+            {
+                ChannelId = channel,
+                System = system,
+                ById = by.Id,
+                ByName = by.Name,
+                At = at,
+            }));
         return added;
     }
 
@@ -45,8 +53,12 @@ public sealed class SubscriptionStore(BotDb db)
     {
         var wanted = names.Select(Named).Append(Subscription.Everything).Distinct().ToList();
         var following = db.Subscriptions.Where(row => wanted.Contains(row.System)).Select(row => row.ChannelId);
-        var told = db.Channels.Where(channel => channel.Tenant == tenant && channel.Status == ChannelStatus.Open && following.Contains(channel.Id));
-        return (await told.CountAsync(cancel), await told.Where(channel => channel.TeamId != null).Select(channel => channel.TeamId).Distinct().CountAsync(cancel));
+        var told = db.Channels.Where(channel =>
+            channel.Tenant == tenant && channel.Status == ChannelStatus.Open && following.Contains(channel.Id)
+        );
+        return (
+            await told.CountAsync(cancel),
+            await told.Where(channel => channel.TeamId != null).Select(channel => channel.TeamId).Distinct().CountAsync(cancel));
     }
 
     internal static string Named(string system) => system.Trim().ToUpper(CultureInfo.InvariantCulture);

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChatOpsBot.Storage.Recovery;
 
-/// <summary>Somebody who may look at the page of current events: an invitation that a chat gave out, or a browser that has taken one.</summary>
+/// <summary>
+/// Somebody who may look at the page of current events: an invitation that a chat gave out, or a browser that has taken one.
+/// </summary>
 public sealed class Viewer
 {
     /// <summary>SHA-256 of the secret, in hexadecimal; the secret itself is not kept.</summary>

@@ -15,15 +15,19 @@ public sealed class RequestStore(BotDb db)
         ReadAsync(Rows.Where(row => keys.Contains(row.Key)).OrderBy(row => row.Key), cancel);
 
     public Task<IReadOnlyList<Request>> ByTicketAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel) =>
-        ReadAsync(Rows.Where(row => row.TicketNumber != null && numbers.Contains(row.TicketNumber)).OrderBy(row => row.TicketNumber), cancel);
+        ReadAsync(
+            Rows.Where(row => row.TicketNumber != null && numbers.Contains(row.TicketNumber)).OrderBy(row => row.TicketNumber), cancel);
 
     /// <summary>Requests of one person in any state, newest change first.</summary>
     public Task<IReadOnlyList<Request>> MineAsync(string ownerId, int most, CancellationToken cancel) =>
-        ReadAsync(Rows.Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
+        ReadAsync(
+            Rows.Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
 
     /// <summary>Requests that await an approval, the one that was changed longest ago first.</summary>
     public Task<IReadOnlyList<Request>> WaitingAsync(int most, CancellationToken cancel) =>
-        ReadAsync(Rows.Where(row => row.State == RequestState.AwaitingApproval).OrderBy(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
+        ReadAsync(
+            Rows.Where(row => row.State == RequestState.AwaitingApproval).OrderBy(row => row.ChangedAt).ThenBy(row => row.Key).Take(most),
+            cancel);
 
     /// <summary>How many wait for an approval.</summary>
     public Task<int> AwaitingAsync(CancellationToken cancel) => Rows.CountAsync(row => row.State == RequestState.AwaitingApproval, cancel);
@@ -37,7 +41,8 @@ public sealed class RequestStore(BotDb db)
     /// (<see cref="BotDb.IsConcurrencyConflict"/>). Several versions of one request may be kept in one unit of work, in order.
     /// </summary>
     /// <param name="origin">The way to the conversation where its owner is, as JSON; null leaves what is kept.</param>
-    /// <exception cref="DbUpdateConcurrencyException">A request that was deleted had its key: the race is lost, and another key is to be drawn.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">A request that was deleted had its key: the race is lost, and another key is to
+    /// be drawn.</exception>
     public async Task KeepAsync(Request next, AuditEntry entry, string? origin, DateTimeOffset at, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(next.Version, 1);
@@ -70,7 +75,11 @@ public sealed class RequestStore(BotDb db)
 
     /// <returns>What was done to it, in order.</returns>
     public async Task<IReadOnlyList<RequestAuditEntry>> HistoryAsync(Guid id, CancellationToken cancel) =>
-        await db.RequestAuditEntries.AsNoTracking().Where(entry => entry.RequestId == id).OrderBy(entry => entry.Version).ToListAsync(cancel);
+        await db
+            .RequestAuditEntries.AsNoTracking()
+            .Where(entry => entry.RequestId == id)
+            .OrderBy(entry => entry.Version)
+            .ToListAsync(cancel);
 
     private IQueryable<RequestRow> Rows => db.Requests.AsNoTracking();
 

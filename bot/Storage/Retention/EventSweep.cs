@@ -3,10 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Retention;
 
-/// <summary>Deletes DR events that ended, with what every channel has got of them. Never one that is open, or that is still on its way to a channel.</summary>
+/// <summary>
+/// Deletes DR events that ended, with what every channel has got of them. Never one that is open, or that is still on its way to a
+/// channel.
+/// </summary>
 public sealed class EventSweep(BotDb db)
 {
-    /// <summary>Goes on with the oldest event that ended before this time: first its deliveries, some at a time, then the event itself.</summary>
+    /// <summary>
+    /// Goes on with the oldest event that ended before this time: first its deliveries, some at a time, then the event itself.
+    /// </summary>
     /// <returns>How many rows went; 0 when nothing is left to go.</returns>
     public async Task<int> EndedAsync(DateTimeOffset before, int most, CancellationToken cancel)
     {
@@ -18,9 +23,15 @@ public sealed class EventSweep(BotDb db)
         if (oldest is null)
             return 0;
 
-        var channels = await db.Deliveries.Where(row => row.EventId == oldest.Id).Select(row => row.ChannelId).Take(most).ToListAsync(cancel);
+        var channels = await db
+            .Deliveries.Where(row => row.EventId == oldest.Id)
+            .Select(row => row.ChannelId)
+            .Take(most)
+            .ToListAsync(cancel);
         return channels.Count > 0
-            ? await db.Deliveries.Where(row => row.EventId == oldest.Id && row.ClaimedBy == null && channels.Contains(row.ChannelId)).ExecuteDeleteAsync(cancel)
+            ? await db
+                .Deliveries.Where(row => row.EventId == oldest.Id && row.ClaimedBy == null && channels.Contains(row.ChannelId))
+                .ExecuteDeleteAsync(cancel)
             : await DeleteAsync(oldest.Id, oldest.Number, oldest.Version, cancel);
     }
 

@@ -16,7 +16,13 @@ public sealed class RequestSweep(BotDb db)
     // quotation marks that people type as an escape).
     private const string Confirmed = "\"confirmedAt\":";
 
-    private static readonly RequestState[] Ended = [RequestState.Filed, RequestState.Refused, RequestState.Rejected, RequestState.Withdrawn];
+    private static readonly RequestState[] Ended =
+    [
+        RequestState.Filed,
+        RequestState.Refused,
+        RequestState.Rejected,
+        RequestState.Withdrawn,
+    ];
     private static readonly RequestState[] GivenUp = [RequestState.Cancelled, RequestState.Expired];
     private static readonly RequestState[] Drafts = [RequestState.Filling, RequestState.Reviewing];
     private static readonly TicketState[] Unfinished = [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou];
@@ -31,18 +37,26 @@ public sealed class RequestSweep(BotDb db)
     public Task<int> GivenUpAsync(DateTimeOffset before, int most, CancellationToken cancel) =>
         SweepAsync(Free.Where(row => GivenUp.Contains(row.State) && row.ChangedAt < before), most, cancel);
 
-    /// <summary>Drafts that nobody has touched since then, and that did not run out as they should have: what ends them was given up.</summary>
+    /// <summary>
+    /// Drafts that nobody has touched since then, and that did not run out as they should have: what ends them was given up.
+    /// </summary>
     /// <returns>How many requests went.</returns>
     public Task<int> AbandonedAsync(DateTimeOffset before, int most, CancellationToken cancel) =>
-        SweepAsync(Free.Where(row => Drafts.Contains(row.State) && row.ChangedAt < before && !row.Document.Contains(Confirmed)), most, cancel);
+        SweepAsync(
+            Free.Where(row => Drafts.Contains(row.State) && row.ChangedAt < before && !row.Document.Contains(Confirmed)), most, cancel);
 
     /// <summary>Finished tickets of the bot's own desk whose request is gone.</summary>
     /// <returns>How many tickets went.</returns>
     public async Task<int> OrphanedTicketsAsync(DateTimeOffset before, int most, CancellationToken cancel)
     {
-        var numbers = await db.Tickets
-            .Where(ticket => ticket.ChangedAt < before && !Unfinished.Contains(ticket.State) && !db.Requests.Any(row => row.Key == ticket.Key))
-            .OrderBy(ticket => ticket.ChangedAt).Take(most).Select(ticket => ticket.Number).ToListAsync(cancel);
+        var numbers = await db
+            .Tickets.Where(ticket =>
+                ticket.ChangedAt < before && !Unfinished.Contains(ticket.State) && !db.Requests.Any(row => row.Key == ticket.Key)
+            )
+            .OrderBy(ticket => ticket.ChangedAt)
+            .Take(most)
+            .Select(ticket => ticket.Number)
+            .ToListAsync(cancel);
         if (numbers.Count == 0)
             return 0;
 
@@ -70,7 +84,10 @@ public sealed class RequestSweep(BotDb db)
 
     private async Task<int> SweepAsync(IQueryable<RequestRow> rows, int most, CancellationToken cancel)
     {
-        var found = await rows.OrderBy(row => row.ChangedAt).Take(most).Select(row => new Candidate(row.Id, row.Key, row.Version)).ToListAsync(cancel);
+        var found = await rows.OrderBy(row => row.ChangedAt)
+            .Take(most)
+            .Select(row => new Candidate(row.Id, row.Key, row.Version))
+            .ToListAsync(cancel);
         if (found.Count == 0)
             return 0;
 
@@ -94,7 +111,9 @@ public sealed class RequestSweep(BotDb db)
         await db.RequestAuditEntries.Where(entry => ids.Contains(entry.RequestId)).ExecuteDeleteAsync(cancel);
         await db.CardPlaces.Where(place => ids.Contains(place.SubjectId)).ExecuteDeleteAsync(cancel);
         await db.OutboxMessages.Where(message => ids.Contains(message.SubjectId)).ExecuteDeleteAsync(cancel);
-        await db.TicketAuditEntries.Where(entry => db.Tickets.Any(ticket => ticket.Number == entry.Number && keys.Contains(ticket.Key))).ExecuteDeleteAsync(cancel);
+        await db
+            .TicketAuditEntries.Where(entry => db.Tickets.Any(ticket => ticket.Number == entry.Number && keys.Contains(ticket.Key)))
+            .ExecuteDeleteAsync(cancel);
         await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).ExecuteDeleteAsync(cancel);
         db.SpentNames.AddRange(gone.Select(one => new SpentName { Name = one.Key }));
         await db.SaveChangesAsync(cancel);

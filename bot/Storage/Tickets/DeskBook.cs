@@ -73,11 +73,20 @@ public sealed class DeskBook(BotDb db)
 
     /// <returns>Every key and every number.</returns>
     public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancel) =>
-        [.. (await db.Tickets.Select(ticket => new { ticket.Key, ticket.Number }).ToListAsync(cancel)).SelectMany(it => (string[])[it.Key, it.Number])];
+        [
+            .. (await db.Tickets.Select(ticket => new { ticket.Key, ticket.Number }).ToListAsync(cancel)).SelectMany(it =>
+                (string[])[it.Key, it.Number]
+            ),
+        ];
 
     /// <returns>Tickets that changed after a time, oldest change first.</returns>
     public async Task<IReadOnlyList<Ticket>> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancel) =>
-        await db.Tickets.AsNoTracking().Where(ticket => ticket.ChangedAt > after).OrderBy(ticket => ticket.ChangedAt).Take(most).ToListAsync(cancel);
+        await db
+            .Tickets.AsNoTracking()
+            .Where(ticket => ticket.ChangedAt > after)
+            .OrderBy(ticket => ticket.ChangedAt)
+            .Take(most)
+            .ToListAsync(cancel);
 
     /// <param name="states">None means every state.</param>
     /// <returns>Newest change first.</returns>
@@ -87,7 +96,11 @@ public sealed class DeskBook(BotDb db)
 
     /// <returns>What was done to it, in order.</returns>
     public async Task<IReadOnlyList<TicketAuditEntry>> HistoryAsync(string number, CancellationToken cancel) =>
-        await db.TicketAuditEntries.AsNoTracking().Where(entry => entry.Number == number).OrderBy(entry => entry.Version).ToListAsync(cancel);
+        await db
+            .TicketAuditEntries.AsNoTracking()
+            .Where(entry => entry.Number == number)
+            .OrderBy(entry => entry.Version)
+            .ToListAsync(cancel);
 
     private IQueryable<DeskCounter> Counter => db.DeskCounters.Where(row => row.Id == DeskCounter.TheOne);
 

@@ -19,32 +19,47 @@ internal static class ApprovalCard
     public const int LongestReason = 500;
 
     /// <param name="audience">Where its owner reads along, the owner's buttons stand there too.</param>
-    public static Card Draw(Request request, Audience audience, RequestServices kit, TypeWords words, string? said)
+    public static Card Draw(Request request, Audience audience, RequestServices services, TypeWords words, string? said)
     {
-        var type = kit.TypeOf(request);
+        var type = services.TypeOf(request);
         var answers = new Answers(request);
-        var ticket = TicketText.Of(request, kit);
+        var ticket = TicketText.Of(request, services);
         return CardPages.Fit(length => new Card
         {
-            Summary = words.Shared.Say("approval.gist", ("name", PlainText.Line(request.Owner.Name)), ("title", words.TitleOf(request)), ("key", request.Key)),
+            Summary = words.Shared.Say(
+                "approval.summary", ("name", PlainText.Line(request.Owner.Name)), ("title", words.TitleOf(request)), ("key", request.Key)),
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words, request, ContainerStyle.Warning, words.Shared[audience is Audience.Owner ? "standing.AwaitingApproval" : "approval.state"], said),
+                RequestHead.Draw(
+                    words,
+                    request,
+                    ContainerStyle.Warning,
+                    words.Shared[audience is Audience.Owner ? "status.AwaitingApproval" : "approval.state"],
+                    said),
                 new RichText(new TextRun(words.Shared.Say("approval.asks", ("name", PlainText.Line(request.Owner.Name))))),
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 Answered.Line(words.Shared["approval.version"], $"{request.ConfirmedVersion}"),
-                .. ApprovalsGiven(request, kit, words.Shared),
-                .. type.Warnings(answers, kit.Context(request)).Select(warning => new RichText(new TextRun("ℹ " + words.Say(warning)) { Color = TextColor.Warning })),
-                .. Risks(type.Risks(answers, kit.Context(request)), words),
+                .. ApprovalsGiven(request, services, words.Shared),
+                .. type.Warnings(answers, services.Context(request))
+                    .Select(warning => new RichText(new TextRun("ℹ " + words.Say(warning)) { Color = TextColor.Warning })),
+                .. Risks(type.Risks(answers, services.Context(request)), words),
                 CardLayout.Line(words.Shared["approval.what"]),
                 new TextInput(Reason, words.Shared["approval.reason"]) { MaxLength = LongestReason },
             ],
             Actions =
             [
-                new Execute(words.Shared["approval.approve"], Verbs.Approve) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Positive },
-                new Execute(words.Shared["approval.reject"], Verbs.Reject) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Destructive },
+                new Execute(words.Shared["approval.approve"], Verbs.Approve)
+                {
+                    Data = RequestButtons.DataOf(request),
+                    Style = ActionStyle.Positive,
+                },
+                new Execute(words.Shared["approval.reject"], Verbs.Reject)
+                {
+                    Data = RequestButtons.DataOf(request),
+                    Style = ActionStyle.Destructive,
+                },
                 .. audience is Audience.Owner ? RequestButtons.OfOwner(request, words.Shared) : [],
             ],
         });
@@ -52,14 +67,17 @@ internal static class ApprovalCard
 
     // Boxed as in the review that the owner has confirmed.
     private static IEnumerable<Element> Risks(IEnumerable<Risk> risks, TypeWords words) =>
-        risks.Select(risk => new Container(new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder })) { Style = ContainerStyle.Attention });
+        risks.Select(risk => new Container(new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }))
+        {
+            Style = ContainerStyle.Attention,
+        });
 
     // Where several have to approve: who has, and how many more are needed.
-    private static IEnumerable<Element> ApprovalsGiven(Request request, RequestServices kit, Phrases words)
+    private static IEnumerable<Element> ApprovalsGiven(Request request, RequestServices services, Phrases words)
     {
         foreach (var yes in request.ApprovalsGiven)
-            yield return Answered.Line(words["standing.approved"], PlainText.Line(yes.By.Name));
-        if (kit.OpenApprovals(request) is var open && (open > 1 || request.ApprovalsGiven.Any()))
+            yield return Answered.Line(words["status.approved"], PlainText.Line(yes.By.Name));
+        if (services.OpenApprovals(request) is var open && (open > 1 || request.ApprovalsGiven.Any()))
             yield return CardLayout.Line(open == 1 ? words["approval.more.one"] : words.Say("approval.more.some", ("count", $"{open}")));
     }
 
@@ -69,14 +87,15 @@ internal static class ApprovalCard
         var sentence = words.Shared.Say("approval.changing", ("name", PlainText.Line(request.Owner.Name)));
         return new()
         {
-            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.TitleOf(request)), ("state", words.Shared["standing.Editing"])),
+            Summary = words.Shared.Say(
+                "status.summary", ("key", request.Key), ("title", words.TitleOf(request)), ("state", words.Shared["status.Editing"])),
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["standing.Editing"], said: null),
+                RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["status.Editing"], said: null),
                 new RichText(new TextRun(sentence)),
             ],
-            Actions = [RequestButtons.Of(Verbs.ShowRequest, words.Shared["standing.refresh"], request)],
+            Actions = [RequestButtons.Of(Verbs.ShowRequest, words.Shared["status.refresh"], request)],
         };
     }
 }

@@ -13,7 +13,9 @@ namespace ChatOpsBot.Dialogs.Forms.Drawing;
 internal sealed class FieldDrawing(FormState form, Request request, Inventory systems, TypeWords words)
 {
     /// <summary>A folded field stands open once something was given for it.</summary>
-    public bool IsUnfolded(Field field) => form.EntryOf(field) is { Typed.Length: > 0 } or { Problem: not null } || (request.WasSubmitted && form.ProblemOf(field) is not null);
+    public bool IsUnfolded(Field field) =>
+        form.EntryOf(field) is { Typed.Length: > 0 } or { Problem: not null }
+        || (request.WasSubmitted && form.ProblemOf(field) is not null);
 
     public IEnumerable<Element> Draw(Field field)
     {

@@ -21,13 +21,39 @@ internal static class FieldInput
         var label = field.IsOptional ? words.Shared.Say("forms.optional", ("label", words.Label(field))) : words.Label(field);
         return field switch
         {
-            IChoices choices => new ChoiceInput(field.Id, label, [.. choices.Options(answers).Select(id => new Choice(words.Option(field, id), id))]) { Value = shown, Placeholder = words.Shared["forms.choose"] },
-            YesNoField => new ToggleInput(field.Id, label, words.Shared["forms.yes"]) { Value = shown == YesNoField.Yes ? YesNoField.Yes : YesNoField.No },
-            SystemField system when CanChoose(systems, system.Fits) => Systems(field, label, shown, systems, system.Fits, several: false, words),
-            SystemsField several when CanChoose(systems, several.Fits) => Systems(field, label, shown, systems, several.Fits, several: true, words),
-            TextField { IsLong: true } text => new TextInput(field.Id, label) { Value = shown, IsMultiline = true, MaxLength = text.Longest, Placeholder = words.Example(field) },
-            TextField text => new TextInput(field.Id, label) { Value = shown, MaxLength = text.Longest, Placeholder = Hint(field, words) },
-            NamesField { HoldsBlanks: true, Most: > MostInLine } => new TextInput(field.Id, label) { Value = shown, IsMultiline = true, Placeholder = words.Example(field) },
+            IChoices choices => new ChoiceInput(
+                field.Id, label, [.. choices.Options(answers).Select(id => new Choice(words.Option(field, id), id))])
+            {
+                Value = shown,
+                Placeholder = words.Shared["forms.choose"],
+            },
+            YesNoField => new ToggleInput(field.Id, label, words.Shared["forms.yes"])
+            {
+                Value = shown == YesNoField.Yes ? YesNoField.Yes : YesNoField.No,
+            },
+            SystemField system when CanChoose(systems, system.Fits) => Systems(
+                field, label, shown, systems, system.Fits, several: false, words),
+            SystemsField several when CanChoose(systems, several.Fits) => Systems(
+                field, label, shown, systems, several.Fits, several: true, words),
+            TextField { IsLong: true } text => new TextInput(field.Id, label)
+            {
+                Value = shown,
+                IsMultiline = true,
+                MaxLength = text.Longest,
+                Placeholder = words.Example(field),
+            },
+            TextField text => new TextInput(field.Id, label)
+            {
+                Value = shown,
+                MaxLength = text.Longest,
+                Placeholder = Hint(field, words),
+            },
+            NamesField { HoldsBlanks: true, Most: > MostInLine } => new TextInput(field.Id, label)
+            {
+                Value = shown,
+                IsMultiline = true,
+                Placeholder = words.Example(field),
+            },
             _ => new TextInput(field.Id, label) { Value = shown, Placeholder = Hint(field, words) },
         };
     }
@@ -35,9 +61,12 @@ internal static class FieldInput
     private static bool CanChoose(Inventory systems, Func<Lpar, bool> fits) => systems.All.Any(fits) && systems.All.Count <= MostChoices;
 
     // A value that is not among the choices would be shown as nothing at all.
-    private static Input Systems(Field field, string label, string shown, Inventory systems, Func<Lpar, bool> fits, bool several, TypeWords words)
+    private static Input Systems(
+        Field field, string label, string shown, Inventory systems, Func<Lpar, bool> fits, bool several, TypeWords words)
     {
-        var typed = several ? shown.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [shown];
+        var typed = several
+            ? shown.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [shown];
         var known = typed.Select(systems.Find).ToList();
         if (shown.Length > 0 && known.Contains(null))
             return new TextInput(field.Id, label) { Value = shown, Placeholder = Hint(field, words) };
@@ -59,5 +88,6 @@ internal static class FieldInput
     }
 
     private static string Title(Lpar lpar, TypeWords words) =>
-        string.Format(CultureInfo.InvariantCulture, "{0} ({1})", lpar.Name, words.Shared[lpar.IsProduction ? "forms.production" : "forms.test"]);
+        string.Format(
+            CultureInfo.InvariantCulture, "{0} ({1})", lpar.Name, words.Shared[lpar.IsProduction ? "forms.production" : "forms.test"]);
 }

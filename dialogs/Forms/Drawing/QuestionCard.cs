@@ -24,7 +24,10 @@ internal static class QuestionCard
     public static Card Draw(Field field, Request request, FormState form, TypeWords words, string? lead)
     {
         // Right by itself and at odds with the others is a problem too; what was not answered yet is none.
-        var problem = form.EntryOf(field) is { Typed.Length: > 0, Choices.Count: 0 } or { Problem: not null } && form.ProblemOf(field) is { } wrong ? words.Say(wrong) : null;
+        var problem =
+            form.EntryOf(field) is { Typed.Length: > 0, Choices.Count: 0 } or { Problem: not null } && form.ProblemOf(field) is { } wrong
+                ? words.Say(wrong)
+                : null;
         var question = form.EntryOf(field) is { Choices.Count: > 0 } ? words.Shared["forms.which"] : words.Ask(field);
         var answers = Answers(field, request, form, words);
         return new()
@@ -48,7 +51,8 @@ internal static class QuestionCard
         : lead.Split('\n').Select(line => new RichText(new TextRun(line)) { Spacing = Spacing.Small });
 
     // More answers than buttons can be are told by number, and so are those whose words a button would cut off.
-    private static IEnumerable<Element> Hints(Field field, FormState form, IReadOnlyList<(string Title, string Value)> answers, TypeWords words)
+    private static IEnumerable<Element> Hints(
+        Field field, FormState form, IReadOnlyList<(string Title, string Value)> answers, TypeWords words)
     {
         if (field is IChoices && answers.Count > MostButtons)
             yield return new TextBlock(string.Join(" · ", Numbered(answers))) { Spacing = Spacing.Small };
@@ -61,7 +65,9 @@ internal static class QuestionCard
 
     private static IEnumerable<CardAction> Buttons(Field field, Request request, IReadOnlyList<(string Title, string Value)> answers)
     {
-        var titles = HasLong(answers) ? Numbered(answers).Select(title => PlainText.Clip(title, LongestButton)) : answers.Select(answer => answer.Title);
+        var titles = HasLong(answers)
+            ? Numbered(answers).Select(title => PlainText.Clip(title, LongestButton))
+            : answers.Select(answer => answer.Title);
         return answers.Count > MostButtons
             ? []
             : titles.Zip(answers, (title, answer) => new Execute(title, Verbs.AnswerQuestion)
@@ -71,13 +77,16 @@ internal static class QuestionCard
             });
     }
 
-    private static bool HasLong(IReadOnlyList<(string Title, string Value)> answers) => answers.Any(answer => answer.Title.Length > LongestButton);
+    private static bool HasLong(IReadOnlyList<(string Title, string Value)> answers) =>
+        answers.Any(answer => answer.Title.Length > LongestButton);
 
-    private static IEnumerable<string> Numbered(IEnumerable<(string Title, string Value)> answers) => answers.Select((answer, at) => $"{at + 1} {answer.Title}");
+    private static IEnumerable<string> Numbered(IEnumerable<(string Title, string Value)> answers) =>
+        answers.Select((answer, at) => $"{at + 1} {answer.Title}");
 
     private static IReadOnlyList<(string Title, string Value)> Answers(Field field, Request request, FormState form, TypeWords words) =>
-    [
-        .. form.EntryOf(field) is { Choices.Count: > 0 } several ? several.Choices.Select(choice => (ValueText.Of(field, choice, request.Zone, words), choice))
+        [
+            .. form.EntryOf(field) is { Choices.Count: > 0 } several
+                ? several.Choices.Select(choice => (ValueText.Of(field, choice, request.Zone, words), choice))
             : field is IChoices choices ? choices.Options(form.Answers).Select(id => (words.Option(field, id), id))
             : field is YesNoField ? [(words.Shared["forms.yes"], YesNoField.Yes), (words.Shared["forms.no"], YesNoField.No)]
             : Enumerable.Empty<(string, string)>(),

@@ -15,7 +15,10 @@ internal static class RequestButtons
     /// <summary>The form token of the card.</summary>
     public const string Token = "token";
 
-    /// <summary>What the card shows: the desk changes a request without a new token, and the same button on the card drawn after that is another press.</summary>
+    /// <summary>
+    /// What the card shows: the desk changes a request without a new token, and the same button on the card drawn after that is another
+    /// press.
+    /// </summary>
     private const string Version = "version";
 
     public static Dictionary<string, string> DataOf(Request request) => new()
@@ -25,15 +28,16 @@ internal static class RequestButtons
         [Version] = request.Version.ToString(CultureInfo.InvariantCulture),
     };
 
-    public static Execute Of(string verb, string title, Request request) => new(title, verb) { Data = DataOf(request), IgnoresInputs = true };
+    public static Execute Of(string verb, string title, Request request) =>
+        new(title, verb) { Data = DataOf(request), IgnoresInputs = true };
 
     /// <summary>What only its owner can do with a request that was confirmed.</summary>
     public static IEnumerable<Execute> OfOwner(Request request, Phrases words)
     {
         if (RequestStatus.CanEdit(request))
-            yield return Of(Verbs.EditRequest, words["standing.edit"], request);
+            yield return Of(Verbs.EditRequest, words["status.edit"], request);
         if (RequestStatus.CanWithdraw(request))
-            yield return Of(Verbs.Withdraw, words["standing.withdraw"], request);
+            yield return Of(Verbs.Withdraw, words["status.withdraw"], request);
     }
 
     public static Execute Cancel(Request request, Phrases words) =>

@@ -21,17 +21,17 @@ internal static class ReviewCard
     public static string InputOf(Risk risk) => $"risk.{risk.Id}";
 
     /// <param name="overlaps">Open requests for the same thing, each as a sentence.</param>
-    public static Card Draw(Request request, RequestServices kit, TypeWords words, string? said, IReadOnlyList<string> overlaps)
+    public static Card Draw(Request request, RequestServices services, TypeWords words, string? said, IReadOnlyList<string> overlaps)
     {
-        var type = kit.TypeOf(request);
+        var type = services.TypeOf(request);
         var answers = new Answers(request);
-        var context = kit.Context(request);
+        var context = services.Context(request);
         var risks = type.Risks(answers, context).ToList();
-        var ticket = TicketText.Of(request, kit);
-        var approvers = kit.Approvals.For(request, type.Approval(answers, kit.Systems));
+        var ticket = TicketText.Of(request, services);
+        var approvers = services.Approvals.For(request, type.Approval(answers, services.Systems));
         return CardPages.Fit(length => new Card
         {
-            Summary = words.Shared.Say("review.gist", ("title", words.TitleOf(request)), ("key", request.Key)),
+            Summary = words.Shared.Say("review.summary", ("title", words.TitleOf(request)), ("key", request.Key)),
             Language = words.Shared.Language,
             Body =
             [
@@ -39,7 +39,7 @@ internal static class ReviewCard
                 .. Answered.Draw(type, request, length, words),
                 Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
                 .. Notes(type, answers, context, overlaps, words),
-                .. Approval(request, kit, words),
+                .. Approval(request, services, words),
                 .. risks.SelectMany(risk => Confirm(risk, request.Accepted.Contains(risk.Id), words)),
                 .. Text(ticket.Subject, ticket.Body, length, words),
                 new TextBlock(words.Shared["review.say"]) { IsSubtle = true, Size = TextSize.Small },
@@ -54,57 +54,83 @@ internal static class ReviewCard
     }
 
     // What nobody could approve cannot be sent: the card says what to set.
-    private static IEnumerable<Execute> Confirm(Request request, Approvers approvers, Phrases words) => approvers is Approvers.Nobody
-        ? []
-        : [new Execute(words[ConfirmWord(request, approvers)], Verbs.Confirm) { Data = RequestButtons.DataOf(request), Style = ActionStyle.Positive }];
+    private static IEnumerable<Execute> Confirm(Request request, Approvers approvers, Phrases words) =>
+        approvers is Approvers.Nobody
+            ? []
+            :
+            [
+                new Execute(words[ConfirmWord(request, approvers)], Verbs.Confirm)
+                {
+                    Data = RequestButtons.DataOf(request),
+                    Style = ActionStyle.Positive,
+                },
+            ];
 
-    private static IEnumerable<Element> Notes(RequestType type, Answers answers, FieldContext context, IReadOnlyList<string> overlaps, TypeWords words) =>
-        type.Warnings(answers, context).Select(words.Say).Concat(overlaps)
+    private static IEnumerable<Element> Notes(
+        RequestType type, Answers answers, FieldContext context, IReadOnlyList<string> overlaps, TypeWords words) =>
+        type.Warnings(answers, context)
+            .Select(words.Say)
+            .Concat(overlaps)
             .Select(text => new RichText(new TextRun("ℹ " + text) { Color = TextColor.Warning }) { Spacing = Spacing.Small });
 
-    private static IEnumerable<Element> Approval(Request request, RequestServices kit, TypeWords words)
+    private static IEnumerable<Element> Approval(Request request, RequestServices services, TypeWords words)
     {
-        var need = kit.TypeOf(request).Approval(new Answers(request), kit.Systems);
-        var approvers = kit.Approvals.For(request, need);
+        var need = services.TypeOf(request).Approval(new Answers(request), services.Systems);
+        var approvers = services.Approvals.For(request, need);
         return approvers is not Approvers.NotNeeded && need is { Approvals: > 1 and var count }
             ? [.. Approval(approvers, words), CardLayout.Line(words.Shared.Say("approval.several", ("count", $"{count}")))]
             : Approval(approvers, words);
     }
 
-    private static IEnumerable<Element> Approval(Approvers approvers, TypeWords words) => approvers switch
-    {
-        Approvers.NotNeeded => [],
-        Approvers.Nobody nobody =>
-        [
-            new TextBlock("⚠ " + words.Shared.Say("approval.nobody", ("setting", nobody.Setting))) { Color = TextColor.Attention, Weight = TextWeight.Bolder },
-        ],
-        Approvers.AnybodyElse => [CardLayout.Line(words.Shared["approval.anybody"])],
-        _ => [CardLayout.Line(words.Shared["approval.needed"])],
-    };
+    private static IEnumerable<Element> Approval(Approvers approvers, TypeWords words) =>
+        approvers switch
+        {
+            Approvers.NotNeeded => [],
+            Approvers.Nobody nobody =>
+            [
+                new TextBlock("⚠ " + words.Shared.Say("approval.nobody", ("setting", nobody.Setting)))
+                {
+                    Color = TextColor.Attention,
+                    Weight = TextWeight.Bolder,
+                },
+            ],
+            Approvers.AnybodyElse => [CardLayout.Line(words.Shared["approval.anybody"])],
+            _ => [CardLayout.Line(words.Shared["approval.needed"])],
+        };
 
     private static string ConfirmWord(Request request, Approvers approvers) =>
         approvers is not Approvers.NotNeeded ? "review.ask" : request.Ticket is null ? "review.confirm" : "review.amend";
 
     private static IEnumerable<Element> Confirm(Risk risk, bool isAccepted, TypeWords words) =>
-    [
-        new Container(
-            new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
-            risk.ToType is { } text
-                ? new TextInput(InputOf(risk), words.Shared.Say("risk.type", ("text", text))) { Value = isAccepted ? text : null }
-                : new ToggleInput(InputOf(risk), words.Shared["risk.label"], words.Shared["risk.tick"]) { Value = isAccepted ? "true" : "false" })
-        {
-            Style = ContainerStyle.Attention,
-            Spacing = Spacing.Medium,
-        },
-    ];
+        [
+            new Container(
+                new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
+                risk.ToType is { } text
+                    ? new TextInput(InputOf(risk), words.Shared.Say("risk.type", ("text", text))) { Value = isAccepted ? text : null }
+                    : new ToggleInput(InputOf(risk), words.Shared["risk.label"], words.Shared["risk.tick"])
+                    {
+                        Value = isAccepted ? "true" : "false",
+                    })
+            {
+                Style = ContainerStyle.Attention,
+                Spacing = Spacing.Medium,
+            },
+        ];
 
     private static IEnumerable<Element> Text(string subject, string body, int length, TypeWords words) =>
-    [
-        new ActionSet(new ToggleVisibility(words.Shared["review.ticket"], TicketId)) { Spacing = Spacing.Medium },
-        new Container([.. body.Split('\n').Prepend(subject).Select(line => new RichText(new TextRun(PlainText.Clip(line, length)) { Size = TextSize.Small }) { Spacing = Spacing.Small })])
-        {
-            Id = TicketId,
-            IsVisible = false,
-        },
-    ];
+        [
+            new ActionSet(new ToggleVisibility(words.Shared["review.ticket"], TicketId)) { Spacing = Spacing.Medium },
+            new Container([
+                .. body.Split('\n')
+                    .Prepend(subject)
+                    .Select(line => new RichText(new TextRun(PlainText.Clip(line, length)) { Size = TextSize.Small })
+                    {
+                        Spacing = Spacing.Small,
+                    }),
+            ])
+            {
+                Id = TicketId,
+                IsVisible = false,
+            },
+        ];
 }

@@ -15,21 +15,23 @@ namespace ChatOpsBot.Dialogs.Forms.Drawing;
 /// <summary>A request that was confirmed, or came to an end: how it stands, who has it now, what can be done with it.</summary>
 internal static class StatusCard
 {
-    public static Card Draw(Request request, Audience audience, RequestServices kit, TypeWords words, string? said)
+    public static Card Draw(Request request, Audience audience, RequestServices services, TypeWords words, string? said)
     {
-        var type = kit.TypeOf(request);
+        var type = services.TypeOf(request);
         var state = RequestStatus.Say(request, words.Shared);
         return CardPages.Fit(length => new Card
         {
-            Summary = words.Shared.Say("standing.gist", ("key", request.Key), ("title", words.TitleOf(request)), ("state", state)),
+            Summary = words.Shared.Say("status.summary", ("key", request.Key), ("title", words.TitleOf(request)), ("state", state)),
             Language = words.Shared.Language,
             Body =
             [
                 RequestHead.Draw(words, request, RequestStatus.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
-                .. audience is Audience.Owner ? Next(request, kit, words.Shared) : [],
+                .. audience is Audience.Owner ? Next(request, services, words.Shared) : [],
                 .. Answered.Draw(type, request, length, words),
-                .. request is { IsOpen: true, Ticket: not null } && kit.Rows.Find(type.Task, words.Shared.Language) is { } row ? Handles(type, audience, row, length, kit, words.Shared) : [],
+                .. request is { IsOpen: true, Ticket: not null } && services.Rows.Find(type.Task, words.Shared.Language) is { } row
+                    ? Handles(type, audience, row, length, services, words.Shared)
+                    : [],
             ],
             Actions = [.. Buttons(request, audience, words.Shared)],
         });
@@ -39,49 +41,50 @@ internal static class StatusCard
     {
         if (request.Ticket is { } ticket)
         {
-            yield return Answered.Line(words["standing.ticket"], ticket.Number);
+            yield return Answered.Line(words["status.ticket"], ticket.Number);
             if (ticket.Note is { Length: > 0 } note)
-                yield return Answered.Line(words["standing.note"], PlainText.Clip(note, 500));
+                yield return Answered.Line(words["status.note"], PlainText.Clip(note, 500));
         }
 
         if (request.RefusedBecause is { } reason)
-            yield return Answered.Line(words["standing.refused"], PlainText.Clip(reason, 500));
+            yield return Answered.Line(words["status.refused"], PlainText.Clip(reason, 500));
         if (request.Decisions is [.., { Version: var version } last] && version == request.ConfirmedVersion)
         {
-            yield return Answered.Line(words[last.IsApproval ? "standing.approved" : "standing.rejected"], PlainText.Line(last.By.Name));
+            yield return Answered.Line(words[last.IsApproval ? "status.approved" : "status.rejected"], PlainText.Line(last.By.Name));
             if (last.Reason is { Length: > 0 } because)
-                yield return Answered.Line(words["standing.because"], PlainText.Clip(because, 500));
+                yield return Answered.Line(words["status.because"], PlainText.Clip(because, 500));
         }
     }
 
-    private static IEnumerable<Element> Next(Request request, RequestServices kit, Phrases words)
+    private static IEnumerable<Element> Next(Request request, RequestServices services, Phrases words)
     {
-        var key = IsForAnybody(request, kit) ? "standing.anybody" : $"standing.next.{RequestStatus.KeyOf(request)}";
+        var key = IsForAnybody(request, services) ? "status.anybody" : $"status.next.{RequestStatus.KeyOf(request)}";
         return words.Find(key) is { } next
             ? [CardLayout.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
             : [];
     }
 
     // Where nobody is listed nobody is asked either: its owner has to find somebody.
-    private static bool IsForAnybody(Request request, RequestServices kit) => request.State is RequestState.AwaitingApproval
-        && kit.Approvals.For(request, kit.TypeOf(request).Approval(new Answers(request), kit.Systems)) is Approvers.AnybodyElse;
+    private static bool IsForAnybody(Request request, RequestServices services) => request.State is RequestState.AwaitingApproval
+        && services.Approvals.For(request, services.TypeOf(request).Approval(new Answers(request), services.Systems)) is Approvers.AnybodyElse;
 
-    private static IEnumerable<Element> Handles(RequestType type, Audience audience, Row row, int length, RequestServices kit, Phrases words) =>
-    [
-        CardLayout.Heading(words["standing.now"]),
-        CardLayout.Line(words[audience is Audience.Owner ? "standing.ibm" : "standing.ibm_told"]),
-        .. type.LeavesDuties ? RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words) : [],
-        RowDrawing.Source(row, kit.Rows.In(words.Language), words),
-    ];
+    private static IEnumerable<Element> Handles(
+        RequestType type, Audience audience, Row row, int length, RequestServices services, Phrases words) =>
+        [
+            CardLayout.Heading(words["status.now"]),
+            CardLayout.Line(words[audience is Audience.Owner ? "status.ibm" : "status.ibm_told"]),
+            .. type.LeavesDuties ? RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words) : [],
+            RowDrawing.Source(row, services.Rows.In(words.Language), words),
+        ];
 
     private static IEnumerable<CardAction> Buttons(Request request, Audience audience, Phrases words)
     {
-        yield return RequestButtons.Of(Verbs.ShowRequest, words["standing.refresh"], request);
+        yield return RequestButtons.Of(Verbs.ShowRequest, words["status.refresh"], request);
         if (audience is Audience.Approver)
             yield break;
 
         foreach (var button in RequestButtons.OfOwner(request, words))
             yield return button;
-        yield return RequestButtons.Of(Verbs.CopyRequest, words["standing.copy"], request);
+        yield return RequestButtons.Of(Verbs.CopyRequest, words["status.copy"], request);
     }
 }

@@ -35,14 +35,23 @@ internal static class EntryReader
 
     /// <summary>One of several readings was chosen.</summary>
     public static Entry? Choose(Entry? before, string? choice) =>
-        before is not null && choice is not null && before.Choices.Contains(choice) ? before with { Value = choice, Choices = [], Problem = null } : null;
+        before is not null && choice is not null && before.Choices.Contains(choice)
+            ? before with
+            {
+                Value = choice,
+                Choices = [],
+                Problem = null,
+            }
+            : null;
 
     public static Request Put(Request request, Field field, Entry entry) =>
         request with { Entries = new Dictionary<string, Entry>(request.Entries) { [field.Id] = entry } };
 
     // What looks like a secret is not kept, whatever was asked: no draft, no card and no log shall hold it.
     private static Entry Refused(string text, Problem problem) =>
-        SecretScan.In(text) is [var secret, ..] ? new Entry("") { Problem = Problem.Of($"secret.{secret.Kind}") } : new Entry(text) { Problem = problem };
+        SecretScan.In(text) is [var secret, ..]
+            ? new Entry("") { Problem = Problem.Of($"secret.{secret.Kind}") }
+            : new Entry(text) { Problem = problem };
 
     private static string Kept(Field field, string text) => field is TextField { IsLong: true } ? text : text.Trim();
 }

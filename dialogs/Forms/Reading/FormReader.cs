@@ -9,7 +9,8 @@ internal static class FormReader
 {
     /// <param name="sent">What the client sent: the inputs of the card by field id, and which fields the card showed.</param>
     /// <param name="isOld">The card is not the newest: what was left empty there may have been answered since, and stays.</param>
-    public static Request Read(RequestType type, Request request, IReadOnlyDictionary<string, string> sent, bool isOld, FieldContext context, TypeWords words)
+    public static Request Read(
+        RequestType type, Request request, IReadOnlyDictionary<string, string> sent, bool isOld, FieldContext context, TypeWords words)
     {
         var form = new FormState(type, request, context);
         var shown = (sent.GetValueOrDefault(FormInputs.Shown) ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal static class FormReader
         return KnownValues.Fill(type, request, read, context, words);
     }
 
-    private static Request Take(Field field, string typed, string? pick, FormState form, Request read, FieldContext context, TypeWords words)
+    private static Request Take(
+        Field field, string typed, string? pick, FormState form, Request read, FieldContext context, TypeWords words)
     {
         var before = form.EntryOf(field);
         if (typed == InputText.Of(field, form, read.Zone, words))

@@ -12,7 +12,9 @@ internal static class InputText
         if (entry is { Typed.Length: > 0 })
             return IsChosen(field) ? entry.Value ?? entry.Typed : entry.Typed;
 
-        return (entry?.Value ?? field.Usual(form.Answers)) is not { } usual ? "" : IsChosen(field) ? usual : ValueText.Of(field, usual, zone, words);
+        return (entry?.Value ?? field.Usual(form.Answers)) is not { } usual ? ""
+            : IsChosen(field) ? usual
+            : ValueText.Of(field, usual, zone, words);
     }
 
     /// <summary>Clients send the id of what was chosen, not its title.</summary>

@@ -5,7 +5,7 @@ using ChatOpsBot.Domain.Requests.Fields;
 namespace ChatOpsBot.Dialogs.Forms.Reading;
 
 /// <summary>Reads a typed line as answers: to the question put last, or to several at once.</summary>
-internal sealed class LineReader(RequestType type, FieldContext context, TypeWords words, RequestServices kit)
+internal sealed class LineReader(RequestType type, FieldContext context, TypeWords words, RequestServices services)
 {
     private static readonly char[] Separators = [',', ';', '\n'];
 
@@ -36,7 +36,8 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
             var whole = led.Field is IChoices ? EntryReader.Read(led.Field, part, read, context, words) : null;
             if (whole?.Value is null && led.Text.Length == 0)
                 return null;
-            read = EntryReader.Put(read, led.Field, whole?.Value is null ? EntryReader.Read(led.Field, led.Text, read, context, words) : whole);
+            read = EntryReader.Put(
+                read, led.Field, whole?.Value is null ? EntryReader.Read(led.Field, led.Text, read, context, words) : whole);
         }
 
         return ReferenceEquals(read, request) ? null : read;
@@ -61,10 +62,12 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     // The words around a value tell what it is: "PRODLIB on LPAR1 from last night". So do words that mean one option: "the whole system".
     private Request? ByWords(string line, Field? asked, Request request)
     {
-        var slots = type.FromSlots(SaidOptions.With(kit.Sentences.ReadSlots(line, type.Id, context.Language), line, type, kit));
+        var slots = type.FromSlots(SaidOptions.With(services.Sentences.ReadSlots(line, type.Id, context.Language), line, type, services));
         var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id);
-        var said = SentenceAnswers.With(SaidOptions.In(line, type, kit), isMeant ? slots : new Dictionary<string, string>());
-        return said.Count == 0 ? null : Put(request, [.. type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id]))]);
+        var said = SentenceAnswers.With(SaidOptions.In(line, type, services), isMeant ? slots : new Dictionary<string, string>());
+        return said.Count == 0
+            ? null
+            : Put(request, [.. type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id]))]);
     }
 
     // "No idea, ask Ben" is no answer to a question for a time, and is not to become one to whatever takes a text.
@@ -85,7 +88,8 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         foreach (var part in parts)
         {
             var form = new FormState(type, read, context);
-            var next = form.Fields.Where(field => isMeant(field) && !field.IsFolded && (field == asked || form.EntryOf(field)?.Value is null))
+            var next = form
+                .Fields.Where(field => isMeant(field) && !field.IsFolded && (field == asked || form.EntryOf(field)?.Value is null))
                 .Select(field => (Field: field, Entry: EntryReader.Read(field, part, read, context, words)))
                 .FirstOrDefault(candidate => candidate.Entry.Value is not null);
             if (next.Field is null)
@@ -109,6 +113,8 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         }
 
         // What was known before is no answer to what was asked.
-        return values.Any(value => read.Entries[value.Field.Id].Value != request.Entries.GetValueOrDefault(value.Field.Id)?.Value) ? read : null;
+        return values.Any(value => read.Entries[value.Field.Id].Value != request.Entries.GetValueOrDefault(value.Field.Id)?.Value)
+            ? read
+            : null;
     }
 }

@@ -3,37 +3,48 @@ using ChatOpsBot.Domain.Requests.Fields;
 
 namespace ChatOpsBot.Dialogs.Forms.Reading;
 
-/// <summary>Finds options of a request's choices among the words of a sentence: "full system save of LPAR2" says what is to be saved.</summary>
+/// <summary>
+/// Finds options of a request's choices among the words of a sentence: "full system save of LPAR2" says what is to be saved.
+/// </summary>
 internal static class SaidOptions
 {
     private const string Object = "object";
     private static readonly string[] Between = [", "];
 
     /// <summary>The slots of a sentence and the options it says, by slot and by field id.</summary>
-    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> slots, string text, RequestType type, RequestServices kit) =>
-        SentenceAnswers.With(In(text, type, kit, slots.GetValueOrDefault(Object)), slots);
+    public static IReadOnlyDictionary<string, string> With(
+        IReadOnlyDictionary<string, string> slots,
+        string text,
+        RequestType type,
+        RequestServices services) => SentenceAnswers.With(In(text, type, services, slots.GetValueOrDefault(Object)), slots);
 
     /// <param name="thing">What the sentence is about: "file CUSTMAST" says what kind of thing it is.</param>
     /// <returns>
     /// Ids of options by field id. A single word says too little where it does not stand beside the thing, and words that mean two options
     /// say nothing.
     /// </returns>
-    public static IReadOnlyDictionary<string, string> In(string text, RequestType type, RequestServices kit, string? thing = null)
+    public static IReadOnlyDictionary<string, string> In(string text, RequestType type, RequestServices services, string? thing = null)
     {
         var sentence = SaidWords.Of(text);
         var names = thing?.Split(Between, StringSplitOptions.None) ?? [];
         return type.Fields.Where(field => field is IChoices)
-            .Select(field => (field.Id, Option: Find(sentence, field, field.Decides ? names : [], type, kit)))
+            .Select(field => (field.Id, Option: Find(sentence, field, field.Decides ? names : [], type, services)))
             .Where(found => found.Option is not null)
             .ToDictionary(found => found.Id, found => found.Option!);
     }
 
     // The longest phrase wins: "not urgent" is not "urgent".
-    private static string? Find(SaidWords sentence, Field field, string[] names, RequestType type, RequestServices kit)
+    private static string? Find(SaidWords sentence, Field field, string[] names, RequestType type, RequestServices services)
     {
-        var found = ((IChoices)field).Options(Answers.None)
-            .SelectMany(option => kit.Words.Languages.SelectMany(language => kit.WordsOf(type, language).SaidFor(field, option)).Select(phrase => (Option: option, Phrase: phrase)))
-            .Where(candidate => (candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase)) || IsBeside(names, candidate.Phrase, sentence))
+        var found = ((IChoices)field)
+            .Options(Answers.None)
+            .SelectMany(option =>
+                services.Words.Languages.SelectMany(language => services.WordsOf(type, language).SaidFor(field, option))
+                    .Select(phrase => (Option: option, Phrase: phrase))
+            )
+            .Where(candidate =>
+                (candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase)) || IsBeside(names, candidate.Phrase, sentence)
+            )
             .GroupBy(candidate => candidate.Phrase.Length)
             .MaxBy(same => same.Key)?
             .Select(candidate => candidate.Option)

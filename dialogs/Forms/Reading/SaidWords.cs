@@ -40,7 +40,8 @@ internal sealed record SaidWords
 
     private static Phrase Known(string phrase) => Phrases.GetOrAdd(phrase, said => new(Line(said), [.. said.Split(' ').Select(Line)]));
 
-    private static string Line(string text) => $" {string.Join(' ', text.ToLowerInvariant().Split(Blanks, StringSplitOptions.RemoveEmptyEntries))} ";
+    private static string Line(string text) =>
+        $" {string.Join(' ', text.ToLowerInvariant().Split(Blanks, StringSplitOptions.RemoveEmptyEntries))} ";
 
     /// <summary>A phrase as it is looked for: as a whole, and word by word.</summary>
     private sealed record Phrase(string Line, string[] Words);

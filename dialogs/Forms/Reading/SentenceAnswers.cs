@@ -7,10 +7,10 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 /// <summary>What a sentence says of a request that is known by its own words alone, by field id.</summary>
 internal static class SentenceAnswers
 {
-    public static IReadOnlyDictionary<string, string> Of(string sentence, RequestType type, string language, RequestServices kit)
+    public static IReadOnlyDictionary<string, string> Of(string sentence, RequestType type, string language, RequestServices services)
     {
         var given = new Dictionary<string, string>();
-        var words = kit.WordsOf(type, language);
+        var words = services.WordsOf(type, language);
         // An address is no name of a system, nor is a word in it an answer.
         foreach (var field in type.Fields.OfType<TextField>())
         {
@@ -26,13 +26,14 @@ internal static class SentenceAnswers
                 given[field.Id] = option;
         }
 
-        foreach (var (field, text) in type.FromSlots(kit.Sentences.ReadSlots(sentence, type.Id, language)))
+        foreach (var (field, text) in type.FromSlots(services.Sentences.ReadSlots(sentence, type.Id, language)))
             given.TryAdd(field, text);
         return given;
     }
 
     /// <summary>Both, where a name or a time that was read goes before an option.</summary>
-    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> options, IReadOnlyDictionary<string, string> values)
+    public static IReadOnlyDictionary<string, string> With(
+        IReadOnlyDictionary<string, string> options, IReadOnlyDictionary<string, string> values)
     {
         var given = new Dictionary<string, string>(options);
         foreach (var (field, text) in values)
@@ -43,7 +44,10 @@ internal static class SentenceAnswers
     /// <summary>The one option whose words the sentence says beside those that name the request; null for none and for several.</summary>
     public static string? Heard(Field field, string sentence, TypeWords words)
     {
-        var said = words.Asked.Concat(words.About).OrderByDescending(phrase => phrase.Length).Aggregate(SaidWords.Of(sentence), (rest, phrase) => rest.Without(phrase));
+        var said = words
+            .Asked.Concat(words.About)
+            .OrderByDescending(phrase => phrase.Length)
+            .Aggregate(SaidWords.Of(sentence), (rest, phrase) => rest.Without(phrase));
         // "Turn off MFA on LPAR1" says "turn off"; words that stand apart count where none stand together.
         var heard = Options(field, words, said.Say);
         return Outright(heard.Count > 0 ? heard : Options(field, words, said.Hold));

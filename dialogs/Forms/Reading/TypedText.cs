@@ -6,7 +6,9 @@ using ChatOpsBot.Domain.Requests.Fields.Hours;
 
 namespace ChatOpsBot.Dialogs.Forms.Reading;
 
-/// <summary>Turns a language's own words into what a field reads: "replace it" into the option, "yes" into true, "me" into the person.</summary>
+/// <summary>
+/// Turns a language's own words into what a field reads: "replace it" into the option, "yes" into true, "me" into the person.
+/// </summary>
 internal static class TypedText
 {
     public static string For(Field field, string typed, Answers answers, TypeWords words) => field switch
@@ -20,7 +22,9 @@ internal static class TypedText
 
     /// <summary>The text as it is compared: small letters, no sign at the end. A question mark alone stays one.</summary>
     public static string Plain(string text) =>
-        text.Trim().TrimEnd('.', '!', '?').TrimEnd().ToLowerInvariant() is { Length: > 0 } said ? said : text.Contains('?', StringComparison.Ordinal) ? "?" : "";
+        text.Trim().TrimEnd('.', '!', '?').TrimEnd().ToLowerInvariant() is { Length: > 0 } said ? said
+        : text.Contains('?', StringComparison.Ordinal) ? "?"
+        : "";
 
     private static bool IsSaid(string key, string typed, TypeWords words) =>
         words.InEveryLanguage.Any(language => language.Shared.Several(key).Contains(Plain(typed)));
@@ -38,7 +42,12 @@ internal static class TypedText
     {
         var exact = options.Where(option => Names(field, option, words).Contains(said)).ToList();
         if (exact.Count == 0)
-            exact = [.. options.Where(option => Names(field, option, words).Any(name => said.Length > 2 && name.StartsWith(said, StringComparison.Ordinal)))];
+            exact =
+            [
+                .. options.Where(option =>
+                    Names(field, option, words).Any(name => said.Length > 2 && name.StartsWith(said, StringComparison.Ordinal))
+                ),
+            ];
         return exact is [var only] ? only : null;
     }
 

@@ -32,7 +32,12 @@ internal static class HoursText
     private static string Replace(string text, string key, string meant, Phrases words)
     {
         var said = words.Several(key).OrderByDescending(phrase => phrase.Length).Select(Regex.Escape);
-        return Regex.Replace(text, $@"(?<![\p{{L}}\d])(?:{string.Join('|', said)})(?![\p{{L}}])", meant, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return Regex.Replace(
+            text,
+            $@"(?<![\p{{L}}\d])(?:{string.Join('|', said)})(?![\p{{L}}])",
+            meant,
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1));
     }
 
     private static string Write(WeekSpan span, DateTimeFormatInfo names) =>

@@ -26,13 +26,16 @@ internal static class MomentText
         };
 
         // In UTC itself there is nothing to add.
-        string Say(string key, Instant? start, Instant? end) => words.Fill(place.Id is "UTC" or "Etc/UTC" ? key + "_utc" : key, new Dictionary<string, string>
-        {
-            ["start"] = words.Moment(start!.Value.InZone(place).LocalDateTime),
-            ["end"] = end is { } last ? words.Moment(last.InZone(place).LocalDateTime) : "",
-            ["zone"] = place.Id,
-            ["utc"] = end is { } late ? $"{Utc(start.Value)} – {Utc(late)}" : Utc(start.Value),
-        });
+        string Say(string key, Instant? start, Instant? end) =>
+            words.Fill(
+                place.Id is "UTC" or "Etc/UTC" ? key + "_utc" : key,
+                new Dictionary<string, string>
+                {
+                    ["start"] = words.Moment(start!.Value.InZone(place).LocalDateTime),
+                    ["end"] = end is { } last ? words.Moment(last.InZone(place).LocalDateTime) : "",
+                    ["zone"] = place.Id,
+                    ["utc"] = end is { } late ? $"{Utc(start.Value)} – {Utc(late)}" : Utc(start.Value),
+                });
     }
 
     private static string Utc(Instant instant) => instant.InUtc().LocalDateTime.ToString(UtcPattern, CultureInfo.InvariantCulture);

@@ -17,7 +17,9 @@ public sealed class TypeWords(RequestType type, Phrases words)
 
     public string Title => Own("title");
 
-    /// <summary>The title that goes with what was answered, where the type's keys have several prefixes: a drill is called one everywhere.</summary>
+    /// <summary>
+    /// The title that goes with what was answered, where the type's keys have several prefixes: a drill is called one everywhere.
+    /// </summary>
     public string TitleOf(Request request)
     {
         var prefix = type.PrefixFor(new Answers(request));
@@ -42,13 +44,17 @@ public sealed class TypeWords(RequestType type, Phrases words)
     /// <summary>What people call the field in a line of several answers, beside its label.</summary>
     public IReadOnlyList<string> Names(Field field) => Some($"{field.Id}.names");
 
-    /// <summary>A sentence that asks for this request, for the help; null where the help has one already, or had better have none.</summary>
+    /// <summary>
+    /// A sentence that asks for this request, for the help; null where the help has one already, or had better have none.
+    /// </summary>
     public string? Sentence => Shared.Find(KeyOf("example"));
 
     /// <summary>What people say to ask for this request, where the vocabulary does not know it.</summary>
     public IReadOnlyList<string> Asked => Some("asked");
 
-    /// <summary>What people call the thing that is done something to: together with what is done, or alone, it asks for this request too.</summary>
+    /// <summary>
+    /// What people call the thing that is done something to: together with what is done, or alone, it asks for this request too.
+    /// </summary>
     public IReadOnlyList<string> About => Some("about");
 
     /// <summary>What every card of the request says first; null for nothing.</summary>

@@ -31,7 +31,9 @@ internal sealed class FollowSentences
     public FollowCommand? Read(string text, string language)
     {
         var sentence = _fillers.Trim(Plain(text));
-        return _templates.Where(template => template.Language == language).Concat(_templates.Where(template => template.Language != language))
+        return _templates
+            .Where(template => template.Language == language)
+            .Concat(_templates.Where(template => template.Language != language))
             .Select(template => Read(template, sentence))
             .FirstOrDefault(said => said is not null);
     }
@@ -50,7 +52,9 @@ internal sealed class FollowSentences
     }
 
     private static IEnumerable<FollowTemplate> Of(string key, FollowIntent wish, WordsCatalog words, bool needsEvents = false) =>
-        words.Languages.SelectMany(language => words.In(language).Several(key).Select(said => FollowTemplate.Of(said, wish, language, needsEvents)));
+        words.Languages.SelectMany(language =>
+            words.In(language).Several(key).Select(said => FollowTemplate.Of(said, wish, language, needsEvents))
+        );
 
     private static string Plain(string text) =>
         string.Join(' ', text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ' ');

@@ -5,9 +5,9 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
 /// <summary>What a channel follows: asked, begun and ended, said in the channel or pressed.</summary>
-public sealed class FollowTopic(RequestServices kit) : ITopic
+public sealed class FollowTopic(RequestServices services) : ITopic
 {
-    private readonly FollowSentences _sentences = new(kit.Words, kit.Systems);
+    private readonly FollowSentences _sentences = new(services.Words, services.Systems);
 
     /// <summary>Whether what the channel follows has to be in sight to answer.</summary>
     public bool IsAbout(Turn turn) => turn.What switch
@@ -17,23 +17,30 @@ public sealed class FollowTopic(RequestServices kit) : ITopic
         _ => false,
     };
 
-    public TurnResult? Answer(Turn turn) => turn.What switch
-    {
-        TurnInput.ButtonPress { Verb: Verbs.StopFollowing } press => Pressed(press.Data.GetValueOrDefault(FollowingCard.System) ?? "", turn),
-        TurnInput.Message { Text: var text } when _sentences.Read(text, turn.Language) is { } said => Said(said, turn with { Language = said.Language }),
-        _ => null,
-    };
+    public TurnResult? Answer(Turn turn) =>
+        turn.What switch
+        {
+            TurnInput.ButtonPress { Verb: Verbs.StopFollowing } press => Pressed(
+                press.Data.GetValueOrDefault(FollowingCard.System) ?? "", turn),
+            TurnInput.Message { Text: var text } when _sentences.Read(text, turn.Language) is { } said => Said(
+                said,
+                turn with
+                {
+                    Language = said.Language,
+                }),
+            _ => null,
+        };
 
     private TurnResult Said(FollowCommand said, Turn turn)
     {
-        var says = new FollowingWords(kit, turn);
+        var says = new FollowingWords(services, turn);
         if (turn.Where.Kind is not PlaceKind.Channel)
             return [new Reply.Say(says.Elsewhere)];
         if (said.Intent is FollowIntent.Show)
             return [new Reply.Show(FollowingCard.Draw(turn.Following.Systems, says.Closed, says))];
         if (said.Event is { } drEvent)
             return [new Reply.Say(says.NoEvent(drEvent))];
-        if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, kit.Recovery.Policy))
+        if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, services.Recovery.Policy))
             return [new Reply.Say(says.WhoMay)];
 
         return said.Intent is FollowIntent.Follow ? Follow(said.Names, turn, says) : Stop(said.Names, turn, says);
@@ -41,16 +48,19 @@ public sealed class FollowTopic(RequestServices kit) : ITopic
 
     private TurnResult Follow(IReadOnlyList<string> said, Turn turn, FollowingWords says)
     {
-        var read = said.Select(name => FollowedName.Read(name, kit.Systems)).Distinct().ToList();
+        var read = said.Select(name => FollowedName.Read(name, services.Systems)).Distinct().ToList();
         var faults = says.Faults(read);
-        List<string> names = said.Count == 0 ? [FollowedName.Everything] : [.. read.OfType<FollowedName.Known>().Select(known => known.Name)];
+        List<string> names =
+            said.Count == 0 ? [FollowedName.Everything] : [.. read.OfType<FollowedName.Known>().Select(known => known.Name)];
         if (names.Count == 0)
             return [new Reply.Say(string.Join(' ', faults))];
 
         var known = turn.Following.Systems.Where(system => names.Contains(system.Name)).Select(system => system.Name).ToList();
         var added = names.Except(known).ToList();
         IReadOnlyList<string> notes = [.. says.Added(added), .. says.Already(known), .. faults];
-        var after = turn.Following.Systems.Concat(added.Select(name => new FollowedSystem(name, turn.Who, turn.At))).OrderBy(system => system.Name, StringComparer.Ordinal);
+        var after = turn
+            .Following.Systems.Concat(added.Select(name => new FollowedSystem(name, turn.Who, turn.At)))
+            .OrderBy(system => system.Name, StringComparer.Ordinal);
         // Also when it follows all of that already: the way to the channel is noted anew, and one that was closed is open again.
         return [new Change.Follow(names), new Reply.Show(FollowingCard.Draw([.. after], notes, says))];
     }
@@ -61,7 +71,12 @@ public sealed class FollowTopic(RequestServices kit) : ITopic
         var meant = turn.Following.Systems.Where(system => names.Count == 0 || names.Contains(system.Name)).ToList();
         List<string> ended = [.. meant.Where(system => !system.IsFromSettings).Select(system => system.Name)];
         var followed = meant.Select(system => system.Name).ToList();
-        IReadOnlyList<string> notes = [.. says.Ended(ended), .. says.Fixed([.. followed.Except(ended)]), .. says.NotFollowed([.. names.Except(followed)], turn.Following.Systems)];
+        IReadOnlyList<string> notes =
+        [
+            .. says.Ended(ended),
+            .. says.Fixed([.. followed.Except(ended)]),
+            .. says.NotFollowed([.. names.Except(followed)], turn.Following.Systems),
+        ];
         var after = turn.Following.Systems.Where(system => !ended.Contains(system.Name)).ToList();
         var card = FollowingCard.Draw(after, notes, says);
         return ended.Count == 0 ? [new Reply.Show(card)] : [new Change.StopFollowing(ended), new Reply.Show(card)];
@@ -70,10 +85,10 @@ public sealed class FollowTopic(RequestServices kit) : ITopic
     // The card may be old: what counts is what is followed now.
     private TurnResult Pressed(string name, Turn turn)
     {
-        var says = new FollowingWords(kit, turn);
+        var says = new FollowingWords(services, turn);
         if (turn.Where.Kind is not PlaceKind.Channel)
             return [new Reply.Notice(says.Elsewhere)];
-        if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, kit.Recovery.Policy))
+        if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, services.Recovery.Policy))
             return [new Reply.Notice(says.WhoMay)];
         if (turn.Following.Systems.FirstOrDefault(system => system.Name == name) is not { } followed)
             return [new Reply.Replace(FollowingCard.Draw(turn.Following.Systems, [], says))];

@@ -56,14 +56,19 @@ internal sealed partial class FollowedWords(WordsCatalog words, Inventory system
         if (!systems.IsEmpty && FollowedName.Read(name, systems) is not FollowedName.Unknown)
             return name;
 
-        return IbmINames.Lpar(name) is Checked<LparName>.Right && !name.Contains(' ', StringComparison.Ordinal) && (isNamed || LooksLikeName(name, isShouted))
+        return
+            IbmINames.Lpar(name) is Checked<LparName>.Right
+            && !name.Contains(' ', StringComparison.Ordinal)
+            && (isNamed || LooksLikeName(name, isShouted))
             ? name
             : null;
     }
 
     // As elsewhere: a name is written in capitals or carries a digit. A key of a request or an event is none.
     private static bool LooksLikeName(string name, bool isShouted) =>
-        !Key().IsMatch(name) && name.Any(char.IsLetter) && (name.Any(char.IsDigit) || (!isShouted && name.Length > 1 && !name.Any(char.IsLower)));
+        !Key().IsMatch(name)
+        && name.Any(char.IsLetter)
+        && (name.Any(char.IsDigit) || (!isShouted && name.Length > 1 && !name.Any(char.IsLower)));
 
     [GeneratedRegex(@"^DR-\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EventKey();

@@ -24,7 +24,7 @@ internal static class FollowingCard
         var buttons = followed.Where(system => !system.IsFromSettings).Take(CardLimits.Buttons).ToHashSet();
         return new()
         {
-            Summary = followed.Count == 0 ? words["following.nothing"] : words.Say("following.gist", ("systems", Gist(followed, says))),
+            Summary = followed.Count == 0 ? words["following.nothing"] : words.Say("following.summary", ("systems", SummaryOf(followed, says))),
             Language = words.Language,
             Body =
             [
@@ -32,8 +32,12 @@ internal static class FollowingCard
                 // Names come from outside, so they are drawn without markdown.
                 .. notes.Select(note => new RichText(new TextRun(note)) { Spacing = Spacing.Small }),
                 .. followed.Take(Most).SelectMany(system => Lines(system, buttons.Contains(system), says)),
-                .. followed.Count > Most ? [new RichText(new TextRun(PlainText.Clip(says.List(followed.Skip(Most).Select(system => system.Name)), LongestRest)))] : Array.Empty<Element>(),
-                .. followed.Count(system => !system.IsFromSettings) > buttons.Count ? [CardLayout.Line(words["following.more"])] : Array.Empty<Element>(),
+                .. followed.Count > Most
+                    ? [new RichText(new TextRun(PlainText.Clip(says.List(followed.Skip(Most).Select(system => system.Name)), LongestRest)))]
+                    : Array.Empty<Element>(),
+                .. followed.Count(system => !system.IsFromSettings) > buttons.Count
+                    ? [CardLayout.Line(words["following.more"])]
+                    : Array.Empty<Element>(),
                 .. followed.Count == 0 ? [CardLayout.Line(says.How)] : Array.Empty<Element>(),
             ],
         };
@@ -58,6 +62,6 @@ internal static class FollowingCard
             });
     }
 
-    private static string Gist(IReadOnlyList<FollowedSystem> followed, FollowingWords says) =>
+    private static string SummaryOf(IReadOnlyList<FollowedSystem> followed, FollowingWords says) =>
         says.List(followed.Take(MostNamed).Select(system => system.Name)) + (followed.Count > MostNamed ? ", …" : "");
 }

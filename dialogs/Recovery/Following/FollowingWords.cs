@@ -7,13 +7,13 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
 /// <summary>The sentences about following, in the language of a turn.</summary>
-internal sealed class FollowingWords(RequestServices kit, Turn turn)
+internal sealed class FollowingWords(RequestServices services, Turn turn)
 {
     private const int MostNamed = 12;
     private const int LongestName = 60;
     private const string AnyLpar = "LPAR1";
 
-    public Phrases Words { get; } = kit.Words.In(turn.Language);
+    public Phrases Words { get; } = services.Words.In(turn.Language);
 
     public string Elsewhere => Words.Say("following.elsewhere", ("lpar", ExampleName));
 
@@ -38,7 +38,7 @@ internal sealed class FollowingWords(RequestServices kit, Turn turn)
             .. read.OfType<FollowedName.Unknown>().Select(it => Words.Say("following.unknown", ("name", PlainText.Line(it.Name)))),
             .. read.OfType<FollowedName.WithoutDr>().Select(it => Words.Say("following.without_dr", ("name", PlainText.Line(it.Name)))),
         ];
-        return faults.Count == 0 || kit.Systems.IsEmpty ? faults : [.. faults, Known];
+        return faults.Count == 0 || services.Systems.IsEmpty ? faults : [.. faults, Known];
     }
 
     public IReadOnlyList<string> Added(IReadOnlyList<string> names) => names switch
@@ -62,20 +62,27 @@ internal sealed class FollowingWords(RequestServices kit, Turn turn)
     public string Called(string name) => name == FollowedName.Everything ? Words["following.all"] : PlainText.Line(name);
 
     /// <summary>Who made a system followed, and when.</summary>
-    public string Origin(FollowedSystem system) => system.By is { } by && !system.IsFromSettings
-        ? Words.Say("following.by", ("name", PlainText.Clip(PlainText.Line(by.Name), LongestName)), ("time", new EventTimes(turn.Zone.Id, system.At, Words).InFull(system.At)))
-        : Words["following.by_settings"];
+    public string Origin(FollowedSystem system) =>
+        system.By is { } by && !system.IsFromSettings
+            ? Words.Say(
+                "following.by",
+                ("name", PlainText.Clip(PlainText.Line(by.Name), LongestName)),
+                ("time", new EventTimes(turn.Zone.Id, system.At, Words).InFull(system.At)))
+            : Words["following.by_settings"];
 
-    private string ExampleName => FollowedName.All(kit.Systems) is [var first, ..] ? first : AnyLpar;
+    private string ExampleName => FollowedName.All(services.Systems) is [var first, ..] ? first : AnyLpar;
 
     private string Roles => FollowRight.Roles.Aggregate((first, second) => Words.Say("following.or", ("first", first), ("second", second)));
 
-    private string Known => FollowedName.All(kit.Systems) switch
-    {
-        [] => Words["following.known_none"],
-        { Count: > MostNamed } all => Words.Say("following.known_more", ("systems", List(all.Take(MostNamed))), ("count", $"{all.Count - MostNamed}")),
-        var all => Words.Say("following.known", ("systems", List(all))),
-    };
+    private string Known =>
+        FollowedName.All(services.Systems) switch
+        {
+            [] => Words["following.known_none"],
+            { Count: > MostNamed } all => Words.Say(
+                "following.known_more", ("systems", List(all.Take(MostNamed))), ("count", $"{all.Count - MostNamed}")),
+            var all => Words.Say("following.known", ("systems", List(all))),
+        };
 
-    private IReadOnlyList<string> Of(string key, IReadOnlyList<string> names) => names.Count == 0 ? [] : [Words.Say(key, ("systems", List(names)))];
+    private IReadOnlyList<string> Of(string key, IReadOnlyList<string> names) =>
+        names.Count == 0 ? [] : [Words.Say(key, ("systems", List(names)))];
 }

@@ -11,7 +11,8 @@ internal sealed class Trimming(IEnumerable<string> words)
     private readonly IReadOnlyList<string> _words = [.. words.OrderByDescending(word => word.Length)];
 
     /// <summary>Things people may say in every language, under one key.</summary>
-    public static IEnumerable<string> Words(string key, WordsCatalog words) => words.Languages.SelectMany(language => words.In(language).Several(key));
+    public static IEnumerable<string> Words(string key, WordsCatalog words) =>
+        words.Languages.SelectMany(language => words.In(language).Several(key));
 
     public string Trim(string text)
     {
@@ -24,14 +25,19 @@ internal sealed class Trimming(IEnumerable<string> words)
     /// <summary>One of the words stands at the start, or is all there is.</summary>
     public bool AtStart(string text, out string rest)
     {
-        var found = _words.FirstOrDefault(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || Between.Contains(text[word.Length])));
+        var found = _words.FirstOrDefault(word =>
+            text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || Between.Contains(text[word.Length]))
+        );
         rest = found is null ? text : text[found.Length..].Trim(Between);
         return found is not null;
     }
 
     public bool AtEnd(string text, out string rest)
     {
-        var found = _words.FirstOrDefault(word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || Between.Contains(text[^(word.Length + 1)])));
+        var found = _words.FirstOrDefault(word =>
+            text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == word.Length || Between.Contains(text[^(word.Length + 1)]))
+        );
         rest = found is null ? text : text[..^found.Length].Trim(Between);
         return found is not null;
     }

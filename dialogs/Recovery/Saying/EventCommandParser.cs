@@ -32,10 +32,10 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
     public SaidDeclaration? Declared { get; init; }
 
     /// <returns>Null for a sentence about something else.</returns>
-    public static EventCommandParser? Read(string text, Turn turn, RequestServices kit) =>
-        EventKeys.FirstIn(text, kit.Systems) is var (number, before, after)
-            ? About(number, before, after, kit.Words)
-            : Listed(TypedText.Plain(text), kit.Words) ?? Unnamed(text, turn, kit.Words) ?? Declare(text, turn, kit);
+    public static EventCommandParser? Read(string text, Turn turn, RequestServices services) =>
+        EventKeys.FirstIn(text, services.Systems) is var (number, before, after)
+            ? About(number, before, after, services.Words)
+            : Listed(TypedText.Plain(text), services.Words) ?? Unnamed(text, turn, services.Words) ?? Declare(text, turn, services);
 
     // "update DR-3: text", "DR-3 failover running", "DR-3: text", "status of DR-3"
     private static EventCommandParser? About(int number, string before, string after, WordsCatalog words)
@@ -54,26 +54,37 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
         if (Named.FirstOrDefault(named => IsSaid(order, named.Words, words)) is { Words: not null } found)
             return new(found.Command, number) { Text = text };
         // "update DR-3 replication stopped", without a colon.
-        if (text is null && Order(before, "") is { Length: > 0 } lead && Named.FirstOrDefault(named => IsSaid(lead, named.Words, words)) is { Words: not null, Command: EventCommand.Say or EventCommand.Correct } told)
+        if (
+            text is null
+            && Order(before, "") is { Length: > 0 } lead
+            && Named.FirstOrDefault(named => IsSaid(lead, named.Words, words))
+                is { Words: not null, Command: EventCommand.Say or EventCommand.Correct } told)
             return new(told.Command, number) { Text = after.Trim(' ', ',', '-', '–') };
         if (Ends(Order(before, ""), "event.say.show", words))
             return new(EventCommand.Show, number);
 
         // A sentence that only mentions an event is about something else, such as a reference in a form.
-        return before.Trim().Length > 0 ? null : text is null ? new(EventCommand.Hint, number) : new(EventCommand.Say, number) { Text = text };
+        return before.Trim().Length > 0 ? null
+            : text is null ? new(EventCommand.Hint, number)
+            : new(EventCommand.Say, number) { Text = text };
     }
 
     // "who got DR-3?", "DR-3 closed?"
     private static EventCommandParser? Asked(int number, string before, string after, WordsCatalog words)
     {
         var order = Order(before, after);
-        return Named.FirstOrDefault(named => named.Command is EventCommand.Deliveries && Begins(order, named.Words, words)) is { Words: not null } ? new(EventCommand.Deliveries, number)
-            : before.Trim().Length == 0 || Begins(order, "event.say.show", words) || StepIn(order, words) is not null ? new(EventCommand.Show, number)
+        return Named.FirstOrDefault(named => named.Command is EventCommand.Deliveries && Begins(order, named.Words, words))
+                is { Words: not null }
+                ? new(EventCommand.Deliveries, number)
+            : before.Trim().Length == 0 || Begins(order, "event.say.show", words) || StepIn(order, words) is not null
+                ? new(EventCommand.Show, number)
             : null;
     }
 
     private static string Order(string before, string after) =>
-        TypedText.Plain(string.Join(' ', $"{before} {after}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Trim(' ', ',', '-', '–', '#', '?');
+        TypedText
+            .Plain(string.Join(' ', $"{before} {after}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Trim(' ', ',', '-', '–', '#', '?');
 
     private static EventCommandParser? Listed(string plain, WordsCatalog words) =>
         IsSaid(plain, "event.say.list", words) ? new(EventCommand.List, null)
@@ -85,14 +96,18 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
     // What is typed while a form is open belongs to the form.
     private static EventCommandParser? Unnamed(string text, Turn turn, WordsCatalog words)
     {
-        if (DraftInHand.Of(turn) is not null || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon) || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
+        if (
+            DraftInHand.Of(turn) is not null
+            || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)
+            || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
             return null;
 
         return IsSaid(TypedText.Plain(text[..colon]), "event.say.update_alone", words) ? new(EventCommand.Say, null) { Text = news } : null;
     }
 
-    private static EventCommandParser? Declare(string text, Turn turn, RequestServices kit) =>
-        SaidDeclaration.Read(text, turn, kit) is { } declared && (declared.Systems.Count > 0 || turn.Meaning is not { Intent: Intent.Responsibility })
+    private static EventCommandParser? Declare(string text, Turn turn, RequestServices services) =>
+        SaidDeclaration.Read(text, turn, services) is { } declared
+        && (declared.Systems.Count > 0 || turn.Meaning is not { Intent: Intent.Responsibility })
             ? new(EventCommand.Declare, null) { Declared = declared }
             : null;
 
@@ -110,5 +125,6 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
 
     private static bool IsSaid(string plain, string key, WordsCatalog words) => InEvery(key, words).Contains(plain);
 
-    private static IEnumerable<string> InEvery(string key, WordsCatalog words) => words.Languages.SelectMany(language => words.In(language).Several(key));
+    private static IEnumerable<string> InEvery(string key, WordsCatalog words) =>
+        words.Languages.SelectMany(language => words.In(language).Several(key));
 }

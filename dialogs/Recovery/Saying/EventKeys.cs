@@ -13,7 +13,8 @@ internal static partial class EventKeys
     public static (int Number, string Before, string After)? FirstIn(string text, Inventory systems) =>
         Matches(text, systems).FirstOrDefault() is { } key ? (Number(key), text[..key.Index], text[(key.Index + key.Length)..]) : null;
 
-    private static IEnumerable<Match> Matches(string text, Inventory systems) => Key().Matches(text).Where(key => systems.Find(key.Value) is null);
+    private static IEnumerable<Match> Matches(string text, Inventory systems) =>
+        Key().Matches(text).Where(key => systems.Find(key.Value) is null);
 
     private static int Number(Match key) => int.Parse(key.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 

@@ -71,7 +71,8 @@ internal sealed class BackupRequest : RequestType
     private static readonly ChoiceField<Retention> Retention = new("retention")
     {
         Decides = true,
-        Usual = answers => Choices.IdOf(answers.Is(Reason, BackupReason.LegalHold) ? AdHocBackup.Retention.Permanent : AdHocBackup.Retention.Standard),
+        Usual = answers =>
+            Choices.IdOf(answers.Is(Reason, BackupReason.LegalHold) ? AdHocBackup.Retention.Permanent : AdHocBackup.Retention.Standard),
     };
 
     private static readonly MomentField KeepUntil = new("keepUntil", TimePurpose.Window)
@@ -104,7 +105,12 @@ internal sealed class BackupRequest : RequestType
         AppliesWhen = answers => answers.Is(Scope, BackupScope.Objects),
     };
 
-    private static readonly ChoiceField<Destination> Destination = new("destination") { IsFolded = true, IsOptional = true, Decides = true };
+    private static readonly ChoiceField<Destination> Destination = new("destination")
+    {
+        IsFolded = true,
+        IsOptional = true,
+        Decides = true,
+    };
 
     private static readonly NameField SaveFile = new("saveFile", NameChecks.SaveFile)
     {
@@ -144,7 +150,8 @@ internal sealed class BackupRequest : RequestType
     ];
 
     public override IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) =>
-        new Dictionary<string, string>(base.FromSlots(slots).Concat(BackupRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"))));
+        new Dictionary<string, string>(
+            base.FromSlots(slots).Concat(BackupRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"))));
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context) =>
         [.. CheckNames(answers), .. CheckMode(answers), .. CheckTimes(answers, context.Now)];
@@ -153,7 +160,10 @@ internal sealed class BackupRequest : RequestType
     {
         if (TakesAllUserData(answers) && !IsRestricted(answers))
             yield return Problem.Of("warning.locks");
-        if (answers.Is(Destination, AdHocBackup.Destination.SaveFile) && answers.TryGet(Libraries, out var libraries) && BackupRules.AreSeveral(libraries))
+        if (
+            answers.Is(Destination, AdHocBackup.Destination.SaveFile)
+            && answers.TryGet(Libraries, out var libraries)
+            && BackupRules.AreSeveral(libraries))
             yield return Problem.Of("warning.save_files");
         if (IsRestricted(answers) && answers.Get(Start).IsOpen && Production(answers, context.Systems).Count > 0)
             yield return Problem.Of("warning.no_window");
@@ -166,7 +176,11 @@ internal sealed class BackupRequest : RequestType
         if (!IsRestricted(answers))
             yield break;
 
-        var busy = answers.Get(Lpars).Where(lpar => BackupTimes.IsInBusinessHours(answers.Get(Start), context.Now, context.Systems.Find(lpar)?.Zone ?? context.Zone));
+        var busy = answers
+            .Get(Lpars)
+            .Where(lpar =>
+                BackupTimes.IsInBusinessHours(answers.Get(Start), context.Now, context.Systems.Find(lpar)?.Zone ?? context.Zone)
+            );
         if (Listed(busy) is { Length: > 0 } inHours)
             yield return new Risk("hours") { Values = new Dictionary<string, string> { ["lpar"] = inHours } };
         if (Listed(Production(answers, context.Systems)) is { Length: > 0 } production)
@@ -209,9 +223,10 @@ internal sealed class BackupRequest : RequestType
             yield return new(Libraries, Problem.Of("problem.never_saved", ("name", never)));
     }
 
-    private static IEnumerable<FieldProblem> CheckMode(Answers answers) => answers.TryGet(Mode, out var mode) && !CanBeSavedIn(mode, answers)
-        ? [new(Mode, Problem.Of(NeedsRestricted(answers) ? "problem.restricted_only" : "problem.not_active"))]
-        : [];
+    private static IEnumerable<FieldProblem> CheckMode(Answers answers) =>
+        answers.TryGet(Mode, out var mode) && !CanBeSavedIn(mode, answers)
+            ? [new(Mode, Problem.Of(NeedsRestricted(answers) ? "problem.restricted_only" : "problem.not_active"))]
+            : [];
 
     private static IEnumerable<FieldProblem> CheckTimes(Answers answers, Instant now)
     {
@@ -223,20 +238,26 @@ internal sealed class BackupRequest : RequestType
             yield return new(KeepUntil, Problem.Of("problem.keep_before_start"));
     }
 
-    /// <summary>Nothing else may run: the entire system, the operating system, all libraries but it (IBM i documentation, "GO SAVE" and SAVLIB).</summary>
+    /// <summary>
+    /// Nothing else may run: the entire system, the operating system, all libraries but it (IBM i documentation, "GO SAVE" and SAVLIB).
+    /// </summary>
     private static bool NeedsRestricted(Answers answers) =>
         answers.Is(Scope, BackupScope.Entire) || answers.Is(Scope, BackupScope.System) || answers.Get(Libraries, []).Contains("*NONSYS");
 
-    private static bool CanBeSavedIn(Activity mode, Answers answers) => mode switch
-    {
-        Activity.RestrictedState => true,
-        Activity.SaveWhileActive => !NeedsRestricted(answers) && !answers.Is(Scope, BackupScope.SecurityData) && !answers.Is(Scope, BackupScope.Configuration),
-        _ => !NeedsRestricted(answers),
-    };
+    private static bool CanBeSavedIn(Activity mode, Answers answers) =>
+        mode switch
+        {
+            Activity.RestrictedState => true,
+            Activity.SaveWhileActive => !NeedsRestricted(answers)
+                && !answers.Is(Scope, BackupScope.SecurityData)
+                && !answers.Is(Scope, BackupScope.Configuration),
+            _ => !NeedsRestricted(answers),
+        };
 
     private static bool IsRestricted(Answers answers) => answers.Is(Mode, Activity.RestrictedState);
 
-    private static bool TakesAllUserData(Answers answers) => answers.Is(Scope, BackupScope.AllUser) || answers.Get(Libraries, []).Contains("*ALLUSR");
+    private static bool TakesAllUserData(Answers answers) =>
+        answers.Is(Scope, BackupScope.AllUser) || answers.Get(Libraries, []).Contains("*ALLUSR");
 
     /// <summary>Those that are production, or may be: a system that nobody listed.</summary>
     private static IReadOnlyList<string> Production(Answers answers, Inventory systems) =>

@@ -42,17 +42,19 @@ internal static class BackupRules
     }
 
     /// <summary>What is saved, in the notation of commands.</summary>
-    public static string What(BackupScope scope, IReadOnlyList<string> libraries, IReadOnlyList<string> objects, IReadOnlyList<string> paths) => scope switch
-    {
-        BackupScope.Libraries => Some(libraries),
-        BackupScope.Objects => Some([.. libraries.SelectMany(library => objects.Select(name => $"{library}/{name}"))]),
-        BackupScope.Paths => Some(paths),
-        BackupScope.AllUser => "all user data",
-        BackupScope.System => "system data",
-        BackupScope.Entire => "entire system",
-        BackupScope.SecurityData => "security data",
-        _ => "configuration",
-    };
+    public static string What(
+        BackupScope scope, IReadOnlyList<string> libraries, IReadOnlyList<string> objects, IReadOnlyList<string> paths) =>
+        scope switch
+        {
+            BackupScope.Libraries => Some(libraries),
+            BackupScope.Objects => Some([.. libraries.SelectMany(library => objects.Select(name => $"{library}/{name}"))]),
+            BackupScope.Paths => Some(paths),
+            BackupScope.AllUser => "all user data",
+            BackupScope.System => "system data",
+            BackupScope.Entire => "entire system",
+            BackupScope.SecurityData => "security data",
+            _ => "configuration",
+        };
 
     /// <summary>What it is for, as it stands in brackets in a ticket's subject; empty for nothing.</summary>
     public static string For(BackupReason reason, string change) => reason switch

@@ -22,5 +22,7 @@ internal static class FailoverEvents
 
     /// <summary>Where the DR sides were not named for all, none of them is.</summary>
     public static IReadOnlyList<RecoveryPair> Pairs(IReadOnlyList<string> sources, IReadOnlyList<string> targets) =>
-        targets.Count == sources.Count ? [.. sources.Zip(targets, (source, target) => new RecoveryPair(source, target))] : [.. sources.Select(source => new RecoveryPair(source, null))];
+        targets.Count == sources.Count
+            ? [.. sources.Zip(targets, (source, target) => new RecoveryPair(source, target))]
+            : [.. sources.Select(source => new RecoveryPair(source, null))];
 }

@@ -60,7 +60,13 @@ internal sealed class FailoverRequest : RequestType
         AppliesWhen = answers => answers.Is(Kind, FailoverKind.Planned) || answers.Is(Kind, FailoverKind.SwitchDrill),
     };
 
-    private static readonly TextField Goal = new("goal") { IsLong = true, Shortest = 5, Longest = 500, AppliesWhen = FailoverRules.IsDrill(Kind) };
+    private static readonly TextField Goal = new("goal")
+    {
+        IsLong = true,
+        Shortest = 5,
+        Longest = 500,
+        AppliesWhen = FailoverRules.IsDrill(Kind),
+    };
 
     private static readonly PersonField Owner = new("owner") { AppliesWhen = answers => !answers.Is(Kind, FailoverKind.PaperDrill) };
 
@@ -99,7 +105,8 @@ internal sealed class FailoverRequest : RequestType
 
     public override IReadOnlyList<Field> Fields { get; } =
     [
-        Kind, Source, Target, Reason, Outage, Primary, DataLoss, Start, Users, Goal, Owner, Contact, Rto, Rpo, Back, Channels, Reference, Notes,
+        Kind, Source, Target, Reason, Outage, Primary, DataLoss, Start, Users, Goal, Owner, Contact, Rto, Rpo, Back, Channels, Reference,
+        Notes,
     ];
 
     public override string PrefixFor(Answers answers) => FailoverRules.IsDrill(Kind)(answers) ? DrillPrefix : Prefix;
@@ -107,7 +114,8 @@ internal sealed class FailoverRequest : RequestType
     public override IReadOnlyDictionary<string, string> Known(Answers answers, Inventory systems) =>
         answers.TryGet(Source, out var sources) ? FailoverRules.FromInventory(sources, systems) : base.Known(answers, systems);
 
-    public override Problem? Notice(Answers answers, Request request) => FailoverRules.Notice(answers.TryGet(Kind, out var kind) ? kind : null, request);
+    public override Problem? Notice(Answers answers, Request request) =>
+        FailoverRules.Notice(answers.TryGet(Kind, out var kind) ? kind : null, request);
 
     public override IEnumerable<FieldProblem> CheckConfirmed(Answers answers, string key)
     {
@@ -120,7 +128,12 @@ internal sealed class FailoverRequest : RequestType
     {
         if (answers.TryGet(Reason, out var reason) && !FailoverRules.GoesWith(reason, answers.Get(Kind)))
             yield return new(Reason, Problem.Of("problem.reason"));
-        if (answers.TryGet(Start, out var start) && answers.TryGet(Back, out var back) && start.First is { } away && back.First is { } home && home <= away)
+        if (
+            answers.TryGet(Start, out var start)
+            && answers.TryGet(Back, out var back)
+            && start.First is { } away
+            && back.First is { } home
+            && home <= away)
             yield return new(Back, Problem.Of("problem.back_before"));
         if (!answers.TryGet(Source, out var sources) || !answers.TryGet(Target, out var targets))
             yield break;
@@ -128,7 +141,8 @@ internal sealed class FailoverRequest : RequestType
         if (targets.Intersect(sources, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } same)
             yield return new(Target, Problem.Of("problem.same_lpar", ("name", same)));
         else if (targets.Count != sources.Count)
-            yield return new(Target, Problem.Of(sources.Count == 1 ? "problem.one_target" : "problem.targets", ("count", $"{sources.Count}")));
+            yield return new(
+                Target, Problem.Of(sources.Count == 1 ? "problem.one_target" : "problem.targets", ("count", $"{sources.Count}")));
     }
 
     public override IEnumerable<Problem> Warnings(Answers answers, FieldContext context)
@@ -204,7 +218,8 @@ internal sealed class FailoverRequest : RequestType
         _ => Severity.Low,
     };
 
-    public override string Subject(Answers answers) => FailoverRules.Subject(answers.Get(Kind), Lpars(Source, answers), Lpars(Target, answers));
+    public override string Subject(Answers answers) =>
+        FailoverRules.Subject(answers.Get(Kind), Lpars(Source, answers), Lpars(Target, answers));
 
     private static string Lpars(Field<IReadOnlyList<string>> field, Answers answers) => string.Join(", ", answers.Get(field, []));
 

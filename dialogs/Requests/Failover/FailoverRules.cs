@@ -38,7 +38,8 @@ internal static class FailoverRules
     }
 
     /// <summary>The pairs whose DR LPAR is not the one the inventory names.</summary>
-    public static IEnumerable<(string Source, string Target, string Partner)> OtherPartners(IReadOnlyList<string> sources, IReadOnlyList<string> targets, Inventory systems) =>
+    public static IEnumerable<(string Source, string Target, string Partner)> OtherPartners(
+        IReadOnlyList<string> sources, IReadOnlyList<string> targets, Inventory systems) =>
         from pair in sources.Zip(targets)
         let partner = systems.Find(pair.First)?.DrPartner
         where partner is not null && !string.Equals(partner, pair.Second, StringComparison.OrdinalIgnoreCase)

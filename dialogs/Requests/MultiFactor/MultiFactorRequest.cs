@@ -65,7 +65,8 @@ internal sealed class MultiFactorRequest : RequestType
     // The row says nothing of a second factor: it is an add-on.
     public override bool IsInRow => false;
 
-    public override IReadOnlyList<Field> Fields { get; } = [Action, Lpars, Profile, FullName, Email, Point, Until, Reason, From, Reference, Notes];
+    public override IReadOnlyList<Field> Fields { get; } =
+    [Action, Lpars, Profile, FullName, Email, Point, Until, Reason, From, Reference, Notes];
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context)
     {
@@ -117,7 +118,8 @@ internal sealed class MultiFactorRequest : RequestType
 
     // After a reset somebody is waiting who cannot sign on.
     public override Severity SeverityOf(Answers answers, FieldContext context) =>
-        answers.Is(Action, FactorAction.Reset) || (answers.TryGet(From, out var from) && from.First is { } start && start - context.Now <= Duration.FromHours(24))
+        answers.Is(Action, FactorAction.Reset)
+        || (answers.TryGet(From, out var from) && from.First is { } start && start - context.Now <= Duration.FromHours(24))
             ? Severity.Medium
             : Severity.Low;
 

@@ -22,6 +22,8 @@ internal static partial class MultiFactorRules
         _ => "login+swap",
     };
 
-    [GeneratedRegex(@"(?<![\w.+-])[\p{L}\p{N}_%+'-]{1,64}(?:\.[\p{L}\p{N}_%+'-]{1,64}){0,8}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\w@])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\w.+-])[\p{L}\p{N}_%+'-]{1,64}(?:\.[\p{L}\p{N}_%+'-]{1,64}){0,8}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\w@])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 }

@@ -79,7 +79,12 @@ internal sealed class AccessRequest : RequestType
 
     private static readonly YesNoField Stopped = new("productionStopped") { AppliesWhen = answers => answers.Is(BreakGlass, true) };
 
-    private static readonly MomentField From = new("validFrom", TimePurpose.Window) { IsFolded = true, IsOptional = true, AppliesWhen = Gives };
+    private static readonly MomentField From = new("validFrom", TimePurpose.Window)
+    {
+        IsFolded = true,
+        IsOptional = true,
+        AppliesWhen = Gives,
+    };
 
     private static readonly NumberField Minutes = new("maxMinutes")
     {
@@ -133,7 +138,10 @@ internal sealed class AccessRequest : RequestType
             if (end <= start)
                 yield return new(Until, Problem.Of("problem.until_before"));
             else if (end > LastOf(most, start, context.Zone))
-                yield return new(Until, Problem.Of(answers.Is(Term, Validity.Standing) ? "problem.standing_too_long" : "problem.too_long", ("most", $"{most}")));
+                yield return new(
+                    Until,
+                    Problem.Of(answers.Is(Term, Validity.Standing) ? "problem.standing_too_long" : "problem.too_long", ("most", $"{most}"))
+                );
         }
     }
 

@@ -15,7 +15,9 @@ internal static class AccessRules
 
     private const string AllObjects = "*ALLOBJ";
 
-    /// <summary>With one of these a profile can give itself all others, or cover its traces. Source: IBM i documentation, "Special authorities".</summary>
+    /// <summary>
+    /// With one of these a profile can give itself all others, or cover its traces. Source: IBM i documentation, "Special authorities".
+    /// </summary>
     private static readonly string[] FarReaching = [AllObjects, "*SECADM", "*AUDIT", "*SERVICE"];
 
     public static IEnumerable<string> FarReachingIn(string authorities) =>
@@ -23,12 +25,15 @@ internal static class AccessRules
             || authorities.Split(' ', ',', ';').Contains(authority[1..], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Everything on the system can be reached with it.</summary>
-    public static bool ReachesAll(string profile, string authorities) => profile == "QSECOFR" || FarReachingIn(authorities).Contains(AllObjects);
+    public static bool ReachesAll(string profile, string authorities) =>
+        profile == "QSECOFR" || FarReachingIn(authorities).Contains(AllObjects);
 
     /// <summary>The last minute of the day so many days after the request was begun.</summary>
     public static Moment After(int days, DateTimeOffset begun, DateTimeZone zone)
     {
-        var last = (Instant.FromDateTimeOffset(begun).InZone(zone).Date.PlusDays(days) + new LocalTime(23, 59)).InZoneLeniently(zone).ToInstant();
+        var last = (Instant.FromDateTimeOffset(begun).InZone(zone).Date.PlusDays(days) + new LocalTime(23, 59))
+            .InZoneLeniently(zone)
+            .ToInstant();
         return new(last, last, zone.Id);
     }
 }

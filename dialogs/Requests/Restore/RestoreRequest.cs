@@ -136,18 +136,33 @@ internal sealed class RestoreRequest : RequestType
     ];
 
     public override IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) =>
-        new Dictionary<string, string>(base.FromSlots(slots)
-            .Concat(RestoreRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"), slots.GetValueOrDefault(Scope.Id))));
+        new Dictionary<string, string>(
+            base.FromSlots(slots)
+                .Concat(
+                    RestoreRules.FromObject(
+                        slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"), slots.GetValueOrDefault(Scope.Id))));
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context)
     {
-        if (answers.TryGet(TargetLibrary, out var target) && answers.TryGet(Libraries, out var from) && RestoresInPlace(answers) && from.Contains(target))
+        if (
+            answers.TryGet(TargetLibrary, out var target)
+            && answers.TryGet(Libraries, out var from)
+            && RestoresInPlace(answers)
+            && from.Contains(target))
             yield return new(TargetLibrary, Problem.Of("problem.same_library"));
         if (answers.TryGet(Members, out _) && answers.TryGet(Objects, out var files) && files.Count != 1)
             yield return new(Objects, Problem.Of("problem.one_file"));
-        if (answers.TryGet(Libraries, out var libraries) && libraries.Any(name => name[0] == '*') && !answers.Is(Scope, RestoreScope.Library))
+        if (
+            answers.TryGet(Libraries, out var libraries)
+            && libraries.Any(name => name[0] == '*')
+            && !answers.Is(Scope, RestoreScope.Library))
             yield return new(Libraries, Problem.Of("problem.special_needs_library"));
-        if (answers.TryGet(ForwardTo, out var to) && answers.TryGet(AsOf, out var point) && to.First is { } end && point.First is { } start && end <= start)
+        if (
+            answers.TryGet(ForwardTo, out var to)
+            && answers.TryGet(AsOf, out var point)
+            && to.First is { } end
+            && point.First is { } start
+            && end <= start)
             yield return new(ForwardTo, Problem.Of("problem.forward_before"));
         if (answers.Is(IfExists, Overwrite.Alongside) && !CanStandBeside(answers))
             yield return new(IfExists, Problem.Of("problem.not_alongside"));
@@ -165,11 +180,18 @@ internal sealed class RestoreRequest : RequestType
     {
         var target = answers.Get(TargetLpar, answers.Get(Lpar));
         if (answers.Is(IfExists, Overwrite.Replace))
-            yield return new Risk("replace") { ToType = What(answers).Split(", ")[0], Values = new Dictionary<string, string> { ["what"] = What(answers), ["lpar"] = target } };
+            yield return new Risk("replace")
+            {
+                ToType = What(answers).Split(", ")[0],
+                Values = new Dictionary<string, string> { ["what"] = What(answers), ["lpar"] = target },
+            };
         if (answers.Is(Scope, RestoreScope.WholeLpar))
             yield return new Risk("whole") { ToType = target, Values = new Dictionary<string, string> { ["lpar"] = target } };
         if (answers.TryGet(Libraries, out var libraries) && libraries.Any(name => name[0] == '*'))
-            yield return new Risk("many") { Values = new Dictionary<string, string> { ["what"] = string.Join(", ", libraries), ["lpar"] = target } };
+            yield return new Risk("many")
+            {
+                Values = new Dictionary<string, string> { ["what"] = string.Join(", ", libraries), ["lpar"] = target },
+            };
         if (answers.TryGet(Profiles, out var profiles))
             yield return new Risk("profiles") { Values = new Dictionary<string, string> { ["what"] = string.Join(", ", profiles) } };
         if (context.Systems.IsProduction(target) is true)
@@ -203,15 +225,22 @@ internal sealed class RestoreRequest : RequestType
         : answers.TryGet(TargetDirectory, out var directory) ? $" -> {directory[0]}"
         : answers.TryGet(TargetLpar, out var lpar) ? $" -> {lpar}" : "";
 
-    private static string What(Answers answers) => RestoreRules.What(
-        answers.Get(Scope), answers.Get(Libraries, []), answers.Get(Objects, []), answers.Get(Members, []), answers.Get(Paths, []), answers.Get(Profiles, []));
+    private static string What(Answers answers) =>
+        RestoreRules.What(
+            answers.Get(Scope),
+            answers.Get(Libraries, []),
+            answers.Get(Objects, []),
+            answers.Get(Members, []),
+            answers.Get(Paths, []),
+            answers.Get(Profiles, []));
 
     private static bool IsNative(Answers answers) =>
         answers.TryGet(Scope, out var scope) && scope is RestoreScope.Library or RestoreScope.Objects or RestoreScope.Members;
 
     // Under another name there can only be what has one, and one library at a time (IBM i documentation, RSTLIB, parameter RSTLIB).
     private static bool CanStandBeside(Answers answers) =>
-        answers.Is(Scope, RestoreScope.Paths) || (IsNative(answers) && (!answers.TryGet(Libraries, out var libraries) || RestoreRules.IsOne(libraries)));
+        answers.Is(Scope, RestoreScope.Paths)
+        || (IsNative(answers) && (!answers.TryGet(Libraries, out var libraries) || RestoreRules.IsOne(libraries)));
 
     /// <summary>It is restored on the LPAR it was saved on.</summary>
     private static bool RestoresInPlace(Answers answers) => !answers.TryGet(TargetLpar, out var target) || answers.Is(Lpar, target);

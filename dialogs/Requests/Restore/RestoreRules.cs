@@ -40,7 +40,8 @@ internal static class RestoreRules
         var parts = said.Split('/', '(', ')').Where(part => part.Length > 0).ToArray();
         return parts switch
         {
-            [var library, var name, var member] => Filled(RestoreScope.Members, ("libraries", library), ("objects", name), ("members", member)),
+            [var library, var name, var member] => Filled(
+                RestoreScope.Members, ("libraries", library), ("objects", name), ("members", member)),
             [var library, var name] => Filled(RestoreScope.Objects, ("libraries", library), ("objects", name)),
             _ when scope == Choices.IdOf(RestoreScope.Objects) => Filled(RestoreScope.Objects, ("objects", said)),
             _ => Filled(RestoreScope.Library, ("libraries", said)),
@@ -58,7 +59,9 @@ internal static class RestoreRules
         {
             RestoreScope.Library => Some(libraries),
             RestoreScope.Objects => Some([.. libraries.SelectMany(library => objects.Select(name => $"{library}/{name}"))]),
-            RestoreScope.Members => Some([.. libraries.SelectMany(library => objects.SelectMany(name => members.Select(member => $"{library}/{name}({member})")))]),
+            RestoreScope.Members => Some([
+                .. libraries.SelectMany(library => objects.SelectMany(name => members.Select(member => $"{library}/{name}({member})"))),
+            ]),
             RestoreScope.Paths => Some(paths),
             RestoreScope.UserProfiles => Some([.. profiles.Select(profile => $"{profile} *USRPRF")]),
             RestoreScope.Configuration => "configuration",

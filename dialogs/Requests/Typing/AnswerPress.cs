@@ -22,7 +22,9 @@ internal static class AnswerPress
         if (field is null)
             return [new Reply.Notice(words.Shared["forms.question_gone"])];
 
-        var entry = EntryReader.Choose(draft.Entries.GetValueOrDefault(field.Id), value) ?? EntryReader.Read(field, value, draft, moves.Context, words);
+        var entry =
+            EntryReader.Choose(draft.Entries.GetValueOrDefault(field.Id), value)
+            ?? EntryReader.Read(field, value, draft, moves.Context, words);
         var effects = TypedAnswer.GoOn(draft with { Asking = field.Id }, EntryReader.Put(draft, field, entry), moves);
         return entry.Value is null ? effects : [new Reply.Replace(Answered(field, entry.Value, draft, words)), .. effects];
     }

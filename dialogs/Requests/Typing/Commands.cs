@@ -49,7 +49,11 @@ internal static class Commands
         if (asked is null)
             return [new Reply.Say(words.Shared["review.say"])];
         // What has its answer keeps it.
-        if (moves.FormOf(draft) is var form && form.EntryOf(asked) is { Value: not null } && form.ProblemOf(asked) is null && !asked.IsOptional)
+        if (
+            moves.FormOf(draft) is var form
+            && form.EntryOf(asked) is { Value: not null }
+            && form.ProblemOf(asked) is null
+            && !asked.IsOptional)
             return TypedAnswer.GoOn(draft, draft, moves);
         if (!asked.IsOptional && asked.Usual(new Answers(draft)) is null)
             return [new Reply.Say(words.Shared.Say("forms.needed", ("question", words.Ask(asked))))];
@@ -63,15 +67,29 @@ internal static class Commands
         var words = moves.WordsOf(draft);
         var line = new LineReader(moves.Kit.TypeOf(draft), moves.Context, words, moves.Kit);
         if (line.Led(Without("forms.say.articles", what, words), draft) is not var (field, rest))
-            return [new Reply.Say(words.Shared.Say("forms.what_change", ("fields", string.Join(", ", moves.FormOf(draft).Fields.Select(words.Label)))))];
+            return
+            [
+                new Reply.Say(
+                    words.Shared.Say("forms.what_change", ("fields", string.Join(", ", moves.FormOf(draft).Fields.Select(words.Label))))),
+            ];
 
         var value = Without("forms.say.to", rest, words);
         return value.Length == 0
             ? TypedAnswer.Ask(field.Id, draft, moves)
-            : TypedAnswer.GoOn(draft with { Asking = field.Id }, EntryReader.Put(draft, field, EntryReader.Read(field, value, draft, moves.Context, words)), moves);
+            : TypedAnswer.GoOn(
+                draft with
+                {
+                    Asking = field.Id,
+                },
+                EntryReader.Put(draft, field, EntryReader.Read(field, value, draft, moves.Context, words)),
+                moves);
     }
 
-    private static string Without(string key, string text, TypeWords words) => words.InEveryLanguage
-        .SelectMany(language => language.Shared.Several(key))
-        .FirstOrDefault(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase)) is { } lead ? text[(lead.Length + 1)..] : text;
+    private static string Without(string key, string text, TypeWords words) =>
+        words
+            .InEveryLanguage.SelectMany(language => language.Shared.Several(key))
+            .FirstOrDefault(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+            is { } lead
+            ? text[(lead.Length + 1)..]
+            : text;
 }

@@ -51,12 +51,14 @@ internal abstract record FormCommandParser
         if (ChangeOf(text, moves) is { } change)
             return new Command(FormCommand.Change, change);
 
-        return IsQuestion(text, moves) || IsQuestionOfAnyKind(text, draft, moves) ? new Aside() : IsAnotherWish(text, draft, moves) ? new Elsewhere() : new Answer();
+        return IsQuestion(text, moves) || IsQuestionOfAnyKind(text, draft, moves) ? new Aside()
+            : IsAnotherRequest(text, draft, moves) ? new Elsewhere()
+            : new Answer();
     }
 
     // "Change" and "withdraw" mean what somebody was busy with last.
     private static bool IsLast(Request draft, RequestTransitions moves) =>
-        !moves.Turn.Requests.Mine.Any(request => request.IsOpen && request.Id != draft.Id && request.ChangedAt > draft.ChangedAt);
+        !moves.Turn.Requests.Own.Any(request => request.IsOpen && request.Id != draft.Id && request.ChangedAt > draft.ChangedAt);
 
     // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its
     // own; of any other field neither is an answer.
@@ -81,8 +83,15 @@ internal abstract record FormCommandParser
 
     private static bool IsQuestion(string text, RequestTransitions moves) =>
         moves.Turn.Meaning is { } meaning
-        && (meaning.Intent is Intent.Responsibility && meaning.Rows.Count + meaning.DidYouMean.Count > 0 || meaning.WholeMatrix || meaning.SmallTalk is not null)
-        && (text.TrimEnd().EndsWith('?') || meaning.WholeMatrix || IsAsking(text, moves) || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
+        && (
+            meaning.Intent is Intent.Responsibility && meaning.Rows.Count + meaning.DidYouMean.Count > 0
+            || meaning.WholeMatrix
+            || meaning.SmallTalk is not null)
+        && (
+            text.TrimEnd().EndsWith('?')
+            || meaning.WholeMatrix
+            || IsAsking(text, moves)
+            || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
 
     // "Who handles MFA?" is no user profile, whether or not the matrix has an answer.
     private static bool IsQuestionOfAnyKind(string text, Request draft, RequestTransitions moves) =>
@@ -94,7 +103,7 @@ internal abstract record FormCommandParser
         .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
 
     // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
-    private static bool IsAnotherWish(string text, Request draft, RequestTransitions moves) =>
+    private static bool IsAnotherRequest(string text, Request draft, RequestTransitions moves) =>
         RequestIntent.Read(text, moves.Turn, moves.Kit) is { } wish
         && wish.Type.Id != draft.Type
         && (wish.Given.Count > 0 || moves.Turn.Meaning is { Intent: Intent.DrEvent })

@@ -6,7 +6,7 @@ namespace ChatOpsBot.Dialogs.Requests.Typing;
 
 /// <summary>A draft filled in by typing: one question at a time. A question of the person's own is answered in between.</summary>
 /// <param name="asides">What may be talked about in between, the most specific first.</param>
-internal sealed class InterviewTopic(RequestServices kit, RequestCards cards, IReadOnlyList<ITopic> asides) : ITopic
+internal sealed class InterviewTopic(RequestServices services, RequestCards cards, IReadOnlyList<ITopic> asides) : ITopic
 {
     private readonly Dispatcher _asides = new(asides);
 
@@ -15,7 +15,7 @@ internal sealed class InterviewTopic(RequestServices kit, RequestCards cards, IR
         if (DraftInHand.Of(turn) is not { } draft)
             return null;
 
-        var moves = new RequestTransitions(kit, cards, turn);
+        var moves = new RequestTransitions(services, cards, turn);
         if (turn.What is TurnInput.ButtonPress { Verb: Verbs.AnswerQuestion } press)
             return AnswerPress.Take(press, draft, moves);
         if (turn.What is not TurnInput.Message said || string.IsNullOrWhiteSpace(said.Text))

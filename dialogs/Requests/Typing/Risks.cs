@@ -22,7 +22,12 @@ internal static class Risks
             return Filing.File(draft, moves, after => moves.Show(after));
 
         var next = moves.Next(draft) with { Asking = Asked + risk.Id };
-        return [moves.Keep(next, "asked", next.Asking), new Reply.Show(Question(risk, moves.WordsOf(next))), RequestTransitions.Redraw(next)];
+        return
+        [
+            moves.Keep(next, "asked", next.Asking),
+            new Reply.Show(Question(risk, moves.WordsOf(next))),
+            RequestTransitions.Redraw(next),
+        ];
     }
 
     public static TurnResult Take(string text, Request draft, RequestTransitions moves)
@@ -40,18 +45,23 @@ internal static class Risks
             : [new Reply.Show(Question(asked, words))];
     }
 
-    private static Card Question(Risk risk, TypeWords words) => new()
-    {
-        Summary = words.Risk(risk),
-        Language = words.Shared.Language,
-        Body =
-        [
-            new Container(
-                new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
-                new TextBlock(risk.ToType is { } text ? words.Shared.Say("risk.type", ("text", text)) : words.Shared["risk.ask"]) { Size = TextSize.Medium, IsHeading = true })
-            {
-                Style = ContainerStyle.Attention,
-            },
-        ],
-    };
+    private static Card Question(Risk risk, TypeWords words) =>
+        new()
+        {
+            Summary = words.Risk(risk),
+            Language = words.Shared.Language,
+            Body =
+            [
+                new Container(
+                    new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
+                    new TextBlock(risk.ToType is { } text ? words.Shared.Say("risk.type", ("text", text)) : words.Shared["risk.ask"])
+                    {
+                        Size = TextSize.Medium,
+                        IsHeading = true,
+                    })
+                {
+                    Style = ContainerStyle.Attention,
+                },
+            ],
+        };
 }

@@ -29,9 +29,17 @@ internal static class TypedAnswer
         var next = moves.Next(filled) with { Accepted = [] };
         var form = moves.FormOf(next);
         // What was just answered wrong is asked again before anything else.
-        var again = form.Fields.FirstOrDefault(field => field.Id == draft.Asking && form.ProblemOf(field) is not null && form.EntryOf(field) is not null);
+        var again = form.Fields.FirstOrDefault(field =>
+            field.Id == draft.Asking && form.ProblemOf(field) is not null && form.EntryOf(field) is not null
+        );
         var question = again ?? form.Next;
-        next = DraftSteps.Named(next with { Asking = question?.Id, State = question is null ? RequestState.Reviewing : RequestState.Filling }, moves);
+        next = DraftSteps.Named(
+            next with
+            {
+                Asking = question?.Id,
+                State = question is null ? RequestState.Reviewing : RequestState.Filling,
+            },
+            moves);
         var lead = Understood(draft, next, moves);
         return
         [
@@ -47,20 +55,33 @@ internal static class TypedAnswer
         var next = moves.Next(draft) with { Asking = field, State = RequestState.Filling, Accepted = [] };
         var form = moves.FormOf(next);
         var question = form.Fields.First(asked => asked.Id == field);
-        return [moves.Keep(next, "asked", field), new Reply.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)), RequestTransitions.Redraw(next)];
+        return
+        [
+            moves.Keep(next, "asked", field),
+            new Reply.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)),
+            RequestTransitions.Redraw(next),
+        ];
     }
 
     private static string? Understood(Request before, Request after, RequestTransitions moves)
     {
         var words = moves.WordsOf(after);
         var form = moves.FormOf(after);
-        var lines = form.Fields
-            .Where(field => form.EntryOf(field) is { Value: not null } entry && form.ProblemOf(field) is null && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value)
+        var lines = form
+            .Fields.Where(field =>
+                form.EntryOf(field) is { Value: not null } entry
+                && form.ProblemOf(field) is null
+                && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value
+            )
             .Select(field => Line(field, form.EntryOf(field)!, after, words))
             .ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
     private static string Line(Domain.Requests.Fields.Field field, Entry entry, Request request, TypeWords words) =>
-        string.Join(' ', entry.Notes.Select(words.Say).Prepend($"✓ {Answered.Led(words.Label(field))}{ValueText.Of(field, entry.Value!, request.Zone, words)}"));
+        string.Join(
+            ' ',
+            entry
+                .Notes.Select(words.Say)
+                .Prepend($"✓ {Answered.Led(words.Label(field))}{ValueText.Of(field, entry.Value!, request.Zone, words)}"));
 }

@@ -9,14 +9,18 @@ internal sealed class BotProgram(string connectionString, IReadOnlyList<(string 
     private Process? _process;
 
     /// <summary>Most memory the program held at any time since its start, in megabytes.</summary>
-    public double PeakMegabytes => File.ReadLines($"/proc/{_process!.Id}/status")
-        .Where(line => line.StartsWith("VmHWM", StringComparison.Ordinal))
-        .Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).Single();
+    public double PeakMegabytes =>
+        File.ReadLines($"/proc/{_process!.Id}/status")
+            .Where(line => line.StartsWith("VmHWM", StringComparison.Ordinal))
+            .Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024)
+            .Single();
 
     public async Task UpAsync()
     {
         var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), "--dev", "--no-playground", "--urls", "http://127.0.0.1:0"])
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), "--dev", "--no-playground", "--urls", "http://127.0.0.1:0"]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

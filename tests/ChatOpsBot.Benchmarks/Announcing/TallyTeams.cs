@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsBot.Benchmarks.Announcing;
 
-/// <summary>A Teams that throttles like the real one and remembers of a hundred thousand channels only how often each was written to.</summary>
+/// <summary>
+/// A Teams that throttles like the real one and remembers of a hundred thousand channels only how often each was written to.
+/// </summary>
 internal sealed class TallyTeams : IAsyncDisposable
 {
     private const string Mark = "Sent again";
@@ -21,7 +23,8 @@ internal sealed class TallyTeams : IAsyncDisposable
     private long _lastId = 1_700_000_000_000;
     private int _reached;
 
-    private TallyTeams(WebApplication app, FakeThrottle throttle, bool isUnpaced) => (_app, _throttle, _isUnpaced) = (app, throttle, isUnpaced);
+    private TallyTeams(WebApplication app, FakeThrottle throttle, bool isUnpaced) =>
+        (_app, _throttle, _isUnpaced) = (app, throttle, isUnpaced);
 
     public string ServiceUrl => $"{_app.Urls.Single()}/emea/";
 
@@ -59,7 +62,14 @@ internal sealed class TallyTeams : IAsyncDisposable
         var fault = _isUnpaced ? null : _throttle.Judge(call, _ => { });
         var id = fault is { IsAfterwards: false } ? null : Carry(http.Request.Method, call, body);
         if (fault is null or { IsAfterwards: true })
-            await http.Response.WriteAsJsonAsync(new { id = call.MessageId is null && http.Request.Path.Value!.EndsWith("conversations", StringComparison.Ordinal) ? $"{call.Thread};messageid={id}" : id, activityId = id });
+            await http.Response.WriteAsJsonAsync(
+                new
+                {
+                    id = call.MessageId is null && http.Request.Path.Value!.EndsWith("conversations", StringComparison.Ordinal)
+                        ? $"{call.Thread};messageid={id}"
+                        : id,
+                    activityId = id,
+                });
         if (fault is not null)
             await fault.Play(http);
     }

@@ -43,5 +43,6 @@ internal static class EveryCard
 
     private static AnsweredRow Told(Row row, Party asked) => AnsweredRow.Of(row, asked) with { Touched = [row.DutiesOf(asked).First()] };
 
-    private static Row RowOf(string request, ResponsibilityMatrix matrix) => matrix.Rows.First(row => RequestCatalog.Of(row).Contains(request));
+    private static Row RowOf(string request, ResponsibilityMatrix matrix) =>
+        matrix.Rows.First(row => RequestCatalog.Of(row).Contains(request));
 }

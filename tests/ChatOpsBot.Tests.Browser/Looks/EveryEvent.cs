@@ -15,7 +15,7 @@ internal sealed class EveryEvent
     private static readonly HashSet<RecoveryRole> AllRoles = [.. Enum.GetValues<RecoveryRole>()];
 
     private readonly string _language;
-    private readonly RequestServices _kit = EveryRequest.Kit();
+    private readonly RequestServices _services = EveryRequest.Kit();
 
     public EveryEvent(string language) => _language = language;
 
@@ -23,7 +23,7 @@ internal sealed class EveryEvent
 
     private Dictionary<string, Card> Announced()
     {
-        var texts = new Announcements(_kit.Words, new(_kit.Rows));
+        var texts = new Announcements(_services.Words, new(_services.Rows));
         var running = Running();
         var stable = Steps(running, RecoveryState.DrSideActive, RecoveryState.ApplicationValidated, RecoveryState.Stable);
         return new()
@@ -31,7 +31,8 @@ internal sealed class EveryEvent
             ["announced: running, corrected"] = texts.Draw(running),
             ["announced: overdue, sent again"] = texts.Draw(running.MissUpdate(), isResent: true),
             ["announced: stable"] = texts.Draw(stable),
-            ["announced: drill"] = texts.Draw(Steps(Declared(RecoveryKind.Drill, 4), RecoveryState.Approved, RecoveryState.FailoverRunning)),
+            ["announced: drill"] = texts.Draw(
+                Steps(Declared(RecoveryKind.Drill, 4), RecoveryState.Approved, RecoveryState.FailoverRunning)),
             ["announced: planned"] = texts.Draw(Steps(Declared(RecoveryKind.PlannedSwitch, 5), RecoveryState.Approved)),
             ["announced: called off"] = texts.Draw(Steps(Declared(RecoveryKind.UnplannedFailover, 6), RecoveryState.Cancelled)),
         };
@@ -46,34 +47,43 @@ internal sealed class EveryEvent
         {
             ["led: to approve"] = open.Say("DR-3"),
             ["led: running"] = Talk(running).Say("DR-3"),
-            ["led: for all"] = new Talk(_kit, _language, Now) { Events = Sight(running), Place = PlaceKind.Channel }.Say("DR-3"),
+            ["led: for all"] = new Talk(_services, _language, Now) { Events = Sight(running), Place = PlaceKind.Channel }.Say("DR-3"),
             ["events"] = open.Press(Verbs.ShowEvents),
             ["events, none"] = Talk().Press(Verbs.ShowEvents),
             ["declare"] = Talk().Say(_language == "de" ? "Failover ausrufen" : "Declare a failover"),
             ["declare, wrong"] = Talk().Press(Verbs.DeclareEvent, ("systems", "LPAR1,LPAR99"), ("reason", "Site A is down")),
-            ["deliveries"] = new Talk(_kit, _language, Now) { Events = Sight(running) with { Deliveries = Sheet() } }.Say("deliveries DR-3"),
+            ["deliveries"] = new Talk(_services, _language, Now) { Events = Sight(running) with { Deliveries = Sheet() } }.Say(
+                "deliveries DR-3"),
         };
     }
 
-    private Dictionary<string, Card> Followed() => new()
-    {
-        ["followed"] = new Talk(_kit, _language, Now)
+    private Dictionary<string, Card> Followed() =>
+        new()
         {
-            Place = PlaceKind.Channel,
-            Following = new() { Systems = [new("LPAR1", Ben, Now.AddDays(-3)), new("LPAR3", null, Now.AddDays(-90), IsFromSettings: true)], Owner = Browser.Looks.Talk.Ana },
-        }.Say(_language == "de" ? "Wem folgen wir?" : "What do we follow?"),
-        ["followed, nothing"] = new Talk(_kit, _language, Now) { Place = PlaceKind.Channel }.Say(_language == "de" ? "Wem folgen wir?" : "What do we follow?"),
-    };
+            ["followed"] = new Talk(_services, _language, Now)
+            {
+                Place = PlaceKind.Channel,
+                Following = new()
+                {
+                    Systems = [new("LPAR1", Ben, Now.AddDays(-3)), new("LPAR3", null, Now.AddDays(-90), IsFromSettings: true)],
+                    Owner = Browser.Looks.Talk.Ana,
+                },
+            }.Say(_language == "de" ? "Wem folgen wir?" : "What do we follow?"),
+            ["followed, nothing"] = new Talk(_services, _language, Now) { Place = PlaceKind.Channel }.Say(
+                _language == "de" ? "Wem folgen wir?" : "What do we follow?"),
+        };
 
-    private Talk Talk(params IReadOnlyList<RecoveryEvent> open) => new(_kit, _language, Now) { Events = Sight([.. open]) };
+    private Talk Talk(params IReadOnlyList<RecoveryEvent> open) => new(_services, _language, Now) { Events = Sight([.. open]) };
 
-    private static EventContext Sight(params IReadOnlyList<RecoveryEvent> open) => new()
-    {
-        Open = open,
-        Named = [.. open.Take(1)],
-        NextNumber = 9,
-        Reaches = open.DistinctBy(it => EventContext.KeyOf(it.Names)).ToDictionary(it => EventContext.KeyOf(it.Names), _ => new Reach(12, 4)),
-    };
+    private static EventContext Sight(params IReadOnlyList<RecoveryEvent> open) =>
+        new()
+        {
+            Open = open,
+            Named = [.. open.Take(1)],
+            NextNumber = 9,
+            Reaches = open.DistinctBy(it => EventContext.KeyOf(it.Names))
+                .ToDictionary(it => EventContext.KeyOf(it.Names), _ => new Reach(12, 4)),
+        };
 
     private static DeliveryStatus Sheet() => new(2, 1, 1, 1, 1,
     [
@@ -88,11 +98,13 @@ internal sealed class EveryEvent
     private RecoveryEvent Running()
     {
         var running = Steps(Declared(RecoveryKind.UnplannedFailover, 3), RecoveryState.Approved, RecoveryState.FailoverRunning);
-        var told = Done(_kit.Recovery.Say(running, "Replication stopped, IPL of the DR side at 14:20.", Ben, Now.AddMinutes(10), AllRoles));
-        return Done(_kit.Recovery.Correct(told, told.Timeline.Count - 1, "The IPL is at 14:30, the tape library answers slowly.", Ben, Now.AddMinutes(14), AllRoles));
+        var told = Done(_services.Recovery.Say(running, "Replication stopped, IPL of the DR side at 14:20.", Ben, Now.AddMinutes(10), AllRoles));
+        return Done(
+            _services.Recovery.Correct(
+                told, told.Timeline.Count - 1, "The IPL is at 14:30, the tape library answers slowly.", Ben, Now.AddMinutes(14), AllRoles));
     }
 
-    private RecoveryEvent Declared(RecoveryKind kind, int number) => Done(_kit.Recovery.Declare(
+    private RecoveryEvent Declared(RecoveryKind kind, int number) => Done(_services.Recovery.Declare(
         new()
         {
             Kind = kind,
@@ -107,7 +119,7 @@ internal sealed class EveryEvent
         Now));
 
     private RecoveryEvent Steps(RecoveryEvent drEvent, params RecoveryState[] states) =>
-        states.Aggregate(drEvent, (it, to) => Done(_kit.Recovery.Step(it, to, Browser.Looks.Talk.Ana, null, Now.AddMinutes(5), AllRoles)));
+        states.Aggregate(drEvent, (it, to) => Done(_services.Recovery.Step(it, to, Browser.Looks.Talk.Ana, null, Now.AddMinutes(5), AllRoles)));
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;
 }

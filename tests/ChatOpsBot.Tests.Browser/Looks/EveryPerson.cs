@@ -33,8 +33,15 @@ internal static class EveryPerson
     };
 
     private static List<PersonalRecord> All() =>
-    [
-        .. Enum.GetValues<RecordKind>().Select((kind, number) =>
-            new PersonalRecord(kind, kind is RecordKind.Chat or RecordKind.Link ? "" : $"RST-K0002{number % 10}", Now.AddDays(-40 - number), Now.AddDays(-number), IsNamed: true)),
-    ];
+        [
+            .. Enum.GetValues<RecordKind>()
+                .Select(
+                    (kind, number) =>
+                        new PersonalRecord(
+                            kind,
+                            kind is RecordKind.Chat or RecordKind.Link ? "" : $"RST-K0002{number % 10}",
+                            Now.AddDays(-40 - number),
+                            Now.AddDays(-number),
+                            IsNamed: true)),
+        ];
 }

@@ -47,32 +47,48 @@ internal sealed class EveryRequest(string language)
         ["owner"] = "Carla Stone",
     };
 
-    private readonly RequestServices _kit = Kit();
+    private readonly RequestServices _services = Kit();
 
-    public IReadOnlyDictionary<string, Card> Cards => new Dictionary<string, Card>
-    {
-        ["form, opened"] = Draw(Of("DRE-K0002B", new() { ["source"] = "LPAR1", ["target"] = "LPAR1DR" })),
-        ["form, wrong"] = Draw(Of("DRE-K0002B", new(Unplanned) { ["target"] = "LPAR1", ["outage"] = "noon-ish", ["contact"] = "" }) with { WasSubmitted = true }),
-        ["form, right"] = Draw(Of("DRE-K0002B", Unplanned)),
-        ["review"] = Draw(Of("DRE-K0002B", Unplanned) with { State = RequestState.Reviewing }),
-        ["review, drill"] = Draw(Of("DRL-K0003P", Drill) with { State = RequestState.Reviewing }),
-        ["waiting"] = Draw(Waiting),
-        ["asked"] = Draw(Waiting, Audience.Approver),
-        ["rejected"] = Draw(Decided(RequestState.Rejected, reason: "INC0012345")),
-        ["receipt"] = Draw(Filed),
-        ["my requests"] = Talk(Filed, Waiting, Of("DRL-K0003P", Drill)).Press(Verbs.ShowMyRequests),
-        ["my requests, none"] = Talk().Press(Verbs.ShowMyRequests),
-        ["question"] = Talk(Of("DRE-K0002B", [])).Say("LPAR1"),
-        ["risk, asked for"] = Talk(Of("DRE-K0002B", Unplanned) with { State = RequestState.Reviewing }).Say(language == "de" ? "abschicken" : "send it"),
-        ["offer"] = Talk(Of("DRL-K0003P", Drill) with { Language = language }).Press(Verbs.StartRequest, ("request", RequestCatalog.Failover)),
-    }.Concat(Forms()).ToDictionary();
+    public IReadOnlyDictionary<string, Card> Cards =>
+        new Dictionary<string, Card>
+        {
+            ["form, opened"] = Draw(Of("DRE-K0002B", new() { ["source"] = "LPAR1", ["target"] = "LPAR1DR" })),
+            ["form, wrong"] = Draw(
+                Of(
+                    "DRE-K0002B",
+                    new(Unplanned)
+                    {
+                        ["target"] = "LPAR1",
+                        ["outage"] = "noon-ish",
+                        ["contact"] = "",
+                    }) with
+                {
+                    WasSubmitted = true,
+                }),
+            ["form, right"] = Draw(Of("DRE-K0002B", Unplanned)),
+            ["review"] = Draw(Of("DRE-K0002B", Unplanned) with { State = RequestState.Reviewing }),
+            ["review, drill"] = Draw(Of("DRL-K0003P", Drill) with { State = RequestState.Reviewing }),
+            ["waiting"] = Draw(Waiting),
+            ["asked"] = Draw(Waiting, Audience.Approver),
+            ["rejected"] = Draw(Decided(RequestState.Rejected, reason: "INC0012345")),
+            ["receipt"] = Draw(Filed),
+            ["my requests"] = Talk(Filed, Waiting, Of("DRL-K0003P", Drill)).Press(Verbs.ShowMyRequests),
+            ["my requests, none"] = Talk().Press(Verbs.ShowMyRequests),
+            ["question"] = Talk(Of("DRE-K0002B", [])).Say("LPAR1"),
+            ["risk, asked for"] = Talk(Of("DRE-K0002B", Unplanned) with { State = RequestState.Reviewing })
+                .Say(language == "de" ? "abschicken" : "send it"),
+            ["offer"] = Talk(Of("DRL-K0003P", Drill) with { Language = language })
+                .Press(Verbs.StartRequest, ("request", RequestCatalog.Failover)),
+        }
+            .Concat(Forms())
+            .ToDictionary();
 
     private Request Filed => Decided(RequestState.Filed) with { Ticket = new FiledTicket("T-000001", TicketState.New, Now) };
 
     private IEnumerable<KeyValuePair<string, Card>> Forms() =>
-        _kit.Types.Select(type => KeyValuePair.Create($"form: {type.Id}", Talk().Press(Verbs.StartRequest, ("request", type.Id))));
+        _services.Types.Select(type => KeyValuePair.Create($"form: {type.Id}", Talk().Press(Verbs.StartRequest, ("request", type.Id))));
 
-    private Talk Talk(params IReadOnlyList<Request> mine) => new(_kit, language, Now) { Requests = new() { Mine = mine } };
+    private Talk Talk(params IReadOnlyList<Request> mine) => new(_services, language, Now) { Requests = new() { Own = mine } };
 
     private Request Waiting => Of("DRE-K0002B", Unplanned) with { State = RequestState.AwaitingApproval, ConfirmedVersion = 5 };
 
@@ -80,11 +96,23 @@ internal sealed class EveryRequest(string language)
     public static RequestServices Kit()
     {
         var matrix = MatrixLibrary.Shipped();
-        var systems = Assert.IsType<InventoryReading.Right>(Inventory.Read(
-        [
-            new() { Name = "LPAR1", IsProduction = true, DrPartner = "LPAR1DR", Rto = TimeSpan.FromHours(4), Rpo = TimeSpan.FromMinutes(15) },
-            new() { Name = "LPAR3", IsProduction = true, DrPartner = "LPAR3DR" },
-        ]));
+        var systems = Assert.IsType<InventoryReading.Right>(
+            Inventory.Read([
+                new()
+                {
+                    Name = "LPAR1",
+                    IsProduction = true,
+                    DrPartner = "LPAR1DR",
+                    Rto = TimeSpan.FromHours(4),
+                    Rpo = TimeSpan.FromMinutes(15),
+                },
+                new()
+                {
+                    Name = "LPAR3",
+                    IsProduction = true,
+                    DrPartner = "LPAR3DR",
+                },
+            ]));
         return new()
         {
             Types = RequestTypes.All,
@@ -98,7 +126,7 @@ internal sealed class EveryRequest(string language)
         };
     }
 
-    private Card Draw(Request request, Audience audience = Audience.Owner) => new RequestCards(_kit).Draw(request, audience);
+    private Card Draw(Request request, Audience audience = Audience.Owner) => new RequestCards(_services).Draw(request, audience);
 
     private Request Decided(RequestState state, string? reason = null) => Waiting with
     {
@@ -126,7 +154,7 @@ internal sealed class EveryRequest(string language)
 
     private Entry Read(string field, string typed, Request request) => typed.Length == 0
         ? new Entry(typed)
-        : _kit.TypeOf(request).Fields.Single(it => it.Id == field).Read(typed, _kit.Context(request)) switch
+        : _services.TypeOf(request).Fields.Single(it => it.Id == field).Read(typed, _services.Context(request)) switch
         {
             FieldReading.Right right => new Entry(typed) { Value = right.Value },
             FieldReading.Wrong wrong => new Entry(typed) { Problem = wrong.Problem },

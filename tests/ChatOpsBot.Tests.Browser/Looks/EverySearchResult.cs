@@ -29,52 +29,95 @@ internal static class EverySearchResult
     }
 
     private static IEnumerable<SearchQuery> Queries(string language) =>
-    [
-        new() { Command = SearchCommands.Rows, Text = "ptf", Count = 1, Language = language, At = Now },
-        new() { Command = SearchCommands.Rows, Text = "back", Count = 1, Language = language, At = Now },
-        new() { Command = SearchCommands.Requests, Count = 5, Language = language, At = Now, Requests = [Request()] },
+        [
+            new()
+            {
+                Command = SearchCommands.Rows,
+                Text = "ptf",
+                Count = 1,
+                Language = language,
+                At = Now,
+            },
+            new()
+            {
+                Command = SearchCommands.Rows,
+                Text = "back",
+                Count = 1,
+                Language = language,
+                At = Now,
+            },
+            new()
+            {
+                Command = SearchCommands.Requests,
+                Count = 5,
+                Language = language,
+                At = Now,
+                Requests = [Request()],
+            },
+            new()
+            {
+                Command = SearchCommands.Events,
+                Count = 5,
+                Language = language,
+                At = Now,
+                Events =
+                [
+                    Event(1, RecoveryKind.UnplannedFailover),
+                    Event(2, RecoveryKind.Drill),
+                    Event(3, RecoveryKind.PlannedSwitch) with
+                    {
+                        AnnouncedAt = null,
+                    },
+                ],
+            },
+        ];
+
+    private static Request Request() =>
         new()
         {
-            Command = SearchCommands.Events,
-            Count = 5,
-            Language = language,
-            At = Now,
-            Events = [Event(1, RecoveryKind.UnplannedFailover), Event(2, RecoveryKind.Drill), Event(3, RecoveryKind.PlannedSwitch) with { AnnouncedAt = null }],
-        },
-    ];
+            Id = Guid.Empty,
+            Key = "RST-K00029",
+            Type = "restore",
+            Owner = new Person("aad-ana", "Ana"),
+            ConversationId = "chat",
+            Language = "en",
+            Zone = "Europe/Berlin",
+            Token = "token",
+            State = RequestState.Filed,
+            Entries = new Dictionary<string, Entry>
+            {
+                ["lpar"] = new("LPAR1") { Value = "LPAR1" },
+                ["libraries"] = new("PRODLIB") { Value = "PRODLIB" },
+            },
+            Ticket = new FiledTicket("T-000001", TicketState.InProgress, Now),
+            CreatedAt = Now,
+            ChangedAt = Now,
+            ConfirmedAt = Now,
+        };
 
-    private static Request Request() => new()
-    {
-        Id = Guid.Empty,
-        Key = "RST-K00029",
-        Type = "restore",
-        Owner = new Person("aad-ana", "Ana"),
-        ConversationId = "chat",
-        Language = "en",
-        Zone = "Europe/Berlin",
-        Token = "token",
-        State = RequestState.Filed,
-        Entries = new Dictionary<string, Entry> { ["lpar"] = new("LPAR1") { Value = "LPAR1" }, ["libraries"] = new("PRODLIB") { Value = "PRODLIB" } },
-        Ticket = new FiledTicket("T-000001", TicketState.InProgress, Now),
-        CreatedAt = Now,
-        ChangedAt = Now,
-        ConfirmedAt = Now,
-    };
-
-    private static RecoveryEvent Event(int number, RecoveryKind kind) => new()
-    {
-        Id = Guid.Empty,
-        Number = number,
-        Kind = kind,
-        State = RecoveryState.FailoverRunning,
-        Systems = [new($"LPAR{number}", $"LPAR{number}DR")],
-        DeclaredBy = new Person("aad-ana", "Ana"),
-        DeclaredAt = Now.AddHours(-1),
-        AnnouncedAt = Now.AddHours(-1),
-        NextUpdate = Now.AddMinutes(20),
-        Timeline = [new(TimelineKind.Update, Now.AddMinutes(-10), new Person("aad-eva", "Eva"), RecoveryState.FailoverRunning, "Replication is caught up, starting the DR side.")],
-        Zone = "Europe/Berlin",
-    };
+    private static RecoveryEvent Event(int number, RecoveryKind kind) =>
+        new()
+        {
+            Id = Guid.Empty,
+            Number = number,
+            Kind = kind,
+            State = RecoveryState.FailoverRunning,
+            Systems = [new($"LPAR{number}", $"LPAR{number}DR")],
+            DeclaredBy = new Person("aad-ana", "Ana"),
+            DeclaredAt = Now.AddHours(-1),
+            AnnouncedAt = Now.AddHours(-1),
+            NextUpdate = Now.AddMinutes(20),
+            Timeline =
+            [
+                new(
+                    TimelineKind.Update,
+                    Now.AddMinutes(-10),
+                    new Person("aad-eva", "Eva"),
+                    RecoveryState.FailoverRunning,
+                    "Replication is caught up, starting the DR side."),
+            ],
+            Zone = "Europe/Berlin",
+        };
 
     private static RequestServices Kit()
     {

@@ -5,8 +5,9 @@ using Microsoft.Playwright;
 namespace ChatOpsBot.Tests.Browser.Looks;
 
 /// <summary>
-/// Draws every kind of card with the library that web clients use, in the colours of Teams and in the column of a phone: nothing is cut off,
-/// every input has a name for a screen reader, and every text stands out from what is behind it. The pictures in artifacts/pictures are there to be looked at.
+/// Draws every kind of card with the library that web clients use, in the colours of Teams and in the column of a phone: nothing is cut
+/// off, every input has a name for a screen reader, and every text stands out from what is behind it. The pictures in
+/// artifacts/pictures are there to be looked at.
 /// </summary>
 public sealed class LooksTests
 {
@@ -57,9 +58,11 @@ public sealed class LooksTests
 
         List<string> faults = [];
         foreach (var (name, card) in cards)
-            faults.AddRange(await page.EvaluateAsync<string[]>("([name, card]) => draw(name, card)", new[] { name, card.ToJson().ToJsonString() }));
+            faults.AddRange(
+                await page.EvaluateAsync<string[]>("([name, card]) => draw(name, card)", new[] { name, card.ToJson().ToJsonString() }));
 
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Tools.Root, "artifacts", "pictures", $"{picture}-{language}-{theme}.png"), FullPage = true });
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(Tools.Root, "artifacts", "pictures", $"{picture}-{language}-{theme}.png"), FullPage = true });
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 

@@ -12,14 +12,14 @@ using NodaTime;
 namespace ChatOpsBot.Tests.Browser.Looks;
 
 /// <summary>What the bot's topics show to somebody who says or presses something, with all that is in sight handed in.</summary>
-internal sealed class Talk(RequestServices kit, string language, DateTimeOffset now)
+internal sealed class Talk(RequestServices services, string language, DateTimeOffset now)
 {
     public static readonly Person Ana = new("aad-ana", "Ana");
 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
-    private readonly Dispatcher _topics = new(Topics.All(kit, new RequestCards(kit)));
-    private readonly TurnMaker _turns = new(kit.Sentences, kit.Words, new RunningClock(), new DefaultTimeZone(Zone));
+    private readonly Dispatcher _topics = new(Topics.All(services, new RequestCards(services)));
+    private readonly TurnMaker _turns = new(services.Sentences, services.Words, new RunningClock(), new DefaultTimeZone(Zone));
 
     public RequestContext Requests { get; init; } = RequestContext.None;
 

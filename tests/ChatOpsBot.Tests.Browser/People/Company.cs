@@ -66,17 +66,28 @@ public sealed class Company : IAsyncDisposable
 
     private async Task<WebApplication> StartBotAsync()
     {
-        var arguments = new BotHostArguments { Environment = "Development", Urls = _bot.AbsoluteUri, WithPlayground = false };
-        var app = BotHost.Build(arguments, builder =>
+        var arguments = new BotHostArguments
         {
-            var database = $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False";
-            // The longest limit there may be: browsers beside it make a bot slow.
-            builder.Configuration.AddInMemoryCollection([new("Turns:Limit", "00:00:14"), .. Settings, new("Storage:ConnectionString", database)]);
-            builder.Services.AddSingleton<TimeProvider>(new RunningClock());
-            builder.Services.AddSingleton<ITopic>(new OrderTopic());
-            builder.Logging.ClearProviders();
-            builder.Logging.AddProvider(new KeptLog("company"));
-        });
+            Environment = "Development",
+            Urls = _bot.AbsoluteUri,
+            WithPlayground = false,
+        };
+        var app = BotHost.Build(
+            arguments,
+            builder =>
+            {
+                var database = $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False";
+                // The longest limit there may be: browsers beside it make a bot slow.
+                builder.Configuration.AddInMemoryCollection([
+                    new("Turns:Limit", "00:00:14"),
+                    .. Settings,
+                    new("Storage:ConnectionString", database),
+                ]);
+                builder.Services.AddSingleton<TimeProvider>(new RunningClock());
+                builder.Services.AddSingleton<ITopic>(new OrderTopic());
+                builder.Logging.ClearProviders();
+                builder.Logging.AddProvider(new KeptLog("company"));
+            });
         await app.StartAsync();
         return app;
     }

@@ -6,7 +6,8 @@ namespace ChatOpsBot.Tests.Browser.People;
 internal sealed class KeptLog(string name) : ILoggerProvider, ILogger
 {
     private readonly Lock _writing = new();
-    private readonly string _file = Path.Combine(Directory.CreateDirectory(Path.Combine(Tools.Root, "artifacts", "logs")).FullName, $"{name}.log");
+    private readonly string _file = Path.Combine(
+        Directory.CreateDirectory(Path.Combine(Tools.Root, "artifacts", "logs")).FullName, $"{name}.log");
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -19,7 +20,8 @@ internal sealed class KeptLog(string name) : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (!IsEnabled(logLevel))
             return;

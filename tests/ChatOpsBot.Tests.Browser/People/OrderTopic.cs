@@ -32,14 +32,18 @@ internal sealed class OrderTopic : ITopic
     public static Card Plain(string text, params CardAction[] actions) =>
         new() { Summary = text, Body = [new TextBlock(text)], Actions = actions };
 
-    public TurnResult? Answer(Turn turn) => turn.What switch
-    {
-        TurnInput.Message { Text: "order, please" } => [new Reply.Show(Form)],
-        TurnInput.Message said when said.Text.EndsWith("who am I?", StringComparison.Ordinal) => [new Reply.Say($"{turn.Who.Name}, {turn.Who.Id}")],
-        TurnInput.ButtonPress { Verb: "order.next" } press => [new Reply.Replace(Plain($"Came: {Told(press.Data)}"))],
-        TurnInput.ButtonPress { Verb: "order.approve" } => [new Reply.Replace(Plain($"Approved by {turn.Who.Name}, {turn.Who.Id}"))],
-        _ => null,
-    };
+    public TurnResult? Answer(Turn turn) =>
+        turn.What switch
+        {
+            TurnInput.Message { Text: "order, please" } => [new Reply.Show(Form)],
+            TurnInput.Message said when said.Text.EndsWith("who am I?", StringComparison.Ordinal) =>
+            [
+                new Reply.Say($"{turn.Who.Name}, {turn.Who.Id}"),
+            ],
+            TurnInput.ButtonPress { Verb: "order.next" } press => [new Reply.Replace(Plain($"Came: {Told(press.Data)}"))],
+            TurnInput.ButtonPress { Verb: "order.approve" } => [new Reply.Replace(Plain($"Approved by {turn.Who.Name}, {turn.Who.Id}"))],
+            _ => null,
+        };
 
     private static string Told(IReadOnlyDictionary<string, string> values) =>
         string.Join(", ", values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));

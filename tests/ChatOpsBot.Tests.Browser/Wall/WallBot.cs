@@ -14,7 +14,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsBot.Tests.Browser.Wall;
 
-/// <summary>The bot in local mode with its page of events, and programs and people who move events. It can be stopped and started on the same address.</summary>
+/// <summary>
+/// The bot in local mode with its page of events, and programs and people who move events. It can be stopped and started on the same
+/// address.
+/// </summary>
 internal sealed class WallBot : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-wall-");
@@ -39,13 +42,23 @@ internal sealed class WallBot : IAsyncDisposable
 
     public async Task UpAsync()
     {
-        var arguments = new BotHostArguments { Environment = "Development", Urls = $"http://localhost:{_port}", WithPlayground = false };
-        _app = BotHost.Build(arguments, builder =>
+        var arguments = new BotHostArguments
         {
-            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), new("Turns:TimeZone", "Europe/Berlin")]);
-            builder.Services.AddSingleton<TimeProvider>(_clock);
-            builder.Logging.ClearProviders();
-        });
+            Environment = "Development",
+            Urls = $"http://localhost:{_port}",
+            WithPlayground = false,
+        };
+        _app = BotHost.Build(
+            arguments,
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection([
+                    new("Storage:ConnectionString", ConnectionString),
+                    new("Turns:TimeZone", "Europe/Berlin"),
+                ]);
+                builder.Services.AddSingleton<TimeProvider>(_clock);
+                builder.Logging.ClearProviders();
+            });
         await _app.StartAsync(Cancel);
     }
 
@@ -73,18 +86,20 @@ internal sealed class WallBot : IAsyncDisposable
     }
 
     /// <summary>People take steps that no program may.</summary>
-    public Task PeopleStepAsync(int number, params RecoveryState[] states) => WriteAsync(async db =>
-    {
-        var store = new RecoveryStore(db);
-        var moves = _app!.Services.GetRequiredService<EventTransitions>();
-        foreach (var state in states)
+    public Task PeopleStepAsync(int number, params RecoveryState[] states) =>
+        WriteAsync(async db =>
         {
-            var drEvent = (await store.FindByNumbersAsync(null, [number], Cancel))[0];
-            var change = moves.Step(drEvent, state, new("aad-eva", "Eva Fischer"), null, _clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
-            await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, _clock.GetUtcNow(), Cancel);
-            await db.SaveChangesAsync(Cancel);
-        }
-    });
+            var store = new RecoveryStore(db);
+            var moves = _app!.Services.GetRequiredService<EventTransitions>();
+            foreach (var state in states)
+            {
+                var drEvent = (await store.FindByNumbersAsync(null, [number], Cancel))[0];
+                var change = moves.Step(
+                    drEvent, state, new("aad-eva", "Eva Fischer"), null, _clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
+                await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, _clock.GetUtcNow(), Cancel);
+                await db.SaveChangesAsync(Cancel);
+            }
+        });
 
     /// <summary>The update that was promised has not come for some minutes.</summary>
     public Task MissUpdateAsync(int number) => WriteAsync(async db =>
@@ -95,15 +110,31 @@ internal sealed class WallBot : IAsyncDisposable
     });
 
     /// <summary>What channels have got of an event.</summary>
-    public Task DeliverAsync(int number, params (string Channel, DeliveryState State, string? Fault)[] channels) => WriteAsync(async db =>
-    {
-        var drEvent = (await new RecoveryStore(db).FindByNumbersAsync(null, [number], Cancel))[0];
-        foreach (var (channel, state, fault) in channels)
+    public Task DeliverAsync(int number, params (string Channel, DeliveryState State, string? Fault)[] channels) =>
+        WriteAsync(async db =>
         {
-            db.Channels.Add(new() { Id = $"19:{channel}@thread.tacv2", TeamName = "Payroll", Name = channel, ChangedAt = _clock.GetUtcNow() });
-            db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = $"19:{channel}@thread.tacv2", State = state, Fault = fault, ShownVersion = drEvent.Version });
-        }
-    });
+            var drEvent = (await new RecoveryStore(db).FindByNumbersAsync(null, [number], Cancel))[0];
+            foreach (var (channel, state, fault) in channels)
+            {
+                db.Channels.Add(
+                    new()
+                    {
+                        Id = $"19:{channel}@thread.tacv2",
+                        TeamName = "Payroll",
+                        Name = channel,
+                        ChangedAt = _clock.GetUtcNow(),
+                    });
+                db.Deliveries.Add(
+                    new()
+                    {
+                        EventId = drEvent.Id,
+                        ChannelId = $"19:{channel}@thread.tacv2",
+                        State = state,
+                        Fault = fault,
+                        ShownVersion = drEvent.Version,
+                    });
+            }
+        });
 
     public async Task WriteAsync(Func<BotDb, Task> work)
     {

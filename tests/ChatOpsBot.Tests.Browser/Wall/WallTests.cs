@@ -11,7 +11,8 @@ public sealed class WallTests : IAsyncLifetime
     private const string Failover =
         """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1", "drSide": "LPAR1DR"}], "reason": "Site A lost power at 14:02.", "by": "Ana Lopez"}""";
 
-    private const string Drill = """{"kind": "drill", "systems": [{"primary": "TEST7", "drSide": "TEST7DR"}], "reason": "Half-yearly exercise"}""";
+    private const string Drill =
+        """{"kind": "drill", "systems": [{"primary": "TEST7", "drSide": "TEST7DR"}], "reason": "Half-yearly exercise"}""";
 
     private WallBot _bot = null!;
     private Chromium _browser = null!;
@@ -79,7 +80,10 @@ public sealed class WallTests : IAsyncLifetime
     public async Task What_others_wrote_is_text_and_nothing_else()
     {
         var page = await OpenAsync(1280, 720);
-        await _bot.ReportAsync("declare", """{"kind": "drill", "systems": [{"primary": "LPAR1"}], "reason": "<img src=x onerror=alert(1)><b>bold</b>", "by": "<script>alert(2)</script>"}""");
+        await _bot.ReportAsync(
+            "declare",
+            """{"kind": "drill", "systems": [{"primary": "LPAR1"}], "reason": "<img src=x onerror=alert(1)><b>bold</b>", "by": "<script>alert(2)</script>"}"""
+        );
         await Expect(page.Locator(".said")).ToContainTextAsync("<img src=x onerror=alert(1)><b>bold</b>");
         Assert.Equal(0, await page.Locator(".said img, .said script").CountAsync());
     }
@@ -96,7 +100,8 @@ public sealed class WallTests : IAsyncLifetime
         await Expect(page.Locator("#DR-3")).ToBeVisibleAsync();
         await Expect(page.Locator("#DR-3 .count")).Not.ToBeEmptyAsync();
         await KeepAsync(page, picture);
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Something is wider than the screen.");
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Something is wider than the screen.");
     }
 
     [Theory]
@@ -119,11 +124,22 @@ public sealed class WallTests : IAsyncLifetime
         await _bot.ReportAsync("step", """{"event": "DR-1", "state": "cancelled"}""");
         await _bot.ReportAsync("declare", Failover);
         await _bot.PeopleStepAsync(2, RecoveryState.Approved, RecoveryState.FailoverRunning);
-        await _bot.ReportAsync("update", """{"event": "DR-2", "text": "Replication stopped, IPL of the DR side at 14:20.", "by": "IBM night shift"}""");
-        await _bot.ReportAsync("correct", """{"event": "DR-2", "line": "last", "text": "The IPL is at 14:30, the tape library answers slowly.", "by": "IBM night shift"}""");
+        await _bot.ReportAsync(
+            "update",
+            """{"event": "DR-2", "text": "Replication stopped, IPL of the DR side at 14:20.", "by": "IBM night shift"}"""
+        );
+        await _bot.ReportAsync(
+            "correct",
+            """{"event": "DR-2", "line": "last", "text": "The IPL is at 14:30, the tape library answers slowly.", "by": "IBM night shift"}"""
+        );
         await _bot.DeliverAsync(
-            2, ("General", DeliveryState.Updated, null), ("Operations", DeliveryState.Updated, null), ("Night shift", DeliveryState.Sent, null), ("Help desk", DeliveryState.Waiting, null),
-            ("Old project", DeliveryState.Failed, "Gone42"), ("Archive", DeliveryState.Failed, null));
+            2,
+            ("General", DeliveryState.Updated, null),
+            ("Operations", DeliveryState.Updated, null),
+            ("Night shift", DeliveryState.Sent, null),
+            ("Help desk", DeliveryState.Waiting, null),
+            ("Old project", DeliveryState.Failed, "Gone42"),
+            ("Archive", DeliveryState.Failed, null));
         if (!withDrill)
             return;
 

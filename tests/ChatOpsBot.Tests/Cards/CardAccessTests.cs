@@ -22,7 +22,10 @@ public sealed class CardAccessTests
     [InlineData("""{"type": "Image", "url": "https://www.example.com/a.png"}""", "A picture has no words")]
     [InlineData("""{"type": "Table"}""", "A table does not fit")]
     [InlineData("""{"type": "ColumnSet", "columns": [{"type": "Column", "width": "auto", "items": []}]}""", "No column takes the room")]
-    [InlineData("""{"type": "ActionSet", "actions": [{"type": "Action.Execute", "title": "Show", "verb": "a"}, {"type": "Action.Execute", "title": "Show", "verb": "b"}]}""", "2 are called “Show”")]
+    [InlineData(
+        """{"type": "ActionSet", "actions": [{"type": "Action.Execute", "title": "Show", "verb": "a"}, {"type": "Action.Execute", "title": "Show", "verb": "b"}]}""",
+        "2 are called “Show”"
+    )]
     public void What_shuts_somebody_out_is_found(string part, string fault) =>
         Assert.StartsWith(fault, Assert.Single(CardAccess.Faults(Card(Title, part))), StringComparison.Ordinal);
 
@@ -43,7 +46,8 @@ public sealed class CardAccessTests
 
     [Fact]
     public void A_card_says_its_gist_and_its_language() =>
-        Assert.Equal(2, CardAccess.Faults(new JsonObject { ["type"] = "AdaptiveCard", ["body"] = new JsonArray(JsonNode.Parse(Title)) }).Count());
+        Assert.Equal(
+            2, CardAccess.Faults(new JsonObject { ["type"] = "AdaptiveCard", ["body"] = new JsonArray(JsonNode.Parse(Title)) }).Count());
 
     [Fact]
     public void The_same_words_in_two_colours_tell_something_by_colour_alone()

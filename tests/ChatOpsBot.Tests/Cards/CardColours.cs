@@ -31,7 +31,12 @@ internal sealed class CardColours
     };
 
     private static string TextOf(JsonObject box) =>
-        string.Join(' ', CardWalk.Parts(box["items"]).Where(part => CardWalk.TypeOf(part) is "TextBlock" or "TextRun").Select(part => (string?)part["text"]));
+        string.Join(
+            ' ',
+            CardWalk
+                .Parts(box["items"])
+                .Where(part => CardWalk.TypeOf(part) is "TextBlock" or "TextRun")
+                .Select(part => (string?)part["text"]));
 
     private static string ColourOf(JsonObject part, string property) => (string?)part[property] ?? "default";
 }

@@ -15,12 +15,37 @@ public sealed class CardJsonTests
         Language = "en",
         Body =
         [
-            new TextBlock("Words") { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, Color = TextColor.Good, IsSubtle = true, IsHeading = true },
-            new RichText(new TextRun("Typed") { Size = TextSize.Small, Color = TextColor.Attention, IsItalic = true }) { Separator = true },
+            new TextBlock("Words")
+            {
+                Size = TextSize.ExtraLarge,
+                Weight = TextWeight.Bolder,
+                Color = TextColor.Good,
+                IsSubtle = true,
+                IsHeading = true,
+            },
+            new RichText(
+                new TextRun("Typed")
+                {
+                    Size = TextSize.Small,
+                    Color = TextColor.Attention,
+                    IsItalic = true,
+                })
+            {
+                Separator = true,
+            },
             new FactSet(new Fact("Row", "Backup")),
             new Container(new TextBlock("Inside")) { Style = ContainerStyle.Accent, Bleed = true, Id = "more", IsVisible = false },
             new ColumnSet(new Column(new TextBlock("Left")), new Column(new TextBlock("Right")) { Stretches = true }),
-            new TextInput("object", "What?") { IsRequired = true, ErrorMessage = "Say what", MaxLength = 10, Pattern = "^[A-Z]+$", IsMultiline = true, Placeholder = "LIB", Value = "A" },
+            new TextInput("object", "What?")
+            {
+                IsRequired = true,
+                ErrorMessage = "Say what",
+                MaxLength = 10,
+                Pattern = "^[A-Z]+$",
+                IsMultiline = true,
+                Placeholder = "LIB",
+                Value = "A",
+            },
             new ChoiceInput("row", "Which?", new Choice("One", "1")) { IsExpanded = true },
             new DateInput("day", "Which day?") { Earliest = new(2026, 1, 2), Latest = new(2026, 12, 31) },
             new TimeInput("time", "When?"),

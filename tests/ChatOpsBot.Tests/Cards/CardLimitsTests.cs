@@ -63,7 +63,9 @@ public sealed class CardLimitsTests
         Assert.Equal([2000, 1000], lengths);
     }
 
-    private static IEnumerable<Execute> Buttons(int count) => Enumerable.Range(0, count).Select(number => new Execute($"Button {number}", "go"));
+    private static IEnumerable<Execute> Buttons(int count) =>
+        Enumerable.Range(0, count).Select(number => new Execute($"Button {number}", "go"));
 
-    private static Card TextCard(params string[] texts) => new() { Summary = "Texts", Body = [.. texts.Select(text => new TextBlock(text))] };
+    private static Card TextCard(params string[] texts) =>
+        new() { Summary = "Texts", Body = [.. texts.Select(text => new TextBlock(text))] };
 }

@@ -49,7 +49,8 @@ public sealed class OutsideTextTests
     [InlineData("abcdef", 6, "abcdef")]
     [InlineData("abcdef", 4, "abc…")]
     [InlineData("ab 👨‍👩‍👧 cd", 6, "ab…")]
-    public void Long_text_is_cut_between_characters(string text, int length, string expected) => Assert.Equal(expected, PlainText.Clip(text, length));
+    public void Long_text_is_cut_between_characters(string text, int length, string expected) =>
+        Assert.Equal(expected, PlainText.Clip(text, length));
 
     [Fact]
     public void Cut_text_is_never_longer_than_allowed() =>

@@ -79,7 +79,9 @@ internal static partial class CardChange
         return line;
     }
 
-    /// <summary>What a line is about: its label, without the sign before and the value behind. Rows of buttons are all about the same.</summary>
+    /// <summary>
+    /// What a line is about: its label, without the sign before and the value behind. Rows of buttons are all about the same.
+    /// </summary>
     private static string Subject(string line) => line is ['[', .., ']'] ? "[]" : Label().Match(line).Groups["label"].Value;
 
     /// <summary>The length of the longest common subsequence of what is left from each pair of lines on.</summary>

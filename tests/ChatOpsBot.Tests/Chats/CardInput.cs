@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsBot.Tests.Chats;
 
-/// <summary>An input of a card in a person's hands. It behaves as in the renderer for JavaScript (npm adaptivecards, card-elements.ts).</summary>
+/// <summary>
+/// An input of a card in a person's hands. It behaves as in the renderer for JavaScript (npm adaptivecards, card-elements.ts).
+/// </summary>
 internal sealed class CardInput(JsonObject json)
 {
     public string Id => (string)json["id"]!;
@@ -18,12 +20,14 @@ internal sealed class CardInput(JsonObject json)
     public string Value { get; private set; } = First(json);
 
     /// <summary>The input in a line, as it stands in the card.</summary>
-    public string Picture => Type switch
-    {
-        "ChoiceSet" => $"{Head}: <{string.Join(" | ", Choices.Select(choice => choice.Value == Value ? $"*{choice.Title}*" : choice.Title))}>",
-        "Toggle" => (Label == Title ? "" : $"{Label}: ") + $"[{(Value == On ? 'x' : ' ')}] {Title}{Star}",
-        _ => $"{Head}: [{(Value.Length == 0 ? " " : Value.ReplaceLineEndings(" ⏎ "))}]",
-    };
+    public string Picture =>
+        Type switch
+        {
+            "ChoiceSet" =>
+                $"{Head}: <{string.Join(" | ", Choices.Select(choice => choice.Value == Value ? $"*{choice.Title}*" : choice.Title))}>",
+            "Toggle" => (Label == Title ? "" : $"{Label}: ") + $"[{(Value == On ? 'x' : ' ')}] {Title}{Star}",
+            _ => $"{Head}: [{(Value.Length == 0 ? " " : Value.ReplaceLineEndings(" ⏎ "))}]",
+        };
 
     private string Type => ((string)json["type"]!)["Input.".Length..];
 
@@ -43,22 +47,27 @@ internal sealed class CardInput(JsonObject json)
     /// <summary>Whether this is the input a person means by that name.</summary>
     public bool IsCalled(string name) => name == Label || name == Title || name == Id;
 
-    /// <param name="said">A choice by its title, a toggle by yes or no, a day as 2026-11-23, a time as 22:30; anything else as typed.</param>
-    public void Fill(string said) => Value = Type switch
-    {
-        "ChoiceSet" => said.Length == 0 ? "" : Choices.Where(choice => choice.Title == said).Select(choice => choice.Value).FirstOrDefault()
-            ?? throw new FormatException($"\"{Label}\" has no choice \"{said}\"."),
-        "Toggle" => said switch
+    /// <param name="said">A choice by its title, a toggle by yes or no, a day as 2026-11-23, a time as 22:30; anything else as
+    /// typed.</param>
+    public void Fill(string said) =>
+        Value = Type switch
         {
-            "yes" => On,
-            "no" => (string?)json["valueOff"] ?? "false",
-            _ => throw new FormatException($"\"{Label}\" is answered by yes or no, not by \"{said}\"."),
-        },
-        "Date" when said.Length > 0 && !DateOnly.TryParseExact(said, "yyyy-MM-dd", out _) => throw Refused(said, "2026-11-23"),
-        "Time" when said.Length > 0 && !TimeOnly.TryParseExact(said, "HH:mm", out _) => throw Refused(said, "22:30"),
-        "Text" when said.Length > ((int?)json["maxLength"] ?? int.MaxValue) => throw Refused(said, $"{json["maxLength"]} characters at most"),
-        _ => said,
-    };
+            "ChoiceSet" => said.Length == 0
+                ? ""
+                : Choices.Where(choice => choice.Title == said).Select(choice => choice.Value).FirstOrDefault()
+                    ?? throw new FormatException($"\"{Label}\" has no choice \"{said}\"."),
+            "Toggle" => said switch
+            {
+                "yes" => On,
+                "no" => (string?)json["valueOff"] ?? "false",
+                _ => throw new FormatException($"\"{Label}\" is answered by yes or no, not by \"{said}\"."),
+            },
+            "Date" when said.Length > 0 && !DateOnly.TryParseExact(said, "yyyy-MM-dd", out _) => throw Refused(said, "2026-11-23"),
+            "Time" when said.Length > 0 && !TimeOnly.TryParseExact(said, "HH:mm", out _) => throw Refused(said, "22:30"),
+            "Text" when said.Length > ((int?)json["maxLength"] ?? int.MaxValue) => throw Refused(
+                said, $"{json["maxLength"]} characters at most"),
+            _ => said,
+        };
 
     /// <summary>Whether the client lets the value go. An input that is folded away is checked like any other.</summary>
     public bool Passes() => Type == "Toggle" && IsRequired

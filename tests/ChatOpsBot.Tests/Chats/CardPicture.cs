@@ -8,7 +8,9 @@ internal static partial class CardPicture
 {
     private const string Hidden = "~ ";
 
-    /// <summary>The texts a line each, inputs with their value, the buttons of a row in brackets. What is folded away is led by "~ ".</summary>
+    /// <summary>
+    /// The texts a line each, inputs with their value, the buttons of a row in brackets. What is folded away is led by "~ ".
+    /// </summary>
     public static string Of(JsonNode card) => string.Join('\n', Lines(card["body"]).Concat(Buttons(card["actions"])));
 
     /// <summary>The first line a person sees: what a card is called by.</summary>

@@ -19,6 +19,7 @@ internal static class ChatFile
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ChatOpsBot.sln")))
             folder = folder.Parent;
 
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), "dialogs");
+        return Path.Combine(
+            folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository."), "dialogs");
     }
 }

@@ -62,7 +62,8 @@ internal sealed class ChatNotes(RunningBot bot, ChatScreen screen)
 
     // The reference is chance; what counts is that the log has the very same.
     private string WithoutReference(string text) =>
-        text.Split(' ').LastOrDefault() is { Length: 6 } reference && bot.Log.Lines.Any(line => line.Contains($"Turn {reference} ", StringComparison.Ordinal))
+        text.Split(' ').LastOrDefault() is { Length: 6 } reference
+        && bot.Log.Lines.Any(line => line.Contains($"Turn {reference} ", StringComparison.Ordinal))
             ? text[..^6] + "<the one in the log>"
             : text;
 }

@@ -25,7 +25,10 @@ internal sealed class ChatRace
     /// <summary>What both were answered.</summary>
     public static IEnumerable<string> Answers(IEnumerable<string?> answers)
     {
-        string[] sorted = [.. answers.Select(answer => answer ?? "(nothing)").OrderBy(Weight).ThenBy(answer => answer, StringComparer.Ordinal)];
+        string[] sorted =
+        [
+            .. answers.Select(answer => answer ?? "(nothing)").OrderBy(Weight).ThenBy(answer => answer, StringComparer.Ordinal),
+        ];
         return sorted.Distinct().Count() == 1
             ? [$"(to both) {sorted[0]}"]
             : [$"(to the first) {sorted[0]}", $"(to the second) {sorted[1]}"];

@@ -29,7 +29,8 @@ internal sealed class ChatStage : IAsyncDisposable
 
     private ChatPlace Here => PlaceOf(_person);
 
-    public static async Task<ChatStage> StartAsync(params IReadOnlyList<ITopic> topics) => new(await RunningBot.StartAsync(topics, ChatSystems.Settings));
+    public static async Task<ChatStage> StartAsync(params IReadOnlyList<ITopic> topics) =>
+        new(await RunningBot.StartAsync(topics, ChatSystems.Settings));
 
     public static async Task<ChatStage> StartWithAsync(params (string Key, string Value)[] settings) =>
         new(await RunningBot.StartAsync([.. ChatSystems.Settings, .. settings]));
@@ -62,7 +63,7 @@ internal sealed class ChatStage : IAsyncDisposable
         if (await Task.WhenAny(delivery, Bot.Faults.Asleep) != delivery)
         {
             Bot.Clock.Advance(TimeSpan.FromSeconds(10));
-            Bot.Faults.WakeNext();
+            Bot.Faults.ReleaseNext();
         }
 
         await delivery;

@@ -27,7 +27,10 @@ public sealed class ChatTests
             Assert.Equal(written, played);
 
         var colours = new CardColours();
-        string[] faults = [.. player.Stage.Cards.OfType<JsonObject>().SelectMany(card => CardAccess.Faults(card).Concat(colours.Faults(card))).Distinct()];
+        string[] faults =
+        [
+            .. player.Stage.Cards.OfType<JsonObject>().SelectMany(card => CardAccess.Faults(card).Concat(colours.Faults(card))).Distinct(),
+        ];
         Assert.True(faults.Length == 0, string.Join('\n', faults));
     }
 

@@ -69,14 +69,16 @@ internal sealed class OrderTopic : ITopic
 
     private TurnResult Place(Turn turn)
     {
-        _later.Enqueue(async (teams, bot) =>
-        {
-            var here = To(bot, turn.Where.ConversationId);
-            await teams.UpdateAsync(here, bot.Teams.Messages[^1].Id, Message(Plain("Ordered")), CancellationToken.None);
-            var chat = Assert.IsType<SendOutcome.Sent>(await teams.CreatePersonalAsync(here, "aad-ben", CancellationToken.None));
-            await teams.SendAsync(To(bot, chat.ConversationId), Message(Question), CancellationToken.None);
-            await teams.CreateThreadAsync(here, "19:kitchen@thread.tacv2", OutgoingActivity.OfText("An order came."), CancellationToken.None);
-        });
+        _later.Enqueue(
+            async (teams, bot) =>
+            {
+                var here = To(bot, turn.Where.ConversationId);
+                await teams.UpdateAsync(here, bot.Teams.Messages[^1].Id, Message(Plain("Ordered")), CancellationToken.None);
+                var chat = Assert.IsType<SendOutcome.Sent>(await teams.CreatePersonalAsync(here, "aad-ben", CancellationToken.None));
+                await teams.SendAsync(To(bot, chat.ConversationId), Message(Question), CancellationToken.None);
+                await teams.CreateThreadAsync(
+                    here, "19:kitchen@thread.tacv2", OutgoingActivity.OfText("An order came."), CancellationToken.None);
+            });
         return [new Reply.Replace(Plain("Ordering"))];
     }
 

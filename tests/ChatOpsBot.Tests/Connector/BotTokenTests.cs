@@ -68,7 +68,10 @@ public sealed class BotTokenTests
         var entra = new TaskCompletionSource();
         bot.SignIn.Delay = entra.Task;
 
-        var sending = Enumerable.Range(0, 30).Select(number => bot.Teams.SendAsync(Chat with { ConversationId = $"a:{number}" }, Hello, Stop)).ToArray();
+        var sending = Enumerable
+            .Range(0, 30)
+            .Select(number => bot.Teams.SendAsync(Chat with { ConversationId = $"a:{number}" }, Hello, Stop))
+            .ToArray();
         entra.SetResult();
         await Task.WhenAll(sending);
 

@@ -57,9 +57,11 @@ public sealed class IncomingTests : IAsyncLifetime
     [Theory]
     [InlineData("membersAdded", InstallationChange.Added)]
     [InlineData("membersRemoved", InstallationChange.Removed)]
-    public async Task The_bot_among_the_members_is_an_installation_and_broken_members_are_passed_over(string field, InstallationChange change)
+    public async Task The_bot_among_the_members_is_an_installation_and_broken_members_are_passed_over(
+        string field, InstallationChange change)
     {
-        var members = new JsonArray(new JsonObject { ["id"] = "29:ben" }, 7, new JsonObject { ["id"] = 7 }, new JsonObject { ["id"] = ActivityJson.BotId });
+        var members = new JsonArray(
+            new JsonObject { ["id"] = "29:ben" }, 7, new JsonObject { ["id"] = 7 }, new JsonObject { ["id"] = ActivityJson.BotId });
 
         var update = await _bot.ReadAsync(ActivityJson.Activity("conversationUpdate").With(field, members));
 
@@ -88,13 +90,21 @@ public sealed class IncomingTests : IAsyncLifetime
     [Fact]
     public async Task A_press_carries_verb_and_values()
     {
-        var data = new JsonObject { ["row"] = "ptf", ["count"] = 2, ["sure"] = true, ["nested"] = new JsonObject(), ["at"] = "2026-11-23T08:00:00Z" };
+        var data = new JsonObject
+        {
+            ["row"] = "ptf",
+            ["count"] = 2,
+            ["sure"] = true,
+            ["nested"] = new JsonObject(),
+            ["at"] = "2026-11-23T08:00:00Z",
+        };
 
         var activity = await _bot.ReadAsync(ActivityJson.Press("answer.row", data));
 
         var press = Assert.IsType<ActivityPayload.ButtonPressed>(activity.Payload);
         Assert.Equal("answer.row", press.Verb);
-        Assert.Equal(["at=2026-11-23T08:00:00Z", "count=2", "row=ptf", "sure=true"], press.Values.Select(it => $"{it.Key}={it.Value}").Order());
+        Assert.Equal(
+            ["at=2026-11-23T08:00:00Z", "count=2", "row=ptf", "sure=true"], press.Values.Select(it => $"{it.Key}={it.Value}").Order());
         Assert.True(activity.IsInvoke);
     }
 
@@ -110,7 +120,8 @@ public sealed class IncomingTests : IAsyncLifetime
     [Fact]
     public async Task A_card_that_is_submitted_comes_as_a_message_with_values()
     {
-        var submitted = await _bot.ReadAsync(ActivityJson.Message("").With("value", new JsonObject { ["verb"] = "order", ["what"] = "tea" }));
+        var submitted = await _bot.ReadAsync(
+            ActivityJson.Message("").With("value", new JsonObject { ["verb"] = "order", ["what"] = "tea" }));
 
         var values = Assert.IsType<ActivityPayload.CardSubmitted>(submitted.Payload).Values;
         Assert.Equal(("order", "tea"), (values["verb"], values["what"]));

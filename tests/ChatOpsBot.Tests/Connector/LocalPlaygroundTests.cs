@@ -141,7 +141,8 @@ public sealed class LocalPlaygroundTests
             .With("serviceUrl", serviceUrl)
             .With("recipient", new JsonObject { ["id"] = "00000000-0000-0000-0000-00000000000011", ["name"] = "Test Bot" });
 
-    private static async Task<HttpResponseMessage> SendAsync(WebApplication app, JsonObject activity, params (string Name, string Value)[] headers)
+    private static async Task<HttpResponseMessage> SendAsync(
+        WebApplication app, JsonObject activity, params (string Name, string Value)[] headers)
     {
         using var client = new HttpClient();
         var request = new HttpRequestMessage(HttpMethod.Post, $"{app.Urls.Single()}/api/messages")

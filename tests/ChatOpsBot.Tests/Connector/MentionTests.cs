@@ -20,7 +20,8 @@ public sealed class MentionTests
     public async Task A_mention_of_somebody_else_stays() =>
         Assert.Equal(
             "ask <at>ChatOps</at>",
-            await ReadAsync("<at>ChatOps</at> ask <at>ChatOps</at>", (ActivityJson.BotId, "<at>ChatOps</at>"), ("29:ben", "<at>ChatOps</at>")));
+            await ReadAsync(
+                "<at>ChatOps</at> ask <at>ChatOps</at>", (ActivityJson.BotId, "<at>ChatOps</at>"), ("29:ben", "<at>ChatOps</at>")));
 
     [Fact]
     public async Task The_bot_mentioned_twice_is_taken_out_twice() =>
@@ -29,7 +30,8 @@ public sealed class MentionTests
             await ReadAsync("<at>B</at> and <at>B</at> again", (ActivityJson.BotId, "<at>B</at>"), (ActivityJson.BotId, "<at>B</at>")));
 
     [Fact]
-    public async Task Text_that_only_looks_like_a_mention_stays() => Assert.Equal("<at>ChatOps</at> hello", await ReadAsync("<at>ChatOps</at> hello"));
+    public async Task Text_that_only_looks_like_a_mention_stays() =>
+        Assert.Equal("<at>ChatOps</at> hello", await ReadAsync("<at>ChatOps</at> hello"));
 
     [Fact]
     public async Task A_message_without_text_says_nothing() => Assert.Equal("", await ReadAsync(null));

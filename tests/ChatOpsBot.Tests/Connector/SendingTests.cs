@@ -133,7 +133,9 @@ public sealed class SendingTests
 
         Assert.Equal("a:29:ana", chat.ConversationId);
         var body = Assert.Single(teams.Received).Body!;
-        Assert.Equal((false, "29:ana", ActivityJson.TenantId), ((bool)body["isGroup"]!, (string)body["members"]![0]!["id"]!, (string)body["tenantId"]!));
+        Assert.Equal(
+            (false, "29:ana", ActivityJson.TenantId),
+            ((bool)body["isGroup"]!, (string)body["members"]![0]!["id"]!, (string)body["tenantId"]!));
     }
 
     [Fact]

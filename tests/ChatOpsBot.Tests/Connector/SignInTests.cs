@@ -49,7 +49,8 @@ public sealed class SignInTests : IDisposable
     [Fact]
     public async Task By_managed_identity_the_machine_is_asked()
     {
-        var asked = await AskedForOneMessageAsync("from-machine", new() { ["Teams:ClientSecret"] = null, ["Teams:ManagedIdentity"] = "true" });
+        var asked = await AskedForOneMessageAsync(
+            "from-machine", new() { ["Teams:ClientSecret"] = null, ["Teams:ManagedIdentity"] = "true" });
 
         Assert.Contains("resource=https://api.botframework.com", asked, StringComparison.Ordinal);
         Assert.Contains($"client_id={ActivityJson.AppId}", asked, StringComparison.Ordinal);
@@ -67,8 +68,12 @@ public sealed class SignInTests : IDisposable
             .AddHttpMessageHandler(() => new WayTo(teams.Address, "smba.trafficmanager.net"))));
         await app.StartAsync(TestContext.Current.CancellationToken);
 
-        var outcome = await app.Services.GetRequiredService<ConnectorClient>().SendAsync(
-            new() { ServiceUrl = ActivityJson.ServiceUrl, ConversationId = "a:ana" }, OutgoingActivity.OfText("Hello."), TestContext.Current.CancellationToken);
+        var outcome = await app
+            .Services.GetRequiredService<ConnectorClient>()
+            .SendAsync(
+                new() { ServiceUrl = ActivityJson.ServiceUrl, ConversationId = "a:ana" },
+                OutgoingActivity.OfText("Hello."),
+                TestContext.Current.CancellationToken);
 
         Assert.IsType<SendOutcome.Sent>(outcome);
         Assert.Equal($"Bearer {expectedToken}", Assert.Single(teams.Received).Authorization);

@@ -9,7 +9,12 @@ public sealed class TeamReadingTests
 {
     private const string Team = "19:team@thread.tacv2";
 
-    private static readonly ConversationReference Near = new() { ServiceUrl = ActivityJson.ServiceUrl, ConversationId = Team, TenantId = ActivityJson.TenantId };
+    private static readonly ConversationReference Near = new()
+    {
+        ServiceUrl = ActivityJson.ServiceUrl,
+        ConversationId = Team,
+        TenantId = ActivityJson.TenantId,
+    };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -24,7 +29,9 @@ public sealed class TeamReadingTests
 
         Assert.Equal([new(Team, null), new("19:dr@thread.tacv2", "DR room")], Assert.IsType<ChannelsOutcome.Read>(outcome).Channels);
         var call = Assert.Single(teams.Received);
-        Assert.Equal(("GET", "/emea/v3/teams/19%3Ateam%40thread.tacv2/conversations", "Bearer bot-token-1"), (call.Method, call.Target, call.Authorization));
+        Assert.Equal(
+            ("GET", "/emea/v3/teams/19%3Ateam%40thread.tacv2/conversations", "Bearer bot-token-1"),
+            (call.Method, call.Target, call.Authorization));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class WildInputTests
     ];
 
     private static readonly Gen<string> Strings = Gen.OneOf(
-        Gen.OneOf("message", "invoke", "adaptiveCard/action", "msteams", ActivityJson.BotId, "<at>x</at>", "\0", "\u202e", "{0}", "e\u0301"),
+        Gen.OneOf(
+            "message", "invoke", "adaptiveCard/action", "msteams", ActivityJson.BotId, "<at>x</at>", "\0", "\u202e", "{0}", "e\u0301"),
         Gen.String[0, 40],
         Gen.Char.Array[0, 20].Select(it => new string(it)));
 
@@ -68,7 +69,9 @@ public sealed class WildInputTests
             iter: 10_000);
 
         // The generator is worth something only if it gets through every door.
-        Assert.All([200, 400, 403, 501], status => Assert.True(statuses.GetValueOrDefault(status) > 50, $"{status}: {statuses.GetValueOrDefault(status)}"));
+        Assert.All(
+            [200, 400, 403, 501],
+            status => Assert.True(statuses.GetValueOrDefault(status) > 50, $"{status}: {statuses.GetValueOrDefault(status)}"));
     }
 
     [Fact]
@@ -94,8 +97,12 @@ public sealed class WildInputTests
     public async Task Wild_headers_and_claims_under_a_good_signature_do_no_harm()
     {
         await using var bot = await WiredBot.StartAsync();
-        var odd = Gen.OneOf(Json, Gen.OneOf("RS256", "key-1", "-1", "9999999999999999999").Select(it => (JsonNode?)it), Gen.OneOf(1e300, -1e300, 1e18).Select(it => (JsonNode?)it));
-        var changes = Gen.Select(Gen.OneOf("alg", "kid", "typ", "cty", "zip", "crit", "iss", "aud", "exp", "nbf", "iat", "serviceurl"), odd);
+        var odd = Gen.OneOf(
+            Json,
+            Gen.OneOf("RS256", "key-1", "-1", "9999999999999999999").Select(it => (JsonNode?)it),
+            Gen.OneOf(1e300, -1e300, 1e18).Select(it => (JsonNode?)it));
+        var changes = Gen.Select(
+            Gen.OneOf("alg", "kid", "typ", "cty", "zip", "crit", "iss", "aud", "exp", "nbf", "iat", "serviceurl"), odd);
 
         await changes.Array[1, 3].SampleAsync(
             async spoilt =>
@@ -147,5 +154,6 @@ public sealed class WildInputTests
 
     private static JsonNode? Copy(JsonNode? node) => node?.DeepClone();
 
-    private static string Base64(string text) => Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(text));
+    private static string Base64(string text) =>
+        Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(text));
 }

@@ -55,20 +55,29 @@ internal sealed class WiredBot : IAsyncDisposable
         var issuer = await FakeTokenIssuer.StartAsync();
         var key = issuer.Announce(new FakeKey("key-1", ["msteams"]));
         var signIn = new FakeSignIn(clock);
-        var app = Build("Production", Registration(issuer), services =>
-        {
-            services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton<IAccessTokenProvider>(signIn);
-            if (teams is not null)
-                services.ConfigureHttpClientDefaults(it => it.AddHttpMessageHandler(() => new WayTo(teams.Address, "smba.trafficmanager.net")));
-        });
+        var app = Build(
+            "Production",
+            Registration(issuer),
+            services =>
+            {
+                services.AddSingleton<TimeProvider>(clock);
+                services.AddSingleton<IAccessTokenProvider>(signIn);
+                if (teams is not null)
+                    services.ConfigureHttpClientDefaults(it =>
+                        it.AddHttpMessageHandler(() => new WayTo(teams.Address, "smba.trafficmanager.net"))
+                    );
+            });
         await app.StartAsync();
         return new(app, issuer, key, clock, signIn);
     }
 
     /// <summary>A bot that is not started yet.</summary>
     public static WebApplication Build(
-        string environment, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? more = null, string url = "http://127.0.0.1:0")
+        string environment,
+        IReadOnlyDictionary<string, string?> settings,
+        Action<IServiceCollection>? more = null,
+        string url = "http://127.0.0.1:0"
+    )
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();

@@ -9,7 +9,11 @@ namespace ChatOpsBot.Tests.Delivery;
 public sealed class ApproverTests
 {
     private static readonly (string, string)[] Listed =
-        [("Approvals:RequiredFor:0", "restore"), ("Approvals:Roles:restore-approver:0", "aad-eva"), ("Approvals:Roles:restore-approver:1", "aad-ana")];
+    [
+        ("Approvals:RequiredFor:0", "restore"),
+        ("Approvals:Roles:restore-approver:0", "aad-eva"),
+        ("Approvals:Roles:restore-approver:1", "aad-ana"),
+    ];
 
     [Fact]
     public async Task Approvers_get_the_card_the_owner_the_ticket_and_the_other_cards_the_news()
@@ -95,7 +99,11 @@ public sealed class ApproverTests
     [Fact]
     public async Task Who_does_not_answer_is_reminded_and_then_the_role_above_is_asked()
     {
-        await using var bot = await RunningBot.StartAsync([.. Listed, ("Approvals:Roles:management:0", "aad-max"), ("Approvals:EscalateTo", "management")]);
+        await using var bot = await RunningBot.StartAsync([
+            .. Listed,
+            ("Approvals:Roles:management:0", "aad-max"),
+            ("Approvals:EscalateTo", "management"),
+        ]);
         var ana = await bot.WithRiskyReviewAsync();
         await ana.SendsWithRiskAsync();
         await bot.SettleAsync();
@@ -173,7 +181,8 @@ public sealed class ApproverTests
         await using var bot = await RunningBot.StartAsync();
         var ana = bot.Colleague("ana");
         await ana.SaysAsync("associate JSMITH with PAM profile OPSADM on LPAR1");
-        await ana.PressesAsync("Review", null, ("hours", "Mon-Fri 08:00-18:00"), ("justification", "Month-end closing needs the payroll jobs restarted"));
+        await ana.PressesAsync(
+            "Review", null, ("hours", "Mon-Fri 08:00-18:00"), ("justification", "Month-end closing needs the payroll jobs restarted"));
         await ana.PressesAsync(Filed.Send);
         await bot.SettleAsync();
         Assert.Empty(ana.Texts);
@@ -250,7 +259,11 @@ public sealed class ApproverTests
         var (ana, eva) = (bot.Colleague("ana"), bot.Colleague("eva"));
         await ana.SaysAsync("associate JSMITH with PAM profile OPSADM on LPAR1");
         await ana.PressesAsync(
-            "Review", null, ("beneficiary", "Eva"), ("hours", "Mon-Fri 08:00-18:00"), ("justification", "Month-end closing needs the payroll jobs restarted"));
+            "Review",
+            null,
+            ("beneficiary", "Eva"),
+            ("hours", "Mon-Fri 08:00-18:00"),
+            ("justification", "Month-end closing needs the payroll jobs restarted"));
         await ana.PressesAsync("Send for approval");
         await eva.SaysAsync($"approve {(await bot.RequestAsync()).Key}");
         Assert.Empty(bot.CardsOf("eva"));
@@ -279,10 +292,16 @@ public sealed class ApproverTests
     private static async Task AskForAllRightsAsync(Colleague ana)
     {
         await ana.SaysAsync("create PAM profile OPSALL for JSMITH on LPAR1");
-        await ana.PressesAsync("Update form", null, ("action", "Create a PAM profile"), ("availability", "24x7"), ("validity", "Standing, up to 365 days"));
         await ana.PressesAsync(
-            "Review", null, ("userProfiles", "JSMITH"), ("pamProfile", "OPSALL"), ("authorities", "*ALLOBJ"),
-            ("validUntil", "in 10 months"), ("justification", "Night operators have to restart whatever stops"));
+            "Update form", null, ("action", "Create a PAM profile"), ("availability", "24x7"), ("validity", "Standing, up to 365 days"));
+        await ana.PressesAsync(
+            "Review",
+            null,
+            ("userProfiles", "JSMITH"),
+            ("pamProfile", "OPSALL"),
+            ("authorities", "*ALLOBJ"),
+            ("validUntil", "in 10 months"),
+            ("justification", "Night operators have to restart whatever stops"));
         await ana.PressesAsync("Send for approval", null, ("risk.always", "yes"), ("risk.authorities", "yes"));
     }
 

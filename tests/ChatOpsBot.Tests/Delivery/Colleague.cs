@@ -20,7 +20,12 @@ internal sealed class Colleague(FakeTeams teams, Func<JsonObject, Task<(int Stat
 
     /// <summary>The texts of this chat, oldest first.</summary>
     public IReadOnlyList<string> Texts =>
-        [.. teams.Messages.Where(message => message.ConversationId == _place.ConversationId).Select(message => message.Text).OfType<string>()];
+        [
+            .. teams
+                .Messages.Where(message => message.ConversationId == _place.ConversationId)
+                .Select(message => message.Text)
+                .OfType<string>(),
+        ];
 
     /// <summary>What was sent last, for Teams to deliver it again.</summary>
     public JsonObject Last { get; private set; } = [];

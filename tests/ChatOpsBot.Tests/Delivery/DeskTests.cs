@@ -214,9 +214,10 @@ public sealed class DeskTests
             bot.Clock.Advance(TimeSpan.FromMinutes(7));
         }
 
-        Assert.True(await bot.ReadAsync(db => new OutboxStore(db).BuriedAsync(Cancel)) > 0);
+        Assert.True(await bot.ReadAsync(db => new OutboxStore(db).DeadLettersAsync(Cancel)) > 0);
         // What is left is the end of the draft's life.
-        Assert.True(await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) > bot.Clock.GetUtcNow().AddDays(1));
+        Assert.True(
+            await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) > bot.Clock.GetUtcNow().AddDays(1));
     }
 
     [Fact]
@@ -237,7 +238,7 @@ public sealed class DeskTests
         var request = await bot.RequestAsync();
         Assert.Equal((RequestState.Filed, "LPAR1"), (request.State, request.Entries["lpar"].Value));
         Assert.Contains("A step for", Assert.Single(ana.Texts), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.ReadAsync(db => new OutboxStore(db).BuriedAsync(Cancel)));
+        Assert.Equal(1, await bot.ReadAsync(db => new OutboxStore(db).DeadLettersAsync(Cancel)));
     }
 
     [Fact]
@@ -249,7 +250,8 @@ public sealed class DeskTests
         await bot.DeskSetsAsync(TicketState.InProgress, null);
         await bot.SettleAsync();
 
-        Assert.Empty(await bot.ReadAsync(async db => await new CardStore(db).OfAsync(Subject.Request((await bot.RequestAsync()).Id), Cancel)));
+        Assert.Empty(
+            await bot.ReadAsync(async db => await new CardStore(db).OfAsync(Subject.Request((await bot.RequestAsync()).Id), Cancel)));
         Assert.Single(ana.Texts);
     }
 

@@ -76,7 +76,11 @@ internal static class Filed
 
     /// <summary>The cards in somebody's personal chat.</summary>
     public static IReadOnlyList<FakeMessage> CardsOf(this RunningBot bot, string name) =>
-        [.. bot.Teams.Messages.Where(message => message.Card is not null && message.ConversationId == new ChatPlace(ChatPlace.Personal, name, "").ConversationId)];
+        [
+            .. bot.Teams.Messages.Where(message =>
+                message.Card is not null && message.ConversationId == new ChatPlace(ChatPlace.Personal, name, "").ConversationId
+            ),
+        ];
 
     /// <summary>Somebody at the desk works on the only ticket.</summary>
     public static Task<bool> DeskSetsAsync(this RunningBot bot, TicketState state, string? note) => bot.ReadAsync(async db =>
@@ -107,7 +111,8 @@ internal static class Filed
     public static Task<Request> RequestAsync(this RunningBot bot) =>
         bot.ReadAsync(async db => Assert.Single(await new RequestStore(db).MineAsync("aad-ana", 10, Cancel)));
 
-    public static Task<IReadOnlyList<Ticket>> TicketsAsync(this RunningBot bot) => bot.ReadAsync(db => new DeskBook(db).ListAsync([], Cancel));
+    public static Task<IReadOnlyList<Ticket>> TicketsAsync(this RunningBot bot) =>
+        bot.ReadAsync(db => new DeskBook(db).ListAsync([], Cancel));
 
     /// <summary>The card in words, as a person reads it.</summary>
     public static string InWords(this JsonNode? card) => CardPicture.Of(card!);

@@ -5,7 +5,9 @@ using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Delivery;
 
-/// <summary>The bot's process is killed between the press and the receipt. After its start there is one ticket, and the person sees it.</summary>
+/// <summary>
+/// The bot's process is killed between the press and the receipt. After its start there is one ticket, and the person sees it.
+/// </summary>
 public sealed class KillTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -122,7 +124,10 @@ public sealed class KillTests
     }
 
     private static bool Sees(Colleague person, string number) =>
-        person.Texts.Append(person.Answer.InWords()).Append(person.Card.Card.InWords()).Any(text => text.Contains(number, StringComparison.Ordinal));
+        person
+            .Texts.Append(person.Answer.InWords())
+            .Append(person.Card.Card.InWords())
+            .Any(text => text.Contains(number, StringComparison.Ordinal));
 
     private static async Task UntilAsync(KilledBot bot, Func<Request, bool> isSo)
     {

@@ -14,9 +14,17 @@ internal sealed class KilledBot : IAsyncDisposable
 {
     private static readonly (string, string)[] Hurry =
     [
-        ("Outbox__Lease", "00:00:01.5"), ("Outbox__TimeLimit", "00:00:01"), ("Outbox__LookEvery", "00:00:00.2"), ("Outbox__FirstPause", "00:00:00.2"),
-        ("Outbox__LongestPause", "00:00:00.5"), ("Turns__WaitForDesk", "00:00:03"), ("Turns__Limit", "00:00:14"), ("Logging__LogLevel__Default", "Error"),
-        ("Recovery__Announcing__Lease", "00:00:02"), ("Recovery__Announcing__LookEvery", "00:00:00.1"), ("Recovery__Announcing__FirstPause", "00:00:00.3"),
+        ("Outbox__Lease", "00:00:01.5"),
+        ("Outbox__TimeLimit", "00:00:01"),
+        ("Outbox__LookEvery", "00:00:00.2"),
+        ("Outbox__FirstPause", "00:00:00.2"),
+        ("Outbox__LongestPause", "00:00:00.5"),
+        ("Turns__WaitForDesk", "00:00:03"),
+        ("Turns__Limit", "00:00:14"),
+        ("Logging__LogLevel__Default", "Error"),
+        ("Recovery__Announcing__Lease", "00:00:02"),
+        ("Recovery__Announcing__LookEvery", "00:00:00.1"),
+        ("Recovery__Announcing__FirstPause", "00:00:00.3"),
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-");

@@ -59,7 +59,8 @@ public sealed class LoopTests
     private static async Task CallHangsAsync(RunningBot bot)
     {
         // Nothing is being done when the next message is the end of the draft's life.
-        while (await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) < bot.Clock.GetUtcNow().AddDays(1))
+        while (
+            await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) < bot.Clock.GetUtcNow().AddDays(1))
             await Task.Delay(5, Cancel);
         var before = bot.Teams.Received.Count;
         bot.Teams.Next(FakeFault.Hang());

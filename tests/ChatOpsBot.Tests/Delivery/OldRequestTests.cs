@@ -8,7 +8,9 @@ using ChatOpsBot.Tests.Storage;
 
 namespace ChatOpsBot.Tests.Delivery;
 
-/// <summary>Requests that another version of the bot has left: of a type that is no more, with an answer that can no longer be chosen.</summary>
+/// <summary>
+/// Requests that another version of the bot has left: of a type that is no more, with an answer that can no longer be chosen.
+/// </summary>
 public sealed class OldRequestTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -18,7 +20,15 @@ public sealed class OldRequestTests
     {
         await using var bot = await RunningBot.StartAsync();
         await KeepAsync(bot, SampleRequest.Draft() with { Type = "gone", State = RequestState.AwaitingApproval });
-        await KeepAsync(bot, SampleRequest.Draft("RST-0000A2") with { Type = "gone", ConversationId = "a:29:eva", Owner = SampleRequest.Eva, ChangedAt = bot.Clock.GetUtcNow() });
+        await KeepAsync(
+            bot,
+            SampleRequest.Draft("RST-0000A2") with
+            {
+                Type = "gone",
+                ConversationId = "a:29:eva",
+                Owner = SampleRequest.Eva,
+                ChangedAt = bot.Clock.GetUtcNow(),
+            });
         var eva = bot.Colleague("eva");
         await eva.SaysAsync("approve");
         await eva.SaysAsync("hello");
@@ -34,7 +44,12 @@ public sealed class OldRequestTests
     public async Task What_cannot_be_drawn_any_more_is_not_tried_again_and_again()
     {
         await using var bot = await RunningBot.StartAsync();
-        var old = SampleRequest.Draft() with { Type = "gone", State = RequestState.Filed, Ticket = new("T-000001", TicketState.New, bot.Clock.GetUtcNow()) };
+        var old = SampleRequest.Draft() with
+        {
+            Type = "gone",
+            State = RequestState.Filed,
+            Ticket = new("T-000001", TicketState.New, bot.Clock.GetUtcNow()),
+        };
         await KeepAsync(bot, old);
         await bot.ReadAsync(async db =>
         {

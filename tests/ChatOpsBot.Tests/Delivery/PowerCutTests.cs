@@ -11,7 +11,9 @@ public sealed class PowerCutTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>One person after the other files a restore, and the power goes one step later each time, until it goes too late to subject.</summary>
+    /// <summary>
+    /// One person after the other files a restore, and the power goes one step later each time, until it goes too late to subject.
+    /// </summary>
     [Fact]
     public async Task At_whichever_step_the_power_goes_there_is_one_ticket_and_its_owner_sees_it()
     {

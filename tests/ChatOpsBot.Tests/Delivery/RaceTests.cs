@@ -21,7 +21,7 @@ public sealed class RaceTests
 
         Assert.Equal(200, (int)body!["statusCode"]!);
         Assert.Equal(3, _topic.Asked);
-        Assert.Equal(["started", "filled"], await DeedsAsync(bot));
+        Assert.Equal(["started", "filled"], await AuditEntriesAsync(bot));
     }
 
     [Fact]
@@ -31,10 +31,10 @@ public sealed class RaceTests
         _topic.LosesRaces = 3;
         var (_, body) = await bot.DeliverAsync(Step("1"));
         Assert.Equal("busy", (string)body!["value"]!["code"]!);
-        Assert.Equal(["started"], await DeedsAsync(bot));
+        Assert.Equal(["started"], await AuditEntriesAsync(bot));
 
         await bot.DeliverAsync(Step("2"));
-        Assert.Equal(["started", "filled"], await DeedsAsync(bot));
+        Assert.Equal(["started", "filled"], await AuditEntriesAsync(bot));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class RaceTests
     {
         await using var bot = await StartAsync();
         await bot.DeliverAsync(ByAna(ActivityJson.Message("too much")).With("id", "too much"));
-        Assert.Equal(["started"], await DeedsAsync(bot));
+        Assert.Equal(["started"], await AuditEntriesAsync(bot));
         Assert.Contains("nothing was done", bot.Teams.Messages[^1].Text, StringComparison.Ordinal);
     }
 
@@ -58,7 +58,7 @@ public sealed class RaceTests
     private static JsonObject ByAna(JsonObject activity) =>
         activity.With("from", new JsonObject { ["id"] = "29:ana", ["name"] = "Ana", ["aadObjectId"] = "aad-ana" });
 
-    private static Task<List<string>> DeedsAsync(RunningBot bot) => bot.ReadAsync(async db =>
+    private static Task<List<string>> AuditEntriesAsync(RunningBot bot) => bot.ReadAsync(async db =>
     {
         var request = Assert.Single(await new RequestStore(db).MineAsync("aad-ana", 10, Cancel));
         return (await new RequestStore(db).HistoryAsync(request.Id, Cancel)).Select(entry => entry.What).ToList();

@@ -43,7 +43,8 @@ public sealed class ReminderTests
     {
         var ana = bot.Colleague("ana");
         await ana.SaysAsync("associate JSMITH with PAM profile OPSADM on LPAR1");
-        await ana.PressesAsync("Review", null, ("hours", "Mon-Fri 08:00-18:00"), ("justification", "Month-end closing needs the payroll jobs restarted"));
+        await ana.PressesAsync(
+            "Review", null, ("hours", "Mon-Fri 08:00-18:00"), ("justification", "Month-end closing needs the payroll jobs restarted"));
         await ana.PressesAsync(Filed.Send);
         await bot.SettleAsync();
         Assert.Empty(ana.Texts);

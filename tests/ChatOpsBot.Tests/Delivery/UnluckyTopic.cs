@@ -17,13 +17,22 @@ internal sealed class UnluckyTopic : ITopic
 
     public int Asked { get; private set; }
 
-    public TurnResult? Answer(Turn turn) => turn.What switch
-    {
-        TurnInput.Message { Text: "begin" } => [new Change.SaveRequest(_request, new AuditEntry("started", turn.Who)), Shown("begun")],
-        TurnInput.Message { Text: "too much" } => [new Change.SaveRequest(Next(turn, 1), new AuditEntry("filled", turn.Who)), Shown(new string('x', CardLimits.Bytes))],
-        TurnInput.ButtonPress { Verb: "unlucky.step" } => [new Change.SaveRequest(Next(turn, Ahead()), new AuditEntry("filled", turn.Who)), Shown("stepped")],
-        _ => null,
-    };
+    public TurnResult? Answer(Turn turn) =>
+        turn.What switch
+        {
+            TurnInput.Message { Text: "begin" } => [new Change.SaveRequest(_request, new AuditEntry("started", turn.Who)), Shown("begun")],
+            TurnInput.Message { Text: "too much" } =>
+            [
+                new Change.SaveRequest(Next(turn, 1), new AuditEntry("filled", turn.Who)),
+                Shown(new string('x', CardLimits.Bytes)),
+            ],
+            TurnInput.ButtonPress { Verb: "unlucky.step" } =>
+            [
+                new Change.SaveRequest(Next(turn, Ahead()), new AuditEntry("filled", turn.Who)),
+                Shown("stepped"),
+            ],
+            _ => null,
+        };
 
     private int Ahead()
     {
@@ -34,9 +43,10 @@ internal sealed class UnluckyTopic : ITopic
     // Another's version: as if that one had been kept between the look and the commit.
     private static Request Next(Turn turn, int ahead)
     {
-        var seen = turn.Requests.Mine.Single();
+        var seen = turn.Requests.Own.Single();
         return seen with { Version = seen.Version + ahead };
     }
 
-    private Reply.Show Shown(string text) => new(new Card { Summary = "Unlucky", Body = [new TextBlock(text)] }) { Subject = Subject.Request(_request.Id) };
+    private Reply.Show Shown(string text) =>
+        new(new Card { Summary = "Unlucky", Body = [new TextBlock(text)] }) { Subject = Subject.Request(_request.Id) };
 }

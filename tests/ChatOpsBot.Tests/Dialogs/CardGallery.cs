@@ -22,7 +22,8 @@ internal static class CardGallery
         return
         [
             .. matrix.Rows.DistinctBy(row => (row.Duties.Count, row.Area, row.Task)).SelectMany(row => OfRow(row, matrix, words)),
-            AnswerCard.Draw([.. matrix.Rows.TakeLast(AnswerCard.MostRows).Select(row => AnsweredRow.Of(row, Party.None))], "restore", matrix, words),
+            AnswerCard.Draw(
+                [.. matrix.Rows.TakeLast(AnswerCard.MostRows).Select(row => AnsweredRow.Of(row, Party.None))], "restore", matrix, words),
             .. MatrixPages(matrix, words),
             AskBackCard.DidYouMean(matrix.Rows, Party.Client, words),
             AskBackCard.WhichTask(matrix, Party.None, words),
@@ -44,7 +45,11 @@ internal static class CardGallery
     private static IEnumerable<Card> OfPerson(string typed, Phrases words)
     {
         var at = new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
-        var all = Enum.GetValues<RecordKind>().SelectMany(kind => Enumerable.Range(0, 20).Select(number => new PersonalRecord(kind, $"{typed} {number}", at, at, IsNamed: true))).ToList();
+        var all = Enum.GetValues<RecordKind>()
+            .SelectMany(kind =>
+                Enumerable.Range(0, 20).Select(number => new PersonalRecord(kind, $"{typed} {number}", at, at, IsNamed: true))
+            )
+            .ToList();
         var turn = new Turn
         {
             What = new TurnInput.Message(""),
@@ -72,20 +77,55 @@ internal static class CardGallery
         .. Enum.GetValues<Party>().Select(party => AnswerCard.Draw([AnsweredRow.Of(row, party)], null, matrix, words)),
     ];
 
-    private static ResponsibilityMatrix MatrixOf(string text, int extraRows) => new()
-    {
-        Title = text,
-        Updated = new(2024, 10, 28),
-        Source = new("https://example.com/page"),
-        Rows =
-        [
-            .. Enumerable.Range(0, extraRows).Select(_ => new Row { Section = Name(text), Task = Name(text), Area = Name(text), Party = Party.Ibm, Duties = [] }),
-            new() { Section = Name(text), Task = Name(text), Party = Party.Both, Duties = [new(Party.Ibm, 1, text), new(Party.Ibm, 2, text), new(Party.Client, 1, text)] },
-            new() { Section = Name(text), Task = "Backup and Restore", Party = Party.Client, Duties = [new(Party.Client, 1, text)] },
-            new() { Section = Name(text), Task = "Monitoring", Area = Name(text), Party = Party.Ibm, Duties = [] },
-            new() { Section = "", Task = "", Party = Party.None, Duties = [] },
-        ],
-    };
+    private static ResponsibilityMatrix MatrixOf(string text, int extraRows) =>
+        new()
+        {
+            Title = text,
+            Updated = new(2024, 10, 28),
+            Source = new("https://example.com/page"),
+            Rows =
+            [
+                .. Enumerable
+                    .Range(0, extraRows)
+                    .Select(_ => new Row
+                    {
+                        Section = Name(text),
+                        Task = Name(text),
+                        Area = Name(text),
+                        Party = Party.Ibm,
+                        Duties = [],
+                    }),
+                new()
+                {
+                    Section = Name(text),
+                    Task = Name(text),
+                    Party = Party.Both,
+                    Duties = [new(Party.Ibm, 1, text), new(Party.Ibm, 2, text), new(Party.Client, 1, text)],
+                },
+                new()
+                {
+                    Section = Name(text),
+                    Task = "Backup and Restore",
+                    Party = Party.Client,
+                    Duties = [new(Party.Client, 1, text)],
+                },
+                new()
+                {
+                    Section = Name(text),
+                    Task = "Monitoring",
+                    Area = Name(text),
+                    Party = Party.Ibm,
+                    Duties = [],
+                },
+                new()
+                {
+                    Section = "",
+                    Task = "",
+                    Party = Party.None,
+                    Duties = [],
+                },
+            ],
+        };
 
     // Names of rows and sections are short on every page known.
     private static string Name(string text) => PlainText.Clip(text, 120);

@@ -13,14 +13,15 @@ using ChatOpsBot.Tests.Cards;
 namespace ChatOpsBot.Tests.Dialogs;
 
 /// <summary>A chat with all topics: somebody says or presses something, and the bot's effects are kept.</summary>
-internal sealed class Chat(string language = "en", PlaceKind place = PlaceKind.Personal, Contact? contact = null, MatrixLibrary? matrix = null)
+internal sealed class Chat(
+    string language = "en", PlaceKind place = PlaceKind.Personal, Contact? contact = null, MatrixLibrary? matrix = null)
 {
     private static readonly WordsCatalog Catalog = WordsCatalog.Load();
     private static readonly MatrixLibrary Shipped = MatrixLibrary.Shipped();
 
     private readonly Dispatcher _dispatcher = DispatcherOf(TestKit.Of(matrix ?? Shipped), contact);
 
-    private static Dispatcher DispatcherOf(RequestServices kit, Contact? contact) => new(Topics.All(kit, new RequestCards(kit), contact));
+    private static Dispatcher DispatcherOf(RequestServices services, Contact? contact) => new(Topics.All(services, new RequestCards(services), contact));
 
     public static Phrases Words(string language = "en") => Catalog.In(language);
 

@@ -9,7 +9,9 @@ internal static class DialogsCode
         Directory.EnumerateFiles(Folder(folder), "*.cs", SearchOption.AllDirectories)
             .Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
 
-    /// <summary>Every file that names sentences: the dialogs, what is wrong with a value, and what the owner of a request is told.</summary>
+    /// <summary>
+    /// Every file that names sentences: the dialogs, what is wrong with a value, and what the owner of a request is told.
+    /// </summary>
     public static IEnumerable<string> FilesThatSpeak() =>
         Speaking.SelectMany(Files).Select(file => file.Text);
 

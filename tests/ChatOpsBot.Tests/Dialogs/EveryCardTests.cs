@@ -28,7 +28,7 @@ public sealed class EveryCardTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Every_card_is_valid_within_its_limits_and_says_its_gist(string language, string filling)
+    public async Task Every_card_is_valid_within_its_limits_and_says_its_summary(string language, string filling)
     {
         foreach (var card in CardGallery.Filled(Fillings[filling], Fillings[filling], Catalog.In(language)))
         {

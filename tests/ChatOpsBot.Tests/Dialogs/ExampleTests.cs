@@ -8,7 +8,7 @@ public sealed class ExampleTests
 {
     private static readonly WordsCatalog Catalog = WordsCatalog.Load();
 
-    private static readonly Dictionary<string, string> Gists = new()
+    private static readonly Dictionary<string, string> Summaries = new()
     {
         ["button.help"] = "small talk: Help",
         ["example.ptf"] = "Updates/Patching: Ibm",
@@ -22,7 +22,7 @@ public sealed class ExampleTests
     };
 
     public static TheoryData<string, string> Sentences =>
-        new(from language in Catalog.Languages from key in Gists.Keys select (language, key));
+        new(from language in Catalog.Languages from key in Summaries.Keys select (language, key));
 
     [Theory]
     [MemberData(nameof(Sentences))]
@@ -30,12 +30,12 @@ public sealed class ExampleTests
     {
         var told = Listener.Hear(Catalog.In(language)[key], locale: language);
 
-        Assert.Equal((language, Gists[key]), (told.Language, told.Gist()));
+        Assert.Equal((language, Summaries[key]), (told.Language, told.Summary()));
     }
 
     [Fact]
     public void Every_example_is_tried() =>
-        Assert.Equal(Example.All.Select(example => example.Key).Order(), Gists.Keys.Where(key => key != "button.help").Order());
+        Assert.Equal(Example.All.Select(example => example.Key).Order(), Summaries.Keys.Where(key => key != "button.help").Order());
 
     [Fact]
     public void Every_example_is_told_by_the_intent_it_has() =>
@@ -46,9 +46,9 @@ public sealed class ExampleTests
     [InlineData("de", "Matrix", "the whole matrix")]
     [InlineData("en", "help", "small talk: Help")]
     [InlineData("de", "Hilfe", "small talk: Help")]
-    public void The_words_that_answers_tell_people_to_say_are_understood(string language, string word, string gist)
+    public void The_words_that_answers_tell_people_to_say_are_understood(string language, string word, string summary)
     {
         Assert.Contains(word, Catalog.In(language)["smalltalk.complaint"], StringComparison.Ordinal);
-        Assert.Equal(gist, Listener.Hear(word, locale: language).Gist());
+        Assert.Equal(summary, Listener.Hear(word, locale: language).Summary());
     }
 }

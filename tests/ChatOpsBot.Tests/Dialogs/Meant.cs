@@ -17,7 +17,11 @@ internal static class Meant
         Duties = [.. Chat.RowOf(task).Duties.Where(duty => duty.Party == party && numbers.Contains(duty.Number))],
     };
 
-    public static Meaning DidYouMean(params string[] tasks) => Of(Intent.Responsibility) with { DidYouMean = [.. tasks.Select(task => Chat.RowOf(task))] };
+    public static Meaning DidYouMean(params string[] tasks) =>
+        Of(Intent.Responsibility) with
+        {
+            DidYouMean = [.. tasks.Select(task => Chat.RowOf(task))],
+        };
 
     public static Meaning Request(string? request, params (string Slot, string Value)[] slots) =>
         Of(Intent.Request) with { Request = request, Slots = slots.ToDictionary(slot => slot.Slot, slot => slot.Value) };

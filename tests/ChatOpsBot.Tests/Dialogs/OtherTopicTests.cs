@@ -39,7 +39,7 @@ public sealed class OtherTopicTests
 
     [Fact]
     public void A_mention_without_a_word_gets_help() =>
-        Assert.Equal(Chat.Words()["help.gist"], new Chat(place: PlaceKind.Channel).Says(null, " ").Card.Summary);
+        Assert.Equal(Chat.Words()["help.summary"], new Chat(place: PlaceKind.Channel).Says(null, " ").Card.Summary);
 
     [Theory]
     [InlineData(SmallTalk.Greeting, "Hello!")]
@@ -89,7 +89,8 @@ public sealed class OtherTopicTests
         });
 
         Assert.StartsWith("DR failover\n", chat.Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing is declared or started yet. In a real disaster, also call IBM Support now.", chat.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is declared or started yet. In a real disaster, also call IBM Support now.", chat.Text, StringComparison.Ordinal);
         Assert.Contains("LPAR9", chat.Card.ToJson().ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -99,7 +100,9 @@ public sealed class OtherTopicTests
         var chat = new Chat(contact: new("Ops desk", new("mailto:ops@example.com"))).Says(Meant.Outside("licensing"));
 
         Assert.StartsWith(
-            "That is not in the matrix\nThe matrix does not cover licences.\nPlease contact: Ops desk\n", chat.Text, StringComparison.Ordinal);
+            "That is not in the matrix\nThe matrix does not cover licences.\nPlease contact: Ops desk\n",
+            chat.Text,
+            StringComparison.Ordinal);
         Assert.Contains("[Contact] mailto:ops@example.com", chat.Text, StringComparison.Ordinal);
         Assert.Equal(["Contact", "Help", "Whole matrix", "Open the page"], chat.Buttons);
     }

@@ -51,7 +51,7 @@ public sealed class WhoHandlesTests
         Assert.Contains("Schwachstellen", new Chat("de").Says(Meant.WhoDoes("Security", Party.Ibm, 2)).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void The_notification_carries_the_gist() => Assert.Equal(
+    public void The_notification_carries_the_summary() => Assert.Equal(
         "Updates/Patching: IBM does this. Install PTFs on the IBM i operating system: cumulative packages, PTF groups and HIPER fixes.",
         new Chat().Says(Meant.Who(Party.Ibm, "Updates/Patching")).Card.Summary);
 
@@ -101,9 +101,16 @@ public sealed class WhoHandlesTests
     }
 
     [Fact]
-    public void Five_rows_still_have_no_more_than_six_buttons() => Assert.Equal(
-        ["Request a restore", "Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Open the page"],
-        new Chat().Says(Meant.Who(Party.Both, "Monitoring", "Security", "Backup and Restore", Dr, "Updates/Patching") with { Request = "restore" }).Buttons);
+    public void Five_rows_still_have_no_more_than_six_buttons() =>
+        Assert.Equal(
+            ["Request a restore", "Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Open the page"],
+            new Chat()
+                .Says(
+                    Meant.Who(Party.Both, "Monitoring", "Security", "Backup and Restore", Dr, "Updates/Patching") with
+                    {
+                        Request = "restore",
+                    })
+                .Buttons);
 
     [Fact]
     public void A_side_that_carries_nothing_of_the_row_is_never_said_to_do_it()
@@ -116,7 +123,16 @@ public sealed class WhoHandlesTests
 
         Assert.StartsWith(
             "◆ IBM does this\nT\n• Do it.\n● Your part\nNothing is listed for you here.",
-            new Chat(matrix: MatrixLibrary.Of(page)).Sends(Verbs.ShowAnswer, new() { ["section"] = "S", ["task"] = "T", ["party"] = "Client" }).Text,
+            new Chat(matrix: MatrixLibrary.Of(page))
+                .Sends(
+                    Verbs.ShowAnswer,
+                    new()
+                    {
+                        ["section"] = "S",
+                        ["task"] = "T",
+                        ["party"] = "Client",
+                    })
+                .Text,
             StringComparison.Ordinal);
     }
 
@@ -161,9 +177,12 @@ public sealed class WhoHandlesTests
     }
 
     [Fact]
-    public void At_most_five_rows_are_offered() => Assert.Equal(
-        6,
-        new Chat().Says(Meant.DidYouMean("Monitoring", "Security", "Updates/Patching", "Backup and Restore", "Network Connectivity", Dr)).Buttons.Count);
+    public void At_most_five_rows_are_offered() =>
+        Assert.Equal(
+            6,
+            new Chat()
+                .Says(Meant.DidYouMean("Monitoring", "Security", "Updates/Patching", "Backup and Restore", "Network Connectivity", Dr))
+                .Buttons.Count);
 
     [Fact]
     public void A_question_that_names_no_task_offers_every_row()

@@ -39,7 +39,9 @@ public sealed partial class WordsTests
     public void No_sentence_is_empty_or_carries_markup(string language)
     {
         var words = Catalog.In(language);
-        Assert.All(words.Keys, key => Assert.Matches(@"^[^\s*_`<>\[\]]([^*_`<>\[\]]*[^\s*_`<>\[\]])?$", WithoutSpecialValues(words.Template(key))));
+        Assert.All(
+            words.Keys,
+            key => Assert.Matches(@"^[^\s*_`<>\[\]]([^*_`<>\[\]]*[^\s*_`<>\[\]])?$", WithoutSpecialValues(words.Template(key))));
     }
 
     [Fact]
@@ -47,8 +49,13 @@ public sealed partial class WordsTests
     {
         // The desk reads English, so a ticket's words are English everywhere; examples are names of systems and objects; the rest are
         // names of products and things, and patterns made of placeholders alone.
-        string[] names = ["forms.optional", "gist", "lpar.names", "moment.at", "moment.at_utc", "moment.between", "moment.between_utc", "party.ibm", "slot.lpar", "standing.gist", "standing.ticket"];
-        var same = English.Keys.Where(key => English.Template(key) == Catalog.In("de").Template(key))
+        string[] names =
+        [
+            "forms.optional", "summary", "lpar.names", "moment.at", "moment.at_utc", "moment.between", "moment.between_utc", "party.ibm",
+            "slot.lpar", "status.summary", "status.ticket",
+        ];
+        var same = English
+            .Keys.Where(key => English.Template(key) == Catalog.In("de").Template(key))
             .Where(key => !key.StartsWith("ticket.", StringComparison.Ordinal) && OfType(key) is not { Of: "example" or "option" });
 
         Assert.Empty(same.Except(names));
@@ -60,34 +67,50 @@ public sealed partial class WordsTests
         var code = DialogsCode.FilesThatSpeak().ToList();
         var literals = code.SelectMany(file => Literal().Matches(file)).Select(match => match.Groups[1].Value).ToHashSet();
         var families = code.SelectMany(file => Family().Matches(file)).Select(match => match.Groups[1].Value + ".").ToList();
-        // "standing.{...}", "secret.{...}": the members are the subject of a test of their own.
+        // "status.{...}", "secret.{...}": the members are the subject of a test of their own.
         var open = code.SelectMany(file => Open().Matches(file)).Select(match => match.Groups[1].Value).ToHashSet();
         var looked = code.SelectMany(file => Lookup().Matches(file)).Select(match => match.Groups[1].Value);
         var shared = English.Keys.Where(key => OfType(key) is null).ToList();
 
         Assert.All(looked, key => Assert.Contains(key, English.Keys));
         Assert.All(families, family => Assert.Contains(family + "general", English.Keys));
-        Assert.DoesNotContain(shared, key => !IsUsed(key, literals) && !families.Concat(open).Any(family => Plain(key).StartsWith(family, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            shared,
+            key => !IsUsed(key, literals) && !families.Concat(open).Any(family => Plain(key).StartsWith(family, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Every_member_of_a_family_has_its_sentence_and_none_is_left_over()
     {
-        var open = Enum.GetNames<TicketState>().Select(state => "Ticket" + state).Concat(Enum.GetNames<RequestState>()).Append("Editing").ToList();
+        var open = Enum.GetNames<TicketState>()
+            .Select(state => "Ticket" + state)
+            .Concat(Enum.GetNames<RequestState>())
+            .Append("Editing")
+            .ToList();
         Holds("problem.secret.", Enum.GetNames<SecretKind>());
         Holds("problem.clock.", Enum.GetNames<ClockShift>().Where(shift => shift != nameof(ClockShift.None)));
-        Holds("problem.time.", [.. Enum.GetNames<TimeRefusal>(), "Length", "Ambiguous", .. Enum.GetNames<TimePurpose>().Select(purpose => $"NotUnderstood.{purpose}")]);
-        Holds("problem.name.",
-        [
-            .. typeof(NameProblem).GetNestedTypes().Select(type => type.Name).Where(name => name != nameof(NameProblem.NotRestorable)), "NoSpecialValue",
-            .. Enum.GetNames<RestoreRefusal>().Select(why => $"NotRestorable.{why}"), .. Enum.GetNames<NameWarning>(),
-        ]);
+        Holds(
+            "problem.time.",
+            [
+                .. Enum.GetNames<TimeRefusal>(),
+                "Length",
+                "Ambiguous",
+                .. Enum.GetNames<TimePurpose>().Select(purpose => $"NotUnderstood.{purpose}"),
+            ]);
+        Holds(
+            "problem.name.",
+            [
+                .. typeof(NameProblem).GetNestedTypes().Select(type => type.Name).Where(name => name != nameof(NameProblem.NotRestorable)),
+                "NoSpecialValue",
+                .. Enum.GetNames<RestoreRefusal>().Select(why => $"NotRestorable.{why}"),
+                .. Enum.GetNames<NameWarning>(),
+            ]);
         Holds("kind.", Enum.GetNames<NameKind>());
         Holds("allowed.", ["plain", "signs", "blank"]);
         Holds("severity.", [.. Enum.GetValues<Severity>().Select(severity => $"{(int)severity}"), "label"]);
         Holds("news.ticket.", Enum.GetNames<TicketState>());
-        Assert.Subset(English.Keys.ToHashSet(), open.Select(state => $"standing.{state}").ToHashSet());
-        Assert.Subset(open.ToHashSet(), Members("standing.next.").ToHashSet());
+        Assert.Subset(English.Keys.ToHashSet(), open.Select(state => $"status.{state}").ToHashSet());
+        Assert.Subset(open.ToHashSet(), Members("status.next.").ToHashSet());
         Assert.All(Members("standing.").Where(member => char.IsUpper(member[0])), member => Assert.Contains(member, open));
     }
 
@@ -95,10 +118,14 @@ public sealed partial class WordsTests
     public void Every_subject_outside_the_matrix_is_answered_with_words_of_its_own()
     {
         var vocabulary = File.ReadAllText(Path.Combine(Repository.Root.FullName, "bot/Domain/Understanding/Vocabulary/vocabulary.en.yaml"));
-        var outside = Entry().Matches(vocabulary.Split("\noutside:")[1].Split("\nslots:")[0]).Select(match => match.Groups[1].Value).ToList();
+        var outside = Entry()
+            .Matches(vocabulary.Split("\noutside:")[1].Split("\nslots:")[0])
+            .Select(match => match.Groups[1].Value)
+            .ToList();
 
         Assert.Contains("licensing", outside);
-        Assert.Subset(English.Keys.ToHashSet(), outside.Where(subject => subject != "harmless").Select(subject => $"outside.{subject}").ToHashSet());
+        Assert.Subset(
+            English.Keys.ToHashSet(), outside.Where(subject => subject != "harmless").Select(subject => $"outside.{subject}").ToHashSet());
     }
 
     [Fact]
@@ -109,7 +136,9 @@ public sealed partial class WordsTests
         var sentences = DialogsCode.Files()
             .Where(file => file.Name != "RequestCatalog.cs" && !DefinitionOfRequest().IsMatch(file.Name))
             .SelectMany(file => file.Text.Split('\n'))
-            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.Contains("Exception(", StringComparison.Ordinal))
+            .Where(line =>
+                !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.Contains("Exception(", StringComparison.Ordinal)
+            )
             .Where(line => !EnglishForTheDesk().IsMatch(line))
             .SelectMany(line => AnyLiteral().Matches(line))
             .Where(literal => Sentence().IsMatch(literal.Value));
@@ -136,15 +165,17 @@ public sealed partial class WordsTests
     public void A_value_is_never_read_as_a_placeholder() =>
         Assert.Equal("{name} added me here.", English.Say("welcome.added", ("name", "{name}")));
 
-    private static void Holds(string family, IEnumerable<string> members) => Assert.Equal(members.Order(StringComparer.Ordinal), Members(family).Order(StringComparer.Ordinal));
+    private static void Holds(string family, IEnumerable<string> members) =>
+        Assert.Equal(members.Order(StringComparer.Ordinal), Members(family).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Members(string family) =>
         English.Keys.Where(key => key.StartsWith(family, StringComparison.Ordinal)).Select(key => key[family.Length..]);
 
     /// <summary>The field, and what of it, that a key of a request type's own words is about; null for the words all share.</summary>
-    private static (string Type, string? Of)? OfType(string key) => RequestTypes.All.Any(type => key.StartsWith(type.Id + ".", StringComparison.Ordinal))
-        ? (key.Split('.')[0], key.Split('.').ElementAtOrDefault(2))
-        : null;
+    private static (string Type, string? Of)? OfType(string key) =>
+        RequestTypes.All.Any(type => key.StartsWith(type.Id + ".", StringComparison.Ordinal))
+            ? (key.Split('.')[0], key.Split('.').ElementAtOrDefault(2))
+            : null;
 
     // A problem's key goes without its lead in the domain; a time in UTC ends in "_utc".
     private static bool IsUsed(string key, HashSet<string> literals) => literals.Contains(key) || literals.Contains(Plain(key));
@@ -167,7 +198,9 @@ public sealed partial class WordsTests
     [GeneratedRegex("^(?:Backup|Access|Failover)(?:Request|Rules)\\.cs$")]
     private static partial Regex DefinitionOfRequest();
 
-    [GeneratedRegex(@"override string (?:Task|Subject)\b|=> ""entire system""| and \{names\.Count|moves\.Keep\(|string \w*Pattern\b|\.ToString\(""|""yyyy-MM-dd HH:mm")]
+    [GeneratedRegex(
+        @"override string (?:Task|Subject)\b|=> ""entire system""| and \{names\.Count|moves\.Keep\(|string \w*Pattern\b|\.ToString\(""|""yyyy-MM-dd HH:mm"
+    )]
     private static partial Regex EnglishForTheDesk();
 
     [GeneratedRegex("\\$\"([a-z_]+(?:\\.[A-Za-z_]+)*\\.)\\{")]

@@ -12,14 +12,23 @@ public sealed class ApprovalSettingsTests
     private const string Eva = "0e0e0e0e-aaaa-bbbb-cccc-00000000000e";
 
     private static readonly (string, string)[] Registered =
-        [("Teams:AppId", Guid.NewGuid().ToString()), ("Teams:TenantId", Guid.NewGuid().ToString()), ("Teams:ClientSecret", "from the environment")];
+    [
+        ("Teams:AppId", Guid.NewGuid().ToString()),
+        ("Teams:TenantId", Guid.NewGuid().ToString()),
+        ("Teams:ClientSecret", "from the environment"),
+    ];
 
     [Fact]
     public async Task Roles_list_people_and_ids_are_those_of_activities()
     {
         var policy = await PolicyAsync(
             "Production",
-            [.. Registered, ("Approvals:Roles:DR-Authority:0", Eva.ToUpperInvariant()), ("Approvals:RequiredFor:0", "restore"), ("Approvals:RemindAfter", "00:10:00")]);
+            [
+                .. Registered,
+                ("Approvals:Roles:DR-Authority:0", Eva.ToUpperInvariant()),
+                ("Approvals:RequiredFor:0", "restore"),
+                ("Approvals:RemindAfter", "00:10:00"),
+            ]);
         Assert.Equal([Eva], policy.Roles["dr-authority"]);
         Assert.Equal(["restore"], policy.RequiredFor);
         Assert.Equal(TimeSpan.FromMinutes(10), policy.RemindAfter);
@@ -33,16 +42,26 @@ public sealed class ApprovalSettingsTests
     [Fact]
     public async Task All_faults_are_told_with_their_keys()
     {
-        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => PolicyAsync(
-            "Production",
-            [
-                .. Registered, ("Approvals:Roles:dr-authority", Eva), ("Approvals:Roles:desk:0", "eva@example.com"), ("Approvals:RequiredFor:0", "coffee"),
-                ("Approvals:EscalateTo", "management"), ("Approvals:RemindAfter", "01:00:00"), ("Approvals:EscalateAfter", "00:30:00"),
-            ]));
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            PolicyAsync(
+                "Production",
+                [
+                    .. Registered,
+                    ("Approvals:Roles:dr-authority", Eva),
+                    ("Approvals:Roles:desk:0", "eva@example.com"),
+                    ("Approvals:RequiredFor:0", "coffee"),
+                    ("Approvals:EscalateTo", "management"),
+                    ("Approvals:RemindAfter", "01:00:00"),
+                    ("Approvals:EscalateAfter", "00:30:00"),
+                ])
+        );
         string[] named =
         [
-            "Approvals:Roles:dr-authority must be a list; its first item is Approvals:Roles:dr-authority:0.", "'eva@example.com'", "'coffee'",
-            "Approvals:Roles:management lists nobody", "Approvals:EscalateAfter must be at least",
+            "Approvals:Roles:dr-authority must be a list; its first item is Approvals:Roles:dr-authority:0.",
+            "'eva@example.com'",
+            "'coffee'",
+            "Approvals:Roles:management lists nobody",
+            "Approvals:EscalateAfter must be at least",
         ];
         Assert.Equal(named.Length, fault.Failures.Count());
         Assert.All(named, name => Assert.Contains(fault.Failures, failure => failure.Contains(name, StringComparison.Ordinal)));

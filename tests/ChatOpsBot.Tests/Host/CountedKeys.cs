@@ -10,6 +10,8 @@ internal static class CountedKeys
     public static RequestKeys New()
     {
         var count = 0;
-        return new(RequestTypes.Prefixes(RequestTypes.All), signs => "K" + (++count).ToString(CultureInfo.InvariantCulture).PadLeft(signs - 1, '0'));
+        return new(
+            RequestTypes.Prefixes(RequestTypes.All),
+            signs => "K" + (++count).ToString(CultureInfo.InvariantCulture).PadLeft(signs - 1, '0'));
     }
 }

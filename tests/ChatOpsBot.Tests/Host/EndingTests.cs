@@ -21,11 +21,16 @@ public sealed class EndingTests
             http.Response.StatusCode = StatusCodes.Status201Created;
         }));
 
-        using var bot = BotProcess.Start(["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"], ("Storage__ConnectionString", $"Data Source={folder.FullName}/bot.db"));
+        using var bot = BotProcess.Start(
+            ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"],
+            ("Storage__ConnectionString", $"Data Source={folder.FullName}/bot.db"));
         var errors = bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var address = (await bot.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ')[^1].TrimEnd('.');
         using var http = new HttpClient();
-        var delivery = http.PostAsJsonAsync(new Uri($"{address}/api/messages"), ActivityJson.Message().With("serviceUrl", teams.ServiceUrl), TestContext.Current.CancellationToken);
+        var delivery = http.PostAsJsonAsync(
+            new Uri($"{address}/api/messages"),
+            ActivityJson.Message().With("serviceUrl", teams.ServiceUrl),
+            TestContext.Current.CancellationToken);
         await teams.NextCallAsync(TestContext.Current.CancellationToken);
 
         using (var kill = Process.Start("kill", ["-TERM", $"{bot.Id}"]))

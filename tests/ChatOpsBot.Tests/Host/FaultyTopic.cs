@@ -42,7 +42,7 @@ internal sealed class FaultyTopic : ITopic, IDisposable
         }
     }
 
-    public void WakeNext() => _asleep = NewSignal();
+    public void ReleaseNext() => _asleep = NewSignal();
 
     public void LetGo() => _gate.Set();
 

@@ -101,7 +101,9 @@ public sealed class RedeliveryTests
         await bot.DeliverAsync(ActivityJson.Message());
         await bot.DeliverAsync(Press("1"));
 
-        await using var db = await bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await bot
+            .Services.GetRequiredService<IDbContextFactory<BotDb>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, await db.SeenActivities.CountAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, await db.Conversations.CountAsync(TestContext.Current.CancellationToken));
     }

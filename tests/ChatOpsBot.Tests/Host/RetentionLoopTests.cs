@@ -23,7 +23,10 @@ public sealed class RetentionLoopTests
                 builder.Services.AddSingleton<TimeProvider>(clock);
                 builder.Services.AddSingleton<IDbContextFactory<BotDb>>(databases);
             });
-        var loop = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(it => it.GetType().Name == "RetentionLoop");
+        var loop = app
+            .Services.GetServices<IHostedService>()
+            .OfType<BackgroundService>()
+            .Single(it => it.GetType().Name == "RetentionLoop");
 
         await loop.StartAsync(TestContext.Current.CancellationToken);
         await databases.AskedAsync();

@@ -17,7 +17,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsBot.Tests.Host;
 
-/// <summary>The whole bot in local mode, on Kestrel and a SQLite file, talking to a <see cref="FakeTeams"/>. Restarts on the same file.</summary>
+/// <summary>
+/// The whole bot in local mode, on Kestrel and a SQLite file, talking to a <see cref="FakeTeams"/>. Restarts on the same file.
+/// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-");
@@ -51,7 +53,11 @@ internal sealed class RunningBot : IAsyncDisposable
     [
         services => services.GetRequiredService<OutboxWorker>().StepAsync(TestContext.Current.CancellationToken),
         services => services.GetRequiredService<DeskWatch>().LookAsync(TestContext.Current.CancellationToken),
-        services => AnnouncingStep.TakeAsync(services, services.GetRequiredService<TimeProvider>() as FakeTimeProvider ?? throw new InvalidOperationException("The bot runs on another clock.")),
+        services =>
+            AnnouncingStep.TakeAsync(
+                services,
+                services.GetRequiredService<TimeProvider>() as FakeTimeProvider
+                    ?? throw new InvalidOperationException("The bot runs on another clock.")),
         NamingStep.TakeAsync,
     ];
 
@@ -125,24 +131,36 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private async Task UpAsync()
     {
-        var arguments = new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false };
-        _app = BotHost.Build(arguments, builder =>
+        var arguments = new BotHostArguments
         {
-            builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", ConnectionString), .. Unpaced.Settings, .. _settings]);
-            builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Services.AddSingleton<ITopic>(Faults);
-            foreach (var topic in _topics)
-                builder.Services.AddSingleton(topic);
-            builder.Services.AddSingleton<ITicketDesk>(services => Desk.Before(ActivatorUtilities.CreateInstance<LocalDesk>(services)));
-            foreach (var loop in builder.Services.Where(service => !WorksByItself && IsLoop(service)).ToList())
-                builder.Services.Remove(loop);
-            builder.Services.AddSingleton(_keys);
-            builder.Logging.ClearProviders().AddProvider(Log);
-            Change(builder.Services);
-        });
+            Environment = "Development",
+            Urls = "http://127.0.0.1:0",
+            WithPlayground = false,
+        };
+        _app = BotHost.Build(
+            arguments,
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection([
+                    new("Storage:ConnectionString", ConnectionString),
+                    .. Unpaced.Settings,
+                    .. _settings,
+                ]);
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton<ITopic>(Faults);
+                foreach (var topic in _topics)
+                    builder.Services.AddSingleton(topic);
+                builder.Services.AddSingleton<ITicketDesk>(services => Desk.Before(ActivatorUtilities.CreateInstance<LocalDesk>(services)));
+                foreach (var loop in builder.Services.Where(service => !WorksByItself && IsLoop(service)).ToList())
+                    builder.Services.Remove(loop);
+                builder.Services.AddSingleton(_keys);
+                builder.Logging.ClearProviders().AddProvider(Log);
+                Change(builder.Services);
+            });
         await _app.StartAsync();
     }
 
     // What these would do whenever they come to it, SettleAsync does in order.
-    private static bool IsLoop(ServiceDescriptor service) => service.ImplementationType?.Name is "OutboxRunner" or "DeskWatchLoop" or "RetentionLoop" or "AnnouncingLoop" or "ChannelNamingLoop";
+    private static bool IsLoop(ServiceDescriptor service) =>
+        service.ImplementationType?.Name is "OutboxRunner" or "DeskWatchLoop" or "RetentionLoop" or "AnnouncingLoop" or "ChannelNamingLoop";
 }

@@ -40,7 +40,14 @@ public sealed class ServiceTests : IDisposable
     public async Task The_ports_of_a_container_are_listened_on_and_ready_says_so()
     {
         var port = FreePort();
-        (string, string)[] settings = [Database, ("ASPNETCORE_HTTP_PORTS", $"{port}"), ("Teams__AppId", AppId), ("Teams__TenantId", AppId), ("Teams__ClientSecret", "secret")];
+        (string, string)[] settings =
+        [
+            Database,
+            ("ASPNETCORE_HTTP_PORTS", $"{port}"),
+            ("Teams__AppId", AppId),
+            ("Teams__TenantId", AppId),
+            ("Teams__ClientSecret", "secret"),
+        ];
         var (before, _, said) = await BotProcess.RunAsync(["ready"], "", settings);
         Assert.Equal(1, before);
         Assert.Contains("does not answer", said, StringComparison.Ordinal);
@@ -74,7 +81,10 @@ public sealed class ServiceTests : IDisposable
         heard.Bind(new UnixDomainSocketEndPoint(path));
 
         using var bot = BotProcess.StartAsService(
-            new(Path.Combine(_folder.FullName, "systemd")), ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"], Database, ("NOTIFY_SOCKET", path));
+            new(Path.Combine(_folder.FullName, "systemd")),
+            ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"],
+            Database,
+            ("NOTIFY_SOCKET", path));
         _ = bot.StandardError.ReadToEndAsync(Cancel);
         Assert.Equal("READY=1", await NextAsync(heard));
         await EndAsync(bot);

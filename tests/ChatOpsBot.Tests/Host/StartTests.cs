@@ -49,7 +49,8 @@ public sealed class StartTests : IDisposable
         string[] named =
         [
             "Storage:Provider is '7', but must be one of Sqlite, PostgreSql.", "Storage:RememberActivities", "Teams:ManagedIdentity",
-            "Teams:AllowedTenants must be a list", "Turns:RememberAtMost", "Playground:Port", "Logging:LogLevel:Default", "Contact:Link", "'nonsense'",
+            "Teams:AllowedTenants must be a list", "Turns:RememberAtMost", "Playground:Port", "Logging:LogLevel:Default", "Contact:Link",
+            "'nonsense'",
         ];
         Assert.All(named, name => Assert.Contains(name, errors, StringComparison.Ordinal));
     }
@@ -74,7 +75,8 @@ public sealed class StartTests : IDisposable
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText = """
-                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                CREATE TABLE "__EFMigrationsLock" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2020-01-01 00:00:00.000+00:00');
                 """;
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -48,5 +48,6 @@ public sealed class TerminalChatTests : IDisposable
     }
 
     private Task<(int Code, string Output, string Errors)> ChatAsync(string input) =>
-        BotProcess.RunAsync(["chat", "--dev"], input, ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")}"));
+        BotProcess.RunAsync(
+            ["chat", "--dev"], input, ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")}"));
 }

@@ -36,7 +36,8 @@ public sealed class ZoneOfTurnTests
         await bot.DeliverAsync(Zoned(ActivityJson.Press("help"), null, "Asia/Tokyo"));
         Assert.Equal("Asia/Tokyo", bot.Faults.LastTurn!.Zone.Id);
 
-        await bot.DeliverAsync(Zoned(ActivityJson.Activity("installationUpdate").With("action", "add").With("id", "2"), "Asia/Kolkata", null));
+        await bot.DeliverAsync(
+            Zoned(ActivityJson.Activity("installationUpdate").With("action", "add").With("id", "2"), "Asia/Kolkata", null));
         Assert.Equal("Asia/Kolkata", bot.Faults.LastTurn!.Zone.Id);
     }
 

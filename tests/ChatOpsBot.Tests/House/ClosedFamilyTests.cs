@@ -30,5 +30,6 @@ public sealed class ClosedFamilyTests
         Assert.Equal(kinds.Select(kind => kind.Name).Order(), handled.Select(kind => kind.Name).Order());
     }
 
-    private static IEnumerable<string> Cases(Type family) => family.GetNestedTypes().Where(family.IsAssignableFrom).Select(type => type.Name);
+    private static IEnumerable<string> Cases(Type family) =>
+        family.GetNestedTypes().Where(family.IsAssignableFrom).Select(type => type.Name);
 }

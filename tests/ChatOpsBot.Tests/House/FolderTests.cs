@@ -20,7 +20,9 @@ public sealed class FolderTests
     {
         var edges = Edges().Where(edge => edge.Parent == parent).ToLookup(edge => edge.From);
         var cycle = edges.Select(from => Cycle(from.Key, from.Key, edges, [])).FirstOrDefault(found => found is not null);
-        Assert.True(cycle is null, $"{parent} has a cycle: {string.Join(", ", (cycle ?? []).Select(edge => $"{edge.From} -> {edge.To} ({edge.Cause})"))}");
+        Assert.True(
+            cycle is null,
+            $"{parent} has a cycle: {string.Join(", ", (cycle ?? []).Select(edge => $"{edge.From} -> {edge.To} ({edge.Cause})"))}");
     }
 
     private static List<Edge>? Cycle(string start, string at, ILookup<string, Edge> edges, List<Edge> path)

@@ -13,7 +13,13 @@ public sealed partial class ProjectTests
         ["bot/Connector/ChatOpsBot.Connector.csproj"] = [],
         ["dialogs/ChatOpsBot.Dialogs.csproj"] = ["ChatOpsBot.Cards", "ChatOpsBot.Domain"],
         ["bot/Storage/ChatOpsBot.Storage.csproj"] = ["ChatOpsBot.Domain"],
-        ["bot/Application/ChatOpsBot.Application.csproj"] = ["ChatOpsBot.Connector", "ChatOpsBot.Dialogs", "ChatOpsBot.Domain", "ChatOpsBot.Storage"],
+        ["bot/Application/ChatOpsBot.Application.csproj"] =
+        [
+            "ChatOpsBot.Connector",
+            "ChatOpsBot.Dialogs",
+            "ChatOpsBot.Domain",
+            "ChatOpsBot.Storage",
+        ],
         ["bot/Host/ChatOpsBot.Host.csproj"] = ["ChatOpsBot.Application"],
     };
 
@@ -27,10 +33,15 @@ public sealed partial class ProjectTests
     [Fact]
     public void Projects_know_only_whom_the_plan_lets_them_know()
     {
-        var found = Repository.Files("*.csproj").Where(path => !path.StartsWith("tests/", StringComparison.Ordinal))
-            .ToDictionary(path => path, path => Included(path, "ProjectReference").Select(Path.GetFileNameWithoutExtension).Order().ToArray());
-        Assert.Equal(References.OrderBy(pair => pair.Key), found.OrderBy(pair => pair.Key)!, (planned, real) =>
-            planned.Key == real.Key && planned.Value.SequenceEqual(real.Value));
+        var found = Repository
+            .Files("*.csproj")
+            .Where(path => !path.StartsWith("tests/", StringComparison.Ordinal))
+            .ToDictionary(
+                path => path, path => Included(path, "ProjectReference").Select(Path.GetFileNameWithoutExtension).Order().ToArray());
+        Assert.Equal(
+            References.OrderBy(pair => pair.Key),
+            found.OrderBy(pair => pair.Key)!,
+            (planned, real) => planned.Key == real.Key && planned.Value.SequenceEqual(real.Value));
     }
 
     [Fact]
@@ -52,7 +63,11 @@ public sealed partial class ProjectTests
     [Fact]
     public void Every_pinned_package_is_asked_for()
     {
-        var asked = Repository.Files("*.csproj").Append("Directory.Build.props").SelectMany(path => Included(path, "PackageReference")).ToHashSet();
+        var asked = Repository
+            .Files("*.csproj")
+            .Append("Directory.Build.props")
+            .SelectMany(path => Included(path, "PackageReference"))
+            .ToHashSet();
         var pinned = Included("Directory.Packages.props", "PackageVersion").ToHashSet();
         Assert.Subset(pinned, asked);
     }

@@ -15,8 +15,11 @@ internal static class Repository
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root.FullName, path));
 
     private static IEnumerable<string> Files(DirectoryInfo folder, string pattern) =>
-        folder.EnumerateFiles(pattern).Select(file => file.FullName)
-            .Concat(folder.EnumerateDirectories().Where(inner => !NotSource.Contains(inner.Name)).SelectMany(inner => Files(inner, pattern)));
+        folder
+            .EnumerateFiles(pattern)
+            .Select(file => file.FullName)
+            .Concat(
+                folder.EnumerateDirectories().Where(inner => !NotSource.Contains(inner.Name)).SelectMany(inner => Files(inner, pattern)));
 
     private static DirectoryInfo Find()
     {

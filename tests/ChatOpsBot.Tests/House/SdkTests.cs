@@ -48,7 +48,10 @@ public sealed class SdkTests
         return type.GetInterfaces()
             .Append(type.BaseType)
             .Concat(fields.Select(it => it.FieldType))
-            .Concat(methods.SelectMany(it => it.GetParameters().Select(parameter => parameter.ParameterType).Append((it as MethodInfo)?.ReturnType)))
+            .Concat(
+                methods.SelectMany(it =>
+                    it.GetParameters().Select(parameter => parameter.ParameterType).Append((it as MethodInfo)?.ReturnType)
+                ))
             .OfType<Type>()
             .SelectMany(Parts);
     }

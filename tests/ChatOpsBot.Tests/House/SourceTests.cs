@@ -6,13 +6,24 @@ namespace ChatOpsBot.Tests.House;
 public sealed partial class SourceTests
 {
     private const int LongestFile = 300;
+    private const int WidestLine = 140;
     private const int LongestProgram = 60;
     private const int MedianFile = 60;
 
-    private static IEnumerable<string> Sources => Repository.Files("*.cs").Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal));
+    private static IEnumerable<string> Sources =>
+        Repository.Files("*.cs").Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal));
 
     [Fact]
     public void No_file_is_long() => Assert.All(Sources, path => Assert.InRange(Lines(path), 0, LongestFile));
+
+    /// <summary>A sentence that somebody reads stands on one line, where a search finds it: its line alone may go on.</summary>
+    [Fact]
+    public void No_line_of_code_is_longer_than_a_screen_is_wide() =>
+        Assert.Empty(
+            from path in Sources
+            from line in Repository.Read(path).Split('\n').Select((text, at) => (Text: text, Number: at + 1))
+            where line.Text.Length > WidestLine && !line.Text[..WidestLine].Contains('"', StringComparison.Ordinal)
+            select $"{path}:{line.Number}");
 
     [Fact]
     public void Most_files_are_short()

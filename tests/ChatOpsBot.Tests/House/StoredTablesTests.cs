@@ -12,8 +12,12 @@ public sealed class StoredTablesTests
     private const string Begin = "<!-- tables: made from People/StoredTables.cs -->";
     private const string End = "<!-- end of tables -->";
 
-    private static readonly DbContextOptions<SqliteBotDb> Sqlite = new DbContextOptionsBuilder<SqliteBotDb>().UseSqlite("Data Source=:memory:").Options;
-    private static readonly DbContextOptions<PostgresBotDb> Postgres = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql("Host=none").Options;
+    private static readonly DbContextOptions<SqliteBotDb> Sqlite = new DbContextOptionsBuilder<SqliteBotDb>()
+        .UseSqlite("Data Source=:memory:")
+        .Options;
+    private static readonly DbContextOptions<PostgresBotDb> Postgres = new DbContextOptionsBuilder<PostgresBotDb>()
+        .UseNpgsql("Host=none")
+        .Options;
 
     public static TheoryData<string> Providers => ["Sqlite", "PostgreSql"];
 
@@ -25,7 +29,9 @@ public sealed class StoredTablesTests
         var stored = db.Model.GetEntityTypes()
             .SelectMany(table => table.GetProperties().Select(column => $"{table.GetTableName()}.{column.GetColumnName()}"));
 
-        Assert.Equal(stored.Order(StringComparer.Ordinal), StoredTables.All.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column}")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            stored.Order(StringComparer.Ordinal),
+            StoredTables.All.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column}")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -46,18 +52,30 @@ public sealed class StoredTablesTests
 
     private static string Tables()
     {
-        var text = new StringBuilder("\n| table | what | about a person | kept | who sees it | when somebody is forgotten |\n|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "\n| table | what | about a person | kept | who sees it | when somebody is forgotten |\n|---|---|---|---|---|---|\n");
         foreach (var table in StoredTables.All.Where(table => table.IsAboutPeople))
-            text.Append("| ").AppendJoin(" | ", table.Name, table.What, About(table), table.Kept, table.SeenBy, table.Forgotten).Append(" |\n");
+            text.Append("| ")
+                .AppendJoin(" | ", table.Name, table.What, About(table), table.Kept, table.SeenBy, table.Forgotten)
+                .Append(" |\n");
         text.Append("\nNothing about a person is in: ")
-            .AppendJoin("; ", StoredTables.All.Where(table => !table.IsAboutPeople).Select(table => $"{table.Name} ({table.What}; kept {table.Kept})"))
+            .AppendJoin(
+                "; ",
+                StoredTables.All.Where(table => !table.IsAboutPeople).Select(table => $"{table.Name} ({table.What}; kept {table.Kept})"))
             .Append(".\n");
         return text.ToString();
     }
 
     private static string About(StoredTable table)
     {
-        (string What, IReadOnlyList<string> Columns)[] kinds = [("id", table.Ids), ("name", table.Names), ("way to a chat", table.Chats), ("text", table.Texts)];
-        return string.Join("; ", kinds.Where(kind => kind.Columns.Count > 0).Select(kind => $"{kind.What}: {string.Join(", ", kind.Columns)}"));
+        (string What, IReadOnlyList<string> Columns)[] kinds =
+        [
+            ("id", table.Ids),
+            ("name", table.Names),
+            ("way to a chat", table.Chats),
+            ("text", table.Texts),
+        ];
+        return string.Join(
+            "; ", kinds.Where(kind => kind.Columns.Count > 0).Select(kind => $"{kind.What}: {string.Join(", ", kind.Columns)}"));
     }
 }

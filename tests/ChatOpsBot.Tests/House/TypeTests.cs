@@ -9,7 +9,10 @@ namespace ChatOpsBot.Tests.House;
 /// <summary>How types have to be, read from the built assemblies.</summary>
 public sealed class TypeTests
 {
-    private static readonly string[] BannedEndings = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Base", "Impl", "Data", "Info", "Common"];
+    private static readonly string[] BannedEndings =
+    [
+        "Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Base", "Impl", "Data", "Info", "Common",
+    ];
 
     private static readonly Dictionary<string, Assembly> Rooms = new[]
     {
@@ -32,7 +35,10 @@ public sealed class TypeTests
 
     [Fact]
     public void Names_say_what_a_type_is() =>
-        Assert.Empty(Types().Where(type => BannedEndings.Any(ending => type.Name.Split('`')[0].EndsWith(ending, StringComparison.Ordinal))).Select(type => type.FullName));
+        Assert.Empty(
+            Types()
+                .Where(type => BannedEndings.Any(ending => type.Name.Split('`')[0].EndsWith(ending, StringComparison.Ordinal)))
+                .Select(type => type.FullName));
 
     [Fact]
     public void A_namespace_is_a_folder()
@@ -48,21 +54,33 @@ public sealed class TypeTests
     [InlineData("ChatOpsBot.Dialogs")]
     public void What_is_pure_touches_nothing_outside(string room)
     {
-        string[] outside = ["System.Net.Http", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.TimeProvider", "System.Threading.Tasks"];
+        string[] outside =
+        [
+            "System.Net.Http",
+            "Microsoft.AspNetCore",
+            "Microsoft.EntityFrameworkCore",
+            "System.TimeProvider",
+            "System.Threading.Tasks",
+        ];
         // An interface says what another room does, and may say that it takes time.
         // Recognizers takes seconds for its first text: it runs on a thread of its own, which is waited for within a limit.
         const string OwnThread = "ChatOpsBot.Domain.Times.Recognized.LanguageModel";
-        var touched = House.Types.Where(type => type is not ArchUnitNET.Domain.Interface && type.Assembly.Name.StartsWith(room, StringComparison.Ordinal))
+        var touched = House
+            .Types.Where(type => type is not ArchUnitNET.Domain.Interface && type.Assembly.Name.StartsWith(room, StringComparison.Ordinal))
             .Where(type => !type.FullName.StartsWith(OwnThread, StringComparison.Ordinal))
             .SelectMany(type => type.Dependencies, (type, dependency) => $"{type.FullName} -> {dependency.Target.FullName}")
             .Where(arrow => outside.Any(name => arrow.Contains($"-> {name}", StringComparison.Ordinal)));
         Assert.Empty(touched.Distinct());
     }
 
-    private static IEnumerable<Type> Types() => Rooms.Values.SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.Namespace?.StartsWith("ChatOpsBot", StringComparison.Ordinal) is true)
-        .Where(type => !type.Namespace!.Contains(".Migrations.", StringComparison.Ordinal))
-        .Where(type => type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.FullName!.Contains('<', StringComparison.Ordinal));
+    private static IEnumerable<Type> Types() =>
+        Rooms
+            .Values.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Namespace?.StartsWith("ChatOpsBot", StringComparison.Ordinal) is true)
+            .Where(type => !type.Namespace!.Contains(".Migrations.", StringComparison.Ordinal))
+            .Where(type =>
+                type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.FullName!.Contains('<', StringComparison.Ordinal)
+            );
 
     private static string FolderOf(string name)
     {

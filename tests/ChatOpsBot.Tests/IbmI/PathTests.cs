@@ -42,7 +42,8 @@ public sealed class PathTests
     [InlineData("/home/a\nb", "Unprintable")]
     [InlineData("/home/a\u202e\u0000b", "Unprintable")]
     [InlineData("", "Missing")]
-    public void A_path_is_absolute_and_leads_where_it_seems_to(string typed, string said) => Assert.Equal(said, Names.Usual.Path(typed).Said());
+    public void A_path_is_absolute_and_leads_where_it_seems_to(string typed, string said) =>
+        Assert.Equal(said, Names.Usual.Path(typed).Said());
 
     [Fact]
     public void The_step_that_is_too_long_is_named() =>
@@ -73,7 +74,8 @@ public sealed class PathTests
     [InlineData("/QSYS.LIB/A.LIB/B.FILE/C.MBR/D", "WrongForm")]
     [InlineData("/QSYS.LIB/TOOLONGLIBRARY.LIB", "TooLong")]
     [InlineData("/QSYS.LIB/.LIB", "Missing")]
-    public void A_path_there_that_names_nothing_is_answered(string typed, string said) => Assert.Equal(said, Names.Usual.Path(typed).Said());
+    public void A_path_there_that_names_nothing_is_answered(string typed, string said) =>
+        Assert.Equal(said, Names.Usual.Path(typed).Said());
 
     [Fact]
     public void Another_path_names_no_object() => Assert.Null(Names.Usual.Path("/home/QSYS2.LIB/x").Right().Native);

@@ -51,7 +51,8 @@ public sealed class SimpleNameTests
     [InlineData("000123", "000123")]
     [InlineData("VOL0001", "TooLong")]
     [InlineData("V_1", "WrongCharacter")]
-    public void A_tape_volume_has_six_letters_and_digits(string typed, string said) => Assert.Equal(said, Names.Usual.TapeVolume(typed).Said());
+    public void A_tape_volume_has_six_letters_and_digits(string typed, string said) =>
+        Assert.Equal(said, Names.Usual.TapeVolume(typed).Said());
 
     [Theory]
     [InlineData("Austin 1", "Austin 1")]

@@ -14,7 +14,8 @@ public sealed class VariantTests
     [InlineData("$#*", false)]
     [InlineData("$# ", false)]
     [InlineData(null, false)]
-    public void Three_different_free_characters_make_a_set(string? signs, bool taken) => Assert.Equal(taken, VariantCharacters.From(signs) is not null);
+    public void Three_different_free_characters_make_a_set(string? signs, bool taken) =>
+        Assert.Equal(taken, VariantCharacters.From(signs) is not null);
 
     [Fact]
     public void The_letters_of_another_country_are_taken_and_folded_and_the_usual_ones_are_not()

@@ -6,7 +6,9 @@ namespace ChatOpsBot.Tests.IbmI;
 
 public sealed class WildNameTests
 {
-    private static readonly Gen<string> NearlyNames = Gen.Char["ABQz019$#@_.*/\"'() \t\n-äſ\ud800"].Array[0, 14].Select(letters => new string(letters));
+    private static readonly Gen<string> NearlyNames = Gen.Char["ABQz019$#@_.*/\"'() \t\n-äſ\ud800"]
+        .Array[0, 14]
+        .Select(letters => new string(letters));
     private static readonly Gen<string> Anything = Gen.OneOf(NearlyNames, Gen.String);
 
     [Fact]

@@ -52,7 +52,10 @@ public sealed class CommandTests
         from command in list.Item.Titles.Index()
         from scope in list.Item.Scopes
         from language in ManifestSource.Languages
-        select new TheoryDataRow<string, string, string>(scope, language, ManifestSource.Title(list.Index, command.Index, language)) { Label = command.Item };
+        select new TheoryDataRow<string, string, string>(scope, language, ManifestSource.Title(list.Index, command.Index, language))
+        {
+            Label = command.Item,
+        };
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -83,12 +86,15 @@ public sealed class CommandTests
     [InlineData("personal", "My requests", "DR events", "Declare a failover")]
     [InlineData("team", "DR events", "Declare a failover", "Delivery status", "Follow all DR events", "What do we follow?")]
     [InlineData("groupChat", "My requests", "DR events", "Declare a failover", "Delivery status")]
-    public void Each_place_has_the_commands_that_it_is_used_for(string scope, params string[] titles) => Assert.Empty(titles.Except(ListOf(scope)));
+    public void Each_place_has_the_commands_that_it_is_used_for(string scope, params string[] titles) =>
+        Assert.Empty(titles.Except(ListOf(scope)));
 
     [Fact]
     public void Every_scope_of_the_bot_has_one_list_that_begins_with_help()
     {
-        Assert.Equal(ManifestSource.Manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string)scope!), ManifestSource.Lists.SelectMany(list => list.Scopes));
+        Assert.Equal(
+            ManifestSource.Manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string)scope!),
+            ManifestSource.Lists.SelectMany(list => list.Scopes));
         Assert.All(ManifestSource.Lists, list => Assert.Equal("Help", list.Titles[0]));
     }
 
@@ -101,8 +107,10 @@ public sealed class CommandTests
     {
         var commands = ManifestSource.Manifest["composeExtensions"]![0]!["commands"]!.AsArray();
 
-        Assert.Equal([SearchCommands.Rows, SearchCommands.Requests, SearchCommands.Events], commands.Select(command => (string)command!["id"]!));
-        Assert.All(commands, command => Assert.Equal(SearchCommands.Text, (string?)Assert.Single(command!["parameters"]!.AsArray())!["name"]));
+        Assert.Equal(
+            [SearchCommands.Rows, SearchCommands.Requests, SearchCommands.Events], commands.Select(command => (string)command!["id"]!));
+        Assert.All(
+            commands, command => Assert.Equal(SearchCommands.Text, (string?)Assert.Single(command!["parameters"]!.AsArray())!["name"]));
     }
 
     [Fact]

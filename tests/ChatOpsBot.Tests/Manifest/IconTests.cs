@@ -42,7 +42,11 @@ public sealed class IconTests
     {
         var png = Png.Open(ManifestSource.File("color.png"));
         var ground = png.GetPixel(0, 0);
-        var sign = (from x in Enumerable.Range(0, png.Width) from y in Enumerable.Range(0, png.Height) where !png.GetPixel(x, y).Equals(ground) select (x, y)).ToList();
+        var sign = (
+            from x in Enumerable.Range(0, png.Width)
+            from y in Enumerable.Range(0, png.Height)
+            where !png.GetPixel(x, y).Equals(ground)
+            select (x, y)).ToList();
 
         Assert.Equal((48, 143), (sign.Min(at => at.x), sign.Max(at => at.x)));
         Assert.InRange(sign.Min(at => at.y), 48, 143);

@@ -33,5 +33,7 @@ internal static class ManifestSource
 
     /// <summary>A command's title as a person of that language reads it, and sends it.</summary>
     public static string Title(int list, int command, string language) =>
-        Files.TryGetValue(language, out var file) ? Translated(file)[$"bots[0].commandLists[{list}].commands[{command}].title"] : Lists[list].Titles[command];
+        Files.TryGetValue(language, out var file)
+            ? Translated(file)[$"bots[0].commandLists[{list}].commands[{command}].title"]
+            : Lists[list].Titles[command];
 }

@@ -18,7 +18,11 @@ internal static class NpmPackages
     }
 
     public static void NeedNode() =>
-        Need((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node"))), "No Node.js on the PATH.");
+        Need(
+            (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node"))),
+            "No Node.js on the PATH.");
 
     private static void Need(bool isThere, string reason)
     {

@@ -21,7 +21,9 @@ public sealed class PackageCommandTests
     {
         var manifest = (await WrittenPackage.GetAsync()).Manifest;
 
-        Assert.Equal((WrittenPackage.BotId, WrittenPackage.BotId), ((string?)manifest["bots"]![0]!["botId"], (string?)manifest["composeExtensions"]![0]!["botId"]));
+        Assert.Equal(
+            (WrittenPackage.BotId, WrittenPackage.BotId),
+            ((string?)manifest["bots"]![0]!["botId"], (string?)manifest["composeExtensions"]![0]!["botId"]));
         Assert.Equal("bot.example.com", (string?)manifest["validDomains"]![0]);
         Assert.Equal("bot.example.com", (string?)manifest["developer"]!["name"]);
         Assert.Equal("https://bot.example.com/privacy", (string?)manifest["developer"]!["privacyUrl"]);
@@ -35,11 +37,16 @@ public sealed class PackageCommandTests
     [Fact]
     public async Task The_same_order_gives_the_same_bytes_anywhere_and_any_time()
     {
-        var elsewhere = await WrittenPackage.WriteAsync(WrittenPackage.Least, ("TZ", "Asia/Tokyo"), ("LANG", "tr_TR.UTF-8"), ("DOTNET_ENVIRONMENT", "Development"));
+        var elsewhere = await WrittenPackage.WriteAsync(
+            WrittenPackage.Least, ("TZ", "Asia/Tokyo"), ("LANG", "tr_TR.UTF-8"), ("DOTNET_ENVIRONMENT", "Development"));
 
         Assert.Equal((await WrittenPackage.GetAsync()).Zip, elsewhere.Zip);
-        // Who made it (APPNOTE 4.4.2): the byte after the version, in every entry of the directory at the end; 0 is no system in particular.
-        var entries = Enumerable.Range(0, elsewhere.Zip.Length - 5).Where(at => elsewhere.Zip.AsSpan(at, 4).SequenceEqual("PK\u0001\u0002"u8)).ToList();
+        // Who made it (APPNOTE 4.4.2): the byte after the version, in every entry of the directory at the end; 0 is no system in
+        // particular.
+        var entries = Enumerable
+            .Range(0, elsewhere.Zip.Length - 5)
+            .Where(at => elsewhere.Zip.AsSpan(at, 4).SequenceEqual("PK\u0001\u0002"u8))
+            .ToList();
         Assert.Equal([0, 0, 0, 0], entries.Select(at => (int)elsewhere.Zip[at + 5]));
     }
 
@@ -57,9 +64,20 @@ public sealed class PackageCommandTests
     public async Task What_is_said_comes_through_whatever_signs_are_in_it()
     {
         const string Name = """Müller "Ops" \ ${{X}} {0} & Co""";
-        var package = await WrittenPackage.WriteAsync(
-            ["--app-id", $"{{{WrittenPackage.BotId.ToUpperInvariant()}}}", "--domain", "BÜCHER.example", "--teams-app-id", "11111111-2222-4333-8444-555555555555",
-             "--developer-name", Name, "--developer-site", "https://www.example.com/it/?a=b", "--terms-page", "https://www.example.com/agb"]);
+        var package = await WrittenPackage.WriteAsync([
+            "--app-id",
+            $"{{{WrittenPackage.BotId.ToUpperInvariant()}}}",
+            "--domain",
+            "BÜCHER.example",
+            "--teams-app-id",
+            "11111111-2222-4333-8444-555555555555",
+            "--developer-name",
+            Name,
+            "--developer-site",
+            "https://www.example.com/it/?a=b",
+            "--terms-page",
+            "https://www.example.com/agb",
+        ]);
         var developer = package.Manifest["developer"]!;
 
         Assert.Equal("11111111-2222-4333-8444-555555555555", (string?)package.Manifest["id"]);
@@ -67,7 +85,11 @@ public sealed class PackageCommandTests
         Assert.Equal("xn--bcher-kva.example", (string?)package.Manifest["validDomains"]![0]);
         Assert.Equal(
             (Name, "https://www.example.com/it/?a=b", "https://www.example.com/it/privacy", "https://www.example.com/agb"),
-            ((string?)developer["name"], (string?)developer["websiteUrl"], (string?)developer["privacyUrl"], (string?)developer["termsOfUseUrl"]));
+            (
+                (string?)developer["name"],
+                (string?)developer["websiteUrl"],
+                (string?)developer["privacyUrl"],
+                (string?)developer["termsOfUseUrl"]));
     }
 
     [Fact]
@@ -79,7 +101,15 @@ public sealed class PackageCommandTests
     }
 
     [Fact]
-    public async Task A_name_too_long_for_a_developer_is_told_by_its_end() => Assert.Equal(
-        "operations.example.com",
-        (string?)(await WrittenPackage.WriteAsync(["--app-id", WrittenPackage.BotId, "--domain", "chatops.ibm-i.production.operations.example.com"])).Manifest["developer"]!["name"]);
+    public async Task A_name_too_long_for_a_developer_is_told_by_its_end() =>
+        Assert.Equal(
+            "operations.example.com",
+            (string?)
+                (
+                    await WrittenPackage.WriteAsync([
+                        "--app-id",
+                        WrittenPackage.BotId,
+                        "--domain",
+                        "chatops.ibm-i.production.operations.example.com",
+                    ])).Manifest["developer"]!["name"]);
 }

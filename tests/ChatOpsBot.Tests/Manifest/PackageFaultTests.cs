@@ -15,8 +15,21 @@ public sealed class PackageFaultTests : IDisposable
     public async Task Every_fault_is_told_at_once_and_nothing_is_written()
     {
         var (code, output, errors) = await PackAsync(
-            "--app-id", "my bot", "--domain", "https://bot.example.com/api", "--teams-app-id", "0", "--developer-name", new string('x', 33), "--developer-site", "http://www.example.com",
-            "--privacy-page", "privacy.html", "--terms-page", "https://");
+            "--app-id",
+            "my bot",
+            "--domain",
+            "https://bot.example.com/api",
+            "--teams-app-id",
+            "0",
+            "--developer-name",
+            new string('x', 33),
+            "--developer-site",
+            "http://www.example.com",
+            "--privacy-page",
+            "privacy.html",
+            "--terms-page",
+            "https://"
+        );
 
         Assert.Equal((2, ""), (code, output));
         Assert.Equal(
@@ -90,5 +103,6 @@ public sealed class PackageFaultTests : IDisposable
         Assert.Contains("Upload", errors, StringComparison.Ordinal);
     }
 
-    private Task<(int Code, string Output, string Errors)> PackAsync(params string[] arguments) => BotProcess.RunAsync(["package", "--out", Out, .. arguments]);
+    private Task<(int Code, string Output, string Errors)> PackAsync(params string[] arguments) =>
+        BotProcess.RunAsync(["package", "--out", Out, .. arguments]);
 }

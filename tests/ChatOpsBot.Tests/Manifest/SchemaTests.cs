@@ -3,7 +3,9 @@ using NJsonSchema;
 
 namespace ChatOpsBot.Tests.Manifest;
 
-/// <summary>A written package against the schemas, and the validator, that Microsoft publishes in the npm package @microsoft/app-manifest.</summary>
+/// <summary>
+/// A written package against the schemas, and the validator, that Microsoft publishes in the npm package @microsoft/app-manifest.
+/// </summary>
 public sealed class SchemaTests
 {
     [Fact]
@@ -45,11 +47,13 @@ public sealed class SchemaTests
     public async Task A_translation_with_a_key_of_nothing_is_not_valid()
     {
         var german = (await WrittenPackage.GetAsync()).Text("de.json");
-        Assert.NotEmpty(await Faults(german.Replace("name.short", "name.middle", StringComparison.Ordinal), "MicrosoftTeams.Localization.schema.json"));
+        Assert.NotEmpty(
+            await Faults(german.Replace("name.short", "name.middle", StringComparison.Ordinal), "MicrosoftTeams.Localization.schema.json"));
     }
 
     [Fact]
-    public async Task Microsofts_own_validator_finds_nothing() => Assert.Equal("[]", await CheckAsync((await WrittenPackage.GetAsync()).Unpack));
+    public async Task Microsofts_own_validator_finds_nothing() =>
+        Assert.Equal("[]", await CheckAsync((await WrittenPackage.GetAsync()).Unpack));
 
     [Fact]
     public async Task Microsofts_own_validator_finds_what_is_spoiled()
@@ -77,7 +81,8 @@ public sealed class SchemaTests
         try
         {
             lay(folder);
-            using var node = Process.Start(new ProcessStartInfo("node", [NpmPackages.Script("check-package.js"), folder.FullName]) { RedirectStandardOutput = true })!;
+            using var node = Process.Start(
+                new ProcessStartInfo("node", [NpmPackages.Script("check-package.js"), folder.FullName]) { RedirectStandardOutput = true })!;
             var said = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await node.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(0, node.ExitCode);

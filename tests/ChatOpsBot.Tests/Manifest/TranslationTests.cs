@@ -18,7 +18,9 @@ public sealed class TranslationTests
     public void A_translation_is_none_where_it_says_the_same(string file)
     {
         var texts = ManifestSource.Translated(file);
-        Assert.All(texts.Where(text => text.Key.EndsWith("description", StringComparison.Ordinal)), text => Assert.NotEqual(InManifest(text.Key), text.Value));
+        Assert.All(
+            texts.Where(text => text.Key.EndsWith("description", StringComparison.Ordinal)),
+            text => Assert.NotEqual(InManifest(text.Key), text.Value));
     }
 
     [Theory]
@@ -42,6 +44,13 @@ public sealed class TranslationTests
         _ => [],
     };
 
-    private static string? InManifest(string path) => (string?)path.Split('.', '[').Aggregate((JsonNode?)ManifestSource.Manifest, (node, step) =>
-        step.EndsWith(']') ? node?[int.Parse(step.TrimEnd(']'), System.Globalization.CultureInfo.InvariantCulture)] : node?[step]);
+    private static string? InManifest(string path) =>
+        (string?)
+            path.Split('.', '[')
+                .Aggregate(
+                    (JsonNode?)ManifestSource.Manifest,
+                    (node, step) =>
+                        step.EndsWith(']')
+                            ? node?[int.Parse(step.TrimEnd(']'), System.Globalization.CultureInfo.InvariantCulture)]
+                            : node?[step]);
 }

@@ -45,7 +45,8 @@ public sealed class CellTextTests
     [Fact]
     public void A_name_that_had_to_be_guessed_is_reported_once()
     {
-        var matrix = Table("| {{site.data.keyword.abc}} | {{site.data.keyword.abc}} | {{site.data.keyword.IBM}} |", "| b | {{site.data.keyword.abc}} | |");
+        var matrix = Table(
+            "| {{site.data.keyword.abc}} | {{site.data.keyword.abc}} | {{site.data.keyword.IBM}} |", "| b | {{site.data.keyword.abc}} | |");
 
         Assert.Equal(["5: The page names something only as the variable \"abc\"; it is read as \"ABC\"."], matrix.Complaints());
     }

@@ -42,7 +42,8 @@ public sealed class GridTests
             """);
 
         Assert.Equal(["Nodes @ Control plane: Both", "Nodes @ Workload clusters: None"], matrix.Shape());
-        Assert.Equal(["4: \"Workload provider\" (Nodes, Workload clusters) is neither IBM nor you; the row names nobody."], matrix.Complaints());
+        Assert.Equal(
+            ["4: \"Workload provider\" (Nodes, Workload clusters) is neither IBM nor you; the row names nobody."], matrix.Complaints());
     }
 
     [Fact]

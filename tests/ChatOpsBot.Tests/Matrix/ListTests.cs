@@ -40,5 +40,7 @@ public sealed class ListTests
     public void A_list_in_HTML_is_read_too() =>
         Assert.Equal(
             "Grant it.\nRevoke it.",
-            Assert.Single(Page("# Page\n## Access\nYour responsibilities:\n<ul><li>Grant it.</li>\n  <li>Revoke it.</li></ul>").Rows).TextOf(Party.Client));
+            Assert
+                .Single(Page("# Page\n## Access\nYour responsibilities:\n<ul><li>Grant it.</li>\n  <li>Revoke it.</li></ul>").Rows)
+                .TextOf(Party.Client));
 }

@@ -24,13 +24,15 @@ public sealed class PageHeadTests
 
     [Fact]
     public void The_title_is_the_first_heading_of_the_page() =>
-        Assert.Equal("Using IBM Cloud", Page($"\uFEFF---\r\nyears: 1\r\n---\r\n# Using {{{{site.data.keyword.cloud_notm}}}}\r\n{AnyTable}").Title);
+        Assert.Equal(
+            "Using IBM Cloud", Page($"\uFEFF---\r\nyears: 1\r\n---\r\n# Using {{{{site.data.keyword.cloud_notm}}}}\r\n{AnyTable}").Title);
 
     [Fact]
     public void Only_an_https_address_becomes_a_link()
     {
         Assert.Equal("a.example", Page("---\nsource: https://a.example/b\n---\n").Source?.Host);
-        Assert.Contains("2: \"javascript:alert(1)\" is not an https address.", Page("---\nsource: javascript:alert(1)\n---\n").Complaints());
+        Assert.Contains(
+            "2: \"javascript:alert(1)\" is not an https address.", Page("---\nsource: javascript:alert(1)\n---\n").Complaints());
     }
 
     [Theory]
@@ -39,7 +41,10 @@ public sealed class PageHeadTests
     [InlineData("Nothing here.")]
     public void A_page_without_anything_says_so(string page) =>
         Assert.Equal(
-            ["1: The page has no title (a line that begins with \"# \").", "1: The page names no responsibility in a form that can be read."],
+            [
+                "1: The page has no title (a line that begins with \"# \").",
+                "1: The page names no responsibility in a form that can be read.",
+            ],
             Page(page).Complaints());
 
     [Fact]

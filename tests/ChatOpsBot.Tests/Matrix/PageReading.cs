@@ -18,7 +18,10 @@ internal static class PageReading
 
     /// <summary>The statements read from one cell of IBM's column.</summary>
     public static string[] Cell(string cell) =>
-        [.. (Assert.Single(Table($"| Task | {cell} | x |").Rows).TextOf(Party.Ibm) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        [
+            .. (Assert.Single(Table($"| Task | {cell} | x |").Rows).TextOf(Party.Ibm) ?? "").Split(
+                '\n', StringSplitOptions.RemoveEmptyEntries),
+        ];
 
     public static string[] Shape(this ResponsibilityMatrix matrix) =>
         [.. matrix.Rows.Select(row => $"{row.Task}{(row.Area is null ? "" : " @ " + row.Area)}: {row.Party}")];

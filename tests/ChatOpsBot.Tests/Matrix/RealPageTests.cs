@@ -58,10 +58,14 @@ public sealed class RealPageTests
     [InlineData("hpc-ibm-spectrumlsf__responsibilities", 105, "General", "Provide security controls", "Set up and maintain security")]
     [InlineData("apiconnect__responsibilities", 54, "Actions", "Integrate, generate, and activate", "Configure")]
     [InlineData("resiliency__shared-responsibilities", 57, "Application data", null, "Ensuring that application data, including")]
-    [InlineData("certificate-manager__understanding-your-responsibilities", 60, "Data", "Provide integrations with", "Use the provided tools")]
-    [InlineData("openshift__openshift_responsibilities@html-3c44bc2f", 88, "Security-rich environment", "Maintain controls", "Use the API, CLI")]
-    [InlineData("backup-recovery__responsibilities", 32, "Scaling", "Baas is responsible for scaling", "The Client is responsible for scaling")]
-    [InlineData("cloud-object-storage__cos-responsibilities", 26, "Operational responsibilities", "Maintaining SLAs", "Ensuring data back-ups")]
+    [InlineData(
+        "certificate-manager__understanding-your-responsibilities", 60, "Data", "Provide integrations with", "Use the provided tools")]
+    [InlineData(
+        "openshift__openshift_responsibilities@html-3c44bc2f", 88, "Security-rich environment", "Maintain controls", "Use the API, CLI")]
+    [InlineData(
+        "backup-recovery__responsibilities", 32, "Scaling", "Baas is responsible for scaling", "The Client is responsible for scaling")]
+    [InlineData(
+        "cloud-object-storage__cos-responsibilities", 26, "Operational responsibilities", "Maintaining SLAs", "Ensuring data back-ups")]
     public void A_row_says_what_the_page_says(string page, int line, string task, string? ibm, string? client)
     {
         var row = Assert.Single(Read(page).Rows, row => row.Task == task && Math.Abs(row.Line - line) <= 1);

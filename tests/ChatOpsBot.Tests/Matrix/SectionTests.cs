@@ -10,7 +10,8 @@ public sealed class SectionTests
     [Fact]
     public void The_section_is_the_nearest_heading_above()
     {
-        var matrix = Page($"# Page\n{AnyTable}\n## Tasks by area\n{AnyTable}\n### Backups {{: #backups}}\n{AnyTable}\n## Other\n{AnyTable}");
+        var matrix = Page(
+            $"# Page\n{AnyTable}\n## Tasks by area\n{AnyTable}\n### Backups {{: #backups}}\n{AnyTable}\n## Other\n{AnyTable}");
 
         Assert.Equal(["Page", "Tasks by area", "Backups", "Other"], matrix.Rows.Select(row => row.Section));
     }
@@ -45,7 +46,8 @@ public sealed class SectionTests
     [Fact]
     public void An_area_without_a_table_is_reported()
     {
-        var matrix = Page($"# Page\n## Change management\nNo specific responsibilities here.\n## Disaster recovery\n{AnyTable}\n## Locations\n* Dallas");
+        var matrix = Page(
+            $"# Page\n## Change management\nNo specific responsibilities here.\n## Disaster recovery\n{AnyTable}\n## Locations\n* Dallas");
 
         Assert.Equal(["2: The section \"Change management\" has no table and no list of responsibilities."], matrix.Complaints());
     }

@@ -8,9 +8,49 @@ namespace ChatOpsBot.Tests.Matrix;
 public sealed class WildPageTests
 {
     private static readonly Gen<string> Piece = Gen.OneOf(
-        "\n", "\n\n", "|", "\\|", "---", "|---|---|---|\n", "# ", "## ", "| Task | IBM | You |\n|---|---|---|\n", "<table>", "</table>", "<tr>",
-        "<td>", "<ul><li>", "</ul>", "<br>", "\\n", "[", "](", ")", "**", "_", "`", "```", "<!--", "-->", "{{", "site.data.keyword.x", "}}",
-        "{: caption", "- ", "* ", "1. ", "IBM responsibilities:", "You", "Shared", "N/A", "---\n", "lastupdated: ", "&amp;", "\0", "\r", "\uFEFF");
+        "\n",
+        "\n\n",
+        "|",
+        "\\|",
+        "---",
+        "|---|---|---|\n",
+        "# ",
+        "## ",
+        "| Task | IBM | You |\n|---|---|---|\n",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "<ul><li>",
+        "</ul>",
+        "<br>",
+        "\\n",
+        "[",
+        "](",
+        ")",
+        "**",
+        "_",
+        "`",
+        "```",
+        "<!--",
+        "-->",
+        "{{",
+        "site.data.keyword.x",
+        "}}",
+        "{: caption",
+        "- ",
+        "* ",
+        "1. ",
+        "IBM responsibilities:",
+        "You",
+        "Shared",
+        "N/A",
+        "---\n",
+        "lastupdated: ",
+        "&amp;",
+        "\0",
+        "\r",
+        "\uFEFF");
 
     [Fact]
     public void Pieces_of_pages_in_any_order_never_throw() =>
@@ -54,7 +94,8 @@ public sealed class WildPageTests
     [InlineData("![](")]
     [InlineData("\\n")]
     public void Nesting_without_end_in_a_cell_never_throws(string piece) =>
-        ReadsSoundly($"# Page\n| Task | IBM | You |\n|---|---|---|\n| A | {string.Concat(Enumerable.Repeat(piece, 18_000 / piece.Length))} x | b |");
+        ReadsSoundly(
+            $"# Page\n| Task | IBM | You |\n|---|---|---|\n| A | {string.Concat(Enumerable.Repeat(piece, 18_000 / piece.Length))} x | b |");
 
     [Fact]
     public void A_hundred_thousand_broken_rows_yield_a_hundred_complaints()

@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.People;
 
-/// <summary>After "forget me" nothing of a person is found but what was said to stay: looked for in every row, and in the file itself.</summary>
+/// <summary>
+/// After "forget me" nothing of a person is found but what was said to stay: looked for in every row, and in the file itself.
+/// </summary>
 public sealed class ForgettingTests
 {
     // As the display name of whoever is called so in these tests.
@@ -36,7 +38,8 @@ public sealed class ForgettingTests
         await ForgetAsync(bot, person);
 
         var left = await DumpAsync(bot);
-        Assert.DoesNotContain(left, cell => cell.Contains(Name, StringComparison.Ordinal) || cell.Contains(Typed, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            left, cell => cell.Contains(Name, StringComparison.Ordinal) || cell.Contains(Typed, StringComparison.Ordinal));
         Assert.All(left.Where(cell => cell.Contains(Id, StringComparison.Ordinal)), cell => Assert.StartsWith("SeenActivity.Key", cell));
         await TidyAsync(bot);
         Assert.DoesNotContain(Name, FilesOf(bot), StringComparison.Ordinal);
@@ -56,9 +59,13 @@ public sealed class ForgettingTests
         await TidyAsync(bot);
         var left = await DumpAsync(bot);
         Assert.DoesNotContain(left, cell => cell.Contains(Name, StringComparison.Ordinal));
-        Assert.Contains(left, cell => cell.StartsWith("Ticket.Body", StringComparison.Ordinal) && cell.Contains(Id, StringComparison.Ordinal));
-        Assert.Contains(left, cell => cell.StartsWith("Request.Document", StringComparison.Ordinal) && cell.Contains(Typed, StringComparison.Ordinal));
-        Assert.Contains(left, cell => cell.StartsWith("Request.Document", StringComparison.Ordinal) && cell.Contains("\"Ana\"", StringComparison.Ordinal));
+        Assert.Contains(
+            left, cell => cell.StartsWith("Ticket.Body", StringComparison.Ordinal) && cell.Contains(Id, StringComparison.Ordinal));
+        Assert.Contains(
+            left, cell => cell.StartsWith("Request.Document", StringComparison.Ordinal) && cell.Contains(Typed, StringComparison.Ordinal));
+        Assert.Contains(
+            left,
+            cell => cell.StartsWith("Request.Document", StringComparison.Ordinal) && cell.Contains("\"Ana\"", StringComparison.Ordinal));
         Assert.DoesNotContain(Name, FilesOf(bot), StringComparison.Ordinal);
     }
 
@@ -69,7 +76,9 @@ public sealed class ForgettingTests
         var person = await FiledAsync(bot);
         await ForgetAsync(bot, person);
         await TidyAsync(bot);
-        Assert.Contains(await DumpAsync(bot), cell => cell.StartsWith("Request.Document", StringComparison.Ordinal) && cell.Contains(Name, StringComparison.Ordinal));
+        Assert.Contains(
+            await DumpAsync(bot),
+            cell => cell.StartsWith("Request.Document", StringComparison.Ordinal) && cell.Contains(Name, StringComparison.Ordinal));
 
         // What is begun as a newcomer is not meant.
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -98,7 +107,9 @@ public sealed class ForgettingTests
         await bot.SettleAsync();
         Assert.Equal(TicketState.Closed, Assert.Single(await bot.TicketsAsync()).State);
         await TidyAsync(bot);
-        Assert.DoesNotContain(await DumpAsync(bot), cell => cell.Contains(Name, StringComparison.Ordinal) || cell.StartsWith("ForgottenPerson", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await DumpAsync(bot),
+            cell => cell.Contains(Name, StringComparison.Ordinal) || cell.StartsWith("ForgottenPerson", StringComparison.Ordinal));
     }
 
     private static async Task<Colleague> FiledAsync(RunningBot bot)
@@ -108,7 +119,9 @@ public sealed class ForgettingTests
         await person.PressesAsync("Review");
         await person.PressesAsync(Filed.Send);
         await bot.SettleAsync();
-        Assert.Contains(await DumpAsync(bot), cell => cell.StartsWith("Ticket.Body", StringComparison.Ordinal) && cell.Contains(Name, StringComparison.Ordinal));
+        Assert.Contains(
+            await DumpAsync(bot),
+            cell => cell.StartsWith("Ticket.Body", StringComparison.Ordinal) && cell.Contains(Name, StringComparison.Ordinal));
         return person;
     }
 
@@ -134,7 +147,8 @@ public sealed class ForgettingTests
         await bot.SettleAsync();
     }
 
-    private static async Task TidyAsync(RunningBot bot) => Assert.True(await bot.Services.GetRequiredService<RetentionRound>().TakeAsync(Cancel));
+    private static async Task TidyAsync(RunningBot bot) =>
+        Assert.True(await bot.Services.GetRequiredService<RetentionRound>().TakeAsync(Cancel));
 
     /// <summary>Every value of every row, after its table and column.</summary>
     private static async Task<IReadOnlyList<string>> DumpAsync(RunningBot bot)
@@ -150,7 +164,11 @@ public sealed class ForgettingTests
             command.CommandText = $"SELECT * FROM \"{table}\"";
             await using var reader = await command.ExecuteReaderAsync(Cancel);
             while (await reader.ReadAsync(Cancel))
-                cells.AddRange(Enumerable.Range(0, reader.FieldCount).Select(at => $"{table}.{reader.GetName(at)} {Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture)}"));
+                cells.AddRange(
+                    Enumerable
+                        .Range(0, reader.FieldCount)
+                        .Select(at => $"{table}.{reader.GetName(at)} {Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture)}")
+                );
         }
 
         return cells;

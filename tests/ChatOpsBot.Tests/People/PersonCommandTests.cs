@@ -61,7 +61,15 @@ public sealed class PersonCommandTests : IAsyncLifetime
         Person dora = new("6f1c1f0e-0000-4000-8000-00000000abcd", "Dora");
         await using (var db = _database.Open())
         {
-            await new RequestStore(db).KeepAsync(SampleRequest.Draft("RST-CCCCC2") with { Owner = dora }, new("started", dora), null, Monday, Cancel);
+            await new RequestStore(db).KeepAsync(
+                SampleRequest.Draft("RST-CCCCC2") with
+                {
+                    Owner = dora,
+                },
+                new("started", dora),
+                null,
+                Monday,
+                Cancel);
             await db.SaveChangesAsync(Cancel);
         }
 

@@ -33,7 +33,18 @@ public sealed class RetentionSettingsTests
 
     private static async Task<IReadOnlyList<string>> FaultsAsync(RetentionOptions options)
     {
-        await using var app = BotHost.Build(new() { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false });
-        return [.. app.Services.GetServices<IValidateOptions<RetentionOptions>>().SelectMany(rule => rule.Validate(null, options).Failures ?? [])];
+        await using var app = BotHost.Build(
+            new()
+            {
+                Environment = "Development",
+                Urls = "http://127.0.0.1:0",
+                WithPlayground = false,
+            });
+        return
+        [
+            .. app
+                .Services.GetServices<IValidateOptions<RetentionOptions>>()
+                .SelectMany(rule => rule.Validate(null, options).Failures ?? []),
+        ];
     }
 }

@@ -21,12 +21,17 @@ public sealed class AnnouncementCardTests
     private static readonly WordsCatalog Catalog = WordsCatalog.Load();
     private static readonly Phrases English = Catalog.In("en");
 
-    public static MatrixTheoryData<RecoveryKind, RecoveryState> Cases => new(Enum.GetValues<RecoveryKind>(), Enum.GetValues<RecoveryState>());
+    public static MatrixTheoryData<RecoveryKind, RecoveryState> Cases =>
+        new(Enum.GetValues<RecoveryKind>(), Enum.GetValues<RecoveryState>());
 
     [Fact]
     public void A_running_failover_tells_what_it_is_what_to_do_and_how_far_it_is()
     {
-        var running = Step(Step(Declared(RecoveryKind.UnplannedFailover), RecoveryState.Approved, 3, null), RecoveryState.FailoverRunning, 5, "Replication stopped, switching now");
+        var running = Step(
+            Step(Declared(RecoveryKind.UnplannedFailover), RecoveryState.Approved, 3, null),
+            RecoveryState.FailoverRunning,
+            5,
+            "Replication stopped, switching now");
         Assert.Equal(
             """
             DR FAILOVER
@@ -62,7 +67,14 @@ public sealed class AnnouncementCardTests
     {
         foreach (var words in Catalog.Languages.Select(Catalog.In))
         {
-            var card = AnnouncementCard.Draw(Declared(kind) with { State = state, Zone = Berlin, IsOverdue = state is RecoveryState.Stable }, words);
+            var card = AnnouncementCard.Draw(
+                Declared(kind) with
+                {
+                    State = state,
+                    Zone = Berlin,
+                    IsOverdue = state is RecoveryState.Stable,
+                },
+                words);
             await CardSchema.AssertValidAsync(card.ToJson());
             Assert.True(CardLimits.Fits(card));
         }
@@ -82,19 +94,30 @@ public sealed class AnnouncementCardTests
     [Theory]
     [InlineData("en", RecoveryState.Declared, "Declare when a DR failover has to take place.")]
     [InlineData("en", RecoveryState.Approved, "Manage the replication from the primary LPAR to the DR LPAR.")]
-    [InlineData("en", RecoveryState.DrSideActive, "Configure the application layer. Validate that the failover of your applications was successful.")]
-    [InlineData("de", RecoveryState.DrSideActive, "Die Anwendungsebene konfigurieren. Prüfen, dass der Failover der Anwendungen gelungen ist.")]
+    [InlineData(
+        "en",
+        RecoveryState.DrSideActive,
+        "Configure the application layer. Validate that the failover of your applications was successful.")]
+    [InlineData(
+        "de", RecoveryState.DrSideActive, "Die Anwendungsebene konfigurieren. Prüfen, dass der Failover der Anwendungen gelungen ist.")]
     [InlineData("en", RecoveryState.Closed, "")]
     public void The_duties_behind_the_next_step_are_those_of_the_matrix(string language, RecoveryState state, string expected)
     {
-        var duties = new RecoveryDuties(new(MatrixLibrary.Shipped())).Next(Declared(RecoveryKind.UnplannedFailover) with { State = state }, language);
+        var duties = new RecoveryDuties(new(MatrixLibrary.Shipped())).Next(
+            Declared(RecoveryKind.UnplannedFailover) with
+            {
+                State = state,
+            },
+            language);
         Assert.Equal(expected, string.Join(' ', duties.Select(duty => duty.Text)));
     }
 
     [Fact]
     public void What_was_wrong_stays_struck_out_beside_its_correction()
     {
-        var corrected = Declared(RecoveryKind.PlannedSwitch).Say("Back at noon", Ben, Monday.AddMinutes(5), Cadence).Correct(1, "Back at 14:00", Ben, Monday.AddMinutes(6), Cadence);
+        var corrected = Declared(RecoveryKind.PlannedSwitch)
+            .Say("Back at noon", Ben, Monday.AddMinutes(5), Cadence)
+            .Correct(1, "Back at 14:00", Ben, Monday.AddMinutes(6), Cadence);
         var card = AnnouncementCard.Draw(corrected with { Zone = Berlin }, English);
         Assert.Contains("09:05 Ben: Back at noon (wrong, see below)", CardText.Of(card), StringComparison.Ordinal);
         Assert.Contains("09:06 Ben: Correction: Back at 14:00", CardText.Of(card), StringComparison.Ordinal);
@@ -103,30 +126,39 @@ public sealed class AnnouncementCardTests
 
     [Fact]
     public void A_promise_that_was_not_kept_is_said() =>
-        Assert.Contains("is overdue", CardText.Of(AnnouncementCard.Draw(Declared(RecoveryKind.Drill) with { Zone = Berlin, IsOverdue = true }, English)), StringComparison.Ordinal);
+        Assert.Contains(
+            "is overdue",
+            CardText.Of(AnnouncementCard.Draw(Declared(RecoveryKind.Drill) with { Zone = Berlin, IsOverdue = true }, English)),
+            StringComparison.Ordinal);
 
     [Fact]
-    public void What_people_wrote_stands_in_text_runs_and_however_much_it_is_it_fits() => Gen.String[0, 3000].Array[0, 60].Sample(
-        texts =>
-        {
-            var drEvent = texts.Aggregate(Declared(RecoveryKind.UnplannedFailover), (current, text) => current.Say("§" + text, Ben, Monday.AddMinutes(1), Cadence));
-            var card = AnnouncementCard.Draw(drEvent with { Zone = Berlin }, English);
-            Assert.True(CardLimits.Fits(card));
-            Assert.All(CardWalk.WhereIs("§", card.ToJson()), place => Assert.Equal("TextRun", place));
-        },
-        iter: 50);
+    public void What_people_wrote_stands_in_text_runs_and_however_much_it_is_it_fits() =>
+        Gen.String[0, 3000]
+            .Array[0, 60]
+            .Sample(
+                texts =>
+                {
+                    var drEvent = texts.Aggregate(
+                        Declared(RecoveryKind.UnplannedFailover),
+                        (current, text) => current.Say("§" + text, Ben, Monday.AddMinutes(1), Cadence));
+                    var card = AnnouncementCard.Draw(drEvent with { Zone = Berlin }, English);
+                    Assert.True(CardLimits.Fits(card));
+                    Assert.All(CardWalk.WhereIs("§", card.ToJson()), place => Assert.Equal("TextRun", place));
+                },
+                iter: 50);
 
-    private static RecoveryEvent Declared(RecoveryKind kind) => new()
-    {
-        Id = Guid.NewGuid(),
-        Number = 3,
-        Kind = kind,
-        Systems = [new("LPAR1", "LPAR1DR")],
-        DeclaredBy = Ana,
-        DeclaredAt = Monday,
-        Timeline = [new(TimelineKind.Declared, Monday, Ana, RecoveryState.Declared, "The site is down")],
-        NextUpdate = Cadence.NextAfter(Monday, Monday),
-    };
+    private static RecoveryEvent Declared(RecoveryKind kind) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Number = 3,
+            Kind = kind,
+            Systems = [new("LPAR1", "LPAR1DR")],
+            DeclaredBy = Ana,
+            DeclaredAt = Monday,
+            Timeline = [new(TimelineKind.Declared, Monday, Ana, RecoveryState.Declared, "The site is down")],
+            NextUpdate = Cadence.NextAfter(Monday, Monday),
+        };
 
     private static RecoveryEvent Step(RecoveryEvent current, RecoveryState to, int minute, string? text) =>
         Assert.IsType<RecoveryChange.Done>(current.Step(to, Ben, AllRoles, text, Monday.AddMinutes(minute), Cadence)).Event;

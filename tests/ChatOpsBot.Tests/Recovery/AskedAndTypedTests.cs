@@ -34,7 +34,11 @@ public sealed class AskedAndTypedTests
     [Fact]
     public async Task One_approver_who_cannot_be_reached_keeps_no_other_from_being_asked_again()
     {
-        await using var bot = await RunningBot.StartAsync([.. Systems, ("Approvals:Roles:dr-authority:0", "aad-eva"), ("Approvals:Roles:dr-authority:1", "aad-ben")]);
+        await using var bot = await RunningBot.StartAsync([
+            .. Systems,
+            ("Approvals:Roles:dr-authority:0", "aad-eva"),
+            ("Approvals:Roles:dr-authority:1", "aad-ben"),
+        ]);
         bot.Change = services => services.AddHttpClient("Teams").AddHttpMessageHandler(() => new NoNewChat());
         await bot.RestartAsync();
         var (ana, eva) = (bot.Colleague("ana"), new ChatPlace(ChatPlace.Personal, "eva", "en-US"));
@@ -76,7 +80,8 @@ public sealed class AskedAndTypedTests
                 : base.SendAsync(request, cancellationToken);
     }
 
-    private static Task<RecoveryEvent> OnlyAsync(RunningBot bot) => bot.ReadAsync(async db => (await new RecoveryStore(db).FindByNumberAsync(1, Cancel))!);
+    private static Task<RecoveryEvent> OnlyAsync(RunningBot bot) =>
+        bot.ReadAsync(async db => (await new RecoveryStore(db).FindByNumberAsync(1, Cancel))!);
 
     private static Task<string?> OriginAsync(RunningBot bot) => bot.ReadAsync(async db =>
     {

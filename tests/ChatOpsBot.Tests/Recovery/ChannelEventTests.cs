@@ -45,9 +45,9 @@ public sealed class ChannelEventTests
     {
         await using var bot = await StartAsync();
         await bot.DeliverAsync(Event("channelDeleted"));
-        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StatusAsync(bot));
         await bot.DeliverAsync(Event("channelRestored", channel: "DR room"));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync(bot));
         Assert.Equal("LPAR1", (await ReadAsync(bot, db => db.Subscriptions.SingleAsync(Cancel))).System);
     }
 
@@ -58,9 +58,9 @@ public sealed class ChannelEventTests
     {
         await using var bot = await StartAsync();
         await bot.DeliverAsync(Event(away));
-        Assert.Equal((standing, away), await StandingAsync(bot));
+        Assert.Equal((standing, away), await StatusAsync(bot));
         await bot.DeliverAsync(Event(back));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync(bot));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ChannelEventTests
         await bot.DeliverAsync(Event("teamHardDeleted"));
         await bot.DeliverAsync(Event("teamRestored"));
         await bot.DeliverAsync(Event("teamUnarchived"));
-        Assert.Equal((ChannelStatus.Gone, "teamHardDeleted"), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Gone, "teamHardDeleted"), await StatusAsync(bot));
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class ChannelEventTests
     {
         await using var bot = await StartAsync();
         await bot.DeliverAsync(Event("", type: "installationUpdate").With("action", "remove"));
-        Assert.Equal((ChannelStatus.Paused, "appRemoved"), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Paused, "appRemoved"), await StatusAsync(bot));
         await bot.DeliverAsync(Event("", type: "installationUpdate").With("action", "add"));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync(bot));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ChannelEventTests
         Assert.Contains("Teams refused it (teamArchived)", bot.Teams.Messages[^1].Content.ToJsonString(), StringComparison.Ordinal);
 
         await bot.DeliverAsync(Says("follow LPAR1"));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync(bot));
         Assert.Equal("LPAR1", (await ReadAsync(bot, db => db.Subscriptions.SingleAsync(Cancel))).System);
     }
 
@@ -105,7 +105,7 @@ public sealed class ChannelEventTests
         await bot.DeliverAsync(Event("teamUnarchived"));
         await bot.RestartAsync();
         await bot.DeliverAsync(archived);
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync(bot));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync(bot));
     }
 
     [Fact]
@@ -140,10 +140,12 @@ public sealed class ChannelEventTests
         return bot;
     }
 
-    private JsonObject Says(string text, string channel = Ops) => In(ActivityJson.Message(text), channel, null, null, $"{channel};messageid=1");
+    private JsonObject Says(string text, string channel = Ops) =>
+        In(ActivityJson.Message(text), channel, null, null, $"{channel};messageid=1");
 
     // Teams writes these events into the General channel of the team, whichever channel they are about.
-    private JsonObject Event(string name, string? channel = null, string? team = "Operations", string id = Ops, string type = "conversationUpdate")
+    private JsonObject Event(
+        string name, string? channel = null, string? team = "Operations", string id = Ops, string type = "conversationUpdate")
     {
         var activity = In(ActivityJson.Activity(type), id, channel, team, Team);
         if (name.Length > 0)
@@ -154,15 +156,22 @@ public sealed class ChannelEventTests
     private JsonObject In(JsonObject activity, string channel, string? channelName, string? teamName, string conversation)
     {
         activity["id"] = $"{++_ids}";
-        activity["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = ActivityJson.TenantId };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = conversation,
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = ActivityJson.TenantId,
+        };
         activity["channelData"]!["team"] = new JsonObject { ["id"] = Team }.With("name", teamName);
         activity["channelData"]!["channel"] = new JsonObject { ["id"] = channel }.With("name", channelName);
         return activity;
     }
 
-    private static Task<Channel> ChannelAsync(RunningBot bot) => ReadAsync(bot, db => db.Channels.SingleAsync(channel => channel.Id == Ops, Cancel));
+    private static Task<Channel> ChannelAsync(RunningBot bot) =>
+        ReadAsync(bot, db => db.Channels.SingleAsync(channel => channel.Id == Ops, Cancel));
 
-    private static async Task<(ChannelStatus, string?)> StandingAsync(RunningBot bot)
+    private static async Task<(ChannelStatus, string?)> StatusAsync(RunningBot bot)
     {
         var channel = await ChannelAsync(bot);
         return (channel.Status, channel.Why);

@@ -29,7 +29,9 @@ public sealed class ChannelSettingsTests
     {
         await using var bot = await RunningBot.StartAsync([.. ChatSystems.Settings, .. Two]);
         var rows = await ReadAsync(bot, db => db.Subscriptions.OrderBy(row => row.ChannelId).ThenBy(row => row.System).ToListAsync(Cancel));
-        Assert.Equal([(Dr, "LPAR1"), (Dr, "LPAR1DR"), ("19:wall@thread.tacv2", Subscription.Everything)], rows.Select(row => (row.ChannelId, row.System)));
+        Assert.Equal(
+            [(Dr, "LPAR1"), (Dr, "LPAR1DR"), ("19:wall@thread.tacv2", Subscription.Everything)],
+            rows.Select(row => (row.ChannelId, row.System)));
         Assert.All(rows, row => Assert.True(row.IsFromSettings));
 
         await bot.RestartAsync();
@@ -56,7 +58,10 @@ public sealed class ChannelSettingsTests
         await bot.InstallAsync();
         await ReadAsync(bot, db => db.Channels.ExecuteDeleteAsync(Cancel));
         await bot.RestartAsync();
-        Assert.Equal(bot.Teams.ServiceUrl, await ReadAsync(bot, db => db.Channels.Where(channel => channel.Id == Dr).Select(channel => channel.ServiceUrl).SingleAsync(Cancel)));
+        Assert.Equal(
+            bot.Teams.ServiceUrl,
+            await ReadAsync(
+                bot, db => db.Channels.Where(channel => channel.Id == Dr).Select(channel => channel.ServiceUrl).SingleAsync(Cancel)));
     }
 
     [Fact]
@@ -106,10 +111,17 @@ public sealed class ChannelSettingsTests
 
             """);
         Assert.Equal(1, Count(chat, "Only people with this role can change what this channel follows: dr-coordinator or dr-authority."));
-        Assert.Equal(2, Count(chat, "Only Eva, who added me to this team, and people with this role can change what this channel follows: dr-coordinator or dr-authority."));
+        Assert.Equal(
+            2,
+            Count(
+                chat,
+                "Only Eva, who added me to this team, and people with this role can change what this channel follows: dr-coordinator or dr-authority."
+            ));
         Assert.Equal(1, Count(chat, "(notice) Only Eva"));
         Assert.Equal(1, Count(chat, "It no longer follows LPAR1."));
-        Assert.Contains(player.Stage.Bot.Log.Lines, line => line.Contains($"Channel {Dr} no longer follows LPAR1, ended by aad-eva.", StringComparison.Ordinal));
+        Assert.Contains(
+            player.Stage.Bot.Log.Lines,
+            line => line.Contains($"Channel {Dr} no longer follows LPAR1, ended by aad-eva.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,9 +146,11 @@ public sealed class ChannelSettingsTests
         ]));
         string[] named =
         [
-            "Recovery:Channels:0:Channel is missing", "Recovery:Channels:1:Channel is 'general'", "Recovery:Channels:1:Systems holds 'LPAR9'; the systems with a DR side are LPAR1, LPAR1DR.",
-            "Recovery:Channels:1:Systms: unknown setting", "Recovery:Channels:2:Team is 'Operations'", "Recovery:Channels:2:Systems holds 'LPAR2', which has no DR add-on",
-            "Recovery:Channels:3:Systems is missing", "Recovery:Channels:3: 19:dr@thread.tacv2 is listed more than once.", "Recovery:Channels:4 must be a group",
+            "Recovery:Channels:0:Channel is missing", "Recovery:Channels:1:Channel is 'general'",
+            "Recovery:Channels:1:Systems holds 'LPAR9'; the systems with a DR side are LPAR1, LPAR1DR.",
+            "Recovery:Channels:1:Systms: unknown setting", "Recovery:Channels:2:Team is 'Operations'",
+            "Recovery:Channels:2:Systems holds 'LPAR2', which has no DR add-on", "Recovery:Channels:3:Systems is missing",
+            "Recovery:Channels:3: 19:dr@thread.tacv2 is listed more than once.", "Recovery:Channels:4 must be a group",
         ];
         Assert.Equal(named.Length, fault.Failures.Count());
         Assert.All(named, name => Assert.Contains(fault.Failures, failure => failure.Contains(name, StringComparison.Ordinal)));

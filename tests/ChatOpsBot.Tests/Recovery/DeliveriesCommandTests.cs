@@ -33,10 +33,17 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
 
         var line = Assert.Single(Lines((await DeliveriesAsync("--json")).Output));
         Assert.Equal(
-            ["event", "kind", "state", "systems", "declared", "announced", "version", "sent", "updated", "waiting", "unknown", "failed", "behind"], line.Select(field => field.Key));
+            [
+                "event", "kind", "state", "systems", "declared", "announced", "version", "sent", "updated", "waiting", "unknown",
+                "failed", "behind",
+            ],
+            line.Select(field => field.Key));
         Assert.Equal((2, 1), ((int)line["failed"]!, (int)line["behind"]!));
         Assert.Equal("LPAR1", (string?)line["systems"]![0]);
-        Assert.Contains("DR-1,unplanned-failover,approved,LPAR1,2026-11-23T08:30:00Z,", (await DeliveriesAsync("--csv")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "DR-1,unplanned-failover,approved,LPAR1,2026-11-23T08:30:00Z,",
+            (await DeliveriesAsync("--csv")).Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,7 +72,9 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
         var (code, output, _) = await DeliveriesAsync("DR-1", "--csv");
         Assert.Equal(0, code);
         Assert.StartsWith(
-            "event,team,channel,channel_id,state,shown_version,newest_version,sent,updated,resent,attempts,fault,why,due,channel_status\r\n", output, StringComparison.Ordinal);
+            "event,team,channel,channel_id,state,shown_version,newest_version,sent,updated,resent,attempts,fault,why,due,channel_status\r\n",
+            output,
+            StringComparison.Ordinal);
         Assert.Equal(6, output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
 
         using var csv = new CsvReader(new StringReader(output), CultureInfo.InvariantCulture);
@@ -84,7 +93,9 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
         var lines = Lines((await DeliveriesAsync("DR-1", "--json")).Output);
         Assert.Equal(5, lines.Count);
         var one = lines.Single(line => (string?)line["channel"] == "=cmd");
-        Assert.Equal(("failed", "BotNotInConversationRoster", "paused", 3), ((string?)one["state"], (string?)one["fault"], (string?)one["channel_status"], (int)one["attempts"]!));
+        Assert.Equal(
+            ("failed", "BotNotInConversationRoster", "paused", 3),
+            ((string?)one["state"], (string?)one["fault"], (string?)one["channel_status"], (int)one["attempts"]!));
         Assert.Contains(lines, line => (string?)line["channel"] == """Night "shift", Ö""");
     }
 
@@ -106,14 +117,78 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
         await using var db = _database.Open();
         var store = new RecoveryStore(db);
         var declared = new EventTransitions(new()).Declare(
-            new() { Kind = RecoveryKind.UnplannedFailover, Systems = [new("LPAR1", "LPAR1DR")], By = new("aad-ana", "Ana"), ApprovedBy = new("aad-eva", "Eva"), Tenant = "a tenant" }, [], 1, Monday);
+            new()
+            {
+                Kind = RecoveryKind.UnplannedFailover,
+                Systems = [new("LPAR1", "LPAR1DR")],
+                By = new("aad-ana", "Ana"),
+                ApprovedBy = new("aad-eva", "Eva"),
+                Tenant = "a tenant",
+            },
+            [],
+            1,
+            Monday);
         var drEvent = ((RecoveryChange.Done)declared).Event with { Version = 3 };
         await store.KeepAsync(drEvent, null, Monday, Cancel);
-        Add("operations", "Payroll", "Operations", new() { EventId = drEvent.Id, ChannelId = "", State = DeliveryState.Updated, ShownVersion = 3, SentAt = Monday.AddMinutes(1), UpdatedAt = Monday.AddMinutes(10), Resent = 1 });
-        Add("general", "Payroll", "General", new() { EventId = drEvent.Id, ChannelId = "", State = DeliveryState.Sent, ShownVersion = 2, SentAt = Monday.AddMinutes(1), Due = Monday.AddMinutes(15) });
-        Add("night", "Sales", """Night "shift", Ö""", new() { EventId = drEvent.Id, ChannelId = "", State = DeliveryState.Waiting });
-        Add("cmd", "Sales", "=cmd", new() { EventId = drEvent.Id, ChannelId = "", State = DeliveryState.Failed, Fault = "BotNotInConversationRoster", Attempt = 3 }, ChannelStatus.Paused);
-        db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = "19:gone@thread.tacv2", State = DeliveryState.Failed, Fault = "Strange" });
+        Add(
+            "operations",
+            "Payroll",
+            "Operations",
+            new()
+            {
+                EventId = drEvent.Id,
+                ChannelId = "",
+                State = DeliveryState.Updated,
+                ShownVersion = 3,
+                SentAt = Monday.AddMinutes(1),
+                UpdatedAt = Monday.AddMinutes(10),
+                Resent = 1,
+            });
+        Add(
+            "general",
+            "Payroll",
+            "General",
+            new()
+            {
+                EventId = drEvent.Id,
+                ChannelId = "",
+                State = DeliveryState.Sent,
+                ShownVersion = 2,
+                SentAt = Monday.AddMinutes(1),
+                Due = Monday.AddMinutes(15),
+            });
+        Add(
+            "night",
+            "Sales",
+            """Night "shift", Ö""",
+            new()
+            {
+                EventId = drEvent.Id,
+                ChannelId = "",
+                State = DeliveryState.Waiting,
+            }
+        );
+        Add(
+            "cmd",
+            "Sales",
+            "=cmd",
+            new()
+            {
+                EventId = drEvent.Id,
+                ChannelId = "",
+                State = DeliveryState.Failed,
+                Fault = "BotNotInConversationRoster",
+                Attempt = 3,
+            },
+            ChannelStatus.Paused);
+        db.Deliveries.Add(
+            new()
+            {
+                EventId = drEvent.Id,
+                ChannelId = "19:gone@thread.tacv2",
+                State = DeliveryState.Failed,
+                Fault = "Strange",
+            });
         await db.SaveChangesAsync(Cancel);
 
         void Add(string id, string team, string name, Copy row, ChannelStatus status = ChannelStatus.Open)

@@ -58,7 +58,8 @@ public sealed class FollowRightTests
     [Theory]
     [InlineData("payroll", "Known PAYROLL")]
     [InlineData("-x-", "Unknown -X-")]
-    public void Without_a_list_any_name_of_an_LPAR_can(string typed, string expected) => Assert.Equal(expected, Told(FollowedName.Read(typed, Inventory.Empty)));
+    public void Without_a_list_any_name_of_an_LPAR_can(string typed, string expected) =>
+        Assert.Equal(expected, Told(FollowedName.Read(typed, Inventory.Empty)));
 
     private static RecoveryPolicy Policy(string role, string id) =>
         new() { Roles = new Dictionary<string, IReadOnlyList<string>> { [role] = [id] } };

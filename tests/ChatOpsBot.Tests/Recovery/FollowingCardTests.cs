@@ -23,7 +23,8 @@ public sealed class FollowingCardTests
 
         Assert.True(CardLimits.Fits(card));
         Assert.Equal(Math.Min(count, CardLimits.Buttons), CardWalk.Buttons(card.ToJson()).Count());
-        Assert.All(Enumerable.Range(0, Math.Min(count, 150)), at => Assert.Contains($"{at:000}-X", CardText.Of(card), StringComparison.Ordinal));
+        Assert.All(
+            Enumerable.Range(0, Math.Min(count, 150)), at => Assert.Contains($"{at:000}-X", CardText.Of(card), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -31,8 +32,11 @@ public sealed class FollowingCardTests
         Draw("de", [.. Enumerable.Range(0, 100).Select(at => Followed($"{at:000}-{new string('X', 43)}", new string('ß', 500)))])));
 
     [Fact]
-    public void Names_of_people_are_drawn_as_they_are() => Assert.Contains(
-        "set by [**Eva**](https://example.com) ", CardText.Of(Draw("en", [Followed("LPAR1", "[**Eva**](https://example.com)\n{{DATE(x)}}")])), StringComparison.Ordinal);
+    public void Names_of_people_are_drawn_as_they_are() =>
+        Assert.Contains(
+            "set by [**Eva**](https://example.com) ",
+            CardText.Of(Draw("en", [Followed("LPAR1", "[**Eva**](https://example.com)\n{{DATE(x)}}")])),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_system_of_the_settings_has_no_button()
@@ -43,13 +47,19 @@ public sealed class FollowingCardTests
 
     private static FollowedSystem Followed(string name, string by = "Eva") => new(name, new("aad-eva", by), Monday);
 
-    private static Card Draw(string language, IReadOnlyList<FollowedSystem> followed) => FollowingCard.Draw(followed, [], new FollowingWords(TestKit.Of(), new Turn
-    {
-        What = new TurnInput.Message("what do we follow?"),
-        Who = new("aad-ana", "Ana"),
-        Where = new("19:ops@thread.tacv2", PlaceKind.Channel),
-        At = Monday,
-        Zone = NodaTime.DateTimeZone.Utc,
-        Language = language,
-    }));
+    private static Card Draw(string language, IReadOnlyList<FollowedSystem> followed) =>
+        FollowingCard.Draw(
+            followed,
+            [],
+            new FollowingWords(
+                TestKit.Of(),
+                new Turn
+                {
+                    What = new TurnInput.Message("what do we follow?"),
+                    Who = new("aad-ana", "Ana"),
+                    Where = new("19:ops@thread.tacv2", PlaceKind.Channel),
+                    At = Monday,
+                    Zone = NodaTime.DateTimeZone.Utc,
+                    Language = language,
+                }));
 }

@@ -14,7 +14,8 @@ public sealed class HugeEventTests
     private static readonly WordsCatalog Catalog = WordsCatalog.Load();
     private static readonly RecoveryDuties Duties = new(new(MatrixLibrary.Shipped()));
 
-    public static MatrixTheoryData<string, RecoveryKind, RecoveryState> Cases => new(["en", "de"], Enum.GetValues<RecoveryKind>(), Enum.GetValues<RecoveryState>());
+    public static MatrixTheoryData<string, RecoveryKind, RecoveryState> Cases =>
+        new(["en", "de"], Enum.GetValues<RecoveryKind>(), Enum.GetValues<RecoveryState>());
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -23,7 +24,8 @@ public sealed class HugeEventTests
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
-    public void Fits_with_as_many_systems_as_a_report_may_name(string language) => Draws(language, RecoveryKind.UnplannedFailover, RecoveryState.Declared, systems: 50);
+    public void Fits_with_as_many_systems_as_a_report_may_name(string language) =>
+        Draws(language, RecoveryKind.UnplannedFailover, RecoveryState.Declared, systems: 50);
 
     private static void Draws(string language, RecoveryKind kind, RecoveryState state, int systems)
     {
@@ -45,7 +47,20 @@ public sealed class HugeEventTests
             IsOverdue = true,
             Language = language,
             Zone = "America/Argentina/ComodRivadavia",
-            Timeline = [.. Enumerable.Range(0, 300).Select(n => new TimelineEntry(n % 3 == 0 ? TimelineKind.Correction : TimelineKind.Step, Monday.AddDays(n), Longest, (RecoveryState)(n % 11), new string('"', 1000) + new string('\n', 1000)) { Corrects = n % 3 == 0 && n > 0 ? n - 1 : null })],
+            Timeline =
+            [
+                .. Enumerable
+                    .Range(0, 300)
+                    .Select(n => new TimelineEntry(
+                        n % 3 == 0 ? TimelineKind.Correction : TimelineKind.Step,
+                        Monday.AddDays(n),
+                        Longest,
+                        (RecoveryState)(n % 11),
+                        new string('"', 1000) + new string('\n', 1000))
+                    {
+                        Corrects = n % 3 == 0 && n > 0 ? n - 1 : null,
+                    }),
+            ],
         };
         var policy = new RecoveryPolicy { AnybodyWhereNobodyIsListed = true, FourEyes = FourEyes.RequiredWithTimeLimit };
         var announcement = AnnouncementCard.Draw(drEvent, words, Duties.Next(drEvent, language), isResent: true);
@@ -55,11 +70,35 @@ public sealed class HugeEventTests
         {
             var shown = unheard ? drEvent with { AnnouncedAt = null } : drEvent;
             foreach (var viewer in new Person?[] { null, Longest, new("aad-x", "X") })
-                _ = new EventCard(policy, Duties).Draw(shown, viewer, new(1000, 300), Monday.AddDays(2), words, "said", new string('"', 1000)).ToJson();
+                _ = new EventCard(policy, Duties)
+                    .Draw(shown, viewer, new(1000, 300), Monday.AddDays(2), words, "said", new string('"', 1000))
+                    .ToJson();
         }
 
         _ = EventsCard.Draw([.. Enumerable.Repeat(drEvent, 100)], words).ToJson();
-        _ = DeliveriesCard.Draw(drEvent, new(1, 1, 1, 1, 500, [.. Enumerable.Range(0, 20).Select(n => new DeliveryLine(new string('T', 256), new string('C', 256), "Failed", true, Monday, 3, "Unreachable: " + new string('x', 300)))]), words).ToJson();
+        _ = DeliveriesCard
+            .Draw(
+                drEvent,
+                new(
+                    1,
+                    1,
+                    1,
+                    1,
+                    500,
+                    [
+                        .. Enumerable
+                            .Range(0, 20)
+                            .Select(n => new DeliveryLine(
+                                new string('T', 256),
+                                new string('C', 256),
+                                "Failed",
+                                true,
+                                Monday,
+                                3,
+                                "Unreachable: " + new string('x', 300))),
+                    ]),
+                words)
+            .ToJson();
         var reply = new Announcements(Catalog, Duties).Reply(drEvent, 1, isResent: true);
         Assert.InRange(reply!.Length, 1, 4000);
     }

@@ -31,7 +31,9 @@ public sealed class JoiningAnApprovedEventTests
     {
         var approved = Approved(RecoveryKind.UnplannedFailover);
         var after = Declare(RecoveryKind.UnplannedFailover, Stranger, [approved], "LPAR1", "LPAR3");
-        Assert.False(after.State is RecoveryState.Approved && after.Systems.Any(pair => pair.Primary == "LPAR3"), "LPAR3 is approved for failover by nobody.");
+        Assert.False(
+            after.State is RecoveryState.Approved && after.Systems.Any(pair => pair.Primary == "LPAR3"),
+            "LPAR3 is approved for failover by nobody.");
     }
 
     [Fact]
@@ -45,8 +47,18 @@ public sealed class JoiningAnApprovedEventTests
     private static RecoveryEvent Approved(RecoveryKind kind) =>
         Done(new EventTransitions(Listed).Step(Declare(kind, Ana, [], "LPAR1"), RecoveryState.Approved, Ben, null, Monday));
 
-    private static RecoveryEvent Declare(RecoveryKind kind, Person by, IReadOnlyList<RecoveryEvent> open, params string[] systems) => Done(new EventTransitions(Listed).Declare(
-        new() { Kind = kind, By = by, Systems = [.. systems.Select(name => new RecoveryPair(name, null))] }, open, open.Count + 1, Monday));
+    private static RecoveryEvent Declare(RecoveryKind kind, Person by, IReadOnlyList<RecoveryEvent> open, params string[] systems) =>
+        Done(
+            new EventTransitions(Listed).Declare(
+                new()
+                {
+                    Kind = kind,
+                    By = by,
+                    Systems = [.. systems.Select(name => new RecoveryPair(name, null))],
+                },
+                open,
+                open.Count + 1,
+                Monday));
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;
 }

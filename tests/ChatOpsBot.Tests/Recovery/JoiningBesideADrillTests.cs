@@ -32,7 +32,17 @@ public sealed class JoiningBesideADrillTests
         Assert.Contains(RecoveryMessages.After(planned, failover, Policy), message => message is OutboxMessage.AskAuthorities);
     }
 
-    private static RecoveryChange.Done Declare(RecoveryKind kind, IReadOnlyList<RecoveryEvent> open, DateTimeOffset at, params string[] systems) =>
-        Assert.IsType<RecoveryChange.Done>(new EventTransitions(Policy).Declare(
-            new() { Kind = kind, By = Ana, Systems = [.. systems.Select(name => new RecoveryPair(name, null))] }, open, open.Count + 1, at));
+    private static RecoveryChange.Done Declare(
+        RecoveryKind kind, IReadOnlyList<RecoveryEvent> open, DateTimeOffset at, params string[] systems) =>
+        Assert.IsType<RecoveryChange.Done>(
+            new EventTransitions(Policy).Declare(
+                new()
+                {
+                    Kind = kind,
+                    By = Ana,
+                    Systems = [.. systems.Select(name => new RecoveryPair(name, null))],
+                },
+                open,
+                open.Count + 1,
+                at));
 }

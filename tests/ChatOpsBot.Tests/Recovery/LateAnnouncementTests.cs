@@ -20,8 +20,10 @@ public sealed class LateAnnouncementTests
         var now = Monday.AddMinutes(40);
         var announced = Done(Moves.Announce(draft, Ana, now));
 
-        Assert.True(announced.NextUpdate > now, $"Announced at {now:HH:mm}, and channels were promised news by {announced.NextUpdate:HH:mm}.");
-        Assert.DoesNotContain(RecoveryMessages.After(draft, announced, Moves.Policy), message => message is OutboxMessage.MissUpdate && message.Due <= now);
+        Assert.True(
+            announced.NextUpdate > now, $"Announced at {now:HH:mm}, and channels were promised news by {announced.NextUpdate:HH:mm}.");
+        Assert.DoesNotContain(
+            RecoveryMessages.After(draft, announced, Moves.Policy), message => message is OutboxMessage.MissUpdate && message.Due <= now);
     }
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;

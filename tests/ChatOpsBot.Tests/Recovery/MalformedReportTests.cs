@@ -8,11 +8,42 @@ namespace ChatOpsBot.Tests.Recovery;
 /// <summary>What is wrong with a report is told by field, and whatever is sent is the sender's fault and not the bot's.</summary>
 public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<ReportedDrill>
 {
-    private static readonly string[] Types = ["application/cloudevents+json", "application/cloudevents-batch+json", "application/json", "text/plain", "application/cloudevents+json; charset=utf-16", ""];
+    private static readonly string[] Types =
+    [
+        "application/cloudevents+json", "application/cloudevents-batch+json", "application/json", "text/plain",
+        "application/cloudevents+json; charset=utf-16", "",
+    ];
 
     private static readonly Gen<string> Scrap = Pick(
-        "{", "}", "[", "]", ",", ":", "\"specversion\"", "\"1.0\"", "\"id\"", "\"source\"", "\"/m\"", "\"type\"", "\"chatopsbot.dr.update\"", "\"data\"", "\"data_base64\"",
-        "\"event\"", "\"DR-1\"", "\"text\"", "null", "true", "1e999", "-0", "\"\\ud800\"", "\"\\u0000\"", "\"time\"", "\"2026-13-45\"", "\"datacontenttype\"", " ", "\u00ff");
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"specversion\"",
+        "\"1.0\"",
+        "\"id\"",
+        "\"source\"",
+        "\"/m\"",
+        "\"type\"",
+        "\"chatopsbot.dr.update\"",
+        "\"data\"",
+        "\"data_base64\"",
+        "\"event\"",
+        "\"DR-1\"",
+        "\"text\"",
+        "null",
+        "true",
+        "1e999",
+        "-0",
+        "\"\\ud800\"",
+        "\"\\u0000\"",
+        "\"time\"",
+        "\"2026-13-45\"",
+        "\"datacontenttype\"",
+        " ",
+        "\u00ff");
 
     private readonly ReportSender _sender = drill.Sender;
 
@@ -43,7 +74,9 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
     public async Task The_field_that_is_wrong_is_named(string type, string data, string field)
     {
         var (status, body) = await _sender.SendAsync(
-            $$"""{"specversion": "1.0", "source": "/m", "id": "1", "type": "chatopsbot.dr.{{type}}", "data": {{data}}}""", "application/cloudevents+json");
+            $$"""{"specversion": "1.0", "source": "/m", "id": "1", "type": "chatopsbot.dr.{{type}}", "data": {{data}}}""",
+            "application/cloudevents+json"
+        );
         Assert.Equal((400, field), (status, (string?)Assert.Single(body!["errors"]!.AsArray())!["field"]));
         Assert.Contains(field, (string)body["detail"]!, StringComparison.Ordinal);
     }
@@ -51,7 +84,10 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
     [Fact]
     public async Task So_is_an_attribute_that_is_missing()
     {
-        var (status, body) = await _sender.SendAsync("""{"specversion": "1.0", "type": "chatopsbot.dr.update", "source": "/m", "data": {}}""", "application/cloudevents+json");
+        var (status, body) = await _sender.SendAsync(
+            """{"specversion": "1.0", "type": "chatopsbot.dr.update", "source": "/m", "data": {}}""",
+            "application/cloudevents+json"
+        );
         Assert.Equal(400, status);
         Assert.Contains("id", (string)body!["detail"]!, StringComparison.Ordinal);
     }
@@ -72,7 +108,10 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
     [InlineData(415, null)]
     [InlineData(400, "application/cloudevents-batch+json")]
     public async Task Another_form_is_refused(int status, string? type) =>
-        Assert.Equal(status, (await _sender.SendAsync(Event("1", "update", Data("""{"event": "DR-1", "text": "a"}""")).ToJsonString(), type)).Status);
+        Assert.Equal(
+            status,
+            (await _sender.SendAsync(Event("1", "update", Data("""{"event": "DR-1", "text": "a"}""")).ToJsonString(), type)).Status
+        );
 
     [Fact]
     public async Task Too_much_is_refused_whether_its_length_is_told_or_not()
@@ -83,42 +122,59 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
         using var untold = new StreamContent(new Unsized(bytes));
         Assert.Equal(413, (await _sender.SendAsync(untold, Types[0])).Status);
 
-        var many = new JsonArray([.. Enumerable.Range(0, 101).Select(at => Event($"{at}", "update", Data("""{"event": "DR-1", "text": "a"}""")))]);
+        var many = new JsonArray([
+            .. Enumerable.Range(0, 101).Select(at => Event($"{at}", "update", Data("""{"event": "DR-1", "text": "a"}"""))),
+        ]);
         Assert.Equal(413, (await _sender.SendAsync(many)).Status);
     }
 
     [Fact]
-    public async Task An_empty_batch_is_answered_by_nothing() => Assert.Equal((200, "[]"), await _sender.SendAsync(new JsonArray()) is var (status, body) ? (status, body!.ToJsonString()) : default);
+    public async Task An_empty_batch_is_answered_by_nothing() =>
+        Assert.Equal(
+            (200, "[]"), await _sender.SendAsync(new JsonArray()) is var (status, body) ? (status, body!.ToJsonString()) : default);
 
     [Fact]
-    public async Task Nothing_that_is_sent_is_a_fault_of_the_bot() => await Gen
-        .Select(Scrap.Array[0, 20], Gen.Int[0, Types.Length - 1], Gen.Bool, Gen.String)
-        .SampleAsync(
-            async (scraps, type, isBinary, wild) =>
-            {
-                var body = isBinary ? wild : string.Concat(scraps);
-                (string, string)[] headers = type == 2
-                    ? [("ce-specversion", "1.0"), ("ce-id", "%ZZ%00"), ("ce-source", ":"), ("ce-type", "chatopsbot.dr.update"), ("ce-time", "soon")]
-                    : [];
-                Assert.InRange((await _sender.SendAsync(body, Types[type], headers)).Status, 200, 499);
-            },
-            iter: 400,
-            threads: 2);
+    public async Task Nothing_that_is_sent_is_a_fault_of_the_bot() =>
+        await Gen.Select(Scrap.Array[0, 20], Gen.Int[0, Types.Length - 1], Gen.Bool, Gen.String)
+            .SampleAsync(
+                async (scraps, type, isBinary, wild) =>
+                {
+                    var body = isBinary ? wild : string.Concat(scraps);
+                    (string, string)[] headers =
+                        type == 2
+                            ?
+                            [
+                                ("ce-specversion", "1.0"),
+                                ("ce-id", "%ZZ%00"),
+                                ("ce-source", ":"),
+                                ("ce-type", "chatopsbot.dr.update"),
+                                ("ce-time", "soon"),
+                            ]
+                            : [];
+                    Assert.InRange((await _sender.SendAsync(body, Types[type], headers)).Status, 200, 499);
+                },
+                iter: 400,
+                threads: 2);
 
     [Fact]
-    public async Task Nor_is_a_right_report_with_one_wild_value() => await Gen
-        .Select(Pick("specversion", "id", "source", "type", "time", "datacontenttype", "dataschema", "subject", "other"), Gen.OneOf(Gen.String, Scrap), Gen.Bool)
-        .SampleAsync(
-            async (field, wild, isRaw) =>
-            {
-                var report = Event("1", "update", Data("""{"event": "DR-1", "text": "a"}"""));
-                var other = isRaw ? wild : JsonValue.Create(wild)!.ToJsonString();
-                report.Remove(field);
-                var body = report.ToJsonString()[..^1] + $",\"{field}\":{other}}}";
-                Assert.InRange((await _sender.SendAsync(body, Types[0])).Status, 200, 499);
-            },
-            iter: 400,
-            threads: 2);
+    public async Task Nor_is_a_right_report_with_one_wild_value() =>
+        await Gen.Select(
+                Pick("specversion", "id", "source", "type", "time", "datacontenttype", "dataschema", "subject", "other"),
+                Gen.OneOf(Gen.String, Scrap),
+                Gen.Bool
+            )
+            .SampleAsync(
+                async (field, wild, isRaw) =>
+                {
+                    var report = Event("1", "update", Data("""{"event": "DR-1", "text": "a"}"""));
+                    var other = isRaw ? wild : JsonValue.Create(wild)!.ToJsonString();
+                    report.Remove(field);
+                    var body = report.ToJsonString()[..^1] + $",\"{field}\":{other}}}";
+                    Assert.InRange((await _sender.SendAsync(body, Types[0])).Status, 200, 499);
+                },
+                iter: 400,
+                threads: 2
+            );
 
     private static Gen<string> Pick(params string[] some) => Gen.Int[0, some.Length - 1].Select(at => some[at]);
 

@@ -24,7 +24,8 @@ internal static class NamedChannels
         bot.DeliverAsync(In(ActivityJson.Message(text).With("locale", locale), channel));
 
     /// <summary>The app is added to the team.</summary>
-    public static Task InstallAsync(this RunningBot bot) => bot.DeliverAsync(In(ActivityJson.Activity("installationUpdate").With("action", "add"), Team));
+    public static Task InstallAsync(this RunningBot bot) =>
+        bot.DeliverAsync(In(ActivityJson.Activity("installationUpdate").With("action", "add"), Team));
 
     /// <summary>What a channel and its team are called, as far as the bot knows.</summary>
     public static async Task<(string? Team, string? Channel)> NamesAsync(this RunningBot bot, string channel)
@@ -38,7 +39,11 @@ internal static class NamedChannels
 
     /// <summary>What was asked about teams.</summary>
     public static IReadOnlyList<string> Asked(this RunningBot bot) =>
-        [.. bot.Teams.Received.Select(call => Uri.UnescapeDataString(call.Target)).Where(target => target.Contains("/v3/teams/", StringComparison.Ordinal))];
+        [
+            .. bot
+                .Teams.Received.Select(call => Uri.UnescapeDataString(call.Target))
+                .Where(target => target.Contains("/v3/teams/", StringComparison.Ordinal)),
+        ];
 
     public static BotDb OpenDatabase(this RunningBot bot) => bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext();
 
@@ -62,8 +67,17 @@ internal static class NamedChannels
     private static JsonObject In(JsonObject activity, string channel)
     {
         activity["id"] = Guid.NewGuid().ToString();
-        activity["conversation"] = new JsonObject { ["id"] = $"{channel};messageid=1", ["conversationType"] = "channel", ["isGroup"] = true };
-        activity["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = Team }, ["channel"] = new JsonObject { ["id"] = channel } };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = $"{channel};messageid=1",
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+        };
+        activity["channelData"] = new JsonObject
+        {
+            ["team"] = new JsonObject { ["id"] = Team },
+            ["channel"] = new JsonObject { ["id"] = channel },
+        };
         return activity;
     }
 }

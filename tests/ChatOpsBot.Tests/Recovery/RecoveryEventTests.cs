@@ -31,8 +31,8 @@ public sealed class RecoveryEventTests
     {
         RecoveryState[] way =
         [
-            RecoveryState.Approved, RecoveryState.FailoverRunning, RecoveryState.DrSideActive, RecoveryState.ApplicationValidated, RecoveryState.Stable,
-            RecoveryState.FailbackPlanned, RecoveryState.FailbackRunning, RecoveryState.Closed,
+            RecoveryState.Approved, RecoveryState.FailoverRunning, RecoveryState.DrSideActive, RecoveryState.ApplicationValidated,
+            RecoveryState.Stable, RecoveryState.FailbackPlanned, RecoveryState.FailbackRunning, RecoveryState.Closed,
         ];
         var done = way.Aggregate(Declared, (current, to) => Assert.IsType<RecoveryChange.Done>(Step(current, to, Ben)).Event);
 
@@ -57,7 +57,8 @@ public sealed class RecoveryEventTests
     {
         var active = Declared with { State = RecoveryState.DrSideActive };
         HashSet<RecoveryRole> others = [.. AllRoles.Except([RecoveryRole.ApplicationOwner])];
-        var change = Assert.IsType<RecoveryChange.NotYours>(active.Step(RecoveryState.ApplicationValidated, Ben, others, null, Monday, Cadence));
+        var change = Assert.IsType<RecoveryChange.NotYours>(
+            active.Step(RecoveryState.ApplicationValidated, Ben, others, null, Monday, Cadence));
         Assert.Equal([RecoveryRole.ApplicationOwner], change.By);
     }
 
@@ -90,7 +91,13 @@ public sealed class RecoveryEventTests
     [Fact]
     public void A_second_declaration_joins_the_first()
     {
-        var joined = Declared.Join(RecoveryKind.UnplannedFailover, [new("lpar1", null), new("LPAR3", "LPAR3DR")], Ben, "LPAR3 is gone too", Monday.AddMinutes(1), Cadence);
+        var joined = Declared.Join(
+            RecoveryKind.UnplannedFailover,
+            [new("lpar1", null), new("LPAR3", "LPAR3DR")],
+            Ben,
+            "LPAR3 is gone too",
+            Monday.AddMinutes(1),
+            Cadence);
         Assert.Equal(["LPAR1", "LPAR3"], joined.Systems.Select(pair => pair.Primary));
         Assert.Equal(TimelineKind.Joined, joined.Timeline[^1].Kind);
     }
@@ -103,9 +110,13 @@ public sealed class RecoveryEventTests
             RecoveryRoles.SideOf(Assert.Single(step.By))));
 
     [Fact]
-    public void From_every_state_an_end_can_be_reached_and_what_is_over_stays_over() => Assert.All(
-        Enum.GetValues<RecoveryKind>(),
-        kind => Assert.All(Enum.GetValues<RecoveryState>(), state => Assert.Equal(RecoverySteps.IsOver(state), RecoverySteps.After(state, kind).Count == 0)));
+    public void From_every_state_an_end_can_be_reached_and_what_is_over_stays_over() =>
+        Assert.All(
+            Enum.GetValues<RecoveryKind>(),
+            kind =>
+                Assert.All(
+                    Enum.GetValues<RecoveryState>(),
+                    state => Assert.Equal(RecoverySteps.IsOver(state), RecoverySteps.After(state, kind).Count == 0)));
 
     [Fact]
     public void Whatever_is_tried_in_whatever_order_only_known_steps_are_taken() =>

@@ -80,7 +80,7 @@ public sealed class RecoveryMovesTests
     }
 
     [Fact]
-    public void Channels_hear_of_an_unplanned_failover_by_the_approver_of_a_planned_switch_when_it_begins_and_of_a_drill_when_somebody_says_so()
+    public void Channels_hear_of_an_unplanned_failover_by_the_approver_of_a_planned_one_when_it_begins_and_of_a_drill_when_asked()
     {
         var moves = new EventTransitions(Listed);
         Assert.NotNull(Approved(RecoveryKind.UnplannedFailover).AnnouncedAt);
@@ -110,7 +110,8 @@ public sealed class RecoveryMovesTests
         var request = Guid.NewGuid();
         var declaration = Of(RecoveryKind.UnplannedFailover, Ana, "LPAR1") with { ApprovedBy = Ben, Request = request };
         var joined = Done(new EventTransitions(Listed).Declare(declaration, [waiting], 2, Monday));
-        Assert.Equal((waiting.Id, RecoveryState.Approved, Ben, (Guid?)request), (joined.Id, joined.State, joined.ApprovedBy, joined.Request));
+        Assert.Equal(
+            (waiting.Id, RecoveryState.Approved, Ben, (Guid?)request), (joined.Id, joined.State, joined.ApprovedBy, joined.Request));
     }
 
     [Fact]
@@ -119,12 +120,21 @@ public sealed class RecoveryMovesTests
         var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
         Assert.IsType<RecoveryChange.NeedsSecond>(new EventTransitions(Listed).GoAlone(waiting, Ana, "Ben is asleep", Monday.AddHours(1)));
 
-        var moves = new EventTransitions(Listed with { FourEyes = FourEyes.RequiredWithTimeLimit, ApprovalWindow = TimeSpan.FromMinutes(15) });
-        Assert.Equal(Monday.AddMinutes(15), Assert.IsType<RecoveryChange.NotYet>(moves.GoAlone(waiting, Ana, "Ben is asleep", Monday.AddMinutes(14))).From);
+        var moves = new EventTransitions(
+            Listed with
+            {
+                FourEyes = FourEyes.RequiredWithTimeLimit,
+                ApprovalWindow = TimeSpan.FromMinutes(15),
+            });
+        Assert.Equal(
+            Monday.AddMinutes(15),
+            Assert.IsType<RecoveryChange.NotYet>(moves.GoAlone(waiting, Ana, "Ben is asleep", Monday.AddMinutes(14))).From);
         Assert.IsType<RecoveryChange.NotYours>(moves.GoAlone(waiting, Carla, "Ben is asleep", Monday.AddMinutes(15)));
 
         var alone = Done(moves.GoAlone(waiting, Ana, "Ben is asleep", Monday.AddMinutes(15)));
-        Assert.Equal((RecoveryState.Approved, null, "Ben is asleep", true), (alone.State, alone.ApprovedBy, alone.AloneBecause, alone.AnnouncedAt is not null));
+        Assert.Equal(
+            (RecoveryState.Approved, null, "Ben is asleep", true),
+            (alone.State, alone.ApprovedBy, alone.AloneBecause, alone.AnnouncedAt is not null));
     }
 
     [Fact]
@@ -144,7 +154,9 @@ public sealed class RecoveryMovesTests
         Assert.True(Listed.NobodyCanApprove(Declare(Listed, RecoveryKind.UnplannedFailover, Ben, [], "LPAR1").Event));
         Assert.False(Listed.NobodyCanApprove(Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event));
         Assert.True(new RecoveryPolicy().NobodyCanApprove(Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event));
-        Assert.False(new RecoveryPolicy { AnybodyWhereNobodyIsListed = true }.NobodyCanApprove(Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event));
+        Assert.False(
+            new RecoveryPolicy { AnybodyWhereNobodyIsListed = true }.NobodyCanApprove(
+                Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event));
     }
 
     [Fact]
@@ -152,7 +164,11 @@ public sealed class RecoveryMovesTests
     {
         var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
         Assert.Equal(
-            [new OutboxMessage.RedrawEvent(waiting.Id), new OutboxMessage.AskAuthorities(waiting.Id, Monday, 1), new OutboxMessage.AnnounceApprovalTimeout(waiting.Id) { Due = Monday.AddMinutes(10) }],
+            [
+                new OutboxMessage.RedrawEvent(waiting.Id),
+                new OutboxMessage.AskAuthorities(waiting.Id, Monday, 1),
+                new OutboxMessage.AnnounceApprovalTimeout(waiting.Id) { Due = Monday.AddMinutes(10) },
+            ],
             RecoveryMessages.After(null, waiting, Listed));
     }
 
@@ -175,8 +191,13 @@ public sealed class RecoveryMovesTests
     private static RecoveryEvent Approved(RecoveryKind kind) =>
         Done(new EventTransitions(Listed).Step(Declare(Listed, kind, Ana, [], "LPAR1").Event, RecoveryState.Approved, Ben, null, Monday));
 
-    private static RecoveryChange.Done Declare(RecoveryPolicy policy, RecoveryKind kind, Person by, IReadOnlyList<RecoveryEvent> open, params string[] systems) =>
-        Assert.IsType<RecoveryChange.Done>(new EventTransitions(policy).Declare(Of(kind, by, systems), open, open.Count + 1, Monday));
+    private static RecoveryChange.Done Declare(
+        RecoveryPolicy policy,
+        RecoveryKind kind,
+        Person by,
+        IReadOnlyList<RecoveryEvent> open,
+        params string[] systems
+    ) => Assert.IsType<RecoveryChange.Done>(new EventTransitions(policy).Declare(Of(kind, by, systems), open, open.Count + 1, Monday));
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;
 

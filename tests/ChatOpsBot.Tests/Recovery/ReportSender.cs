@@ -46,7 +46,8 @@ internal sealed class ReportSender(RunningBot bot) : IDisposable
         return await SendAsync(content, type, headers);
     }
 
-    public async Task<(int Status, JsonNode? Body)> SendAsync(HttpContent content, string? type, params (string Name, string Value)[] headers)
+    public async Task<(int Status, JsonNode? Body)> SendAsync(
+        HttpContent content, string? type, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Address, "/api/dr-events")) { Content = content };
         if (type is not null)
@@ -60,7 +61,8 @@ internal sealed class ReportSender(RunningBot bot) : IDisposable
         return ((int)response.StatusCode, answer.Length == 0 ? null : JsonNode.Parse(answer));
     }
 
-    public Task<IReadOnlyList<RecoveryEvent>> EventsAsync(string? tenant = null) => AskAsync(db => new RecoveryStore(db).LatestAsync(tenant, 100, Cancel));
+    public Task<IReadOnlyList<RecoveryEvent>> EventsAsync(string? tenant = null) =>
+        AskAsync(db => new RecoveryStore(db).LatestAsync(tenant, 100, Cancel));
 
     public async Task<RecoveryEvent> EventAsync() => Assert.Single(await EventsAsync(RecoveryStore.AnyTenant));
 
@@ -77,7 +79,8 @@ internal sealed class ReportSender(RunningBot bot) : IDisposable
         var store = new RecoveryStore(db);
         var drEvent = (await store.LatestAsync(null, 1, Cancel))[0];
         var moves = bot.Services.GetRequiredService<EventTransitions>();
-        var change = moves.Step(drEvent, to, new("aad-eva", "Eva"), null, bot.Clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
+        var change = moves.Step(
+            drEvent, to, new("aad-eva", "Eva"), null, bot.Clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
         await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, bot.Clock.GetUtcNow(), Cancel);
         await db.SaveChangesAsync(Cancel);
     }

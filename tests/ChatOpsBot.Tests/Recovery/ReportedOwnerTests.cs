@@ -13,13 +13,25 @@ public sealed class ReportedOwnerTests
     [Fact]
     public async Task Each_of_them_is_told_once_though_another_cannot_be_reached()
     {
-        await using var bot = await RunningBot.StartAsync([.. Systems, ("Approvals:Roles:dr-coordinator:0", "aad-ben"), ("Approvals:Roles:dr-coordinator:1", "aad-ana")]);
+        await using var bot = await RunningBot.StartAsync([
+            .. Systems,
+            ("Approvals:Roles:dr-coordinator:0", "aad-ben"),
+            ("Approvals:Roles:dr-coordinator:1", "aad-ana"),
+        ]);
         var (ana, ben) = (new ChatPlace(ChatPlace.Personal, "ana", "en-US"), new ChatPlace(ChatPlace.Personal, "ben", "en-US"));
         await bot.DeliverAsync(ChatActivity.Installed(ana, "1", "add"));
         await bot.DeliverAsync(ChatActivity.Installed(ben, "2", "add"));
         using var program = new ReportSender(bot);
         bot.Teams.Next(FakeFault.Refuse(503));
-        Assert.Equal(200, (await program.ReportAsync("declare", """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1"}], "reason": "power is gone"}""")).Status);
+        Assert.Equal(
+            200,
+            (
+                await program.ReportAsync(
+                    "declare",
+                    """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1"}], "reason": "power is gone"}"""
+                )
+            ).Status
+        );
         for (var step = 0; step < 16; step++)
         {
             bot.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -29,8 +41,11 @@ public sealed class ReportedOwnerTests
         Assert.Single(Told(ana));
         Assert.Single(Told(ben));
 
-        IEnumerable<FakeMessage> Told(ChatPlace chat) => bot.Teams.Messages.Where(
-            message => message.ConversationId == chat.ConversationId && message.Text?.StartsWith("DR-1 is still waiting for approval", StringComparison.Ordinal) == true);
+        IEnumerable<FakeMessage> Told(ChatPlace chat) =>
+            bot.Teams.Messages.Where(message =>
+                message.ConversationId == chat.ConversationId
+                && message.Text?.StartsWith("DR-1 is still waiting for approval", StringComparison.Ordinal) == true
+            );
     }
 
     [Fact]
@@ -41,7 +56,15 @@ public sealed class ReportedOwnerTests
         await bot.DeliverAsync(ChatActivity.Installed(ana, "1", "add"));
         var before = bot.Teams.Messages.Count;
         using var program = new ReportSender(bot);
-        Assert.Equal(200, (await program.ReportAsync("declare", """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1"}], "reason": "power is gone"}""")).Status);
+        Assert.Equal(
+            200,
+            (
+                await program.ReportAsync(
+                    "declare",
+                    """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1"}], "reason": "power is gone"}"""
+                )
+            ).Status
+        );
         for (var minute = 0; minute < 60; minute++)
         {
             bot.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -26,7 +26,8 @@ public sealed class ReporterTests
         await using var bot = await RunningBot.StartAsync(Listed("dr-coordinator"));
         using var sender = new ReportSender(bot) { Key = Key };
         Assert.Equal(200, (await sender.ReportAsync("declare", Failover)).Status);
-        Assert.Equal(("reporter:monitor", "monitor"), ((await sender.EventAsync()).DeclaredBy.Id, (await sender.EventAsync()).DeclaredBy.Name));
+        Assert.Equal(
+            ("reporter:monitor", "monitor"), ((await sender.EventAsync()).DeclaredBy.Id, (await sender.EventAsync()).DeclaredBy.Name));
 
         sender.Key = Key + "x";
         Assert.Equal(401, (await sender.ReportAsync("update", Update)).Status);
@@ -34,7 +35,10 @@ public sealed class ReporterTests
         Assert.Equal(401, (await sender.ReportAsync("update", Update)).Status);
         var report = ReportSender.Event("k", "update", ReportSender.Data(Update)).ToJsonString();
         Assert.Equal(200, (await sender.SendAsync(report, "application/cloudevents+json", ("X-Api-Key", Key))).Status);
-        Assert.Equal(401, (await sender.SendAsync(report, "application/cloudevents+json", ("X-Api-Key", Key), ("Authorization", $"Bearer {Key}"))).Status);
+        Assert.Equal(
+            401,
+            (await sender.SendAsync(report, "application/cloudevents+json", ("X-Api-Key", Key), ("Authorization", $"Bearer {Key}"))).Status
+        );
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains(Key, StringComparison.Ordinal));
     }
 
@@ -91,12 +95,26 @@ public sealed class ReporterTests
     [Fact]
     public async Task Wrong_settings_are_told_all_at_once()
     {
-        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => RunningBot.StartAsync(
-            ("Recovery:Reporters:0:Name", "a"), ("Recovery:Reporters:0:KeyHash", "secret"), ("Recovery:Reporters:0:Roles", "dr-operator"),
-            ("Recovery:Reporters:1:Name", "A"), ("Recovery:Reporters:1:KeyHash", new string('0', 64)), ("Recovery:Reporters:1:Roles:0", "dr-authority"),
-            ("Recovery:Reporters:1:Tenant", "contoso"), ("Recovery:ReportsPerMinute", "5")));
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            RunningBot.StartAsync(
+                ("Recovery:Reporters:0:Name", "a"),
+                ("Recovery:Reporters:0:KeyHash", "secret"),
+                ("Recovery:Reporters:0:Roles", "dr-operator"),
+                ("Recovery:Reporters:1:Name", "A"),
+                ("Recovery:Reporters:1:KeyHash", new string('0', 64)),
+                ("Recovery:Reporters:1:Roles:0", "dr-authority"),
+                ("Recovery:Reporters:1:Tenant", "contoso"),
+                ("Recovery:ReportsPerMinute", "5"))
+        );
         string[] told = ["0:KeyHash", "0:Roles", "1:Roles", "1:Tenant", "1:Name", "ReportsPerMinute"];
-        Assert.All(told, key => Assert.Single(fault.Failures, line => line.StartsWith($"Recovery:Reporters:{key}", StringComparison.Ordinal) || line.StartsWith($"Recovery:{key}", StringComparison.Ordinal)));
+        Assert.All(
+            told,
+            key =>
+                Assert.Single(
+                    fault.Failures,
+                    line =>
+                        line.StartsWith($"Recovery:Reporters:{key}", StringComparison.Ordinal)
+                        || line.StartsWith($"Recovery:{key}", StringComparison.Ordinal)));
         Assert.Equal(told.Length, fault.Failures.Count());
     }
 

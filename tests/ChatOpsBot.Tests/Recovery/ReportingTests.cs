@@ -9,7 +9,8 @@ namespace ChatOpsBot.Tests.Recovery;
 /// <summary>DR events as another program declares and moves them.</summary>
 public sealed class ReportingTests : IAsyncLifetime
 {
-    private const string Failover = """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1", "drSide": "LPAR1DR"}], "reason": "power is gone"}""";
+    private const string Failover =
+        """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1", "drSide": "LPAR1DR"}], "reason": "power is gone"}""";
     private const string Drill = """{"kind": "drill", "systems": [{"primary": "LPAR1"}]}""";
 
     private RunningBot _bot = null!;
@@ -17,7 +18,8 @@ public sealed class ReportingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _bot = await RunningBot.StartAsync(("Systems:Lpars:0:Name", "LPAR1"), ("Systems:Lpars:0:Production", "true"), ("Systems:Lpars:0:DrPartner", "LPAR1DR"));
+        _bot = await RunningBot.StartAsync(
+            ("Systems:Lpars:0:Name", "LPAR1"), ("Systems:Lpars:0:Production", "true"), ("Systems:Lpars:0:DrPartner", "LPAR1DR"));
         _sender = new ReportSender(_bot);
     }
 
@@ -34,14 +36,18 @@ public sealed class ReportingTests : IAsyncLifetime
         Assert.Equal((200, "DR-1", "declared"), (status, (string?)body!["event"], (string?)body["state"]));
         await _sender.PersonStepsAsync(RecoveryState.Approved);
 
-        Assert.Equal(200, (await _sender.ReportAsync("step", """{"event": "DR-1", "state": "failover-running", "text": "replication stopped"}""")).Status);
+        Assert.Equal(
+            200,
+            (await _sender.ReportAsync("step", """{"event": "DR-1", "state": "failover-running", "text": "replication stopped"}""")).Status
+        );
         var (_, said) = await _sender.ReportAsync("update", """{"system": "lpar1dr", "text": "IPL at 14:20", "by": "Night shift"}""");
         Assert.Equal(4, (int)said!["line"]!);
         Assert.Equal(200, (await _sender.ReportAsync("correct", """{"event": "dr-1", "line": "last", "text": "IPL at 14:30"}""")).Status);
 
         var drEvent = await _sender.EventAsync();
         Assert.Equal(RecoveryState.FailoverRunning, drEvent.State);
-        Assert.Equal(["power is gone", null, "replication stopped", "IPL at 14:20", "IPL at 14:30"], drEvent.Timeline.Select(line => line.Text));
+        Assert.Equal(
+            ["power is gone", null, "replication stopped", "IPL at 14:20", "IPL at 14:30"], drEvent.Timeline.Select(line => line.Text));
         Assert.Equal(3, drEvent.Timeline[^1].Corrects);
         Assert.Equal(("reporter:local", "Night shift (local)"), (drEvent.Timeline[3].By!.Id, drEvent.Timeline[3].By!.Name));
         Assert.NotNull(drEvent.AnnouncedAt);
@@ -51,7 +57,10 @@ public sealed class ReportingTests : IAsyncLifetime
     public async Task Errands_and_the_answer_are_kept_with_the_event()
     {
         await _sender.ReportAsync("declare", Failover);
-        var kinds = await _sender.AskAsync(db => db.Database.SqlQueryRaw<string>("""SELECT "Kind" AS "Value" FROM "OutboxMessage" """).ToListAsync(TestContext.Current.CancellationToken));
+        var kinds = await _sender.AskAsync(db =>
+            db.Database.SqlQueryRaw<string>("""SELECT "Kind" AS "Value" FROM "OutboxMessage" """)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal(["ask-authorities", "end-silence", "redraw-event"], kinds.Order());
         Assert.Equal(1, await _sender.AskAsync(db => db.ReportedEvents.CountAsync(TestContext.Current.CancellationToken)));
     }
@@ -83,7 +92,9 @@ public sealed class ReportingTests : IAsyncLifetime
     public async Task Different_reports_at_once_are_all_done()
     {
         await _sender.ReportAsync("declare", Drill);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(at => _sender.ReportAsync("update", $$"""{"event": "DR-1", "text": "news {{at}}"}""")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(at => _sender.ReportAsync("update", $$"""{"event": "DR-1", "text": "news {{at}}"}"""))
+        );
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Equal(21, (await _sender.EventAsync()).Timeline.Count);
     }
@@ -116,7 +127,9 @@ public sealed class ReportingTests : IAsyncLifetime
         await _sender.ReportAsync("declare", Failover);
         var (status, body) = await _sender.ReportAsync("step", """{"event": "DR-1", "state": "stable"}""");
         Assert.Equal(409, status);
-        Assert.Equal("DR-1 is declared. From there it can become approved (by dr-authority), rejected (by dr-authority), cancelled (by dr-coordinator).", (string?)body!["detail"]);
+        Assert.Equal(
+            "DR-1 is declared. From there it can become approved (by dr-authority), rejected (by dr-authority), cancelled (by dr-coordinator).",
+            (string?)body!["detail"]);
         Assert.Equal(["approved", "rejected", "cancelled"], body["possible"]!.AsArray().Select(step => (string?)step!["state"]));
     }
 
@@ -146,7 +159,12 @@ public sealed class ReportingTests : IAsyncLifetime
     public async Task Binary_mode_says_the_same_in_headers()
     {
         var (status, body) = await _sender.SendAsync(
-            Failover, "application/json; charset=utf-8", ("ce-specversion", "1.0"), ("ce-type", "chatopsbot.dr.declare"), ("ce-source", "/monitor"), ("ce-id", "b1"));
+            Failover,
+            "application/json; charset=utf-8",
+            ("ce-specversion", "1.0"),
+            ("ce-type", "chatopsbot.dr.declare"),
+            ("ce-source", "/monitor"),
+            ("ce-id", "b1"));
         Assert.Equal((200, "/monitor", "b1"), (status, (string?)body!["source"], (string?)body["id"]));
     }
 
@@ -159,14 +177,17 @@ public sealed class ReportingTests : IAsyncLifetime
             Event("3", "update", Data("""{"event": "DR-1", "text": "news"}""")),
             Event("1", "declare", Data(Drill))));
         Assert.Equal(207, status);
-        Assert.Equal([("1", 200), ("2", 409), ("3", 200), ("1", 200)], body!.AsArray().Select(it => ((string?)it!["id"], (int)it["status"]!)));
+        Assert.Equal(
+            [("1", 200), ("2", 409), ("3", 200), ("1", 200)], body!.AsArray().Select(it => ((string?)it!["id"], (int)it["status"]!)));
         Assert.Equal(2, (await _sender.EventAsync()).Timeline.Count);
     }
 
     [Fact]
     public async Task Of_a_malformed_batch_nothing_is_done()
     {
-        var (status, body) = await _sender.SendAsync(new JsonArray(Event("1", "declare", Data(Drill)), Event("2", "update", Data("""{"event": "DR-1"}"""))));
+        var (status, body) = await _sender.SendAsync(
+            new JsonArray(Event("1", "declare", Data(Drill)), Event("2", "update", Data("""{"event": "DR-1"}""")))
+        );
         Assert.Equal((400, "[1].data.text"), (status, (string?)body!["errors"]![0]!["field"]));
         Assert.Empty(await _sender.EventsAsync());
     }

@@ -10,7 +10,17 @@ namespace ChatOpsBot.Tests.Recovery;
 /// <summary>Sentences that ask, plan or deny a step, and take none.</summary>
 public sealed class SaidButNotMeantTests
 {
-    private static readonly Inventory Systems = Assert.IsType<InventoryReading.Right>(Inventory.Read([new() { Name = "LPAR1", IsProduction = true, DrPartner = "LPAR1DR" }])).Inventory;
+    private static readonly Inventory Systems = Assert
+        .IsType<InventoryReading.Right>(
+            Inventory.Read([
+                new()
+                {
+                    Name = "LPAR1",
+                    IsProduction = true,
+                    DrPartner = "LPAR1DR",
+                },
+            ]))
+        .Inventory;
 
     [Theory]
     [InlineData("DR-3 closed?")]
@@ -33,7 +43,8 @@ public sealed class SaidButNotMeantTests
     [Theory]
     [InlineData("DR-3: when will the DR side be up?")]
     [InlineData("DR-3: wer ist zuständig?")]
-    public void A_question_about_an_event_is_not_told_to_every_channel(string text) => Assert.NotEqual(EventCommand.Say, Read(text)?.Command);
+    public void A_question_about_an_event_is_not_told_to_every_channel(string text) =>
+        Assert.NotEqual(EventCommand.Say, Read(text)?.Command);
 
     [Theory]
     [InlineData("send me the status of DR-3", EventCommand.Announce)]
@@ -42,7 +53,8 @@ public sealed class SaidButNotMeantTests
     [InlineData("tell me whether DR-3 is done", EventCommand.Say)]
     [InlineData("tell me more about DR-3 please", EventCommand.Say)]
     [InlineData("close DR-3 not before Monday", EventCommand.Step)]
-    public void A_wish_to_know_sends_and_says_nothing(string text, object command) => Assert.NotEqual((EventCommand)command, Read(text)?.Command);
+    public void A_wish_to_know_sends_and_says_nothing(string text, object command) =>
+        Assert.NotEqual((EventCommand)command, Read(text)?.Command);
 
     [Theory]
     [InlineData("declare a failover for LPAR1, this is not a drill")]
@@ -57,11 +69,12 @@ public sealed class SaidButNotMeantTests
     [InlineData("declare a failover for LPAR1: this is only a drill")]
     [InlineData("declare a failover for LPAR1: DRILL")]
     [InlineData("Rufe einen Failover für LPAR1 aus: nur eine Übung")]
-    public void What_is_said_to_be_a_drill_is_not_declared_as_the_real_thing(string text) => Assert.NotEqual(RecoveryKind.UnplannedFailover, Read(text)?.Declared?.Kind);
+    public void What_is_said_to_be_a_drill_is_not_declared_as_the_real_thing(string text) =>
+        Assert.NotEqual(RecoveryKind.UnplannedFailover, Read(text)?.Declared?.Kind);
 
     private static EventCommandParser? Read(string text)
     {
-        var kit = TestKit.Of(systems: Systems);
+        var services = TestKit.Of(systems: Systems);
         var turn = new Turn
         {
             What = new TurnInput.Message(text),
@@ -70,8 +83,8 @@ public sealed class SaidButNotMeantTests
             At = DateTimeOffset.UnixEpoch,
             Zone = DateTimeZone.Utc,
             Language = "en",
-            Meaning = kit.Sentences.Read(text, null, null),
+            Meaning = services.Sentences.Read(text, null, null),
         };
-        return EventCommandParser.Read(text, turn, kit);
+        return EventCommandParser.Read(text, turn, services);
     }
 }

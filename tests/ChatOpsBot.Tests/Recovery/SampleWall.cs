@@ -12,7 +12,8 @@ internal static class SampleWall
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<RecoveryEvent> DeclareAsync(RunningBot bot, string? tenant = null, RecoveryKind kind = RecoveryKind.UnplannedFailover)
+    public static async Task<RecoveryEvent> DeclareAsync(
+        RunningBot bot, string? tenant = null, RecoveryKind kind = RecoveryKind.UnplannedFailover)
     {
         await using var db = await OpenAsync(bot);
         var (store, at) = (new RecoveryStore(db), bot.Clock.GetUtcNow());
@@ -34,5 +35,6 @@ internal static class SampleWall
         return drEvent;
     }
 
-    private static Task<BotDb> OpenAsync(RunningBot bot) => bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);
+    private static Task<BotDb> OpenAsync(RunningBot bot) =>
+        bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);
 }

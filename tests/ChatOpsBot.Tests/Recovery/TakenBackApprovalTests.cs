@@ -21,11 +21,23 @@ public sealed class TakenBackApprovalTests
         var waiting = Declare(Ana, [], "LPAR1");
         var approved = Done(Moves.Step(waiting, RecoveryState.Approved, Ben, null, Monday));
         var after = Declare(new("aad-stranger", "Somebody without a role"), [approved], "LPAR1", "LPAR3");
-        Assert.False(after.Id == approved.Id && after.State is RecoveryState.Declared, "An approved failover of LPAR1 waits for an approval again, and cannot begin.");
+        Assert.False(
+            after.Id == approved.Id && after.State is RecoveryState.Declared,
+            "An approved failover of LPAR1 waits for an approval again, and cannot begin.");
     }
 
-    private static RecoveryEvent Declare(Person by, IReadOnlyList<RecoveryEvent> open, params string[] systems) => Done(Moves.Declare(
-        new() { Kind = RecoveryKind.UnplannedFailover, By = by, Systems = [.. systems.Select(name => new RecoveryPair(name, null))] }, open, open.Count + 1, Monday));
+    private static RecoveryEvent Declare(Person by, IReadOnlyList<RecoveryEvent> open, params string[] systems) =>
+        Done(
+            Moves.Declare(
+                new()
+                {
+                    Kind = RecoveryKind.UnplannedFailover,
+                    By = by,
+                    Systems = [.. systems.Select(name => new RecoveryPair(name, null))],
+                },
+                open,
+                open.Count + 1,
+                Monday));
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;
 }

@@ -23,7 +23,8 @@ public sealed class TogetherTests
     {
         await using var bot = await RunningBot.StartAsync(Systems);
         var (ana, ben) = (bot.Colleague("ana"), bot.Colleague("ben"));
-        await Task.WhenAll(ana.SaysAsync("declare a failover for LPAR1: one"), ben.SaysAsync("declare a failover for LPAR1 and LPAR2: two"));
+        await Task.WhenAll(
+            ana.SaysAsync("declare a failover for LPAR1: one"), ben.SaysAsync("declare a failover for LPAR1 and LPAR2: two"));
         await bot.SettleAsync();
         var only = Assert.Single(await EventsAsync(bot));
         Assert.Equal(["one", "two"], only.Timeline.Select(line => line.Text).Order());
@@ -63,16 +64,32 @@ public sealed class TogetherTests
         await using var bot = await RunningBot.StartAsync(Systems);
         await bot.DeliverAsync(ActivityJson.Message("declare a failover for LPAR1: the site is down"));
         var one = Assert.Single(await EventsAsync(bot));
-        var other = new JsonObject { ["id"] = "a:mallory", ["conversationType"] = "personal", ["tenantId"] = "ffffffff-0000-0000-0000-000000000000" };
-        var data = new JsonObject { ["event"] = one.Id.ToString("N"), ["version"] = "1", ["to"] = "Cancelled" };
+        var other = new JsonObject
+        {
+            ["id"] = "a:mallory",
+            ["conversationType"] = "personal",
+            ["tenantId"] = "ffffffff-0000-0000-0000-000000000000",
+        };
+        var data = new JsonObject
+        {
+            ["event"] = one.Id.ToString("N"),
+            ["version"] = "1",
+            ["to"] = "Cancelled",
+        };
         foreach (var verb in new[] { "event.show", "event.step", "event.say", "event.announce", "event.deliveries" })
         {
-            var (_, body) = await bot.DeliverAsync(ActivityJson.Press(verb, (JsonObject)data.DeepClone()).With("id", verb).With("replyToId", "9").With("conversation", other.DeepClone()));
+            var (_, body) = await bot.DeliverAsync(
+                ActivityJson
+                    .Press(verb, (JsonObject)data.DeepClone())
+                    .With("id", verb)
+                    .With("replyToId", "9")
+                    .With("conversation", other.DeepClone()));
             Assert.DoesNotContain("LPAR1", body?.ToJsonString() ?? "", StringComparison.Ordinal);
         }
 
         Assert.Equal(1, Assert.Single(await EventsAsync(bot)).Version);
     }
 
-    private static Task<List<RecoveryEvent>> EventsAsync(RunningBot bot) => bot.ReadAsync(async db => (await new RecoveryStore(db).SinceAsync(DateTimeOffset.MinValue, 100, Cancel)).ToList());
+    private static Task<List<RecoveryEvent>> EventsAsync(RunningBot bot) =>
+        bot.ReadAsync(async db => (await new RecoveryStore(db).SinceAsync(DateTimeOffset.MinValue, 100, Cancel)).ToList());
 }

@@ -17,8 +17,13 @@ public sealed class WallDoorTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(
-        ("Teams:AppId", "22222222-2222-3333-4444-555555555555"), ("Teams:TenantId", Tenant), ("Teams:ClientSecret", "x"), ("Recovery:PageAddress", "https://bot.example.com/"));
+    public async ValueTask InitializeAsync() =>
+        _bot = await RunningBot.StartAsync(
+            ("Teams:AppId", "22222222-2222-3333-4444-555555555555"),
+            ("Teams:TenantId", Tenant),
+            ("Teams:ClientSecret", "x"),
+            ("Recovery:PageAddress", "https://bot.example.com/")
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -32,7 +37,8 @@ public sealed class WallDoorTests : IAsyncLifetime
         var (status, page, _) = await GetAsync("/events");
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.Contains("show me the events page", page, StringComparison.Ordinal);
-        Assert.Contains("zeige mir die Ereignisseite", (await GetAsync("/events", language: "de-AT, en;q=0.8")).Page, StringComparison.Ordinal);
+        Assert.Contains(
+            "zeige mir die Ereignisseite", (await GetAsync("/events", language: "de-AT, en;q=0.8")).Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("/events", language: ";;q=what,,")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("/events/stream")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("/events", cookie: "__Host-dr-events=guessed")).Status);
@@ -49,7 +55,9 @@ public sealed class WallDoorTests : IAsyncLifetime
 
         var cookie = await EnterAsync(link);
         Assert.NotNull(cookie);
-        Assert.Equal(["httponly", "max-age=43200", "path=/", "samesite=lax", "secure"], cookie.Split("; ")[1..].Where(it => !it.StartsWith("expires", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            ["httponly", "max-age=43200", "path=/", "samesite=lax", "secure"],
+            cookie.Split("; ")[1..].Where(it => !it.StartsWith("expires", StringComparison.Ordinal)).Order());
         Assert.StartsWith("__Host-dr-events=", cookie, StringComparison.Ordinal);
 
         var session = cookie.Split(';')[0];
@@ -83,7 +91,9 @@ public sealed class WallDoorTests : IAsyncLifetime
         var viewer = Assert.Single(await db.Viewers.ToListAsync(Cancel));
         Assert.Equal(("aad-ana", Tenant, false), (viewer.PersonId, viewer.Tenant, viewer.IsInvitation));
         Assert.Matches("^[0-9a-f]{64}$", viewer.Hash);
-        Assert.DoesNotContain(_bot.Log.Lines, line => line.Contains(session, StringComparison.Ordinal) || line.Contains(invitation, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _bot.Log.Lines,
+            line => line.Contains(session, StringComparison.Ordinal) || line.Contains(invitation, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -107,8 +117,13 @@ public sealed class WallDoorTests : IAsyncLifetime
     {
         using var answer = await _browser.GetAsync(new Uri(_bot.Address, path), Cancel);
         var page = await answer.Content.ReadAsStringAsync(Cancel);
-        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Equal(("nosniff", "no-referrer"), (answer.Headers.GetValues("X-Content-Type-Options").Single(), answer.Headers.GetValues("Referrer-Policy").Single()));
+        Assert.StartsWith(
+            "default-src 'none'; script-src 'self'; style-src 'self';",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ("nosniff", "no-referrer"),
+            (answer.Headers.GetValues("X-Content-Type-Options").Single(), answer.Headers.GetValues("Referrer-Policy").Single()));
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
     }
@@ -136,7 +151,8 @@ public sealed class WallDoorTests : IAsyncLifetime
         return answer.Headers.GetValues("Set-Cookie").Single();
     }
 
-    private async Task<(HttpStatusCode Status, string Page, HttpResponseMessage Answer)> GetAsync(string path, string? cookie = null, string? language = null)
+    private async Task<(HttpStatusCode Status, string Page, HttpResponseMessage Answer)> GetAsync(
+        string path, string? cookie = null, string? language = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_bot.Address, path));
         if (cookie is not null)

@@ -63,9 +63,30 @@ public sealed class WallPageTests : IAsyncLifetime
         await using (var db = await OpenAsync())
         {
             await new RecoveryStore(db).KeepAsync(drEvent.Announce(_bot.Clock.GetUtcNow(), new()), null, _bot.Clock.GetUtcNow(), Cancel);
-            db.Channels.Add(new() { Id = "a", TeamName = "Payroll <team>", Name = "General", ChangedAt = _bot.Clock.GetUtcNow() });
-            db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = "a", State = DeliveryState.Failed, Fault = "MessageWritesBlocked" });
-            db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = "b", State = DeliveryState.Sent, Due = _bot.Clock.GetUtcNow() });
+            db.Channels.Add(
+                new()
+                {
+                    Id = "a",
+                    TeamName = "Payroll <team>",
+                    Name = "General",
+                    ChangedAt = _bot.Clock.GetUtcNow(),
+                });
+            db.Deliveries.Add(
+                new()
+                {
+                    EventId = drEvent.Id,
+                    ChannelId = "a",
+                    State = DeliveryState.Failed,
+                    Fault = "MessageWritesBlocked",
+                });
+            db.Deliveries.Add(
+                new()
+                {
+                    EventId = drEvent.Id,
+                    ChannelId = "b",
+                    State = DeliveryState.Sent,
+                    Due = _bot.Clock.GetUtcNow(),
+                });
             for (var at = 0; at < 20; at++)
                 db.Deliveries.Add(new() { EventId = drEvent.Id, ChannelId = $"unknown{at}", State = DeliveryState.Failed, Fault = "Gone" });
             await db.SaveChangesAsync(Cancel);
@@ -94,7 +115,12 @@ public sealed class WallPageTests : IAsyncLifetime
                 DeclaredAt = at,
                 State = state,
                 AnnouncedAt = number % 2 == 0 ? at : null,
-                Timeline = [new(TimelineKind.Declared, at, null, RecoveryState.Declared, "why"), new(TimelineKind.Step, at, new("x", "Eva"), state, null), new(TimelineKind.Correction, at, null, state, "not so") { Corrects = 0 }],
+                Timeline =
+                [
+                    new(TimelineKind.Declared, at, null, RecoveryState.Declared, "why"),
+                    new(TimelineKind.Step, at, new("x", "Eva"), state, null),
+                    new(TimelineKind.Correction, at, null, state, "not so") { Corrects = 0 },
+                ],
                 NextUpdate = RecoverySteps.IsOver(state) ? null : at,
                 IsOverdue = number % 3 == 0,
             },

@@ -60,13 +60,15 @@ public sealed class WallStreamTests : IAsyncLifetime
         var pages = new List<Page>();
         for (var at = 0; at < 200; at++)
             pages.Add(await FollowAsync());
-        using (var refused = await _http.GetAsync(new Uri(_bot.Address, "/events/stream"), HttpCompletionOption.ResponseHeadersRead, Cancel))
+        using (
+            var refused = await _http.GetAsync(new Uri(_bot.Address, "/events/stream"), HttpCompletionOption.ResponseHeadersRead, Cancel))
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "10"), (refused.StatusCode, refused.Headers.RetryAfter?.ToString()));
 
         await pages[0].DisposeAsync();
         for (var status = HttpStatusCode.ServiceUnavailable; status != HttpStatusCode.OK;)
         {
-            using var again = await _http.GetAsync(new Uri(_bot.Address, "/events/stream"), HttpCompletionOption.ResponseHeadersRead, Cancel);
+            using var again = await _http.GetAsync(
+                new Uri(_bot.Address, "/events/stream"), HttpCompletionOption.ResponseHeadersRead, Cancel);
             status = again.StatusCode;
         }
 
@@ -121,7 +123,10 @@ public sealed class WallStreamTests : IAsyncLifetime
 
     private sealed class Page(HttpResponseMessage answer, Stream body) : IAsyncDisposable
     {
-        private readonly IAsyncEnumerator<SseItem<string>> _items = SseParser.Create(body).EnumerateAsync(Cancel).GetAsyncEnumerator(Cancel);
+        private readonly IAsyncEnumerator<SseItem<string>> _items = SseParser
+            .Create(body)
+            .EnumerateAsync(Cancel)
+            .GetAsyncEnumerator(Cancel);
 
         public async Task<SseItem<string>> NextAsync() => await _items.MoveNextAsync() ? _items.Current : throw new EndOfStreamException();
 
@@ -150,7 +155,10 @@ public sealed class WallStreamTests : IAsyncLifetime
         }
 
         public override ValueTask<System.Data.Common.DbDataReader> ReaderExecutedAsync(
-            System.Data.Common.DbCommand command, CommandExecutedEventData eventData, System.Data.Common.DbDataReader result, CancellationToken cancellationToken = default)
+            System.Data.Common.DbCommand command,
+            CommandExecutedEventData eventData,
+            System.Data.Common.DbDataReader result,
+            CancellationToken cancellationToken = default)
         {
             if (command is SqliteCommand && command.CommandText.Contains("FROM \"RecoveryEvent\"", StringComparison.Ordinal))
                 Interlocked.Increment(ref _count);

@@ -33,7 +33,8 @@ internal sealed class AccessForm
 
     public IReadOnlyList<Risk> Risks => [.. Type.Risks(Answers, _context)];
 
-    public IEnumerable<string> Missing => Type.Fields.Where(it => it.AppliesWhen(Answers) && !it.IsOptional && !Answers.Has(it)).Select(it => it.Id);
+    public IEnumerable<string> Missing =>
+        Type.Fields.Where(it => it.AppliesWhen(Answers) && !it.IsOptional && !Answers.Has(it)).Select(it => it.Id);
 
     public IReadOnlyList<Person>? KeptFromApproving => Type.Approval(Answers, _context.Systems)?.Beneficiaries;
 
@@ -57,22 +58,25 @@ internal sealed class AccessForm
 
     public static FieldContext Context(string language)
     {
-        var kit = TestKit.Of();
+        var services = TestKit.Of();
         return new()
         {
             Now = Now.ToInstant(),
             Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
             Who = new("aad-ana", "Ana"),
             Language = language,
-            Systems = kit.Systems,
-            Names = kit.Names,
-            Times = kit.Times,
+            Systems = services.Systems,
+            Names = services.Names,
+            Times = services.Times,
         };
     }
 
     public AccessForm With(string field, string typed)
     {
-        _entries[field] = new Entry(typed) { Value = Assert.IsType<FieldReading.Right>(Type.Fields.Single(it => it.Id == field).Read(typed, _context)).Value };
+        _entries[field] = new Entry(typed)
+        {
+            Value = Assert.IsType<FieldReading.Right>(Type.Fields.Single(it => it.Id == field).Read(typed, _context)).Value,
+        };
         return this;
     }
 }

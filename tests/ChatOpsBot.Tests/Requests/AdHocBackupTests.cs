@@ -11,8 +11,18 @@ namespace ChatOpsBot.Tests.Requests;
 /// <summary>It is Monday, 23 November 2026, 10:00 in Berlin; LPAR1 is production, LPAR2 is not.</summary>
 public sealed class AdHocBackupTests
 {
-    private static readonly Inventory Systems = ((InventoryReading.Right)Inventory.Read(
-        [new() { Name = "LPAR1", IsProduction = true }, new() { Name = "LPAR2", IsProduction = false }, new() { Name = "TOKYO", IsProduction = false, TimeZone = "Asia/Tokyo" }])).Inventory;
+    private static readonly Inventory Systems = (
+        (InventoryReading.Right)
+            Inventory.Read([
+                new() { Name = "LPAR1", IsProduction = true },
+                new() { Name = "LPAR2", IsProduction = false },
+                new()
+                {
+                    Name = "TOKYO",
+                    IsProduction = false,
+                    TimeZone = "Asia/Tokyo",
+                },
+            ])).Inventory;
 
     private static readonly RequestServices Kit = TestKit.Of(systems: Systems);
     private static readonly RequestType Backup = Kit.Find("backup")!;
@@ -31,7 +41,8 @@ public sealed class AdHocBackupTests
     [Theory]
     [InlineData("start=tonight 22:00", "finishBy=today 21:00", "problem.finish_before_start")]
     [InlineData("start=tonight 22:00", "finishBy=tomorrow 06:00", null)]
-    public void It_finishes_after_it_starts(string start, string finish, string? problem) => Assert.Equal(problem, Given(start, finish).ProblemOf("finishBy"));
+    public void It_finishes_after_it_starts(string start, string finish, string? problem) =>
+        Assert.Equal(problem, Given(start, finish).ProblemOf("finishBy"));
 
     [Fact]
     public void A_change_has_a_number() => Assert.Equal("missing", Given("reason=beforeChange").ProblemOf("change"));
@@ -40,7 +51,8 @@ public sealed class AdHocBackupTests
     [InlineData("QSYS", "problem.never_saved")]
     [InlineData("*ANY", "problem.special")]
     [InlineData("QGPL", null)]
-    public void Not_every_library_can_be_saved(string library, string? problem) => Assert.Equal(problem, Given($"libraries={library}").ProblemOf("libraries"));
+    public void Not_every_library_can_be_saved(string library, string? problem) =>
+        Assert.Equal(problem, Given($"libraries={library}").ProblemOf("libraries"));
 
     [Theory]
     [InlineData("scope=allUser", "warning.locks")]
@@ -85,11 +97,16 @@ public sealed class AdHocBackupTests
     [InlineData("LIB/OBJ", "scope=objects libraries=LIB objects=OBJ")]
     [InlineData("/home/app", "scope=paths paths=/home/app")]
     public void What_a_sentence_names_goes_where_it_belongs(string said, string fields) =>
-        Assert.Equal(fields, string.Join(' ', Backup.FromSlots(new Dictionary<string, string> { ["object"] = said }).Select(field => $"{field.Key}={field.Value}")));
+        Assert.Equal(
+            fields,
+            string.Join(
+                ' ', Backup.FromSlots(new Dictionary<string, string> { ["object"] = said }).Select(field => $"{field.Key}={field.Value}")));
 
     [Fact]
     public void The_subject_says_what_why_and_when_in_utc() =>
-        Assert.Equal("BACKUP LPAR2 PAYLIB (before change CHG1) 2026-11-23 21:00Z", Backup.Subject(Given("reason=beforeChange", "change=CHG1", "start=tonight 22:00").Answers));
+        Assert.Equal(
+            "BACKUP LPAR2 PAYLIB (before change CHG1) 2026-11-23 21:00Z",
+            Backup.Subject(Given("reason=beforeChange", "change=CHG1", "start=tonight 22:00").Answers));
 
     private static Filled Given(params string[] answers)
     {
@@ -126,7 +143,9 @@ public sealed class AdHocBackupTests
 
         public string? Written(string field) => Answers.Written(Named(field));
 
-        public string? ProblemOf(string field) => Backup.Check(Answers, context).FirstOrDefault(found => found.Field.Id == field)?.Problem.Key ?? (Named(field).IsOptional || Answers.Has(Named(field)) ? null : "missing");
+        public string? ProblemOf(string field) =>
+            Backup.Check(Answers, context).FirstOrDefault(found => found.Field.Id == field)?.Problem.Key
+            ?? (Named(field).IsOptional || Answers.Has(Named(field)) ? null : "missing");
 
         private static Field Named(string id) => Backup.Fields.Single(field => field.Id == id);
     }

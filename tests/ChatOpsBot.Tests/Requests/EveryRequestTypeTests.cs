@@ -20,7 +20,8 @@ public sealed partial class EveryRequestTypeTests
 
     public static TheoryData<string> Types => [.. RequestTypes.All.Select(type => type.Id)];
 
-    public static TheoryData<string, string> TypesAndLanguages => [.. RequestTypes.All.SelectMany(type => Languages.Select(language => (type.Id, language)))];
+    public static TheoryData<string, string> TypesAndLanguages =>
+        [.. RequestTypes.All.SelectMany(type => Languages.Select(language => (type.Id, language)))];
 
     [Theory]
     [MemberData(nameof(TypesAndLanguages))]
@@ -52,7 +53,11 @@ public sealed partial class EveryRequestTypeTests
     public void Every_sentence_that_the_definition_can_raise_is_there(string id, string language)
     {
         var words = Catalog.In(language);
-        Assert.All(RaisedBy(id), key => Assert.True(words.Find($"{id}.{key}") is not null || words.Find(key) is not null || words.Find($"problem.{key}") is not null, key));
+        Assert.All(
+            RaisedBy(id),
+            key =>
+                Assert.True(
+                    words.Find($"{id}.{key}") is not null || words.Find(key) is not null || words.Find($"problem.{key}") is not null, key));
     }
 
     [Theory]
@@ -61,11 +66,16 @@ public sealed partial class EveryRequestTypeTests
     {
         var raised = RaisedBy(id).SelectMany(key => new[] { key, $"problem.{key}" }).ToHashSet();
         var known = TypeOf(id).Fields.SelectMany(KeysOf).Concat(["title", "start", "asked", "about", "example"]).Concat(raised).ToHashSet();
-        var written = Catalog.In(language).Keys.Where(key => key.StartsWith(id + ".", StringComparison.Ordinal)).Select(key => key[(id.Length + 1)..]);
+        var written = Catalog
+            .In(language)
+            .Keys.Where(key => key.StartsWith(id + ".", StringComparison.Ordinal))
+            .Select(key => key[(id.Length + 1)..]);
 
         // A type may word in its own way what all forms share.
         var shared = Catalog.In(language);
-        Assert.DoesNotContain(written.Except(known).Where(key => shared.Find($"problem.{key}") is null), key => !FamiliesOf(id).Any(family => key.StartsWith(family, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            written.Except(known).Where(key => shared.Find($"problem.{key}") is null),
+            key => !FamiliesOf(id).Any(family => key.StartsWith(family, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -73,9 +83,16 @@ public sealed partial class EveryRequestTypeTests
     public void An_empty_form_can_be_looked_at(string id)
     {
         var type = TypeOf(id);
-        var kit = TestKit.Of();
+        var services = TestKit.Of();
 
-        Assert.Null(Record.Exception(() => (type.Approval(Nothing, kit.Systems), type.AffectedObjects(Nothing).Count(), type.PrefixFor(Nothing), type.Known(Nothing, kit.Systems))));
+        Assert.Null(
+            Record.Exception(() =>
+                (
+                    type.Approval(Nothing, services.Systems),
+                    type.AffectedObjects(Nothing).Count(),
+                    type.PrefixFor(Nothing),
+                    type.Known(Nothing, services.Systems))
+            ));
     }
 
     [Theory]
@@ -88,7 +105,9 @@ public sealed partial class EveryRequestTypeTests
     public void People_can_read_how_it_goes(string id)
     {
         var chats = Directory.GetFiles(FolderOf(id), "*.chat");
-        Assert.True(chats.Length >= FewestChats, $"{id} has {chats.Length} chats; {FewestChats} are the fewest: straight, typed, mistake, given up, pressed twice, restart.");
+        Assert.True(
+            chats.Length >= FewestChats,
+            $"{id} has {chats.Length} chats; {FewestChats} are the fewest: straight, typed, mistake, given up, pressed twice, restart.");
     }
 
     [Fact]
@@ -109,7 +128,11 @@ public sealed partial class EveryRequestTypeTests
         if (Catalog.In(language).Find($"{id}.example") is not { } example)
             return;
 
-        var draft = new Chat(language).Says(Listener.Hear(example, locale: language), example).Result.Changes.OfType<Change.SaveRequest>().Single().Request;
+        var draft = new Chat(language)
+            .Says(Listener.Hear(example, locale: language), example)
+            .Result.Changes.OfType<Change.SaveRequest>()
+            .Single()
+            .Request;
         Assert.Equal((id, true), (draft.Type, draft.Entries.Count > 0));
     }
 
@@ -131,10 +154,12 @@ public sealed partial class EveryRequestTypeTests
             .Append(words.Template($"{id}.{field.Id}.option.{option}").ToLowerInvariant());
 
     private static IEnumerable<string> KeysOf(Field field) =>
-    [
-        .. Parts.Select(part => $"{field.Id}.{part}"),
-        .. field is IChoices ? OptionsOf(field).SelectMany(option => new[] { $"{field.Id}.option.{option}", $"{field.Id}.said.{option}" }) : [],
-    ];
+        [
+            .. Parts.Select(part => $"{field.Id}.{part}"),
+            .. field is IChoices
+                ? OptionsOf(field).SelectMany(option => new[] { $"{field.Id}.option.{option}", $"{field.Id}.said.{option}" })
+                : [],
+        ];
 
     /// <summary>The keys of sentences named in the type's folder: risks by their id, problems and warnings by their key.</summary>
     private static List<string> RaisedBy(string id) =>
@@ -145,8 +170,11 @@ public sealed partial class EveryRequestTypeTests
     ];
 
     // "warning.primary.{...}" in the code: the rest of the key is known when it runs.
-    private static IEnumerable<string> FamiliesOf(string id) => CodeOf(id).SelectMany(text => Family().Matches(text)).Select(match => match.Groups[1].Value)
-        .Concat(TypeOf(id).Prefixes.Select(prefix => $"title.{prefix}"));
+    private static IEnumerable<string> FamiliesOf(string id) =>
+        CodeOf(id)
+            .SelectMany(text => Family().Matches(text))
+            .Select(match => match.Groups[1].Value)
+            .Concat(TypeOf(id).Prefixes.Select(prefix => $"title.{prefix}"));
 
     private static IEnumerable<string> CodeOf(string id) => Directory.GetFiles(FolderOf(id), "*.cs").Select(File.ReadAllText);
 

@@ -7,7 +7,9 @@ using ChatOpsBot.Tests.Dialogs;
 
 namespace ChatOpsBot.Tests.Requests;
 
-/// <summary>The definition of a DR failover: what tells a drill from the real thing, what has to be confirmed, what does not go together.</summary>
+/// <summary>
+/// The definition of a DR failover: what tells a drill from the real thing, what has to be confirmed, what does not go together.
+/// </summary>
 public sealed class FailoverTests
 {
     private static readonly RequestType Failover = RequestTypes.All.Single(type => type.Id == "dr_failover");
@@ -43,7 +45,8 @@ public sealed class FailoverTests
     {
         var answers = Given(("kind", kind), ("source", "LPAR1"), ("target", "LPAR1DR"));
 
-        Assert.Equal((prefix, severity, subject), (Failover.PrefixFor(answers), Failover.SeverityOf(answers, Context), Failover.Subject(answers)));
+        Assert.Equal(
+            (prefix, severity, subject), (Failover.PrefixFor(answers), Failover.SeverityOf(answers, Context), Failover.Subject(answers)));
     }
 
     [Theory]
@@ -72,9 +75,12 @@ public sealed class FailoverTests
     [InlineData("switchDrill", "kind source target start users goal owner")]
     [InlineData("virtualDrill", "kind source target start goal owner")]
     [InlineData("paperDrill", "kind source start goal")]
-    public void Only_what_applies_to_the_kind_is_asked(string kind, string fields) => Assert.Equal(
-        fields,
-        string.Join(' ', Failover.Fields.Where(field => !field.IsFolded && field.AppliesWhen(Given(("kind", kind)))).Select(field => field.Id)));
+    public void Only_what_applies_to_the_kind_is_asked(string kind, string fields) =>
+        Assert.Equal(
+            fields,
+            string.Join(
+                ' ',
+                Failover.Fields.Where(field => !field.IsFolded && field.AppliesWhen(Given(("kind", kind)))).Select(field => field.Id)));
 
     [Fact]
     public void The_kind_is_never_guessed() => Assert.Null(Failover.Fields.Single(field => field.Id == "kind").Usual(Answers.None));
@@ -93,7 +99,8 @@ public sealed class FailoverTests
     }
 
     [Fact]
-    public void What_the_inventory_does_not_know_is_left_to_the_person() => Assert.Empty(Failover.Known(Given(("source", "LPAR9")), Systems));
+    public void What_the_inventory_does_not_know_is_left_to_the_person() =>
+        Assert.Empty(Failover.Known(Given(("source", "LPAR9")), Systems));
 
     [Theory]
     [InlineData("unplanned", "maintenance", "LPAR1DR", "reason problem.reason")]
@@ -105,7 +112,8 @@ public sealed class FailoverTests
     {
         var answers = Given(("kind", kind), ("source", "LPAR1"), ("target", target), ("reason", reason));
 
-        Assert.Equal(problems, string.Join(", ", Failover.Check(answers, Context).Select(found => $"{found.Field.Id} {found.Problem.Key}")));
+        Assert.Equal(
+            problems, string.Join(", ", Failover.Check(answers, Context).Select(found => $"{found.Field.Id} {found.Problem.Key}")));
     }
 
     [Theory]

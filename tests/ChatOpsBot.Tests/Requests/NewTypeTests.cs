@@ -8,7 +8,9 @@ using ChatOpsBot.Tests.Dialogs;
 
 namespace ChatOpsBot.Tests.Requests;
 
-/// <summary>A request type is one definition and its words: with nothing else it is started, filled in, checked, reviewed and filed.</summary>
+/// <summary>
+/// A request type is one definition and its words: with nothing else it is started, filled in, checked, reviewed and filed.
+/// </summary>
 public sealed class NewTypeTests
 {
     private static readonly RequestServices Kit = TestKit.With(new PhoneLineRequest());
@@ -27,7 +29,9 @@ public sealed class NewTypeTests
         Says("I confirm");
 
         Assert.Equal(RequestState.Filing, _request?.State);
-        var ticket = Assert.Single(_result.Changes.OfType<Change.Enqueue>().Select(send => send.Message).OfType<OutboxMessage.OpenTicket>()).Ticket;
+        var ticket = Assert
+            .Single(_result.Changes.OfType<Change.Enqueue>().Select(send => send.Message).OfType<OutboxMessage.OpenTicket>())
+            .Ticket;
         Assert.EndsWith("PHONE 3", ticket.Subject);
         Assert.Contains("Reason: the old one is dead", ticket.Body);
     }
@@ -88,7 +92,9 @@ public sealed class NewTypeTests
     public void A_text_of_another_form_comes_back()
     {
         Says("phone line");
-        Assert.Contains("Please write it like x123.", Submits(("reason", "the old one is dead"), ("lines", "1"), ("tone", "quiet"), ("extension", "x12")));
+        Assert.Contains(
+            "Please write it like x123.",
+            Submits(("reason", "the old one is dead"), ("lines", "1"), ("tone", "quiet"), ("extension", "x12")));
     }
 
     private string Says(string text, string language = "en") => Does(new TurnInput.Message(text), language);
@@ -112,7 +118,7 @@ public sealed class NewTypeTests
             At = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero),
             Zone = NodaTime.DateTimeZone.Utc,
             Language = language,
-            Requests = new() { Mine = _request is null ? [] : [_request], Named = _request is null ? [] : [_request] },
+            Requests = new() { Own = _request is null ? [] : [_request], Named = _request is null ? [] : [_request] },
         });
         _request = _result.Changes.OfType<Change.SaveRequest>().LastOrDefault()?.Request ?? _request;
         return string.Join('\n', _result.Replies.Select(Shown));

@@ -14,7 +14,12 @@ internal sealed partial class PhoneLineRequest : RequestType
 
     private static readonly ChoiceField<Ring> Tone = new("tone") { ReadFromSentence = true, Usual = _ => Choices.IdOf(Ring.Loud) };
 
-    private static readonly TextField Extension = new("extension") { IsOptional = true, IsFolded = true, Form = new(Dialled(), "problem.extension") };
+    private static readonly TextField Extension = new("extension")
+    {
+        IsOptional = true,
+        IsFolded = true,
+        Form = new(Dialled(), "problem.extension"),
+    };
 
     private static readonly SystemsField Systems = new("systems") { IsOptional = true, IsFolded = true, Slot = "lpar" };
 
@@ -37,7 +42,10 @@ internal sealed partial class PhoneLineRequest : RequestType
     public override IEnumerable<Risk> Risks(Answers answers, FieldContext context)
     {
         if (answers.TryGet(Lines, out var lines) && lines > 2)
-            yield return new Risk("many") { Values = new Dictionary<string, string> { ["count"] = lines.ToString(CultureInfo.InvariantCulture) } };
+            yield return new Risk("many")
+            {
+                Values = new Dictionary<string, string> { ["count"] = lines.ToString(CultureInfo.InvariantCulture) },
+            };
     }
 
     public override Severity SeverityOf(Answers answers, FieldContext context) => Severity.Low;

@@ -53,15 +53,20 @@ public sealed class PrivilegedAccessTests
         Assert.Equal(problem, AccessForm.Complete.With("validity", duration).With("validUntil", until).Problems.SingleOrDefault());
 
     [Fact]
-    public void Standing_access_has_to_name_its_end() => Assert.Equal(["validUntil"], AccessForm.Complete.With("validity", "standing").Missing);
+    public void Standing_access_has_to_name_its_end() =>
+        Assert.Equal(["validUntil"], AccessForm.Complete.With("validity", "standing").Missing);
 
     [Fact]
-    public void It_cannot_end_before_it_begins() => Assert.Equal(
-        ["validUntil: problem.until_before"], AccessForm.Complete.With("validFrom", "2026-12-20 22:00").With("validUntil", "2026-12-18").Problems);
+    public void It_cannot_end_before_it_begins() =>
+        Assert.Equal(
+            ["validUntil: problem.until_before"],
+            AccessForm.Complete.With("validFrom", "2026-12-20 22:00").With("validUntil", "2026-12-18").Problems);
 
     [Fact]
     public void Permanent_access_is_confirmed_by_typing_the_profile() =>
-        Assert.Equal(("permanent", "APPSUPER"), Assert.Single(AccessForm.Complete.With("validity", "permanent").Risks) is var risk ? (risk.Id, risk.ToType) : default);
+        Assert.Equal(
+            ("permanent", "APPSUPER"),
+            Assert.Single(AccessForm.Complete.With("validity", "permanent").Risks) is var risk ? (risk.Id, risk.ToType) : default);
 
     [Theory]
     [InlineData("availability", "always", "always")]
@@ -76,14 +81,20 @@ public sealed class PrivilegedAccessTests
     [InlineData("secadm, *service", "*SECADM, *SERVICE")]
     [InlineData("*JOBCTL", null)]
     public void Far_reaching_authorities_are_named(string wanted, string? named) =>
-        Assert.Equal(named, AccessForm.Complete.With("action", "create").With("authorities", wanted).Risks.SingleOrDefault()?.Values["authorities"]);
+        Assert.Equal(
+            named, AccessForm.Complete.With("action", "create").With("authorities", wanted).Risks.SingleOrDefault()?.Values["authorities"]);
 
     [Theory]
     [InlineData(false, false, Severity.Low)]
     [InlineData(true, false, Severity.Low)]
     [InlineData(true, true, Severity.High)]
-    public void Only_an_emergency_in_production_is_severe(bool isEmergency, bool isProduction, Severity severity) => Assert.Equal(
-        severity, AccessForm.Complete.With("breakGlass", isEmergency ? "true" : "false").With("productionStopped", isProduction ? "true" : "false").Severity);
+    public void Only_an_emergency_in_production_is_severe(bool isEmergency, bool isProduction, Severity severity) =>
+        Assert.Equal(
+            severity,
+            AccessForm
+                .Complete.With("breakGlass", isEmergency ? "true" : "false")
+                .With("productionStopped", isProduction ? "true" : "false")
+                .Severity);
 
     [Fact]
     public void What_begins_within_a_day_is_of_some_urgency() =>
@@ -92,9 +103,14 @@ public sealed class PrivilegedAccessTests
     [Fact]
     public async Task As_configured_somebody_listed_has_to_approve_it_and_the_ticket_says_who()
     {
-        await using var player = new ChatPlayer(await ChatStage.StartWithAsync(
-            ("Approvals:RequiredFor:0", "pam"), ("Approvals:Roles:pam-approver:0", "aad-ana"), ("Approvals:Roles:pam-approver:1", "aad-ben")));
-        await player.PlayAsync("ben: hello\nana: associate JSMITH with PAM profile OPSADM on LPAR1\nana: Mon-Fri 08:00-18:00\nana: Cleanup of the job queues\n");
+        await using var player = new ChatPlayer(
+            await ChatStage.StartWithAsync(
+                ("Approvals:RequiredFor:0", "pam"),
+                ("Approvals:Roles:pam-approver:0", "aad-ana"),
+                ("Approvals:Roles:pam-approver:1", "aad-ben")));
+        await player.PlayAsync(
+            "ben: hello\nana: associate JSMITH with PAM profile OPSADM on LPAR1\nana: Mon-Fri 08:00-18:00\nana: Cleanup of the job queues\n"
+        );
         Assert.Contains("waiting for approval", await player.PlayAsync("ana: send it\n"), StringComparison.Ordinal);
         Assert.Contains("somebody else must approve it", await player.PlayAsync("ana: approve PAM-K0002Y\n"), StringComparison.Ordinal);
         Assert.Contains("Approve", await player.PlayAsync("ben: approve PAM-K0002Y\n"), StringComparison.Ordinal);

@@ -23,16 +23,22 @@ public sealed class RequestKeyTests
         Assert.InRange(Enumerable.Range(0, 1000).Select(_ => Keys.New("RST")).Distinct().Count(), 995, 1000);
 
     [Fact]
-    public void A_key_is_read_as_people_write_it() => SomeKey.Sample(key =>
-    {
-        var body = key.Value[4..];
-        string[] written =
-        [
-            key.Value.ToLowerInvariant(), $"{key.Prefix}{body}", $" {key.Prefix} {body} ", $"{key.Prefix} - {body[..3]} {body[3..]}",
-            $"{key.Prefix}–{body}", $"{key.Prefix}-{body.Replace('0', 'O').Replace('1', 'l')}", $"{key.Prefix}-{body.Replace('0', 'o').Replace('1', 'I')}",
-        ];
-        Assert.All(written, text => Assert.Equal(key, Keys.Read(text)));
-    });
+    public void A_key_is_read_as_people_write_it() =>
+        SomeKey.Sample(key =>
+        {
+            var body = key.Value[4..];
+            string[] written =
+            [
+                key.Value.ToLowerInvariant(),
+                $"{key.Prefix}{body}",
+                $" {key.Prefix} {body} ",
+                $"{key.Prefix} - {body[..3]} {body[3..]}",
+                $"{key.Prefix}–{body}",
+                $"{key.Prefix}-{body.Replace('0', 'O').Replace('1', 'l')}",
+                $"{key.Prefix}-{body.Replace('0', 'o').Replace('1', 'I')}",
+            ];
+            Assert.All(written, text => Assert.Equal(key, Keys.Read(text)));
+        });
 
     [Fact]
     public void One_wrong_sign_is_always_seen() => SomeKey.Sample(key => Assert.All(
@@ -103,6 +109,7 @@ public sealed class RequestKeyTests
     public void A_prefix_is_three_capital_letters() => Assert.Throws<ArgumentException>(() => new RequestKeys(["RST", "toolong"]));
 
     [Fact]
-    public void Any_text_is_searched() => Gen.OneOf(Gen.String, Gen.Char["RSTdre -7K3QZ9oil"].Array[0, 60].Select(letters => new string(letters)))
-        .Sample(text => Assert.All(Keys.FindIn(text), said => Assert.InRange(said.Start + said.Length, 9, text.Length)));
+    public void Any_text_is_searched() =>
+        Gen.OneOf(Gen.String, Gen.Char["RSTdre -7K3QZ9oil"].Array[0, 60].Select(letters => new string(letters)))
+            .Sample(text => Assert.All(Keys.FindIn(text), said => Assert.InRange(said.Start + said.Length, 9, text.Length)));
 }

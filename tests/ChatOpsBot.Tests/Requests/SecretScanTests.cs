@@ -85,7 +85,9 @@ public sealed class SecretScanTests
     [Fact]
     public void A_key_drawn_by_chance_is_found()
     {
-        var drawn = Gen.Char["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].Array[44].Select(letters => "k" + new string(letters));
+        var drawn = Gen.Char["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"]
+            .Array[44]
+            .Select(letters => "k" + new string(letters));
         var missed = 0;
         drawn.Sample(key => { if (SecretScan.In($"use {key} now").Count == 0) Interlocked.Increment(ref missed); }, iter: 2000);
         Assert.InRange(missed, 0, 40);

@@ -68,9 +68,13 @@ public sealed class FullSearchTests
     {
         await using var bot = await RunningBot.StartAsync(ChatSystems.Settings);
         await bot.KeepAsync(
-            SearchBox.Event(1), SearchBox.Event(2, RecoveryState.Closed), SearchBox.Event(3, RecoveryState.Stable), SearchBox.Event(4, RecoveryState.Cancelled, RecoveryKind.Drill));
+            SearchBox.Event(1),
+            SearchBox.Event(2, RecoveryState.Closed),
+            SearchBox.Event(3, RecoveryState.Stable),
+            SearchBox.Event(4, RecoveryState.Cancelled, RecoveryKind.Drill));
 
-        Assert.Equal(["DR FAILOVER · DR-3", "DR FAILOVER · DR-1", "DRILL · DR-4", "DR FAILOVER · DR-2"], (await bot.SearchAsync("events")).Titles);
+        Assert.Equal(
+            ["DR FAILOVER · DR-3", "DR FAILOVER · DR-1", "DRILL · DR-4", "DR FAILOVER · DR-2"], (await bot.SearchAsync("events")).Titles);
         Assert.Equal(["DR FAILOVER · DR-2"], (await bot.SearchAsync("events", "closed")).Titles);
         Assert.Equal(["DR FAILOVER · DR-1"], (await bot.SearchAsync("events", "dr1")).Titles);
         Assert.Equal(["DRILL · DR-4"], (await bot.SearchAsync("events", "drill SYS4D")).Titles);
@@ -111,7 +115,19 @@ public sealed class FullSearchTests
         return drEvent with
         {
             Systems = [.. Enumerable.Range(0, 4).Select(at => new RecoveryPair($"S{number}N{at}{name}", $"S{number}D{at}{name}"))],
-            Timeline = [.. Enumerable.Range(0, 10).Select(at => drEvent.Timeline[0] with { Text = Endless, At = drEvent.DeclaredAt.AddMinutes(at), By = new("x", "Ana-Sofia Überlingen-Großmann (Operations)") })],
+            Timeline =
+            [
+                .. Enumerable
+                    .Range(0, 10)
+                    .Select(at =>
+                        drEvent.Timeline[0] with
+                        {
+                            Text = Endless,
+                            At = drEvent.DeclaredAt.AddMinutes(at),
+                            By = new("x", "Ana-Sofia Überlingen-Großmann (Operations)"),
+                        }
+                    ),
+            ],
         };
     }
 }

@@ -75,7 +75,9 @@ public sealed class RowSearchTests(SearchBotFixture box) : IClassFixture<SearchB
         foreach (var locale in new[] { "en-US", "de-DE" })
         {
             var found = await box.Bot.AskAsync(ActivityJson.Search("rows").With("locale", locale));
-            Assert.All(found.Hits, hit => Assert.Equal(["Action.OpenUrl"], hit.Card["actions"]!.AsArray().Select(action => (string?)action!["type"])));
+            Assert.All(
+                found.Hits,
+                hit => Assert.Equal(["Action.OpenUrl"], hit.Card["actions"]!.AsArray().Select(action => (string?)action!["type"])));
             Assert.All(found.Hits, hit => Assert.Equal(locale[..2], (string?)hit.Card["lang"]));
             foreach (var hit in found.Hits)
             {
@@ -89,7 +91,8 @@ public sealed class RowSearchTests(SearchBotFixture box) : IClassFixture<SearchB
     public async Task The_language_of_the_client_is_read_where_the_activity_names_none()
     {
         var activity = ActivityJson.Search("rows", "ptf").With("locale", null);
-        activity["entities"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["type"] = "clientInfo", ["locale"] = "de-DE" });
+        activity["entities"] = new System.Text.Json.Nodes.JsonArray(
+            new System.Text.Json.Nodes.JsonObject { ["type"] = "clientInfo", ["locale"] = "de-DE" });
 
         Assert.Equal("de", (string?)(await box.Bot.AskAsync(activity)).Hits[0].Card["lang"]);
     }

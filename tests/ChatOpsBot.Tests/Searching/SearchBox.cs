@@ -18,8 +18,14 @@ internal static class SearchBox
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static Task<FoundList> SearchAsync(this RunningBot bot, string command, string? text = null, int skip = 0, int count = 25, string person = "ana", string? tenant = null) =>
-        bot.AskAsync(ActivityJson.Search(command, text, skip, count).From(person, tenant));
+    public static Task<FoundList> SearchAsync(
+        this RunningBot bot,
+        string command,
+        string? text = null,
+        int skip = 0,
+        int count = 25,
+        string person = "ana",
+        string? tenant = null) => bot.AskAsync(ActivityJson.Search(command, text, skip, count).From(person, tenant));
 
     public static async Task<FoundList> AskAsync(this RunningBot bot, JsonObject activity)
     {
@@ -51,21 +57,26 @@ internal static class SearchBox
             await new RecoveryStore(db).KeepAsync(drEvent, null, drEvent.DeclaredAt, Cancel);
     });
 
-    public static RecoveryEvent Event(int number, RecoveryState state = RecoveryState.FailoverRunning, RecoveryKind kind = RecoveryKind.UnplannedFailover, string? tenant = ActivityJson.TenantId) => new()
-    {
-        Id = Guid.NewGuid(),
-        Number = number,
-        Tenant = tenant,
-        Kind = kind,
-        State = state,
-        Systems = [new($"SYS{number}", $"SYS{number}DR")],
-        DeclaredBy = new("aad-eva", "Eva"),
-        DeclaredAt = Monday,
-        AnnouncedAt = Monday,
-        Timeline = [new(TimelineKind.Declared, Monday, new("aad-eva", "Eva"), RecoveryState.Declared, "The power is gone.")],
-        NextUpdate = Monday.AddMinutes(90),
-        Zone = "Europe/Berlin",
-    };
+    public static RecoveryEvent Event(
+        int number,
+        RecoveryState state = RecoveryState.FailoverRunning,
+        RecoveryKind kind = RecoveryKind.UnplannedFailover,
+        string? tenant = ActivityJson.TenantId) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Number = number,
+            Tenant = tenant,
+            Kind = kind,
+            State = state,
+            Systems = [new($"SYS{number}", $"SYS{number}DR")],
+            DeclaredBy = new("aad-eva", "Eva"),
+            DeclaredAt = Monday,
+            AnnouncedAt = Monday,
+            Timeline = [new(TimelineKind.Declared, Monday, new("aad-eva", "Eva"), RecoveryState.Declared, "The power is gone.")],
+            NextUpdate = Monday.AddMinutes(90),
+            Zone = "Europe/Berlin",
+        };
 
     private static async Task ChangeAsync(this RunningBot bot, Func<BotDb, Task> change)
     {

@@ -22,7 +22,8 @@ public sealed class SearchPrivacyTests
         foreach (var text in new[] { null, "", "RST-7K3QZ9", "rst 7k3qz9", "LPAR1", "restore" })
         {
             Assert.Empty((await bot.SearchAsync("requests", text, person: "mallory")).Hits);
-            Assert.DoesNotContain("LPAR1 ", (await bot.SearchAsync("requests", text, person: "mallory")).Body!.ToJsonString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "LPAR1 ", (await bot.SearchAsync("requests", text, person: "mallory")).Body!.ToJsonString(), StringComparison.Ordinal);
         }
     }
 
@@ -55,7 +56,20 @@ public sealed class SearchPrivacyTests
 
         Assert.All(["RST-7K3QZ9", "T-000001", "LPAR1", "in progress"], told => Assert.Contains(told, card, StringComparison.Ordinal));
         Assert.All(
-            ["SECRETLIB", "audit", "INC-PRIVATE", "Not today", "Tape", "desk is closed", "Eva", "Ana", "aad-", "token-1", request.Id.ToString("N"), request.Id.ToString()],
+            [
+                "SECRETLIB",
+                "audit",
+                "INC-PRIVATE",
+                "Not today",
+                "Tape",
+                "desk is closed",
+                "Eva",
+                "Ana",
+                "aad-",
+                "token-1",
+                request.Id.ToString("N"),
+                request.Id.ToString(),
+            ],
             kept => Assert.DoesNotContain(kept, card, StringComparison.OrdinalIgnoreCase));
     }
 

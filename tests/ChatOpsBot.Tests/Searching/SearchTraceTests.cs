@@ -29,7 +29,11 @@ public sealed class SearchTraceTests
         foreach (var command in Commands)
         {
             var activity = ActivityJson.Search(command, "l").From("ana");
-            activity["conversation"]!.AsObject().With("id", "19:strangers@thread.v2").With("isGroup", isGroup).With("conversationType", kind);
+            activity["conversation"]!
+                .AsObject()
+                .With("id", "19:strangers@thread.v2")
+                .With("isGroup", isGroup)
+                .With("conversationType", kind);
             Assert.Equal(200, (await bot.AskAsync(activity)).Status);
         }
 

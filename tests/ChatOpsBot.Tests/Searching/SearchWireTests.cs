@@ -10,7 +10,10 @@ namespace ChatOpsBot.Tests.Searching;
 /// <summary>What comes from compose boxes over the wire, asked for or not.</summary>
 public sealed class SearchWireTests(SearchBotFixture box) : IClassFixture<SearchBotFixture>
 {
-    private static readonly string[] Fields = ["commandId", "parameters", "queryOptions", "name", "value", "skip", "count", "text", "initialRun"];
+    private static readonly string[] Fields =
+    [
+        "commandId", "parameters", "queryOptions", "name", "value", "skip", "count", "text", "initialRun",
+    ];
 
     private static readonly Gen<JsonNode?> Anything = Gen.Recursive<JsonNode?>((depth, deeper) => depth > 3
         ? Leaves()
@@ -77,7 +80,10 @@ public sealed class SearchWireTests(SearchBotFixture box) : IClassFixture<Search
         var commands = JsonNode.Parse(Repository.Read("manifest/manifest.json"))!["composeExtensions"]![0]!["commands"]!.AsArray();
 
         Assert.Equal(SearchCommands.All, commands.Select(command => (string)command!["id"]!));
-        Assert.All(commands, command => Assert.Equal([SearchCommands.Text], command!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"])));
+        Assert.All(
+            commands,
+            command =>
+                Assert.Equal([SearchCommands.Text], command!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"])));
     }
 
     [Fact]
@@ -92,15 +98,19 @@ public sealed class SearchWireTests(SearchBotFixture box) : IClassFixture<Search
     public async Task Wild_values_never_cause_a_fault_of_the_server()
     {
         var faults = new ConcurrentBag<string>();
-        await Gen.Select(Gen.OneOf("rows", "requests", "events"), Gen.String[0, 60], Anything, Gen.Int[0, 5]).SampleAsync(
-            async wild =>
-            {
-                var (command, text, anything, where) = wild;
-                var found = await box.Bot.AskAsync(Spoil(ActivityJson.Search(command, text), anything, where));
-                if (found.Status != 200 || found.Body?["composeExtension"] is null || found.Message?.Contains("wrong on my side", StringComparison.Ordinal) is true)
-                    faults.Add($"{found.Status} {command} {anything?.ToJsonString()}");
-            },
-            iter: 2_000);
+        await Gen.Select(Gen.OneOf("rows", "requests", "events"), Gen.String[0, 60], Anything, Gen.Int[0, 5])
+            .SampleAsync(
+                async wild =>
+                {
+                    var (command, text, anything, where) = wild;
+                    var found = await box.Bot.AskAsync(Spoil(ActivityJson.Search(command, text), anything, where));
+                    if (
+                        found.Status != 200
+                        || found.Body?["composeExtension"] is null
+                        || found.Message?.Contains("wrong on my side", StringComparison.Ordinal) is true)
+                        faults.Add($"{found.Status} {command} {anything?.ToJsonString()}");
+                },
+                iter: 2_000);
 
         Assert.Empty(faults);
     }

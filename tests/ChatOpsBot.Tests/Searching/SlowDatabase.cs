@@ -21,7 +21,10 @@ internal sealed class SlowDatabase : DbCommandInterceptor, IDisposable
     public Task OneMoreAsync() => _waiting.WaitAsync(TestContext.Current.CancellationToken);
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _reads);
         if (!_gate.IsSet)

@@ -15,7 +15,9 @@ public abstract class CardContract(TestDatabase database) : DatabaseContract(dat
         await CommitAsync(db => new CardStore(db).AddAsync(Subject.Request(Guid.NewGuid()), "a:ana", "2", "{}", "owner", Monday, Cancel));
 
         var place = Assert.Single(await PlacesAsync());
-        Assert.Equal(("a:ana", "1", "{\"at\":\"a:ana\"}", "owner", Monday), (place.ConversationId, place.ActivityId, place.Reference, place.Audience, place.At));
+        Assert.Equal(
+            ("a:ana", "1", "{\"at\":\"a:ana\"}", "owner", Monday),
+            (place.ConversationId, place.ActivityId, place.Reference, place.Audience, place.At));
     }
 
     [Fact]

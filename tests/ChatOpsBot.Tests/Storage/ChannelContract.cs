@@ -42,11 +42,11 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
             await new ChannelGate(db).LoseAsync("old", "channelDeleted", Monday, Cancel);
             await new ChannelGate(db).PauseTeamAsync("team", "teamArchived", Monday, Cancel);
         });
-        Assert.Equal((ChannelStatus.Paused, "teamArchived"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Paused, "teamArchived"), await StatusAsync("ops"));
 
         await CommitAsync(db => new ChannelGate(db).OpenTeamAsync("team", Monday, Cancel));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("ops"));
-        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StandingAsync("old"));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync("ops"));
+        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StatusAsync("old"));
     }
 
     [Fact]
@@ -56,11 +56,11 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         await NoteAsync(Seen("old"));
         await CommitAsync(db => new ChannelGate(db).LoseAsync("old", "channelDeleted", Monday, Cancel));
         await CommitAsync(db => new ChannelGate(db).LoseTeamAsync("team", "teamDeleted", Monday, Cancel));
-        Assert.Equal((ChannelStatus.Gone, "teamDeleted"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Gone, "teamDeleted"), await StatusAsync("ops"));
 
         await CommitAsync(db => new ChannelGate(db).RestoreTeamAsync("team", "teamDeleted", Monday, Cancel));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("ops"));
-        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StandingAsync("old"));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync("ops"));
+        Assert.Equal((ChannelStatus.Gone, "channelDeleted"), await StatusAsync("old"));
     }
 
     [Fact]
@@ -69,13 +69,13 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         await NoteAsync(Seen("ops"));
         await NoteAsync(Seen("dba"));
         await CommitAsync(db => new ChannelGate(db).PauseAsync("ops", "BotDisabledByAdmin", Monday, Cancel));
-        Assert.Equal((ChannelStatus.Paused, "BotDisabledByAdmin"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Paused, "BotDisabledByAdmin"), await StatusAsync("ops"));
         await CommitAsync(db => new ChannelGate(db).LoseAsync("ops", "ConversationNotFound", Monday, Cancel));
         await CommitAsync(db => new ChannelGate(db).PauseAsync("ops", "late", Monday, Cancel));
-        Assert.Equal((ChannelStatus.Gone, "ConversationNotFound"), await StandingAsync("ops"));
+        Assert.Equal((ChannelStatus.Gone, "ConversationNotFound"), await StatusAsync("ops"));
         await CommitAsync(db => new ChannelGate(db).OpenAsync("ops", Monday, Cancel));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("ops"));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("dba"));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync("ops"));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync("dba"));
     }
 
     [Fact]
@@ -87,12 +87,12 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         await CommitAsync(db => new ChannelGate(db).PauseAsync("dba", "teamArchived", Monday, Cancel));
 
         Assert.Equal(1, await AskAsync(db => new ChannelGate(db).PauseTenantAsync("contoso", "BotDisabledByAdmin", Monday, Cancel)));
-        Assert.Equal((ChannelStatus.Paused, "BotDisabledByAdmin"), await StandingAsync("ops"));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("theirs"));
+        Assert.Equal((ChannelStatus.Paused, "BotDisabledByAdmin"), await StatusAsync("ops"));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync("theirs"));
 
         Assert.Equal(1, await AskAsync(db => new ChannelGate(db).OpenTenantAsync("contoso", "BotDisabledByAdmin", Monday, Cancel)));
-        Assert.Equal((ChannelStatus.Open, null), await StandingAsync("ops"));
-        Assert.Equal((ChannelStatus.Paused, "teamArchived"), await StandingAsync("dba"));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync("ops"));
+        Assert.Equal((ChannelStatus.Paused, "teamArchived"), await StatusAsync("dba"));
     }
 
     [Fact]
@@ -125,7 +125,11 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
             await new ConversationStore(db).ArriveAsync(Place("chat", null, "https://chat/"), false, Monday.AddDays(1), Cancel);
             await new ConversationStore(db).ArriveAsync(Place("left", null, "https://left/"), false, Monday.AddDays(2), Cancel);
             await new ConversationStore(db).LeaveAsync("left", Monday.AddDays(3), Cancel);
-            await new ConversationStore(db).ArriveAsync(Place("theirs", null, "https://theirs/", "tailspin"), false, Monday.AddDays(4), Cancel);
+            await new ConversationStore(db).ArriveAsync(
+                Place("theirs", null, "https://theirs/", "tailspin"),
+                false,
+                Monday.AddDays(4),
+                Cancel);
         });
         var lost = 0;
         await CommitAsync(async db => lost = await new ChannelStore(db).ReachAllAsync(own, Monday, Cancel));
@@ -154,7 +158,8 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
         Assert.Equal(("https://team/", "https://chat/"), (await WayAsync("ops"), await WayAsync("alone")));
     }
 
-    private Task ComeAsync(Conversation place, string? own) => CommitAsync(db => new ChannelStore(db).ReachAsync(place, own, Monday, Cancel));
+    private Task ComeAsync(Conversation place, string? own) =>
+        CommitAsync(db => new ChannelStore(db).ReachAsync(place, own, Monday, Cancel));
 
     private async Task<string> WayAsync(string id) => (await ReadAsync(id)).ServiceUrl;
 
@@ -185,7 +190,7 @@ public abstract class ChannelContract(TestDatabase database) : DatabaseContract(
 
     private Task<Channel> ReadAsync(string id) => AskAsync(db => db.Channels.SingleAsync(channel => channel.Id == id, Cancel));
 
-    private async Task<(ChannelStatus, string?)> StandingAsync(string id)
+    private async Task<(ChannelStatus, string?)> StatusAsync(string id)
     {
         var channel = await ReadAsync(id);
         return (channel.Status, channel.Why);

@@ -15,7 +15,15 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     public async Task Every_follower_is_found_once_in_steps()
     {
         await FollowAsync(25);
-        await CommitAsync(db => db.Subscriptions.Add(new() { ChannelId = FakeAudience.ChannelId(3), System = Subscription.Everything, At = Monday }));
+        await CommitAsync(db =>
+            db.Subscriptions.Add(
+                new()
+                {
+                    ChannelId = FakeAudience.ChannelId(3),
+                    System = Subscription.Everything,
+                    At = Monday,
+                })
+        );
         var drEvent = await DeclareAsync();
         var (steps, after) = (0, "");
         while (await AskAsync(db => new FanOutStore(db).NextChannelsAsync(after, 10, Cancel)) is { } upTo)
@@ -134,7 +142,12 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
         await FollowAsync(1);
         var drEvent = await DeclareAsync();
         await SpreadAsync(drEvent);
-        await EndAsync(DeliveryResult.Of(Assert.Single(await ClaimAsync(Me))) with { State = DeliveryState.Unknown, AboutVersion = int.MaxValue });
+        await EndAsync(
+            DeliveryResult.Of(Assert.Single(await ClaimAsync(Me))) with
+            {
+                State = DeliveryState.Unknown,
+                AboutVersion = int.MaxValue,
+            });
         await SpreadAsync(await SayAsync(drEvent));
 
         Assert.Empty(await ClaimAsync(Me));
@@ -197,8 +210,10 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
     private Task<int> MakeDueAsync(RecoveryEvent drEvent, bool isNews) =>
         AskAsync(db => new FanOutStore(db).MakeDueAsync(drEvent, isNews, withUnknown: false, "", Last, Monday, Cancel));
 
-    private Task<IReadOnlyList<ChatOpsBot.Storage.Recovery.Delivery>> ClaimAsync(string claimer, DateTimeOffset? now = null, int most = 100) =>
-        AskAsync(db => new DeliveryStore(db).ClaimAsync(claimer, now ?? Monday, most, Cancel));
+    private Task<IReadOnlyList<ChatOpsBot.Storage.Recovery.Delivery>> ClaimAsync(
+        string claimer,
+        DateTimeOffset? now = null,
+        int most = 100) => AskAsync(db => new DeliveryStore(db).ClaimAsync(claimer, now ?? Monday, most, Cancel));
 
     private async Task EndAsync(DeliveryResult end) =>
         Assert.Equal(1, await AskAsync(db => new DeliveryStore(db).EndAsync([end], Me, Monday, Cancel)));

@@ -20,7 +20,15 @@ public abstract class DeliveryReportContract(TestDatabase database) : DatabaseCo
 
         var sums = await AskAsync(db => new DeliveryReport(db).SumsAsync([One, Other, Guid.NewGuid()], Cancel));
         Assert.Equal(2, sums.Count);
-        Assert.Equal((1, 2, 1, 0, 4, 1), (sums[One].Of(DeliveryState.Sent), sums[One].Of(DeliveryState.Updated), sums[One].Of(DeliveryState.Waiting), sums[One].Of(DeliveryState.Failed), sums[One].All, sums[One].Behind));
+        Assert.Equal(
+            (1, 2, 1, 0, 4, 1),
+            (
+                sums[One].Of(DeliveryState.Sent),
+                sums[One].Of(DeliveryState.Updated),
+                sums[One].Of(DeliveryState.Waiting),
+                sums[One].Of(DeliveryState.Failed),
+                sums[One].All,
+                sums[One].Behind));
         Assert.Equal(1, sums[Other].Of(DeliveryState.Failed));
     }
 
@@ -36,7 +44,11 @@ public abstract class DeliveryReportContract(TestDatabase database) : DatabaseCo
         await DeliverAsync(One, "4", DeliveryState.Failed);
         await DeliverAsync(One, "5", DeliveryState.Sent);
         var pages = new List<ChannelDelivery>();
-        while (await AskAsync(db => new DeliveryReport(db).PageAsync(One, [DeliveryState.Failed, DeliveryState.Unknown], pages.Count, 3, Cancel)) is { Count: > 0 } page)
+        while (
+            await AskAsync(db =>
+                new DeliveryReport(db).PageAsync(One, [DeliveryState.Failed, DeliveryState.Unknown], pages.Count, 3, Cancel)
+            )
+                is { Count: > 0 } page)
             pages.AddRange(page);
         Assert.Equal(["3", "2", "1"], pages.Where(it => it.Channel is not null).Select(it => it.Delivery.ChannelId));
         Assert.Equal("4", Assert.Single(pages, it => it.Channel is null).Delivery.ChannelId);
@@ -51,14 +63,40 @@ public abstract class DeliveryReportContract(TestDatabase database) : DatabaseCo
         await KeepAsync(1, "a tenant", RecoveryState.Closed, Monday.AddDays(-2));
         await KeepAsync(2, null, RecoveryState.Closed, Monday.AddHours(-1));
         await KeepAsync(3, "a tenant", RecoveryState.Stable, Monday.AddDays(-3));
-        Assert.Equal([3, 2], (await AskAsync(db => new RecoveryStore(db).SinceAsync(Monday.AddDays(-1), 10, Cancel))).Select(it => it.Number));
+        Assert.Equal(
+            [3, 2], (await AskAsync(db => new RecoveryStore(db).SinceAsync(Monday.AddDays(-1), 10, Cancel))).Select(it => it.Number));
         Assert.Equal(1, (await AskAsync(db => new RecoveryStore(db).FindByNumberAsync(1, Cancel)))?.Number);
         Assert.Null(await AskAsync(db => new RecoveryStore(db).FindByNumberAsync(4, Cancel)));
     }
 
-    private Task KeepAsync(int number, string? tenant, RecoveryState state, DateTimeOffset at) => CommitAsync(db => new RecoveryStore(db).KeepAsync(
-        new() { Id = Guid.NewGuid(), Number = number, Tenant = tenant, Kind = RecoveryKind.Drill, Systems = [new($"LPAR{number}", null)], DeclaredBy = new("a", "Ana"), DeclaredAt = at, State = state }, null, at, Cancel));
+    private Task KeepAsync(int number, string? tenant, RecoveryState state, DateTimeOffset at) =>
+        CommitAsync(db =>
+            new RecoveryStore(db).KeepAsync(
+                new()
+                {
+                    Id = Guid.NewGuid(),
+                    Number = number,
+                    Tenant = tenant,
+                    Kind = RecoveryKind.Drill,
+                    Systems = [new($"LPAR{number}", null)],
+                    DeclaredBy = new("a", "Ana"),
+                    DeclaredAt = at,
+                    State = state,
+                },
+                null,
+                at,
+                Cancel)
+        );
 
     private Task DeliverAsync(Guid drEvent, string channel, DeliveryState state, bool isBehind = false) =>
-        CommitAsync(db => db.Deliveries.Add(new() { EventId = drEvent, ChannelId = channel, State = state, Due = isBehind ? Monday : null }));
+        CommitAsync(db =>
+            db.Deliveries.Add(
+                new()
+                {
+                    EventId = drEvent,
+                    ChannelId = channel,
+                    State = state,
+                    Due = isBehind ? Monday : null,
+                })
+        );
 }

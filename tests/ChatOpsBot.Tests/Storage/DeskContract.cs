@@ -126,7 +126,11 @@ public abstract class DeskContract(TestDatabase database) : DatabaseContract(dat
 
         var history = await AskAsync(db => new DeskBook(db).HistoryAsync("T-000001", Cancel));
         Assert.Equal(
-            [(1, "opened", TicketState.New, null), (2, "set", TicketState.InProgress, "Tape is mounted."), (3, "set", TicketState.Closed, null)],
+            [
+                (1, "opened", TicketState.New, null),
+                (2, "set", TicketState.InProgress, "Tape is mounted."),
+                (3, "set", TicketState.Closed, null),
+            ],
             history.Select(entry => (entry.Version, entry.What, entry.State, entry.Note)));
         Assert.Equal("Tape is mounted.", (await FindAsync("RST-AAAAA2"))?.Note);
     }

@@ -14,7 +14,9 @@ using static ChatOpsBot.Tests.Storage.SampleRequest;
 
 namespace ChatOpsBot.Tests.Storage;
 
-/// <summary>What becomes of everything that is stored about a person when they are forgotten. It is Eva who is, and Ana who is not.</summary>
+/// <summary>
+/// What becomes of everything that is stored about a person when they are forgotten. It is Eva who is, and Ana who is not.
+/// </summary>
 public abstract class ForgettingContract(TestDatabase database) : DatabaseContract(database)
 {
     [Fact]
@@ -24,9 +26,18 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         var records = await ReadAsync(Eva);
         Assert.Equal(
             [
-                (RecordKind.Draft, "RST-DRAFT2"), (RecordKind.Reminder, "RST-MINE22"), (RecordKind.Chat, ""), (RecordKind.Link, ""), (RecordKind.OwnOpen, "RST-OPEN22"),
-                (RecordKind.OthersOpen, "RST-ANA222"), (RecordKind.EventOpen, "DR-2"), (RecordKind.OwnEnded, "RST-MINE22"), (RecordKind.OthersEnded, "RST-ANA333"),
-                (RecordKind.EventEnded, "DR-1"), (RecordKind.Following, "LPAR1"), (RecordKind.Place, "Payroll"),
+                (RecordKind.Draft, "RST-DRAFT2"),
+                (RecordKind.Reminder, "RST-MINE22"),
+                (RecordKind.Chat, ""),
+                (RecordKind.Link, ""),
+                (RecordKind.OwnOpen, "RST-OPEN22"),
+                (RecordKind.OthersOpen, "RST-ANA222"),
+                (RecordKind.EventOpen, "DR-2"),
+                (RecordKind.OwnEnded, "RST-MINE22"),
+                (RecordKind.OthersEnded, "RST-ANA333"),
+                (RecordKind.EventEnded, "DR-1"),
+                (RecordKind.Following, "LPAR1"),
+                (RecordKind.Place, "Payroll"),
             ],
             records.All.OrderBy(it => it.Kind).Select(it => (it.Kind, it.Name)));
         Assert.True(records.CanBeForgotten);
@@ -66,12 +77,28 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         {
             var requests = new RequestStore(db);
             foreach (var request in await requests.FindByKeysAsync(["RST-OPEN22", "RST-ANA222"], Cancel))
-                await requests.KeepAsync(request.Next() with { State = RequestState.Withdrawn }, new("withdrawn", Ana), null, Monday.AddDays(1), Cancel);
+                await requests.KeepAsync(
+                    request.Next() with
+                    {
+                        State = RequestState.Withdrawn,
+                    },
+                    new("withdrawn", Ana),
+                    null,
+                    Monday.AddDays(1),
+                    Cancel);
             var events = new RecoveryStore(db);
             var open = (await events.FindByNumberAsync(2, Cancel))!;
             await events.KeepAsync(open with { State = RecoveryState.Closed, Version = open.Version + 1 }, null, Monday.AddDays(1), Cancel);
             // Begun by the newcomer that she is by now.
-            await requests.KeepAsync(Of("RST-NEW222", RequestState.Withdrawn, Eva) with { CreatedAt = Monday.AddDays(1) }, new("withdrawn", Eva), null, Monday.AddDays(1), Cancel);
+            await requests.KeepAsync(
+                Of("RST-NEW222", RequestState.Withdrawn, Eva) with
+                {
+                    CreatedAt = Monday.AddDays(1),
+                },
+                new("withdrawn", Eva),
+                null,
+                Monday.AddDays(1),
+                Cancel);
         });
         await GoOnAsync();
 
@@ -93,36 +120,108 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         await FillAsync();
         var file = await AskAsync(db => new PersonFile(db).MakeAsync(Eva.Id, Cancel));
         Assert.Equal(
-            ["Request 5", "RequestAuditEntry 5", "CardPlace 1", "OutboxMessage 1", "RecoveryEvent 2", "Subscription 1", "Conversation 2", "SeenActivity 1", "Viewer 1"],
+            [
+                "Request 5", "RequestAuditEntry 5", "CardPlace 1", "OutboxMessage 1", "RecoveryEvent 2", "Subscription 1",
+                "Conversation 2", "SeenActivity 1", "Viewer 1",
+            ],
             file.Select(table => $"{table.Key} {table.Value!.AsArray().Count}"));
-        Assert.Equal(StoredTables.All.Where(table => table.IsAboutPeople).Select(table => table.Name).Intersect(file.Select(table => table.Key)), file.Select(table => table.Key));
+        Assert.Equal(
+            StoredTables.All.Where(table => table.IsAboutPeople).Select(table => table.Name).Intersect(file.Select(table => table.Key)),
+            file.Select(table => table.Key));
     }
 
-    private Task FillAsync() => CommitAsync(async db =>
-    {
-        var (requests, events) = (new RequestStore(db), new RecoveryStore(db));
-        var mine = Of("RST-MINE22", RequestState.Withdrawn, Eva);
-        await requests.KeepAsync(mine, new("withdrawn", Eva), "{}", Monday, Cancel);
-        await requests.KeepAsync(Of("RST-DRAFT2", RequestState.Filling, Eva) with { ConfirmedAt = null }, new("started", Eva), "{}", Monday, Cancel);
-        await requests.KeepAsync(Of("RST-OPEN22", RequestState.AwaitingApproval, Eva), new("confirmed", Eva), "{}", Monday, Cancel);
-        Decision no = new(Eva, Monday, IsApproval: false, Version: 1, "Not today.");
-        await requests.KeepAsync(Of("RST-ANA222", RequestState.AwaitingApproval, Ana) with { Decisions = [no] }, new("approved", Eva), "{}", Monday, Cancel);
-        await requests.KeepAsync(Of("RST-ANA333", RequestState.Rejected, Ana) with { Decisions = [no] }, new("rejected", Eva), "{}", Monday, Cancel);
-        await requests.KeepAsync(Of("RST-ANA444", RequestState.Rejected, Ana), new("rejected", Ana), "{}", Monday, Cancel);
-        await events.KeepAsync(Event(1, RecoveryState.Closed, Eva, Ana), "{}", Monday, Cancel);
-        await events.KeepAsync(Event(2, RecoveryState.Stable, Ana, Eva), "{}", Monday, Cancel);
-        await events.KeepAsync(Event(3, RecoveryState.Closed, Ana, null), "{}", Monday, Cancel);
-        new OutboxStore(db).Add(new OutboxMessage.Remind(mine.Id, 1, new("news.reminder")) { Due = Monday.AddDays(3) }, Monday);
-        await new CardStore(db).AddAsync(Subject.Request(mine.Id), "a:eva", "1", "{}", "Owner", Monday, Cancel);
-        db.Conversations.Add(new() { Id = "a:eva", ConversationId = "a:eva", Kind = "personal", ServiceUrl = "", BotId = "28:bot", InstalledById = Eva.Id, InstalledByName = Eva.Name });
-        db.Conversations.Add(new() { Id = "19:team", ConversationId = "19:team", Kind = "channel", TeamName = "Payroll", ServiceUrl = "", BotId = "28:bot", InstalledById = Eva.Id, InstalledByName = Eva.Name });
-        db.Subscriptions.Add(new() { ChannelId = "19:team", System = "LPAR1", ById = Eva.Id, ByName = Eva.Name, At = Monday });
-        db.Viewers.Add(new() { Hash = "hash", PersonId = Eva.Id, IsInvitation = false, Until = Monday.AddHours(12) });
-        db.SeenActivities.Add(new() { Key = "a:eva\n1", At = Monday });
-        db.SeenActivities.Add(new() { Key = "a:ana\n1", At = Monday });
-    });
+    private Task FillAsync() =>
+        CommitAsync(async db =>
+        {
+            var (requests, events) = (new RequestStore(db), new RecoveryStore(db));
+            var mine = Of("RST-MINE22", RequestState.Withdrawn, Eva);
+            await requests.KeepAsync(mine, new("withdrawn", Eva), "{}", Monday, Cancel);
+            await requests.KeepAsync(
+                Of("RST-DRAFT2", RequestState.Filling, Eva) with
+                {
+                    ConfirmedAt = null,
+                },
+                new("started", Eva),
+                "{}",
+                Monday,
+                Cancel);
+            await requests.KeepAsync(Of("RST-OPEN22", RequestState.AwaitingApproval, Eva), new("confirmed", Eva), "{}", Monday, Cancel);
+            Decision no = new(Eva, Monday, IsApproval: false, Version: 1, "Not today.");
+            await requests.KeepAsync(
+                Of("RST-ANA222", RequestState.AwaitingApproval, Ana) with
+                {
+                    Decisions = [no],
+                },
+                new("approved", Eva),
+                "{}",
+                Monday,
+                Cancel);
+            await requests.KeepAsync(
+                Of("RST-ANA333", RequestState.Rejected, Ana) with
+                {
+                    Decisions = [no],
+                },
+                new("rejected", Eva),
+                "{}",
+                Monday,
+                Cancel);
+            await requests.KeepAsync(Of("RST-ANA444", RequestState.Rejected, Ana), new("rejected", Ana), "{}", Monday, Cancel);
+            await events.KeepAsync(Event(1, RecoveryState.Closed, Eva, Ana), "{}", Monday, Cancel);
+            await events.KeepAsync(Event(2, RecoveryState.Stable, Ana, Eva), "{}", Monday, Cancel);
+            await events.KeepAsync(Event(3, RecoveryState.Closed, Ana, null), "{}", Monday, Cancel);
+            new OutboxStore(db).Add(new OutboxMessage.Remind(mine.Id, 1, new("news.reminder")) { Due = Monday.AddDays(3) }, Monday);
+            await new CardStore(db).AddAsync(Subject.Request(mine.Id), "a:eva", "1", "{}", "Owner", Monday, Cancel);
+            db.Conversations.Add(
+                new()
+                {
+                    Id = "a:eva",
+                    ConversationId = "a:eva",
+                    Kind = "personal",
+                    ServiceUrl = "",
+                    BotId = "28:bot",
+                    InstalledById = Eva.Id,
+                    InstalledByName = Eva.Name,
+                });
+            db.Conversations.Add(
+                new()
+                {
+                    Id = "19:team",
+                    ConversationId = "19:team",
+                    Kind = "channel",
+                    TeamName = "Payroll",
+                    ServiceUrl = "",
+                    BotId = "28:bot",
+                    InstalledById = Eva.Id,
+                    InstalledByName = Eva.Name,
+                });
+            db.Subscriptions.Add(
+                new()
+                {
+                    ChannelId = "19:team",
+                    System = "LPAR1",
+                    ById = Eva.Id,
+                    ByName = Eva.Name,
+                    At = Monday,
+                });
+            db.Viewers.Add(
+                new()
+                {
+                    Hash = "hash",
+                    PersonId = Eva.Id,
+                    IsInvitation = false,
+                    Until = Monday.AddHours(12),
+                });
+            db.SeenActivities.Add(new() { Key = "a:eva\n1", At = Monday });
+            db.SeenActivities.Add(new() { Key = "a:ana\n1", At = Monday });
+        });
 
-    private static Request Of(string key, RequestState state, Person owner) => Draft(key) with { State = state, Owner = owner, ConfirmedAt = Monday };
+    private static Request Of(string key, RequestState state, Person owner) =>
+        Draft(key) with
+        {
+            State = state,
+            Owner = owner,
+            ConfirmedAt = Monday,
+        };
 
     private static RecoveryEvent Event(int number, RecoveryState state, Person by, Person? approver) => new()
     {

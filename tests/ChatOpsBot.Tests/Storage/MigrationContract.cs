@@ -57,7 +57,11 @@ public abstract class MigrationContract(TestDatabase database) : DatabaseContrac
         await AskAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Request" SET "Document" = {document}""", Cancel));
 
         var read = await AskAsync(db => new RequestStore(db).FindAsync(draft.Id, Cancel));
-        var expected = draft with { State = RequestState.Reviewing, Entries = new Dictionary<string, Entry> { ["lpar"] = new("lpar1") { Value = "LPAR1" } } };
+        var expected = draft with
+        {
+            State = RequestState.Reviewing,
+            Entries = new Dictionary<string, Entry> { ["lpar"] = new("lpar1") { Value = "LPAR1" } },
+        };
         Assert.Equivalent(expected, read, strict: true);
     }
 }

@@ -21,7 +21,9 @@ public abstract class NamelessContract(TestDatabase database) : DatabaseContract
         await AddAsync(Seen("theirs", team: "other"));
 
         Assert.Equal([new("other", "theirs"), new("team", "half"), new("team", "nameless")], await AllAsync());
-        Assert.Equal(["half", "nameless"], (await AskAsync(db => new NamelessChannelStore(db).OfTeamAsync("team", Cancel))).Select(channel => channel.Id));
+        Assert.Equal(
+            ["half", "nameless"],
+            (await AskAsync(db => new NamelessChannelStore(db).OfTeamAsync("team", Cancel))).Select(channel => channel.Id));
     }
 
     [Fact]
@@ -35,7 +37,9 @@ public abstract class NamelessContract(TestDatabase database) : DatabaseContract
             await new NamelessChannelStore(db).NameAsync("dba", "DBA", Monday, Cancel);
         });
 
-        Assert.Equal(["Databases", "Ops"], await AskAsync(db => db.Channels.OrderBy(channel => channel.Id).Select(channel => channel.Name).ToListAsync(Cancel)));
+        Assert.Equal(
+            ["Databases", "Ops"],
+            await AskAsync(db => db.Channels.OrderBy(channel => channel.Id).Select(channel => channel.Name).ToListAsync(Cancel)));
     }
 
     [Fact]
@@ -44,11 +48,26 @@ public abstract class NamelessContract(TestDatabase database) : DatabaseContract
         await AddAsync(Seen("ops", teamName: null));
         await AddAsync(Seen("dba", teamName: "Platform"));
         await AddAsync(Seen("theirs", team: "other", teamName: null));
-        await CommitAsync(db => new ConversationStore(db).ArriveAsync(
-            new Conversation { Id = "team", ConversationId = "team", Kind = "channel", ServiceUrl = "https://team/", BotId = "28:bot", TeamId = "team" }, false, Monday, Cancel));
+        await CommitAsync(db =>
+            new ConversationStore(db).ArriveAsync(
+                new Conversation
+                {
+                    Id = "team",
+                    ConversationId = "team",
+                    Kind = "channel",
+                    ServiceUrl = "https://team/",
+                    BotId = "28:bot",
+                    TeamId = "team",
+                },
+                false,
+                Monday,
+                Cancel)
+        );
         await CommitAsync(db => new NamelessChannelStore(db).NameTeamAsync("team", "Operations", Monday, Cancel));
 
-        Assert.Equal(["Platform", "Operations", null], await AskAsync(db => db.Channels.OrderBy(channel => channel.Id).Select(channel => channel.TeamName).ToListAsync(Cancel)));
+        Assert.Equal(
+            ["Platform", "Operations", null],
+            await AskAsync(db => db.Channels.OrderBy(channel => channel.Id).Select(channel => channel.TeamName).ToListAsync(Cancel)));
         Assert.Equal("Operations", await AskAsync(db => db.Conversations.Select(place => place.TeamName).SingleAsync(Cancel)));
     }
 
@@ -59,17 +78,22 @@ public abstract class NamelessContract(TestDatabase database) : DatabaseContract
         await AddAsync(Seen("ops", name: Channel.General));
         await AddAsync(Seen("other", team: "other", name: "Lobby"));
 
-        var general = await AskAsync(async db => (await db.Channels.ToListAsync(Cancel)).Where(channel => channel.IsGeneral).Select(channel => channel.Id));
+        var general = await AskAsync(async db =>
+            (await db.Channels.ToListAsync(Cancel)).Where(channel => channel.IsGeneral).Select(channel => channel.Id)
+        );
         Assert.Equal(["team"], general);
     }
 
-    private Task<List<NamelessChannel>> AllAsync() => AskAsync(async db =>
-    {
-        var all = new List<NamelessChannel>();
-        await foreach (var channel in new NamelessChannelStore(db).AllAsync().WithCancellation(Cancel))
-            all.Add(channel);
-        return all.OrderBy(channel => channel.TeamId, StringComparer.Ordinal).ThenBy(channel => channel.Id, StringComparer.Ordinal).ToList();
-    });
+    private Task<List<NamelessChannel>> AllAsync() =>
+        AskAsync(async db =>
+        {
+            var all = new List<NamelessChannel>();
+            await foreach (var channel in new NamelessChannelStore(db).AllAsync().WithCancellation(Cancel))
+                all.Add(channel);
+            return all.OrderBy(channel => channel.TeamId, StringComparer.Ordinal)
+                .ThenBy(channel => channel.Id, StringComparer.Ordinal)
+                .ToList();
+        });
 
     private Task AddAsync(Channel channel, bool follows = true) => CommitAsync(db =>
     {

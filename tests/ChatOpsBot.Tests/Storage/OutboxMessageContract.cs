@@ -23,18 +23,28 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         var draft = new TicketDraft("RST-7K3QZ9", "restore", "[RST-7K3QZ9] Restore", "LPAR: LPAR1\nLibrary: ÜBUNG", Severity.High);
         OutboxMessage[] all =
         [
-            new OutboxMessage.OpenTicket(Guid.NewGuid(), 3, draft), new OutboxMessage.AmendTicket(Guid.NewGuid(), 5, draft), new OutboxMessage.WithdrawTicket(Guid.NewGuid()),
-            new OutboxMessage.Redraw(Guid.NewGuid()), new OutboxMessage.NotifyOwner(Guid.NewGuid(), Problem.Of("told", ("number", "T-1"))),
-            new OutboxMessage.AskApprovers(Guid.NewGuid(), 3), new OutboxMessage.RemindApprovers(Guid.NewGuid(), 4), new OutboxMessage.Escalate(Guid.NewGuid(), 5),
-            new OutboxMessage.ExpireDraft(Guid.NewGuid()), new OutboxMessage.Remind(Guid.NewGuid(), 6, Problem.Of("told", ("days", "7"))),
-            new OutboxMessage.AskAuthorities(Guid.NewGuid(), Monday, 2), new OutboxMessage.AnnounceApprovalTimeout(Guid.NewGuid()), new OutboxMessage.PromptUpdate(Guid.NewGuid(), Monday.AddHours(1)),
-            new OutboxMessage.MissUpdate(Guid.NewGuid(), Monday.AddHours(1)), new OutboxMessage.NotifyDeclarer(Guid.NewGuid(), Problem.Of("told", ("key", "DR-3")), WithCard: true),
+            new OutboxMessage.OpenTicket(Guid.NewGuid(), 3, draft),
+            new OutboxMessage.AmendTicket(Guid.NewGuid(), 5, draft),
+            new OutboxMessage.WithdrawTicket(Guid.NewGuid()),
+            new OutboxMessage.Redraw(Guid.NewGuid()),
+            new OutboxMessage.NotifyOwner(Guid.NewGuid(), Problem.Of("told", ("number", "T-1"))),
+            new OutboxMessage.AskApprovers(Guid.NewGuid(), 3),
+            new OutboxMessage.RemindApprovers(Guid.NewGuid(), 4),
+            new OutboxMessage.Escalate(Guid.NewGuid(), 5),
+            new OutboxMessage.ExpireDraft(Guid.NewGuid()),
+            new OutboxMessage.Remind(Guid.NewGuid(), 6, Problem.Of("told", ("days", "7"))),
+            new OutboxMessage.AskAuthorities(Guid.NewGuid(), Monday, 2),
+            new OutboxMessage.AnnounceApprovalTimeout(Guid.NewGuid()),
+            new OutboxMessage.PromptUpdate(Guid.NewGuid(), Monday.AddHours(1)),
+            new OutboxMessage.MissUpdate(Guid.NewGuid(), Monday.AddHours(1)),
+            new OutboxMessage.NotifyDeclarer(Guid.NewGuid(), Problem.Of("told", ("key", "DR-3")), WithCard: true),
             new OutboxMessage.RedrawEvent(Guid.NewGuid()),
         ];
         Assert.Equal(typeof(OutboxMessage).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Length, all.Length);
 
         await AddAsync(all);
-        Assert.Equal(all.Select(message => message with { Due = Monday }), (await ClaimAsync(Monday, most: 20)).Select(claimed => claimed.Message));
+        Assert.Equal(
+            all.Select(message => message with { Due = Monday }), (await ClaimAsync(Monday, most: 20)).Select(claimed => claimed.Message));
     }
 
     [Fact]
@@ -106,18 +116,21 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     public async Task What_is_given_up_is_counted_and_holds_nothing_back()
     {
         await AddAsync(new OutboxMessage.WithdrawTicket(_request), new OutboxMessage.Redraw(_request));
-        Assert.Equal(0, await AskAsync(db => new OutboxStore(db).BuriedAsync(Cancel)));
+        Assert.Equal(0, await AskAsync(db => new OutboxStore(db).DeadLettersAsync(Cancel)));
         var dead = Assert.Single(await ClaimAsync(Monday));
         Assert.True(await AskAsync(db => new OutboxStore(db).MoveToDeadLettersAsync(dead.Id, Me, "Refused.", Cancel)));
 
-        Assert.Equal(1, await AskAsync(db => new OutboxStore(db).BuriedAsync(Cancel)));
+        Assert.Equal(1, await AskAsync(db => new OutboxStore(db).DeadLettersAsync(Cancel)));
         Assert.IsType<OutboxMessage.Redraw>(Assert.Single(await ClaimAsync(Monday.AddDays(1))).Message);
     }
 
     [Fact]
     public async Task What_waits_is_counted_by_kind_from_when_it_was_due_at_first()
     {
-        await AddAsync(new OutboxMessage.WithdrawTicket(_request), new OutboxMessage.Redraw(Guid.NewGuid()), new OutboxMessage.Redraw(Guid.NewGuid()) { Due = Monday.AddHours(1) });
+        await AddAsync(
+            new OutboxMessage.WithdrawTicket(_request),
+            new OutboxMessage.Redraw(Guid.NewGuid()),
+            new OutboxMessage.Redraw(Guid.NewGuid()) { Due = Monday.AddHours(1) });
         var failed = Assert.Single(await ClaimAsync(Monday, most: 1));
         await AskAsync(db => new OutboxStore(db).LaterAsync(failed.Id, Me, Monday.AddMinutes(30), "The desk is down.", Cancel));
 
@@ -156,7 +169,10 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     public async Task The_next_time_is_known()
     {
         Assert.Null(await NextAsync(Monday));
-        await AddAsync(new OutboxMessage.ExpireDraft(_request) { Due = Monday.AddDays(7) }, new OutboxMessage.Redraw(_request), new OutboxMessage.WithdrawTicket(_request));
+        await AddAsync(
+            new OutboxMessage.ExpireDraft(_request) { Due = Monday.AddDays(7) },
+            new OutboxMessage.Redraw(_request),
+            new OutboxMessage.WithdrawTicket(_request));
         Assert.Equal(Monday, await NextAsync(Monday));
 
         var claimed = Assert.Single(await ClaimAsync(Monday));
@@ -191,7 +207,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         await SqlAsync($"""UPDATE "OutboxMessage" SET "Kind" = 'sing' WHERE "Kind" = 'redraw'""");
         Assert.Empty(await ClaimAsync(Monday));
         Assert.Null(await NextAsync(Monday));
-        Assert.Equal(0, await AskAsync(db => new OutboxStore(db).BuriedAsync(Cancel)));
+        Assert.Equal(0, await AskAsync(db => new OutboxStore(db).DeadLettersAsync(Cancel)));
     }
 
     [Fact]
@@ -200,7 +216,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         await AddAsync(new OutboxMessage.Redraw(_request), new OutboxMessage.WithdrawTicket(_request));
         await SqlAsync($"""UPDATE "OutboxMessage" SET "Json" = 'nothing' WHERE "Kind" = 'redraw'""");
         Assert.Empty(await ClaimAsync(Monday));
-        Assert.Equal(1, await AskAsync(db => new OutboxStore(db).BuriedAsync(Cancel)));
+        Assert.Equal(1, await AskAsync(db => new OutboxStore(db).DeadLettersAsync(Cancel)));
         Assert.Single(await ClaimAsync(Monday));
     }
 
@@ -215,7 +231,8 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         await Task.WhenAll(Enumerable.Range(0, 6).Select(claimer => Task.Run(() => WorkUntilEmptyAsync($"claimer {claimer}", done))));
 
         Assert.Equal(120, done.Count);
-        Assert.All(done.GroupBy(message => message.Request), one => Assert.Equal(Enumerable.Range(0, 6), one.Select(message => message.Version)));
+        Assert.All(
+            done.GroupBy(message => message.Request), one => Assert.Equal(Enumerable.Range(0, 6), one.Select(message => message.Version)));
     }
 
     private async Task WorkUntilEmptyAsync(string claimer, ConcurrentQueue<OutboxMessage.AskApprovers> done)
@@ -239,7 +256,8 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     private Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(DateTimeOffset now, string by = Me, int most = 10) =>
         AskAsync(db => new OutboxStore(db).ClaimAsync(by, now, Lease, most, Cancel));
 
-    private async Task DoneAsync(ClaimedMessage claimed) => Assert.True(await AskAsync(db => new OutboxStore(db).DoneAsync(claimed.Id, Me, Cancel)));
+    private async Task DoneAsync(ClaimedMessage claimed) =>
+        Assert.True(await AskAsync(db => new OutboxStore(db).DoneAsync(claimed.Id, Me, Cancel)));
 
     private async Task<IReadOnlyList<OutboxMessage>> WorkOffAsync(DateTimeOffset now)
     {

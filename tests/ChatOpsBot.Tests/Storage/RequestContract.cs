@@ -20,9 +20,13 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
     public void The_full_sample_leaves_no_property_out()
     {
         var draft = Draft();
-        string[] required = ["Id", "Key", "Type", "Owner", "ConversationId", "Language", "Zone", "Version", "Token", "CreatedAt", "ChangedAt"];
-        Assert.All(typeof(Request).GetProperties().Where(it => it.CanWrite && !required.Contains(it.Name)), it =>
-            Assert.NotEqual(it.GetValue(draft), it.GetValue(Full())));
+        string[] required =
+        [
+            "Id", "Key", "Type", "Owner", "ConversationId", "Language", "Zone", "Version", "Token", "CreatedAt", "ChangedAt",
+        ];
+        Assert.All(
+            typeof(Request).GetProperties().Where(it => it.CanWrite && !required.Contains(it.Name)),
+            it => Assert.NotEqual(it.GetValue(draft), it.GetValue(Full())));
     }
 
     [Fact]
@@ -71,7 +75,10 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
     public async Task What_waits_longest_for_an_approval_comes_first()
     {
         await KeepAsync(
-            Waiting("DRE-AAAAA2", Monday.AddHours(2)), Waiting("DRE-BBBBB2", Monday), Waiting("DRE-CCCCC2", Monday.AddHours(1)), Draft("DRE-DDDDD2"));
+            Waiting("DRE-AAAAA2", Monday.AddHours(2)),
+            Waiting("DRE-BBBBB2", Monday),
+            Waiting("DRE-CCCCC2", Monday.AddHours(1)),
+            Draft("DRE-DDDDD2"));
         Assert.Equal(["DRE-BBBBB2", "DRE-CCCCC2", "DRE-AAAAA2"], await KeysAsync(store => store.WaitingAsync(10, Cancel)));
         Assert.Equal(["DRE-BBBBB2"], await KeysAsync(store => store.WaitingAsync(1, Cancel)));
     }
@@ -84,7 +91,9 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
             .Select((request, index) => request with { ChangedAt = Monday.AddMinutes(index) }).ToArray();
         await KeepAsync(all);
 
-        Assert.Equal(all.Where(request => request.IsOpen).Reverse().Select(request => request.Key), await KeysAsync(store => store.OpenAsync(50, Cancel)));
+        Assert.Equal(
+            all.Where(request => request.IsOpen).Reverse().Select(request => request.Key),
+            await KeysAsync(store => store.OpenAsync(50, Cancel)));
         Assert.Equal(2, (await KeysAsync(store => store.OpenAsync(2, Cancel))).Count);
     }
 
@@ -114,7 +123,10 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
     {
         var draft = Draft();
         await CommitAsync(db => new RequestStore(db).KeepAsync(draft, new("started", Ana), null, Monday, Cancel));
-        await CommitAsync(db => new RequestStore(db).KeepAsync(draft.Next(), new("filed", null) { Detail = "T-000001" }, null, Monday.AddHours(2).ToOffset(TimeSpan.FromHours(1)), Cancel));
+        await CommitAsync(db =>
+            new RequestStore(db).KeepAsync(
+                draft.Next(), new("filed", null) { Detail = "T-000001" }, null, Monday.AddHours(2).ToOffset(TimeSpan.FromHours(1)), Cancel)
+        );
 
         var history = await AskAsync(db => new RequestStore(db).HistoryAsync(draft.Id, Cancel));
         Assert.Equal(
@@ -125,7 +137,12 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
     private static Request Ticketed(string key, string number, TicketState state = TicketState.New) =>
         Draft(key) with { State = RequestState.Filed, Ticket = new(number, state, Monday) };
 
-    private static Request Waiting(string key, DateTimeOffset since) => Draft(key) with { State = RequestState.AwaitingApproval, ChangedAt = since };
+    private static Request Waiting(string key, DateTimeOffset since) =>
+        Draft(key) with
+        {
+            State = RequestState.AwaitingApproval,
+            ChangedAt = since,
+        };
 
     private async Task<IReadOnlyList<string>> KeysAsync(Func<RequestStore, Task<IReadOnlyList<Request>>> list) =>
         [.. (await AskAsync(db => list(new(db)))).Select(request => request.Key)];

@@ -22,7 +22,7 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
         await first.SaveChangesAsync(Cancel);
         Assert.True(await LosesAsync(second));
         Assert.Equal("first", (await FindAsync(draft.Id))?.Token);
-        Assert.Equal(2, await DeedsAsync(draft.Id));
+        Assert.Equal(2, await AuditEntriesAsync(draft.Id));
     }
 
     [Fact]
@@ -33,7 +33,8 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
         foreach (var round in Enumerable.Range(0, 5))
         {
             request = request.Next();
-            var lost = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => RaceAsync(request with { Token = $"{round}-{number}" }))));
+            var lost = await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(number => Task.Run(() => RaceAsync(request with { Token = $"{round}-{number}" }))));
             Assert.Equal(7, lost.Count(it => it));
             Assert.Equal($"{round}-{lost.IndexOf(false)}", (await FindAsync(request.Id))?.Token);
         }
@@ -64,7 +65,7 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
         }
 
         Assert.Equal(5, (await FindAsync(draft.Id))?.Version);
-        Assert.Equal(5, await DeedsAsync(draft.Id));
+        Assert.Equal(5, await AuditEntriesAsync(draft.Id));
     }
 
     [Fact]
@@ -118,7 +119,8 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
 
     protected Task<Request?> FindAsync(Guid id) => AskAsync(db => new RequestStore(db).FindAsync(id, Cancel));
 
-    private static Task KeepAsync(BotDb db, Request version) => new RequestStore(db).KeepAsync(version, new("filled", Ana), null, Monday, Cancel);
+    private static Task KeepAsync(BotDb db, Request version) =>
+        new RequestStore(db).KeepAsync(version, new("filled", Ana), null, Monday, Cancel);
 
     private static async Task<bool> LosesAsync(BotDb db)
     {
@@ -140,5 +142,5 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
         return await LosesAsync(db);
     }
 
-    private Task<int> DeedsAsync(Guid id) => AskAsync(db => db.RequestAuditEntries.CountAsync(entry => entry.RequestId == id, Cancel));
+    private Task<int> AuditEntriesAsync(Guid id) => AskAsync(db => db.RequestAuditEntries.CountAsync(entry => entry.RequestId == id, Cancel));
 }

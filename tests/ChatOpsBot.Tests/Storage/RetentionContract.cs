@@ -24,7 +24,11 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
     private static readonly RetentionOptions Kept = new() { Pause = TimeSpan.Zero, AtATime = 3 };
 
     private static readonly Gen<History> Histories = Gen.Select(
-        Gen.Enum<RequestState>(), Gen.Enum<TicketState>(), Gen.Int[0, 1500], Gen.Int[0, 9], (state, ticket, days, beside) => new History(state, ticket, days, beside));
+        Gen.Enum<RequestState>(),
+        Gen.Enum<TicketState>(),
+        Gen.Int[0, 1500],
+        Gen.Int[0, 9],
+        (state, ticket, days, beside) => new History(state, ticket, days, beside));
 
     private FakeTimeProvider Clock { get; } = new(Monday);
 
@@ -41,11 +45,14 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
 
                 Assert.True(await RoundAsync());
 
-                var left = (await AskAsync(db => new RequestStore(db).FindByKeysAsync([.. all.Select(it => it.Request.Key)], Cancel))).Select(it => it.Key).ToHashSet();
-                Assert.Equal(all.Where(it => it.Stays).Select(it => it.Request.Key).Order(), left.Order());
-                await NothingLiesAboutAsync();
-            },
-            iter: 6, threads: 1);
+                    var left = (await AskAsync(db => new RequestStore(db).FindByKeysAsync([.. all.Select(it => it.Request.Key)], Cancel)))
+                        .Select(it => it.Key)
+                        .ToHashSet();
+                    Assert.Equal(all.Where(it => it.Stays).Select(it => it.Request.Key).Order(), left.Order());
+                    await NothingLiesAboutAsync();
+                },
+                iter: 6,
+                threads: 1);
     }
 
     [Fact]
@@ -93,7 +100,9 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
         Assert.Equal(0, await AskAsync(db => db.RequestAuditEntries.CountAsync(Cancel)));
 
         await using var db = await OpenAsync();
-        var fault = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => new RequestStore(db).KeepAsync(Draft(old.Key), new("started", Ana), null, Monday, Cancel));
+        var fault = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
+            new RequestStore(db).KeepAsync(Draft(old.Key), new("started", Ana), null, Monday, Cancel)
+        );
         Assert.True(db.IsConcurrencyConflict(fault));
         Assert.Equal(8, await new RecoveryStore(db).NextNumberAsync(Cancel));
     }
@@ -106,7 +115,15 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
         await CommitAsync(async db =>
         {
             await new RecoveryStore(db).KeepAsync(over, null, Monday.AddDays(-731), Cancel);
-            db.Deliveries.AddRange(Enumerable.Range(0, 10).Select(number => new ChatOpsBot.Storage.Recovery.Delivery { EventId = over.Id, ChannelId = $"19:{number}", State = DeliveryState.Updated }));
+            db.Deliveries.AddRange(
+                Enumerable
+                    .Range(0, 10)
+                    .Select(number => new ChatOpsBot.Storage.Recovery.Delivery
+                    {
+                        EventId = over.Id,
+                        ChannelId = $"19:{number}",
+                        State = DeliveryState.Updated,
+                    }));
         });
 
         await RoundAsync();
@@ -141,19 +158,47 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
             foreach (var days in (int[])[1, 6, 8, 29, 31])
             {
                 db.SeenActivities.Add(new() { Key = $"{days}", At = Monday.AddDays(-days) });
-                db.ReportedEvents.Add(new() { Source = "/site", Id = $"{days}", Answer = "{}", At = Monday.AddDays(-days) });
-                db.Viewers.Add(new() { Hash = $"{days}", PersonId = "aad-ana", IsInvitation = true, Until = Monday.AddDays(7 - days) });
-                db.Conversations.Add(new()
-                {
-                    Id = $"{days}",
-                    ConversationId = $"{days}",
-                    Kind = "personal",
-                    ServiceUrl = "",
-                    BotId = "28:bot",
-                    RemovedAt = days == 1 ? null : Monday.AddDays(-days),
-                });
-                db.Channels.Add(new() { Id = $"{days}", Status = days == 29 ? ChannelStatus.Paused : ChannelStatus.Gone, ChangedAt = Monday.AddDays(-days * 2) });
-                db.Subscriptions.Add(new() { ChannelId = $"{days}", System = "LPAR1", At = Monday, IsFromSettings = days == 31 });
+                db.ReportedEvents.Add(
+                    new()
+                    {
+                        Source = "/site",
+                        Id = $"{days}",
+                        Answer = "{}",
+                        At = Monday.AddDays(-days),
+                    });
+                db.Viewers.Add(
+                    new()
+                    {
+                        Hash = $"{days}",
+                        PersonId = "aad-ana",
+                        IsInvitation = true,
+                        Until = Monday.AddDays(7 - days),
+                    });
+                db.Conversations.Add(
+                    new()
+                    {
+                        Id = $"{days}",
+                        ConversationId = $"{days}",
+                        Kind = "personal",
+                        ServiceUrl = "",
+                        BotId = "28:bot",
+                        RemovedAt = days == 1 ? null : Monday.AddDays(-days),
+                    });
+                db.Channels.Add(
+                    new()
+                    {
+                        Id = $"{days}",
+                        Status = days == 29 ? ChannelStatus.Paused : ChannelStatus.Gone,
+                        ChangedAt = Monday.AddDays(-days * 2),
+                    });
+                db.Subscriptions.Add(
+                    new()
+                    {
+                        ChannelId = $"{days}",
+                        System = "LPAR1",
+                        At = Monday,
+                        IsFromSettings = days == 31,
+                    });
             }
         });
 
@@ -172,7 +217,12 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
     [Fact]
     public async Task Another_writer_is_not_held_up_while_many_rows_go()
     {
-        await CommitAsync(db => db.SeenActivities.AddRange(Enumerable.Range(0, 5000).Select(number => new ChatOpsBot.Storage.Inbox.SeenActivity { Key = $"{number:D6}", At = Monday.AddDays(-30) })));
+        await CommitAsync(db =>
+            db.SeenActivities.AddRange(
+                Enumerable
+                    .Range(0, 5000)
+                    .Select(number => new ChatOpsBot.Storage.Inbox.SeenActivity { Key = $"{number:D6}", At = Monday.AddDays(-30) }))
+        );
         var round = Task.Run(() => Round().TakeAsync(Cancel));
         var slowest = TimeSpan.Zero;
         for (var number = 0; !round.IsCompleted || number < 5; number++)
@@ -202,7 +252,12 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
     private Task<bool> RoundAsync() => Round().TakeAsync(Cancel);
 
     private RetentionRound Round(Action? onContext = null) =>
-        new(new Factory(Database, onContext), Options.Create(Kept), Options.Create(new StorageOptions()), Clock, NullLogger<RetentionRound>.Instance);
+        new(
+            new Factory(Database, onContext),
+            Options.Create(Kept),
+            Options.Create(new StorageOptions()),
+            Clock,
+            NullLogger<RetentionRound>.Instance);
 
     private async Task<(Request Request, bool Stays)> MakeAsync(History history, int number)
     {
@@ -227,7 +282,19 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
             if (history.Beside is 2)
                 await new RecoveryStore(db).KeepAsync(Over(number, request.Id, Guid.NewGuid()), null, Monday, Cancel);
             if (ticket is { } state)
-                db.Tickets.Add(new() { Number = $"T-{number:D6}", Key = request.Key, Type = "restore", Subject = "", Body = "", Severity = Severity.Medium, State = state, CreatedAt = at, ChangedAt = at });
+                db.Tickets.Add(
+                    new()
+                    {
+                        Number = $"T-{number:D6}",
+                        Key = request.Key,
+                        Type = "restore",
+                        Subject = "",
+                        Body = "",
+                        Severity = Severity.Medium,
+                        State = state,
+                        CreatedAt = at,
+                        ChangedAt = at,
+                    });
         });
         var isNeeded = history.Beside is 0 or 2 || ticket is TicketState.New or TicketState.InProgress or TicketState.WaitingForYou;
         var days = isDraft ? 37 : isConfirmed ? 730 : 30;
@@ -243,7 +310,8 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
     }
 
     /// <param name="Days">How long ago it changed last.</param>
-    /// <param name="Beside">0: a message waits; 1: a ticket at the bot's own desk; 2: a DR event came of it; below 5, a draft is a change to what was confirmed.</param>
+    /// <param name="Beside">0: a message waits; 1: a ticket at the bot's own desk; 2: a DR event came of it; below 5, a draft is a
+    /// change to what was confirmed.</param>
     private sealed record History(RequestState State, TicketState Ticket, int Days, int Beside);
 
     private sealed class Factory(TestDatabase database, Action? onContext) : IDbContextFactory<BotDb>

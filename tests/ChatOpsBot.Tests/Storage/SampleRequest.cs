@@ -30,29 +30,48 @@ public static class SampleRequest
     };
 
     /// <summary>One in which every property says something.</summary>
-    public static Request Full() => Draft() with
-    {
-        IsShared = true,
-        State = RequestState.Filed,
-        Entries = new Dictionary<string, Entry> { ["lpar"] = new("lpar1") { Value = "LPAR1" }, ["asOf"] = Asked() },
-        Before = new Dictionary<string, Entry> { ["lpar"] = new("LPAR2") { Value = "LPAR2" } },
-        Asking = "asOf",
-        WasSubmitted = true,
-        Accepted = ["overwrites"],
-        Decisions = [new(Eva, Monday.AddMinutes(5), IsApproval: false, Version: 3, "Not today.")],
-        Ticket = new("T-000001", TicketState.InProgress, Monday.AddHours(1)) { Note = "Tape is mounted.", Link = new("https://desk.example.com/T-000001") },
-        RefusedBecause = "The desk is closed.",
-        ConfirmedAt = Monday.AddMinutes(3),
-        ConfirmedVersion = 3,
-        FiledVersion = 2,
-    };
+    public static Request Full() =>
+        Draft() with
+        {
+            IsShared = true,
+            State = RequestState.Filed,
+            Entries = new Dictionary<string, Entry>
+            {
+                ["lpar"] = new("lpar1") { Value = "LPAR1" },
+                ["asOf"] = Asked(),
+            },
+            Before = new Dictionary<string, Entry> { ["lpar"] = new("LPAR2") { Value = "LPAR2" } },
+            Asking = "asOf",
+            WasSubmitted = true,
+            Accepted = ["overwrites"],
+            Decisions = [new(Eva, Monday.AddMinutes(5), IsApproval: false, Version: 3, "Not today.")],
+            Ticket = new("T-000001", TicketState.InProgress, Monday.AddHours(1))
+            {
+                Note = "Tape is mounted.",
+                Link = new("https://desk.example.com/T-000001"),
+            },
+            RefusedBecause = "The desk is closed.",
+            ConfirmedAt = Monday.AddMinutes(3),
+            ConfirmedVersion = 3,
+            FiledVersion = 2,
+        };
 
-    public static Request Next(this Request request) => request with { Version = request.Version + 1, ChangedAt = request.ChangedAt.AddMinutes(1) };
+    public static Request Next(this Request request) =>
+        request with
+        {
+            Version = request.Version + 1,
+            ChangedAt = request.ChangedAt.AddMinutes(1),
+        };
 
-    private static Entry Asked() => new("the 14th, ü 2am")
-    {
-        Problem = Problem.Of("time.gap", ("zone", "Europe/Berlin")) with { Subject = "2am", Terms = new Dictionary<string, string> { ["what"] = "times.gap" } },
-        Choices = ["2026-11-14T02:00Z", "2026-10-14T02:00Z"],
-        Notes = [new("time.past")],
-    };
+    private static Entry Asked() =>
+        new("the 14th, ü 2am")
+        {
+            Problem = Problem.Of("time.gap", ("zone", "Europe/Berlin")) with
+            {
+                Subject = "2am",
+                Terms = new Dictionary<string, string> { ["what"] = "times.gap" },
+            },
+            Choices = ["2026-11-14T02:00Z", "2026-10-14T02:00Z"],
+            Notes = [new("time.past")],
+        };
 }

@@ -18,7 +18,9 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
         Assert.Equal(["LPAR2"], await FollowAsync("ops", Ben, Monday.AddDays(1), "LPAR1", "LPAR2"));
 
         var rows = await OfAsync("ops");
-        Assert.Equal([("LPAR1", "aad-ana", "Ana", Monday), ("LPAR2", "aad-ben", "Ben", Monday.AddDays(1))], rows.Select(row => (row.System, row.ById, row.ByName, row.At)));
+        Assert.Equal(
+            [("LPAR1", "aad-ana", "Ana", Monday), ("LPAR2", "aad-ben", "Ben", Monday.AddDays(1))],
+            rows.Select(row => (row.System, row.ById, row.ByName, row.At)));
     }
 
     [Fact]
@@ -55,10 +57,13 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
         await FollowAsync("ops", Ana, Monday, "LPAR1", "LPAR2");
         Assert.Equal((2, 0), await SettleAsync(new ListedChannel("ops", "team", "Ops", ["LPAR2", "LPAR3"]), new("dba", null, null, ["*"])));
         Assert.Equal((0, 0), await SettleAsync(new ListedChannel("ops", "team", "Ops", ["LPAR2", "LPAR3"]), new("dba", null, null, ["*"])));
-        Assert.Equal([("LPAR1", false), ("LPAR2", true), ("LPAR3", true)], (await OfAsync("ops")).Select(row => (row.System, row.IsFromSettings)));
+        Assert.Equal(
+            [("LPAR1", false), ("LPAR2", true), ("LPAR3", true)], (await OfAsync("ops")).Select(row => (row.System, row.IsFromSettings)));
 
         Assert.Equal((0, 2), await SettleAsync());
-        Assert.Equal([("LPAR1", "aad-ana", false), ("LPAR2", "aad-ana", false)], (await OfAsync("ops")).Select(row => (row.System, row.ById, row.IsFromSettings)));
+        Assert.Equal(
+            [("LPAR1", "aad-ana", false), ("LPAR2", "aad-ana", false)],
+            (await OfAsync("ops")).Select(row => (row.System, row.ById, row.IsFromSettings)));
         Assert.Empty(await OfAsync("dba"));
     }
 
@@ -92,7 +97,17 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
         await ChannelAsync("ops", "one", "LPAR1");
         await ChannelAsync("paused", "two", "LPAR1");
         await ChannelAsync("gone", "three", "LPAR1");
-        await CommitAsync(db => new ChannelStore(db).NoteAsync(new Channel { Id = "theirs", Tenant = "fabrikam", TeamId = "four" }, Monday, Cancel));
+        await CommitAsync(db =>
+            new ChannelStore(db).NoteAsync(
+                new Channel
+                {
+                    Id = "theirs",
+                    Tenant = "fabrikam",
+                    TeamId = "four",
+                },
+                Monday,
+                Cancel)
+        );
         await FollowAsync("theirs", Ana, Monday, "LPAR1");
         await CommitAsync(db => new ChannelGate(db).PauseAsync("paused", "teamArchived", Monday, Cancel));
         await CommitAsync(db => new ChannelGate(db).LoseAsync("gone", "channelDeleted", Monday, Cancel));
@@ -135,13 +150,16 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
     private Task<IReadOnlyList<string>> StopAsync(string channel, params string[] systems) =>
         ChangeAsync(db => new SubscriptionStore(db).StopAsync(channel, systems.Length == 0 ? null : systems, Cancel));
 
-    private Task<(int, int)> SettleAsync(params ListedChannel[] listed) => ChangeAsync(db => new ListedChannelStore(db).SettleAsync(listed, Monday, Cancel));
+    private Task<(int, int)> SettleAsync(params ListedChannel[] listed) =>
+        ChangeAsync(db => new ListedChannelStore(db).SettleAsync(listed, Monday, Cancel));
 
     private Task<IReadOnlyList<Subscription>> OfAsync(string channel) => AskAsync(db => new SubscriptionStore(db).OfAsync(channel, Cancel));
 
-    private Task<(int, int)> AudienceAsync(params string[] names) => AskAsync(db => new SubscriptionStore(db).AudienceAsync("contoso", names, Cancel));
+    private Task<(int, int)> AudienceAsync(params string[] names) =>
+        AskAsync(db => new SubscriptionStore(db).AudienceAsync("contoso", names, Cancel));
 
-    private Task<string?> NameAsync() => AskAsync(db => db.Channels.Where(channel => channel.Id == "ops").Select(channel => channel.Name).SingleAsync(Cancel));
+    private Task<string?> NameAsync() =>
+        AskAsync(db => db.Channels.Where(channel => channel.Id == "ops").Select(channel => channel.Name).SingleAsync(Cancel));
 
     private async Task ChannelAsync(string id, string? team, params string[] systems)
     {

@@ -94,8 +94,26 @@ public abstract class UpgradeContract(TestDatabase database) : DatabaseContract(
         outbox.Add(new OutboxMessage.RedrawEvent(_event.Id), Monday);
         inbox.Mark("a:ana|1", null, Monday, OfRequest);
         inbox.Mark("a:ana|2", null, Monday, OfEvent);
-        db.TicketAuditEntries.Add(new() { Number = "T-000001", Version = 1, At = Monday, What = "opened", State = TicketState, Note = "first words" });
-        db.Channels.Add(new() { Id = "19:ops", ServiceUrl = "", BotId = "28:bot", Status = ChannelStatus.Paused, Why = "appRemoved", ChangedAt = Monday });
+        db.TicketAuditEntries.Add(
+            new()
+            {
+                Number = "T-000001",
+                Version = 1,
+                At = Monday,
+                What = "opened",
+                State = TicketState,
+                Note = "first words",
+            });
+        db.Channels.Add(
+            new()
+            {
+                Id = "19:ops",
+                ServiceUrl = "",
+                BotId = "28:bot",
+                Status = ChannelStatus.Paused,
+                Why = "appRemoved",
+                ChangedAt = Monday,
+            });
     }
 
     private static Domain.Requests.Desk.TicketState TicketState => Domain.Requests.Desk.TicketState.New;

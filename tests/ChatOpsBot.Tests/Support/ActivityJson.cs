@@ -11,7 +11,8 @@ public static class ActivityJson
     public const string BotId = "28:" + AppId;
 
     /// <summary>A line that Ana wrote in her personal chat.</summary>
-    public static JsonObject Message(string text = "who applies PTFs?") => Activity("message").With("text", text).With("textFormat", "plain");
+    public static JsonObject Message(string text = "who applies PTFs?") =>
+        Activity("message").With("text", text).With("textFormat", "plain");
 
     /// <summary>Ana pressed a button of a card.</summary>
     public static JsonObject Press(string verb, JsonObject? data = null) =>

@@ -5,6 +5,6 @@ namespace ChatOpsBot.Tests.Support;
 /// <summary>How many messages were given up.</summary>
 internal static class DeadLetters
 {
-    public static async Task<int> BuriedAsync(this OutboxStore messages, CancellationToken cancel) =>
+    public static async Task<int> DeadLettersAsync(this OutboxStore messages, CancellationToken cancel) =>
         (await messages.BacklogAsync(DateTimeOffset.MaxValue, cancel)).Sum(kind => kind.DeadLetters);
 }

@@ -16,14 +16,30 @@ internal static class FakeAudience
     public static string ChannelId(int number) => $"19:{number:D6}@thread.tacv2";
 
     /// <summary>Adds channels that follow.</summary>
-    public static async Task AddAsync(BotDb db, string serviceUrl, int count, DateTimeOffset at, int from = 0, string? tenant = null, string system = System)
+    public static async Task AddAsync(
+        BotDb db, string serviceUrl, int count, DateTimeOffset at, int from = 0, string? tenant = null, string system = System)
     {
         foreach (var chunk in Enumerable.Range(from, count).Chunk(1000))
         {
             foreach (var number in chunk)
             {
-                db.Channels.Add(new() { Id = ChannelId(number), Name = $"Channel {number}", ServiceUrl = serviceUrl, BotId = ActivityJson.BotId, Tenant = tenant, ChangedAt = at });
-                db.Subscriptions.Add(new() { ChannelId = ChannelId(number), System = system, At = at });
+                db.Channels.Add(
+                    new()
+                    {
+                        Id = ChannelId(number),
+                        Name = $"Channel {number}",
+                        ServiceUrl = serviceUrl,
+                        BotId = ActivityJson.BotId,
+                        Tenant = tenant,
+                        ChangedAt = at,
+                    });
+                db.Subscriptions.Add(
+                    new()
+                    {
+                        ChannelId = ChannelId(number),
+                        System = system,
+                        At = at,
+                    });
             }
 
             await db.SaveChangesAsync();
@@ -32,19 +48,25 @@ internal static class FakeAudience
     }
 
     /// <summary>An event that channels are to hear of.</summary>
-    public static RecoveryEvent Declare(DateTimeOffset at, int number = 1, RecoveryKind kind = RecoveryKind.UnplannedFailover, string? tenant = null, string system = System) => new()
-    {
-        Id = Guid.NewGuid(),
-        Number = number,
-        Kind = kind,
-        Tenant = tenant,
-        Systems = [new(system, system + "DR")],
-        DeclaredBy = Dora,
-        DeclaredAt = at,
-        AnnouncedAt = at,
-        NextUpdate = Cadence.NextAfter(at, at),
-        Timeline = [new(TimelineKind.Declared, at, Dora, RecoveryState.Declared, "The primary site has no power.")],
-    };
+    public static RecoveryEvent Declare(
+        DateTimeOffset at,
+        int number = 1,
+        RecoveryKind kind = RecoveryKind.UnplannedFailover,
+        string? tenant = null,
+        string system = System) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Number = number,
+            Kind = kind,
+            Tenant = tenant,
+            Systems = [new(system, system + "DR")],
+            DeclaredBy = Dora,
+            DeclaredAt = at,
+            AnnouncedAt = at,
+            NextUpdate = Cadence.NextAfter(at, at),
+            Timeline = [new(TimelineKind.Declared, at, Dora, RecoveryState.Declared, "The primary site has no power.")],
+        };
 
     public static RecoveryEvent Say(RecoveryEvent drEvent, string text, DateTimeOffset at) => drEvent.Say(text, Dora, at, Cadence);
 

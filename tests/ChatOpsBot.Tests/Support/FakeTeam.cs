@@ -8,12 +8,23 @@ internal sealed record FakeTeam(string Id, string Name, IReadOnlyList<(string Id
 {
     private bool IsGeneralNamed => Named.Any(it => it.Id == Id);
 
-    public JsonObject Details => new() { ["id"] = Id, ["name"] = Name, ["aadGroupId"] = $"aad-{Id}", ["channelCount"] = Named.Count + (IsGeneralNamed ? 0 : 1) };
+    public JsonObject Details =>
+        new()
+        {
+            ["id"] = Id,
+            ["name"] = Name,
+            ["aadGroupId"] = $"aad-{Id}",
+            ["channelCount"] = Named.Count + (IsGeneralNamed ? 0 : 1),
+        };
 
-    public JsonObject Channels => new()
-    {
-        ["conversations"] = new JsonArray([.. IsGeneralNamed ? [] : new[] { Channel(Id, null) }, .. Named.Select(it => Channel(it.Id, it.Name))]),
-    };
+    public JsonObject Channels =>
+        new()
+        {
+            ["conversations"] = new JsonArray([
+                .. IsGeneralNamed ? [] : new[] { Channel(Id, null) },
+                .. Named.Select(it => Channel(it.Id, it.Name)),
+            ]),
+        };
 
     private static JsonObject Channel(string id, string? name) => new() { ["id"] = id, ["name"] = name, ["type"] = "standard" };
 }

@@ -78,13 +78,16 @@ public sealed class FakeTeams : IAsyncDisposable
     public void AddMembers(string conversationId, params IEnumerable<string> ids) => _conversations.AddMembers(conversationId, ids);
 
     /// <summary>A team that the bot is in. It has a nameless General channel beside those that are given.</summary>
-    public void AddTeam(string id, string name, params IEnumerable<(string Id, string Name)> channels) => _teams[id] = new(id, name, [.. channels]);
+    public void AddTeam(string id, string name, params IEnumerable<(string Id, string Name)> channels) =>
+        _teams[id] = new(id, name, [.. channels]);
 
     /// <summary>The next message posted; waits for it.</summary>
-    public async Task<FakeMessage> NextMessageAsync(CancellationToken cancellationToken) => await _posted.Reader.ReadAsync(cancellationToken);
+    public async Task<FakeMessage> NextMessageAsync(CancellationToken cancellationToken) =>
+        await _posted.Reader.ReadAsync(cancellationToken);
 
     /// <summary>The next call that came in, whatever became of it; waits for it.</summary>
-    public async Task<FakeRequest> NextCallAsync(CancellationToken cancellationToken) => await _arrivals.Reader.ReadAsync(cancellationToken);
+    public async Task<FakeRequest> NextCallAsync(CancellationToken cancellationToken) =>
+        await _arrivals.Reader.ReadAsync(cancellationToken);
 
     /// <summary>Stops listening: from now on nobody can connect.</summary>
     public Task GoAwayAsync() => _app.StopAsync();

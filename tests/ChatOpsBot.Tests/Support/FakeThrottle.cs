@@ -35,7 +35,10 @@ public sealed class FakeThrottle(TimeProvider clock, FakeTroubles? troubles = nu
         lock (_door)
         {
             var wait = Wait(call);
-            var verdict = wait > TimeSpan.Zero ? FakeVerdict.WindowFull : troubles?.For(call.Thread, TallyOf(call.Thread).Total) ?? FakeVerdict.LetThrough;
+            var verdict =
+                wait > TimeSpan.Zero
+                    ? FakeVerdict.WindowFull
+                    : troubles?.For(call.Thread, TallyOf(call.Thread).Total) ?? FakeVerdict.LetThrough;
             TallyOf(call.Thread).Add(verdict);
             Total.Add(verdict);
             if (verdict == FakeVerdict.Forgotten && call.MessageId is { } id)
@@ -50,7 +53,10 @@ public sealed class FakeThrottle(TimeProvider clock, FakeTroubles? troubles = nu
         var now = clock.GetElapsedTime(_start);
         if (!_threadCalls.TryGetValue((call.Thread, call.IsRead), out var thread))
             _threadCalls[(call.Thread, call.IsRead)] = thread = [];
-        var free = Tenant.Select(it => FreeAt(_tenantCalls, it)).Concat((call.IsRead ? Reads : Sends).Select(it => FreeAt(thread, it))).Max();
+        var free = Tenant
+            .Select(it => FreeAt(_tenantCalls, it))
+            .Concat((call.IsRead ? Reads : Sends).Select(it => FreeAt(thread, it)))
+            .Max();
         if (free <= now)
         {
             thread.Add(now);

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ChatOpsBot.Tests.Support;
 
-/// <summary>The answer to a search from a compose box, read as a client reads it: by the shape that Teams documents, and strictly.</summary>
+/// <summary>
+/// The answer to a search from a compose box, read as a client reads it: by the shape that Teams documents, and strictly.
+/// </summary>
 internal sealed record FoundList(int Status, JsonNode? Body)
 {
     /// <summary>The sentence in the place of a list; null for a list.</summary>

@@ -99,9 +99,24 @@ public sealed class InventoryTests
 
     [Fact]
     public void All_faults_are_told_at_once() =>
-        Assert.Equal([0, 0, 1, 2], Wrong(
-            Production with { Rto = -TimeSpan.FromHours(1), TimeZone = "nowhere" }, Test with { Name = "!" }, Production with { Name = "lpar1" })
-            .Select(fault => fault.Entry));
+        Assert.Equal(
+            [0, 0, 1, 2],
+            Wrong(
+                    Production with
+                    {
+                        Rto = -TimeSpan.FromHours(1),
+                        TimeZone = "nowhere",
+                    },
+                    Test with
+                    {
+                        Name = "!",
+                    },
+                    Production with
+                    {
+                        Name = "lpar1",
+                    }
+                )
+                .Select(fault => fault.Entry));
 
     [Fact]
     public void Nothing_lost_and_no_time_needed_are_targets_too() =>

@@ -98,7 +98,10 @@ public sealed class SystemsSettingsTests : IDisposable
     [InlineData("{\"lpars\": [\n{\"name\": \"LPAR1\", \"production\": true,\n\"rto\": {\"hours\": 4}}]}", 3, "rto must be one value")]
     [InlineData("{\"lpars\": [\n{\"name\": \"LPAR1\", \"production\": true,\n\"rto\": 4}]}", 3, "'4' is not a duration")]
     [InlineData("{\"lpars\": [\n{\"name\": \"LPAR1\"}]}", 2, "does not say whether it is production")]
-    [InlineData("{\"lpars\": [{\"name\": \"LPAR1\", \"production\": true},\n{\"name\": \"lpar1\", \"production\": true}]}", 2, "name: lpar1 is listed more than once")]
+    [InlineData(
+        "{\"lpars\": [{\"name\": \"LPAR1\", \"production\": true},\n{\"name\": \"lpar1\", \"production\": true}]}",
+        2,
+        "name: lpar1 is listed more than once")]
     [InlineData("{\"lpars\": [\n{\"name\": \"\\ud800\", \"production\": true}]}", 2, "")]
     public async Task A_fault_in_a_file_is_told_with_its_line(string json, int line, string told)
     {
@@ -112,7 +115,8 @@ public sealed class SystemsSettingsTests : IDisposable
     [Fact]
     public async Task A_faulty_list_stops_the_start_together_with_all_other_faults()
     {
-        var (code, _, errors) = await BotProcess.RunAsync(["--dev"], "", ("Systems__Lpars__0__Name", "LPAR1"), ("Turns__Limit", "00:10:00"));
+        var (code, _, errors) = await BotProcess.RunAsync(
+            ["--dev"], "", ("Systems__Lpars__0__Name", "LPAR1"), ("Turns__Limit", "00:10:00"));
 
         Assert.Equal(2, code);
         Assert.Contains("Systems:Lpars:0: LPAR1 does not say", errors, StringComparison.Ordinal);
@@ -124,7 +128,10 @@ public sealed class SystemsSettingsTests : IDisposable
     [InlineData("LPAR1", "ok    systems: 1 listed, 1 production, 0 with DR.")]
     public async Task The_doctor_tells_of_the_systems(string name, string told)
     {
-        List<(string, string)> settings = [("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=false")];
+        List<(string, string)> settings =
+        [
+            ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=false"),
+        ];
         if (name.Length > 0)
             settings.AddRange([("Systems__Lpars__0__Name", name), ("Systems__Lpars__0__Production", "true")]);
         var (_, output, _) = await BotProcess.RunAsync(["--dev", "doctor"], "", [.. settings]);
@@ -135,7 +142,11 @@ public sealed class SystemsSettingsTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static (string, string)[] Lpar(params (string Field, string Value)[] more) =>
-        [("Systems:Lpars:0:Name", "LPAR1"), ("Systems:Lpars:0:Production", "true"), .. more.Select(it => ($"Systems:Lpars:0:{it.Field}", it.Value))];
+        [
+            ("Systems:Lpars:0:Name", "LPAR1"),
+            ("Systems:Lpars:0:Production", "true"),
+            .. more.Select(it => ($"Systems:Lpars:0:{it.Field}", it.Value)),
+        ];
 
     private static async Task<Inventory> ReadAsync(params (string Key, string Value)[] settings)
     {

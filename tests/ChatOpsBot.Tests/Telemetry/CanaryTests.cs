@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Telemetry;
 
-/// <summary>What people write, what they are called, and what must stay secret is found in nothing that leaves for the monitoring.</summary>
+/// <summary>
+/// What people write, what they are called, and what must stay secret is found in nothing that leaves for the monitoring.
+/// </summary>
 [Collection(OneByOne.Name)]
 public sealed class CanaryTests
 {
@@ -20,7 +22,9 @@ public sealed class CanaryTests
     public async Task Nothing_that_was_said_and_no_secret_leaves_with_a_span_a_metric_or_a_log_line()
     {
         await using var watched = await WatchedBot.StartAsync(
-            ("Recovery:Reporters:0:Name", "monitor"), ("Recovery:Reporters:0:KeyHash", ReporterKeyHash()), ("Recovery:Reporters:0:Roles:0", "dr-coordinator"));
+            ("Recovery:Reporters:0:Name", "monitor"),
+            ("Recovery:Reporters:0:KeyHash", ReporterKeyHash()),
+            ("Recovery:Reporters:0:Roles:0", "dr-coordinator"));
         var change = watched.Bot.Change;
         watched.Bot.Change = services =>
         {
@@ -50,13 +54,27 @@ public sealed class CanaryTests
         bot.Desk.LoseNextAnswer();
         await ana.PressesAsync(Filed.Send);
         await bot.SettleAsync();
-        await bot.DeliverAsync(ActivityJson.Message($"{Said} and nothing else").With("id", "n1").With("from", new JsonObject { ["id"] = "29:canary", ["name"] = Named, ["aadObjectId"] = "aad-canary" }));
+        await bot.DeliverAsync(
+            ActivityJson
+                .Message($"{Said} and nothing else")
+                .With("id", "n1")
+                .With(
+                    "from",
+                    new JsonObject
+                    {
+                        ["id"] = "29:canary",
+                        ["name"] = Named,
+                        ["aadObjectId"] = "aad-canary",
+                    }));
         bot.Teams.Next(FakeFault.Refuse(403, "BotNotInConversationRoster"));
         await ana.SaysAsync($"{Said}?");
         await bot.DeliverAsync(ActivityJson.Press("nonsense", new JsonObject { ["comment"] = Said }).With("id", "n2"));
 
         using var sender = new ReportSender(bot) { Key = Secret };
-        await sender.ReportAsync("declare", $$"""{"kind":"unplanned-failover","systems":[{"primary":"LPAR1"}],"reason":"{{Said}}","by":"{{Named}}"}""");
+        await sender.ReportAsync(
+            "declare",
+            $$"""{"kind":"unplanned-failover","systems":[{"primary":"LPAR1"}],"reason":"{{Said}}","by":"{{Named}}"}"""
+        );
         await sender.ReportAsync("declare", $$"""{"kind":"{{Said}}"}""");
         using (await bot.GetAsync($"/events/enter?key={Secret}"))
         using (await bot.GetAsync($"/events?key={Secret}"))
@@ -67,13 +85,15 @@ public sealed class CanaryTests
         await bot.SettleAsync();
     }
 
-    private static string ReporterKeyHash() => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Secret)));
+    private static string ReporterKeyHash() =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Secret)));
 
     /// <summary>Falls over with words of the person in its exception, as a number that is none makes .NET do.</summary>
     private sealed class QuotingTopic : ITopic
     {
-        public TurnResult? Answer(Turn turn) => turn.What is TurnInput.Message { Text: var text } && text.StartsWith("quote ", StringComparison.Ordinal)
-            ? throw new FormatException($"The input string '{text}' was not in a correct format.")
-            : null;
+        public TurnResult? Answer(Turn turn) =>
+            turn.What is TurnInput.Message { Text: var text } && text.StartsWith("quote ", StringComparison.Ordinal)
+                ? throw new FormatException($"The input string '{text}' was not in a correct format.")
+                : null;
     }
 }

@@ -21,7 +21,13 @@ public sealed class HealthTests
         await bot.SettleAsync();
 
         var (status, json) = await AskAsync(bot);
-        Assert.Equal((200, "Degraded", "Degraded", "Healthy"), (status, (string)json["status"]!, (string)json["checks"]!["outbox"]!["status"]!, (string)json["checks"]!["database"]!["status"]!));
+        Assert.Equal(
+            (200, "Degraded", "Degraded", "Healthy"),
+            (
+                status,
+                (string)json["status"]!,
+                (string)json["checks"]!["outbox"]!["status"]!,
+                (string)json["checks"]!["database"]!["status"]!));
         Assert.True((int)json["checks"]!["outbox"]!["dead_letter"]! > 0);
         using var plain = await bot.GetAsync("/readyz");
         Assert.Equal("Degraded", await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

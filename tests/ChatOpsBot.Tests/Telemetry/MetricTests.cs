@@ -22,7 +22,8 @@ public sealed class MetricTests
         bot.Teams.Next(FakeFault.Throttle("2"));
         await bot.Clock.RunUntilDone(DeliveredAsync(bot, "who applies PTFs?"), 500);
 
-        Assert.Equal(["post throttled Throttled", "post sent "], Told(sends, "messaging.operation.name", "chatopsbot.outcome", "error.type"));
+        Assert.Equal(
+            ["post throttled Throttled", "post sent "], Told(sends, "messaging.operation.name", "chatopsbot.outcome", "error.type"));
         Assert.Equal(2, Assert.Single(waits.GetMeasurementSnapshot()).Value);
         Assert.Single(retries.GetMeasurementSnapshot());
     }
@@ -92,9 +93,17 @@ public sealed class MetricTests
         bot.Clock.Advance(TimeSpan.FromMinutes(10));
         await bot.SettleAsync();
 
-        Assert.Equal(["open not_now", "open done"], Told(calls, "chatopsbot.desk.operation", "chatopsbot.outcome").Where(call => call.StartsWith("open", StringComparison.Ordinal)));
-        Assert.Equal(["open-ticket later", "open-ticket done"], Told(messages, "chatopsbot.outbox.message.kind", "chatopsbot.outcome").Where(it => it.StartsWith("open", StringComparison.Ordinal)));
-        Assert.Contains(delays.GetMeasurementSnapshot(), delay => (string?)delay.Tags["chatopsbot.outbox.message.kind"] == "open-ticket" && delay.Value >= 600);
+        Assert.Equal(
+            ["open not_now", "open done"],
+            Told(calls, "chatopsbot.desk.operation", "chatopsbot.outcome").Where(call => call.StartsWith("open", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            ["open-ticket later", "open-ticket done"],
+            Told(messages, "chatopsbot.outbox.message.kind", "chatopsbot.outcome")
+                .Where(it => it.StartsWith("open", StringComparison.Ordinal)));
+        Assert.Contains(
+            delays.GetMeasurementSnapshot(),
+            delay => (string?)delay.Tags["chatopsbot.outbox.message.kind"] == "open-ticket" && delay.Value >= 600);
         Assert.All(Told(commits, "chatopsbot.outcome"), outcome => Assert.Equal("kept", outcome));
     }
 
@@ -117,8 +126,12 @@ public sealed class MetricTests
     {
         await using var bot = await RunningBot.StartAsync();
         using var faults = Collect<long>(bot, "chatopsbot.database.faults", ChatOpsBot.Storage.StorageMetrics.MeterName);
-        await Assert.ThrowsAnyAsync<Exception>(() => bot.ReadAsync(db =>
-            Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "SELECT * FROM \"NoSuchTable\"", TestContext.Current.CancellationToken)));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            bot.ReadAsync(db =>
+                Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
+                    db.Database, "SELECT * FROM \"NoSuchTable\"", TestContext.Current.CancellationToken)
+            )
+        );
         Assert.Equal(["sqlite 1"], Told(faults, "error.type"));
     }
 
@@ -126,7 +139,8 @@ public sealed class MetricTests
         where T : struct => new(bot.Services.GetRequiredService<IMeterFactory>(), meter, instrument);
 
     private static List<string> Told<T>(MetricCollector<T> collector, params string[] tags)
-        where T : struct => [.. collector.GetMeasurementSnapshot().Select(it => string.Join(' ', tags.Select(tag => $"{it.Tags.GetValueOrDefault(tag)}")))];
+        where T : struct =>
+        [.. collector.GetMeasurementSnapshot().Select(it => string.Join(' ', tags.Select(tag => $"{it.Tags.GetValueOrDefault(tag)}")))];
 
     private static int _ids;
 

@@ -25,7 +25,9 @@ public sealed partial class MetricsPageTests
         Assert.Equal(
             ["chatopsbot_signing_key_fetches_total", "chatopsbot_tenant_brakes_total", "chatopsbot_token_refreshes_total"],
             ours.Keys.Except(fetched).Order(StringComparer.Ordinal));
-        var named = OperationFiles.DashboardQueries.Concat(OperationFiles.Alerts.Select(alert => alert.Text("expr"))).SelectMany(OperationFiles.MetricsIn);
+        var named = OperationFiles
+            .DashboardQueries.Concat(OperationFiles.Alerts.Select(alert => alert.Text("expr")))
+            .SelectMany(OperationFiles.MetricsIn);
         Assert.Subset(ours.Keys.Concat(fetched).ToHashSet(), named.ToHashSet());
     }
 
@@ -35,7 +37,10 @@ public sealed partial class MetricsPageTests
         await using var watched = await WatchedBot.StartAsync();
         var text = await PlayAsync(watched);
         var fetched = Label().Matches(text).Select(found => found.Groups[1].Value).ToHashSet();
-        var named = OperationFiles.DashboardQueries.Concat(OperationFiles.Alerts.Select(alert => alert.Text("expr"))).SelectMany(query => OwnLabel().Matches(query)).Select(found => found.Value);
+        var named = OperationFiles
+            .DashboardQueries.Concat(OperationFiles.Alerts.Select(alert => alert.Text("expr")))
+            .SelectMany(query => OwnLabel().Matches(query))
+            .Select(found => found.Value);
         Assert.Subset(fetched, named.ToHashSet());
     }
 
@@ -46,9 +51,11 @@ public sealed partial class MetricsPageTests
         using var http = new HttpClient();
         using var atTeams = await watched.Bot.GetAsync("/metrics");
         using var health = await http.GetAsync(new Uri(watched.Metrics, "/healthz"), TestContext.Current.CancellationToken);
-        using var message = await http.PostAsync(new Uri(watched.Metrics, "/api/messages"), new StringContent("{}"), TestContext.Current.CancellationToken);
+        using var message = await http.PostAsync(
+            new Uri(watched.Metrics, "/api/messages"), new StringContent("{}"), TestContext.Current.CancellationToken);
         Assert.Equal(
-            (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (atTeams.StatusCode, health.StatusCode, message.StatusCode));
+            (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
+            (atTeams.StatusCode, health.StatusCode, message.StatusCode));
         Assert.Contains("chatopsbot_dispatcher_lease_held", await watched.ScrapeAsync(), StringComparison.Ordinal);
     }
 
@@ -65,7 +72,9 @@ public sealed partial class MetricsPageTests
         await sender.AskAsync(async db =>
         {
             await FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 2, bot.Clock.GetUtcNow());
-            await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync("SELECT * FROM \"NoSuchTable\"", TestContext.Current.CancellationToken));
+            await Assert.ThrowsAnyAsync<Exception>(() =>
+                db.Database.ExecuteSqlRawAsync("SELECT * FROM \"NoSuchTable\"", TestContext.Current.CancellationToken)
+            );
             return true;
         });
         await sender.ReportAsync("declare", """{"kind":"unplanned-failover","systems":[{"primary":"LPAR1"}]}""");
@@ -81,7 +90,10 @@ public sealed partial class MetricsPageTests
         {
             watched.Bot.Clock.Advance(TimeSpan.FromSeconds(20));
             await Task.Delay(50, TestContext.Current.CancellationToken);
-            if (await watched.ScrapeAsync() is var text && text.Contains("chatopsbot_outbox_depth", StringComparison.Ordinal) && text.Contains("dr_events_open", StringComparison.Ordinal))
+            if (
+                await watched.ScrapeAsync() is var text
+                && text.Contains("chatopsbot_outbox_depth", StringComparison.Ordinal)
+                && text.Contains("dr_events_open", StringComparison.Ordinal))
                 return text;
         }
     }
@@ -92,6 +104,8 @@ public sealed partial class MetricsPageTests
     [GeneratedRegex(@"[{,](\w+)=""")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(chatopsbot_(outcome|topic|turn_kind|understood|intent|outboxMessage_kind|state|desk_operation|dr_kind|step)|error_type|http_route|server_address|messaging_operation_name)\b")]
+    [GeneratedRegex(
+        @"\b(chatopsbot_(outcome|topic|turn_kind|understood|intent|outboxMessage_kind|state|desk_operation|dr_kind|step)|error_type|http_route|server_address|messaging_operation_name)\b"
+    )]
     private static partial Regex OwnLabel();
 }

@@ -13,7 +13,9 @@ public sealed partial class OperationFileTests
     public async Task The_page_lists_every_metric_of_the_bot_and_no_other()
     {
         using var instruments = new PublishedInstruments();
-        await using var bot = await RunningBot.StartAsync(("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics"));
+        await using var bot = await RunningBot.StartAsync(
+            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics")
+        );
         await bot.FiledAsync();
         var told = Row().Matches(OperationFiles.Page).Select(row => (Ours: row.Groups[1].Value, Theirs: row.Groups[2].Value)).ToList();
         Assert.Equal(instruments.ByPrometheusName.Select(pair => (pair.Value, pair.Key)).Order(), told.Order());
@@ -23,7 +25,9 @@ public sealed partial class OperationFileTests
     public async Task Every_metric_of_the_bot_stands_on_the_dashboard()
     {
         using var instruments = new PublishedInstruments();
-        await using var bot = await RunningBot.StartAsync(("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics"));
+        await using var bot = await RunningBot.StartAsync(
+            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics")
+        );
         await bot.FiledAsync();
         var shown = OperationFiles.DashboardQueries.SelectMany(OperationFiles.MetricsIn).ToHashSet();
         Assert.Subset(shown, instruments.ByPrometheusName.Keys.ToHashSet());
@@ -46,7 +50,11 @@ public sealed partial class OperationFileTests
     {
         var all = OperationFiles.Dashboard["panels"]!.AsArray().Select(panel => panel!).ToList();
         Assert.Equal(all.Count, all.Select(panel => (int)panel["id"]!).Distinct().Count());
-        var cells = all.SelectMany(panel => Cells((int)panel["gridPos"]!["x"]!, (int)panel["gridPos"]!["y"]!, (int)panel["gridPos"]!["w"]!, (int)panel["gridPos"]!["h"]!)).ToList();
+        var cells = all.SelectMany(panel =>
+                Cells(
+                    (int)panel["gridPos"]!["x"]!, (int)panel["gridPos"]!["y"]!, (int)panel["gridPos"]!["w"]!, (int)panel["gridPos"]!["h"]!)
+            )
+            .ToList();
         Assert.Equal(cells.Count, cells.Distinct().Count());
         Assert.All(cells, cell => Assert.InRange(cell.X, 0, 23));
     }

@@ -13,9 +13,11 @@ internal static partial class OperationFiles
     public static JsonNode Dashboard => JsonNode.Parse(Repository.Read($"{Folder}/grafana-dashboard.json"))!;
 
     /// <summary>The panels that show something.</summary>
-    public static IReadOnlyList<JsonNode> Panels => [.. Dashboard["panels"]!.AsArray().Select(it => it!).Where(panel => (string?)panel["type"] != "row")];
+    public static IReadOnlyList<JsonNode> Panels =>
+        [.. Dashboard["panels"]!.AsArray().Select(it => it!).Where(panel => (string?)panel["type"] != "row")];
 
-    public static IReadOnlyList<string> DashboardQueries => [.. Panels.SelectMany(panel => panel["targets"]!.AsArray()).Select(target => (string)target!["expr"]!)];
+    public static IReadOnlyList<string> DashboardQueries =>
+        [.. Panels.SelectMany(panel => panel["targets"]!.AsArray()).Select(target => (string)target!["expr"]!)];
 
     public static string Page => Repository.Read("bot/Host/README.md");
 
@@ -31,7 +33,8 @@ internal static partial class OperationFiles
         }
     }
 
-    public static string Text(this YamlNode node, params string[] path) => ((YamlScalarNode)path.Aggregate(node, (inner, name) => inner[name])).Value!;
+    public static string Text(this YamlNode node, params string[] path) =>
+        ((YamlScalarNode)path.Aggregate(node, (inner, name) => inner[name])).Value!;
 
     /// <summary>The metrics that a query names, without the parts of a histogram.</summary>
     public static IEnumerable<string> MetricsIn(string query) =>

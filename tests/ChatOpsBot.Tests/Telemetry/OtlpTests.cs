@@ -22,12 +22,17 @@ public sealed class OtlpTests
         {
             using var body = new MemoryStream();
             await http.Request.Body.CopyToAsync(body);
-            arrived.AddOrUpdate(http.Request.Path, _ => Encoding.UTF8.GetString(body.ToArray()), (_, before) => before + Encoding.UTF8.GetString(body.ToArray()));
+            arrived.AddOrUpdate(
+                http.Request.Path,
+                _ => Encoding.UTF8.GetString(body.ToArray()),
+                (_, before) => before + Encoding.UTF8.GetString(body.ToArray()));
             http.Response.ContentType = "application/x-protobuf";
         });
         await collector.StartAsync(TestContext.Current.CancellationToken);
 
-        await using (var bot = await RunningBot.StartAsync(("Telemetry:OtlpEndpoint", collector.Urls.First()), ("Telemetry:OtlpProtocol", "HttpProtobuf")))
+        await using (
+            var bot = await RunningBot.StartAsync(
+                ("Telemetry:OtlpEndpoint", collector.Urls.First()), ("Telemetry:OtlpProtocol", "HttpProtobuf")))
         {
             await bot.DeliverAsync(ActivityJson.Message("break, please"));
             await bot.StopAsync();

@@ -18,7 +18,8 @@ internal sealed class SpanLog : BaseProcessor<Activity>
     }
 
     /// <summary>Those of one trace, in the order in which they began.</summary>
-    public IReadOnlyList<Activity> Of(ActivityTraceId trace) => [.. All.Where(span => span.TraceId == trace).OrderBy(span => span.StartTimeUtc)];
+    public IReadOnlyList<Activity> Of(ActivityTraceId trace) =>
+        [.. All.Where(span => span.TraceId == trace).OrderBy(span => span.StartTimeUtc)];
 
     /// <summary>All that is told of a span, as one text.</summary>
     public static string Told(Activity span) => string.Join('\n', [

@@ -15,8 +15,14 @@ public sealed class TelemetrySettingsTests : IDisposable
     public async Task Every_fault_is_told_at_once()
     {
         var (code, output, _) = await BotProcess.RunAsync(
-            ["--dev", "doctor"], "", Database, ("Telemetry__OtlpEndpoint", "collector:4317"), ("Telemetry__PrometheusAddress", "http://localhost:9464"),
-            ("Telemetry__SampleRatio", "2"), ("Telemetry__LookEvery", "00:00:00"), ("Telemetry__OtlpProtocol", "Pigeon"));
+            ["--dev", "doctor"],
+            "",
+            Database,
+            ("Telemetry__OtlpEndpoint", "collector:4317"),
+            ("Telemetry__PrometheusAddress", "http://localhost:9464"),
+            ("Telemetry__SampleRatio", "2"),
+            ("Telemetry__LookEvery", "00:00:00"),
+            ("Telemetry__OtlpProtocol", "Pigeon"));
         Assert.Equal(1, code);
         foreach (var name in new[] { "OtlpEndpoint", "PrometheusAddress", "SampleRatio", "LookEvery", "OtlpProtocol" })
             Assert.Contains($"FAIL  configuration: Telemetry:{name} ", output, StringComparison.Ordinal);
@@ -26,7 +32,11 @@ public sealed class TelemetrySettingsTests : IDisposable
     public async Task Metrics_are_not_answered_where_Teams_comes_in()
     {
         var (code, _, errors) = await BotProcess.RunAsync(
-            ["--dev", "--no-playground", "--urls", "http://localhost:5077"], "", Database, ("Telemetry__PrometheusAddress", "http://localhost:5077/metrics"));
+            ["--dev", "--no-playground", "--urls", "http://localhost:5077"],
+            "",
+            Database,
+            ("Telemetry__PrometheusAddress", "http://localhost:5077/metrics")
+        );
         Assert.Equal(2, code);
         Assert.Contains("Telemetry:PrometheusAddress uses the port the bot listens on for Teams", errors, StringComparison.Ordinal);
     }
@@ -35,11 +45,18 @@ public sealed class TelemetrySettingsTests : IDisposable
     public async Task The_doctor_says_that_a_collector_is_not_there_and_who_can_fetch_metrics()
     {
         var (code, output, _) = await BotProcess.RunAsync(
-            ["--dev", "doctor"], "", Database,
-            ("Telemetry__OtlpEndpoint", $"http://127.0.0.1:{WatchedBot.FreePort()}"), ("Telemetry__PrometheusAddress", "http://*:9464/metrics"));
+            ["--dev", "doctor"],
+            "",
+            Database,
+            ("Telemetry__OtlpEndpoint", $"http://127.0.0.1:{WatchedBot.FreePort()}"),
+            ("Telemetry__PrometheusAddress", "http://*:9464/metrics")
+        );
         Assert.Equal(1, code);
         Assert.Contains("FAIL  telemetry: http://127.0.0.1:", output, StringComparison.Ordinal);
-        Assert.Contains("--    telemetry: metrics are served at http://*:9464/metrics to anybody who reaches port 9464 of this machine", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "--    telemetry: metrics are served at http://*:9464/metrics to anybody who reaches port 9464 of this machine",
+            output,
+            StringComparison.Ordinal);
         Assert.Contains("--    dispatcher: no instance of the bot is sending announcements", output, StringComparison.Ordinal);
     }
 
@@ -59,7 +76,11 @@ public sealed class TelemetrySettingsTests : IDisposable
         await collector.StartAsync(TestContext.Current.CancellationToken);
 
         var (code, output, _) = await BotProcess.RunAsync(
-            ["--dev", "doctor"], "", Database, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.First()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+            ["--dev", "doctor"],
+            "",
+            Database,
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.First()),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
         Assert.Equal(0, code);
         Assert.Contains("ok    telemetry: ", output, StringComparison.Ordinal);
         Assert.Contains("/v1/traces", paths);
@@ -68,7 +89,10 @@ public sealed class TelemetrySettingsTests : IDisposable
     [Fact]
     public async Task Log_lines_are_json_where_settings_want_it()
     {
-        using var bot = BotProcess.Start(["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"], Database, ("Logging__Console__FormatterName", "json"));
+        using var bot = BotProcess.Start(
+            ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"],
+            Database,
+            ("Logging__Console__FormatterName", "json"));
         try
         {
             var line = await bot.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);

@@ -38,7 +38,19 @@ public sealed class TraceTests
         Assert.Equal("POST /api/messages", trace[0].DisplayName);
         Assert.Subset(
             trace.Select(span => span.DisplayName).ToHashSet(),
-            new HashSet<string> { "POST /api/messages", "turn", "topic", "commit", "outbox open-ticket", "desk open", "outbox redraw", "outbox tell", "update teams", "post teams" });
+            new HashSet<string>
+            {
+                "POST /api/messages",
+                "turn",
+                "topic",
+                "commit",
+                "outbox open-ticket",
+                "desk open",
+                "outbox redraw",
+                "outbox tell",
+                "update teams",
+                "post teams",
+            });
         Assert.Equal(2, trace.Count(span => span.DisplayName == "outbox open-ticket"));
         var key = (await bot.RequestAsync()).Key;
         Assert.Equal(key, trace.Single(span => span.DisplayName == "commit").GetTagItem("chatopsbot.subjects"));
@@ -57,7 +69,9 @@ public sealed class TraceTests
         await sender.ReportAsync("update", """{"event":"DR-1","text":"Replication is stopped."}""");
         await watched.Bot.SettleAsync();
 
-        var first = watched.Spans.All.Last(span => span.OperationName == "announce" && (string?)span.GetTagItem("chatopsbot.step") == "Update");
+        var first = watched.Spans.All.Last(span =>
+            span.OperationName == "announce" && (string?)span.GetTagItem("chatopsbot.step") == "Update"
+        );
         var trace = watched.Spans.Of(first.TraceId);
         Assert.Equal("POST /api/dr-events", trace[0].DisplayName);
         Assert.Equal(6, trace.Count(span => span.OperationName == "announce"));
@@ -144,7 +158,9 @@ public sealed class TraceTests
         bot.Desk.IsDown = true;
         await ana.PressesAsync(Filed.Send);
         bot.Clock.Advance(TimeSpan.FromMinutes(10));
-        var claimed = await bot.ReadAsync(db => new OutboxStore(db).ClaimAsync("test", bot.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 1, TestContext.Current.CancellationToken));
+        var claimed = await bot.ReadAsync(db =>
+            new OutboxStore(db).ClaimAsync("test", bot.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 1, TestContext.Current.CancellationToken)
+        );
         Assert.Matches("^00-[0-9a-f]{32}-[0-9a-f]{16}-00$", Assert.Single(claimed).Trace);
     }
 

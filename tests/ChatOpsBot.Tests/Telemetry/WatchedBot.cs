@@ -30,10 +30,14 @@ internal sealed class WatchedBot : IAsyncDisposable
     public static async Task<WatchedBot> StartAsync(params (string Key, string Value)[] settings)
     {
         var port = FreePort();
-        var bot = new WatchedBot(await RunningBot.StartAsync([("Telemetry:PrometheusAddress", $"http://127.0.0.1:{port}/metrics"), .. settings]), port);
-        bot.Bot.Change = services => services.AddOpenTelemetry()
-            .WithTracing(traces => traces.AddProcessor(bot.Spans))
-            .WithLogging(logs => logs.AddProcessor(bot.Records));
+        var bot = new WatchedBot(
+            await RunningBot.StartAsync([("Telemetry:PrometheusAddress", $"http://127.0.0.1:{port}/metrics"), .. settings]),
+            port);
+        bot.Bot.Change = services =>
+            services
+                .AddOpenTelemetry()
+                .WithTracing(traces => traces.AddProcessor(bot.Spans))
+                .WithLogging(logs => logs.AddProcessor(bot.Records));
         await bot.Bot.RestartAsync();
         return bot;
     }
@@ -45,7 +49,9 @@ internal sealed class WatchedBot : IAsyncDisposable
     /// <summary>The trace of the newest turn that ended in this way and left a log line, with all that came of it.</summary>
     public IReadOnlyList<Activity> TraceOfTurn(string outcome)
     {
-        var turn = Spans.All.Last(span => span.OperationName == "turn" && (string?)span.GetTagItem("chatopsbot.outcome") == outcome && IsOurs(span));
+        var turn = Spans.All.Last(span =>
+            span.OperationName == "turn" && (string?)span.GetTagItem("chatopsbot.outcome") == outcome && IsOurs(span)
+        );
         return Spans.Of(turn.TraceId);
     }
 

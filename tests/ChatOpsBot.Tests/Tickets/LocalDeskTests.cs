@@ -15,7 +15,8 @@ namespace ChatOpsBot.Tests.Tickets;
 public sealed class LocalDeskTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 30, 0, TimeSpan.Zero);
-    private static readonly TicketDraft Restore = new("RST-7K3QZ9", "restore", "[RST-7K3QZ9] Restore PRODLIB", "LPAR: LPAR1", Severity.Medium);
+    private static readonly TicketDraft Restore = new(
+        "RST-7K3QZ9", "restore", "[RST-7K3QZ9] Restore PRODLIB", "LPAR: LPAR1", Severity.Medium);
 
     private readonly SqliteDatabase _database = new();
     private readonly FakeTimeProvider _clock = new(Monday);
@@ -75,8 +76,10 @@ public sealed class LocalDeskTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(TicketState.InProgress, "Somebody is already working on T-000001, so it can no longer be changed. Ask the desk to stop it.")]
-    [InlineData(TicketState.WaitingForYou, "Somebody is already working on T-000001, so it can no longer be changed. Ask the desk to stop it.")]
+    [InlineData(
+        TicketState.InProgress, "Somebody is already working on T-000001, so it can no longer be changed. Ask the desk to stop it.")]
+    [InlineData(
+        TicketState.WaitingForYou, "Somebody is already working on T-000001, so it can no longer be changed. Ask the desk to stop it.")]
     [InlineData(TicketState.Resolved, "T-000001 is finished and can no longer be changed.")]
     [InlineData(TicketState.Closed, "T-000001 is finished and can no longer be changed.")]
     public async Task What_somebody_works_on_is_not_changed(TicketState state, string reason)
@@ -101,7 +104,8 @@ public sealed class LocalDeskTests : IAsyncLifetime
     {
         await _desk.OpenAsync(Restore, Cancel);
         await SetAsync(TicketState.InProgress);
-        Assert.Contains("T-000001", Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync("T-000001", Cancel)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "T-000001", Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync("T-000001", Cancel)).Reason, StringComparison.Ordinal);
 
         await SetAsync(TicketState.Closed);
         Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync("T-000001", Cancel));

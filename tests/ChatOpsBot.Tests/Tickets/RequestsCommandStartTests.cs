@@ -50,7 +50,10 @@ public sealed class RequestsCommandStartTests : IAsyncDisposable
     {
         // Port 1 is reserved (IANA: tcpmux), so nothing listens there.
         var (code, output, errors) = await BotProcess.RunAsync(
-            ["requests", "list"], "", ("Storage__Provider", "PostgreSql"), ("Storage__ConnectionString", "Host=127.0.0.1;Port=1;Username=bot;Database=bot"));
+            ["requests", "list"],
+            "",
+            ("Storage__Provider", "PostgreSql"),
+            ("Storage__ConnectionString", "Host=127.0.0.1;Port=1;Username=bot;Database=bot"));
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith("The database cannot be used: ", errors, StringComparison.Ordinal);
         Assert.Single(errors.TrimEnd().Split('\n'));
@@ -69,7 +72,8 @@ public sealed class RequestsCommandStartTests : IAsyncDisposable
     [Fact]
     public async Task Wrong_settings_are_named()
     {
-        var (code, _, errors) = await BotProcess.RunAsync(["requests", "list"], "", ("Storage__Provider", "PostgreSql"), ("Desk__TimeLimit", "00:00:00"));
+        var (code, _, errors) = await BotProcess.RunAsync(
+            ["requests", "list"], "", ("Storage__Provider", "PostgreSql"), ("Desk__TimeLimit", "00:00:00"));
         Assert.Equal(2, code);
         Assert.Contains("Storage:ConnectionString is missing", errors, StringComparison.Ordinal);
         Assert.Contains("Desk:TimeLimit", errors, StringComparison.Ordinal);

@@ -48,12 +48,14 @@ public sealed class RequestsCommandTests : IAsyncLifetime
 
         var all = Lines((await RequestsAsync("list", "--state", "all", "--json")).Output);
         Assert.Equal(["T-000003", "T-000002", "T-000001"], all.Select(line => (string?)line["number"]));
-        Assert.Equal(["number", "key", "type", "severity", "state", "subject", "note", "opened", "changed"], all[0].Select(field => field.Key));
+        Assert.Equal(
+            ["number", "key", "type", "severity", "state", "subject", "note", "opened", "changed"], all[0].Select(field => field.Key));
         Assert.Equal(("closed", "Done, übrigens."), ((string?)all[0]["state"], (string?)all[0]["note"]));
         Assert.Equal(("PAM-BBBBB2", 3), ((string?)all[0]["key"], (int)all[0]["severity"]!));
         Assert.Equal(Monday, (DateTimeOffset)all[^1]["opened"]!);
 
-        Assert.Equal("T-000003", (string?)Assert.Single(Lines((await RequestsAsync("list", "--state", "closed", "--json")).Output))["number"]);
+        Assert.Equal(
+            "T-000003", (string?)Assert.Single(Lines((await RequestsAsync("list", "--state", "closed", "--json")).Output))["number"]);
         Assert.Empty((await RequestsAsync("list", "--state", "waiting", "--json")).Output);
     }
 
@@ -66,7 +68,20 @@ public sealed class RequestsCommandTests : IAsyncLifetime
 
         var (code, output, _) = await RequestsAsync("show", Key.Replace('-', ' ').ToLowerInvariant());
         Assert.Equal(0, code);
-        string[] told = ["T-000001", Key, "waiting", "severity 3 Medium", $"[{Key}] Restore PRODLIB", "LPAR: LPAR1", "Library: PRODLIB", "opened", "Which member?", "confirmed", "Ana"];
+        string[] told =
+        [
+            "T-000001",
+            Key,
+            "waiting",
+            "severity 3 Medium",
+            $"[{Key}] Restore PRODLIB",
+            "LPAR: LPAR1",
+            "Library: PRODLIB",
+            "opened",
+            "Which member?",
+            "confirmed",
+            "Ana",
+        ];
         Assert.All(told, part => Assert.Contains(part, output, StringComparison.Ordinal));
 
         var sheet = Assert.Single(Lines((await RequestsAsync("show", "1", "--json")).Output));
@@ -90,8 +105,11 @@ public sealed class RequestsCommandTests : IAsyncLifetime
     public async Task A_ticket_gets_another_state_and_a_note()
     {
         await FileAsync(Key);
-        Assert.Equal((0, $"T-000001 ({Key}): new -> in-progress, with a note.\n", ""), await RequestsAsync("set", Key, "in-progress", "--note", " Tape is mounted. "));
-        Assert.Equal((0, $"T-000001 ({Key}) is in-progress already. Nothing was changed.\n", ""), await RequestsAsync("set", "t-1", "in-progress"));
+        Assert.Equal(
+            (0, $"T-000001 ({Key}): new -> in-progress, with a note.\n", ""),
+            await RequestsAsync("set", Key, "in-progress", "--note", " Tape is mounted. "));
+        Assert.Equal(
+            (0, $"T-000001 ({Key}) is in-progress already. Nothing was changed.\n", ""), await RequestsAsync("set", "t-1", "in-progress"));
         Assert.Equal((0, $"T-000001 ({Key}): in-progress -> resolved.\n", ""), await RequestsAsync("set", "T-000001", "resolved"));
 
         await using var db = _database.Open();
@@ -137,10 +155,13 @@ public sealed class RequestsCommandTests : IAsyncLifetime
     {
         var (code, _, errors) = await RequestsAsync("set", Key, "done");
         Assert.Equal(2, code);
-        Assert.All((string[])["new", "in-progress", "waiting", "resolved", "closed"], word => Assert.Contains(word, errors, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["new", "in-progress", "waiting", "resolved", "closed"],
+            word => Assert.Contains(word, errors, StringComparison.Ordinal));
     }
 
-    private static (string?, string?, string?) Step(JsonNode step) => ((string?)step["what"], (string?)step["by_id"], (string?)step["detail"]);
+    private static (string?, string?, string?) Step(JsonNode step) =>
+        ((string?)step["what"], (string?)step["by_id"], (string?)step["detail"]);
 
     private static List<JsonObject> Lines(string output) =>
         [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonObject)JsonNode.Parse(line)!)];

@@ -42,7 +42,8 @@ public sealed class GermanTimeTests
     [InlineData("heute früh um drei", "2026-08-19 03:00 +02")]
     [InlineData("gestern um Viertel vor elf abends", "2026-08-18 22:45 +02")]
     [InlineData("zehn nach acht abends", "2026-08-18 20:10 +02")]
-    public void An_hour_in_digits_is_of_twenty_four_and_a_part_of_the_day_says_the_rest(string text, string expected) => Back(text, expected);
+    public void An_hour_in_digits_is_of_twenty_four_and_a_part_of_the_day_says_the_rest(string text, string expected) =>
+        Back(text, expected);
 
     [Theory]
     [InlineData("gestern um drei", "2026-08-18 03:00 +02 or 2026-08-18 15:00 +02")]

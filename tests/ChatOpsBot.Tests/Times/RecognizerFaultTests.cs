@@ -22,5 +22,6 @@ public sealed class RecognizerFaultTests
     [InlineData("ten to six yesterday evening", TimePurpose.RestorePoint, "2026-11-27 17:50 +01")]
     [InlineData("8 to 11 this morning", TimePurpose.RestorePoint, "2026-11-28 08:00 +01/2026-11-28 11:00 +01")]
     public void It_is_read_as_operations_people_mean_it(string text, TimePurpose purpose, string expected) =>
-        Assert.Equal(expected, Said.Line(Said.Read(text, purpose, Saturday, text.StartsWith("heute", StringComparison.Ordinal) ? "de" : "en")));
+        Assert.Equal(
+            expected, Said.Line(Said.Read(text, purpose, Saturday, text.StartsWith("heute", StringComparison.Ordinal) ? "de" : "en")));
 }

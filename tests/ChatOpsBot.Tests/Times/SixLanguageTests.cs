@@ -2,7 +2,9 @@ using ChatOpsBot.Domain.Times;
 
 namespace ChatOpsBot.Tests.Times;
 
-/// <summary>Times in the languages that people write to the bot in beside English and German, whatever language they are answered in.</summary>
+/// <summary>
+/// Times in the languages that people write to the bot in beside English and German, whatever language they are answered in.
+/// </summary>
 public sealed class SixLanguageTests
 {
     // What the library takes long for is waited for here, which nobody has to in a chat.
@@ -77,7 +79,8 @@ public sealed class SixLanguageTests
     [InlineData("fr", "de vendredi 22h à samedi 6h", "2026-11-27 22:00 +01/2026-11-28 06:00 +01")]
     [InlineData("ja", "11月14日", "2026-11-14 00:00 +01/2026-11-15 00:00 +01")]
     [InlineData("ja", "先週の金曜日", "2026-11-20 00:00 +01/2026-11-21 00:00 +01")]
-    public void What_our_own_words_do_not_reach_is_recognised(string language, string text, string expected) => Back(text, language, expected);
+    public void What_our_own_words_do_not_reach_is_recognised(string language, string text, string expected) =>
+        Back(text, language, expected);
 
     [Theory]
     [InlineData("es", "ayer en el restaurante")]
@@ -97,8 +100,10 @@ public sealed class SixLanguageTests
     public void Nobody_waits_for_what_is_not_ready()
     {
         var hurried = new TimeReader(TimeSpan.Zero);
-        Assert.IsType<TimeReading.NotUnderstood>(hurried.Read("del viernes a las 22:00 al sábado a las 6:00", Saturday, TimePurpose.RestorePoint, "es"));
-        Assert.Equal("2026-11-27 18:00 +01/2026-11-28 09:00 +01", Said.Line(hurried.Read("anoche", Saturday, TimePurpose.RestorePoint, "es")));
+        Assert.IsType<TimeReading.NotUnderstood>(
+            hurried.Read("del viernes a las 22:00 al sábado a las 6:00", Saturday, TimePurpose.RestorePoint, "es"));
+        Assert.Equal(
+            "2026-11-27 18:00 +01/2026-11-28 09:00 +01", Said.Line(hurried.Read("anoche", Saturday, TimePurpose.RestorePoint, "es")));
     }
 
     // The answer's language is often another than the person's: it is English for a Spanish sentence.

@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace ChatOpsBot.Tests.Times;
 
-/// <summary>One case of the public test data of the Recognizers (Specs/DateTime/English/DateTimeModel.json): a text and what it resolves to.</summary>
+/// <summary>
+/// One case of the public test data of the Recognizers (Specs/DateTime/English/DateTimeModel.json): a text and what it resolves to.
+/// </summary>
 internal sealed record SpecificationCase(string Type, string Text, LocalDateTime Reference, IReadOnlyList<SpecificationValue> Values)
 {
     private const int LongestDays = 31;
@@ -46,7 +48,8 @@ internal sealed record SpecificationCase(string Type, string Text, LocalDateTime
         var result = one.GetProperty("Results")[0];
         var type = result.GetProperty("TypeName").GetString()!.Split('.')[^1];
         var reference = one.TryGetProperty("Context", out var context)
-            ? LocalDateTime.FromDateTime(DateTime.Parse(context.GetProperty("ReferenceDateTime").GetString()!, CultureInfo.InvariantCulture))
+            ? LocalDateTime.FromDateTime(
+                DateTime.Parse(context.GetProperty("ReferenceDateTime").GetString()!, CultureInfo.InvariantCulture))
             : new LocalDateTime(2020, 1, 1, 0, 0);
         var values = result.TryGetProperty("Resolution", out var resolution) && resolution.TryGetProperty("values", out var all)
             ? all.EnumerateArray().Select(value => SpecificationValue.Read(type, value)).ToList() : [];
@@ -72,7 +75,8 @@ internal sealed record SpecificationValue(LocalDateTime? Start, LocalDateTime? E
     }
 
     // The data closes a night at its last second.
-    private static LocalDateTime? Closed(LocalDateTime? end) => end is { Hour: 23, Minute: 59, Second: 59 } last ? last.PlusSeconds(1) : end;
+    private static LocalDateTime? Closed(LocalDateTime? end) =>
+        end is { Hour: 23, Minute: 59, Second: 59 } last ? last.PlusSeconds(1) : end;
 
     private static string Text(JsonElement value, string name) => value.TryGetProperty(name, out var text) ? text.GetString()! : "";
 

@@ -23,9 +23,11 @@ public sealed class SpecificationTests(ITestOutputHelper output)
         foreach (var deviation in cases!.Where(one => one.CanBeAskedFor).Select(Deviation.Of).OfType<string>().CountBy(name => name))
             output.WriteLine($"deviation, {deviation.Key}: {deviation.Value}");
         foreach (var one in wrong)
-            output.WriteLine($"not as it says: {one.Type} \"{one.Text}\" at {one.Reference}: {Reader.Read(one.Text, At(one), TimePurpose.Any)}");
+            output.WriteLine(
+                $"not as it says: {one.Type} \"{one.Text}\" at {one.Reference}: {Reader.Read(one.Text, At(one), TimePurpose.Any)}");
 
-        output.WriteLine($"all: {asked.Count - wrong.Count} of {asked.Count}; {cases!.Count - cases!.Count(one => one.CanBeAskedFor)} are out of reach");
+        output.WriteLine(
+            $"all: {asked.Count - wrong.Count} of {asked.Count}; {cases!.Count - cases!.Count(one => one.CanBeAskedFor)} are out of reach");
         Assert.InRange((asked.Count - wrong.Count) / (double)asked.Count, Bar, 1);
     }
 
@@ -38,15 +40,23 @@ public sealed class SpecificationTests(ITestOutputHelper output)
         _ => false,
     };
 
-    private static bool Same(SpecificationCase one, IReadOnlyList<ResolvedTime> read) => one.Type is "time"
-        ? read.Select(time => LocalTimePattern.ExtendedIso.Format(time.Start!.Value.TimeOfDay)).ToHashSet().SetEquals(one.Values.Select(value => value.Raw))
-        : one.Type is not "duration" && read.Select(time => (time.Start?.LocalDateTime, time.End?.LocalDateTime)).ToHashSet()
-            .SetEquals(one.Values.Select(value => (value.Start, value.End)));
+    private static bool Same(SpecificationCase one, IReadOnlyList<ResolvedTime> read) =>
+        one.Type is "time"
+            ? read.Select(time => LocalTimePattern.ExtendedIso.Format(time.Start!.Value.TimeOfDay))
+                .ToHashSet()
+                .SetEquals(one.Values.Select(value => value.Raw))
+            : one.Type is not "duration"
+                && read.Select(time => (time.Start?.LocalDateTime, time.End?.LocalDateTime))
+                    .ToHashSet()
+                    .SetEquals(one.Values.Select(value => (value.Start, value.End)));
 
     private static TimeReference At(SpecificationCase one) => new(one.Reference.InUtc().ToInstant(), DateTimeZone.Utc);
 
     // The data counts a month as 30 days and a year as 365.
     private static string Seconds(Period period) =>
-        ((period.Years * 365L * 86400) + (period.Months * 30L * 86400) + (period - Period.FromYears(period.Years) - Period.FromMonths(period.Months))
-            .ToDuration().TotalSeconds).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+        (
+            (period.Years * 365L * 86400)
+            + (period.Months * 30L * 86400)
+            + (period - Period.FromYears(period.Years) - Period.FromMonths(period.Months)).ToDuration().TotalSeconds
+        ).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

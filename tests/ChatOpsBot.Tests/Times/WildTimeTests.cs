@@ -11,15 +11,16 @@ public sealed class WildTimeTests
 {
     private static readonly string[] Pieces =
     [
-        "last", "next", "friday", "night", "2am", "14:30", "the", "14th", "31", "of", "may", "9999", "years", "ago", "in", "before", "between",
-        "and", "-", "/", ":", ".", "2026-13-45", "every", "UTC", "+02:00", "half", "a", "month-end", "99999999", "week", "12", "<at>", "🕐", "é",
+        "last", "next", "friday", "night", "2am", "14:30", "the", "14th", "31", "of", "may", "9999", "years", "ago", "in", "before",
+        "between", "and", "-", "/", ":", ".", "2026-13-45", "every", "UTC", "+02:00", "half", "a", "month-end", "99999999", "week", "12",
+        "<at>", "🕐", "é",
     ];
 
     private static readonly string[] GermanPieces =
     [
-        "letzten", "nächste", "freitag", "freitagabend", "nacht", "2 uhr", "14:30", "14.11.", "22.10", "31.", "am", "um", "mai", "9999", "jahre", "vor", "in",
-        "zwischen", "und", "auf", "bis", "von", "halb", "drei", "viertel", "früh", "morgen", "ein", "eine", ".", "jeden", "UTC", "+02:00", "monatsende", "woche",
-        "zweiundzwanzig", "ersten", "ultimo", "heute nacht", "last", "the", "ß", "so",
+        "letzten", "nächste", "freitag", "freitagabend", "nacht", "2 uhr", "14:30", "14.11.", "22.10", "31.", "am", "um", "mai", "9999",
+        "jahre", "vor", "in", "zwischen", "und", "auf", "bis", "von", "halb", "drei", "viertel", "früh", "morgen", "ein", "eine", ".",
+        "jeden", "UTC", "+02:00", "monatsende", "woche", "zweiundzwanzig", "ersten", "ultimo", "heute nacht", "last", "the", "ß", "so",
     ];
 
     private static readonly string[] Languages = ["en", "de"];
@@ -47,16 +48,21 @@ public sealed class WildTimeTests
 
     [Fact]
     public void A_German_date_with_its_hour_comes_back_exactly() =>
-        Gen.Select(Gen.Int[0, 36_000], Gen.Int[0, 1439], Gen.Bool).Sample((day, minute, isPadded) =>
-        {
-            var said = new LocalDate(2000, 1, 1).PlusDays(day).AtMidnight().PlusMinutes(minute);
-            var text = LocalDateTimePattern.CreateWithInvariantCulture(isPadded ? "'am' dd.MM.uuuu 'um' HH:mm 'Uhr UTC'" : "'am' d.M.uuuu 'um' H:mm 'Uhr UTC'").Format(said);
-            var read = Assert.IsType<TimeReading.Found>(Said.Read(text, language: "de"));
-            Assert.Equal(said.InUtc().ToInstant(), read.Time.StartUtc);
-            Assert.True(read.Time.IsMoment);
-        });
+        Gen.Select(Gen.Int[0, 36_000], Gen.Int[0, 1439], Gen.Bool)
+            .Sample(
+                (day, minute, isPadded) =>
+                {
+                    var said = new LocalDate(2000, 1, 1).PlusDays(day).AtMidnight().PlusMinutes(minute);
+                    var text = LocalDateTimePattern
+                        .CreateWithInvariantCulture(isPadded ? "'am' dd.MM.uuuu 'um' HH:mm 'Uhr UTC'" : "'am' d.M.uuuu 'um' H:mm 'Uhr UTC'")
+                        .Format(said);
+                    var read = Assert.IsType<TimeReading.Found>(Said.Read(text, language: "de"));
+                    Assert.Equal(said.InUtc().ToInstant(), read.Time.StartUtc);
+                    Assert.True(read.Time.IsMoment);
+                });
 
-    private static Gen<string> Any(string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(at => pieces[at]).Array[0, 20].Select(some => string.Join(' ', some));
+    private static Gen<string> Any(string[] pieces) =>
+        Gen.Int[0, pieces.Length - 1].Select(at => pieces[at]).Array[0, 20].Select(some => string.Join(' ', some));
 
     // What takes long every time is slow; what takes long once met a busy machine.
     private static bool ReadsSoon(string text) => Enumerable.Range(0, 3).Any(_ => Took(text) < Bound);

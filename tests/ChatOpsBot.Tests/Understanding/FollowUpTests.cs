@@ -55,18 +55,18 @@ public sealed class FollowUpTests
     [Theory]
     [InlineData("no, I meant the firewall", "Network Connectivity: Both")]
     [InlineData("nein, ich meinte die Firewall", "Network Connectivity: Both")]
-    public void A_correction_is_about_what_it_names(string said, string gist) =>
-        Assert.Equal(gist, Listener.Hear(said, OnBackups).Gist());
+    public void A_correction_is_about_what_it_names(string said, string summary) =>
+        Assert.Equal(summary, Listener.Hear(said, OnBackups).Summary());
 
     [Fact]
     public void Without_an_answer_before_the_same_words_are_asked_back() =>
-        Assert.Equal("which task?", Listener.Hear("and on our side?").Gist());
+        Assert.Equal("which task?", Listener.Hear("and on our side?").Summary());
 
     [Fact]
     public void A_follow_up_that_names_a_task_is_about_that_task() =>
-        Assert.Equal("Monitoring: Both", Listener.Hear("and monitoring?", OnBackups).Gist());
+        Assert.Equal("Monitoring: Both", Listener.Hear("and monitoring?", OnBackups).Summary());
 
     [Fact]
     public void Who_restores_then_stays_with_the_row() =>
-        Assert.Equal("Backup and Restore: Client", Listener.Hear("who restores then?", OnBackups).Gist());
+        Assert.Equal("Backup and Restore: Client", Listener.Hear("who restores then?", OnBackups).Summary());
 }

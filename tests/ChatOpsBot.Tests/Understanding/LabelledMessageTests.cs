@@ -59,7 +59,8 @@ public sealed partial class LabelledMessageTests
         var messages = lines.Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
         var wrong = messages.Where(message => !IsRight(message)).Select(message => (string)message["text"]!).ToList();
 
-        Assert.True(wrong.Count <= messages.Count * (1 - least), $"{wrong.Count} of {messages.Count} misunderstood:\n{string.Join('\n', wrong)}");
+        Assert.True(
+            wrong.Count <= messages.Count * (1 - least), $"{wrong.Count} of {messages.Count} misunderstood:\n{string.Join('\n', wrong)}");
     }
 
     private static bool IsRight(JsonObject message)

@@ -11,11 +11,11 @@ public sealed class LanguageTests
     [InlineData("Qui gère le pare-feu de notre site ?", "fr", "Network Connectivity: Client")]
     [InlineData("Quem faz a varredura de vulnerabilidades?", "pt", "Security: Ibm")]
     [InlineData("日次バックアップは誰が取りますか?", "ja", "Backup and Restore: Ibm")]
-    public void A_question_is_understood_in_its_language(string asked, string language, string gist)
+    public void A_question_is_understood_in_its_language(string asked, string language, string summary)
     {
         var told = Listener.Hear(asked);
 
-        Assert.Equal((language, gist), (told.Language, told.Gist()));
+        Assert.Equal((language, summary), (told.Language, told.Summary()));
     }
 
     [Fact]

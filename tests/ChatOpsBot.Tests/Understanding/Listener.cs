@@ -10,8 +10,8 @@ internal static class Listener
 
     public static Meaning Hear(string text, LastAnswer? before = null, string? locale = null) => Shipped.Read(text, before, locale);
 
-    /// <summary>"Backup and Restore: ibm", "Monitoring, Security: both", "nothing": the gist of a meaning in a line.</summary>
-    public static string Gist(this Meaning meaning) => meaning switch
+    /// <summary>"Backup and Restore: ibm", "Monitoring, Security: both", "nothing": the summary of a meaning in a line.</summary>
+    public static string Summary(this Meaning meaning) => meaning switch
     {
         { Intent: Intent.SmallTalk } => $"small talk: {meaning.SmallTalk}",
         { Intent: Intent.Unknown, Outside: { } subject } => $"outside: {subject}",

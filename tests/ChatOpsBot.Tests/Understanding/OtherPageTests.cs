@@ -22,11 +22,11 @@ public sealed class OtherPageTests
     [InlineData("who writes ingress rules?", "Ingress: Client")]
     [InlineData("worker nodes?", "Worker nodes: Both")]
     [InlineData("who updates the Kubernetes master?", "Master: Ibm")]
-    public void A_page_the_vocabulary_does_not_know_is_answered_by_its_own_words(string asked, string gist)
+    public void A_page_the_vocabulary_does_not_know_is_answered_by_its_own_words(string asked, string summary)
     {
         using var reader = new SentenceReader(MatrixReader.Read(Page));
 
-        Assert.Equal(gist, reader.Read(asked).Gist());
+        Assert.Equal(summary, reader.Read(asked).Summary());
     }
 
     [Fact]

@@ -16,15 +16,15 @@ public sealed class OutsideTests
     [InlineData("how do I open a ticket?", "outside: support")]
     [InlineData("Wie öffne ich ein Ticket?", "outside: support")]
     [InlineData("what does BCDR mean?", "outside: how-to")]
-    public void What_the_matrix_does_not_cover_is_recognised(string asked, string gist) =>
-        Assert.Equal(gist, Listener.Hear(asked).Gist());
+    public void What_the_matrix_does_not_cover_is_recognised(string asked, string summary) =>
+        Assert.Equal(summary, Listener.Hear(asked).Summary());
 
     [Theory]
     [InlineData("may we restart the billing job in the maintenance window, or is that IBM?")]
     [InlineData("who is in charge of backups?")]
     [InlineData("restore library INVOICES")]
     public void A_word_from_outside_does_no_harm_where_the_matter_is_clear(string said) =>
-        Assert.DoesNotContain("outside", Listener.Hear(said).Gist(), StringComparison.Ordinal);
+        Assert.DoesNotContain("outside", Listener.Hear(said).Summary(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("purple elephants dance at noon")]

@@ -25,28 +25,28 @@ public sealed class QuestionTests
     [InlineData("who keeps MIMIX in sync", "Disaster Recovery (Optional Add-on): Ibm")]
     [InlineData("is it on us to bring the app up after a failover?", "Disaster Recovery (Optional Add-on): Client")]
     [InlineData("who may declare the disaster?", "Disaster Recovery (Optional Add-on): Client")]
-    public void A_question_finds_its_row_and_whose_it_is(string asked, string gist) =>
-        Assert.Equal(gist, Listener.Hear(asked).Gist());
+    public void A_question_finds_its_row_and_whose_it_is(string asked, string summary) =>
+        Assert.Equal(summary, Listener.Hear(asked).Summary());
 
     [Theory]
     [InlineData("whos aplying the cumulatve ptfs", "Updates/Patching: Ibm")]
     [InlineData("montoring?", "Monitoring: Both")]
     [InlineData("who does the vulnerabilty scaning", "Security: Ibm")]
     [InlineData("directlink - who", "Network Connectivity: Ibm")]
-    public void A_slip_of_the_keyboard_is_forgiven(string asked, string gist) =>
-        Assert.Equal(gist, Listener.Hear(asked).Gist());
+    public void A_slip_of_the_keyboard_is_forgiven(string asked, string summary) =>
+        Assert.Equal(summary, Listener.Hear(asked).Summary());
 
     [Theory]
     [InlineData("Monitoring and performance: who owns those?", "Monitoring, Performance and Capacity Management: Both")]
     [InlineData("who applies PTFs and who takes the daily backups?", "Updates/Patching, Backup and Restore: Ibm")]
-    public void Two_tasks_named_side_by_side_are_both_answered(string asked, string gist)
+    public void Two_tasks_named_side_by_side_are_both_answered(string asked, string summary)
     {
         var told = Listener.Hear(asked);
 
         Assert.Equal(
-            gist.Split(": ")[0].Split(", ").Order(),
+            summary.Split(": ")[0].Split(", ").Order(),
             told.Rows.Select(row => row.Task).Order());
-        Assert.Equal(gist.Split(": ")[1], told.Party.ToString());
+        Assert.Equal(summary.Split(": ")[1], told.Party.ToString());
     }
 
     [Fact]
@@ -69,15 +69,15 @@ public sealed class QuestionTests
     [InlineData("please restart LPAR2", "Monitoring: Ibm")]
     [InlineData("sorry for my bad english. backup, who?", "Backup and Restore: Both")]
     [InlineData("Wer kümmert sich um Einhörner?", "which task?")]
-    public void A_word_is_not_taken_for_another_that_looks_like_it(string asked, string gist) =>
-        Assert.Equal(gist, Listener.Hear(asked).Gist());
+    public void A_word_is_not_taken_for_another_that_looks_like_it(string asked, string summary) =>
+        Assert.Equal(summary, Listener.Hear(asked).Summary());
 
     [Theory]
     [InlineData("who takes care of this?")]
     [InlineData("is that us or you?")]
     [InlineData("whose job would that be?")]
     public void A_question_that_names_no_task_is_asked_back(string asked) =>
-        Assert.Equal("which task?", Listener.Hear(asked).Gist());
+        Assert.Equal("which task?", Listener.Hear(asked).Summary());
 
     [Theory]
     [InlineData("show me the whole matrix")]
@@ -86,7 +86,7 @@ public sealed class QuestionTests
     [InlineData("list all my duties")]
     [InlineData("Was müssen wir alles selber machen?")]
     public void The_whole_matrix_can_be_asked_for(string asked) =>
-        Assert.Equal("the whole matrix", Listener.Hear(asked).Gist());
+        Assert.Equal("the whole matrix", Listener.Hear(asked).Summary());
 
     [Fact]
     public void A_question_about_one_duty_tells_that_duty()

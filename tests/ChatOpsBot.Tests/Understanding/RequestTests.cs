@@ -22,15 +22,20 @@ public sealed class RequestTests
     [InlineData("ad hoc backup of LPAR1 and LPAR2 tonight", "backup", "lpar=LPAR1, LPAR2 when=tonight")]
     [InlineData("restore PRODLIB, LPAR1 from yesterday", "restore", "object=PRODLIB lpar=LPAR1 point_in_time=yesterday")]
     [InlineData("restore PRODLIB/QRPGLESRC(JAN26) on LPAR2", "restore", "object=PRODLIB/QRPGLESRC(JAN26) lpar=LPAR2")]
-    [InlineData("restore /home/My Documents/report 1.pdf on LPAR2 from yesterday", "restore", "object=/home/My Documents/report 1.pdf lpar=LPAR2 point_in_time=yesterday")]
-    [InlineData("restore '/home/My Documents' on LPAR2 from yesterday", "restore", "object=/home/My Documents lpar=LPAR2 point_in_time=yesterday")]
+    [InlineData(
+        "restore /home/My Documents/report 1.pdf on LPAR2 from yesterday",
+        "restore",
+        "object=/home/My Documents/report 1.pdf lpar=LPAR2 point_in_time=yesterday")]
+    [InlineData(
+        "restore '/home/My Documents' on LPAR2 from yesterday", "restore", "object=/home/My Documents lpar=LPAR2 point_in_time=yesterday")]
     [InlineData("restore /home/Büro from 24/11", "restore", "object=/home/Büro point_in_time=24/11")]
     [InlineData("restore /home/a, /home/b on LPAR2", "restore", "object=/home/a, /home/b lpar=LPAR2")]
     [InlineData("restore paylib on lpar1 from yesterday 2am", "restore", "object=paylib lpar=lpar1 point_in_time=yesterday 2am")]
     [InlineData("stelle paylib auf lpar1 von gestern wieder her", "restore", "object=paylib lpar=lpar1 point_in_time=gestern")]
     [InlineData("restore the library from monday", "restore", "point_in_time=monday")]
     [InlineData("associate jsmith with pam profile opsadm", "pam", "user=jsmith pam_profile=opsadm")]
-    [InlineData("please put back CUSTMAST in SALESLIB as of yesterday", "restore", "object=CUSTMAST library=SALESLIB point_in_time=yesterday")]
+    [InlineData(
+        "please put back CUSTMAST in SALESLIB as of yesterday", "restore", "object=CUSTMAST library=SALESLIB point_in_time=yesterday")]
     [InlineData("restore file CUSTMAST from library PRODLIB on LPAR2", "restore", "object=CUSTMAST library=PRODLIB lpar=LPAR2")]
     [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "window=bis 18 Uhr")]
     [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]
@@ -51,7 +56,8 @@ public sealed class RequestTests
     [InlineData("enable it for LPAR1", "lpar=LPAR1")]
     [InlineData("für MWEBER2 auf LPAR2 einschalten", "lpar=LPAR2 user=MWEBER2")]
     public void A_request_that_the_vocabulary_does_not_know_takes_its_names_too(string said, string slots) =>
-        Assert.Equal(slots, string.Join(' ', Listener.Shipped.ReadSlots(said, "of another kind").Select(slot => $"{slot.Key}={slot.Value}")));
+        Assert.Equal(
+            slots, string.Join(' ', Listener.Shipped.ReadSlots(said, "of another kind").Select(slot => $"{slot.Key}={slot.Value}")));
 
     [Theory]
     [InlineData("I need something restored", "restore")]

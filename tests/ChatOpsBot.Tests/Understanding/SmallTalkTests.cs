@@ -28,11 +28,11 @@ public sealed class SmallTalkTests
     [InlineData("...", "Acknowledgement")]
     [InlineData("", "Greeting")]
     public void Small_talk_is_told_by_its_kind(string said, string kind) =>
-        Assert.Equal($"small talk: {kind}", Listener.Hear(said).Gist());
+        Assert.Equal($"small talk: {kind}", Listener.Hear(said).Summary());
 
     [Theory]
     [InlineData("hi, who applies PTFs?", "Updates/Patching: Ibm")]
     [InlineData("thanks! and who takes the daily backup?", "Backup and Restore: Ibm")]
-    public void A_question_behind_a_greeting_is_answered(string said, string gist) =>
-        Assert.Equal(gist, Listener.Hear(said).Gist());
+    public void A_question_behind_a_greeting_is_answered(string said, string summary) =>
+        Assert.Equal(summary, Listener.Hear(said).Summary());
 }

@@ -7,7 +7,8 @@ public sealed class WildTextTests
 {
     private static readonly string[] Words =
     [
-        "who", "restore", "PTF", "LPAR1", "failover", "😀", "\u0000", "//", "<at>", "{x}", "ß", "リストア", "‏שלום", "a b", "-", "12:00", "before", "to",
+        "who", "restore", "PTF", "LPAR1", "failover", "😀", "\u0000", "//", "<at>", "{x}", "ß", "リストア", "‏שלום", "a b", "-", "12:00",
+        "before", "to",
     ];
 
     [Fact]
@@ -21,7 +22,7 @@ public sealed class WildTextTests
     {
         var told = Listener.Hear(string.Concat(Enumerable.Repeat("who applies ptfs ", 12_000)));
 
-        Assert.Equal("Updates/Patching: Ibm", told.Gist());
+        Assert.Equal("Updates/Patching: Ibm", told.Summary());
     }
 
     [Fact]

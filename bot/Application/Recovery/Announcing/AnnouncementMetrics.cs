@@ -20,7 +20,8 @@ public sealed class AnnouncementMetrics
         _time = time;
         var meter = meters.Create(BotMeter.Name);
         _announcements = meter.CreateCounter<long>("chatopsbot.announcements", "{call}", "Calls that bring a DR event to a channel.");
-        _announcementDelay = meter.CreateHistogram("chatopsbot.announcement.delay", "s", "From a change of a DR event until a channel has it.", tags: null, BotMeter.Background);
+        _announcementDelay = meter.CreateHistogram(
+            "chatopsbot.announcement.delay", "s", "From a change of a DR event until a channel has it.", tags: null, BotMeter.Background);
     }
 
     /// <summary>Counts none of each end that somebody is to hear of: a count that begins with one is no rise to Prometheus.</summary>

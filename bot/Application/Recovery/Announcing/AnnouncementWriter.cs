@@ -25,9 +25,13 @@ public sealed class AnnouncementWriter(Announcements announcements)
 
     /// <summary>What is new; null where nothing is.</summary>
     /// <param name="from">How many lines of the timeline the thread has been told of.</param>
-    public OutgoingActivity? Reply(RecoveryEvent drEvent, int from, bool isResent) => announcements.Reply(drEvent, from, isResent) is { } text
-        ? OutgoingActivity.OfText(text) with { Alerts = Announcements.Alerts(drEvent, from) }
-        : null;
+    public OutgoingActivity? Reply(RecoveryEvent drEvent, int from, bool isResent) =>
+        announcements.Reply(drEvent, from, isResent) is { } text
+            ? OutgoingActivity.OfText(text) with
+            {
+                Alerts = Announcements.Alerts(drEvent, from),
+            }
+            : null;
 
     private OutgoingActivity Card(RecoveryEvent drEvent, bool isResent)
     {

@@ -70,10 +70,11 @@ internal sealed class AnnouncingLoop(
     private async Task HoldAsync(CancellationToken stop)
     {
         var claimer = lease.Holder!;
-        log.LeaseTaken(claimer);
+        log.LeaseAcquired(claimer);
         using var held = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var work = Task.WhenAll(
-            RepeatAsync(() => fanOut.LookAsync(held.Token), () => bells.Events.WaitAsync(options.Value.LookEvery, time, held.Token), held.Token),
+            RepeatAsync(
+                () => fanOut.LookAsync(held.Token), () => bells.Events.WaitAsync(options.Value.LookEvery, time, held.Token), held.Token),
             SendAsync(claimer, held.Token));
         await RenewAsync(held.Token);
         await held.CancelAsync();

@@ -26,8 +26,8 @@ public sealed record AnnouncingOptions
     public int AtOnce { get; init; } = 96;
 
     /// <summary>
-    /// One instance at a time sends. It renews this lease three times within this time; if it does not, another instance takes over. Default: 7
-    /// seconds.
+    /// One instance at a time sends. It renews this lease three times within this time; if it does not, another instance takes over.
+    /// Default: 7 seconds.
     /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(7);
 

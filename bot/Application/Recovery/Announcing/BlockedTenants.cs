@@ -8,12 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Recovery.Announcing;
 
 /// <summary>
-/// Tenants whose administrator blocks the app. Teams does not tell when a block is over: whatever the tenant sends shows it, and where nobody
-/// says anything, a try from time to time.
+/// Tenants whose administrator blocks the app. Teams does not tell when a block is over: whatever the tenant sends shows it, and where
+/// nobody says anything, a try from time to time.
 /// </summary>
-public sealed class BlockedTenants(IDbContextFactory<BotDb> databases, AnnouncementSignals bells, TimeProvider time, ILogger<BlockedTenants> log)
+public sealed class BlockedTenants(
+    IDbContextFactory<BotDb> databases, AnnouncementSignals bells, TimeProvider time, ILogger<BlockedTenants> log)
 {
-    /// <summary>Why their channels are paused: the code of Teams (Teams documentation, "Status codes from bot conversational APIs").</summary>
+    /// <summary>
+    /// Why their channels are paused: the code of Teams (Teams documentation, "Status codes from bot conversational APIs").
+    /// </summary>
     public const string Why = "BotDisabledByAdmin";
 
     /// <summary>How often the database is asked: another instance may have met the block.</summary>
@@ -46,8 +49,8 @@ public sealed class BlockedTenants(IDbContextFactory<BotDb> databases, Announcem
     }
 
     /// <summary>
-    /// Learns which tenants are blocked. Those that have been for long while an event is open are opened: their next deliveries tell whether
-    /// the block still stands, and the first that is refused pauses all of them again.
+    /// Learns which tenants are blocked. Those that have been for long while an event is open are opened: their next deliveries tell
+    /// whether the block still stands, and the first that is refused pauses all of them again.
     /// </summary>
     public async Task LookAsync(CancellationToken cancel)
     {

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Recovery.Announcing;
 
-/// <summary>Writes down what became of deliveries, many in one commit: fifty commits a second are too many for a file on a slow disk.</summary>
-public sealed class DeliveryResultWriter(IDbContextFactory<BotDb> databases, BlockedTenants blocked, TimeProvider time, ILogger<DeliveryResultWriter> log)
+/// <summary>
+/// Writes down what became of deliveries, many in one commit: fifty commits a second are too many for a file on a slow disk.
+/// </summary>
+public sealed class DeliveryResultWriter(
+    IDbContextFactory<BotDb> databases, BlockedTenants blocked, TimeProvider time, ILogger<DeliveryResultWriter> log)
 {
     private const int MostAtOnce = 48;
 
@@ -67,7 +70,8 @@ public sealed class DeliveryResultWriter(IDbContextFactory<BotDb> databases, Blo
                 await CloseAsync(db, entry, cancel);
             foreach (var ofOne in group.GroupBy(entry => entry.Claimer))
             {
-                var kept = await new DeliveryStore(db).EndAsync([.. ofOne.Select(entry => entry.Verdict.End)], ofOne.Key, time.GetUtcNow(), cancel);
+                var kept = await new DeliveryStore(db).EndAsync(
+                    [.. ofOne.Select(entry => entry.Verdict.End)], ofOne.Key, time.GetUtcNow(), cancel);
                 if (kept < ofOne.Count())
                     log.EndsTooLate(ofOne.Count() - kept);
             }

@@ -5,22 +5,24 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Application.Recovery.Announcing;
 
 /// <summary>
-/// Decides what becomes of a delivery by how its call ended. Nothing was done after a throttle or without a connection. A change in place does
-/// no harm twice. A post does: one whose end is unknown is told apart for good.
+/// Decides what becomes of a delivery by how its call ended. Nothing was done after a throttle or without a connection. A change in
+/// place does no harm twice. A post does: one whose end is unknown is told apart for good.
 /// </summary>
 public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvider time)
 {
     /// <param name="held">For how long the channel itself allows no call now.</param>
-    public DeliveryVerdict Of(DeliveryTask task, SendOutcome outcome, TimeSpan held) => outcome switch
-    {
-        SendOutcome.Sent sent => new(Sent(task, sent)),
-        SendOutcome.Throttled throttled => new(Again(task, "Throttled", Longer(throttled.RetryAfter, held))),
-        SendOutcome.Unreachable unreachable => new(Again(task, $"Unreachable: {unreachable.Reason}", held)),
-        SendOutcome.UnknownEnd unknown when task.Step is DeliveryStep.Update => new(Again(task, Fault(unknown), Longer(unknown.RetryAfter, held))),
-        SendOutcome.UnknownEnd unknown => new(Unknown(task, Fault(unknown), Longer(unknown.RetryAfter, held))),
-        SendOutcome.Refused refused => Refused(task, refused),
-        _ => throw new InvalidOperationException("A call ended in a way that nobody knows."),
-    };
+    public DeliveryVerdict Of(DeliveryTask task, SendOutcome outcome, TimeSpan held) =>
+        outcome switch
+        {
+            SendOutcome.Sent sent => new(Sent(task, sent)),
+            SendOutcome.Throttled throttled => new(Again(task, "Throttled", Longer(throttled.RetryAfter, held))),
+            SendOutcome.Unreachable unreachable => new(Again(task, $"Unreachable: {unreachable.Reason}", held)),
+            SendOutcome.UnknownEnd unknown when task.Step is DeliveryStep.Update => new(
+                Again(task, Fault(unknown), Longer(unknown.RetryAfter, held))),
+            SendOutcome.UnknownEnd unknown => new(Unknown(task, Fault(unknown), Longer(unknown.RetryAfter, held))),
+            SendOutcome.Refused refused => Refused(task, refused),
+            _ => throw new InvalidOperationException("A call ended in a way that nobody knows."),
+        };
 
     /// <summary>Whoever had it is no more: whether the call left, nobody knows.</summary>
     public DeliveryResult Abandoned(DeliveryTask task) => task.Step is DeliveryStep.Update

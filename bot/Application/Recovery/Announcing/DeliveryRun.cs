@@ -29,8 +29,8 @@ public sealed class DeliveryRun(
     {
         try
         {
-            if (Spared(task) is { } spared)
-                return new(spared);
+            if (WithoutCall(task) is { } result)
+                return new(result);
 
             var place = PacedPlace.New(task.Near!, task.Row.ChannelId);
             if (await WaitAsync(place, cancel) is { } pause)
@@ -45,7 +45,7 @@ public sealed class DeliveryRun(
     }
 
     // What needs no call.
-    private static DeliveryResult? Spared(DeliveryTask task) => task switch
+    private static DeliveryResult? WithoutCall(DeliveryTask task) => task switch
     {
         { Event: null } => DeliveryRules.Failed(task, "NoSuchEvent"),
         { Channel: null } => DeliveryRules.PutAside(task, "NoSuchChannel"),
@@ -69,7 +69,8 @@ public sealed class DeliveryRun(
             await pace.WaitAsync(place, Urgency.Announcement, patience.Token);
             return null;
         }
-        catch (Exception end) when (end is ObjectDisposedException || (end is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception end)
+            when (end is ObjectDisposedException || (end is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return pace.HeldFor(place);
         }
@@ -95,8 +96,11 @@ public sealed class DeliveryRun(
         return task.Step switch
         {
             DeliveryStep.Post => await teams.Once.CreateThreadAsync(task.Near!, row.ChannelId, writer.Post(drEvent, task.IsResend), cancel),
-            DeliveryStep.Update => await teams.Once.UpdateAsync(task.Thread, row.ActivityId!, writer.Update(drEvent, row.Resent > 0), cancel),
-            _ => writer.Reply(drEvent, row.RepliedLines, task.IsResend) is { } reply ? await teams.Once.SendAsync(task.Thread, reply, cancel) : null,
+            DeliveryStep.Update => await teams.Once.UpdateAsync(
+                task.Thread, row.ActivityId!, writer.Update(drEvent, row.Resent > 0), cancel),
+            _ => writer.Reply(drEvent, row.RepliedLines, task.IsResend) is { } reply
+                ? await teams.Once.SendAsync(task.Thread, reply, cancel)
+                : null,
         };
     }
 

@@ -5,9 +5,9 @@ using ChatOpsBot.Application.Telemetry;
 namespace ChatOpsBot.Application.Recovery.Announcing;
 
 /// <summary>
-/// The spans of single deliveries. The first few of what is new of an event stand in the trace of whoever made it so: there one sees what it
-/// looks like from there to Teams. A thousand channels would make that trace unreadable; the others have traces of their own, each linked to the
-/// first, of which few are kept (the sampler of root spans).
+/// The spans of single deliveries. The first few of what is new of an event stand in the trace of whoever made it so: there one sees
+/// what it looks like from there to Teams. A thousand channels would make that trace unreadable; the others have traces of their own,
+/// each linked to the first, of which few are kept (the sampler of root spans).
 /// </summary>
 public sealed class DeliveryTraces
 {
@@ -27,9 +27,15 @@ public sealed class DeliveryTraces
 
         var made = ActivityContext.TryParse(task.Trace, null, isRemote: true, out var context) ? context : default;
         var isInTrace = Count(drEvent.Id, drEvent.Version) <= InTheTrace;
-        return BotTracing.Source.StartActivity(
-                ActivityKind.Producer, isInTrace ? made : default, tags: null, isInTrace || made == default ? null : [new ActivityLink(made)], startTime: default, BotTracing.Delivery)?
-            .SetTag("chatopsbot.event.key", drEvent.Key)
+        return BotTracing
+            .Source.StartActivity(
+                ActivityKind.Producer,
+                isInTrace ? made : default,
+                tags: null,
+                isInTrace || made == default ? null : [new ActivityLink(made)],
+                startTime: default,
+                BotTracing.Delivery)
+            ?.SetTag("chatopsbot.event.key", drEvent.Key)
             .SetTag("chatopsbot.event.version", drEvent.Version)
             .SetTag("chatopsbot.step", task.Step.ToString())
             .SetTag("chatopsbot.attempt", task.Row.Attempt + 1);

@@ -98,9 +98,17 @@ public sealed class Dispatcher(
 
     private async Task FreeAdriftAsync(DeliveryStore store, string claimer, CancellationToken cancel)
     {
-        var taken = await store.TakenAsync(claimer, cancel);
+        var taken = await store.ClaimedAsync(claimer, cancel);
         var now = time.GetUtcNow();
-        await store.EndAsync([.. taken.Where(row => !_inWork.ContainsKey((row.EventId, row.ChannelId))).Select(row => DeliveryResult.Of(row) with { Due = now })], claimer, now, cancel);
+        await store.EndAsync(
+            [
+                .. taken
+                    .Where(row => !_inWork.ContainsKey((row.EventId, row.ChannelId)))
+                    .Select(row => DeliveryResult.Of(row) with { Due = now }),
+            ],
+            claimer,
+            now,
+            cancel);
         _isAdrift = false;
     }
 

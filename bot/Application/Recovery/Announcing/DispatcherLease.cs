@@ -28,8 +28,8 @@ public sealed class DispatcherLease(IDbContextFactory<BotDb> databases, TimeProv
     public string? Holder { get; private set; }
 
     /// <summary>
-    /// It is this instance's for long enough that a call can still leave. It counts from before the last renewal was asked for, others count
-    /// from after they have seen it.
+    /// It is this instance's for long enough that a call can still leave. It counts from before the last renewal was asked for, others
+    /// count from after they have seen it.
     /// </summary>
     public bool IsSafe => Holder is not null && time.GetElapsedTime(_renewed) < Length * 0.8;
 

@@ -9,7 +9,12 @@ namespace ChatOpsBot.Application.Recovery.Announcing;
 
 /// <summary>Brings each event to the channels that follow it: as work that is due, in steps that others can write between.</summary>
 public sealed class FanOut(
-    IDbContextFactory<BotDb> databases, BlockedTenants blocked, AnnouncementSignals bells, TimeProvider time, IOptions<AnnouncingOptions> options, ILogger<FanOut> log)
+    IDbContextFactory<BotDb> databases,
+    BlockedTenants blocked,
+    AnnouncementSignals bells,
+    TimeProvider time,
+    IOptions<AnnouncingOptions> options,
+    ILogger<FanOut> log)
 {
     private const int Step = 500;
 
@@ -66,7 +71,15 @@ public sealed class FanOut(
             cancel);
         var due = await StepsAsync(
             (store, after, most) => store.NextDeliveriesAsync(drEvent, after, most, cancel),
-            (store, after, upTo) => store.MakeDueAsync(drEvent, spread.IsBehind, options.Value.UnknownEnd is UnknownEndPolicy.SendAgain, after, upTo, time.GetUtcNow(), cancel),
+            (store, after, upTo) =>
+                store.MakeDueAsync(
+                    drEvent,
+                    spread.IsBehind,
+                    options.Value.UnknownEnd is UnknownEndPolicy.SendAgain,
+                    after,
+                    upTo,
+                    time.GetUtcNow(),
+                    cancel),
             cancel);
         if (spread.IsBehind)
             await SpreadAsync(drEvent, cancel);
@@ -90,7 +103,9 @@ public sealed class FanOut(
     }
 
     private async Task<int> StepsAsync(
-        Func<FanOutStore, string, int, Task<string?>> nextAsync, Func<FanOutStore, string, string, Task<int>> doAsync, CancellationToken cancel)
+        Func<FanOutStore, string, int, Task<string?>> nextAsync,
+        Func<FanOutStore, string, string, Task<int>> doAsync,
+        CancellationToken cancel)
     {
         var (total, after, most) = (0, "", FirstStep);
         while (true)

@@ -11,13 +11,17 @@ namespace ChatOpsBot.Application.Recovery.Announcing;
 /// <summary>Finds what is needed to do claimed deliveries.</summary>
 internal static class TaskMaker
 {
-    public static async Task<IReadOnlyList<DeliveryTask>> MakeAsync(BotDb db, IReadOnlyList<Storage.Recovery.Delivery> rows, CancellationToken cancel)
+    public static async Task<IReadOnlyList<DeliveryTask>> MakeAsync(
+        BotDb db, IReadOnlyList<Storage.Recovery.Delivery> rows, CancellationToken cancel)
     {
         if (rows.Count == 0)
             return [];
 
         var ids = rows.Select(row => row.ChannelId).Distinct().ToList();
-        var channels = await db.Channels.AsNoTracking().Where(channel => ids.Contains(channel.Id)).ToDictionaryAsync(channel => channel.Id, cancel);
+        var channels = await db
+            .Channels.AsNoTracking()
+            .Where(channel => ids.Contains(channel.Id))
+            .ToDictionaryAsync(channel => channel.Id, cancel);
         var events = new Dictionary<Guid, RecoveryEvent?>();
         var traces = await TracesAsync(db, rows, cancel);
         var tasks = new List<DeliveryTask>();
@@ -32,7 +36,8 @@ internal static class TaskMaker
         return tasks;
     }
 
-    private static async Task<IReadOnlyDictionary<Guid, string>> TracesAsync(BotDb db, IReadOnlyList<Storage.Recovery.Delivery> rows, CancellationToken cancel) =>
+    private static async Task<IReadOnlyDictionary<Guid, string>> TracesAsync(
+        BotDb db, IReadOnlyList<Storage.Recovery.Delivery> rows, CancellationToken cancel) =>
         BotTracing.Source.HasListeners()
             ? await new RecoveryStore(db).TracesAsync([.. rows.Select(row => row.EventId).Distinct()], cancel)
             : new Dictionary<Guid, string>();

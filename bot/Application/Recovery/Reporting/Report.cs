@@ -13,7 +13,13 @@ internal abstract record Report(string Source, string Id)
     public ReportTarget Target { get; init; } = new(null, null);
 
     /// <param name="Language">Two-letter code of the language it is announced in; null for English.</param>
-    public sealed record Declare(string Source, string Id, RecoveryKind Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, string? Language) : Report(Source, Id);
+    public sealed record Declare(
+        string Source,
+        string Id,
+        RecoveryKind Kind,
+        IReadOnlyList<RecoveryPair> Systems,
+        string? Reason,
+        string? Language) : Report(Source, Id);
 
     public sealed record Step(string Source, string Id, RecoveryState To, string? Text) : Report(Source, Id);
 

@@ -40,8 +40,11 @@ internal sealed record ReportAnswer(int Status, JsonObject Body)
     /// <summary>Nothing was done because what was sent is not as it has to be.</summary>
     public static ReportAnswer Malformed(IReadOnlyList<ReportFault> faults)
     {
-        var answer = Fault(StatusCodes.Status400BadRequest, string.Join("; ", faults.Select(fault => $"{fault.Field} {fault.Reason}")) + ".");
-        answer.Body["errors"] = new JsonArray([.. faults.Select(fault => new JsonObject { ["field"] = fault.Field, ["reason"] = fault.Reason })]);
+        var answer = Fault(
+            StatusCodes.Status400BadRequest, string.Join("; ", faults.Select(fault => $"{fault.Field} {fault.Reason}")) + ".");
+        answer.Body["errors"] = new JsonArray([
+            .. faults.Select(fault => new JsonObject { ["field"] = fault.Field, ["reason"] = fault.Reason }),
+        ]);
         return answer;
     }
 
@@ -49,12 +52,18 @@ internal sealed record ReportAnswer(int Status, JsonObject Body)
     public static ReportAnswer Impossible(Report report, RecoveryEvent drEvent, IReadOnlyList<RecoveryStep> possible)
     {
         var now = $"{drEvent.Key} is {WireNames.Of(drEvent.State)}";
-        var answer = Fault(report, StatusCodes.Status409Conflict, possible.Count == 0
-            ? $"{now}, and over."
-            : $"{now}. From there it can become {string.Join(", ", possible.Select(step => $"{WireNames.Of(step.To)} (by {By(step.By)})"))}.");
+        var answer = Fault(
+            report,
+            StatusCodes.Status409Conflict,
+            possible.Count == 0
+                ? $"{now}, and over."
+                : $"{now}. From there it can become {string.Join(", ", possible.Select(step => $"{WireNames.Of(step.To)} (by {By(step.By)})"))}."
+        );
         answer.Body["event"] = drEvent.Key;
         answer.Body["state"] = WireNames.Of(drEvent.State);
-        answer.Body["possible"] = new JsonArray([.. possible.Select(step => new JsonObject { ["state"] = WireNames.Of(step.To), ["by"] = Roles(step.By) })]);
+        answer.Body["possible"] = new JsonArray([
+            .. possible.Select(step => new JsonObject { ["state"] = WireNames.Of(step.To), ["by"] = Roles(step.By) }),
+        ]);
         return answer;
     }
 

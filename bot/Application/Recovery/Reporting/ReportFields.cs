@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;
 
-/// <summary>Reads the fields of one JSON object, and notes what is wrong with each. A field that nobody asks for is a slip of the sender's: it is told.</summary>
+/// <summary>
+/// Reads the fields of one JSON object, and notes what is wrong with each. A field that nobody asks for is a slip of the sender's: it
+/// is told.
+/// </summary>
 /// <param name="place">Where the object stands, such as <c>data</c>.</param>
 internal sealed class ReportFields(JsonElement json, string place, List<ReportFault> faults)
 {
@@ -19,7 +22,9 @@ internal sealed class ReportFields(JsonElement json, string place, List<ReportFa
         if (text.Length > longest)
             return Wrong(name, $"must have at most {longest} letters");
 
-        return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) ? Wrong(name, "holds control characters") : text;
+        return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
+            ? Wrong(name, "holds control characters")
+            : text;
     }
 
     public string? Needed(string name, int longest) => Has(name) ? Text(name, longest) : Wrong(name, "is missing");
@@ -47,14 +52,17 @@ internal sealed class ReportFields(JsonElement json, string place, List<ReportFa
     public void RefuseOthers()
     {
         foreach (var field in json.EnumerateObject().Where(field => !_asked.Contains(field.Name)).Take(5))
-            Wrong(field.Name.Length > 100 ? field.Name[..100] : field.Name, $"is not known here; the fields are {string.Join(", ", _asked)}");
+            Wrong(
+                field.Name.Length > 100 ? field.Name[..100] : field.Name, $"is not known here; the fields are {string.Join(", ", _asked)}");
     }
 
     // JSON has no value for what is left out: null says the same.
     private JsonElement? Find(string name)
     {
         _asked.Add(name);
-        return json.TryGetProperty(name, out var field) && field.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? field : null;
+        return json.TryGetProperty(name, out var field) && field.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+            ? field
+            : null;
     }
 
     private static string? Decoded(JsonElement field)

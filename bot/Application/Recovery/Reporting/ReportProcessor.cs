@@ -11,11 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Recovery.Reporting;
 
 /// <summary>
-/// Does what is reported, once: the event, what is to be done outside because of it, and the answer are one commit. The same report again, also
-/// at the same time or to another instance, gets that answer. What was refused is not kept: it changed nothing, and may be right later.
+/// Does what is reported, once: the event, what is to be done outside because of it, and the answer are one commit. The same report
+/// again, also at the same time or to another instance, gets that answer. What was refused is not kept: it changed nothing, and may be
+/// right later.
 /// </summary>
 internal sealed class ReportProcessor(
-    IDbContextFactory<BotDb> databases, ReportTransitions moves, RecoveryPolicy policy, Signal signal, AnnouncementSignals announcing, TimeProvider time) : IDisposable
+    IDbContextFactory<BotDb> databases,
+    ReportTransitions moves,
+    RecoveryPolicy policy,
+    Signal signal,
+    AnnouncementSignals announcing,
+    TimeProvider time) : IDisposable
 {
     private const int Races = 4;
 
@@ -31,7 +37,10 @@ internal sealed class ReportProcessor(
                 if (await TryAsync(report, reporter, cancel) is { } answer)
                     return answer;
 
-            return ReportAnswer.Fault(report, StatusCodes.Status503ServiceUnavailable, "The event is being changed by somebody else at the moment. Please send it again.");
+            return ReportAnswer.Fault(
+                report,
+                StatusCodes.Status503ServiceUnavailable,
+                "The event is being changed by somebody else at the moment. Please send it again.");
         }
         finally
         {

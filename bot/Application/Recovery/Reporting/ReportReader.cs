@@ -16,7 +16,8 @@ namespace ChatOpsBot.Application.Recovery.Reporting;
 /// chatopsbot.dr.correct  {"event": "DR-3", "line": 2, "text": "it was 14:30"}      or "line": "last"
 /// </code>
 /// In the place of <c>event</c> may stand <c>system</c>, a name of either side of an open event. <c>by</c> may name who is behind it.
-/// <c>drSide</c>, <c>reason</c> and the text of a step may be left out; <c>language</c> says in which one a new event is announced. Lines are counted from 1.
+/// <c>drSide</c>, <c>reason</c> and the text of a step may be left out; <c>language</c> says in which one a new event is announced.
+/// Lines are counted from 1.
 /// </summary>
 internal sealed class ReportReader(CloudEvent said)
 {
@@ -64,9 +65,19 @@ internal sealed class ReportReader(CloudEvent said)
         switch (said.Type)
         {
             case Prefix + "declare":
-                return new Report.Declare(source, id, fields.OneOf<RecoveryKind>("kind").GetValueOrDefault(), Systems(fields), fields.Text("reason", LongestText), Language(fields));
+                return new Report.Declare(
+                    source,
+                    id,
+                    fields.OneOf<RecoveryKind>("kind").GetValueOrDefault(),
+                    Systems(fields),
+                    fields.Text("reason", LongestText),
+                    Language(fields));
             case Prefix + "step":
-                return new Report.Step(source, id, fields.OneOf<RecoveryState>("state").GetValueOrDefault(), fields.Text("text", LongestText)) { Target = Target(fields) };
+                return new Report.Step(
+                    source, id, fields.OneOf<RecoveryState>("state").GetValueOrDefault(), fields.Text("text", LongestText))
+                {
+                    Target = Target(fields),
+                };
             case Prefix + "update":
                 return new Report.Update(source, id, fields.Needed("text", LongestText) ?? "") { Target = Target(fields) };
             case Prefix + "correct":
@@ -94,12 +105,14 @@ internal sealed class ReportReader(CloudEvent said)
         return new(Number(key), null);
     }
 
-    private static string? Language(ReportFields fields) => fields.Text("language", LongestName) switch
-    {
-        null => null,
-        [var first, var second] when char.IsAsciiLetter(first) && char.IsAsciiLetter(second) => string.Concat(first, second).ToLowerInvariant(),
-        _ => fields.Wrong("language", "must be a code of two letters, such as en or de"),
-    };
+    private static string? Language(ReportFields fields) =>
+        fields.Text("language", LongestName) switch
+        {
+            null => null,
+            [var first, var second] when char.IsAsciiLetter(first) && char.IsAsciiLetter(second) => string.Concat(first, second)
+                .ToLowerInvariant(),
+            _ => fields.Wrong("language", "must be a code of two letters, such as en or de"),
+        };
 
     private static int? Number(string? key) =>
         key?.StartsWith("DR-", StringComparison.OrdinalIgnoreCase) is true
@@ -141,10 +154,14 @@ internal sealed class ReportReader(CloudEvent said)
         return primary is null ? null : new(primary, drSide);
     }
 
-    private static string? System(ReportFields fields, string name) => fields.Needed(name, LongestName) switch
-    {
-        null => null,
-        var typed when IbmINames.Lpar(typed) is Checked<LparName>.Right right => right.Name.Value,
-        _ => fields.Wrong(name, $"must be an LPAR name: at most {LparName.Longest} letters, digits, blanks and . _ -, with a letter or digit first and last"),
-    };
+    private static string? System(ReportFields fields, string name) =>
+        fields.Needed(name, LongestName) switch
+        {
+            null => null,
+            var typed when IbmINames.Lpar(typed) is Checked<LparName>.Right right => right.Name.Value,
+            _ => fields.Wrong(
+                name,
+                $"must be an LPAR name: at most {LparName.Longest} letters, digits, blanks and . _ -, with a letter or digit first and last"
+            ),
+        };
 }

@@ -16,11 +16,16 @@ internal sealed record Reporter(string Name, string? Tenant, IReadOnlySet<Recove
     public static Reporter Local { get; } = new("local", RecoveryStore.AnyTenant, MaySpeakFor.ToHashSet());
 
     /// <param name="tenant">The bot's own, for an entry that names none.</param>
-    public static Reporter Of(ReporterEntry entry, string? tenant) => new(
-        entry.Name.Trim(),
-        TenantIds.AsTeamsWrites(string.IsNullOrWhiteSpace(entry.Tenant) ? tenant : entry.Tenant),
-        MaySpeakFor.Where(role => entry.Roles.Any(it => it.Trim().Equals(RecoveryPolicy.RoleNames[role], StringComparison.OrdinalIgnoreCase))).ToHashSet());
+    public static Reporter Of(ReporterEntry entry, string? tenant) =>
+        new(
+            entry.Name.Trim(),
+            TenantIds.AsTeamsWrites(string.IsNullOrWhiteSpace(entry.Tenant) ? tenant : entry.Tenant),
+            MaySpeakFor
+                .Where(role => entry.Roles.Any(it => it.Trim().Equals(RecoveryPolicy.RoleNames[role], StringComparison.OrdinalIgnoreCase)))
+                .ToHashSet());
 
-    /// <summary>Who stands on the timeline. A name that the program gives for somebody behind it proves nobody, so its own stands beside it.</summary>
+    /// <summary>
+    /// Who stands on the timeline. A name that the program gives for somebody behind it proves nobody, so its own stands beside it.
+    /// </summary>
     public Person As(string? behind) => new($"reporter:{Name}", behind is null ? Name : $"{behind} ({Name})");
 }

@@ -47,10 +47,11 @@ internal sealed class ReportingRules(IConfiguration settings) : IValidateOptions
             yield return $"{roles.Path} holds '{role}', but a program speaks for {string.Join(" or ", Theirs)} alone: people approve and validate.";
     }
 
-    private static IEnumerable<string> Doubles(IReadOnlyList<ReporterEntry> reporters, Func<ReporterEntry, string> part, string field) => reporters
-        .Select((reporter, at) => (Value: part(reporter), At: at))
-        .Where(it => it.Value.Length > 0)
-        .GroupBy(it => it.Value, StringComparer.OrdinalIgnoreCase)
-        .Where(same => same.Count() > 1)
-        .Select(same => $"{List}:{same.Last().At}:{field} is the same as that of {List}:{same.First().At}.");
+    private static IEnumerable<string> Doubles(IReadOnlyList<ReporterEntry> reporters, Func<ReporterEntry, string> part, string field) =>
+        reporters
+            .Select((reporter, at) => (Value: part(reporter), At: at))
+            .Where(it => it.Value.Length > 0)
+            .GroupBy(it => it.Value, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() > 1)
+            .Select(same => $"{List}:{same.Last().At}:{field} is the same as that of {List}:{same.First().At}.");
 }

@@ -3,7 +3,9 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;
 
-/// <summary>What kinds, states and roles are called in JSON: <c>unplanned-failover</c>, <c>dr-side-active</c>, <c>dr-operator</c>.</summary>
+/// <summary>
+/// What kinds, states and roles are called in JSON: <c>unplanned-failover</c>, <c>dr-side-active</c>, <c>dr-operator</c>.
+/// </summary>
 internal static class WireNames
 {
     public static string Of<T>(T value)
@@ -19,5 +21,6 @@ internal static class WireNames
         where T : struct, Enum => Enum.GetValues<T>().Select(value => (T?)value)
             .FirstOrDefault(value => Bare(value!.Value.ToString()).Equals(Bare(word), StringComparison.OrdinalIgnoreCase));
 
-    private static string Bare(string word) => word.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Trim();
+    private static string Bare(string word) =>
+        word.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Trim();
 }

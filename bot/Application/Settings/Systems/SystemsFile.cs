@@ -13,7 +13,9 @@ internal static class SystemsFile
         try
         {
             var bytes = File.ReadAllBytes(path);
-            return Read(Path.GetFileName(path), bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes);
+            return Read(
+                Path.GetFileName(path),
+                bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

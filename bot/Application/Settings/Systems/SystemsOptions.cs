@@ -3,8 +3,8 @@ using ChatOpsBot.Domain.Systems;
 namespace ChatOpsBot.Application.Settings.Systems;
 
 /// <summary>
-/// The systems that requests can name. Configuration section <c>Systems</c>. Either a list here or a file; with neither, any valid LPAR name
-/// is accepted.
+/// The systems that requests can name. Configuration section <c>Systems</c>. Either a list here or a file; with neither, any valid LPAR
+/// name is accepted.
 /// </summary>
 public sealed class SystemsOptions
 {
@@ -28,7 +28,9 @@ public sealed class SystemsOptions
         [
             .. written.Faults,
             .. entries.SelectMany(it => it.Faults),
-            .. reading is InventoryReading.Wrong wrong ? wrong.Faults.Select(fault => $"{entries[fault.Entry].PlaceOf(fault)}: {fault.Text}") : [],
+            .. reading is InventoryReading.Wrong wrong
+                ? wrong.Faults.Select(fault => $"{entries[fault.Entry].PlaceOf(fault)}: {fault.Text}")
+                : [],
         ];
     }
 

@@ -11,7 +11,8 @@ internal static class AspNumbers
         var typed = text.AsSpan().Trim();
         if (typed.IsEmpty)
             return new Checked<AspNumber>.Wrong(new NameProblem.Missing(NameKind.AspNumber));
-        var read = typed.Length <= MostDigits && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var read =
+            typed.Length <= MostDigits && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         return read >= AspNumber.Lowest && read <= highest
             ? new Checked<AspNumber>.Right(new(read))
             : new Checked<AspNumber>.Wrong(new NameProblem.OutOfRange(NameKind.AspNumber, AspNumber.Lowest, highest));

@@ -32,7 +32,9 @@ internal static class IfsPaths
             unprintable = Broken(typed);
         if (unprintable >= 0)
             return new NameProblem.Unprintable(unprintable + 1);
-        return typed.Length > 1 && typed.EndsWith("//", StringComparison.Ordinal) ? new NameProblem.BadStep(typed.Count(sign => sign == '/'), IfsPath.LongestStep) : null;
+        return typed.Length > 1 && typed.EndsWith("//", StringComparison.Ordinal)
+            ? new NameProblem.BadStep(typed.Count(sign => sign == '/'), IfsPath.LongestStep)
+            : null;
     }
 
     private static NameProblem? StepFault(string[] steps)

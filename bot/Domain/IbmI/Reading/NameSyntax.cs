@@ -1,6 +1,9 @@
 namespace ChatOpsBot.Domain.IbmI.Reading;
 
-/// <summary>The names of ten characters, with the letters of one system. Source: IBM i documentation, pages rbam6/rbam6names and rbam6/rbam6objnamrules.</summary>
+/// <summary>
+/// The names of ten characters, with the letters of one system. Source: IBM i documentation, pages rbam6/rbam6names and
+/// rbam6/rbam6objnamrules.
+/// </summary>
 internal sealed class NameSyntax(VariantCharacters variants)
 {
     private const int Longest = 10;
@@ -26,7 +29,8 @@ internal sealed class NameSyntax(VariantCharacters variants)
 
     public Checked<string> UserProfile(string? text) => Simple(new(NameKind.UserProfile, Longest, _start, _profile), text?.Trim() ?? "");
 
-    public Checked<string> TapeVolume(string? text) => Simple(new(NameKind.TapeVolume, LongestVolume, _volume, _volume), text?.Trim() ?? "");
+    public Checked<string> TapeVolume(string? text) =>
+        Simple(new(NameKind.TapeVolume, LongestVolume, _volume, _volume), text?.Trim() ?? "");
 
     /// <summary>A name, all that begin alike, or a word with a star.</summary>
     public Checked<Name> Some<T>(NameKind kind, string? text, IReadOnlyList<string> special, Func<string, T> make)

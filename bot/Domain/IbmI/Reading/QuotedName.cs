@@ -16,5 +16,8 @@ internal static class QuotedName
     }
 
     private static bool IsAllowed(char letter) =>
-        !char.IsControl(letter) && !char.IsWhiteSpace(letter) && !char.IsSurrogate(letter) && !Forbidden.Contains(letter, StringComparison.Ordinal);
+        !char.IsControl(letter)
+        && !char.IsWhiteSpace(letter)
+        && !char.IsSurrogate(letter)
+        && !Forbidden.Contains(letter, StringComparison.Ordinal);
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsBot.Domain.Matrix.Reading;
 
-/// <summary>Gives <c>{{site.data.keyword.X}}</c> a readable name. The true names are kept by the provider's site, not by the page.</summary>
+/// <summary>
+/// Gives <c>{{site.data.keyword.X}}</c> a readable name. The true names are kept by the provider's site, not by the page.
+/// </summary>
 internal sealed partial class PageVariables(WarningList warnings)
 {
     private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>

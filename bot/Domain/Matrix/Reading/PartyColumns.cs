@@ -27,7 +27,9 @@ internal static class PartyColumns
         return [.. drafts.Select(draft => draft.ToRow(place.Warnings)).OfType<Row>()];
     }
 
-    /// <summary>Both parties have a column; or one has, and it speaks of responsibilities ("What you can do" alone may head anything).</summary>
+    /// <summary>
+    /// Both parties have a column; or one has, and it speaks of responsibilities ("What you can do" alone may head anything).
+    /// </summary>
     private static bool SaysWhoIsResponsible(IReadOnlyList<string> headings, Party[] parties) =>
         (parties.Contains(Party.Ibm) && parties.Contains(Party.Client))
             || headings.Zip(parties).Any(column => column.Second != Party.None

@@ -8,7 +8,9 @@ internal static partial class PartyGrid
     public static IReadOnlyList<Row>? Read(TablePlace place)
     {
         var named = place.Table.Rows.SelectMany(row => place.Columns.Select(column => PartyWords.InCell(place.Name(row, column)))).ToList();
-        if (!named.Any(party => party is Party.Ibm or Party.Client or Party.Both) || named.Count(party => party is not null) * 2 < named.Count)
+        if (
+            !named.Any(party => party is Party.Ibm or Party.Client or Party.Both)
+            || named.Count(party => party is not null) * 2 < named.Count)
             return null;
 
         return [.. place.Table.Rows.SelectMany(row => place.Columns.Select(column => Read(place, row, column)))];

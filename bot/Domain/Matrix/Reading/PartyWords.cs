@@ -45,8 +45,18 @@ internal static partial class PartyWords
     [GeneratedRegex(@"responsibilit|\bhelps?\b|\bcan do\b|\bdoes\b|\bdo\b|\bduties\b", Loose)]
     private static partial Regex Speaks();
 
-    [GeneratedRegex(@"^(?:" + Ibm + "|" + Client + @")(?:['’]s?)?(?: cloud)? responsibilit(?:y|ies)(?: include| are)?(?: the following)?\W*$"
-        + @"|^(?:the )?(?:" + Ibm + "|" + Client + @") (?:is|are) responsible for(?: the following)?(?: tasks| items)?\W*:\W*$", Loose)]
+    [GeneratedRegex(
+        @"^(?:"
+            + Ibm
+            + "|"
+            + Client
+            + @")(?:['’]s?)?(?: cloud)? responsibilit(?:y|ies)(?: include| are)?(?: the following)?\W*$"
+            + @"|^(?:the )?(?:"
+            + Ibm
+            + "|"
+            + Client
+            + @") (?:is|are) responsible for(?: the following)?(?: tasks| items)?\W*:\W*$",
+        Loose)]
     private static partial Regex ListHeading();
 
     [GeneratedRegex(@"\b" + Ibm + @"\b", Loose)]

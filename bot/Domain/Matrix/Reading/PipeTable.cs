@@ -27,7 +27,8 @@ internal static partial class PipeTable
                 break;
         }
 
-        return new(begun, headings, [.. rows.Select(row => new TableRow(row.Line, row.Cells)).Select(row => row.FitTo(headings.Count, warnings))]);
+        return new(
+            begun, headings, [.. rows.Select(row => new TableRow(row.Line, row.Cells)).Select(row => row.FitTo(headings.Count, warnings))]);
     }
 
     private static void Join(List<PipeRow> rows, string line, int number, WarningList warnings)

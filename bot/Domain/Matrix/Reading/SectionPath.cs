@@ -16,7 +16,11 @@ internal sealed class SectionPath(IReadOnlySet<string> repeated)
     {
         get
         {
-            var names = _above.Where(heading => heading.Name.Length > 0 && heading.Level > 1).Select(heading => heading.Name).Take(2).ToList();
+            var names = _above
+                .Where(heading => heading.Name.Length > 0 && heading.Level > 1)
+                .Select(heading => heading.Name)
+                .Take(2)
+                .ToList();
             return names switch
             {
                 [] => Title ?? "",

@@ -53,7 +53,9 @@ internal static partial class Weighing
         Loose)]
     private static partial Regex Denial();
 
-    /// <summary>"IBM does not have access but provides ..." denies one thing and promises another; "but an announcement follows" does not.</summary>
+    /// <summary>
+    /// "IBM does not have access but provides ..." denies one thing and promises another; "but an announcement follows" does not.
+    /// </summary>
     [GeneratedRegex(" but (?!an? |the |this |that )", Loose)]
     private static partial Regex AndYet();
 

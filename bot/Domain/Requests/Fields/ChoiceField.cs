@@ -27,14 +27,16 @@ public static class Choices
 public sealed class ChoiceField<T>(string id) : Field<T>(id), IChoices
     where T : struct, Enum
 {
-    private static readonly Dictionary<string, T> ById = Enum.GetValues<T>().ToDictionary(value => Choices.IdOf(value), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, T> ById = Enum.GetValues<T>()
+        .ToDictionary(value => Choices.IdOf(value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a value can be chosen, by what was answered so far.</summary>
     public Func<T, Answers, bool> Offers { get; init; } = (_, _) => true;
 
     public bool ReadFromSentence { get; init; }
 
-    public IReadOnlyList<string> Options(Answers answers) => [.. Enum.GetValues<T>().Where(value => Offers(value, answers)).Select(value => Choices.IdOf(value))];
+    public IReadOnlyList<string> Options(Answers answers) =>
+        [.. Enum.GetValues<T>().Where(value => Offers(value, answers)).Select(value => Choices.IdOf(value))];
 
     public override FieldReading Read(string typed, FieldContext context) =>
         ById.TryGetValue(typed.Trim(), out var value) ? new FieldReading.Right(Choices.IdOf(value)) : new FieldReading.Wrong("choice");

@@ -33,6 +33,9 @@ public static class NameChecks
     public static NameCheck Members { get; } = (names, text) => names.Objects(text).As(name => name.Value);
 
     /// <summary>Also all.</summary>
-    public static NameCheck UserProfiles { get; } = (names, text) =>
-        text.Trim().Equals("*ALL", StringComparison.OrdinalIgnoreCase) ? new Checked<string>.Right("*ALL") : names.UserProfile(text).As(name => name.Value);
+    public static NameCheck UserProfiles { get; } =
+        (names, text) =>
+            text.Trim().Equals("*ALL", StringComparison.OrdinalIgnoreCase)
+                ? new Checked<string>.Right("*ALL")
+                : names.UserProfile(text).As(name => name.Value);
 }

@@ -19,7 +19,10 @@ public sealed class NamesField(string id, NameCheck check) : Field<IReadOnlyList
     {
         var parts = Parts(typed).ToList();
         if (parts.Count > Most)
-            return new FieldReading.Wrong("names.many", ("most", Most.ToString(CultureInfo.InvariantCulture)), ("count", parts.Count.ToString(CultureInfo.InvariantCulture)));
+            return new FieldReading.Wrong(
+                "names.many",
+                ("most", Most.ToString(CultureInfo.InvariantCulture)),
+                ("count", parts.Count.ToString(CultureInfo.InvariantCulture)));
 
         List<string> names = [];
         List<Problem> notes = [];

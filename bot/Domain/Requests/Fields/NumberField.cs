@@ -10,7 +10,9 @@ public sealed class NumberField(string id) : Field<int>(id)
     public required int Highest { get; init; }
 
     public override FieldReading Read(string typed, FieldContext context) =>
-        int.TryParse(typed.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= Lowest && number <= Highest
+        int.TryParse(typed.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && number >= Lowest
+        && number <= Highest
             ? new FieldReading.Right(number.ToString(CultureInfo.InvariantCulture))
             : new FieldReading.Wrong(
                 "number.range",

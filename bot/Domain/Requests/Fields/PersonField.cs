@@ -27,5 +27,8 @@ public sealed class PersonField(string id) : Field<Person>(id)
     public static string Write(Person person) => person.Id + Between + person.Name;
 
     /// <summary>The id is empty where only a name was typed.</summary>
-    public override Person Parse(string written) => new(written[..written.IndexOf(Between, StringComparison.Ordinal)], written[(written.IndexOf(Between, StringComparison.Ordinal) + 1)..]);
+    public override Person Parse(string written) =>
+        new(
+            written[..written.IndexOf(Between, StringComparison.Ordinal)],
+            written[(written.IndexOf(Between, StringComparison.Ordinal) + 1)..]);
 }

@@ -38,7 +38,9 @@ public sealed class SystemsField(string id) : Field<IReadOnlyList<string>>(id)
             names.Add(right.Value);
         }
 
-        return names.Count == 0 ? new FieldReading.Wrong("names.none") : new FieldReading.Right(string.Join(Between, names.Distinct(StringComparer.OrdinalIgnoreCase)));
+        return names.Count == 0
+            ? new FieldReading.Wrong("names.none")
+            : new FieldReading.Right(string.Join(Between, names.Distinct(StringComparer.OrdinalIgnoreCase)));
     }
 
     public override IReadOnlyList<string> Parse(string written) => written.Split(Between);

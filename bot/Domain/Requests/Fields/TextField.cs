@@ -12,7 +12,10 @@ public sealed class TextField(string id) : Field<string>(id)
     /// <summary>Several lines.</summary>
     public bool IsLong { get; init; }
 
-    /// <summary>Null for texts that may look as they like. With a form, the sentence that asks for the request answers the field by holding such a text.</summary>
+    /// <summary>
+    /// Null for texts that may look as they like. With a form, the sentence that asks for the request answers the field by holding such
+    /// a text.
+    /// </summary>
     public TextForm? Form { get; init; }
 
     public override FieldReading Read(string typed, FieldContext context)

@@ -9,7 +9,7 @@ internal sealed class KeyScanner(IReadOnlySet<string> prefixes)
     /// <summary>
     /// Every key has a digit from 2 to 9, which no letter is taken for: so no word of a sentence ("pam access") is read as a key.
     /// </summary>
-    public static bool HasTellingDigit(string body) => body.AsSpan().ContainsAnyInRange('2', '9');
+    public static bool HasUnambiguousDigit(string body) => body.AsSpan().ContainsAnyInRange('2', '9');
 
     public RequestKey? Whole(string? text)
     {
@@ -17,7 +17,9 @@ internal sealed class KeyScanner(IReadOnlySet<string> prefixes)
         if (typed.Length > LongestTyped)
             return null;
         var signs = string.Concat(typed.ToString().Where(sign => !IsGap(sign)));
-        return signs.Length == KeyCheck.PrefixSigns + KeyCheck.BodySigns && PrefixAt(signs, 0) is { } prefix ? Key(prefix, signs[KeyCheck.PrefixSigns..]) : null;
+        return signs.Length == KeyCheck.PrefixSigns + KeyCheck.BodySigns && PrefixAt(signs, 0) is { } prefix
+            ? Key(prefix, signs[KeyCheck.PrefixSigns..])
+            : null;
     }
 
     public IEnumerable<SaidKey> In(string sentence)
@@ -42,7 +44,7 @@ internal sealed class KeyScanner(IReadOnlySet<string> prefixes)
             return null;
         var body = sentence[from..end];
         var key = Key(prefix, body);
-        var miscopied = from > gap && IsDash(sentence[gap]) && HasTellingDigit(body) && body.All(char.IsAsciiLetterOrDigit);
+        var miscopied = from > gap && IsDash(sentence[gap]) && HasUnambiguousDigit(body) && body.All(char.IsAsciiLetterOrDigit);
         return key is not null || miscopied ? new(key, start, end - start) : null;
     }
 
@@ -59,7 +61,7 @@ internal sealed class KeyScanner(IReadOnlySet<string> prefixes)
         if (typed.Any(sign => Crockford.ValueOf(sign) < 0))
             return null;
         var body = string.Concat(typed.Select(sign => Crockford.Signs[Crockford.ValueOf(sign)]));
-        return HasTellingDigit(body) && KeyCheck.Holds(prefix, body) ? new(prefix, body) : null;
+        return HasUnambiguousDigit(body) && KeyCheck.Holds(prefix, body) ? new(prefix, body) : null;
     }
 
     private static bool IsGap(char sign) => char.IsWhiteSpace(sign) || IsDash(sign);

@@ -45,15 +45,19 @@ internal static class CardNumber
     private static bool IsGap(string text, int at) =>
         text[at] is ' ' or '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]);
 
-    private static bool IsOfScheme(string digits) => digits.Length switch
-    {
-        13 => digits[0] == '4',
-        14 => digits[..2] is "30" or "36" or "38",
-        15 => digits[..2] is "34" or "37",
-        16 => digits[0] is '4' || digits[..2] is "35" or "62" or "65" || digits.StartsWith("6011", StringComparison.Ordinal) || IsMastercard(digits),
-        19 => digits[0] is '4' || digits[..2] is "62",
-        _ => false,
-    };
+    private static bool IsOfScheme(string digits) =>
+        digits.Length switch
+        {
+            13 => digits[0] == '4',
+            14 => digits[..2] is "30" or "36" or "38",
+            15 => digits[..2] is "34" or "37",
+            16 => digits[0] is '4'
+                || digits[..2] is "35" or "62" or "65"
+                || digits.StartsWith("6011", StringComparison.Ordinal)
+                || IsMastercard(digits),
+            19 => digits[0] is '4' || digits[..2] is "62",
+            _ => false,
+        };
 
     private static bool IsMastercard(string digits) =>
         string.CompareOrdinal(digits[..2], "51") >= 0 && string.CompareOrdinal(digits[..2], "55") <= 0

@@ -33,7 +33,11 @@ internal static class LabelledSecret
             return null;
         var at = Skip(text, end, sign => sign is '"' or '\'' or ' ' or '\t');
         if (text[end] == '(' || (at < text.Length && text[at] is '=' or ':' or '：'))
-            return Value(text, Skip(text, at + 1, sign => sign is '"' or '\'' or ' ' or '\t' or '='), kind, text[at] is ':' or '：' ? LooksGiven : IsAny);
+            return Value(
+                text,
+                Skip(text, at + 1, sign => sign is '"' or '\'' or ' ' or '\t' or '='),
+                kind,
+                text[at] is ':' or '：' ? LooksGiven : IsAny);
         if (Verb(text, at) is { } verb)
             return Value(text, Skip(text, at + verb.Length, sign => sign is '"' or '\'' or ' ' or ':'), kind, LooksMade);
         return kind == SecretKind.Token && at > end ? Value(text, at, kind, LooksLongAndMade) : null;
@@ -54,18 +58,23 @@ internal static class LabelledSecret
 
     /// <summary>A special value of a command, a place holder, a path, a mask, or a word that says there is none.</summary>
     private static bool MeansNone(string value) =>
-        value[0] is '*' or '<' or '{' or '$' or '[' or '%' or '/' || value.All(sign => sign is 'x' or 'X' or '*' or '.' or '•' or '-' or '_')
+        value[0] is '*' or '<' or '{' or '$' or '[' or '%' or '/'
+        || value.All(sign => sign is 'x' or 'X' or '*' or '.' or '•' or '-' or '_')
         || SecretLabels.NoSecret.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsAny(string value, bool isLast) => value.Length > 0;
 
-    /// <summary>After a colon a sentence may go on ("password: please reset it"), so a plain word counts where nothing follows it.</summary>
+    /// <summary>
+    /// After a colon a sentence may go on ("password: please reset it"), so a plain word counts where nothing follows it.
+    /// </summary>
     private static bool LooksGiven(string value, bool isLast) =>
         (isLast || !value.All(char.IsLetter)) && !DateOnly.TryParse(value, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Letters together with digits or signs, as made-up secrets are and words, dates and times are not.</summary>
     private static bool LooksMade(string value, bool isLast) =>
-        value.Length >= ShortestMade && value.Any(char.IsLetter) && value.Any(sign => char.IsDigit(sign) || sign is '!' or '$' or '#' or '@' or '%' or '&' or '*' or '?');
+        value.Length >= ShortestMade
+        && value.Any(char.IsLetter)
+        && value.Any(sign => char.IsDigit(sign) || sign is '!' or '$' or '#' or '@' or '%' or '&' or '*' or '?');
 
     private static bool LooksLongAndMade(string value, bool isLast) => value.Length >= ShortestBare && LooksMade(value, isLast);
 

@@ -22,8 +22,8 @@ internal static class SecretLabels
     /// <summary>What stands where a secret would and is none.</summary>
     public static IReadOnlyList<string> NoSecret { get; } =
     [
-        "none", "null", "same", "unchanged", "unknown", "expired", "reset", "disabled", "enabled", "required", "missing", "changed", "change",
-        "wrong", "invalid", "lost", "forgotten", "true", "false", "redacted", "removed", "hidden", "masked", "policy",
+        "none", "null", "same", "unchanged", "unknown", "expired", "reset", "disabled", "enabled", "required", "missing", "changed",
+        "change", "wrong", "invalid", "lost", "forgotten", "true", "false", "redacted", "removed", "hidden", "masked", "policy",
         "abgelaufen", "unbekannt", "keins", "gesperrt", "vergessen",
     ];
 }

@@ -20,7 +20,10 @@ internal static class AmountGrammar
 
     private static readonly Parser<decimal> Count = OneOf(
         Digits(1, 4).AndSkip(Literals.Char('.')).And(TightDigits(1, 2)).Then(said => Decimal(said.Item1 + "." + said.Item2)),
-        OneOf(Number(Most, 4).Then(number => (decimal)number), Sign("a", 1m)).AndSkip(Sign("and")).And(Fraction).Then(said => said.Item1 + said.Item2),
+        OneOf(Number(Most, 4).Then(number => (decimal)number), Sign("a", 1m))
+            .AndSkip(Sign("and"))
+            .And(Fraction)
+            .Then(said => said.Item1 + said.Item2),
         Has(Sign("a")).SkipAnd(Number(Most, 4)).Then(number => (decimal)number),
         Sign("few", (decimal)Few), Fraction.AndSkip(Has(Sign("a"))), Sign("a", 1m));
 
@@ -30,7 +33,12 @@ internal static class AmountGrammar
         Count.AndSkip(Sign("unit-fortnight")).Then(count => Make(count * 2, PeriodUnits.Weeks)),
         Count.AndSkip(Sign("unit-quarter")).Then(count => Make(count * 3, PeriodUnits.Months)));
 
-    private static readonly Parser<char> Letter = Terms.Text("d").Or(Terms.Text("w")).Or(Terms.Text("y")).Or(Terms.Text("m")).Then(text => text[0]);
+    private static readonly Parser<char> Letter = Terms
+        .Text("d")
+        .Or(Terms.Text("w"))
+        .Or(Terms.Text("y"))
+        .Or(Terms.Text("m"))
+        .Then(text => text[0]);
 
     private static readonly Parser<Period> Short = Number(Most, 4).And(Letter).Then(said => Make(said.Item1, said.Item2 switch
     {

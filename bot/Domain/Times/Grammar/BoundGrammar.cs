@@ -22,7 +22,9 @@ internal static class BoundGrammar
         Sign("start").SkipAnd(SpanGrammar.Any).Then(span => Some(span, Early)),
         OneOf(Sign("late"), Sign("from-now")).SkipAnd(SpanGrammar.Any)
             .Then(span => (Meaning)(now => span(now).Select(Late).Select(late => StillTo(late, now)))),
-        Sign("rest").SkipAnd(SpanGrammar.Any).Then(span => (Meaning)(now => span(now).Select(found => found with { From = now.Date.AtMidnight() }))),
+        Sign("rest")
+            .SkipAnd(SpanGrammar.Any)
+            .Then(span => (Meaning)(now => span(now).Select(found => found with { From = now.Date.AtMidnight() }))),
         Sign("mid").SkipAnd(SpanGrammar.Any).Then(span => (Meaning)(now => span(now).Select(Middle))),
         Sign("end").SkipAnd(SpanGrammar.Any).Then(span => Some(span, Late)));
 
@@ -32,10 +34,13 @@ internal static class BoundGrammar
         Piece.Eof(), PointGrammar.BeforeHour.Eof(), RangeGrammar.Any, PointGrammar.Moment.Eof(),
         DistanceGrammar.Any.Eof(), PointGrammar.Stretched.Eof(), SpanGrammar.Any.Eof());
 
-    private static readonly Parser<Meaning> Closed = OneOf(PointGrammar.Moment, DistanceGrammar.Any, PointGrammar.Stretched, SpanGrammar.Any);
+    private static readonly Parser<Meaning> Closed = OneOf(
+        PointGrammar.Moment, DistanceGrammar.Any, PointGrammar.Stretched, SpanGrammar.Any);
 
-    private static readonly Parser<Meaning> OnDay = OneOf(PointGrammar.ClearDay, PointGrammar.Day).And(Bound).And(ClockGrammar.Any).Then(said =>
-        (Meaning)(now => PointGrammar.At(said.Item1, said.Item3)(now).Select(said.Item2)));
+    private static readonly Parser<Meaning> OnDay = OneOf(PointGrammar.ClearDay, PointGrammar.Day)
+        .And(Bound)
+        .And(ClockGrammar.Any)
+        .Then(said => (Meaning)(now => PointGrammar.At(said.Item1, said.Item3)(now).Select(said.Item2)));
 
     /// <summary>Everything that lies on the calendar by more than a time of day.</summary>
     public static Parser<Meaning> Any { get; } = OneOf(

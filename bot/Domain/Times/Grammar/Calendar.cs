@@ -9,13 +9,14 @@ namespace ChatOpsBot.Domain.Times.Grammar;
 internal static class Calendar
 {
     /// <summary>The last and the coming day of a name. Named today, it is a week ago or today.</summary>
-    public static IEnumerable<LocalDate> Weekday(IsoDayOfWeek weekday, LocalDate today, Side side = Side.Both) => (side, today.DayOfWeek == weekday) switch
-    {
-        (Side.Both, true) => [today.PlusDays(-7), today],
-        (Side.Both, false) => Resolve(new TimexProperty { DayOfWeek = (int)weekday }, today).Select(entry => Date(entry.Value)),
-        (Side.Earlier, _) => [today.Previous(weekday)],
-        _ => [today.Next(weekday)],
-    };
+    public static IEnumerable<LocalDate> Weekday(IsoDayOfWeek weekday, LocalDate today, Side side = Side.Both) =>
+        (side, today.DayOfWeek == weekday) switch
+        {
+            (Side.Both, true) => [today.PlusDays(-7), today],
+            (Side.Both, false) => Resolve(new TimexProperty { DayOfWeek = (int)weekday }, today).Select(entry => Date(entry.Value)),
+            (Side.Earlier, _) => [today.Previous(weekday)],
+            _ => [today.Next(weekday)],
+        };
 
     /// <summary>A day of the week that lies some weeks from this one.</summary>
     public static LocalDate WeekdayOfWeek(IsoDayOfWeek weekday, LocalDate today, int weeks) =>
@@ -30,8 +31,13 @@ internal static class Calendar
     /// <summary>A numbered day in its last month, today included, and its next.</summary>
     public static IEnumerable<LocalDate> MonthsDay(int day, WallClock now, IsoDayOfWeek? weekday = null)
     {
-        var months = Enumerable.Range(-120, 241).Select(step => now.Date.PlusMonths(step))
-            .Select(month => Day(month.Year, month.Month, day)).OfType<LocalDate>().Where(date => weekday is null || date.DayOfWeek == weekday).ToList();
+        var months = Enumerable
+            .Range(-120, 241)
+            .Select(step => now.Date.PlusMonths(step))
+            .Select(month => Day(month.Year, month.Month, day))
+            .OfType<LocalDate>()
+            .Where(date => weekday is null || date.DayOfWeek == weekday)
+            .ToList();
         return weekday is not null && months.Contains(now.Date) ? [now.Date] : Around(months, now);
     }
 
@@ -50,7 +56,9 @@ internal static class Calendar
 
     /// <summary>A day that the calendar has; null for the 30th of February.</summary>
     public static LocalDate? Day(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     public static LocalDate FirstOfMonth(LocalDate day) => new(day.Year, day.Month, 1);
 

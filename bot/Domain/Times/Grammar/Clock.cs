@@ -44,7 +44,9 @@ internal sealed record Clock(LocalTime Time, bool IsTwoSided, LocalTime? Usual =
         if (number >= HoursOfDay || minute > 59 || second > 59)
             return null;
 
-        return hour[0] == '0' || number > 12 ? new(new LocalTime(number, minute, second), false) : TwelveHours(number, minute, second, null);
+        return hour[0] == '0' || number > 12
+            ? new(new LocalTime(number, minute, second), false)
+            : TwelveHours(number, minute, second, null);
     }
 
     /// <summary>A time of twenty-four hours, though in the evening "8 Uhr" is said as well.</summary>

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace ChatOpsBot.Domain.Times.Grammar;
 
-/// <summary>Two times of a day; which halves of the day are meant follows from each other: "9:30-4:30pm", "11-4", "22:00 to 06:00".</summary>
+/// <summary>
+/// Two times of a day; which halves of the day are meant follows from each other: "9:30-4:30pm", "11-4", "22:00 to 06:00".
+/// </summary>
 internal sealed record ClockRange(Clock From, Clock To)
 {
     public IEnumerable<Stretch> On(LocalDate day, DayPart? part)
@@ -10,7 +12,10 @@ internal sealed record ClockRange(Clock From, Clock To)
         var pairs = From.In(part).On(day, part)
             .SelectMany(from => Ends(day, part).Where(to => to > from).Order().Take(1).Select(to => new Stretch(from, to))).ToList();
         if (pairs.Count == 0)
-            pairs = [.. From.On(day, part).Take(1).SelectMany(from => To.On(day.PlusDays(1), part).Take(1).Select(to => new Stretch(from, to)))];
+            pairs =
+            [
+                .. From.On(day, part).Take(1).SelectMany(from => To.On(day.PlusDays(1), part).Take(1).Select(to => new Stretch(from, to))),
+            ];
 
         return Shortest(pairs);
     }

@@ -21,7 +21,12 @@ internal static class DateGrammar
         Month.AndSkip(Mark).And(Year).AndSkip(Slash).And(DayNumber).Then(said => On(said.Item2, said.Item1, said.Item3)),
         DayNumber.AndSkip(Slash).And(Year).AndSkip(Slash).And(Month).Then(said => On(said.Item2, said.Item3, said.Item1)),
         Month.AndSkip(Mark).And(DayNumber).And(LaterYear).Then(said => On(said.Item3, said.Item1, said.Item2)),
-        DayNumber.AndSkip(Has(Sign("unit-day"))).AndSkip(Mark).And(Month).And(LaterYear).Then(said => On(said.Item3, said.Item2, said.Item1)));
+        DayNumber
+            .AndSkip(Has(Sign("unit-day")))
+            .AndSkip(Mark)
+            .And(Month)
+            .And(LaterYear)
+            .Then(said => On(said.Item3, said.Item2, said.Item1)));
 
     private static readonly Parser<DayMeaning> YearFirst = OneOf(
         Year.AndSkip(Mark).And(Number(12)).AndSkip(Mark).And(Number(31)).Then(said => On(said.Item1, said.Item2, said.Item3)),
@@ -33,9 +38,13 @@ internal static class DateGrammar
         Number(31).AndSkip(Slash).And(Number(31)).AndSkip(Not(Literals.Char(':'))).Then(said => EitherWay(said.Item1, said.Item2, null)));
 
     // Day, month and year, or 0 where none was said.
-    private static readonly Parser<DayMeaning> DayFirst = Sign("day-first").SkipAnd(Number(31)).AndSkip(Literals.Char('-')).And(TightDigits(1, 2))
-        .AndSkip(Literals.Char('-')).And(TightDigits(1, 4)).Then(said =>
-            On(Parse(said.Item3) is var year and > 0 ? year : null, Parse(said.Item2), said.Item1));
+    private static readonly Parser<DayMeaning> DayFirst = Sign("day-first")
+        .SkipAnd(Number(31))
+        .AndSkip(Literals.Char('-'))
+        .And(TightDigits(1, 2))
+        .AndSkip(Literals.Char('-'))
+        .And(TightDigits(1, 4))
+        .Then(said => On(Parse(said.Item3) is var year and > 0 ? year : null, Parse(said.Item2), said.Item1));
 
     private static readonly Parser<DayMeaning> Dated = OneOf(DayFirst, Named, YearFirst, Numeric);
 

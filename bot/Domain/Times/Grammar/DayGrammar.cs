@@ -19,8 +19,10 @@ internal static class DayGrammar
         Steps.And(Weekday).Then(said => One(today => Calendar.WeekdayOfWeek(said.Item2, today, said.Item1))),
         Has(Sign("this")).SkipAnd(Sign("past")).SkipAnd(Weekday).Then(day => One(today => Back(day, today))),
         Has(Sign("this")).SkipAnd(Sign("coming")).SkipAnd(Weekday).Then(day => One(today => Forward(day, today))),
-        OneOf(Sign("recent").SkipAnd(Weekday), Weekday.AndSkip(Sign("recent"))).Then(day => Either(today => Calendar.WeekdayOfWeek(day, today, -1), today => Back(day, today))),
-        OneOf(Sign("nearest").SkipAnd(Weekday), Weekday.AndSkip(Sign("nearest"))).Then(day => Either(today => Forward(day, today), today => Calendar.WeekdayOfWeek(day, today, 1))),
+        OneOf(Sign("recent").SkipAnd(Weekday), Weekday.AndSkip(Sign("recent")))
+            .Then(day => Either(today => Calendar.WeekdayOfWeek(day, today, -1), today => Back(day, today))),
+        OneOf(Sign("nearest").SkipAnd(Weekday), Weekday.AndSkip(Sign("nearest")))
+            .Then(day => Either(today => Forward(day, today), today => Calendar.WeekdayOfWeek(day, today, 1))),
         Weekday.And(Steps).AndSkip(Sign("unit-week")).Then(said => One(today => Calendar.WeekdayOfWeek(said.Item1, today, said.Item2))),
         Steps.AndSkip(Sign("unit-week")).AndSkip(Has(Terms.Text("-"))).And(Weekday)
             .Then(said => One(today => Calendar.WeekdayOfWeek(said.Item2, today, said.Item1))));
@@ -81,8 +83,11 @@ internal static class DayGrammar
     private static DayMeaning Either(Func<LocalDate, LocalDate> one, Func<LocalDate, LocalDate> other) => now =>
         new[] { one(now.Date), other(now.Date) }.Distinct();
 
-    private static LocalDate BusinessDay(LocalDate today, int direction) => Enumerable.Range(1, 7).Select(step => today.PlusDays(step * direction))
-        .First(day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday));
+    private static LocalDate BusinessDay(LocalDate today, int direction) =>
+        Enumerable
+            .Range(1, 7)
+            .Select(step => today.PlusDays(step * direction))
+            .First(day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday));
 
     private static LocalDate Back(IsoDayOfWeek day, LocalDate today) => Calendar.Weekday(day, today).First();
 

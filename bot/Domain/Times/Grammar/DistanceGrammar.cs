@@ -10,15 +10,22 @@ internal static class DistanceGrammar
     private static readonly Parser<Period> Amount = AmountGrammar.Amount;
 
     private static readonly Parser<DayMeaning> FromDay = OneOf(
-        Amount.AndSkip(OneOf(Sign("after"), Sign("between"), Sign("since"))).And(DayGrammar.Any).Then(said => Moved(said.Item2, said.Item1, 1)),
+        Amount
+            .AndSkip(OneOf(Sign("after"), Sign("between"), Sign("since")))
+            .And(DayGrammar.Any)
+            .Then(said => Moved(said.Item2, said.Item1, 1)),
         Amount.AndSkip(Before).And(DayGrammar.Any).Then(said => Moved(said.Item2, said.Item1, -1)));
 
-    private static readonly Parser<Step> FromNow = Has(Sign("today")).SkipAnd(OneOf(
-        Amount.AndSkip(OneOf(Sign("ago"), Sign("early"))).Then(amount => new Step(amount, -1)),
-        Sign("before-or-ago").SkipAnd(Amount).Then(amount => new Step(amount, -1)),
-        Amount.AndSkip(OneOf(Sign("from-now"), Sign("between").AndSkip(Sign("now")), Sign("after").AndSkip(Sign("now")))).Then(amount => new Step(amount, 1)),
-        Amount.AndSkip(Sign("before")).AndSkip(Sign("now")).Then(amount => new Step(amount, -1)),
-        Sign("in").SkipAnd(Amount).AndSkip(Not(OneOf(Sign("ago"), Sign("between")))).Then(amount => new Step(amount, 1))));
+    private static readonly Parser<Step> FromNow = Has(Sign("today"))
+        .SkipAnd(
+            OneOf(
+                Amount.AndSkip(OneOf(Sign("ago"), Sign("early"))).Then(amount => new Step(amount, -1)),
+                Sign("before-or-ago").SkipAnd(Amount).Then(amount => new Step(amount, -1)),
+                Amount
+                    .AndSkip(OneOf(Sign("from-now"), Sign("between").AndSkip(Sign("now")), Sign("after").AndSkip(Sign("now"))))
+                    .Then(amount => new Step(amount, 1)),
+                Amount.AndSkip(Sign("before")).AndSkip(Sign("now")).Then(amount => new Step(amount, -1)),
+                Sign("in").SkipAnd(Amount).AndSkip(Not(OneOf(Sign("ago"), Sign("between")))).Then(amount => new Step(amount, 1))));
 
     /// <summary>A whole number of days from today: "2 days ago".</summary>
     public static Parser<DayMeaning> WholeDays { get; } = FromNow.When((_, step) => !step.Amount.HasTimeComponent)
@@ -27,13 +34,18 @@ internal static class DistanceGrammar
     /// <summary>A day at a distance from another.</summary>
     public static Parser<DayMeaning> Day { get; } = Has(Sign("in")).SkipAnd(FromDay);
 
-    private static readonly Parser<Meaning> Plain = OneOf(Day.Then(day => (Meaning)(now => day(now).Select(Stretch.Day))), FromNow.Then(At));
+    private static readonly Parser<Meaning> Plain = OneOf(
+        Day.Then(day => (Meaning)(now => day(now).Select(Stretch.Day))), FromNow.Then(At));
 
     /// <summary>A moment, or a day when the distance counts in days or longer.</summary>
-    public static Parser<Meaning> Any { get; } = OneOf(
-        Weekday.AndSkip(Has(Terms.Text(","))).And(Plain).Then(said => Landing(said.Item2, target => Calendar.WeekdayOfWeek(said.Item1, target, 0))),
-        Plain.And(Weekday).Then(said => Landing(said.Item1, target => Nearest(target, said.Item2))),
-        Plain);
+    public static Parser<Meaning> Any { get; } =
+        OneOf(
+            Weekday
+                .AndSkip(Has(Terms.Text(",")))
+                .And(Plain)
+                .Then(said => Landing(said.Item2, target => Calendar.WeekdayOfWeek(said.Item1, target, 0))),
+            Plain.And(Weekday).Then(said => Landing(said.Item1, target => Nearest(target, said.Item2))),
+            Plain);
 
     public static LocalDateTime Add(LocalDateTime from, Period amount, int sign) =>
         sign > 0 ? from + amount : from - amount;

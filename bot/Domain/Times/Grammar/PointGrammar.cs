@@ -15,9 +15,16 @@ internal static class PointGrammar
 
     // "the night from Friday to Saturday", "in der Nacht auf Samstag" (German)
     private static readonly Parser<DayMeaning> NightBetween = OneOf(
-        Part.When((_, part) => part is DayPart.Night).SkipAnd(Sign("between")).SkipAnd(DayGrammar.Any).AndSkip(OneOf(Sign("onto"), Sign("to"))).And(DayGrammar.Any)
+        Part.When((_, part) => part is DayPart.Night)
+            .SkipAnd(Sign("between"))
+            .SkipAnd(DayGrammar.Any)
+            .AndSkip(OneOf(Sign("onto"), Sign("to")))
+            .And(DayGrammar.Any)
             .Then(said => (DayMeaning)(now => said.Item1(now).Where(day => said.Item2(now).Contains(day.PlusDays(1))))),
-        Part.When((_, part) => part is DayPart.Night).SkipAnd(Sign("onto")).SkipAnd(DayGrammar.Any).Then(day => (DayMeaning)(now => day(now).Select(date => date.PlusDays(-1)))));
+        Part.When((_, part) => part is DayPart.Night)
+            .SkipAnd(Sign("onto"))
+            .SkipAnd(DayGrammar.Any)
+            .Then(day => (DayMeaning)(now => day(now).Select(date => date.PlusDays(-1)))));
 
     private static readonly Parser<bool> Around = OneOf(Sign("night-around"), Sign("overnight").Eof()).Then(_ => true);
 
@@ -37,14 +44,23 @@ internal static class PointGrammar
 
     private static readonly Parser<DayAndPart> PartOfDay = OneOf(
         NamedPart,
-        Weekday.And(Part).And(OneOf(Sign("last", -1), Sign("next", 1), Sign("this", 0))).AndSkip(Sign("unit-week")).Then(said =>
-            new DayAndPart(now => [Calendar.WeekdayOfWeek(said.Item1, now.Date, said.Item3)], said.Item2)),
-        Ordinal.And(Weekday).And(Part).And(OneOf(Sign("last", -1), Sign("next", 1), Sign("this", 0))).AndSkip(Sign("unit-month")).Then(said =>
-            new DayAndPart(now => [First(said.Item2, now.Date.PlusMonths(said.Item4)).PlusWeeks(said.Item1 - 1)], said.Item3)),
+        Weekday
+            .And(Part)
+            .And(OneOf(Sign("last", -1), Sign("next", 1), Sign("this", 0)))
+            .AndSkip(Sign("unit-week"))
+            .Then(said => new DayAndPart(now => [Calendar.WeekdayOfWeek(said.Item1, now.Date, said.Item3)], said.Item2)),
+        Ordinal
+            .And(Weekday)
+            .And(Part)
+            .And(OneOf(Sign("last", -1), Sign("next", 1), Sign("this", 0)))
+            .AndSkip(Sign("unit-month"))
+            .Then(said => new DayAndPart(
+                now => [First(said.Item2, now.Date.PlusMonths(said.Item4)).PlusWeeks(said.Item1 - 1)], said.Item3)),
         DayGrammar.Any.AndSkip(Into).And(Part).Then(said => new DayAndPart(said.Item1, said.Item2)),
         Part.And(DayGrammar.Any).Then(said => new DayAndPart(said.Item2, said.Item1)));
 
-    private static readonly Parser<DayAndPart> WholeDay = OneOf(DistanceGrammar.WholeDays, DayGrammar.Any).Then(day => new DayAndPart(day, null));
+    private static readonly Parser<DayAndPart> WholeDay = OneOf(DistanceGrammar.WholeDays, DayGrammar.Any)
+        .Then(day => new DayAndPart(day, null));
 
     private static readonly Parser<DayAndPart> ShortDay = DayGrammar.WithoutNumber.Then(day => new DayAndPart(day, null));
 

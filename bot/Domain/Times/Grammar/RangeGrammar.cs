@@ -4,7 +4,9 @@ using static ChatOpsBot.Domain.Times.Grammar.Signs;
 
 namespace ChatOpsBot.Domain.Times.Grammar;
 
-/// <summary>Stretches by their ends: "between Friday 22:00 and Saturday 06:00", "Monday 3-8", "Nov 18-19", "from today to Friday".</summary>
+/// <summary>
+/// Stretches by their ends: "between Friday 22:00 and Saturday 06:00", "Monday 3-8", "Nov 18-19", "from today to Friday".
+/// </summary>
 internal static class RangeGrammar
 {
     private static readonly Parser<bool> From = Has(OneOf(Sign("between"), Sign("since"), Sign("at")));
@@ -27,11 +29,18 @@ internal static class RangeGrammar
             .Then(said => InMonth(said.Item1, said.Item2, said.Item3, said.Item4)),
         From.SkipAnd(Numbered()).AndSkip(To).And(Numbered()).AndSkip(Has(Sign("in"))).And(Month).And(LaterYear())
             .Then(said => InMonth(said.Item3, said.Item1, said.Item2, said.Item4)),
-        From.SkipAnd(Numbered()).AndSkip(To).And(Numbered()).AndSkip(Has(Sign("in"))).And(OneOf(Sign("last", -1), Sign("this", 0), Sign("next", 1)))
-            .AndSkip(Sign("unit-month")).Then(said => InStep(said.Item1, said.Item2, said.Item3)));
+        From.SkipAnd(Numbered())
+            .AndSkip(To)
+            .And(Numbered())
+            .AndSkip(Has(Sign("in")))
+            .And(OneOf(Sign("last", -1), Sign("this", 0), Sign("next", 1)))
+            .AndSkip(Sign("unit-month"))
+            .Then(said => InStep(said.Item1, said.Item2, said.Item3)));
 
     private static readonly Parser<Meaning> End = OneOf(
-        PointGrammar.Moment, DistanceGrammar.Any, DayGrammar.Any.Then(day => (Meaning)(now => day(now).Select(date => Stretch.Moment(date.AtMidnight())))),
+        PointGrammar.Moment,
+        DistanceGrammar.Any,
+        DayGrammar.Any.Then(day => (Meaning)(now => day(now).Select(date => Stretch.Moment(date.AtMidnight())))),
         SpanGrammar.Any.Then(span => (Meaning)(now => span(now).Select(found => Stretch.Moment(found.From!.Value)))));
 
     private static readonly Parser<Meaning> Ends = OneOf(
@@ -94,13 +103,26 @@ internal static class RangeGrammar
         start(now).Where(found => found.From is not null).Select(found => new Stretch(found.From, found.From!.Value + amount));
 
     // Each start with the first end behind it; on the last day of a weekly stretch the next end may lie a week on.
-    private static Meaning Pairs(Meaning start, Meaning end) => now =>
-    {
-        var ends = end(now).Select(found => found.From!.Value).Order().ToList();
-        return start(now).Select(found => found.From!.Value).Order().SelectMany(from =>
-            ends.Where(to => to > from).Take(1).DefaultIfEmpty(Following(end, from)).Where(to => to > from).Select(to => new Stretch(from, to)));
-    };
+    private static Meaning Pairs(Meaning start, Meaning end) =>
+        now =>
+        {
+            var ends = end(now).Select(found => found.From!.Value).Order().ToList();
+            return start(now)
+                .Select(found => found.From!.Value)
+                .Order()
+                .SelectMany(from =>
+                    ends.Where(to => to > from)
+                        .Take(1)
+                        .DefaultIfEmpty(Following(end, from))
+                        .Where(to => to > from)
+                        .Select(to => new Stretch(from, to))
+                );
+        };
 
     private static LocalDateTime Following(Meaning end, LocalDateTime from) =>
-        end(new WallClock(from)).Select(found => found.From!.Value).Where(to => to > from && to < from.PlusDays(8)).DefaultIfEmpty(from).First();
+        end(new WallClock(from))
+            .Select(found => found.From!.Value)
+            .Where(to => to > from && to < from.PlusDays(8))
+            .DefaultIfEmpty(from)
+            .First();
 }

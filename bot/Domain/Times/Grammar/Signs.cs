@@ -44,7 +44,8 @@ internal static class Signs
     public static Parser<string> Before { get; } = OneOf(Sign("before"), Sign("before-or-ago"));
 
     /// <summary>What makes the number before it an hour.</summary>
-    public static Parser<string> ClockTail { get; } = OneOf(Literals.Text(":"), Sign("am"), Sign("pm"), Sign("oclock"), Sign("hour-of-day"));
+    public static Parser<string> ClockTail { get; } =
+        OneOf(Literals.Text(":"), Sign("am"), Sign("pm"), Sign("oclock"), Sign("hour-of-day"));
 
     public static Parser<string> To { get; } = OneOf(Sign("to"), Sign("until"), Sign("and"), Terms.Text("-"));
 }

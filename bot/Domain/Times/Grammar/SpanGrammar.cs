@@ -19,15 +19,20 @@ internal static class SpanGrammar
         Sign("weekend-around").Then(_ => Weekends),
         Span("unit-week", (day, step) => Calendar.Week(day.PlusWeeks(step))),
         Span("weekend", (day, step) => Calendar.Weekend(day.PlusWeeks(step))),
-        Span("workweek", (day, step) => Stretch.Days(Calendar.Monday(day).PlusWeeks(step), Calendar.Monday(day).PlusWeeks(step).PlusDays(5))),
+        Span(
+            "workweek",
+            (day, step) => Stretch.Days(Calendar.Monday(day).PlusWeeks(step), Calendar.Monday(day).PlusWeeks(step).PlusDays(5))),
         Span("unit-month", (day, step) => MonthOf(day.PlusMonths(step))),
-        Span("unit-fortnight", (day, step) => Stretch.Days(Calendar.Monday(day).PlusWeeks(2 * step), Calendar.Monday(day).PlusWeeks(2 * (step + 1)))),
+        Span(
+            "unit-fortnight",
+            (day, step) => Stretch.Days(Calendar.Monday(day).PlusWeeks(2 * step), Calendar.Monday(day).PlusWeeks(2 * (step + 1)))),
         Span("quarter", (day, step) => Quarter(day.PlusMonths(3 * step))),
         Span("unit-year", (day, step) => Calendar.Year(day.Year + step)));
 
     private static readonly Parser<Meaning> AfterNext = OneOf(
         Sign("unit-week").AndSkip(Sign("after")).AndSkip(Sign("next")).Then(_ => (Meaning)(now => [Calendar.Week(now.Date.PlusWeeks(2))])),
-        Sign("weekend").AndSkip(Sign("after")).AndSkip(Sign("next")).Then(_ => (Meaning)(now => [Calendar.Weekend(now.Date.PlusWeeks(2))])));
+        Sign("weekend").AndSkip(Sign("after")).AndSkip(Sign("next")).Then(_ => (Meaning)(now => [Calendar.Weekend(now.Date.PlusWeeks(2))]))
+    );
 
     private static readonly Parser<Meaning> Counted = OneOf(
         Direction.And(AmountGrammar.Amount).Then(said => Run(said.Item2, said.Item1)),
@@ -40,9 +45,16 @@ internal static class SpanGrammar
     private static readonly Parser<Meaning> Months = OneOf(
         Month.AndSkip(Has(OneOf(Terms.Text("-"), Terms.Text("/"), Terms.Text(",")))).And(Year)
             .Then(said => (Meaning)(_ => [Calendar.Month(said.Item2, said.Item1)])),
-        Year.AndSkip(Has(OneOf(Terms.Text("-"), Terms.Text("/")))).And(Month).Then(said => (Meaning)(_ => [Calendar.Month(said.Item1, said.Item2)])),
-        Year.AndSkip(OneOf(Terms.Text("-"), Terms.Text("/"))).And(Number(12)).Then(said => (Meaning)(_ => [Calendar.Month(said.Item1, said.Item2)])),
-        Number(12).AndSkip(OneOf(Terms.Text("-"), Terms.Text("/"))).And(Year).Then(said => (Meaning)(_ => [Calendar.Month(said.Item2, said.Item1)])),
+        Year.AndSkip(Has(OneOf(Terms.Text("-"), Terms.Text("/"))))
+            .And(Month)
+            .Then(said => (Meaning)(_ => [Calendar.Month(said.Item1, said.Item2)])),
+        Year.AndSkip(OneOf(Terms.Text("-"), Terms.Text("/")))
+            .And(Number(12))
+            .Then(said => (Meaning)(_ => [Calendar.Month(said.Item1, said.Item2)])),
+        Number(12)
+            .AndSkip(OneOf(Terms.Text("-"), Terms.Text("/")))
+            .And(Year)
+            .Then(said => (Meaning)(_ => [Calendar.Month(said.Item2, said.Item1)])),
         Steps.And(Month).Then(said => (Meaning)(now => [Calendar.Month(now.Year + said.Item1, said.Item2)])),
         Month.Then(month => (Meaning)(now => Calendar.MonthDay(month, 1, now).Select(MonthOf))));
 
@@ -56,8 +68,9 @@ internal static class SpanGrammar
 
     private static readonly Parser<int> Rank = OneOf(Ordinal, Sign("last", 0));
 
-    private static readonly Parser<Meaning> WeekIn = Rank.AndSkip(OneOf(Sign("unit-week"), Sign("week-of"))).And(OneOf(Months, Unit, Years)).Then(said =>
-        (Meaning)(now => said.Item2(now).Select(whole => WeekWithin(whole, said.Item1))));
+    private static readonly Parser<Meaning> WeekIn = Rank.AndSkip(OneOf(Sign("unit-week"), Sign("week-of")))
+        .And(OneOf(Months, Unit, Years))
+        .Then(said => (Meaning)(now => said.Item2(now).Select(whole => WeekWithin(whole, said.Item1))));
 
     private static readonly Parser<Meaning> WeekdayIn = WeekIn.And(Weekday).Then(said => (Meaning)(now =>
         said.Item1(now).Select(week => Stretch.Day(week.From!.Value.Date.PlusDays((int)said.Item2 - 1)))));
@@ -66,7 +79,10 @@ internal static class SpanGrammar
     public static Parser<Meaning> Any { get; } = OneOf(WeekdayIn, WeekIn, WeekOf, AfterNext, Unit, Counted, Months, Years);
 
     private static Parser<Meaning> Span(string sign, Func<LocalDate, int, Stretch> make) =>
-        OneOf(Steps, Has(Sign("the")).Then(_ => 0)).AndSkip(OneOf(Sign(sign), Sign($"{sign}-around"))).AndSkip(Not(Digits(1, 4))).AndSkip(Not(Sign("after").And(Sign("next"))))
+        OneOf(Steps, Has(Sign("the")).Then(_ => 0))
+            .AndSkip(OneOf(Sign(sign), Sign($"{sign}-around")))
+            .AndSkip(Not(Digits(1, 4)))
+            .AndSkip(Not(Sign("after").And(Sign("next"))))
             .Then(step => (Meaning)(now => [make(now.Date, step)]));
 
     private static Parser<Func<int, Period>> AmountUnit() => OneOf(
@@ -103,7 +119,8 @@ internal static class SpanGrammar
         return Stretch.Days(first, first.PlusMonths(3));
     }
 
-    // A month's first week is the one of its first day, as far as most of that week lies in it (ISO 8601 counts a year's weeks the same way).
+    // A month's first week is the one of its first day, as far as most of that week lies in it (ISO 8601 counts a year's weeks the same
+    // way).
     private static Stretch WeekWithin(Stretch whole, int rank)
     {
         var first = whole.From!.Value.Date;

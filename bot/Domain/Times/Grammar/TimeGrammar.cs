@@ -43,8 +43,13 @@ internal static class TimeGrammar
         Has(Sign("in")).SkipAnd(Has(Sign("the"))).SkipAnd(ClockGrammar.Any).Eof().Then(clock => At(clock, OpenSide.Neither)),
         Side.And(ClockGrammar.Any).Eof().Then(said => At(said.Item2, said.Item1)),
         Part.Eof().Then(part => new Expression.OfDay(day => [Calendar.Part(day, part)], OpenSide.Neither)),
-        Has(Sign("between")).SkipAnd(ClockGrammar.Any).AndSkip(Sign("for")).And(AmountGrammar.Amount).Eof().Then(said => new Expression.OfDay(
-            day => said.Item1.On(day, null).Select(at => new Stretch(at, at + said.Item2)), OpenSide.Neither)),
+        Has(Sign("between"))
+            .SkipAnd(ClockGrammar.Any)
+            .AndSkip(Sign("for"))
+            .And(AmountGrammar.Amount)
+            .Eof()
+            .Then(said => new Expression.OfDay(
+                day => said.Item1.On(day, null).Select(at => new Stretch(at, at + said.Item2)), OpenSide.Neither)),
         RangeGrammar.Clocks.Eof().Then(clocks => new Expression.OfDay(day => clocks.On(day, null), OpenSide.Neither)));
 
     private static readonly Parser<Expression> Whole = OneOf(
@@ -53,7 +58,10 @@ internal static class TimeGrammar
         Has(Sign("the")).SkipAnd(Sign("latest")).SkipAnd(Has(Sign("between"))).SkipAnd(BoundGrammar.Any).Eof().Then(OnCalendar),
         BoundGrammar.Any.Eof().Then(OnCalendar),
         OfDay.Then(ofDay => (Expression)ofDay),
-        Has(Sign("for")).SkipAnd(OneOf(AmountGrammar.Amount, AmountGrammar.Whole)).Eof().Then(period => (Expression)new Expression.Length(period)));
+        Has(Sign("for"))
+            .SkipAnd(OneOf(AmountGrammar.Amount, AmountGrammar.Whole))
+            .Eof()
+            .Then(period => (Expression)new Expression.Length(period)));
 
     /// <summary>Reads signs; null when they say no time.</summary>
     public static Expression? Read(string signs)

@@ -27,7 +27,8 @@ internal sealed class LanguageModel(string culture)
             return null;
         }
 
-        var job = Task.Factory.StartNew(() => Parse(text, now), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var job = Task.Factory.StartNew(
+            () => Parse(text, now), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return patience > TimeSpan.Zero && job.Wait(patience) ? job.Result : null;
     }
 

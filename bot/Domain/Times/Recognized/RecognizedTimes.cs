@@ -7,8 +7,9 @@ using NodaTime;
 namespace ChatOpsBot.Domain.Times.Recognized;
 
 /// <summary>
-/// Times that our own grammar does not read, in the languages of which it knows the commonest words alone. Only what is recognised as a whole and with its
-/// day counts: of "la nuit dernière" the library reads "la nuit", and of a text that it takes for a time of day it may have dropped the day.
+/// Times that our own grammar does not read, in the languages of which it knows the commonest words alone. Only what is recognised as a
+/// whole and with its day counts: of "la nuit dernière" the library reads "la nuit", and of a text that it takes for a time of day it
+/// may have dropped the day.
 /// </summary>
 /// <param name="patience">How long somebody can wait for it.</param>
 internal sealed partial class RecognizedTimes(TimeSpan patience)
@@ -37,12 +38,16 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
 
         var stretches = found.Select(Stretched).OfType<Stretch>().ToList();
         var comesRound = found.All(value => value.GetValueOrDefault("timex", "").Contains(Open, StringComparison.Ordinal));
-        return stretches.Count == 0 || stretches.Exists(stretch => IsCounted(stretch, now)) ? null : new Expression.OnCalendar(clock => clock.Side switch
-        {
-            Side.Earlier when comesRound => Again(said, language, now.PlusDays(-1)),
-            Side.Later when comesRound => Again(said, language, now.PlusDays(1)),
-            _ => stretches,
-        });
+        return stretches.Count == 0 || stretches.Exists(stretch => IsCounted(stretch, now))
+            ? null
+            : new Expression.OnCalendar(clock =>
+                clock.Side switch
+                {
+                    Side.Earlier when comesRound => Again(said, language, now.PlusDays(-1)),
+                    Side.Later when comesRound => Again(said, language, now.PlusDays(1)),
+                    _ => stretches,
+                }
+            );
     }
 
     private IEnumerable<Stretch> Again(string said, string language, LocalDateTime now) =>
@@ -58,14 +63,18 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
     private static bool IsWhole(string said, ModelResult result) =>
         result.Start >= 0 && result.End < said.Length && Idle().IsMatch(said[..result.Start]) && Idle().IsMatch(said[(result.End + 1)..]);
 
-    private static Stretch? Stretched(Dictionary<string, string> value) => value["type"] switch
-    {
-        "date" when Date(value.GetValueOrDefault("value")) is { } day => Stretch.Day(day.Date),
-        "datetime" when Date(value.GetValueOrDefault("value")) is { } at => Stretch.Moment(at),
-        "daterange" or "datetimerange" when Date(value.GetValueOrDefault("start")) is var from && Date(value.GetValueOrDefault("end")) is var to
-            && (from ?? to) is not null => new(from, Closed(to)),
-        _ => null,
-    };
+    private static Stretch? Stretched(Dictionary<string, string> value) =>
+        value["type"] switch
+        {
+            "date" when Date(value.GetValueOrDefault("value")) is { } day => Stretch.Day(day.Date),
+            "datetime" when Date(value.GetValueOrDefault("value")) is { } at => Stretch.Moment(at),
+            "daterange"
+            or "datetimerange"
+                when Date(value.GetValueOrDefault("start")) is var from
+                    && Date(value.GetValueOrDefault("end")) is var to
+                    && (from ?? to) is not null => new(from, Closed(to)),
+            _ => null,
+        };
 
     // "há uma hora" is recognised as the hour since then, "dentro de dos horas" as the two hours until then: a moment is meant.
     private static bool IsCounted(Stretch stretch, LocalDateTime now) =>
@@ -78,6 +87,9 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
         end?.TimeOfDay == new LocalTime(23, 59, 59) ? end.Value.PlusSeconds(1) : end;
 
     // Articles and prepositions, and what stands behind a time in Japanese.
-    [GeneratedRegex(@"^[\s,.'’、]*((el|la|los|las|le|les|o|a|os|as|à|de|del|du|des|do|da|d|l|en|em|au|no|na|の|に|を|で)[\s,.'’、]*)*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^[\s,.'’、]*((el|la|los|las|le|les|o|a|os|as|à|de|del|du|des|do|da|d|l|en|em|au|no|na|の|に|を|で)[\s,.'’、]*)*$",
+        RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Idle();
 }

@@ -27,7 +27,9 @@ internal readonly record struct DottedDate(int Day, int Month, int? Year, int Wo
     public string Write() => $" <day-first> {Day}-{Month}-{Year ?? 0}";
 
     private static int? Number(List<Word> tokens, int at, int digits) =>
-        at < tokens.Count && tokens[at].Text.Length <= digits && tokens[at].Text.All(char.IsAsciiDigit) ? int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture) : null;
+        at < tokens.Count && tokens[at].Text.Length <= digits && tokens[at].Text.All(char.IsAsciiDigit)
+            ? int.Parse(tokens[at].Text, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     private static bool IsDot(List<Word> tokens, int at) => at < tokens.Count && tokens[at].Text is "." && IsTight(tokens, at);
 

@@ -25,19 +25,22 @@ internal static partial class InPlace
     }
 
     /// <summary>What a sign stands for at its place.</summary>
-    public static string Meaning(TimeWords words, string sign, List<Word> tokens, int at, int length, string written) => sign switch
-    {
-        OnOrDay when at + length < tokens.Count => "the",
-        // "morgen" (German) is the morning of a day just named, and tomorrow otherwise.
-        TomorrowOrMorning => DayAtEnd().IsMatch(written) || (at > 0 && words.Sign(tokens[at - 1].Text) is OnOrDay or "this") ? "morning" : "tomorrow",
-        // In digits an hour is of twenty-four ("3 Uhr"), in words it may be of either half of the day ("drei Uhr").
-        "hour-of-day" when at > 0 && !char.IsAsciiDigit(tokens[at - 1].Text[0]) => "oclock",
-        // "letzten Montag" (German) may be the one just gone or that of last week; other things have one last and one next.
-        // In other languages the word stands behind the day: "lundi dernier" (French).
-        "recent" when !IsWeekday(words, tokens, at + length) && !IsBehindWeekday(words, tokens, at + length, written) => "last",
-        "nearest" when !IsWeekday(words, tokens, at + length) && !IsBehindWeekday(words, tokens, at + length, written) => "next",
-        _ => sign,
-    };
+    public static string Meaning(TimeWords words, string sign, List<Word> tokens, int at, int length, string written) =>
+        sign switch
+        {
+            OnOrDay when at + length < tokens.Count => "the",
+            // "morgen" (German) is the morning of a day just named, and tomorrow otherwise.
+            TomorrowOrMorning => DayAtEnd().IsMatch(written) || (at > 0 && words.Sign(tokens[at - 1].Text) is OnOrDay or "this")
+                ? "morning"
+                : "tomorrow",
+            // In digits an hour is of twenty-four ("3 Uhr"), in words it may be of either half of the day ("drei Uhr").
+            "hour-of-day" when at > 0 && !char.IsAsciiDigit(tokens[at - 1].Text[0]) => "oclock",
+            // "letzten Montag" (German) may be the one just gone or that of last week; other things have one last and one next.
+            // In other languages the word stands behind the day: "lundi dernier" (French).
+            "recent" when !IsWeekday(words, tokens, at + length) && !IsBehindWeekday(words, tokens, at + length, written) => "last",
+            "nearest" when !IsWeekday(words, tokens, at + length) && !IsBehindWeekday(words, tokens, at + length, written) => "next",
+            _ => sign,
+        };
 
     public static string BehindDay(string sign) => sign is TomorrowOrMorning ? "morning" : sign;
 
@@ -64,6 +67,8 @@ internal static partial class InPlace
     [GeneratedRegex(@"<weekday-\d>\s*$")]
     private static partial Regex WeekdayAtEnd();
 
-    [GeneratedRegex(@"<(weekday-\d|today|tomorrow|yesterday|day-before-yesterday|day-after-tomorrow|this)>\s*$|<day-first> [\d-]+\s*$|\d <ordinal>\s*$")]
+    [GeneratedRegex(
+        @"<(weekday-\d|today|tomorrow|yesterday|day-before-yesterday|day-after-tomorrow|this)>\s*$|<day-first> [\d-]+\s*$|\d <ordinal>\s*$"
+    )]
     private static partial Regex DayAtEnd();
 }

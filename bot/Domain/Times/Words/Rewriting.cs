@@ -12,7 +12,9 @@ internal sealed partial class Rewriting(TimeWords words)
 {
     private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
 
-    private readonly Regex? _unspaced = words.Unspaced.Any() ? new(string.Join('|', words.Unspaced.Select(Regex.Escape)), RegexOptions.CultureInvariant, LongestSearch) : null;
+    private readonly Regex? _unspaced = words.Unspaced.Any()
+        ? new(string.Join('|', words.Unspaced.Select(Regex.Escape)), RegexOptions.CultureInvariant, LongestSearch)
+        : null;
 
     /// <summary>The language that is read.</summary>
     public TimeWords Words => words;
@@ -32,7 +34,8 @@ internal sealed partial class Rewriting(TimeWords words)
     public bool Hears(string said)
     {
         var written = Write(said)[0];
-        return (_unspaced is not null && CountedSign().IsMatch(said)) || (TimeSign().IsMatch(written) && UnknownWord().Count(written) <= KnownWord().Count(written));
+        return (_unspaced is not null && CountedSign().IsMatch(said))
+            || (TimeSign().IsMatch(written) && UnknownWord().Count(written) <= KnownWord().Count(written));
     }
 
     // Digits and colons may come in the width of the language's own signs.
@@ -57,7 +60,10 @@ internal sealed partial class Rewriting(TimeWords words)
         if (tight && tokens[at].Text is "." && IsBetweenDigits(tokens, at))
             return Put(written, ".", 1);
         if (NumberWords.Read(words, tokens, at) is { } number)
-            return Put(written, " " + number.Value.ToString(CultureInfo.InvariantCulture) + (number.IsOrdinal ? Sign("ordinal") : ""), number.Words);
+            return Put(
+                written,
+                " " + number.Value.ToString(CultureInfo.InvariantCulture) + (number.IsOrdinal ? Sign("ordinal") : ""),
+                number.Words);
         for (var length = Math.Min(words.LongestPhrase(tokens[at].Text), tokens.Count - at); length > 0; length--)
             if (words.Sign(string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text))) is { } sign)
                 return Put(written, Meant(sign, tokens, at, length, written), length);
@@ -104,7 +110,8 @@ internal sealed partial class Rewriting(TimeWords words)
     [GeneratedRegex(@"(?<![<\w-])\p{L}+")]
     private static partial Regex UnknownWord();
 
-    [GeneratedRegex("<(weekday|month|unit|today|tomorrow|yesterday|day-|tonight|night|noon|midnight|morning|afternoon|evening|weekend|hour-of-day)")]
+    [GeneratedRegex(
+        "<(weekday|month|unit|today|tomorrow|yesterday|day-|tonight|night|noon|midnight|morning|afternoon|evening|weekend|hour-of-day)")]
     private static partial Regex TimeSign();
 
     [GeneratedRegex(@"o'clock|\p{L}+|\d+|['’]s|\S")]

@@ -42,7 +42,13 @@ internal sealed partial class TimeWords
 
     /// <summary>Every language that times are read in.</summary>
     public static IReadOnlyList<TimeWords> All { get; } =
-        [.. typeof(TimeWords).Assembly.GetManifestResourceNames().Where(name => FileName().IsMatch(name)).Order(StringComparer.Ordinal).Select(Read)];
+    [
+        .. typeof(TimeWords)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => FileName().IsMatch(name))
+            .Order(StringComparer.Ordinal)
+            .Select(Read),
+    ];
 
     public string Language => _file.Language;
 
@@ -56,18 +62,22 @@ internal sealed partial class TimeWords
     /// <summary>How many words the longest phrase has that begins with a word.</summary>
     public int LongestPhrase(string first) => _longest.GetValueOrDefault(first, 1);
 
-    /// <summary>The sign of a phrase, or several with blanks between; empty for one that carries no time; null for an unknown one.</summary>
+    /// <summary>
+    /// The sign of a phrase, or several with blanks between; empty for one that carries no time; null for an unknown one.
+    /// </summary>
     public string? Sign(string phrase) => Find(_signs, phrase, out var sign) ? sign : null;
 
     /// <summary>The sign of a word only right behind a digit, such as the "a" of "9a".</summary>
     public string? SignAfterDigit(string word) => _signsAfterDigit.GetValueOrDefault(word);
 
     /// <summary>The signs of a word that is two written as one, the first a weekday: "Freitagabend"; null for any other.</summary>
-    public (string Day, string Behind)? Joined(string word) => Enumerable.Range(ShortestWeekday, Math.Max(0, word.Length - ShortestWeekday - 2))
-        .Select(cut => (Day: Sign(word[..cut]), Behind: Sign(word[cut..])))
-        .Where(parts => IsWeekday(parts.Day) && parts.Behind is { Length: > 0 })
-        .Select(parts => ((string, string)?)(parts.Day!, parts.Behind!))
-        .FirstOrDefault();
+    public (string Day, string Behind)? Joined(string word) =>
+        Enumerable
+            .Range(ShortestWeekday, Math.Max(0, word.Length - ShortestWeekday - 2))
+            .Select(cut => (Day: Sign(word[..cut]), Behind: Sign(word[cut..])))
+            .Where(parts => IsWeekday(parts.Day) && parts.Behind is { Length: > 0 })
+            .Select(parts => ((string, string)?)(parts.Day!, parts.Behind!))
+            .FirstOrDefault();
 
     public static bool IsWeekday(string? sign) => sign?.StartsWith("weekday-", StringComparison.Ordinal) is true;
 
@@ -85,7 +95,10 @@ internal sealed partial class TimeWords
             return true;
 
         foreach (var ending in _file.Endings)
-            if (said.Length - ending.Length >= ShortestStem && said.EndsWith(ending, StringComparison.Ordinal) && words.TryGetValue(said[..^ending.Length], out found))
+            if (
+                said.Length - ending.Length >= ShortestStem
+                && said.EndsWith(ending, StringComparison.Ordinal)
+                && words.TryGetValue(said[..^ending.Length], out found))
                 return true;
 
         return false;
@@ -95,7 +108,8 @@ internal sealed partial class TimeWords
     private void Add<T>(Dictionary<string, T> words, string word, T means)
     {
         words.TryAdd(word, means);
-        words.TryAdd(_file.Spellings.Aggregate(word, (spelled, pair) => spelled.Replace(pair.Key, pair.Value, StringComparison.Ordinal)), means);
+        words.TryAdd(
+            _file.Spellings.Aggregate(word, (spelled, pair) => spelled.Replace(pair.Key, pair.Value, StringComparison.Ordinal)), means);
     }
 
     private static TimeWords Read(string file)

@@ -23,13 +23,21 @@ internal static class IsoTime
 
     /// <summary>A date and time with its offset.</summary>
     public static OffsetDateTime? ReadOffset(string text) =>
-        WithOffset.Select(pattern => pattern.Parse(text)).Where(result => result.Success).Select(result => (OffsetDateTime?)result.Value).FirstOrDefault();
+        WithOffset
+            .Select(pattern => pattern.Parse(text))
+            .Where(result => result.Success)
+            .Select(result => (OffsetDateTime?)result.Value)
+            .FirstOrDefault();
 
     /// <summary>An interval "start/end", each end with its offset or in the zone; null when it is none or ends before it starts.</summary>
     public static ResolvedTime? ReadInterval(string text, DateTimeZone zone)
     {
         var ends = text.Split('/');
-        return ends.Length == 2 && ReadEnd(ends[0], zone) is { } start && ReadEnd(ends[1], zone) is { } end && start.ToInstant() < end.ToInstant()
+        return
+            ends.Length == 2
+            && ReadEnd(ends[0], zone) is { } start
+            && ReadEnd(ends[1], zone) is { } end
+            && start.ToInstant() < end.ToInstant()
             ? new(start, end)
             : null;
     }
@@ -40,5 +48,9 @@ internal static class IsoTime
 
     /// <summary>A date and time without an offset: of the person's zone.</summary>
     public static LocalDateTime? ReadLocal(string text) =>
-        Local.Select(pattern => pattern.Parse(text)).Where(result => result.Success).Select(result => (LocalDateTime?)result.Value).FirstOrDefault();
+        Local
+            .Select(pattern => pattern.Parse(text))
+            .Where(result => result.Success)
+            .Select(result => (LocalDateTime?)result.Value)
+            .FirstOrDefault();
 }

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace ChatOpsBot.Domain.Times.Zones;
 
-/// <summary>Lays a stretch of the wall clock on a zone: a time the clocks skip moves forward, one they show twice is offered twice.</summary>
+/// <summary>
+/// Lays a stretch of the wall clock on a zone: a time the clocks skip moves forward, one they show twice is offered twice.
+/// </summary>
 internal static class LocalTimes
 {
     public static IEnumerable<ResolvedTime> Resolve(Stretch stretch, DateTimeZone zone)

@@ -41,12 +41,17 @@ internal static partial class ZoneAtEnd
 
     // An offset needs a time, "am", "Uhr" or UTC before it, so that the last part of a date is none; and
     // "22:00-02:00" are two times.
-    [GeneratedRegex("""
-        (?<= \d | \p{L} | \. ) \s*
-        (?: \(? (?: (?:utc|gmt)\s? )? (?<= :\d\d | [ap]m | utc | gmt | utc\s | gmt\s | uhr | uhr\s | \d\d?\s ) (?<sign> \+ | (?<= \s | utc | gmt ) - ) (?<hours>\d{1,2}) (?: :?(?<minutes>\d\d) )?
-          | \s \(? (?<name> \p{L}+ (?: /[\p{L}_]+ )+ )
-          | (?: \s\(? | (?<=\d) ) (?<name> \p{L}{1,4} )
-        ) \)? \s* $
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, 1000)]
+    [GeneratedRegex(
+        """
+            (?<= \d | \p{L} | \. ) \s*
+            (?: \(? (?: (?:utc|gmt)\s? )? (?<= :\d\d | [ap]m | utc | gmt | utc\s | gmt\s | uhr | uhr\s | \d\d?\s )
+                    (?<sign> \+ | (?<= \s | utc | gmt ) - ) (?<hours>\d{1,2}) (?: :?(?<minutes>\d\d) )?
+              | \s \(? (?<name> \p{L}+ (?: /[\p{L}_]+ )+ )
+              | (?: \s\(? | (?<=\d) ) (?<name> \p{L}{1,4} )
+            ) \)? \s* $
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
+        1000
+    )]
     private static partial Regex Ending();
 }

@@ -2,7 +2,8 @@ namespace ChatOpsBot.Domain.Understanding.Examples;
 
 /// <summary>Multinomial logistic regression over sparse features, learned by stochastic gradient descent.</summary>
 /// <remarks>Small enough to be learned at start from the example file itself, so that the examples stay the only thing to
-/// edit: a trained model file would be a second truth. A machine learning library would take longer to load than this takes to learn.</remarks>
+/// edit: a trained model file would be a second truth. A machine learning library would take longer to load than this takes to
+/// learn.</remarks>
 internal sealed class Classifier
 {
     private const int Rounds = 12;
@@ -47,7 +48,8 @@ internal sealed class Classifier
 
         var weight = new double[counts.Count];
         foreach (var (feature, at) in _features)
-            weight[at] = Math.Log((double)read.Count / counts[at]) * (feature.StartsWith("piece:", StringComparison.Ordinal) ? PieceWeight : 1);
+            weight[at] =
+                Math.Log((double)read.Count / counts[at]) * (feature.StartsWith("piece:", StringComparison.Ordinal) ? PieceWeight : 1);
         return weight;
     }
 

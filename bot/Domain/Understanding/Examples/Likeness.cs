@@ -18,7 +18,9 @@ internal sealed class Likeness
         var asked = all.SelectMany(file => file.Who)
             .SelectMany(row => row.Value.SelectMany(party => party.Value.Select(text => new Question(text, row.Key, party.Key)))).ToList();
         var wished = all.SelectMany(file => file.Request).SelectMany(request => request.Value.Select(text => (text, request.Key))).ToList();
-        _rows = new(() => new Classifier(asked.Where(question => question.Row != AnyRow).Select(question => (question.Text, question.Label))));
+        _rows = new(() =>
+            new Classifier(asked.Where(question => question.Row != AnyRow).Select(question => (question.Text, question.Label)))
+        );
         _requests = new(() => new Classifier(wished));
         _kinds = new(() => new Classifier([
             .. asked.Select(question => (question.Text, nameof(Intent.Responsibility))),

@@ -36,7 +36,8 @@ internal sealed class CueSearch(TradeCues trade, ResponsibilityMatrix matrix) : 
             .Select(cues => Merge(_rows[cues.Key], [.. cues], said, sentence) with { Question = question });
     }
 
-    // "Monitoring and performance" or "backups, firewall and monitoring" names the rows one by one; it is not the monitoring of performance.
+    // "Monitoring and performance" or "backups, firewall and monitoring" names the rows one by one; it is not the monitoring of
+    // performance.
     private bool NamesTwoRows(Cue cue, Dictionary<string, Hit> said, Sentence sentence) =>
         cue.Concepts.Count == 2 && cue.Concepts.All(IsRowName)
         && cue.Concepts.Select(concept => said[concept]).OrderBy(hit => hit.First).ToList() is [var first, var second]

@@ -32,10 +32,13 @@ internal sealed class PhraseBeginnings : IDisposable
 
     /// <summary>The concepts that the end of what was typed may lead to, the likeliest first, each once.</summary>
     /// <param name="language">The language of the sentence: its phrases, and English ones, come before those of others.</param>
-    /// <returns>As hits at the end of the sentence; the less of a word is typed and the more words are still to come, the lower their quality.</returns>
+    /// <returns>As hits at the end of the sentence; the less of a word is typed and the more words are still to come, the lower their
+    /// quality.</returns>
     public IEnumerable<Hit> At(Sentence sentence, string language)
     {
-        var words = (language == Japanese ? sentence.Words.Select(word => word.Token) : _neutral.Read(sentence.Text)).Select(token => token.Plain).ToList();
+        var words = (language == Japanese ? sentence.Words.Select(word => word.Token) : _neutral.Read(sentence.Text))
+            .Select(token => token.Plain)
+            .ToList();
         var end = sentence.Words.Count;
         return Enumerable.Range(1, Math.Min(MostWords, Math.Min(words.Count, end)))
             .SelectMany(count => Beginning(string.Join(' ', words.TakeLast(count)), language)

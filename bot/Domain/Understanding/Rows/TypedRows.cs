@@ -17,7 +17,8 @@ internal sealed class TypedRows(IRowSearch rows, IReadOnlyList<VocabularyFile> f
     public IReadOnlyList<RowMatch> Find(Sentence sentence, string language)
     {
         var beginnings = _beginnings.Value.At(sentence, language).ToList();
-        var written = beginnings.Count > 0 ? sentence with { Trade = [.. sentence.Trade.Where(hit => !IsMendedEnd(hit, sentence))] } : sentence;
+        var written =
+            beginnings.Count > 0 ? sentence with { Trade = [.. sentence.Trade.Where(hit => !IsMendedEnd(hit, sentence))] } : sentence;
         var said = rows.Find(written);
         var begun = beginnings
             .SelectMany(hit => rows.Find(written with { Trade = [.. written.Trade, hit] }))

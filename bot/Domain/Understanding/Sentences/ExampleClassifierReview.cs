@@ -46,10 +46,12 @@ internal sealed class ExampleClassifierReview(Likeness likeness, RequestFinder r
 
         return kind switch
         {
-            Intent.Unknown when rows.Count == 0 || (rows[0].Score < ClearlyNamed && IsOutsideToo(sentence, rows[0])) => Meanings.Of(Intent.Unknown),
+            Intent.Unknown when rows.Count == 0 || (rows[0].Score < ClearlyNamed && IsOutsideToo(sentence, rows[0])) => Meanings.Of(
+                Intent.Unknown),
             Intent.SmallTalk when silent => Meanings.Of(Intent.SmallTalk) with { SmallTalk = SmallTalk.Acknowledgement },
             Intent.Responsibility when silent => Responsibility(first, sentence, rows),
-            Intent.Request or Intent.DrEvent when !mood.Asks && !mood.Negates && sentence.Trade.Count > 0 => Request(first, kind, sentence, slots) ?? first,
+            Intent.Request or Intent.DrEvent when !mood.Asks && !mood.Negates && sentence.Trade.Count > 0 => Request(
+                first, kind, sentence, slots) ?? first,
             _ => first,
         };
     }

@@ -19,7 +19,10 @@ internal sealed class FollowUp(ResponsibilityMatrix matrix)
         if (before is null || !CanLean(sentence, namesATask))
             return null;
         var rows = RowsOf(before);
-        var side = sentence.Has("us") || sentence.Has("our-part") ? Party.Client : sentence.Has("ibm") || sentence.Has("ibm-part") ? Party.Ibm : Party.None;
+        var side =
+            sentence.Has("us") || sentence.Has("our-part") ? Party.Client
+            : sentence.Has("ibm") || sentence.Has("ibm-part") ? Party.Ibm
+            : Party.None;
         if (rows.Count == 0 || (side == Party.None && !sentence.Has("this") && !sentence.Has("who")))
             return null;
         return Leaning(rows, side);

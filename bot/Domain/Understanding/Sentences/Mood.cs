@@ -11,15 +11,21 @@ internal sealed class Mood
     public Mood(Sentence sentence)
     {
         _sentence = sentence;
-        _starts = [.. Enumerable.Range(0, sentence.Words.Count).Where(at => sentence.Words[at].StartsClause).Select(at => SkipFillers(sentence, at))];
+        _starts =
+        [
+            .. Enumerable
+                .Range(0, sentence.Words.Count)
+                .Where(at => sentence.Words[at].StartsClause)
+                .Select(at => SkipFillers(sentence, at)),
+        ];
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
     public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || _sentence.Has("explain") || IsAboutTheSplit
-        || (!IsWish && (Starts("question") || EndsAsQuestion || _sentence.Has("question-anywhere")));
+        || (!IsRequest && (Starts("question") || EndsAsQuestion || _sentence.Has("question-anywhere")));
 
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
-    public bool Wants => !Asks && (IsWish || _sentence.Has("wish") || Starts("order"));
+    public bool Wants => !Asks && (IsRequest || _sentence.Has("wish") || Starts("order"));
 
     /// <summary>Declares or orders a failover in so many words.</summary>
     public bool Declares => !Asks && _sentence.Has("declare");
@@ -32,7 +38,7 @@ internal sealed class Mood
     public bool Negates => _sentence.Has("negation");
 
     // Japanese asks and wishes at the end of the clause, and "bitte" stands anywhere: those groups count wherever they are.
-    private bool IsWish => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");
+    private bool IsRequest => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");
 
     private bool EndsAsQuestion => _sentence.Text.TrimEnd() is [.., '?' or '？'];
 

@@ -6,7 +6,9 @@ namespace ChatOpsBot.Domain.Understanding.Sentences;
 /// <summary>Recognises what the matrix has nothing to say about: other platforms, licences, passwords, the canteen.</summary>
 internal static class OutsideFinder
 {
-    /// <summary>From here on a row is so clearly meant that a soft word from outside ("the developer's night shift") does not count.</summary>
+    /// <summary>
+    /// From here on a row is so clearly meant that a soft word from outside ("the developer's night shift") does not count.
+    /// </summary>
     private const double Clear = 1.35;
 
     private const string Harmless = "harmless";
@@ -16,7 +18,8 @@ internal static class OutsideFinder
         ["other-platform", "billing", "licensing", "passwords", "facilities", "hardware", "how-to"];
 
     /// <summary>A subject that settles the subject.</summary>
-    public static Meaning? FindFirmly(Sentence sentence) => Of(sentence.Outside.FirstOrDefault(hit => FirmSubjects.Contains(hit.Name)).Name);
+    public static Meaning? FindFirmly(Sentence sentence) =>
+        Of(sentence.Outside.FirstOrDefault(hit => FirmSubjects.Contains(hit.Name)).Name);
 
     /// <summary>A subject that counts as long as no row is clearly meant.</summary>
     public static Meaning? Find(Sentence sentence, IReadOnlyList<Finding> rows) =>

@@ -29,7 +29,10 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
     public Meaning? Find(Sentence sentence, Mood mood, SlotReader slots)
     {
         var request = Named(sentence) ?? Implied(sentence, mood, slots);
-        if (request is null || mood.Negates || !(mood.Wants || mood.Declares || (request == DrFailover && IsBareOrder(sentence, mood, slots))))
+        if (
+            request is null
+            || mood.Negates
+            || !(mood.Wants || mood.Declares || (request == DrFailover && IsBareOrder(sentence, mood, slots))))
             return null;
         if (request == DrFailover && mood.IsHypothetical)
             return null;
@@ -39,7 +42,11 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
     }
 
     private string? Named(Sentence sentence) =>
-        trade.Requests.FirstOrDefault(cue => cue.Says.Any(concepts => concepts.All(concept => sentence.Trade.Any(hit => hit.Name == concept))))?.Request;
+        trade
+            .Requests.FirstOrDefault(cue =>
+                cue.Says.Any(concepts => concepts.All(concept => sentence.Trade.Any(hit => hit.Name == concept)))
+            )
+            ?.Request;
 
     // "DR drill for LPAR1": the thing and the system, and nothing else of the trade that might be told or asked of it.
     private static bool IsBareOrder(Sentence sentence, Mood mood, SlotReader slots)

@@ -24,7 +24,10 @@ internal static class SmallTalkFinder
             return null;
 
         // "Hi, who are you?" is about the second half.
-        var kind = sentence.SmallTalk.OrderBy(hit => hit.Name is "greeting" or "acknowledgement").ThenByDescending(hit => hit.Length).First();
+        var kind = sentence
+            .SmallTalk.OrderBy(hit => hit.Name is "greeting" or "acknowledgement")
+            .ThenByDescending(hit => hit.Length)
+            .First();
         return Of(KindOf(kind.Name));
     }
 
@@ -33,9 +36,13 @@ internal static class SmallTalkFinder
         sentence.Mood.Any(hit => hit.Name == "filler" && hit.First <= at && at < hit.End);
 
     private static Meaning OfSign(Sentence sentence) =>
-        Of(sentence.Sign is { } name ? KindOf(name) : string.IsNullOrWhiteSpace(sentence.Text) ? SmallTalk.Greeting : SmallTalk.Acknowledgement);
+        Of(
+            sentence.Sign is { } name ? KindOf(name)
+            : string.IsNullOrWhiteSpace(sentence.Text) ? SmallTalk.Greeting
+            : SmallTalk.Acknowledgement);
 
-    private static SmallTalk KindOf(string name) => Enum.Parse<SmallTalk>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    private static SmallTalk KindOf(string name) =>
+        Enum.Parse<SmallTalk>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static Meaning Of(SmallTalk kind) => Meanings.Of(Intent.SmallTalk) with { SmallTalk = kind };
 }

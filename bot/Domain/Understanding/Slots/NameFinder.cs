@@ -66,7 +66,9 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
     private bool IsNamedOutright(string text, List<string> before) =>
-        NameWithDigit().IsMatch(text) || NameWithStar().IsMatch(text) || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
+        NameWithDigit().IsMatch(text)
+        || NameWithStar().IsMatch(text)
+        || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
 
     // Nobody who is in a hurry writes in capitals.
     private bool IsSmallName(Match match, Sentence sentence, HashSet<string> led)
@@ -74,14 +76,16 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
         if (!SmallName().IsMatch(match.Value) || _nouns.Contains(match.Value) || _notNames.Contains(match.Value))
             return false;
         var before = WordsBeforeIt(sentence, match.Index);
-        return LibraryLike().IsMatch(match.Value) || (EndsThere(match, sentence) && (FollowsNoun(before) || (before.Count > 0 && led.Contains(before[0]))));
+        return LibraryLike().IsMatch(match.Value)
+            || (EndsThere(match, sentence) && (FollowsNoun(before) || (before.Count > 0 && led.Contains(before[0]))));
     }
 
     // "Restore paylib on ..." names a library; in "restore deleted records" the word tells something of the next.
     private bool EndsThere(Match match, Sentence sentence)
     {
         var rest = sentence.Words.SkipWhile(word => word.Token.Start < match.Index + match.Length);
-        return rest.Take(1).All(next => next.StartsClause || sentence.FunctionWords.Contains(next.Token.Plain) || _days.Contains(next.Token.Plain));
+        return rest.Take(1)
+            .All(next => next.StartsClause || sentence.FunctionWords.Contains(next.Token.Plain) || _days.Contains(next.Token.Plain));
     }
 
     private bool FollowsNoun(List<string> before) => before.Count > 0 && _nouns.Contains(before[0]);
@@ -109,9 +113,9 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     // Latin letters alone: in Japanese a name stands between kana without a space. The G of "Gültig" is none, nor is its "ltig".
     [GeneratedRegex(
         @"(?<=[""'“„])/[^""'“”„\n]+(?=[""'“”])"
-        + @"|(?<![A-Za-zÀ-ɏ0-9_/])/(?:[A-Za-zÀ-ɏ0-9_.$#@-]+(?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_.$#@-]*(?=/))?/?)+(?: [A-Za-zÀ-ɏ0-9_-]+\.[A-Za-z]{2,4}\b)?"
-        + @"|(?<![A-Za-zÀ-ɏ0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*(?:\([A-Za-z0-9_$#@*]+\))?)?\*?(?![A-Za-zÀ-ɏ0-9_])"
-        + @"|(?<![A-Za-z0-9_/*])\*(?:ALLUSR|NONSYS|ALLPROD|ALLTEST|IBM)(?![A-Za-z0-9_])",
+            + @"|(?<![A-Za-zÀ-ɏ0-9_/])/(?:[A-Za-zÀ-ɏ0-9_.$#@-]+(?: [A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9_.$#@-]*(?=/))?/?)+(?: [A-Za-zÀ-ɏ0-9_-]+\.[A-Za-z]{2,4}\b)?"
+            + @"|(?<![A-Za-zÀ-ɏ0-9_/*])[A-Za-z$#@][A-Za-z0-9_$#@]*(?:[.-][A-Z0-9$#@][A-Za-z0-9_$#@]*)*(?:/[A-Za-z$#@*][A-Za-z0-9_$#@.]*(?:\([A-Za-z0-9_$#@*]+\))?)?\*?(?![A-Za-zÀ-ɏ0-9_])"
+            + @"|(?<![A-Za-z0-9_/*])\*(?:ALLUSR|NONSYS|ALLPROD|ALLTEST|IBM)(?![A-Za-z0-9_])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Candidate();
 

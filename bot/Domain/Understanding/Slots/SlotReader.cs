@@ -8,7 +8,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
     private const string DrFailover = "dr_failover";
 
     private readonly NameFinder _names = new(words);
-    private readonly TimeWords _times = new(words);
+    private readonly TimeSpanFinder _times = new(words);
 
     public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
     {
@@ -48,8 +48,17 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
         lpar ??= names.TakeLparLike(null);
         @object ??= names.TakeAny();
         // "CUSTMAST in PRODLIB": the library is named apart from what lies in it.
-        var library = @object is null || @object.Contains('/', StringComparison.Ordinal) ? null : names.Take("library") ?? names.TakeLibraryLike("on");
-        return new() { ["object"] = @object, ["library"] = library, ["lpar"] = lpar, [timeSlot] = time };
+        var library =
+            @object is null || @object.Contains('/', StringComparison.Ordinal)
+                ? null
+                : names.Take("library") ?? names.TakeLibraryLike("on");
+        return new()
+        {
+            ["object"] = @object,
+            ["library"] = library,
+            ["lpar"] = lpar,
+            [timeSlot] = time,
+        };
     }
 
     // Of a request that the vocabulary does not know: the systems, what or whom it is about, and when.
@@ -62,7 +71,13 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
         List<string> lpars = lpar is null ? [] : [lpar];
         while (names.TakeLparLike(null) is { } further)
             lpars.Add(further);
-        return new() { ["object"] = @object, ["lpar"] = lpars.Count == 0 ? null : string.Join(", ", lpars), ["user"] = user, ["when"] = time };
+        return new()
+        {
+            ["object"] = @object,
+            ["lpar"] = lpars.Count == 0 ? null : string.Join(", ", lpars),
+            ["user"] = user,
+            ["when"] = time,
+        };
     }
 
     private static Dictionary<string, string?> PrivilegedAccess(NamePile names, Sentence sentence, string? time)

@@ -16,7 +16,8 @@ internal sealed class Compounds(IEnumerable<string> known)
     // Pieces that leave more than a joining letter or two unexplained are there by chance ("important" holds "port").
     private const int MostUnexplained = 2;
 
-    private readonly CharArraySet _known = new(Version, known.Where(word => word.Length >= ShortestPiece).Distinct().ToArray(), ignoreCase: false);
+    private readonly CharArraySet _known = new(
+        Version, known.Where(word => word.Length >= ShortestPiece).Distinct().ToArray(), ignoreCase: false);
 
     /// <summary>The pieces in their order; empty when the word is not made of known ones.</summary>
     public IReadOnlyList<string> Split(string word)
@@ -25,7 +26,13 @@ internal sealed class Compounds(IEnumerable<string> known)
             return [];
 
         using var stream = new DictionaryCompoundWordTokenFilter(
-            Version, new KeywordTokenizer(new StringReader(word)), _known, ShortestWord, ShortestPiece, word.Length - 1, onlyLongestMatch: true);
+            Version,
+            new KeywordTokenizer(new StringReader(word)),
+            _known,
+            ShortestWord,
+            ShortestPiece,
+            word.Length - 1,
+            onlyLongestMatch: true);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var pieces = new List<string>();
         stream.Reset();

@@ -37,7 +37,8 @@ internal sealed class TradeCues
             return new Cue(task, Party.Both, 0, Concepts(concepts));
 
         var parts = duty.Split(' ');
-        return new Cue(task, Enum.Parse<Party>(parts[0], ignoreCase: true), int.Parse(parts[1], CultureInfo.InvariantCulture), Concepts(concepts));
+        return new Cue(
+            task, Enum.Parse<Party>(parts[0], ignoreCase: true), int.Parse(parts[1], CultureInfo.InvariantCulture), Concepts(concepts));
     }
 
     private static IReadOnlyList<string> Concepts(string text) => text.Split('+', StringSplitOptions.TrimEntries);

@@ -41,7 +41,9 @@ internal sealed partial class Languages : IDisposable
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
         return _known
             .OrderByDescending(language => words.Count(language.FunctionWords.Contains))
-            .ThenByDescending(language => language.Code == preferred && words.Any(word => language.Words.Contains(word) || _borrowed.Contains(word)))
+            .ThenByDescending(language =>
+                language.Code == preferred && words.Any(word => language.Words.Contains(word) || _borrowed.Contains(word))
+            )
             .ThenByDescending(language => words.Count(language.Words.Contains))
             .ThenByDescending(language => language.Code == preferred)
             .ThenByDescending(language => language.Code == English)

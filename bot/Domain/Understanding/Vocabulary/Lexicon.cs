@@ -30,11 +30,15 @@ internal sealed class Lexicon : IDisposable
         _tokenizer = new Tokenizer(file.Language);
         FunctionWords = file.FunctionWords.SelectMany(_tokenizer.Read).Select(token => token.Plain).ToHashSet();
         SlotWords = ReadSlotWords(file, english);
-        _trade = new PhraseIndex(file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
+        _trade = new PhraseIndex(
+            file == english ? file.Trade : file.Trade.Concat(Loanwords(file, english)), _tokenizer, Overlap.BothUnlessMarked);
         _mood = new PhraseIndex(file.Mood, _tokenizer, byStem: false);
         _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer, byStem: false);
         _outside = new PhraseIndex(file.Outside, _tokenizer, byStem: false);
-        _signs = [.. from entry in english.SmallTalk from sign in entry.Value where _tokenizer.Read(sign).Count == 0 select (sign, entry.Key)];
+        _signs =
+        [
+            .. from entry in english.SmallTalk from sign in entry.Value where _tokenizer.Read(sign).Count == 0 select (sign, entry.Key),
+        ];
 
         PhraseIndex[] all = [_trade, _mood, _smallTalk, _outside];
         var words = all.SelectMany(index => index.Phrases).SelectMany(phrase => phrase.Words).ToList();
@@ -55,8 +59,11 @@ internal sealed class Lexicon : IDisposable
     public IReadOnlyDictionary<string, List<string>> SlotWords { get; }
 
     /// <summary>The words that stand for a concept on their own, by concept.</summary>
-    public IReadOnlyDictionary<string, IReadOnlySet<string>> WordsOfConcepts => _trade.Phrases.Where(phrase => phrase.Keys.Count == 1)
-        .GroupBy(phrase => phrase.Name).ToDictionary(phrases => phrases.Key, IReadOnlySet<string> (phrases) => phrases.Select(phrase => phrase.Keys[0]).ToHashSet());
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> WordsOfConcepts =>
+        _trade
+            .Phrases.Where(phrase => phrase.Keys.Count == 1)
+            .GroupBy(phrase => phrase.Name)
+            .ToDictionary(phrases => phrases.Key, IReadOnlySet<string> (phrases) => phrases.Select(phrase => phrase.Keys[0]).ToHashSet());
 
     public Sentence Read(string text)
     {
@@ -111,14 +118,23 @@ internal sealed class Lexicon : IDisposable
 
     // What a language does not say of its own is taken from English: names and times look alike everywhere.
     private Dictionary<string, List<string>> ReadSlotWords(VocabularyFile file, VocabularyFile english) =>
-        english.Slots.Concat(file == english ? [] : file.Slots).GroupBy(entry => entry.Key).ToDictionary(
-            entries => entries.Key,
-            entries => entries.Last().Value.Select(word => file.IsUnspaced ? word : string.Join(' ', _tokenizer.Read(word).Select(token => token.Plain))).Where(word => word.Length > 0).ToList());
+        english
+            .Slots.Concat(file == english ? [] : file.Slots)
+            .GroupBy(entry => entry.Key)
+            .ToDictionary(
+                entries => entries.Key,
+                entries =>
+                    entries
+                        .Last()
+                        .Value.Select(word => file.IsUnspaced ? word : string.Join(' ', _tokenizer.Read(word).Select(token => token.Plain)))
+                        .Where(word => word.Length > 0)
+                        .ToList());
 
     // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
     private static Reading Exactly(Reading word, string text)
     {
-        var isName = IsPartOfPath(word.Token, text) || (LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > LongestAbbreviation);
+        var isName =
+            IsPartOfPath(word.Token, text) || (LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > LongestAbbreviation);
         return word with { Alternatives = isName ? [] : [(word.Token.Plain, 1.0)] };
     }
 

@@ -12,7 +12,8 @@ internal readonly record struct Hit(string Name, int First, int Length, double Q
 {
     public int End => First + Length;
 
-    public bool IsHiddenBy(Hit other) => (other.Covers || other.Name == Name) && other.Length > Length && other.First <= First && End <= other.End;
+    public bool IsHiddenBy(Hit other) =>
+        (other.Covers || other.Name == Name) && other.Length > Length && other.First <= First && End <= other.End;
 }
 
 /// <summary>How a phrase treats shorter ones that lie inside it.</summary>
@@ -34,7 +35,11 @@ internal sealed class PhraseIndex
 
     private readonly ILookup<string, Phrase> _byFirstWord;
 
-    public PhraseIndex(IEnumerable<KeyValuePair<string, List<string>>> entries, Tokenizer tokenizer, Overlap overlap = Overlap.LongestOnly, bool byStem = true)
+    public PhraseIndex(
+        IEnumerable<KeyValuePair<string, List<string>>> entries,
+        Tokenizer tokenizer,
+        Overlap overlap = Overlap.LongestOnly,
+        bool byStem = true)
     {
         Phrases = [.. from entry in entries
                       from text in entry.Value

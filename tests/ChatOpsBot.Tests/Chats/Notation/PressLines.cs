@@ -36,7 +36,8 @@ internal static partial class PressLines
             (stage, said) => stage.PressAtOnceAsync(Read(said), said["who"].Value, said["other"].Value)),
         new(
             @"\(sends (?<verb>[\w.]+)(?: (?<pairs>.+))?\)",
-            (stage, said) => stage.SendPressAsync(said["verb"].Value, Pairs(said["pairs"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries)))),
+            (stage, said) =>
+                stage.SendPressAsync(said["verb"].Value, Pairs(said["pairs"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries)))),
     ];
 
     private static Press Read(GroupCollection said) => new(said["button"].Value)

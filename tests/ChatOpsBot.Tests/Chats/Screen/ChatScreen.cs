@@ -39,7 +39,8 @@ internal sealed class ChatScreen
             : (found.On, found.Card);
     }
 
-    private ScreenCard? On(string conversationId, string id) => _cards.Find(known => known.Id == id && known.ConversationId == conversationId);
+    private ScreenCard? On(string conversationId, string id) =>
+        _cards.Find(known => known.Id == id && known.ConversationId == conversationId);
 
     // Several cards may have the same title; a person presses on one that has the button.
     private static bool HasButton(JsonNode card, Press press) => CardTree.All(card).Any(node => (string?)node["title"] == press.Button);

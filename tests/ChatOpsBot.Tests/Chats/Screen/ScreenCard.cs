@@ -20,7 +20,8 @@ internal sealed class ScreenCard(string conversationId, string id)
     public void Turn(JsonNode card, int order, string? onlyFor) => _faces.Add((card, order, onlyFor));
 
     /// <param name="person">Null for whoever saw it change last.</param>
-    public JsonNode? LastSeenBy(string? person) => _faces.LastOrDefault(face => person is null || face.OnlyFor is null || face.OnlyFor == person).Card;
+    public JsonNode? LastSeenBy(string? person) =>
+        _faces.LastOrDefault(face => person is null || face.OnlyFor is null || face.OnlyFor == person).Card;
 
     /// <summary>What the person sees, or everything they saw before it was replaced.</summary>
     public IEnumerable<(JsonNode Card, int Order)> SeenBy(string person, bool isOld)

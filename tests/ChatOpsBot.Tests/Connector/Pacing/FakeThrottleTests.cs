@@ -38,7 +38,9 @@ public sealed class FakeThrottleTests : IAsyncDisposable
 
         using var refused = await PostAsync("19:ops@thread.tacv2");
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta));
-        Assert.Equal((calls, 1), (throttle!.Seen("19:ops@thread.tacv2")[FakeVerdict.LetThrough], throttle.Seen("19:ops@thread.tacv2")[FakeVerdict.WindowFull]));
+        Assert.Equal(
+            (calls, 1),
+            (throttle!.Seen("19:ops@thread.tacv2")[FakeVerdict.LetThrough], throttle.Seen("19:ops@thread.tacv2")[FakeVerdict.WindowFull]));
         (await PostAsync("19:dba@thread.tacv2")).EnsureSuccessStatusCode();
 
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -53,7 +55,9 @@ public sealed class FakeThrottleTests : IAsyncDisposable
             (await PostAsync($"19:{call}@thread.tacv2")).EnsureSuccessStatusCode();
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await PostAsync("19:another@thread.tacv2")).StatusCode);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await _http.GetAsync($"{_teams!.ServiceUrl}v3/conversations/a/pagedmembers", Stop)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (await _http.GetAsync($"{_teams!.ServiceUrl}v3/conversations/a/pagedmembers", Stop)).StatusCode);
         Assert.Equal((50, 2), (throttle!.Total[FakeVerdict.LetThrough], throttle.Total[FakeVerdict.WindowFull]));
     }
 
@@ -61,7 +65,12 @@ public sealed class FakeThrottleTests : IAsyncDisposable
     public async Task A_new_thread_counts_for_its_channel()
     {
         var throttle = await StartAsync(new(_clock));
-        var body = new { isGroup = true, channelData = new { channel = new { id = "19:ops@thread.tacv2" } }, activity = new { text = "hello" } };
+        var body = new
+        {
+            isGroup = true,
+            channelData = new { channel = new { id = "19:ops@thread.tacv2" } },
+            activity = new { text = "hello" },
+        };
         (await _http.PostAsJsonAsync($"{_teams!.ServiceUrl}v3/conversations", body, Stop)).EnsureSuccessStatusCode();
 
         Assert.Equal(1, throttle!.Seen("19:ops@thread.tacv2").Total);
@@ -74,7 +83,8 @@ public sealed class FakeThrottleTests : IAsyncDisposable
         (await PostAsync("a:ana")).EnsureSuccessStatusCode();
         var id = Assert.Single(_teams!.Messages).Id;
 
-        using var answer = await _http.PutAsJsonAsync($"{_teams.ServiceUrl}v3/conversations/a:ana/activities/{id}", new { text = "two" }, Stop);
+        using var answer = await _http.PutAsJsonAsync(
+            $"{_teams.ServiceUrl}v3/conversations/a:ana/activities/{id}", new { text = "two" }, Stop);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Empty(_teams.Messages);
@@ -100,14 +110,17 @@ public sealed class FakeThrottleTests : IAsyncDisposable
     public void Troubles_fall_as_often_as_asked_and_the_same_way_each_time()
     {
         var troubles = new FakeTroubles(Seed: 5, Throttled: 0.1, Unavailable: 0.1);
-        List<FakeVerdict> Verdicts() => [.. Enumerable.Range(0, 10_000).Select(it => troubles.For($"19:{it % 1_000}@thread.tacv2", it / 1_000))];
+        List<FakeVerdict> Verdicts() =>
+            [.. Enumerable.Range(0, 10_000).Select(it => troubles.For($"19:{it % 1_000}@thread.tacv2", it / 1_000))];
 
         var verdicts = Verdicts();
 
         Assert.Equal(verdicts, Verdicts());
         Assert.InRange(verdicts.Count(it => it == FakeVerdict.Throttled), 800, 1_200);
         Assert.InRange(verdicts.Count(it => it == FakeVerdict.Unavailable), 800, 1_200);
-        Assert.NotEqual(verdicts, [.. Enumerable.Range(0, 10_000).Select(it => (troubles with { Seed = 6 }).For($"19:{it % 1_000}@thread.tacv2", it / 1_000))]);
+        Assert.NotEqual(
+            verdicts,
+            [.. Enumerable.Range(0, 10_000).Select(it => (troubles with { Seed = 6 }).For($"19:{it % 1_000}@thread.tacv2", it / 1_000))]);
     }
 
     public async ValueTask DisposeAsync()

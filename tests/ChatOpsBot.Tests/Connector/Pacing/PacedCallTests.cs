@@ -8,7 +8,12 @@ namespace ChatOpsBot.Tests.Connector.Pacing;
 /// <summary>Every call of the bot keeps the pace, tries among them.</summary>
 public sealed class PacedCallTests
 {
-    private static readonly ConversationReference Chat = new() { ServiceUrl = ActivityJson.ServiceUrl, ConversationId = "a:ana", TenantId = ActivityJson.TenantId };
+    private static readonly ConversationReference Chat = new()
+    {
+        ServiceUrl = ActivityJson.ServiceUrl,
+        ConversationId = "a:ana",
+        TenantId = ActivityJson.TenantId,
+    };
     private static readonly OutgoingActivity Hello = OutgoingActivity.OfText("Hello.");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

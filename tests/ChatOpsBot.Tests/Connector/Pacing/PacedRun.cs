@@ -15,7 +15,8 @@ internal sealed class PacedRun(PacingOptions? options = null, LeapingClock? cloc
 
     public LeapingClock Clock { get; } = clock ?? new LeapingClock();
 
-    public OutgoingPace Pace => field ??= new(Options.Create(options ?? new()), Clock, Unwatched.Connector, NullLogger<OutgoingPace>.Instance);
+    public OutgoingPace Pace =>
+        field ??= new(Options.Create(options ?? new()), Clock, Unwatched.Connector, NullLogger<OutgoingPace>.Instance);
 
     public int Waiting => _waiting.Count;
 

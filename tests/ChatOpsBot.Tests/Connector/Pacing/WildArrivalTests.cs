@@ -15,7 +15,8 @@ public sealed class WildArrivalTests
         IsGivenUp,
     }
 
-    private static readonly Gen<int> Pauses = Gen.Frequency((8, Gen.Const(0)), (4, Gen.Int[1, 40]), (2, Gen.Int[100, 3_000]), (1, Gen.Int[5_000, 90_000]));
+    private static readonly Gen<int> Pauses = Gen.Frequency(
+        (8, Gen.Const(0)), (4, Gen.Int[1, 40]), (2, Gen.Int[100, 3_000]), (1, Gen.Int[5_000, 90_000]));
 
     private static readonly Gen<Fate> Fates = Gen.Frequency(
         (20, Gen.Const(Fate.GoesWell)),
@@ -28,8 +29,17 @@ public sealed class WildArrivalTests
             Pauses, Gen.Int[0, threads - 1], Gen.Int[0, tenants - 1], Gen.Enum<Urgency>(), Fates, (pause, thread, tenant, urgency, fate) =>
             new Arrival(pause, PacedRun.Place(thread, tenant), urgency, fate)).Array[1, 400]);
 
-    private static readonly Gen<PacingOptions> Options = Gen.Select(Gen.OneOf(50, 5), Gen.OneOf(0, 1, 4), Gen.OneOf(0, 10, 100), (calls, reserve, margin) =>
-        new PacingOptions { TenantCallsPerSecond = calls, TenantReserve = reserve, Margin = TimeSpan.FromMilliseconds(margin) });
+    private static readonly Gen<PacingOptions> Options = Gen.Select(
+        Gen.OneOf(50, 5),
+        Gen.OneOf(0, 1, 4),
+        Gen.OneOf(0, 10, 100),
+        (calls, reserve, margin) =>
+            new PacingOptions
+            {
+                TenantCallsPerSecond = calls,
+                TenantReserve = reserve,
+                Margin = TimeSpan.FromMilliseconds(margin),
+            });
 
     [Fact]
     public void No_window_is_ever_too_full_and_everything_gets_through_in_order() =>
@@ -39,16 +49,18 @@ public sealed class WildArrivalTests
                 using var run = new PacedRun(options);
                 var rests = Play(run, arrivals);
 
-                Assert.Equal(arrivals.Length, run.Gone.Count + run.GivenUp);
-                WindowAssert.KeptWithin(run.Gone, options.TenantCallsPerSecond);
-                WindowAssert.InOrder(run.Gone);
-                Assert.All(rests, rest => Assert.DoesNotContain(run.Gone, it => it.Place == rest.Place && it.At > rest.From && it.At < rest.Until));
-                KeptFree(run.Gone, options);
-                run.RunTo(run.Clock.Elapsed + TimeSpan.FromHours(2));
-                Assert.Equal(0, run.Clock.Timers);
-            },
-            iter: 300,
-            print: it => string.Join(Environment.NewLine, it.Item2.Select(one => one.ToString()).Prepend(it.Item1.ToString())));
+                    Assert.Equal(arrivals.Length, run.Gone.Count + run.GivenUp);
+                    WindowAssert.KeptWithin(run.Gone, options.TenantCallsPerSecond);
+                    WindowAssert.InOrder(run.Gone);
+                    Assert.All(
+                        rests,
+                        rest => Assert.DoesNotContain(run.Gone, it => it.Place == rest.Place && it.At > rest.From && it.At < rest.Until));
+                    KeptFree(run.Gone, options);
+                    run.RunTo(run.Clock.Elapsed + TimeSpan.FromHours(2));
+                    Assert.Equal(0, run.Clock.Timers);
+                },
+                iter: 300,
+                print: it => string.Join(Environment.NewLine, it.Item2.Select(one => one.ToString()).Prepend(it.Item1.ToString())));
 
     private static List<Rest> Play(PacedRun run, Arrival[] arrivals)
     {
@@ -93,7 +105,9 @@ public sealed class WildArrivalTests
             for (var at = announcements; at < tenant.Count; at++)
             {
                 if (tenant[at].Urgency == Urgency.Announcement)
-                    Assert.True(tenant[at].At - tenant[at - announcements].At >= TimeSpan.FromSeconds(1), $"Nothing was kept free at {tenant[at].At}.");
+                    Assert.True(
+                        tenant[at].At - tenant[at - announcements].At >= TimeSpan.FromSeconds(1),
+                        $"Nothing was kept free at {tenant[at].At}.");
             }
         }
     }

@@ -16,17 +16,20 @@ public sealed partial class SettingsPageTests
         var table = Table().Match(page).Groups["table"];
         var now = $"\n{SettingsTable.Text}";
         if (Environment.GetEnvironmentVariable("CHATOPSBOT_ACCEPT") == "1" && table.Value != now)
-            File.WriteAllText(Path.Combine(Repository.Root.FullName, Page), page[..table.Index] + now + page[(table.Index + table.Length)..]);
+            File.WriteAllText(
+                Path.Combine(Repository.Root.FullName, Page), page[..table.Index] + now + page[(table.Index + table.Length)..]);
         else
             Assert.Equal(now, table.Value);
     }
 
     [Fact]
-    public void Every_setting_says_what_it_is() => Assert.Empty(SettingsTable.Rows.Where(row => row.Means.Length < 10).Select(row => row.Name));
+    public void Every_setting_says_what_it_is() =>
+        Assert.Empty(SettingsTable.Rows.Where(row => row.Means.Length < 10).Select(row => row.Name));
 
     [Fact]
     public void Every_section_says_what_it_is() =>
-        Assert.Empty(SettingsTable.Options().Where(options => string.IsNullOrEmpty(WrittenDocs.Of(options))).Select(SettingsTable.SectionOf));
+        Assert.Empty(
+            SettingsTable.Options().Where(options => string.IsNullOrEmpty(WrittenDocs.Of(options))).Select(SettingsTable.SectionOf));
 
     /// <summary>Pages and files beside the code speak of settings by the names they have.</summary>
     [Theory]
@@ -52,7 +55,9 @@ public sealed partial class SettingsPageTests
     [GeneratedRegex(@"<!-- settings -->(?<table>.*)<!-- /settings -->", RegexOptions.Singleline)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"\b(Teams|Storage|Systems|Approvals|Recovery|Contact|Turns|Desk|Outbox|Pacing|Playground|Retention|Search|Telemetry)(__[A-Za-z0-9][A-Za-z0-9-]*)+")]
+    [GeneratedRegex(
+        @"\b(Teams|Storage|Systems|Approvals|Recovery|Contact|Turns|Desk|Outbox|Pacing|Playground|Retention|Search|Telemetry)(__[A-Za-z0-9][A-Za-z0-9-]*)+"
+    )]
     private static partial Regex Named();
 
     [GeneratedRegex(@"__\d+")]

@@ -15,7 +15,13 @@ internal static class SettingsTable
 {
     private const string Heading = "| setting | takes | default | what it is |\n|---|---|---|---|\n";
 
-    private static readonly Assembly[] Rooms = [typeof(ConnectorOptions).Assembly, typeof(BotDb).Assembly, typeof(OutboxOptions).Assembly, typeof(BotHost).Assembly];
+    private static readonly Assembly[] Rooms =
+    [
+        typeof(ConnectorOptions).Assembly,
+        typeof(BotDb).Assembly,
+        typeof(OutboxOptions).Assembly,
+        typeof(BotHost).Assembly,
+    ];
 
     // Two lists are read by hand, for faults that name the line; these types hold what was read.
     private static readonly (Type Options, string Section, Type Entry, (string Property, string Setting)[] Renamed)[] HandRead =
@@ -25,19 +31,34 @@ internal static class SettingsTable
     ];
 
     /// <summary>By section, each with what its type says of itself.</summary>
-    public static string Text => string.Join('\n', Options().OrderBy(type => type.Name, StringComparer.Ordinal).GroupBy(SectionOf).OrderBy(it => it.Key, StringComparer.Ordinal).Select(Section));
+    public static string Text =>
+        string.Join(
+            '\n',
+            Options()
+                .OrderBy(type => type.Name, StringComparer.Ordinal)
+                .GroupBy(SectionOf)
+                .OrderBy(it => it.Key, StringComparer.Ordinal)
+                .Select(Section));
 
     public static IReadOnlyList<SettingRow> Rows => [.. Options().SelectMany(RowsOf)];
 
     public static IEnumerable<Type> Options() =>
-        Rooms.SelectMany(room => room.GetTypes()).Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true });
+        Rooms
+            .SelectMany(room => room.GetTypes())
+            .Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true });
 
-    public static string SectionOf(Type options) => (string)options.GetField("Section", BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!;
+    public static string SectionOf(Type options) =>
+        (string)options.GetField("Section", BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!;
 
     private static string Section(IGrouping<string, Type> types) => $"""
         ### {types.Key}
 
-        {string.Join(' ', types.Select(type => WrittenDocs.Of(type)!.Replace($" Configuration section `{types.Key}`.", "", StringComparison.Ordinal).Trim('.', ' ', ':', ';') + "."))}
+            {string.Join(
+                ' ',
+                types.Select(type =>
+                    WrittenDocs.Of(type)!.Replace($" Configuration section `{types.Key}`.", "", StringComparison.Ordinal).Trim(
+                        '.', ' ', ':', ';') + "."
+                ))}
 
         {Heading}{string.Join('\n', types.SelectMany(RowsOf))}
 
@@ -49,7 +70,8 @@ internal static class SettingsTable
     private static IEnumerable<SettingRow> OfType(Type options)
     {
         var defaults = Activator.CreateInstance(options);
-        foreach (var property in options.GetProperties().Where(it => it.SetMethod is { IsPublic: true } || it.PropertyType == typeof(string)))
+        foreach (
+            var property in options.GetProperties().Where(it => it.SetMethod is { IsPublic: true } || it.PropertyType == typeof(string)))
         {
             var entry = property.PropertyType.GenericTypeArguments.LastOrDefault();
             if (entry is { Namespace: { } room } && room.StartsWith("ChatOpsBot", StringComparison.Ordinal) && entry.IsClass)
@@ -60,7 +82,9 @@ internal static class SettingsTable
         }
     }
 
-    private static IEnumerable<SettingRow> OfEntry(string section, Type entry, (string Property, string Setting)[] renamed) => entry.GetProperties()
-        .Where(it => it.SetMethod is { IsPublic: true })
-        .Select(it => SettingRow.Of(section, it, null, renamed.FirstOrDefault(other => other.Property == it.Name).Setting));
+    private static IEnumerable<SettingRow> OfEntry(string section, Type entry, (string Property, string Setting)[] renamed) =>
+        entry
+            .GetProperties()
+            .Where(it => it.SetMethod is { IsPublic: true })
+            .Select(it => SettingRow.Of(section, it, null, renamed.FirstOrDefault(other => other.Property == it.Name).Setting));
 }

@@ -10,14 +10,17 @@ internal static partial class WrittenDocs
     private static readonly Dictionary<Assembly, Dictionary<string, XElement>> Known = [];
 
     /// <summary>Null where nothing is said.</summary>
-    public static string? Of(Type type) => Member(type.Assembly, $"T:{type.FullName}")?.Element("summary") is { } summary ? Text(summary) : null;
+    public static string? Of(Type type) =>
+        Member(type.Assembly, $"T:{type.FullName}")?.Element("summary") is { } summary ? Text(summary) : null;
 
     /// <summary>Null where nothing is said. A record's parameters are said to be what they are above the record.</summary>
     public static string? Of(PropertyInfo property)
     {
         var type = property.DeclaringType!;
         var own = Member(type.Assembly, $"P:{type.FullName}.{property.Name}")?.Element("summary");
-        var parameter = Member(type.Assembly, $"T:{type.FullName}")?.Elements("param").FirstOrDefault(it => (string?)it.Attribute("name") == property.Name);
+        var parameter = Member(type.Assembly, $"T:{type.FullName}")
+            ?.Elements("param")
+            .FirstOrDefault(it => (string?)it.Attribute("name") == property.Name);
         return (own ?? parameter) is { } said ? Text(said) : null;
     }
 
@@ -32,7 +35,10 @@ internal static partial class WrittenDocs
     }
 
     private static Dictionary<string, XElement> Load(Assembly assembly) =>
-        XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member").ToDictionary(it => (string)it.Attribute("name")!);
+        XDocument
+            .Load(Path.ChangeExtension(assembly.Location, ".xml"))
+            .Descendants("member")
+            .ToDictionary(it => (string)it.Attribute("name")!);
 
     private static string Text(XElement said) => Spaces().Replace(string.Concat(said.Nodes().Select(Text)), " ").Trim();
 

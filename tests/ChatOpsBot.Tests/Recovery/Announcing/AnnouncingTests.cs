@@ -120,7 +120,9 @@ public sealed class AnnouncingTests
     public async Task Channels_of_another_tenant_hear_nothing()
     {
         await using var bot = await AnnouncedBot.StartAsync();
-        await bot.WriteAsync(db => FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 1, bot.Bot.Clock.GetUtcNow(), from: 7, tenant: "another"));
+        await bot.WriteAsync(db =>
+            FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 1, bot.Bot.Clock.GetUtcNow(), from: 7, tenant: "another")
+        );
         await bot.DeclareAsync();
 
         Assert.Empty(bot.Posts(7));
@@ -149,7 +151,9 @@ public sealed class AnnouncingTests
 
         Assert.Equal(2, bot.Posts().Count);
         Assert.Equal([1, 0], bot.Posts().Select(post => post.Updates));
-        var reply = Assert.Single(bot.Teams.Messages, message => message.Text is not null && message.ConversationId.StartsWith(FakeAudience.ChannelId(0), StringComparison.Ordinal));
+        var reply = Assert.Single(
+            bot.Teams.Messages,
+            message => message.Text is not null && message.ConversationId.StartsWith(FakeAudience.ChannelId(0), StringComparison.Ordinal));
         Assert.Equal(bot.Posts()[0].ConversationId, reply.ConversationId);
     }
 }

@@ -58,7 +58,9 @@ public sealed class BlockedTenantProbeTests
     private static async Task<AnnouncedBot> BlockedAsync()
     {
         var bot = await AnnouncedBot.StartAsync(channels: 0);
-        await bot.WriteAsync(db => FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, Channels, bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId));
+        await bot.WriteAsync(db =>
+            FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, Channels, bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId)
+        );
         bot.Teams.Always(FakeFault.Refuse(403, "BotDisabledByAdmin"));
         await bot.KeepAsync(FakeAudience.Declare(bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId));
         Assert.Equal(0, await OpenAsync(bot));

@@ -112,7 +112,8 @@ public sealed class DispatcherLeaseTests : IAsyncDisposable
         _wrongClock.Advance(span);
     }
 
-    private DispatcherLease Lease(TimeProvider clock) => new(new Factory(_database), clock, Options.Create(new AnnouncingOptions { Lease = Length }));
+    private DispatcherLease Lease(TimeProvider clock) =>
+        new(new Factory(_database), clock, Options.Create(new AnnouncingOptions { Lease = Length }));
 
     private static async Task<HealthStatus> StatusAsync(DispatcherCheck check) => (await check.CheckHealthAsync(new(), Cancel)).Status;
 

@@ -149,7 +149,8 @@ public sealed class EndTests
     [InlineData(403, "BotNotInConversationRoster", null, ChannelStatus.Paused)]
     [InlineData(403, "Forbidden", "MessageWritesBlocked", ChannelStatus.Paused)]
     [InlineData(404, "ConversationNotFound", null, ChannelStatus.Gone)]
-    public async Task A_channel_that_is_closed_is_not_written_to_again_and_again(int status, string code, string? subCode, ChannelStatus standing)
+    public async Task A_channel_that_is_closed_is_not_written_to_again_and_again(
+        int status, string code, string? subCode, ChannelStatus standing)
     {
         await using var bot = await AnnouncedBot.StartAsync();
         bot.Teams.Next(FakeFault.Refuse(status, code, subCode));
@@ -247,12 +248,15 @@ public sealed class EndTests
         await bot.DeclareAsync();
         Assert.Equal("NoWayKnown", (await bot.RowAsync()).Fault);
 
-        await bot.WriteAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.ServiceUrl, bot.Teams.ServiceUrl)));
+        await bot.WriteAsync(db =>
+            db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.ServiceUrl, bot.Teams.ServiceUrl))
+        );
         await bot.LaterAsync(TimeSpan.FromSeconds(16));
         Assert.Single(bot.Posts());
     }
 
-    private static bool IsMarked(FakeMessage message) => message.Card is { } card && CardPicture.Of(card).Contains(Mark, StringComparison.Ordinal);
+    private static bool IsMarked(FakeMessage message) =>
+        message.Card is { } card && CardPicture.Of(card).Contains(Mark, StringComparison.Ordinal);
 
     private static async Task<(DeliveryState, int Resent, int Attempt)> StandAsync(AnnouncedBot bot)
     {

@@ -33,9 +33,13 @@ public sealed class ForgottenChannelTests
         await using var bot = await AnnouncedBot.StartAsync();
         bot.Teams.Next(FakeFault.Refuse(503));
         await bot.DeclareAsync();
-        await bot.WriteAsync(async db => await new ChannelGate(db).PauseTenantAsync(null, "BotDisabledByAdmin", bot.Bot.Clock.GetUtcNow(), CancellationToken.None));
+        await bot.WriteAsync(async db =>
+            await new ChannelGate(db).PauseTenantAsync(null, "BotDisabledByAdmin", bot.Bot.Clock.GetUtcNow(), CancellationToken.None)
+        );
         await bot.LaterAsync(TimeSpan.FromSeconds(10));
-        await bot.WriteAsync(async db => await new ChannelGate(db).OpenTenantAsync(null, "BotDisabledByAdmin", bot.Bot.Clock.GetUtcNow(), CancellationToken.None));
+        await bot.WriteAsync(async db =>
+            await new ChannelGate(db).OpenTenantAsync(null, "BotDisabledByAdmin", bot.Bot.Clock.GetUtcNow(), CancellationToken.None)
+        );
         await bot.LaterAsync(TimeSpan.FromMinutes(1));
         await bot.SayAsync("More.");
         await bot.LaterAsync(TimeSpan.FromMinutes(1));
@@ -51,7 +55,8 @@ public sealed class ForgottenChannelTests
         bot.Bot.Clock.Advance(TimeSpan.FromSeconds(61));
 
         var cancel = TestContext.Current.CancellationToken;
-        var (lease, dispatcher) = (bot.Bot.Services.GetRequiredService<DispatcherLease>(), bot.Bot.Services.GetRequiredService<Dispatcher>());
+        var (lease, dispatcher) = (
+            bot.Bot.Services.GetRequiredService<DispatcherLease>(), bot.Bot.Services.GetRequiredService<Dispatcher>());
         Assert.True(await lease.TryTakeAsync(cancel));
         // The statement that takes it goes through, the read after it does not: as where a connection is lost in between.
         await RunAsync(bot, "ALTER TABLE \"Channel\" RENAME TO \"Away\"");

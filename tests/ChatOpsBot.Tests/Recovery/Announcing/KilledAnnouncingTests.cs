@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Tests.Recovery.Announcing;
 
-/// <summary>The bot's process is killed while it announces. No channel is left out, and no second copy comes without a word of that.</summary>
+/// <summary>
+/// The bot's process is killed while it announces. No channel is left out, and no second copy comes without a word of that.
+/// </summary>
 public sealed class KilledAnnouncingTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

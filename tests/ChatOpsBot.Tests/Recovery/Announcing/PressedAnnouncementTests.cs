@@ -19,15 +19,19 @@ public sealed class PressedAnnouncementTests
         var post = Assert.Single(bot.Posts());
         Assert.DoesNotContain("Comment (update", CardPicture.Of(post.Card!), StringComparison.Ordinal);
 
-        var (status, body) = await bot.Bot.DeliverAsync(ActivityJson.Press("event.show", new() { ["event"] = bot.Event.Id.ToString("N"), ["version"] = "1" })
-            .With("replyToId", post.Id)
-            .With("conversation", new JsonObject
-            {
-                ["id"] = post.ConversationId,
-                ["conversationType"] = "channel",
-                ["isGroup"] = true,
-                ["tenantId"] = ActivityJson.TenantId,
-            }));
+        var (status, body) = await bot.Bot.DeliverAsync(
+            ActivityJson
+                .Press("event.show", new() { ["event"] = bot.Event.Id.ToString("N"), ["version"] = "1" })
+                .With("replyToId", post.Id)
+                .With(
+                    "conversation",
+                    new JsonObject
+                    {
+                        ["id"] = post.ConversationId,
+                        ["conversationType"] = "channel",
+                        ["isGroup"] = true,
+                        ["tenantId"] = ActivityJson.TenantId,
+                    }));
         Assert.Equal(200, status);
         Assert.NotNull(body);
 

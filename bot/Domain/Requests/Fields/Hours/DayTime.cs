@@ -15,7 +15,10 @@ internal sealed record DayTime(string Hour, string Minute, string Half)
     public static IEnumerable<(int From, int To)> Between(DayTime from, DayTime to)
     {
         // "8-6pm" begins in the morning, "2-6pm" hardly in the night.
-        var half = from.Half.Length == 0 && to.Half.Length > 0 && from.IsShort && Before(from.Minutes(to.Half), to.Minutes(to.Half)) ? to.Half : from.Half;
+        var half =
+            from.Half.Length == 0 && to.Half.Length > 0 && from.IsShort && Before(from.Minutes(to.Half), to.Minutes(to.Half))
+                ? to.Half
+                : from.Half;
         if (from.Minutes(half) is not { } start || to.Minutes(to.Half) is not { } end || start >= WeekSpan.MinutesOfDay || start == end)
             yield break;
 

@@ -94,9 +94,13 @@ internal static partial class HoursReader
     private static IEnumerable<IReadOnlyList<WeekSpan>> Spans(List<Group> groups)
     {
         var choices = groups.SelectMany(group => group.Times).Max(times => (int?)times.Count) ?? 1;
-        IReadOnlyList<IReadOnlyList<IsoDayOfWeek>> unsaid = groups.Any(group => group.Days.Count == 0) ? [WorkDays, WeekSpan.DaysOfWeek] : [WorkDays];
-        return Enumerable.Range(0, choices).SelectMany(choice => unsaid, (choice, days) => (IReadOnlyList<WeekSpan>)
-            [.. groups.SelectMany(group => group.Spans(days, choice))]);
+        IReadOnlyList<IReadOnlyList<IsoDayOfWeek>> unsaid = groups.Any(group => group.Days.Count == 0)
+            ? [WorkDays, WeekSpan.DaysOfWeek]
+            : [WorkDays];
+        return Enumerable
+            .Range(0, choices)
+            .SelectMany(
+                choice => unsaid, (choice, days) => (IReadOnlyList<WeekSpan>)[.. groups.SelectMany(group => group.Spans(days, choice))]);
     }
 
     private sealed record Group(List<IsoDayOfWeek> Days, List<List<(int From, int To)>> Times)
@@ -110,12 +114,17 @@ internal static partial class HoursReader
         }
     }
 
-    [GeneratedRegex("""
-        \G (?:
-            (?<separator> [\s,;:+&]+ )
-          | (?<h1>[0-9]{1,2}) (?: [:.]? (?<m1>[0-9]{2}) )? \s? (?<half1>[ap]\.?m\b\.?)? \s* [-–—] \s* (?<h2>[0-9]{1,2}) (?: [:.]? (?<m2>[0-9]{2}) )? (?![0-9]) (?: \s? (?<half2>[ap]\.?m\b\.?) )?
-          | (?<day>\p{L}+) \.? (?: \s* [-–—] \s* (?<last>\p{L}+) \.? )?
-        )
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """
+            \G (?:
+                (?<separator> [\s,;:+&]+ )
+              | (?<h1>[0-9]{1,2}) (?: [:.]? (?<m1>[0-9]{2}) )? \s? (?<half1>[ap]\.?m\b\.?)? \s* [-–—] \s*
+                (?<h2>[0-9]{1,2}) (?: [:.]? (?<m2>[0-9]{2}) )? (?![0-9]) (?: \s? (?<half2>[ap]\.?m\b\.?) )?
+              | (?<day>\p{L}+) \.? (?: \s* [-–—] \s* (?<last>\p{L}+) \.? )?
+            )
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex Part();
 }

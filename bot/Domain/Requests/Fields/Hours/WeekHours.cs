@@ -14,7 +14,8 @@ public sealed record WeekHours(IReadOnlyList<WeekSpan> Spans, string Zone)
 /// <summary>The same hours on some days of the week.</summary>
 /// <param name="Days">From Monday on, none twice.</param>
 /// <param name="From">Minutes since midnight, 0 to 1439.</param>
-/// <param name="To">Minutes since midnight, exclusive, 1 to 1440. Where it is not after <paramref name="From"/>, it lies in the day after.</param>
+/// <param name="To">Minutes since midnight, exclusive, 1 to 1440. Where it is not after <paramref name="From"/>, it lies in the day
+/// after.</param>
 public sealed record WeekSpan(IReadOnlyList<IsoDayOfWeek> Days, int From, int To)
 {
     public const int MinutesOfDay = 24 * 60;

@@ -16,7 +16,10 @@ public sealed class WeekHoursField(string id) : Field<WeekHours>(id)
         return readings switch
         {
             [] => new FieldReading.Wrong("hours"),
-            [var only] => new FieldReading.Right(Write(only)) { Notes = only.Spans.Any(span => span.IsOverMidnight) ? [Problem.Of("hours.overnight")] : [] },
+            [var only] => new FieldReading.Right(Write(only))
+            {
+                Notes = only.Spans.Any(span => span.IsOverMidnight) ? [Problem.Of("hours.overnight")] : [],
+            },
             _ => new FieldReading.Several([.. readings.Select(Write)]),
         };
     }
@@ -27,7 +30,9 @@ public sealed class WeekHoursField(string id) : Field<WeekHours>(id)
         return new([.. written[..end].Split(Between).Select(ParseSpan)], written[(end + 1)..]);
     }
 
-    /// <summary>Whether a text names times of day by themselves, in any language that days are known in, rather than a time on the calendar.</summary>
+    /// <summary>
+    /// Whether a text names times of day by themselves, in any language that days are known in, rather than a time on the calendar.
+    /// </summary>
     public static bool IsMeant(string text) => Languages.Any(language => HoursReader.Read(text, language, DateTimeZone.Utc)
         .Any(hours => hours.Spans.All(span => !span.IsWholeDay)));
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace ChatOpsBot.Tests.Recovery;
 
 /// <summary>Sentences about DR events, and those that only look like one.</summary>
-public sealed class SaidAboutEventsTests
+public sealed class EventCommandParserTests
 {
     private static readonly Inventory Systems = Assert.IsType<InventoryReading.Right>(Inventory.Read(
     [
@@ -56,7 +56,9 @@ public sealed class SaidAboutEventsTests
     [Theory]
     [InlineData("declare a failover for LPAR1", "UnplannedFailover LPAR1>LPAR1DR")]
     [InlineData("declare a failover for LPAR1: the site is down", "UnplannedFailover LPAR1>LPAR1DR | the site is down")]
-    [InlineData("We declare a disaster for LPAR1 and lpar3 because the data centre burns", "UnplannedFailover LPAR1>LPAR1DR,LPAR3>LPAR3DR | the data centre burns")]
+    [InlineData(
+        "We declare a disaster for LPAR1 and lpar3 because the data centre burns",
+        "UnplannedFailover LPAR1>LPAR1DR,LPAR3>LPAR3DR | the data centre burns")]
     [InlineData("declare a planned switch of LPAR3", "PlannedSwitch LPAR3>LPAR3DR")]
     [InlineData("declare a drill for LPAR1", "Drill LPAR1>LPAR1DR")]
     [InlineData("please declare a DR test on LPAR1", "Drill LPAR1>LPAR1DR")]
@@ -70,7 +72,10 @@ public sealed class SaidAboutEventsTests
     {
         var said = Assert.IsType<SaidDeclaration>(Said(text, Systems)?.Declared);
         var systems = string.Join(',', said.Systems.Select(pair => $"{pair.Primary}>{pair.DrSide}"));
-        Assert.Equal(expected, $"{said.Kind?.ToString() ?? "?"} {systems}{(said.Reason is null ? "" : $" | {said.Reason}")}{(said.IsPlain ? "" : " (perhaps)")}");
+        Assert.Equal(
+            expected,
+            $"{said.Kind?.ToString() ?? "?"} {systems}{(said.Reason is null ? "" : $" | {said.Reason}")}{(said.IsPlain ? "" : " (perhaps)")}"
+        );
     }
 
     [Theory]
@@ -93,13 +98,23 @@ public sealed class SaidAboutEventsTests
     [Fact]
     public void An_lpar_of_that_name_is_the_lpar()
     {
-        var systems = Assert.IsType<InventoryReading.Right>(Inventory.Read([new() { Name = "DR-3", IsProduction = true, HasDr = true }])).Inventory;
+        var systems = Assert
+            .IsType<InventoryReading.Right>(
+                Inventory.Read([
+                    new()
+                    {
+                        Name = "DR-3",
+                        IsProduction = true,
+                        HasDr = true,
+                    },
+                ]))
+            .Inventory;
         Assert.Null(Said("status of DR-3", systems));
     }
 
     private static EventCommandParser? Said(string text, Inventory systems)
     {
-        var kit = TestKit.Of(systems: systems);
+        var services = TestKit.Of(systems: systems);
         var turn = new Turn
         {
             What = new TurnInput.Message(text),
@@ -108,12 +123,13 @@ public sealed class SaidAboutEventsTests
             At = DateTimeOffset.UnixEpoch,
             Zone = DateTimeZone.Utc,
             Language = "en",
-            Meaning = kit.Sentences.Read(text, null, null),
+            Meaning = services.Sentences.Read(text, null, null),
         };
-        return EventCommandParser.Read(text, turn, kit);
+        return EventCommandParser.Read(text, turn, services);
     }
 
-    private static string? Read(string text) => Said(text, Systems) is { } said
-        ? $"{said.Command}{(said.Number is { } number ? $" {number}" : "")}{(said.To is { } to ? $" {to}" : "")}{(said.Text is { } news ? $" | {news}" : "")}"
-        : null;
+    private static string? Read(string text) =>
+        Said(text, Systems) is { } said
+            ? $"{said.Command}{(said.Number is { } number ? $" {number}" : "")}{(said.To is { } to ? $" {to}" : "")}{(said.Text is { } news ? $" | {news}" : "")}"
+            : null;
 }

@@ -5,7 +5,7 @@ namespace ChatOpsBot.Domain.Understanding.Slots;
 
 /// <summary>Finds the stretch of a sentence that tells a time, as it was said: "tonight at 11pm", "before the upgrade".
 /// What it means as a moment is not decided here.</summary>
-internal sealed partial class TimeWords
+internal sealed partial class TimeSpanFinder
 {
     private const int LongestEvent = 4;
     private const int LongestClock = 12;
@@ -22,13 +22,14 @@ internal sealed partial class TimeWords
     // In a language without spaces the words of time are found by their characters.
     private readonly UnspacedTimes? _unspaced;
 
-    public TimeWords(IReadOnlyDictionary<string, List<string>> words)
+    public TimeSpanFinder(IReadOnlyDictionary<string, List<string>> words)
     {
         HashSet<string> Of(params IEnumerable<string> keys) =>
             new(keys.SelectMany(key => words.GetValueOrDefault(key, [])), StringComparer.OrdinalIgnoreCase);
         _points = Of("days", "months", "units", "moments");
         // Of a phrase each word counts: "a las" (Spanish) joins a day and its time.
-        _joiners = new(Of("relative", "days", "months", "units", "moments").SelectMany(phrase => phrase.Split(' ')), StringComparer.OrdinalIgnoreCase);
+        _joiners = new(
+            Of("relative", "days", "months", "units", "moments").SelectMany(phrase => phrase.Split(' ')), StringComparer.OrdinalIgnoreCase);
         _units = Of("units", "moments");
         _stripped = Of("strip");
         _kept = Of("keep");
@@ -115,7 +116,9 @@ internal sealed partial class TimeWords
     // "an hour ago" is not "hour ago", and "in half an hour" no length of time. A preposition before anything longer says nothing.
     private bool BeginsAmount(Sentence sentence, int first, int end) => end - first is 2 or 3 or 4
         && Article().IsMatch(Plain(sentence, first))
-        && Enumerable.Range(first + 1, Math.Min(3, end - first - 1)).Any(at => _units.Contains(Plain(sentence, at)) && Unit().IsMatch(Plain(sentence, at)))
+        && Enumerable
+            .Range(first + 1, Math.Min(3, end - first - 1))
+            .Any(at => _units.Contains(Plain(sentence, at)) && Unit().IsMatch(Plain(sentence, at)))
         && !Enumerable.Range(first + 1, end - first - 1).Any(at => Definite().IsMatch(Plain(sentence, at)));
 
     [GeneratedRegex("^(a|an|in)$", RegexOptions.IgnoreCase)]

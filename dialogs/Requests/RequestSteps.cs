@@ -6,7 +6,7 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>What an owner does with a request that was confirmed.</summary>
-internal static class Standing
+internal static class RequestSteps
 {
     /// <param name="verb">One of <see cref="Verbs"/>.</param>
     public static TurnResult Do(string verb, Request request, RequestTransitions moves, bool pressed) => verb switch
@@ -24,7 +24,7 @@ internal static class Standing
     private static TurnResult Edit(Request request, RequestTransitions moves, bool pressed)
     {
         if (!RequestStatus.CanEdit(request))
-            return [Shown(request, request.State is RequestState.Filing ? "standing.not_yet" : "standing.too_late", moves, pressed)];
+            return [Shown(request, request.State is RequestState.Filing ? "status.not_yet" : "status.too_late", moves, pressed)];
 
         var next = moves.Next(request) with
         {
@@ -47,7 +47,7 @@ internal static class Standing
     private static TurnResult Withdraw(Request request, RequestTransitions moves, bool pressed)
     {
         if (!RequestStatus.CanWithdraw(request))
-            return [Shown(request, request.IsOpen ? "standing.too_late" : "standing.over", moves, pressed)];
+            return [Shown(request, request.IsOpen ? "status.too_late" : "status.over", moves, pressed)];
 
         var next = moves.Next(request) with { State = RequestState.Withdrawn };
         return

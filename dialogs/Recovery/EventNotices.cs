@@ -5,7 +5,7 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>What whoever declared a DR event is told, in the language it was declared in.</summary>
-public sealed class EventTelling(WordsCatalog words)
+public sealed class EventNotices(WordsCatalog words)
 {
     /// <param name="news">Its sentence may use the event's key, and the time of the next update.</param>
     public string Tell(RecoveryEvent drEvent, Problem news)
