@@ -37,6 +37,7 @@ internal static class BotSetup
         services.AddSingleton(_ => WordsCatalog.Load());
         services.AddSingleton(_ => new SentenceReader(library.In("en")));
         services.AddSingleton(TimeZoneOf);
+        services.AddSingleton<CommandReader>();
         services.AddSingleton<TurnMaker>();
         services.AddSingleton(RequestTypes.All);
         services.TryAddSingleton(new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)));

@@ -25,6 +25,15 @@ public sealed record Turn
     /// <summary>What was said, understood; null when nothing was said.</summary>
     public Meaning? Meaning { get; init; }
 
+    /// <summary>What the message tells the bot to do; null for a button press, a question, or anything else.</summary>
+    public Command? Command { get; init; }
+
+    /// <summary>What has to be loaded before a topic can answer.</summary>
+    public RequiredData Needs =>
+        (Command?.Needs ?? RequiredData.None)
+        | (What is TurnInput.ButtonPress press ? Verbs.Needs(press.Verb) : RequiredData.None)
+        | (Meaning?.Intent is Intent.Request ? RequiredData.Requests : RequiredData.None);
+
     /// <summary>The requests this turn may be about, as they stand.</summary>
     public RequestContext Requests { get; init; } = RequestContext.None;
 

@@ -117,4 +117,16 @@ public static class Verbs
 
     /// <summary>Start the DR failover request that goes with the event.</summary>
     public const string RequestForEvent = "event.request";
+
+    /// <summary>What has to be loaded to answer a press.</summary>
+    public static RequiredData Needs(string verb) => verb switch
+    {
+        ShowDeliveries => RequiredData.Events | RequiredData.Deliveries,
+        StopFollowing => RequiredData.Subscriptions,
+        ShowRecords or AskToForget or Forget or KeepRecords => RequiredData.PersonalData,
+        _ when verb.StartsWith("event.", StringComparison.Ordinal) => RequiredData.Events,
+        _ when verb.StartsWith("request.", StringComparison.Ordinal) || verb.StartsWith("form.", StringComparison.Ordinal) =>
+            RequiredData.Requests,
+        _ => RequiredData.None,
+    };
 }

@@ -6,33 +6,22 @@ using ChatOpsBot.Dialogs.Words;
 namespace ChatOpsBot.Dialogs.People;
 
 /// <summary>What is stored about whoever asks, and how they are forgotten: about themselves alone, in their personal chat.</summary>
-public sealed class PersonTopic(WordsCatalog catalog) : ITopic
+internal sealed class PersonTopic(WordsCatalog catalog) : ITopic
 {
-    private readonly PersonSentences _sentences = new(catalog);
-
-    /// <summary>Whether what is stored about the person has to be in sight to answer.</summary>
-    public bool IsAbout(Turn turn) => turn.What switch
-    {
-        TurnInput.ButtonPress { Verb: Verbs.ShowRecords or Verbs.AskToForget or Verbs.Forget or Verbs.KeepRecords } => true,
-        TurnInput.Message said => _sentences.Read(said.Text, turn.Language) is not null,
-        _ => false,
-    };
-
     public TurnResult? Answer(Turn turn)
     {
-        if (!IsAbout(turn))
+        if (turn.Command is Command.OnPersonalData command)
+            return Said(command, turn);
+        if (turn.What is not TurnInput.ButtonPress press || !Verbs.Needs(press.Verb).HasFlag(RequiredData.PersonalData))
             return null;
-        if (turn.What is TurnInput.Message said)
-            return Said(_sentences.Read(said.Text, turn.Language)!.Value, turn);
 
-        var press = (TurnInput.ButtonPress)turn.What;
         // A card that somebody forwarded, or a button that somebody made up.
         return turn is not { Where.Kind: PlaceKind.Personal, Records: { } sight }
             ? [new Reply.Notice(catalog.In(turn.Language)["people.elsewhere"])]
             : Pressed(press, sight, turn);
     }
 
-    private TurnResult Said((PersonalDataCommand Command, string Language) said, Turn turn)
+    private TurnResult Said(Command.OnPersonalData said, Turn turn)
     {
         var words = catalog.In(said.Language);
         if (turn.Where.Kind is not PlaceKind.Personal)
@@ -45,7 +34,7 @@ public sealed class PersonTopic(WordsCatalog catalog) : ITopic
         return
         [
             new Reply.Show(
-                said.Command is PersonalDataCommand.Know ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says)),
+                said.Action is PersonalDataAction.Show ? RecordsCard.Draw(sight.Records, says) : ForgetCard.Ask(sight.Records, says)),
         ];
     }
 

@@ -14,7 +14,7 @@ internal sealed class Declaring(RequestServices services, EventCommands moves)
 {
     private static readonly char[] Separators = [',', ';', '\n', ' '];
 
-    public TurnResult Said(SaidDeclaration said) =>
+    public TurnResult Said(DeclarationDraft said) =>
         Declare(
             said.Kind,
             said.Systems,
@@ -38,7 +38,7 @@ internal sealed class Declaring(RequestServices services, EventCommands moves)
     public static IReadOnlyList<RecoveryPair> PairsIn(string? typed, Inventory systems) => typed is null ? [] :
     [
         .. typed.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => SaidDeclaration.PairOf(name, systems)).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase),
+            .Select(name => DeclarationParser.PairOf(name, systems)).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase),
     ];
 
     private TurnResult Declare(

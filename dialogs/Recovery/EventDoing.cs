@@ -1,7 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
-using ChatOpsBot.Dialogs.Recovery.Saying;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 
@@ -10,25 +9,25 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// <summary>Does with an event what was said or pressed.</summary>
 internal sealed class EventDoing(RequestServices services, EventCommands moves, Turn turn)
 {
-    public TurnResult Do(EventCommandParser said, RecoveryEvent drEvent, bool pressed)
+    public TurnResult Do(Command.OnEvent said, RecoveryEvent drEvent, bool pressed)
     {
         if (Fault(said.Text) is { } fault)
             return [moves.Shown(drEvent, fault, pressed, SecretScan.In(said.Text!) is [] ? said.Text : null)];
 
-        return said.Command switch
+        return said.Action switch
         {
-            EventCommand.Step => Step(drEvent, said.To!.Value, said.Text, pressed),
-            EventCommand.Say => Say(drEvent, said.Text, pressed),
-            EventCommand.Correct => Correct(drEvent, said.Text, pressed),
-            EventCommand.Announce => Announce(drEvent, pressed),
-            EventCommand.GoAlone => GoAlone(drEvent, said.Text, pressed),
-            EventCommand.Deliveries =>
+            EventAction.Step => Step(drEvent, said.To!.Value, said.Text, pressed),
+            EventAction.Say => Say(drEvent, said.Text, pressed),
+            EventAction.Correct => Correct(drEvent, said.Text, pressed),
+            EventAction.Announce => Announce(drEvent, pressed),
+            EventAction.GoAlone => GoAlone(drEvent, said.Text, pressed),
+            EventAction.Deliveries =>
             [
                 new Reply.Show(DeliveriesCard.Draw(drEvent, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words)),
             ],
-            EventCommand.Approve when drEvent.State is RecoveryState.Declared =>
+            EventAction.Approve when drEvent.State is RecoveryState.Declared =>
                 [moves.Shown(drEvent, moves.Words[drEvent.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
-            EventCommand.Hint => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
+            EventAction.Hint => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
             _ => [moves.Shown(drEvent, null, pressed)],
         };
     }

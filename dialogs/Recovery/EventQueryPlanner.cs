@@ -8,25 +8,9 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// <summary>Tells, before a turn is answered, what of DR events has to be read for it.</summary>
 public sealed class EventQueryPlanner(RequestServices services)
 {
-    private const string VerbsOfEvents = "event.";
+    private const RequiredData OfEvents = RequiredData.Events | RequiredData.Deliveries | RequiredData.WallLink;
 
-    public EventLookup Needs(Turn turn) =>
-        turn.What switch
-        {
-            TurnInput.ButtonPress { Verb: Verbs.ShowDeliveries } => EventLookup.Deliveries,
-            TurnInput.ButtonPress press when press.Verb.StartsWith(VerbsOfEvents, StringComparison.Ordinal) => EventLookup.Events,
-            // The approval of a failover request opens an event.
-            TurnInput.ButtonPress { Verb: Verbs.Approve }
-                when turn.Requests.Named.Any(request => services.Find(request.Type) is { OpensEvent: true }) => EventLookup.Events,
-            TurnInput.Message said => EventCommandParser.Read(said.Text, turn, services)?.Command switch
-            {
-                null => EventLookup.Nothing,
-                EventCommand.Deliveries => EventLookup.Deliveries,
-                EventCommand.Page => EventLookup.Page,
-                _ => EventLookup.Events,
-            },
-            _ => EventLookup.Nothing,
-        };
+    public RequiredData Needs(Turn turn) => (turn.Needs & OfEvents) | (OpensEvent(turn) ? RequiredData.Events : RequiredData.None);
 
     /// <summary>Numbers of the events that a text names.</summary>
     public IReadOnlyList<int> NumbersIn(string text) => EventKeys.NumbersIn(text, services.Systems);
@@ -53,7 +37,7 @@ public sealed class EventQueryPlanner(RequestServices services)
     {
         var pairs = turn.What switch
         {
-            TurnInput.Message said => EventCommandParser.Read(said.Text, turn, services)?.Declared?.Systems ?? [],
+            TurnInput.Message => (turn.Command as Command.OnEvent)?.Declared?.Systems ?? [],
             TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => Declaring.PairsIn(
                 press.Data.GetValueOrDefault(EventButtons.Systems), services.Systems),
             _ => [],
@@ -63,4 +47,8 @@ public sealed class EventQueryPlanner(RequestServices services)
             .. pairs.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
         ];
     }
+
+    // The approval of a failover request opens an event.
+    private bool OpensEvent(Turn turn) => turn.What is TurnInput.ButtonPress { Verb: Verbs.Approve }
+        && turn.Requests.Named.Any(request => services.Find(request.Type) is { OpensEvent: true });
 }

@@ -1,6 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
-using ChatOpsBot.Dialogs.Recovery.Saying;
 using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Recovery;
@@ -17,18 +16,22 @@ internal sealed class EventTopic(RequestServices services) : ITopic
             ],
             TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => new Declaring(services, new(services, turn)).Pressed(press),
             TurnInput.ButtonPress press when EventPress.IsOne(press.Verb) => new EventPress(services, new(services, turn), turn).Answer(press),
-            TurnInput.Message said => EventCommandParser.Read(said.Text, turn, services) is { } about ? Said(about, turn) : null,
+            TurnInput.Message when turn.Command is Command.OnEvent command => Said(command, turn),
             _ => null,
         };
 
-    private TurnResult? Said(EventCommandParser said, Turn turn)
+    private TurnResult? Said(Command.OnEvent said, Turn turn)
     {
+        // What is typed while a form is open belongs to the form: "update: ..." names no event.
+        if (said is { Action: EventAction.Say, Number: null } && DraftInHand.Of(turn) is not null)
+            return null;
+
         var moves = new EventCommands(services, turn);
-        switch (said.Command)
+        switch (said.Action)
         {
-            case EventCommand.List:
+            case EventAction.List:
                 return [new Reply.Show(EventsCard.Draw(turn.Events.Open, moves.Words))];
-            case EventCommand.Page:
+            case EventAction.Page:
                 return turn.Where.Kind is not PlaceKind.Personal
                     ? [new Reply.Say(moves.Words["event.page.personal"])]
                     :
@@ -38,7 +41,7 @@ internal sealed class EventTopic(RequestServices services) : ITopic
                                 ? moves.Words.Say("event.page", ("link", page.ToString()))
                                 : moves.Words["event.page.none"]),
                     ];
-            case EventCommand.Declare:
+            case EventAction.Declare:
                 return new Declaring(services, moves).Said(said.Declared!);
         }
 
@@ -47,7 +50,7 @@ internal sealed class EventTopic(RequestServices services) : ITopic
             { } drEvent => new EventDoing(services, moves, turn).Do(said, drEvent, pressed: false),
             null when said.Number is { } number => [new Reply.Say(moves.Words.Say("event.unknown", ("key", $"DR-{number}")))],
             // "update: ..." where there is no event is about something else.
-            null when said.Command is not EventCommand.Deliveries && turn.Events.Open.Count == 0 => null,
+            null when said.Action is not EventAction.Deliveries && turn.Events.Open.Count == 0 => null,
             null when turn.Events.Open.Count == 0 => [new Reply.Say(moves.Words["event.none_open"])],
             null =>
             [
@@ -57,7 +60,7 @@ internal sealed class EventTopic(RequestServices services) : ITopic
         };
     }
 
-    private static RecoveryEvent? Meant(EventCommandParser said, Turn turn) => said.Number is { } number
+    private static RecoveryEvent? Meant(Command.OnEvent said, Turn turn) => said.Number is { } number
         ? turn.Events.Named.FirstOrDefault(drEvent => drEvent.Number == number)
         : turn.Events.Open is [var only] ? only : null;
 }

@@ -57,11 +57,6 @@ public sealed class RequestCards(RequestServices services)
             : sentence;
     }
 
-    /// <summary>
-    /// True for a sentence about requests there are: those that wait, and those that are open, are to be in sight to answer it.
-    /// </summary>
-    public bool IsAboutRequests(Turn turn) => RequestCommandParser.IsOne(turn, services);
-
     /// <param name="said">What was just said about it; null for nothing.</param>
     internal Card Draw(Request request, Audience audience, IReadOnlyList<Request> open, string? said)
     {

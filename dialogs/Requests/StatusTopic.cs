@@ -14,7 +14,7 @@ internal sealed class StatusTopic(RequestServices services, RequestCards cards) 
             TurnInput.ButtonPress { Verb: Verbs.ShowMyRequests } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Own, turn, services))],
             TurnInput.ButtonPress { Verb: Verbs.ShowRequest or Verbs.EditRequest or Verbs.Withdraw or Verbs.CopyRequest } press => Pressed(
                 press, turn),
-            TurnInput.Message said => Said(said.Text, turn),
+            TurnInput.Message => Said(turn),
             _ => null,
         };
 
@@ -35,10 +35,10 @@ internal sealed class StatusTopic(RequestServices services, RequestCards cards) 
         return RequestSteps.Do(press.Verb, request!, moves, pressed: true);
     }
 
-    private TurnResult? Said(string text, Turn turn)
+    private TurnResult? Said(Turn turn)
     {
         var words = services.Words.In(turn.Language);
-        var said = RequestCommandParser.Read(text, turn, services);
+        var said = RequestCommands.Of(turn, services);
         return said switch
         {
             null => null,
@@ -54,7 +54,7 @@ internal sealed class StatusTopic(RequestServices services, RequestCards cards) 
         };
     }
 
-    private TurnResult About(RequestCommandParser said, Request request, Turn turn, Phrases words)
+    private TurnResult About(Command.OnRequest said, Request request, Turn turn, Phrases words)
     {
         var moves = new RequestTransitions(services, cards, turn);
         if (
@@ -69,7 +69,7 @@ internal sealed class StatusTopic(RequestServices services, RequestCards cards) 
 
     private static Reply.Say Unknown(Request request, Phrases words) => new(words.Say("status.unknown", ("key", request.Key)));
 
-    private TurnResult Decide(RequestCommandParser said, Request request, RequestTransitions moves, Phrases words)
+    private TurnResult Decide(Command.OnRequest said, Request request, RequestTransitions moves, Phrases words)
     {
         if (request.State is not RequestState.AwaitingApproval)
             return

@@ -1,7 +1,5 @@
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Forms;
-using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
@@ -10,13 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Channels;
 
 /// <summary>Reads, before a turn about it is answered, what the channel follows. A turn about anything else reads nothing.</summary>
-public sealed class SubscriptionContextReader(RequestServices services)
+public sealed class SubscriptionContextReader
 {
-    private readonly FollowTopic _topic = new(services);
-
     public async Task<SubscriptionContext> ReadAsync(BotDb db, Turn turn, IncomingActivity activity, CancellationToken cancel)
     {
-        if (turn.Where.Kind is not PlaceKind.Channel || !_topic.IsAbout(turn))
+        if (turn.Where.Kind is not PlaceKind.Channel || !turn.Needs.HasFlag(RequiredData.Subscriptions))
             return SubscriptionContext.None;
 
         var team = SeenChannel.TeamOf(activity);

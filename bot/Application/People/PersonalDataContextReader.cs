@@ -1,6 +1,4 @@
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.People;
-using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.People;
@@ -8,13 +6,11 @@ using ChatOpsBot.Storage.People;
 namespace ChatOpsBot.Application.People;
 
 /// <summary>Reads, before a turn about it is answered, what is stored about its person. A turn about anything else reads nothing.</summary>
-public sealed class PersonalDataContextReader(WordsCatalog words, KeptFor kept)
+public sealed class PersonalDataContextReader(KeptFor kept)
 {
-    private readonly PersonTopic _topic = new(words);
-
     // Where others read along, nothing is even looked up.
     public async Task<PersonalDataContext?> ReadAsync(BotDb db, Turn turn, CancellationToken cancel) =>
-        turn.Who.Id.Length > 0 && turn.Where.Kind is PlaceKind.Personal && _topic.IsAbout(turn)
+        turn.Who.Id.Length > 0 && turn.Where.Kind is PlaceKind.Personal && turn.Needs.HasFlag(RequiredData.PersonalData)
             ? new(await new PersonReader(db).ReadAsync(turn.Who.Id, cancel), kept)
             : null;
 }

@@ -7,7 +7,7 @@ using ChatOpsBot.Storage.Recovery;
 namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>Reads, before a turn is answered, the DR events it may be about.</summary>
-public sealed class EventContextReader(EventQueryPlanner talk, Invitations invitations)
+public sealed class EventContextReader(EventQueryPlanner planner, Invitations invitations)
 {
     /// <summary>What the buttons of an event's card carry its id as.</summary>
     public const string EventInPress = EventButtons.Event;
@@ -15,12 +15,12 @@ public sealed class EventContextReader(EventQueryPlanner talk, Invitations invit
     public async Task<EventContext> ReadAsync(BotDb db, Turn turn, string? tenant, CancellationToken cancel)
     {
         var sight = new EventContext { Tenant = tenant };
-        var need = talk.Needs(turn);
-        if (need is EventLookup.Nothing)
+        var need = planner.Needs(turn);
+        if (need is RequiredData.None)
             return sight;
 
         // The link is for this person alone.
-        if (need is EventLookup.Page)
+        if (need.HasFlag(RequiredData.WallLink))
             return turn.Where.Kind is PlaceKind.Personal
                 ? sight with
                 {
@@ -37,9 +37,9 @@ public sealed class EventContextReader(EventQueryPlanner talk, Invitations invit
         };
         return sight with
         {
-            Reaches = await EventReach.OfAsync(db, tenant, [.. talk.SystemsToCount(turn, sight)], cancel),
+            Reaches = await EventReach.OfAsync(db, tenant, [.. planner.SystemsToCount(turn, sight)], cancel),
             Deliveries =
-                need is EventLookup.Deliveries && EventQueryPlanner.MeantOne(turn, sight) is { } meant
+                need.HasFlag(RequiredData.Deliveries) && EventQueryPlanner.MeantOne(turn, sight) is { } meant
                     ? await EventReach.DeliveryStatusAsync(db, meant, cancel)
                     : null,
         };
@@ -55,7 +55,7 @@ public sealed class EventContextReader(EventQueryPlanner talk, Invitations invit
         if (IdIn(what) is { } id)
             return await store.FindAsync(id, cancel) is { } pressed && pressed.Tenant == tenant ? [pressed] : [];
 
-        var numbers = what is TurnInput.Message { Text: var text } ? talk.NumbersIn(text) : [];
+        var numbers = what is TurnInput.Message { Text: var text } ? planner.NumbersIn(text) : [];
         return numbers.Count > 0 ? await store.FindByNumbersAsync(tenant, numbers, cancel) : [];
     }
 }

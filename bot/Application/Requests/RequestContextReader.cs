@@ -1,7 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
 
@@ -13,15 +12,13 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
     /// <summary>What the buttons of a request's card carry its id as.</summary>
     public const string RequestInPress = "request";
 
-    private static readonly string[] VerbsOfRequests = ["request.", "form."];
-
     public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
     {
         var store = new RequestStore(db);
         var mine = turn.Who.Id.Length > 0 ? Known(await store.MineAsync(turn.Who.Id, RequestContext.Most, cancel)) : [];
         var named = Known(await NamedAsync(store, turn.What, cancel));
         var sight = new RequestContext { Own = mine, Named = named };
-        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !AsksForOne(turn)
+        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(RequiredData.Requests)
             ? sight
             : sight with
             {
@@ -49,11 +46,4 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
     }
 
     private IReadOnlyList<Request> Known(IReadOnlyList<Request> read) => [.. read.Where(cards.IsKnownType)];
-
-    private bool AsksForOne(Turn turn) =>
-        turn.Meaning?.Intent == Intent.Request
-        || cards.IsAboutRequests(turn)
-        || (
-            turn.What is TurnInput.ButtonPress press && VerbsOfRequests.Any(start => press.Verb.StartsWith(start, StringComparison.Ordinal))
-        );
 }

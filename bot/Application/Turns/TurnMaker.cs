@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.People;
@@ -7,8 +8,8 @@ using NodaTime;
 
 namespace ChatOpsBot.Application.Turns;
 
-/// <summary>Adds to a drEvent what a topic needs beside it: what was meant, in which language, when and in which zone.</summary>
-public sealed class TurnMaker(SentenceReader sentences, WordsCatalog words, TimeProvider time, DefaultTimeZone defaultZone)
+/// <summary>Adds to a turn's input what a topic needs beside it: what was meant, in which language, when and in which zone.</summary>
+public sealed class TurnMaker(SentenceReader sentences, CommandReader commands, WordsCatalog words, TimeProvider time, DefaultTimeZone defaultZone)
 {
     private const string Fallback = "en";
 
@@ -18,6 +19,7 @@ public sealed class TurnMaker(SentenceReader sentences, WordsCatalog words, Time
     public Turn Make(TurnInput what, Person who, Place where, LastAnswer? before, string? locale, DateTimeZone? zone)
     {
         var meaning = what is TurnInput.Message said ? sentences.Read(said.Text, before, locale) : null;
+        var language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(locale);
         return new Turn
         {
             What = what,
@@ -25,8 +27,9 @@ public sealed class TurnMaker(SentenceReader sentences, WordsCatalog words, Time
             Where = where,
             At = time.GetUtcNow(),
             Zone = zone ?? defaultZone.Zone,
-            Language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(locale),
+            Language = language,
             Meaning = meaning,
+            Command = what is TurnInput.Message { Text: var text } ? commands.Read(text, meaning, language) : null,
         };
     }
 

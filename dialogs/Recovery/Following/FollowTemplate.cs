@@ -1,11 +1,12 @@
+using ChatOpsBot.Dialogs.Conversation;
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
 /// <summary>A way to say something about following: words, with a place for what is followed among them or none.</summary>
-internal sealed record FollowTemplate(FollowIntent Intent, string Language, string Lead, string? End, bool NeedsEvents)
+internal sealed record FollowTemplate(SubscriptionAction Action, string Language, string Lead, string? End, bool NeedsEvents)
 {
     private const string Place = "{what}";
 
-    public static FollowTemplate Of(string said, FollowIntent wish, string language, bool needsEvents) =>
+    public static FollowTemplate Of(string said, SubscriptionAction wish, string language, bool needsEvents) =>
         said.IndexOf(Place, StringComparison.Ordinal) is >= 0 and var at
             ? new(wish, language, said[..at], said[(at + Place.Length)..], needsEvents)
             : new(wish, language, said, null, needsEvents);

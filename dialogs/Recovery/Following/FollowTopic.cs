@@ -5,24 +5,14 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
 /// <summary>What a channel follows: asked, begun and ended, said in the channel or pressed.</summary>
-public sealed class FollowTopic(RequestServices services) : ITopic
+internal sealed class FollowTopic(RequestServices services) : ITopic
 {
-    private readonly FollowSentences _sentences = new(services.Words, services.Systems);
-
-    /// <summary>Whether what the channel follows has to be in sight to answer.</summary>
-    public bool IsAbout(Turn turn) => turn.What switch
-    {
-        TurnInput.ButtonPress { Verb: Verbs.StopFollowing } => true,
-        TurnInput.Message said => _sentences.Read(said.Text, turn.Language) is not null,
-        _ => false,
-    };
-
     public TurnResult? Answer(Turn turn) =>
         turn.What switch
         {
             TurnInput.ButtonPress { Verb: Verbs.StopFollowing } press => Pressed(
                 press.Data.GetValueOrDefault(FollowingCard.System) ?? "", turn),
-            TurnInput.Message { Text: var text } when _sentences.Read(text, turn.Language) is { } said => Said(
+            TurnInput.Message when turn.Command is Command.OnSubscriptions said => Said(
                 said,
                 turn with
                 {
@@ -31,19 +21,19 @@ public sealed class FollowTopic(RequestServices services) : ITopic
             _ => null,
         };
 
-    private TurnResult Said(FollowCommand said, Turn turn)
+    private TurnResult Said(Command.OnSubscriptions said, Turn turn)
     {
         var says = new FollowingWords(services, turn);
         if (turn.Where.Kind is not PlaceKind.Channel)
             return [new Reply.Say(says.Elsewhere)];
-        if (said.Intent is FollowIntent.Show)
+        if (said.Action is SubscriptionAction.Show)
             return [new Reply.Show(FollowingCard.Draw(turn.Following.Systems, says.Closed, says))];
         if (said.Event is { } drEvent)
             return [new Reply.Say(says.NoEvent(drEvent))];
         if (!FollowRight.Has(turn.Who, turn.Following.Owner?.Id, services.Recovery.Policy))
             return [new Reply.Say(says.WhoMay)];
 
-        return said.Intent is FollowIntent.Follow ? Follow(said.Names, turn, says) : Stop(said.Names, turn, says);
+        return said.Action is SubscriptionAction.Follow ? Follow(said.Names, turn, says) : Stop(said.Names, turn, says);
     }
 
     private TurnResult Follow(IReadOnlyList<string> said, Turn turn, FollowingWords says)

@@ -7,38 +7,28 @@ using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Recovery.Saying;
 
-/// <summary>A sentence about DR events: "declare a failover for LPAR1", "update DR-3: switching now", "deliveries DR-3".</summary>
-/// <param name="Number">Null where no event is named.</param>
-internal sealed record EventCommandParser(EventCommand Command, int? Number)
+/// <summary>Parses commands about DR events: "declare a failover for LPAR1", "update DR-3: switching now", "deliveries DR-3".</summary>
+internal static class EventCommandParser
 {
-    private static readonly (EventCommand Command, string Words)[] Named =
+    private static readonly (EventAction Action, string Words)[] Named =
     [
-        (EventCommand.Deliveries, "event.say.deliveries"),
-        (EventCommand.Correct, "event.say.correct"),
-        (EventCommand.GoAlone, "event.say.alone"),
-        (EventCommand.Announce, "event.say.announce"),
-        (EventCommand.Say, "event.say.update"),
-        (EventCommand.Approve, "event.say.approve"),
-        (EventCommand.Show, "event.say.show"),
+        (EventAction.Deliveries, "event.say.deliveries"),
+        (EventAction.Correct, "event.say.correct"),
+        (EventAction.GoAlone, "event.say.alone"),
+        (EventAction.Announce, "event.say.announce"),
+        (EventAction.Say, "event.say.update"),
+        (EventAction.Approve, "event.say.approve"),
+        (EventAction.Show, "event.say.show"),
     ];
 
-    /// <summary>The news, the correction, or the word that goes with a step; null for none.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>Where a step leads.</summary>
-    public RecoveryState? To { get; init; }
-
-    /// <summary>What is declared, as far as it was said.</summary>
-    public SaidDeclaration? Declared { get; init; }
-
     /// <returns>Null for a sentence about something else.</returns>
-    public static EventCommandParser? Read(string text, Turn turn, RequestServices services) =>
+    public static Command.OnEvent? Read(string text, Meaning? meaning, RequestServices services) =>
         EventKeys.FirstIn(text, services.Systems) is var (number, before, after)
             ? About(number, before, after, services.Words)
-            : Listed(TypedText.Plain(text), services.Words) ?? Unnamed(text, turn, services.Words) ?? Declare(text, turn, services);
+            : Listed(TypedText.Plain(text), services.Words) ?? Unnamed(text, services.Words) ?? Declare(text, meaning, services);
 
     // "update DR-3: text", "DR-3 failover running", "DR-3: text", "status of DR-3"
-    private static EventCommandParser? About(int number, string before, string after, WordsCatalog words)
+    private static Command.OnEvent? About(int number, string before, string after, WordsCatalog words)
     {
         // A question changes nothing and is told to nobody.
         if (after.TrimEnd().EndsWith('?') || before.Contains('?', StringComparison.Ordinal))
@@ -48,36 +38,36 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
         var text = colon < 0 ? null : after[(colon + 1)..].Trim() is { Length: > 0 } said ? said : null;
         var order = Order(before, colon < 0 ? after : after[..colon]);
         if (order.Length == 0)
-            return new(text is null ? EventCommand.Show : EventCommand.Say, number) { Text = text };
+            return new(text is null ? EventAction.Show : EventAction.Say, number) { Text = text };
         if (StepIn(order, words) is { } to)
-            return new(EventCommand.Step, number) { To = to, Text = text };
+            return new(EventAction.Step, number) { To = to, Text = text };
         if (Named.FirstOrDefault(named => IsSaid(order, named.Words, words)) is { Words: not null } found)
-            return new(found.Command, number) { Text = text };
+            return new(found.Action, number) { Text = text };
         // "update DR-3 replication stopped", without a colon.
         if (
             text is null
             && Order(before, "") is { Length: > 0 } lead
             && Named.FirstOrDefault(named => IsSaid(lead, named.Words, words))
-                is { Words: not null, Command: EventCommand.Say or EventCommand.Correct } told)
-            return new(told.Command, number) { Text = after.Trim(' ', ',', '-', '–') };
+                is { Words: not null, Action: EventAction.Say or EventAction.Correct } told)
+            return new(told.Action, number) { Text = after.Trim(' ', ',', '-', '–') };
         if (Ends(Order(before, ""), "event.say.show", words))
-            return new(EventCommand.Show, number);
+            return new(EventAction.Show, number);
 
         // A sentence that only mentions an event is about something else, such as a reference in a form.
         return before.Trim().Length > 0 ? null
-            : text is null ? new(EventCommand.Hint, number)
-            : new(EventCommand.Say, number) { Text = text };
+            : text is null ? new(EventAction.Hint, number)
+            : new(EventAction.Say, number) { Text = text };
     }
 
     // "who got DR-3?", "DR-3 closed?"
-    private static EventCommandParser? Asked(int number, string before, string after, WordsCatalog words)
+    private static Command.OnEvent? Asked(int number, string before, string after, WordsCatalog words)
     {
         var order = Order(before, after);
-        return Named.FirstOrDefault(named => named.Command is EventCommand.Deliveries && Begins(order, named.Words, words))
+        return Named.FirstOrDefault(named => named.Action is EventAction.Deliveries && Begins(order, named.Words, words))
                 is { Words: not null }
-                ? new(EventCommand.Deliveries, number)
+                ? new(EventAction.Deliveries, number)
             : before.Trim().Length == 0 || Begins(order, "event.say.show", words) || StepIn(order, words) is not null
-                ? new(EventCommand.Show, number)
+                ? new(EventAction.Show, number)
             : null;
     }
 
@@ -86,29 +76,27 @@ internal sealed record EventCommandParser(EventCommand Command, int? Number)
             .Plain(string.Join(' ', $"{before} {after}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Trim(' ', ',', '-', '–', '#', '?');
 
-    private static EventCommandParser? Listed(string plain, WordsCatalog words) =>
-        IsSaid(plain, "event.say.list", words) ? new(EventCommand.List, null)
-        : IsSaid(plain, "event.say.page", words) ? new(EventCommand.Page, null)
-        : IsSaid(plain, "event.say.deliveries", words) ? new(EventCommand.Deliveries, null)
+    private static Command.OnEvent? Listed(string plain, WordsCatalog words) =>
+        IsSaid(plain, "event.say.list", words) ? new(EventAction.List, null)
+        : IsSaid(plain, "event.say.page", words) ? new(EventAction.Page, null)
+        : IsSaid(plain, "event.say.deliveries", words) ? new(EventAction.Deliveries, null)
         : null;
 
     // Where there is but one event, "update: replication stopped" needs no name; the topic sees to that.
-    // What is typed while a form is open belongs to the form.
-    private static EventCommandParser? Unnamed(string text, Turn turn, WordsCatalog words)
+    private static Command.OnEvent? Unnamed(string text, WordsCatalog words)
     {
         if (
-            DraftInHand.Of(turn) is not null
-            || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)
+            text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)
             || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
             return null;
 
-        return IsSaid(TypedText.Plain(text[..colon]), "event.say.update_alone", words) ? new(EventCommand.Say, null) { Text = news } : null;
+        return IsSaid(TypedText.Plain(text[..colon]), "event.say.update_alone", words) ? new(EventAction.Say, null) { Text = news } : null;
     }
 
-    private static EventCommandParser? Declare(string text, Turn turn, RequestServices services) =>
-        SaidDeclaration.Read(text, turn, services) is { } declared
-        && (declared.Systems.Count > 0 || turn.Meaning is not { Intent: Intent.Responsibility })
-            ? new(EventCommand.Declare, null) { Declared = declared }
+    private static Command.OnEvent? Declare(string text, Meaning? meaning, RequestServices services) =>
+        DeclarationParser.Read(text, meaning, services) is { } declared
+        && (declared.Systems.Count > 0 || meaning is not { Intent: Intent.Responsibility })
+            ? new(EventAction.Declare, null) { Declared = declared }
             : null;
 
     // The whole of it: "stable in about 20 minutes" is no step.

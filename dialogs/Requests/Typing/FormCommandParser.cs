@@ -44,7 +44,7 @@ internal abstract record FormCommandParser
             return new Command(FormCommand.Change);
         if (IsLast(draft, moves) && !draft.IsEdit && IsSaid(plain, "say.withdraw", moves))
             return new Command(FormCommand.Cancel);
-        if (RequestCommandParser.Read(text, moves.Turn, moves.Kit) is not null)
+        if (RequestCommands.Of(moves.Turn, moves.Kit) is not null)
             return new Elsewhere();
         if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsConfirmed(plain, moves))
             return new Command(FormCommand.Confirm);

@@ -20,6 +20,7 @@ internal sealed class Chat(
     private static readonly MatrixLibrary Shipped = MatrixLibrary.Shipped();
 
     private readonly Dispatcher _dispatcher = DispatcherOf(TestKit.Of(matrix ?? Shipped), contact);
+    private readonly CommandReader _commands = new(TestKit.Of(matrix ?? Shipped));
 
     private static Dispatcher DispatcherOf(RequestServices services, Contact? contact) => new(Topics.All(services, new RequestCards(services), contact));
 
@@ -72,6 +73,7 @@ internal sealed class Chat(
             Zone = NodaTime.DateTimeZone.Utc,
             Language = language,
             Meaning = meaning,
+            Command = what is TurnInput.Message { Text: var text } ? _commands.Read(text, meaning, language) : null,
         });
         return this;
     }

@@ -16,7 +16,6 @@ public sealed partial class VocabularyTests
         ["Happening"] = "turn input",
         ["Deed"] = "audit entry",
         ["Matter"] = "subject",
-        ["Talk"] = "conversation",
         ["Telling"] = "notify, notice",
         ["Bell"] = "signal",
         ["Bells"] = "signals",

@@ -1,6 +1,7 @@
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Requests;
@@ -18,7 +19,7 @@ internal sealed class CommandBot(string language, PlaceKind place)
     private static readonly RequestServices Kit = TestKit.Of();
     private static readonly Person Ana = new("aad-ana", "Ana");
     private static readonly TurnMaker Turns = new(
-        Listener.Shipped, WordsCatalog.Load(), TimeProvider.System, new DefaultTimeZone(DateTimeZone.Utc));
+        Listener.Shipped, new CommandReader(Kit), WordsCatalog.Load(), TimeProvider.System, new DefaultTimeZone(DateTimeZone.Utc));
 
     public static IReadOnlyList<ITopic> Topics { get; } = ChatOpsBot.Dialogs.Topics.All(Kit, new RequestCards(Kit));
 

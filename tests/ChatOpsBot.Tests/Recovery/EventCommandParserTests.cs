@@ -70,7 +70,7 @@ public sealed class EventCommandParserTests
     [InlineData("activate DR for LPAR1", "? LPAR1>LPAR1DR (perhaps)")]
     public void Is_a_declaration(string text, string expected)
     {
-        var said = Assert.IsType<SaidDeclaration>(Said(text, Systems)?.Declared);
+        var said = Assert.IsType<DeclarationDraft>(Said(text, Systems)?.Declared);
         var systems = string.Join(',', said.Systems.Select(pair => $"{pair.Primary}>{pair.DrSide}"));
         Assert.Equal(
             expected,
@@ -112,24 +112,14 @@ public sealed class EventCommandParserTests
         Assert.Null(Said("status of DR-3", systems));
     }
 
-    private static EventCommandParser? Said(string text, Inventory systems)
+    private static Command.OnEvent? Said(string text, Inventory systems)
     {
         var services = TestKit.Of(systems: systems);
-        var turn = new Turn
-        {
-            What = new TurnInput.Message(text),
-            Who = new("aad-ana", "Ana"),
-            Where = new("chat", PlaceKind.Personal),
-            At = DateTimeOffset.UnixEpoch,
-            Zone = DateTimeZone.Utc,
-            Language = "en",
-            Meaning = services.Sentences.Read(text, null, null),
-        };
-        return EventCommandParser.Read(text, turn, services);
+        return EventCommandParser.Read(text, services.Sentences.Read(text, null, null), services);
     }
 
     private static string? Read(string text) =>
         Said(text, Systems) is { } said
-            ? $"{said.Command}{(said.Number is { } number ? $" {number}" : "")}{(said.To is { } to ? $" {to}" : "")}{(said.Text is { } news ? $" | {news}" : "")}"
+            ? $"{said.Action}{(said.Number is { } number ? $" {number}" : "")}{(said.To is { } to ? $" {to}" : "")}{(said.Text is { } news ? $" | {news}" : "")}"
             : null;
 }

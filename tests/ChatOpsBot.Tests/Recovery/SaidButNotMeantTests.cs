@@ -29,7 +29,7 @@ public sealed class SaidButNotMeantTests
     [InlineData("DR-3 stable?")]
     [InlineData("DR-3 dr side up?")]
     [InlineData("DR-3 beendet?")]
-    public void A_question_takes_no_step(string text) => Assert.NotEqual(EventCommand.Step, Read(text)?.Command);
+    public void A_question_takes_no_step(string text) => Assert.NotEqual(EventAction.Step, Read(text)?.Action);
 
     [Theory]
     [InlineData("DR-3 stable in about 20 minutes")]
@@ -38,23 +38,23 @@ public sealed class SaidButNotMeantTests
     [InlineData("DR-3 done by tonight, I hope")]
     [InlineData("DR-3 end of replication lag not in sight")]
     [InlineData("DR-3 stop asking me")]
-    public void A_sentence_that_only_begins_like_a_step_takes_none(string text) => Assert.NotEqual(EventCommand.Step, Read(text)?.Command);
+    public void A_sentence_that_only_begins_like_a_step_takes_none(string text) => Assert.NotEqual(EventAction.Step, Read(text)?.Action);
 
     [Theory]
     [InlineData("DR-3: when will the DR side be up?")]
     [InlineData("DR-3: wer ist zuständig?")]
     public void A_question_about_an_event_is_not_told_to_every_channel(string text) =>
-        Assert.NotEqual(EventCommand.Say, Read(text)?.Command);
+        Assert.NotEqual(EventAction.Say, Read(text)?.Action);
 
     [Theory]
-    [InlineData("send me the status of DR-3", EventCommand.Announce)]
-    [InlineData("send me a link to DR-3", EventCommand.Announce)]
-    [InlineData("inform me when DR-3 is over", EventCommand.Say)]
-    [InlineData("tell me whether DR-3 is done", EventCommand.Say)]
-    [InlineData("tell me more about DR-3 please", EventCommand.Say)]
-    [InlineData("close DR-3 not before Monday", EventCommand.Step)]
+    [InlineData("send me the status of DR-3", EventAction.Announce)]
+    [InlineData("send me a link to DR-3", EventAction.Announce)]
+    [InlineData("inform me when DR-3 is over", EventAction.Say)]
+    [InlineData("tell me whether DR-3 is done", EventAction.Say)]
+    [InlineData("tell me more about DR-3 please", EventAction.Say)]
+    [InlineData("close DR-3 not before Monday", EventAction.Step)]
     public void A_wish_to_know_sends_and_says_nothing(string text, object command) =>
-        Assert.NotEqual((EventCommand)command, Read(text)?.Command);
+        Assert.NotEqual((EventAction)command, Read(text)?.Action);
 
     [Theory]
     [InlineData("declare a failover for LPAR1, this is not a drill")]
@@ -72,19 +72,9 @@ public sealed class SaidButNotMeantTests
     public void What_is_said_to_be_a_drill_is_not_declared_as_the_real_thing(string text) =>
         Assert.NotEqual(RecoveryKind.UnplannedFailover, Read(text)?.Declared?.Kind);
 
-    private static EventCommandParser? Read(string text)
+    private static Command.OnEvent? Read(string text)
     {
         var services = TestKit.Of(systems: Systems);
-        var turn = new Turn
-        {
-            What = new TurnInput.Message(text),
-            Who = new("aad-ana", "Ana"),
-            Where = new("chat", PlaceKind.Personal),
-            At = DateTimeOffset.UnixEpoch,
-            Zone = DateTimeZone.Utc,
-            Language = "en",
-            Meaning = services.Sentences.Read(text, null, null),
-        };
-        return EventCommandParser.Read(text, turn, services);
+        return EventCommandParser.Read(text, services.Sentences.Read(text, null, null), services);
     }
 }

@@ -15,6 +15,7 @@ public sealed class NewTypeTests
 {
     private static readonly RequestServices Kit = TestKit.With(new PhoneLineRequest());
     private readonly Dispatcher _bot = new(Topics.All(Kit, new RequestCards(Kit)));
+    private readonly CommandReader _commands = new(Kit);
     private Request? _request;
     private TurnResult _result = [];
 
@@ -118,6 +119,7 @@ public sealed class NewTypeTests
             At = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero),
             Zone = NodaTime.DateTimeZone.Utc,
             Language = language,
+            Command = what is TurnInput.Message { Text: var text } ? _commands.Read(text, null, language) : null,
             Requests = new() { Own = _request is null ? [] : [_request], Named = _request is null ? [] : [_request] },
         });
         _request = _result.Changes.OfType<Change.SaveRequest>().LastOrDefault()?.Request ?? _request;

@@ -6,30 +6,27 @@ using ChatOpsBot.Domain.IbmI;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Systems;
+using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Recovery.Saying;
 
-/// <summary>A declaration as far as a sentence says it.</summary>
-/// <param name="Kind">Null where it is not said.</param>
-/// <param name="Systems">By name, the primary side; empty where none is said. They may be unknown.</param>
-/// <param name="IsPlain">It is a declaration by its very words; otherwise it may be one, and is looked at once more before it
-/// counts.</param>
-internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, bool IsPlain)
+/// <summary>Parses a declaration: "declare a failover for LPAR1: the site is down".</summary>
+internal static class DeclarationParser
 {
     private static readonly char[] Ends = [' ', ',', ';', ':', '.', '!', '?', '(', ')', '"', '\n', '\t'];
 
-    /// <returns>Null for a sentence that declares nothing: a question, a request for the desk, a wish to know.</returns>
-    public static SaidDeclaration? Read(string text, Turn turn, RequestServices services)
+    /// <returns>Null for a sentence that declares nothing: a question, a request for the desk.</returns>
+    public static DeclarationDraft? Read(string text, Meaning? meaning, RequestServices services)
     {
         if (text.TrimEnd().EndsWith('?'))
             return null;
 
         var (head, reason) = Parts(text, services.Words);
         // "This is not a test: declare a failover ..."
-        return Read(head, reason, turn, services) ?? (reason is null ? null : Read(text, null, turn, services));
+        return Read(head, reason, meaning, services) ?? (reason is null ? null : Read(text, null, meaning, services));
     }
 
-    private static SaidDeclaration? Read(string head, string? reason, Turn turn, RequestServices services)
+    private static DeclarationDraft? Read(string head, string? reason, Meaning? meaning, RequestServices services)
     {
         var said = SaidWords.Of(head);
         var isPlain = Says(said, "event.say.declare", services.Words);
@@ -37,7 +34,7 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
             (isPlain || Says(said, "event.say.perhaps", services.Words))
             && Says(said, "event.say.matter", services.Words)
             && !Says(said, "event.say.not_declare", services.Words)
-            ? new(KindIn(said, reason, services.Words), SystemsIn(head, turn, services), reason, isPlain)
+            ? new(KindIn(said, reason, services.Words), SystemsIn(head, meaning, services), reason, isPlain)
             : null;
     }
 
@@ -72,7 +69,7 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
         : Says(said, "event.say.kind.UnplannedFailover", words) ? RecoveryKind.UnplannedFailover
         : null;
 
-    private static List<RecoveryPair> SystemsIn(string head, Turn turn, RequestServices services)
+    private static List<RecoveryPair> SystemsIn(string head, Meaning? meaning, RequestServices services)
     {
         var known = head.Split(Ends, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => PairOf(word, services.Systems))
@@ -82,7 +79,7 @@ internal sealed record SaidDeclaration(RecoveryKind? Kind, IReadOnlyList<Recover
         if (known.Count > 0)
             return known;
 
-        var slots = turn.Meaning?.Slots;
+        var slots = meaning?.Slots;
         var from = slots?.GetValueOrDefault("from_lpar") ?? slots?.GetValueOrDefault("lpar");
         return from is null || NameChecks.Lpar(services.Names, from) is not Checked<string>.Right
             ? []

@@ -1,3 +1,4 @@
+using ChatOpsBot.Dialogs.Conversation;
 using System.Text.Json;
 using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Words;
@@ -6,12 +7,12 @@ using ChatOpsBot.Domain.Systems;
 namespace ChatOpsBot.Tests.Recovery;
 
 /// <summary>How people say what a channel is to follow, and what only sounds like it.</summary>
-public sealed class FollowSentenceTests
+public sealed class FollowCommandTests
 {
     private static readonly WordsCatalog Words = WordsCatalog.Load();
-    private static readonly FollowSentences Sentences = new(Words, Inventory.Empty);
+    private static readonly FollowCommandParser Sentences = new(Words, Inventory.Empty);
 
-    private static readonly FollowSentences WithSystems = new(Words, Assert.IsType<InventoryReading.Right>(Inventory.Read(
+    private static readonly FollowCommandParser WithSystems = new(Words, Assert.IsType<InventoryReading.Right>(Inventory.Read(
     [
         new LparEntry { Name = "payprod", IsProduction = true, DrPartner = "paydr" },
         new LparEntry { Name = "Austin East", IsProduction = true, DrPartner = "Dallas" },
@@ -36,7 +37,7 @@ public sealed class FollowSentenceTests
     [InlineData("Dieser Kanal soll LPAR1 folgen", "LPAR1")]
     [InlineData("melde hier DR-Ereignisse von LPAR1", "LPAR1")]
     [InlineData("halte uns über DR-Ereignisse von LPAR1 auf dem Laufenden", "LPAR1")]
-    public void Systems_are_followed_by_name(string text, params string[] names) => Reads(FollowIntent.Follow, text, names);
+    public void Systems_are_followed_by_name(string text, params string[] names) => Reads(SubscriptionAction.Follow, text, names);
 
     [Theory]
     [InlineData("follow all DR events")]
@@ -51,7 +52,7 @@ public sealed class FollowSentenceTests
     [InlineData("kündige DR-Ereignisse hier an")]
     [InlineData("abonniere alles")]
     [InlineData("melde uns alle DR-Ereignisse")]
-    public void Everything_is_followed(string text) => Reads(FollowIntent.Follow, text);
+    public void Everything_is_followed(string text) => Reads(SubscriptionAction.Follow, text);
 
     [Theory]
     [InlineData("stop following")]
@@ -72,7 +73,7 @@ public sealed class FollowSentenceTests
     [InlineData("bestelle LPAR1 ab", "LPAR1")]
     [InlineData("keine DR-Ereignisse mehr")]
     [InlineData("stummschalten")]
-    public void Following_ends(string text, params string[] names) => Reads(FollowIntent.Stop, text, names);
+    public void Following_ends(string text, params string[] names) => Reads(SubscriptionAction.Stop, text, names);
 
     [Theory]
     [InlineData("what do we follow?")]
@@ -83,7 +84,7 @@ public sealed class FollowSentenceTests
     [InlineData("wem folgen wir?")]
     [InlineData("welche Systeme hat dieser Kanal abonniert?")]
     [InlineData("was wird hier angekündigt?")]
-    public void What_is_followed_is_asked(string text) => Reads(FollowIntent.Show, text);
+    public void What_is_followed_is_asked(string text) => Reads(SubscriptionAction.Show, text);
 
     [Theory]
     [InlineData("follow payprod", "payprod")]
@@ -145,10 +146,10 @@ public sealed class FollowSentenceTests
         Assert.Equal("en", Sentences.Read("follow LPAR1", "de")?.Language);
     }
 
-    private static void Reads(FollowIntent wish, string text, params string[] names)
+    private static void Reads(SubscriptionAction wish, string text, params string[] names)
     {
-        var said = Assert.IsType<FollowCommand>(Sentences.Read(text, "en"));
-        Assert.Equal(wish, said.Intent);
+        var said = Assert.IsType<Command.OnSubscriptions>(Sentences.Read(text, "en"));
+        Assert.Equal(wish, said.Action);
         Assert.Equal(names, said.Names);
         Assert.Null(said.Event);
     }

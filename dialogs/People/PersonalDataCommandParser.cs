@@ -1,3 +1,4 @@
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Words;
 
@@ -7,27 +8,27 @@ namespace ChatOpsBot.Dialogs.People;
 /// Reads sentences by which people ask what is stored about them, or want it gone. A sentence is one of these as a whole or not at all:
 /// "my requests" and "delete my library" are about something else.
 /// </summary>
-internal sealed class PersonSentences(WordsCatalog words)
+internal sealed class PersonalDataCommandParser(WordsCatalog words)
 {
     private readonly Trimming _fillers = new(Trimming.Words("people.say.filler", words));
 
-    private readonly IReadOnlyList<(string Language, PersonalDataCommand Command, HashSet<string> Said)> _known =
+    private readonly IReadOnlyList<(string Language, PersonalDataAction Action, HashSet<string> Said)> _known =
     [
         .. words.Languages.SelectMany(language => new[]
         {
-            (language, PersonalDataCommand.Know, Set(words.In(language).Several("people.say.know"))),
-            (language, PersonalDataCommand.Forget, Set(words.In(language).Several("people.say.forget"))),
+            (language, PersonalDataAction.Show, Set(words.In(language).Several("people.say.know"))),
+            (language, PersonalDataAction.Forget, Set(words.In(language).Several("people.say.forget"))),
         }),
     ];
 
     /// <param name="language">Tried first: some words are said in several languages.</param>
-    public (PersonalDataCommand Command, string Language)? Read(string text, string language)
+    public Command.OnPersonalData? Read(string text, string language)
     {
         var sentence = _fillers.Trim(Plain(text));
-        foreach (var (spoken, wish, said) in _known.OrderBy(it => it.Language != language))
+        foreach (var (spoken, action, said) in _known.OrderBy(it => it.Language != language))
         {
             if (said.Contains(sentence))
-                return (wish, spoken);
+                return new(action, spoken);
         }
 
         return null;

@@ -1,24 +1,25 @@
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.People;
 using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Tests.Dialogs;
 
 /// <summary>What people say about their own data, and what only sounds like it.</summary>
-public sealed class PersonSentenceTests
+public sealed class PersonalDataCommandTests
 {
-    private static readonly PersonSentences Sentences = new(WordsCatalog.Load());
+    private static readonly PersonalDataCommandParser Sentences = new(WordsCatalog.Load());
 
     [Theory]
-    [InlineData("What do you know about me?", "Know", "en")]
-    [InlineData("hey bot, what data do you have on me", "Know", "en")]
-    [InlineData("Please export my data!", "Know", "en")]
-    [InlineData("Welche Daten hast du über mich?", "Know", "de")]
-    [InlineData("DSGVO Auskunft bitte", "Know", "de")]
+    [InlineData("What do you know about me?", "Show", "en")]
+    [InlineData("hey bot, what data do you have on me", "Show", "en")]
+    [InlineData("Please export my data!", "Show", "en")]
+    [InlineData("Welche Daten hast du über mich?", "Show", "de")]
+    [InlineData("DSGVO Auskunft bitte", "Show", "de")]
     [InlineData("Vergiss alles, was du über mich weißt.", "Forget", "de")]
     [InlineData("can you delete my data, please?", "Forget", "en")]
     [InlineData("FORGET ME", "Forget", "en")]
-    public void It_is_understood(string said, string wish, string language) =>
-        Assert.Equal((Enum.Parse<PersonalDataCommand>(wish), language), Sentences.Read(said, "en"));
+    public void It_is_understood(string said, string action, string language) =>
+        Assert.Equal(new(Enum.Parse<PersonalDataAction>(action), language), Sentences.Read(said, "en"));
 
     [Theory]
     [InlineData("my requests")]

@@ -1,0 +1,24 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.People;
+using ChatOpsBot.Dialogs.Recovery.Following;
+using ChatOpsBot.Dialogs.Recovery.Saying;
+using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Understanding;
+
+namespace ChatOpsBot.Dialogs;
+
+/// <summary>Parses what a message tells the bot to do, once for all topics, most specific first.</summary>
+public sealed class CommandReader(RequestServices services)
+{
+    private readonly FollowCommandParser _following = new(services.Words, services.Systems);
+    private readonly PersonalDataCommandParser _personalData = new(services.Words);
+
+    /// <param name="language">Two-letter code; tried first where a word belongs to several languages.</param>
+    /// <returns>Null for a question, an answer, small talk, a new request.</returns>
+    public Command? Read(string text, Meaning? meaning, string language) =>
+        EventCommandParser.Read(text, meaning, services)
+        ?? _following.Read(text, language)
+        ?? _personalData.Read(text, language)
+        ?? (Command?)RequestCommandParser.Read(text, services);
+}

@@ -1,0 +1,82 @@
+using ChatOpsBot.Domain.Recovery;
+
+namespace ChatOpsBot.Dialogs.Conversation;
+
+/// <summary>
+/// What a message tells the bot to do with a request, a DR event, a channel's subscriptions or stored personal data. Parsed once, from the
+/// text alone; which request or event it means is found when the data it needs has been loaded.
+/// </summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    public abstract RequiredData Needs { get; }
+
+    /// <summary>"declare a failover for LPAR1", "update DR-3: switching now", "deliveries DR-3".</summary>
+    /// <param name="Number">Null where no event is named.</param>
+    public sealed record OnEvent(EventAction Action, int? Number) : Command
+    {
+        /// <summary>The update, the correction, or the comment on a step; null for none.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>Where a step leads.</summary>
+        public RecoveryState? To { get; init; }
+
+        /// <summary>What is declared, as far as it was said.</summary>
+        public DeclarationDraft? Declared { get; init; }
+
+        public override RequiredData Needs => Action switch
+        {
+            EventAction.Page => RequiredData.WallLink,
+            EventAction.Deliveries => RequiredData.Events | RequiredData.Deliveries,
+            _ => RequiredData.Events,
+        };
+    }
+
+    /// <summary>"status RST-7K3QZ9", "my requests", "withdraw it".</summary>
+    /// <param name="Verb">What is to be done: one of <see cref="Verbs"/>.</param>
+    /// <param name="Key">Null where no request is named.</param>
+    /// <param name="Miscopied">What is written like a key and is none.</param>
+    public sealed record OnRequest(string Verb, string? Key = null, string? Miscopied = null) : Command
+    {
+        public override RequiredData Needs => RequiredData.Requests;
+    }
+
+    /// <summary>"follow LPAR1", "what do we follow?".</summary>
+    /// <param name="Language">Two-letter code of the language it was said in.</param>
+    /// <param name="Names">Systems as they were said; empty where all are meant.</param>
+    /// <param name="Event">Key of a DR event that was named where a system belongs.</param>
+    public sealed record OnSubscriptions(SubscriptionAction Action, string Language, IReadOnlyList<string> Names, string? Event = null)
+        : Command
+    {
+        public override RequiredData Needs => RequiredData.Subscriptions;
+    }
+
+    /// <summary>"what do you know about me", "forget me".</summary>
+    /// <param name="Language">Two-letter code of the language it was said in.</param>
+    public sealed record OnPersonalData(PersonalDataAction Action, string Language) : Command
+    {
+        public override RequiredData Needs => RequiredData.PersonalData;
+    }
+}
+
+/// <summary>A declaration as far as a sentence says it.</summary>
+/// <param name="Kind">Null where it is not said.</param>
+/// <param name="Systems">By name, the primary side; empty where none is said. They may be unknown.</param>
+/// <param name="IsPlain">A declaration by its very words. Otherwise it may be one, and the person confirms it before it counts.</param>
+public sealed record DeclarationDraft(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, bool IsPlain);
+
+public enum SubscriptionAction
+{
+    Show,
+    Follow,
+    Stop,
+}
+
+public enum PersonalDataAction
+{
+    Show,
+    Forget,
+}
