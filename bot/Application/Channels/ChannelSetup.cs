@@ -11,7 +11,6 @@ internal static class ChannelSetup
     {
         services.AddOptions<ChannelOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChannelOptions>>(new OptionsRule<ChannelOptions>(options => options.Faults));
-        services.AddSingleton<SubscriptionContextReader>();
         services.AddSingleton<SubscriptionCommit>();
         services.AddSingleton<ChannelNaming>();
         return services.AddHostedService<ChannelStart>().AddHostedService<ChannelNamingLoop>();

@@ -1,25 +1,30 @@
 using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Application.Channels;
 
 /// <summary>The channel of an activity, as far as the activity tells of it.</summary>
-internal static class SeenChannel
+internal sealed record SeenChannel(ConversationReference Reference, TeamsContext Teams)
 {
+    public static SeenChannel Of(IncomingActivity activity) => new(activity.Reference, activity.Teams);
+
+    public static SeenChannel Of(TurnContext context) => new(context.ReplyTo, context.Teams!);
+
     /// <summary>The channel's own id, without the thread.</summary>
-    public static string IdOf(IncomingActivity activity) => activity.Teams.ChannelId ?? activity.Reference.RootId;
+    public string Id => Teams.ChannelId ?? Reference.RootId;
 
     /// <summary>The team's id. A team that is not named is that of its General channel, which has the same id.</summary>
-    public static string TeamOf(IncomingActivity activity) => activity.Teams.TeamId ?? IdOf(activity);
+    public string TeamId => Teams.TeamId ?? Id;
 
-    public static Channel Of(IncomingActivity activity) => new()
+    public Channel Row => new()
     {
-        Id = IdOf(activity),
-        Tenant = activity.TenantId,
-        TeamId = activity.Teams.TeamId,
-        TeamName = activity.Teams.TeamName,
-        Name = activity.Teams.ChannelName,
-        ServiceUrl = activity.Reference.ServiceUrl,
-        BotId = activity.Reference.Bot?.Id ?? "",
+        Id = Id,
+        Tenant = Reference.TenantId,
+        TeamId = Teams.TeamId,
+        TeamName = Teams.TeamName,
+        Name = Teams.ChannelName,
+        ServiceUrl = Reference.ServiceUrl,
+        BotId = Reference.Bot?.Id ?? "",
     };
 }

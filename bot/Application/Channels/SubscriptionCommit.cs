@@ -1,4 +1,3 @@
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
@@ -12,17 +11,17 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
     /// <summary>Saved by the caller.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else ended it first: the answer, which says that this person did, is not
     /// true.</exception>
-    public static async Task AddAsync(BotDb db, Change change, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
+    public static async Task AddAsync(BotDb db, Change change, TurnContext context, DateTimeOffset now, CancellationToken cancel)
     {
         var subscriptions = new SubscriptionStore(db);
         if (change is Change.Follow follow)
         {
-            await NoteAsync(db, activity, now, cancel);
-            await subscriptions.FollowAsync(SeenChannel.IdOf(activity), follow.Systems, TurnInputReader.Who(activity), now, cancel);
+            await NoteAsync(db, context, now, cancel);
+            await subscriptions.FollowAsync(SeenChannel.Of(context).Id, follow.Systems, context.Who, now, cancel);
         }
         else if (change is Change.StopFollowing stop)
         {
-            var ended = await subscriptions.StopAsync(SeenChannel.IdOf(activity), stop.Systems, cancel);
+            var ended = await subscriptions.StopAsync(SeenChannel.Of(context).Id, stop.Systems, cancel);
             if (ended.Count < stop.Systems.Count)
                 throw new DbUpdateConcurrencyException($"{stop.Systems.Count - ended.Count} systems are not followed any more.");
         }
@@ -32,25 +31,25 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
     /// Tells the log, and who asks for names, once it is kept. Who made a channel follow stays in its row; who ended it stands here
     /// alone.
     /// </summary>
-    public void Tell(IReadOnlyList<Change> changes, IncomingActivity activity)
+    public void Tell(IReadOnlyList<Change> changes, TurnContext context)
     {
         foreach (var change in changes)
         {
             if (change is Change.Follow follow)
             {
-                log.ChannelFollows(SeenChannel.IdOf(activity), string.Join(", ", follow.Systems), TurnInputReader.Who(activity).Id);
+                log.ChannelFollows(SeenChannel.Of(context).Id, string.Join(", ", follow.Systems), context.Who.Id);
                 names.Signal.Set();
             }
             else if (change is Change.StopFollowing stop)
-                log.ChannelStopped(SeenChannel.IdOf(activity), string.Join(", ", stop.Systems), TurnInputReader.Who(activity).Id);
+                log.ChannelStopped(SeenChannel.Of(context).Id, string.Join(", ", stop.Systems), context.Who.Id);
         }
     }
 
     // Somebody speaks to the bot there: whatever was in the way is over.
-    private static async Task NoteAsync(BotDb db, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
+    private static async Task NoteAsync(BotDb db, TurnContext context, DateTimeOffset now, CancellationToken cancel)
     {
-        var channel = await new ChannelStore(db).NoteAsync(SeenChannel.Of(activity), now, cancel);
+        var channel = await new ChannelStore(db).NoteAsync(SeenChannel.Of(context).Row, now, cancel);
         (channel.Status, channel.Why) = (ChannelStatus.Open, null);
-        channel.TeamName ??= (await db.Conversations.FindAsync([SeenChannel.TeamOf(activity)], cancel))?.TeamName;
+        channel.TeamName ??= (await db.Conversations.FindAsync([SeenChannel.Of(context).TeamId], cancel))?.TeamName;
     }
 }

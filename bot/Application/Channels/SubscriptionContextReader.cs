@@ -1,4 +1,3 @@
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Storage;
@@ -8,16 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Channels;
 
 /// <summary>Reads, before a turn about it is answered, what the channel follows. A turn about anything else reads nothing.</summary>
-public sealed class SubscriptionContextReader
+public static class SubscriptionContextReader
 {
-    public async Task<SubscriptionContext> ReadAsync(BotDb db, Turn turn, IncomingActivity activity, CancellationToken cancel)
+    public static async Task<SubscriptionContext> ReadAsync(BotDb db, Turn turn, TurnContext context, CancellationToken cancel)
     {
         if (turn.Where.Kind is not PlaceKind.Channel || !turn.Needs.HasFlag(RequiredData.Subscriptions))
             return SubscriptionContext.None;
 
-        var team = SeenChannel.TeamOf(activity);
+        var team = SeenChannel.Of(context).TeamId;
         var place = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(known => known.Id == team, cancel);
-        var id = SeenChannel.IdOf(activity);
+        var id = SeenChannel.Of(context).Id;
         var channel = await db.Channels.AsNoTracking().FirstOrDefaultAsync(known => known.Id == id, cancel);
         return new()
         {

@@ -30,7 +30,7 @@ public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys
         };
         return query.Command switch
         {
-            SearchCommands.Requests => query with { Requests = await MineAsync(query.Text, TurnInputReader.Who(activity).Id, cancel) },
+            SearchCommands.Requests => query with { Requests = await MineAsync(query.Text, TurnContextReader.Who(activity).Id, cancel) },
             SearchCommands.Events => query with { Events = await EventsAsync(query.Text, activity.TenantId, cancel) },
             _ => query,
         };

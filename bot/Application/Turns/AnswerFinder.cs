@@ -3,7 +3,6 @@ using ChatOpsBot.Application.People;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Telemetry;
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,6 @@ public sealed class AnswerFinder(
     AnsweredTurns answered,
     RequestContextReader requests,
     EventContextReader events,
-    SubscriptionContextReader following,
     PersonalDataContextReader records,
     Redelivery redelivery,
     TurnMaker turns,
@@ -28,27 +26,27 @@ public sealed class AnswerFinder(
 {
     /// <exception cref="TimeoutException">It was not found in time, and is given up: topics are pure, so that leaves nothing
     /// behind.</exception>
-    public Task<TurnAnswer> FindAsync(TurnInput what, IncomingActivity activity, TurnNote note, CancellationToken cancel) =>
-        Task.Run(() => LookAsync(what, activity, note, cancel), cancel).WaitAsync(options.Value.Limit, time, cancel);
+    public Task<TurnAnswer> FindAsync(TurnContext context, TurnNote note, CancellationToken cancel) =>
+        Task.Run(() => LookAsync(context, note, cancel), cancel).WaitAsync(options.Value.Limit, time, cancel);
 
-    private async Task<TurnAnswer> LookAsync(TurnInput what, IncomingActivity activity, TurnNote note, CancellationToken cancel)
+    private async Task<TurnAnswer> LookAsync(TurnContext context, TurnNote note, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Once for all that is read, rather than at each query.
         await db.Database.OpenConnectionAsync(cancel);
-        if (await answered.FindAsync(db, activity, cancel) is { } before)
+        if (await answered.FindAsync(db, context, cancel) is { } before)
         {
             note.Outcome = TurnNote.Repeated;
-            return await redelivery.AnswerAsync(db, before, what, activity, cancel);
+            return await redelivery.AnswerAsync(db, before, context, cancel);
         }
 
-        var turn = Turn(what, activity);
+        var turn = Turn(context);
         note.Understood(turn.Meaning);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
         turn = turn with
         {
-            Events = await events.ReadAsync(db, turn, activity.TenantId, cancel),
-            Following = await following.ReadAsync(db, turn, activity, cancel),
+            Events = await events.ReadAsync(db, turn, context.TenantId, cancel),
+            Following = await SubscriptionContextReader.ReadAsync(db, turn, context, cancel),
             Records = await records.ReadAsync(db, turn, cancel),
         };
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
@@ -80,11 +78,9 @@ public sealed class AnswerFinder(
         }
     }
 
-    private Turn Turn(TurnInput what, IncomingActivity activity)
+    private Turn Turn(TurnContext context)
     {
         using var span = BotTracing.Source.StartActivity("understand");
-        var who = TurnInputReader.Who(activity);
-        var where = TurnInputReader.Where(activity);
-        return turns.Make(what, who, where, memory.Before(where.ConversationId, who.Id), activity.Locale, TurnInputReader.Zone(activity));
+        return turns.Make(context, memory.Before(context.ConversationId, context.Who.Id));
     }
 }

@@ -1,4 +1,3 @@
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Inbox;
@@ -13,9 +12,9 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> options)
 {
     /// <returns>The mark of the turn that this very activity or press has had already; null for a new one.</returns>
-    public async Task<SeenActivity?> FindAsync(BotDb db, IncomingActivity activity, CancellationToken cancel)
+    public async Task<SeenActivity?> FindAsync(BotDb db, TurnContext context, CancellationToken cancel)
     {
-        var (key, press) = (ActivityKeys.Of(activity), ActivityKeys.OfPress(activity));
+        var (key, press) = (context.ActivityKey, context.PressKey);
         var marks = await db.SeenActivities.AsNoTracking().Where(mark => mark.Key == key || mark.Key == press).ToListAsync(cancel);
         var oldest = time.GetUtcNow() - options.Value.RememberPresses;
         if (marks.Find(mark => mark.Key != press || mark.At >= oldest) is { } before)
@@ -29,10 +28,10 @@ public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> optio
 
     /// <summary>Saved by the caller together with the change.</summary>
     /// <param name="subject">What a redelivery is to show.</param>
-    public static void Mark(BotDb db, IncomingActivity activity, Subject? subject, DateTimeOffset now)
+    public static void Mark(BotDb db, TurnContext context, Subject? subject, DateTimeOffset now)
     {
         var inbox = new SeenActivityStore(db);
-        foreach (var key in new[] { ActivityKeys.Of(activity), ActivityKeys.OfPress(activity) }.OfType<string>())
+        foreach (var key in new[] { context.ActivityKey, context.PressKey }.OfType<string>())
             inbox.Mark(key, reply: null, now, subject);
     }
 }

@@ -26,16 +26,17 @@ public sealed class ArrivalTurn(
     /// <summary>Why a channel is closed whose team the app was removed from.</summary>
     private const string AppIsRemoved = "appRemoved";
 
-    public async Task WorkAsync(InstallationChange change, IncomingActivity activity, CancellationToken cancel)
+    public async Task WorkAsync(InstallationChange change, IncomingActivity activity, string correlationId, CancellationToken cancel)
     {
+        var context = TurnContextReader.Read(new TurnInput.BotAdded(), activity, correlationId);
         // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
-        var welcome = change == InstallationChange.Added ? Welcome(activity) : [];
+        var welcome = change == InstallationChange.Added ? Welcome(context) : [];
         var isWelcome = await KeepAsync(change, activity, cancel);
         // Channels that follow by settings may be within reach now.
         if (activity.Teams.TeamId is not null)
             names.Signal.Set();
         if (isWelcome)
-            await replies.WriteAsync(TurnAnswer.Of(welcome), activity, cancel);
+            await replies.WriteAsync(TurnAnswer.Of(welcome), context, cancel);
     }
 
     /// <returns>True when the place is to be welcomed.</returns>
@@ -95,14 +96,7 @@ public sealed class ArrivalTurn(
         }
     }
 
-    private TurnResult Welcome(IncomingActivity activity) =>
-        dispatcher.Answer(turns.Make(
-            new TurnInput.BotAdded(),
-            TurnInputReader.Who(activity),
-            TurnInputReader.Where(activity),
-            before: null,
-            activity.Locale,
-            TurnInputReader.Zone(activity)));
+    private TurnResult Welcome(TurnContext context) => dispatcher.Answer(turns.Make(context, before: null));
 
     private static Conversation Seen(IncomingActivity activity)
     {
@@ -111,7 +105,7 @@ public sealed class ArrivalTurn(
         {
             Id = activity.Teams.TeamId ?? reference.RootId,
             ConversationId = activity.Teams.TeamId ?? reference.RootId,
-            Kind = TurnInputReader.KindName(activity),
+            Kind = TurnContextReader.KindName(activity),
             ServiceUrl = activity.Reference.ServiceUrl,
             BotId = activity.Reference.Bot?.Id ?? "",
             TenantId = activity.TenantId,

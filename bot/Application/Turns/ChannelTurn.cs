@@ -29,7 +29,7 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
         try
         {
             await db.SaveChangesAsync(cancel);
-            log.ChannelChanged(SeenChannel.IdOf(activity), change);
+            log.ChannelChanged(SeenChannel.Of(activity).Id, change);
         }
         catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
         {
@@ -40,11 +40,11 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
     private static Task ChangeAsync(BotDb db, ChannelChange change, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
     {
         var (channels, gate) = (new ChannelStore(db), new ChannelGate(db));
-        var (id, team) = (SeenChannel.IdOf(activity), SeenChannel.TeamOf(activity));
+        var (id, team) = (SeenChannel.Of(activity).Id, SeenChannel.Of(activity).TeamId);
         return change switch
         {
             // Teams tells the name of a channel here alone: a message from it has the id without the name.
-            ChannelChange.ChannelCreated or ChannelChange.ChannelRenamed => channels.NoteAsync(SeenChannel.Of(activity), now, cancel),
+            ChannelChange.ChannelCreated or ChannelChange.ChannelRenamed => channels.NoteAsync(SeenChannel.Of(activity).Row, now, cancel),
             ChannelChange.ChannelRestored => RestoreAsync(channels, activity, now, cancel),
             ChannelChange.ChannelDeleted => gate.LoseAsync(id, "channelDeleted", now, cancel),
             ChannelChange.TeamRenamed => RenameAsync(db, team, activity.Teams.TeamName, now, cancel),
@@ -59,7 +59,7 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
 
     private static async Task RestoreAsync(ChannelStore channels, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
     {
-        var channel = await channels.NoteAsync(SeenChannel.Of(activity), now, cancel);
+        var channel = await channels.NoteAsync(SeenChannel.Of(activity).Row, now, cancel);
         (channel.Status, channel.Why) = (ChannelStatus.Open, null);
     }
 

@@ -1,4 +1,3 @@
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Application.Turns;
@@ -7,23 +6,25 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class ChatWriter(ConnectorClient teams, ILogger<ChatWriter> log)
 {
     /// <returns>Null when it did not go out: it is logged, and not sent again.</returns>
-    public async Task<SendOutcome.Sent?> SendAsync(OutgoingActivity message, IncomingActivity activity, CancellationToken cancel)
+    public async Task<SendOutcome.Sent?> SendAsync(OutgoingActivity message, TurnContext context, CancellationToken cancel)
     {
-        var to = activity.Reference;
-        var isAnswer = activity is { Payload: ActivityPayload.Message or ActivityPayload.CardSubmitted, Id: not null };
-        return Accepted(isAnswer ? await teams.ReplyAsync(to, activity.Id!, message, cancel) : await teams.SendAsync(to, message, cancel));
+        var to = context.ReplyTo;
+        return Accepted(
+            context.MessageId is { } answered
+                ? await teams.ReplyAsync(to, answered, message, cancel)
+                : await teams.SendAsync(to, message, cancel));
     }
 
     /// <summary>Puts a message in the place of the one that was pressed. A button that came as a message names its card in replyToId; a
     /// card that is gone is posted anew.</summary>
-    public async Task<SendOutcome.Sent?> ReplaceAsync(OutgoingActivity message, IncomingActivity activity, CancellationToken cancel)
+    public async Task<SendOutcome.Sent?> ReplaceAsync(OutgoingActivity message, TurnContext context, CancellationToken cancel)
     {
-        if (activity.ReplyToId is not { } card)
-            return await SendAsync(message, activity, cancel);
+        if (context.CardId is not { } card)
+            return await SendAsync(message, context, cancel);
 
-        var outcome = await teams.UpdateAsync(activity.Reference, card, message, cancel);
+        var outcome = await teams.UpdateAsync(context.ReplyTo, card, message, cancel);
         if (outcome is SendOutcome.Refused { Why: Refusal.ActivityGone })
-            return await SendAsync(message, activity, cancel);
+            return await SendAsync(message, context, cancel);
 
         return Accepted(outcome) is { } sent ? sent with { ActivityId = card } : null;
     }

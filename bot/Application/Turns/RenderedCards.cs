@@ -2,7 +2,6 @@ using System.Data.Common;
 using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector;
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain;
@@ -16,17 +15,17 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVersions drawn, TimeProvider time, ILogger<RenderedCards> log)
 {
     /// <summary>A turn is going to draw the pressed card.</summary>
-    public void Expect(TurnAnswer answer, IncomingActivity activity)
+    public void Expect(TurnAnswer answer, TurnContext context)
     {
-        foreach (var (subject, version, card) in Replaced(answer, activity))
-            drawn.Set(subject, version, activity.ConversationId, card);
+        foreach (var (subject, version, card) in Replaced(answer, context))
+            drawn.Set(subject, version, context.ConversationId, card);
     }
 
     /// <summary>It is not, after all.</summary>
-    public void ExpectNot(TurnAnswer answer, IncomingActivity activity)
+    public void ExpectNot(TurnAnswer answer, TurnContext context)
     {
-        foreach (var (subject, _, card) in Replaced(answer, activity))
-            drawn.Forget(subject, activity.ConversationId, card);
+        foreach (var (subject, _, card) in Replaced(answer, context))
+            drawn.Forget(subject, context.ConversationId, card);
     }
 
     /// <summary>
@@ -49,8 +48,8 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
         ? Task.CompletedTask
         : TryAsync(db => new CardStore(db).RemoveAsync(subject, conversationId, message, cancel), cancel);
 
-    private static IEnumerable<(Subject Subject, int Version, string Card)> Replaced(TurnAnswer answer, IncomingActivity activity) =>
-        TurnInputReader.CardDrawnForAll(activity) is not { } card ? [] : answer.Replies.OfType<Reply.Replace>()
+    private static IEnumerable<(Subject Subject, int Version, string Card)> Replaced(TurnAnswer answer, TurnContext context) =>
+        context.CardDrawnForAll is not { } card ? [] : answer.Replies.OfType<Reply.Replace>()
             .Where(replace => replace.Subject is { } subject && answer.VersionOf(subject) is not null)
             .Select(replace => (replace.Subject!.Value, answer.VersionOf(replace.Subject.Value)!.Value, card));
 

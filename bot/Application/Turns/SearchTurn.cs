@@ -32,9 +32,9 @@ public sealed class SearchTurn(
 
     private async Task<InvokeReply> FindAsync(ComposeQuery query, IncomingActivity activity, Phrases phrases, CancellationToken cancel)
     {
-        var reference = ReferenceId.New();
+        var reference = CorrelationId.New();
         using var scope = log.BeginScope(new TurnScope(activity.ConversationId, activity.Id, reference));
-        using var note = metrics.Begin(activity, reference);
+        using var note = metrics.Begin(activity.Id, reference);
         note.Kind = "searched";
         using var search = newest.Begin(PlaceOf(query, activity), query.Parameters.GetValueOrDefault(SearchCommands.Text, ""), cancel);
         try
@@ -67,5 +67,5 @@ public sealed class SearchTurn(
     }
 
     private static string PlaceOf(ComposeQuery query, IncomingActivity activity) =>
-        $"{activity.ConversationId}\n{TurnInputReader.Who(activity).Id}\n{query.CommandId}";
+        $"{activity.ConversationId}\n{TurnContextReader.Who(activity).Id}\n{query.CommandId}";
 }

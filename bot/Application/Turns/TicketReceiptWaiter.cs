@@ -1,6 +1,5 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector;
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain;
@@ -27,7 +26,7 @@ internal sealed class TicketReceiptWaiter(
 {
     /// <summary>Before the commit, so that no outcome comes too early to be waited for.</summary>
     /// <returns>Null for a turn that sends nothing to the desk.</returns>
-    public WaitingTurn? Expect(TurnAnswer answer, IncomingActivity activity)
+    public WaitingTurn? Expect(TurnAnswer answer, TurnContext context)
     {
         var toDesk = answer.Changes.OfType<Change.Enqueue>().Select(enqueue => enqueue.Message)
             .FirstOrDefault(message => message is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket);
@@ -37,18 +36,18 @@ internal sealed class TicketReceiptWaiter(
         var shown = answer.Replies.FirstOrDefault(reply => TurnAnswer.SubjectOf(reply) == toDesk.Subject);
         return waiting.Add(
             toDesk.Subject.Id,
-            shown is null ? null : TurnInputReader.Who(activity).Id,
-            shown is Reply.Replace && TurnInputReader.CardDrawnForAll(activity) is { } card ? (activity.ConversationId, card) : null);
+            shown is null ? null : context.Who.Id,
+            shown is Reply.Replace && context.CardDrawnForAll is { } card ? (context.ConversationId, card) : null);
     }
 
     /// <summary>After the commit.</summary>
-    public async Task<TurnAnswer> AwaitAsync(WaitingTurn turn, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
+    public async Task<TurnAnswer> AwaitAsync(WaitingTurn turn, TurnAnswer answer, TurnContext context, CancellationToken cancel)
     {
         try
         {
             worker.WorkAtOnce(turn.Request);
             await WaitAsync(turn, cancel);
-            return await NewestAsync(turn.Request, answer, activity, cancel);
+            return await NewestAsync(turn.Request, answer, context, cancel);
         }
         // The change is kept, and what the topic drew is right as well, if not the newest.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -75,7 +74,7 @@ internal sealed class TicketReceiptWaiter(
         }
     }
 
-    private async Task<TurnAnswer> NewestAsync(Guid id, TurnAnswer answer, IncomingActivity activity, CancellationToken cancel)
+    private async Task<TurnAnswer> NewestAsync(Guid id, TurnAnswer answer, TurnContext context, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var request = await new RequestStore(db).FindAsync(id, cancel);

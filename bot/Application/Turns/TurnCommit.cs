@@ -1,7 +1,6 @@
 using ChatOpsBot.Application.Channels;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Telemetry;
-using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Recovery;
@@ -25,21 +24,21 @@ public sealed class TurnCommit(
     ILogger<TurnCommit> log)
 {
     /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
-    public async Task<bool> KeepAsync(TurnAnswer answer, IncomingActivity activity, TurnNote note, CancellationToken cancel)
+    public async Task<bool> KeepAsync(TurnAnswer answer, TurnContext context, TurnNote note, CancellationToken cancel)
     {
         using var span = BotTracing.Source.StartActivity("commit");
         span?.SetTag("chatopsbot.subjects", Keys(answer.Changes));
         await using var db = await databases.CreateDbContextAsync(cancel);
         // The turn draws the pressed card itself; the message that draws all others may come before that.
-        shown.Expect(answer, activity);
+        shown.Expect(answer, context);
         try
         {
-            await AddAsync(db, answer.Changes, activity, cancel);
-            await SaveAsync(db, answer.Changes, activity, cancel);
+            await AddAsync(db, answer.Changes, context, cancel);
+            await SaveAsync(db, answer.Changes, context, cancel);
         }
         catch (Exception fault)
         {
-            shown.ExpectNot(answer, activity);
+            shown.ExpectNot(answer, context);
             var isLost = fault is DbUpdateException race && db.IsConcurrencyConflict(race);
             metrics.Committed(isLost ? "lost_race" : TurnNote.Failed);
             span?.Failed(isLost ? "lost_race" : fault.GetType().Name);
@@ -50,13 +49,13 @@ public sealed class TurnCommit(
 
         note.Outcome = TurnNote.Kept;
         metrics.Committed(TurnNote.Kept);
-        log.TurnKept(note.Reference, note.Topic, Keys(answer.Changes));
-        following.Tell(answer.Changes, activity);
+        log.TurnKept(context.CorrelationId, note.Topic, Keys(answer.Changes));
+        following.Tell(answer.Changes, context);
         return true;
     }
 
     // What is forgotten goes by statements of its own, in one transaction with the mark of the turn.
-    private async Task SaveAsync(BotDb db, IReadOnlyList<Change> changes, IncomingActivity activity, CancellationToken cancel)
+    private async Task SaveAsync(BotDb db, IReadOnlyList<Change> changes, TurnContext context, CancellationToken cancel)
     {
         if (!changes.Any(change => change is Change.ForgetPerson))
         {
@@ -64,7 +63,7 @@ public sealed class TurnCommit(
             return;
         }
 
-        var who = TurnInputReader.Who(activity).Id;
+        var who = context.Who.Id;
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
         await new Forgetting(db).DoAsync(who, time.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
@@ -72,7 +71,7 @@ public sealed class TurnCommit(
         log.PersonForgotten(who);
     }
 
-    private async Task AddAsync(BotDb db, IReadOnlyList<Change> changes, IncomingActivity activity, CancellationToken cancel)
+    private async Task AddAsync(BotDb db, IReadOnlyList<Change> changes, TurnContext context, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var requests = new RequestStore(db);
@@ -83,16 +82,16 @@ public sealed class TurnCommit(
             switch (change)
             {
                 case Change.SaveRequest save:
-                    await requests.KeepAsync(save.Request, save.Entry, OriginOf(save.Request, activity), now, cancel);
+                    await requests.KeepAsync(save.Request, save.Entry, OriginOf(save.Request, context), now, cancel);
                     break;
                 case Change.SaveEvent { Event: var drEvent }:
-                    await events.KeepAsync(drEvent, await OriginOfAsync(db, drEvent, activity, cancel), now, cancel);
+                    await events.KeepAsync(drEvent, await OriginOfAsync(db, drEvent, context, cancel), now, cancel);
                     break;
                 case Change.Enqueue enqueue:
                     messages.Add(enqueue.Message, now);
                     break;
                 case Change.Follow or Change.StopFollowing:
-                    await SubscriptionCommit.AddAsync(db, change, activity, now, cancel);
+                    await SubscriptionCommit.AddAsync(db, change, context, now, cancel);
                     break;
                 case Change.ForgetPerson:
                     // By statements of its own, see SaveAsync.
@@ -102,7 +101,7 @@ public sealed class TurnCommit(
             }
         }
 
-        AnsweredTurns.Mark(db, activity, SubjectOf(changes), now);
+        AnsweredTurns.Mark(db, context, SubjectOf(changes), now);
     }
 
     /// <summary>The keys of the requests and DR events that it changes.</summary>
@@ -122,12 +121,14 @@ public sealed class TurnCommit(
 
     // Whoever declared an event is told of it where that was; of one that came of a request, where the request was filed.
     private static async Task<string?> OriginOfAsync(
-        BotDb db, RecoveryEvent drEvent, IncomingActivity activity, CancellationToken cancel) =>
-        drEvent.Version == 1 && drEvent.DeclaredBy.Id == TurnInputReader.Who(activity).Id ? ReferenceJson.Write(activity.Reference)
+        BotDb db, RecoveryEvent drEvent, TurnContext context, CancellationToken cancel) =>
+        drEvent.Version == 1 && drEvent.DeclaredBy.Id == context.Who.Id ? Written(context)
         : drEvent is { Version: 1, Request: { } request } ? await new RequestStore(db).OriginAsync(request, cancel)
         : null;
 
+    private static string? Written(TurnContext context) => context.Reference is { } reference ? ReferenceJson.Write(reference) : null;
+
     // A turn elsewhere, such as the approver's, leaves the way to the owner as it is.
-    private static string? OriginOf(Request request, IncomingActivity activity) =>
-        request.ConversationId == activity.ConversationId ? ReferenceJson.Write(activity.Reference) : null;
+    private static string? OriginOf(Request request, TurnContext context) =>
+        request.ConversationId == context.ConversationId ? Written(context) : null;
 }

@@ -2,9 +2,7 @@ using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
-using NodaTime;
 
 namespace ChatOpsBot.Application.Turns;
 
@@ -14,22 +12,23 @@ public sealed class TurnMaker(SentenceReader sentences, CommandReader commands, 
     private const string Fallback = "en";
 
     /// <param name="before">What this person was answered last in this place.</param>
-    /// <param name="locale">Language tag of the person's client; what is written counts for more.</param>
-    /// <param name="zone">The zone the person's client names, where it does.</param>
-    public Turn Make(TurnInput what, Person who, Place where, LastAnswer? before, string? locale, DateTimeZone? zone)
+    public Turn Make(TurnContext context, LastAnswer? before)
     {
-        var meaning = what is TurnInput.Message said ? sentences.Read(said.Text, before, locale) : null;
-        var language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(locale);
+        ArgumentNullException.ThrowIfNull(context);
+        // What is written in a language counts for more than the language of the client.
+        var said = (context.Input as TurnInput.Message)?.Text;
+        var meaning = said is null ? null : sentences.Read(said, before, context.Locale);
+        var language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(context.Locale);
         return new Turn
         {
-            What = what,
-            Who = who,
-            Where = where,
+            What = context.Input,
+            Who = context.Who,
+            Where = context.Where,
             At = time.GetUtcNow(),
-            Zone = zone ?? defaultZone.Zone,
+            Zone = context.Zone ?? defaultZone.Zone,
             Language = language,
             Meaning = meaning,
-            Command = what is TurnInput.Message { Text: var text } ? commands.Read(text, meaning, language) : null,
+            Command = said is null ? null : commands.Read(said, meaning, language),
         };
     }
 

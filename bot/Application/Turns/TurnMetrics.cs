@@ -30,12 +30,11 @@ public sealed class TurnMetrics
     }
 
     /// <summary>Begins a turn; the end of the note ends it.</summary>
-    public TurnNote Begin(Connector.Incoming.IncomingActivity activity, string reference)
+    public TurnNote Begin(string? activityId, string reference)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var span = BotTracing.Source.StartActivity("turn")?
             .SetTag("chatopsbot.reference", reference)
-            .SetTag("messaging.message.id", activity.Id);
+            .SetTag("messaging.message.id", activityId);
         return new(this, reference, span, _time.GetTimestamp());
     }
 

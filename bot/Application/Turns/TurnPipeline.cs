@@ -71,16 +71,16 @@ internal sealed class TurnPipeline(
 
     private async Task<InvokeReply?> WorkAsync(IncomingActivity activity)
     {
-        var reference = ReferenceId.New();
+        var reference = CorrelationId.New();
         using var scope = log.BeginScope(new TurnScope(activity.ConversationId, activity.Id, reference));
-        using var note = metrics.Begin(activity, reference);
+        using var note = metrics.Begin(activity.Id, reference);
         // A removal may be what a block looks like.
         if (activity.Payload is not ActivityPayload.InstallationChanged { Change: InstallationChange.Removed })
             await blocked.HeardAsync(activity.TenantId, CancellationToken.None);
         if (activity.Payload is ActivityPayload.InstallationChanged installation)
         {
             note.Kind = "arrival";
-            await arrivals.WorkAsync(installation.Change, activity, CancellationToken.None);
+            await arrivals.WorkAsync(installation.Change, activity, reference, CancellationToken.None);
             note.Outcome = TurnNote.Done;
             return null;
         }
@@ -93,8 +93,8 @@ internal sealed class TurnPipeline(
             return null;
         }
 
-        if (TurnInputReader.Read(activity) is { } drEvent)
-            return await answers.WorkAsync(drEvent, activity, note, CancellationToken.None);
+        if (TurnContextReader.Input(activity) is { } input)
+            return await answers.WorkAsync(TurnContextReader.Read(input, activity, reference), note, CancellationToken.None);
 
         note.Outcome = TurnNote.Ignored;
         log.NobodyAnswers(activity.Type, activity.Name);

@@ -10,6 +10,7 @@ internal static class TurnSetup
         .AddSingleton<AnsweredTurns>()
         .AddSingleton<Redelivery>()
         .AddSingleton<AnswerFinder>()
+        .AddSingleton<TurnAttempts>()
         .AddSingleton<RenderedCards>()
         .AddSingleton<TurnCommit>()
         .AddSingleton<TicketReceiptWaiter>()

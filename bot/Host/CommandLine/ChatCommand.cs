@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +23,7 @@ internal static class ChatCommand
                 await DatabaseStart.PrepareAsync(db, cancel);
 
             var turns = app.Services.GetRequiredService<TerminalTurns>();
-            await new TerminalChat(app.Services.GetRequiredService<TurnMaker>(), turns, Console.In, Console.Out).RunAsync(cancel);
+            await new TerminalChat(turns, Console.In, Console.Out).RunAsync(cancel);
             return ExitCodes.Ok;
         });
         return command;

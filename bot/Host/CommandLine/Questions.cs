@@ -1,3 +1,4 @@
+using ChatOpsBot.Application;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Matrix;
@@ -16,7 +17,7 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
 
     public Answer Answer(string text)
     {
-        var turn = turns.Make(new TurnInput.Message(text), new Person("terminal", ""), Terminal, before: null, locale: null, zone: null);
+        var turn = turns.Make(ContextOf(text), before: null);
         return Answer(text, turn.Meaning!, ReplyText.Of(dispatcher.Answer(turn).Replies));
     }
 
@@ -35,6 +36,11 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
             meaning.Language,
             reply);
     }
+
+    private static TurnContext ContextOf(string text) => new()
+    {
+        CorrelationId = CorrelationId.New(), Input = new TurnInput.Message(text), Who = new Person("terminal", ""), Where = Terminal,
+    };
 
     // Scripts know these; what a sentence says beyond them concerns the forms alone.
     private static Dictionary<string, string> Told(IReadOnlyDictionary<string, string> slots) =>

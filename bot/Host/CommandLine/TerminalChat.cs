@@ -1,20 +1,19 @@
+using ChatOpsBot.Application;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.People;
-using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>A personal chat in a terminal. The buttons of the last card are pressed by their number.</summary>
-internal sealed class TerminalChat(TurnMaker maker, TerminalTurns turns, TextReader input, TextWriter output)
+internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWriter output)
 {
     private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
     private static readonly string[] Endings = ["exit", "quit"];
 
     private readonly Person _person = new("terminal", Environment.UserName);
-    private LastAnswer? _before;
     private IReadOnlyList<Execute> _buttons = [];
 
     public async Task RunAsync(CancellationToken cancel)
@@ -46,15 +45,22 @@ internal sealed class TerminalChat(TurnMaker maker, TerminalTurns turns, TextRea
     {
         foreach (var news in await turns.NewsAsync(_person.Id, cancel))
             await output.WriteLineAsync(news + Environment.NewLine);
-        var result = await turns.AnswerAsync(
-            maker.Make(what, _person, Terminal, _before, Thread.CurrentThread.CurrentUICulture.Name, zone: null), cancel);
-        _before = result.Remembered ?? _before;
-        _buttons = [.. result.Replies.Select(CardOf).OfType<Card>().SelectMany(CardButtons.Of)];
-        await output.WriteLineAsync(ReplyText.Of(result.Replies));
+        var answer = await turns.AnswerAsync(ContextOf(what), cancel);
+        _buttons = [.. answer.Replies.Select(CardOf).OfType<Card>().SelectMany(CardButtons.Of)];
+        await output.WriteLineAsync(ReplyText.Of(answer.Replies));
         foreach (var (button, index) in _buttons.Select((button, index) => (button, index)))
             await output.WriteLineAsync($"  {index + 1}) {button.Title}");
         await output.WriteLineAsync();
     }
+
+    private TurnContext ContextOf(TurnInput input) => new()
+    {
+        CorrelationId = CorrelationId.New(),
+        Input = input,
+        Who = _person,
+        Where = Terminal,
+        Locale = Thread.CurrentThread.CurrentUICulture.Name,
+    };
 
     private static Card? CardOf(Reply reply) => reply switch
     {

@@ -1,47 +1,40 @@
-using ChatOpsBot.Application.Recovery;
-using ChatOpsBot.Application.Requests;
+using ChatOpsBot.Application;
+using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Outbox;
-using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary>Works the turns of a chat in the terminal: the same topics on the same database and desk as in Teams, without Teams.</summary>
+/// <summary>Works the turns of a chat in the terminal as those of Teams are worked; what goes to the desk is sent while the person waits.</summary>
 internal sealed class TerminalTurns(
     IDbContextFactory<BotDb> databases,
-    RequestContextReader requests,
-    EventContextReader events,
-    Dispatcher dispatcher,
+    TurnAttempts attempts,
+    TurnCommit commit,
+    AnswerMemory memory,
+    TurnMetrics metrics,
+    TurnMaker turns,
+    WordsCatalog words,
     RequestCards cards,
-    TerminalOutbox messages,
-    TimeProvider time)
+    TerminalOutbox messages)
 {
-    private const int Attempts = 3;
-
-    /// <exception cref="DbUpdateException">Others changed the same request again and again.</exception>
-    public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken cancel)
+    public async Task<TurnAnswer> AnswerAsync(TurnContext context, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var db = await databases.CreateDbContextAsync(cancel);
-            var seen = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
-            var result = dispatcher.Answer(seen with { Events = await events.ReadAsync(db, seen, tenant: null, cancel) });
-            try
-            {
-                await SaveAsync(db, result.Changes, cancel);
-                return await SendAsync(result, cancel);
-            }
-            catch (DbUpdateException fault) when (attempt < Attempts && db.IsConcurrencyConflict(fault))
-            {
-                // Answered anew, from what the other one left.
-            }
-        }
+        using var note = metrics.Begin(activityId: null, context.CorrelationId);
+        var answer = await attempts.RunAsync(
+            context,
+            note,
+            async answer => await commit.KeepAsync(answer, context, note, cancel) ? await SendAsync(answer, cancel) : null,
+            cancel);
+        if (answer?.Result.Remembered is { } remembered)
+            memory.Keep(context.ConversationId, context.Who.Id, remembered);
+        return answer ?? TurnAnswer.Of([new Reply.Say(Apology.Busy(words.In(turns.LanguageOf(context.Locale))))]);
     }
 
     /// <summary>What happened to this person's requests since they were asked about last, each as a sentence.</summary>
@@ -59,28 +52,16 @@ internal sealed class TerminalTurns(
         return news;
     }
 
-    private async Task SaveAsync(BotDb db, IReadOnlyList<Change> changes, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        foreach (var save in changes.OfType<Change.SaveRequest>())
-            await new RequestStore(db).KeepAsync(save.Request, save.Entry, origin: null, now, cancel);
-        foreach (var save in changes.OfType<Change.SaveEvent>())
-            await new RecoveryStore(db).KeepAsync(save.Event, origin: null, now, cancel);
-        foreach (var enqueue in changes.OfType<Change.Enqueue>())
-            new OutboxStore(db).Add(enqueue.Message, now);
-        await db.SaveChangesAsync(cancel);
-    }
-
     // The desk answers while the person still looks, so the card shows the ticket's number.
-    private async Task<TurnResult> SendAsync(TurnResult result, CancellationToken cancel)
+    private async Task<TurnAnswer> SendAsync(TurnAnswer answer, CancellationToken cancel)
     {
-        foreach (var subject in result.Changes.OfType<Change.Enqueue>().Select(enqueue => enqueue.Message.Subject).Distinct())
+        foreach (var subject in answer.Changes.OfType<Change.Enqueue>().Select(enqueue => enqueue.Message.Subject).Distinct())
             await messages.DoAsync(subject, cancel);
 
         List<Reply> replies = [];
-        foreach (var reply in result.Replies)
+        foreach (var reply in answer.Replies)
             replies.Add(await NewestAsync(reply, cancel));
-        return result.WithReplies(replies);
+        return answer with { Result = answer.Result.WithReplies(replies) };
     }
 
     private async Task<Reply> NewestAsync(Reply reply, CancellationToken cancel) => reply switch

@@ -38,7 +38,9 @@ internal sealed class Talk(RequestServices services, string language, DateTimeOf
 
     private Card Card(TurnInput what)
     {
-        var turn = _turns.Make(what, Ana, new("chat", Place), before: null, language, Zone) with
+        var turn = _turns.Make(
+            new() { CorrelationId = "test", Input = what, Who = Ana, Where = new("chat", Place), Locale = language, Zone = Zone },
+            before: null) with
         {
             At = now,
             Language = language,

@@ -26,7 +26,9 @@ internal sealed class CommandBot(string language, PlaceKind place)
     /// <returns>The name of the topic that answered, and all it said.</returns>
     public (string Topic, string Text) Hear(string text)
     {
-        var turn = Turns.Make(new TurnInput.Message(text), Ana, new("chat-1", place), before: null, locale: language, zone: null) with
+        var turn = Turns.Make(
+            new() { CorrelationId = "test", Input = new TurnInput.Message(text), Who = Ana, Where = new("chat-1", place), Locale = language },
+            before: null) with
         {
             Following = new() { Owner = Ana },
         };

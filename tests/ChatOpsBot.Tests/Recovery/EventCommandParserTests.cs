@@ -2,7 +2,6 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery.Saying;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Tests.Dialogs;
-using NodaTime;
 
 namespace ChatOpsBot.Tests.Recovery;
 

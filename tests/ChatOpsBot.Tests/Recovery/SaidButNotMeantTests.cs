@@ -3,7 +3,6 @@ using ChatOpsBot.Dialogs.Recovery.Saying;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Tests.Dialogs;
-using NodaTime;
 
 namespace ChatOpsBot.Tests.Recovery;
 

@@ -7,17 +7,36 @@ using NodaTime;
 
 namespace ChatOpsBot.Application;
 
-/// <summary>Makes of an activity what a topic can answer.</summary>
-public static class TurnInputReader
+/// <summary>Makes of an activity the turn that answers it.</summary>
+public static class TurnContextReader
 {
     /// <summary>What was said or pressed; null for an activity that nobody answers.</summary>
-    public static TurnInput? Read(IncomingActivity activity) => activity.Payload switch
+    public static TurnInput? Input(IncomingActivity activity) => activity.Payload switch
     {
         ActivityPayload.ButtonPressed press => new TurnInput.ButtonPress(press.Verb, press.Values),
         ActivityPayload.CardSubmitted submitted => Submitted(submitted.Values),
         // A mention and nothing else is a person who waits for an answer.
         ActivityPayload.Message message => new TurnInput.Message(message.Text),
         _ => null,
+    };
+
+    /// <summary>The turn of what was said, pressed or, for a welcome, of the bot's arrival.</summary>
+    public static TurnContext Read(TurnInput input, IncomingActivity activity, string correlationId) => new()
+    {
+        CorrelationId = correlationId,
+        Input = input,
+        Who = Who(activity),
+        Where = Where(activity),
+        Reference = activity.Reference,
+        TenantId = activity.TenantId,
+        Teams = activity.Teams,
+        Locale = activity.Locale,
+        Zone = Zone(activity),
+        MessageId = activity.Payload is ActivityPayload.Message or ActivityPayload.CardSubmitted ? activity.Id : null,
+        CardId = activity.ReplyToId,
+        IsInvoke = activity.IsInvoke,
+        ActivityKey = ActivityKeys.Of(activity),
+        PressKey = ActivityKeys.OfPress(activity),
     };
 
     public static Person Who(IncomingActivity activity) =>
@@ -31,7 +50,7 @@ public static class TurnInputReader
     });
 
     /// <summary>The zone the person's client names; null when it names none that is known.</summary>
-    public static DateTimeZone? Zone(IncomingActivity activity) =>
+    private static DateTimeZone? Zone(IncomingActivity activity) =>
         activity.TimeZones.Select(ZoneNames.Find).FirstOrDefault(zone => zone is not null);
 
     /// <summary>The kind of place as Teams calls it.</summary>
@@ -41,13 +60,6 @@ public static class TurnInputReader
         ConversationKind.GroupChat => "groupChat",
         _ => "personal",
     };
-
-    /// <summary>
-    /// Id of the pressed card, where the answer to the press draws it anew for all who see it. In a group chat and in a channel such an
-    /// answer is seen by the one who pressed (Microsoft Teams documentation, "User-specific views"); null there.
-    /// </summary>
-    public static string? CardDrawnForAll(IncomingActivity activity) =>
-        activity.IsInvoke && activity.Kind is not ConversationKind.Personal ? null : activity.ReplyToId;
 
     private static TurnInput.ButtonPress? Submitted(IReadOnlyDictionary<string, string> values) =>
         values.TryGetValue(Submit.VerbKey, out var verb)

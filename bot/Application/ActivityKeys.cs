@@ -3,7 +3,7 @@ using System.Text;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 
-namespace ChatOpsBot.Application.Turns;
+namespace ChatOpsBot.Application;
 
 /// <summary>What makes two deliveries one and the same.</summary>
 public static class ActivityKeys
@@ -17,7 +17,7 @@ public static class ActivityKeys
     /// </summary>
     public static string? OfPress(IncomingActivity activity) =>
         activity is { IsInvoke: true, ReplyToId: { } card, From.Id: { } person }
-        && TurnInputReader.Read(activity) is TurnInput.ButtonPress press
+        && TurnContextReader.Input(activity) is TurnInput.ButtonPress press
             ? $"{activity.ConversationId}\n{card}\n{person}\n{press.Verb}\n{Digest(press)}"
             : null;
 

@@ -1,0 +1,30 @@
+namespace ChatOpsBot.Application.Turns;
+
+/// <summary>Finds an answer and has it kept; finds another one where somebody else changed the same meanwhile.</summary>
+public sealed class TurnAttempts(AnswerFinder finder, ILogger<TurnAttempts> log)
+{
+    private const int Most = 3;
+
+    /// <param name="keep">Keeps what the answer changes and gives back what to reply; null when somebody else was first.</param>
+    /// <returns>Null when others were first each time: nothing was kept.</returns>
+    /// <exception cref="TimeoutException">The answer was not found in time.</exception>
+    public async Task<TurnAnswer?> RunAsync(
+        TurnContext context, TurnNote note, Func<TurnAnswer, Task<TurnAnswer?>> keep, CancellationToken cancel)
+    {
+        for (var attempt = 1; attempt <= Most; attempt++)
+        {
+            var answer = await finder.FindAsync(context, note, cancel);
+            if (!answer.Commits)
+                return answer;
+
+            note.MayHaveKept = true;
+            if (await keep(answer) is { } kept)
+                return kept;
+
+            log.TurnConflicted(attempt);
+        }
+
+        note.Outcome = TurnNote.Busy;
+        return null;
+    }
+}
