@@ -43,7 +43,7 @@ internal static class BotSetup
         services.TryAddSingleton(new RequestKeys(RequestTypes.Prefixes(RequestTypes.All)));
         services.TryAddSingleton(new ApprovalPolicy { AnybodyWhereNobodyIsListed = true });
         services.AddEvents();
-        services.AddSingleton(Kit);
+        services.AddSingleton(Services);
         services.AddSingleton<RequestCards>();
         services.AddSingleton(Dispatcher);
         return services;
@@ -62,7 +62,7 @@ internal static class BotSetup
         services.GetService<LocalPlaygroundMode>(),
         services.GetRequiredService<TimeProvider>());
 
-    private static RequestServices Kit(IServiceProvider services) => new()
+    private static RequestServices Services(IServiceProvider services) => new()
     {
         Types = services.GetRequiredService<IReadOnlyList<RequestType>>(),
         Keys = services.GetRequiredService<RequestKeys>(),

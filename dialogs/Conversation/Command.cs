@@ -12,7 +12,7 @@ public abstract record Command
     {
     }
 
-    public abstract RequiredData Needs { get; }
+    public abstract TurnNeeds Needs { get; }
 
     /// <summary>"declare a failover for LPAR1", "update DR-3: switching now", "deliveries DR-3".</summary>
     /// <param name="Number">Null where no event is named.</param>
@@ -27,11 +27,11 @@ public abstract record Command
         /// <summary>What is declared, as far as it was said.</summary>
         public DeclarationDraft? Declared { get; init; }
 
-        public override RequiredData Needs => Action switch
+        public override TurnNeeds Needs => Action switch
         {
-            EventAction.Page => RequiredData.WallLink,
-            EventAction.Deliveries => RequiredData.Events | RequiredData.Deliveries,
-            _ => RequiredData.Events,
+            EventAction.Page => TurnNeeds.WallLink,
+            EventAction.Deliveries => TurnNeeds.Events | TurnNeeds.Deliveries,
+            _ => TurnNeeds.Events,
         };
     }
 
@@ -41,7 +41,7 @@ public abstract record Command
     /// <param name="Miscopied">What is written like a key and is none.</param>
     public sealed record OnRequest(string Verb, string? Key = null, string? Miscopied = null) : Command
     {
-        public override RequiredData Needs => RequiredData.Requests;
+        public override TurnNeeds Needs => TurnNeeds.Requests;
     }
 
     /// <summary>"follow LPAR1", "what do we follow?".</summary>
@@ -51,14 +51,14 @@ public abstract record Command
     public sealed record OnSubscriptions(SubscriptionAction Action, string Language, IReadOnlyList<string> Names, string? Event = null)
         : Command
     {
-        public override RequiredData Needs => RequiredData.Subscriptions;
+        public override TurnNeeds Needs => TurnNeeds.Subscriptions;
     }
 
     /// <summary>"what do you know about me", "forget me".</summary>
     /// <param name="Language">Two-letter code of the language it was said in.</param>
-    public sealed record OnPersonalData(PersonalDataAction Action, string Language) : Command
+    public sealed record OnPersonalRecords(PersonalDataAction Action, string Language) : Command
     {
-        public override RequiredData Needs => RequiredData.PersonalData;
+        public override TurnNeeds Needs => TurnNeeds.PersonalData;
     }
 }
 

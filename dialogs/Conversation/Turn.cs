@@ -29,10 +29,10 @@ public sealed record Turn
     public Command? Command { get; init; }
 
     /// <summary>What has to be loaded before a topic can answer.</summary>
-    public RequiredData Needs =>
-        (Command?.Needs ?? RequiredData.None)
-        | (What is TurnInput.ButtonPress press ? Verbs.Needs(press.Verb) : RequiredData.None)
-        | (Meaning?.Intent is Intent.Request ? RequiredData.Requests : RequiredData.None);
+    public TurnNeeds Needs =>
+        (Command?.Needs ?? TurnNeeds.None)
+        | (What is TurnInput.ButtonPress press ? Verbs.Needs(press.Verb) : TurnNeeds.None)
+        | (Meaning?.Intent is Intent.Request ? TurnNeeds.Requests : TurnNeeds.None);
 
     /// <summary>The requests this turn may be about, as they stand.</summary>
     public RequestContext Requests { get; init; } = RequestContext.None;

@@ -119,14 +119,14 @@ public static class Verbs
     public const string RequestForEvent = "event.request";
 
     /// <summary>What has to be loaded to answer a press.</summary>
-    public static RequiredData Needs(string verb) => verb switch
+    public static TurnNeeds Needs(string verb) => verb switch
     {
-        ShowDeliveries => RequiredData.Events | RequiredData.Deliveries,
-        StopFollowing => RequiredData.Subscriptions,
-        ShowRecords or AskToForget or Forget or KeepRecords => RequiredData.PersonalData,
-        _ when verb.StartsWith("event.", StringComparison.Ordinal) => RequiredData.Events,
+        ShowDeliveries => TurnNeeds.Events | TurnNeeds.Deliveries,
+        StopFollowing => TurnNeeds.Subscriptions,
+        ShowRecords or AskToForget or Forget or KeepRecords => TurnNeeds.PersonalData,
+        _ when verb.StartsWith("event.", StringComparison.Ordinal) => TurnNeeds.Events,
         _ when verb.StartsWith("request.", StringComparison.Ordinal) || verb.StartsWith("form.", StringComparison.Ordinal) =>
-            RequiredData.Requests,
-        _ => RequiredData.None,
+            TurnNeeds.Requests,
+        _ => TurnNeeds.None,
     };
 }

@@ -16,7 +16,11 @@ public sealed class OutsideTopic(RequestServices services, Contact? contact) : I
             [
                 new Reply.Show(
                     OutsideCard.Draw(
-                        turn.Meaning?.Outside, contact, RequestIntent.NamedIn(said.Text, services), services.Rows.In(turn.Language), words)),
+                        turn.Meaning?.Outside,
+                        contact,
+                        RequestIntent.NamedIn(said.Text, services),
+                        services.Rows.In(turn.Language),
+                        words)),
             ],
             TurnInput.ButtonPress => [new Reply.Notice(words["notice.button"])],
             _ => null,

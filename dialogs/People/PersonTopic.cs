@@ -10,9 +10,9 @@ internal sealed class PersonTopic(WordsCatalog catalog) : ITopic
 {
     public TurnResult? Answer(Turn turn)
     {
-        if (turn.Command is Command.OnPersonalData command)
+        if (turn.Command is Command.OnPersonalRecords command)
             return Said(command, turn);
-        if (turn.What is not TurnInput.ButtonPress press || !Verbs.Needs(press.Verb).HasFlag(RequiredData.PersonalData))
+        if (turn.What is not TurnInput.ButtonPress press || !Verbs.Needs(press.Verb).HasFlag(TurnNeeds.PersonalData))
             return null;
 
         // A card that somebody forwarded, or a button that somebody made up.
@@ -21,7 +21,7 @@ internal sealed class PersonTopic(WordsCatalog catalog) : ITopic
             : Pressed(press, sight, turn);
     }
 
-    private TurnResult Said(Command.OnPersonalData said, Turn turn)
+    private TurnResult Said(Command.OnPersonalRecords said, Turn turn)
     {
         var words = catalog.In(said.Language);
         if (turn.Where.Kind is not PlaceKind.Personal)

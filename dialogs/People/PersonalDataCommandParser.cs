@@ -22,7 +22,7 @@ internal sealed class PersonalDataCommandParser(WordsCatalog words)
     ];
 
     /// <param name="language">Tried first: some words are said in several languages.</param>
-    public Command.OnPersonalData? Read(string text, string language)
+    public Command.OnPersonalRecords? Read(string text, string language)
     {
         var sentence = _fillers.Trim(Plain(text));
         foreach (var (spoken, action, said) in _known.OrderBy(it => it.Language != language))

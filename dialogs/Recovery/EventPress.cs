@@ -39,6 +39,7 @@ internal sealed class EventPress(RequestServices services, EventCommands moves, 
                 : null;
         return action is EventAction.Step && to is null
             ? [moves.Shown(drEvent, null, pressed: true, text)]
-            : new EventDoing(services, moves, turn).Do(new Command.OnEvent(action, drEvent.Number) { Text = text, To = to }, drEvent, pressed: true);
+            : new EventDoing(services, moves, turn).Do(
+                new Command.OnEvent(action, drEvent.Number) { Text = text, To = to }, drEvent, pressed: true);
     }
 }

@@ -8,9 +8,9 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// <summary>Tells, before a turn is answered, what of DR events has to be read for it.</summary>
 public sealed class EventQueryPlanner(RequestServices services)
 {
-    private const RequiredData OfEvents = RequiredData.Events | RequiredData.Deliveries | RequiredData.WallLink;
+    private const TurnNeeds OfEvents = TurnNeeds.Events | TurnNeeds.Deliveries | TurnNeeds.WallLink;
 
-    public RequiredData Needs(Turn turn) => (turn.Needs & OfEvents) | (OpensEvent(turn) ? RequiredData.Events : RequiredData.None);
+    public TurnNeeds Needs(Turn turn) => (turn.Needs & OfEvents) | (OpensEvent(turn) ? TurnNeeds.Events : TurnNeeds.None);
 
     /// <summary>Numbers of the events that a text names.</summary>
     public IReadOnlyList<int> NumbersIn(string text) => EventKeys.NumbersIn(text, services.Systems);

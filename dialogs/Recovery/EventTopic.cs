@@ -15,7 +15,8 @@ internal sealed class EventTopic(RequestServices services) : ITopic
                 new Reply.Show(EventsCard.Draw(turn.Events.Open, services.Words.In(turn.Language))),
             ],
             TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => new Declaring(services, new(services, turn)).Pressed(press),
-            TurnInput.ButtonPress press when EventPress.IsOne(press.Verb) => new EventPress(services, new(services, turn), turn).Answer(press),
+            TurnInput.ButtonPress press when EventPress.IsOne(press.Verb) => new EventPress(services, new(services, turn), turn).Answer(
+                press),
             TurnInput.Message when turn.Command is Command.OnEvent command => Said(command, turn),
             _ => null,
         };

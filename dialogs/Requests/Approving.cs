@@ -55,7 +55,7 @@ internal static class Approving
         {
             Decisions = [.. request.Decisions, new Decision(moves.Turn.Who, moves.Turn.At, yes, request.ConfirmedVersion, because)],
         };
-        var isEnough = moves.Kit.OpenApprovals(decided) == 0;
+        var isEnough = moves.Services.OpenApprovals(decided) == 0;
         // A no to a change leaves the ticket as it was.
         decided =
             !yes && request.Ticket is not null
@@ -87,8 +87,8 @@ internal static class Approving
 
     // A change to what was filed is told by whoever moves the event.
     private static IEnumerable<Change> Events(Request decided, RequestTransitions moves) =>
-        decided.Ticket is null && moves.Kit.TypeOf(decided).Declares(new Answers(decided), decided, moves.Turn.Who) is { } declaration
-            ? new EventCommands(moves.Kit, moves.Turn).Open(declaration)
+        decided.Ticket is null && moves.Services.TypeOf(decided).Declares(new Answers(decided), decided, moves.Turn.Who) is { } declaration
+            ? new EventCommands(moves.Services, moves.Turn).Open(declaration)
             : [];
 
     // A window that has begun, or is over, is not what was asked for any more.

@@ -15,7 +15,9 @@ internal sealed class DraftReminderTopic(RequestServices services, RequestCards 
         if (turn.Meaning?.SmallTalk is not (SmallTalk.Greeting or SmallTalk.Help))
             return null;
         if (
-            turn.Requests.Own.FirstOrDefault(request => request.IsDraft && request.Entries.Count > 0 && services.Find(request.Type) is not null)
+            turn.Requests.Own.FirstOrDefault(request =>
+                request.IsDraft && request.Entries.Count > 0 && services.Find(request.Type) is not null
+            )
             is not { } draft)
             return null;
 

@@ -16,7 +16,7 @@ internal static class DraftSteps
         return
         [
             moves.Keep(next, request.IsEdit ? "edit cancelled" : "cancelled"),
-            .. ApprovalMessages.Missed(next, moves.Kit.Approvals, moves.Turn.At).Select(message => new Change.Enqueue(message)),
+            .. ApprovalMessages.Missed(next, moves.Services.Approvals, moves.Turn.At).Select(message => new Change.Enqueue(message)),
             RequestTransitions.Redraw(next),
             pressed ? moves.Replace(next, said) : new Reply.Say(said),
         ];
@@ -46,13 +46,13 @@ internal static class DraftSteps
     /// </summary>
     public static Request Named(Request request, RequestTransitions moves)
     {
-        var prefix = moves.Kit.TypeOf(request).PrefixFor(new Answers(request));
+        var prefix = moves.Services.TypeOf(request).PrefixFor(new Answers(request));
         return
             request.State is not RequestState.Reviewing
             || request.Ticket is not null
             || request.Key.StartsWith(prefix + "-", StringComparison.Ordinal)
             ? request
-            : request with { Key = moves.Kit.Keys.New(prefix).Value };
+            : request with { Key = moves.Services.Keys.New(prefix).Value };
     }
 
     /// <summary>Ids of the fields whose entries differ.</summary>

@@ -39,12 +39,12 @@ public static class Drafts
 
     // A drill that is called one in the first sentence has a drill's name from the first card on.
     private static string KeyOf(Request draft, RequestType type, RequestTransitions moves) =>
-        type.PrefixFor(new Answers(draft)) is var prefix && prefix == type.Prefix ? draft.Key : moves.Kit.Keys.New(prefix).Value;
+        type.PrefixFor(new Answers(draft)) is var prefix && prefix == type.Prefix ? draft.Key : moves.Services.Keys.New(prefix).Value;
 
     private static Request Empty(RequestType type, RequestTransitions moves) => new()
     {
         Id = Guid.NewGuid(),
-        Key = moves.Kit.Keys.New(type.Prefix).Value,
+        Key = moves.Services.Keys.New(type.Prefix).Value,
         Type = type.Id,
         Owner = moves.Turn.Who,
         ConversationId = moves.Turn.Where.ConversationId,

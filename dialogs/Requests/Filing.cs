@@ -11,13 +11,13 @@ internal static class Filing
 {
     /// <summary>The risks that are not confirmed yet.</summary>
     public static IReadOnlyList<Risk> Open(Request request, RequestTransitions moves) =>
-        [.. moves.Kit.TypeOf(request).Risks(new Answers(request), moves.Context).Where(risk => !request.Accepted.Contains(risk.Id))];
+        [.. moves.Services.TypeOf(request).Risks(new Answers(request), moves.Context).Where(risk => !request.Accepted.Contains(risk.Id))];
 
     /// <param name="show">Shows the request after the step.</param>
     public static TurnResult File(Request request, RequestTransitions moves, Func<Request, Reply> show)
     {
-        var type = moves.Kit.TypeOf(request);
-        var approvers = moves.Kit.Approvals.For(request, type.Approval(new Answers(request), moves.Kit.Systems));
+        var type = moves.Services.TypeOf(request);
+        var approvers = moves.Services.Approvals.For(request, type.Approval(new Answers(request), moves.Services.Systems));
         var confirmed = moves.Next(request) with { ConfirmedAt = moves.Turn.At, Asking = null, RefusedBecause = null };
         // Without a ticket there is nothing that an edit could come back to.
         confirmed = confirmed with { ConfirmedVersion = confirmed.Version, Before = confirmed.Ticket is null ? null : confirmed.Before };
@@ -33,7 +33,7 @@ internal static class Filing
                 return
                 [
                     moves.Keep(waiting, "confirmed"),
-                    .. ApprovalMessages.Rounds(waiting, moves.Kit.Approvals).Select(message => new Change.Enqueue(message)),
+                    .. ApprovalMessages.Rounds(waiting, moves.Services.Approvals).Select(message => new Change.Enqueue(message)),
                     RequestTransitions.Redraw(waiting),
                     show(waiting),
                 ];
@@ -43,13 +43,16 @@ internal static class Filing
     /// <summary>A ticket is opened, or the one that is there is changed; what is to be said later of it is put down.</summary>
     public static IEnumerable<Change> ToDesk(Request request, RequestTransitions moves)
     {
-        var ticket = TicketText.Of(request, moves.Kit);
+        var ticket = TicketText.Of(request, moves.Services);
         yield return new Change.Enqueue(
             request.Ticket is null
                 ? new OutboxMessage.OpenTicket(request.Id, request.ConfirmedVersion, ticket)
                 : new OutboxMessage.AmendTicket(request.Id, request.ConfirmedVersion, ticket));
         foreach (
-            var reminder in moves.Kit.TypeOf(request).Reminders(new Answers(request)).Where(reminder => reminder.At > moves.Context.Now))
+            var reminder in moves
+                .Services.TypeOf(request)
+                .Reminders(new Answers(request))
+                .Where(reminder => reminder.At > moves.Context.Now))
             yield return new Change.Enqueue(
                 new OutboxMessage.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
     }

@@ -27,7 +27,9 @@ internal sealed class FormTopic(RequestServices services, RequestCards cards) : 
             return [refusal];
 
         var moves = new RequestTransitions(services, cards, turn);
-        return request!.IsDraft ? Work(press, request, moves) : [moves.Replace(request, services.Words.In(turn.Language)["forms.not_draft"])];
+        return request!.IsDraft
+            ? Work(press, request, moves)
+            : [moves.Replace(request, services.Words.In(turn.Language)["forms.not_draft"])];
     }
 
     private static TurnResult Work(TurnInput.ButtonPress press, Request request, RequestTransitions moves) => press.Verb switch
@@ -42,7 +44,7 @@ internal sealed class FormTopic(RequestServices services, RequestCards cards) : 
     private static TurnResult Read(TurnInput.ButtonPress press, Request request, RequestTransitions moves, bool isMeantComplete)
     {
         var old = PressedRequest.IsOld(press, request);
-        var read = FormReader.Read(moves.Kit.TypeOf(request), request, press.Data, old, moves.Context, moves.WordsOf(request));
+        var read = FormReader.Read(moves.Services.TypeOf(request), request, press.Data, old, moves.Context, moves.WordsOf(request));
         var form = moves.FormOf(read);
         var next = moves.Next(read) with
         {

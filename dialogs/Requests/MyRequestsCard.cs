@@ -26,7 +26,9 @@ internal static class MyRequestsCard
             .Take(Most)
             .ToList();
         var waiting = turn
-            .Requests.Waiting.Where(request => services.Find(request.Type) is not null && Approving.Refuse(request, turn.Who, services) is null)
+            .Requests.Waiting.Where(request =>
+                services.Find(request.Type) is not null && Approving.Refuse(request, turn.Who, services) is null
+            )
             .Take(Most)
             .ToList();
         return new()

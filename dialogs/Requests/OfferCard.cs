@@ -15,8 +15,8 @@ internal static class OfferCard
 
     public static Card Draw(Request draft, RequestTransitions moves)
     {
-        var type = moves.Kit.TypeOf(draft);
-        var words = moves.Kit.WordsOf(type, moves.Turn.Language);
+        var type = moves.Services.TypeOf(draft);
+        var words = moves.Services.WordsOf(type, moves.Turn.Language);
         var when = words.Shared.Date(DateOnly.FromDateTime(draft.ChangedAt.UtcDateTime));
         return new()
         {

@@ -61,7 +61,7 @@ internal static class RequestSteps
 
     private static TurnResult Copy(Request request, RequestTransitions moves)
     {
-        var draft = Drafts.Copy(moves.Kit.TypeOf(request), request, moves);
+        var draft = Drafts.Copy(moves.Services.TypeOf(request), request, moves);
         return
         [
             moves.Keep(draft, "copied", request.Key),

@@ -15,7 +15,7 @@ internal sealed class RequestTransitions(RequestServices services, RequestCards 
 {
     private const int TokenBytes = 12;
 
-    public RequestServices Kit { get; } = services;
+    public RequestServices Services { get; } = services;
 
     public Turn Turn { get; } = turn;
 
@@ -34,9 +34,9 @@ internal sealed class RequestTransitions(RequestServices services, RequestCards 
     public Change.SaveRequest Keep(Request next, string what, string? detail = null) =>
         new(next, new AuditEntry(what, Turn.Who) { Detail = detail });
 
-    public TypeWords WordsOf(Request request) => Kit.WordsOf(Kit.TypeOf(request), request.Language);
+    public TypeWords WordsOf(Request request) => Services.WordsOf(Services.TypeOf(request), request.Language);
 
-    public FormState FormOf(Request request) => new(Kit.TypeOf(request), request, Context);
+    public FormState FormOf(Request request) => new(Services.TypeOf(request), request, Context);
 
     /// <summary>The request as a card for its owner, in the place of the pressed one.</summary>
     public Reply.Replace Replace(Request request, string? said = null) =>

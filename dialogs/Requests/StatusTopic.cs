@@ -11,7 +11,10 @@ internal sealed class StatusTopic(RequestServices services, RequestCards cards) 
     public TurnResult? Answer(Turn turn) =>
         turn.What switch
         {
-            TurnInput.ButtonPress { Verb: Verbs.ShowMyRequests } => [new Reply.Show(MyRequestsCard.Draw(turn.Requests.Own, turn, services))],
+            TurnInput.ButtonPress { Verb: Verbs.ShowMyRequests } =>
+            [
+                new Reply.Show(MyRequestsCard.Draw(turn.Requests.Own, turn, services)),
+            ],
             TurnInput.ButtonPress { Verb: Verbs.ShowRequest or Verbs.EditRequest or Verbs.Withdraw or Verbs.CopyRequest } press => Pressed(
                 press, turn),
             TurnInput.Message => Said(turn),

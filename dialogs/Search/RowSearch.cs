@@ -33,7 +33,10 @@ internal sealed class RowSearch(RequestServices services)
         var understood = services
             .Sentences.FindRows(query.Text, query.Language)
             .Select(match => AnsweredRow.Of(services.Rows.Translate(match.Row, query.Language), match.Asked));
-        var holding = services.Rows.In(query.Language).Rows.Where(row => typed.Fit(TextsOf(row))).Select(row => AnsweredRow.Of(row, Party.None));
+        var holding = services
+            .Rows.In(query.Language)
+            .Rows.Where(row => typed.Fit(TextsOf(row)))
+            .Select(row => AnsweredRow.Of(row, Party.None));
         // Who types the beginning of a row's own name means that row before any other the words may lead to.
         return understood
             .Concat(holding)

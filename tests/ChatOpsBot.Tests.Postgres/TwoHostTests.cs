@@ -143,7 +143,7 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
     {
         while (true)
         {
-            var request = await ReadAsync(async db => Assert.Single(await new RequestStore(db).MineAsync("aad-ana", 10, Cancel)));
+            var request = await ReadAsync(async db => Assert.Single(await new RequestStore(db).OwnAsync("aad-ana", 10, Cancel)));
             if (request.State == RequestState.Filed)
                 return request;
             await Task.Delay(20, Cancel);

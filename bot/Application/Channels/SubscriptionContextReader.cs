@@ -11,7 +11,7 @@ public static class SubscriptionContextReader
 {
     public static async Task<SubscriptionContext> ReadAsync(BotDb db, Turn turn, TurnContext context, CancellationToken cancel)
     {
-        if (turn.Where.Kind is not PlaceKind.Channel || !turn.Needs.HasFlag(RequiredData.Subscriptions))
+        if (turn.Where.Kind is not PlaceKind.Channel || !turn.Needs.HasFlag(TurnNeeds.Subscriptions))
             return SubscriptionContext.None;
 
         var team = SeenChannel.Of(context).TeamId;

@@ -10,7 +10,7 @@ public sealed class PersonalDataContextReader(KeptFor kept)
 {
     // Where others read along, nothing is even looked up.
     public async Task<PersonalDataContext?> ReadAsync(BotDb db, Turn turn, CancellationToken cancel) =>
-        turn.Who.Id.Length > 0 && turn.Where.Kind is PlaceKind.Personal && turn.Needs.HasFlag(RequiredData.PersonalData)
+        turn.Who.Id.Length > 0 && turn.Where.Kind is PlaceKind.Personal && turn.Needs.HasFlag(TurnNeeds.PersonalData)
             ? new(await new PersonReader(db).ReadAsync(turn.Who.Id, cancel), kept)
             : null;
 }

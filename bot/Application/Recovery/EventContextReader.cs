@@ -16,11 +16,11 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
     {
         var sight = new EventContext { Tenant = tenant };
         var need = planner.Needs(turn);
-        if (need is RequiredData.None)
+        if (need is TurnNeeds.None)
             return sight;
 
         // The link is for this person alone.
-        if (need.HasFlag(RequiredData.WallLink))
+        if (need.HasFlag(TurnNeeds.WallLink))
             return turn.Where.Kind is PlaceKind.Personal
                 ? sight with
                 {
@@ -39,7 +39,7 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
         {
             Reaches = await EventReach.OfAsync(db, tenant, [.. planner.SystemsToCount(turn, sight)], cancel),
             Deliveries =
-                need.HasFlag(RequiredData.Deliveries) && EventQueryPlanner.MeantOne(turn, sight) is { } meant
+                need.HasFlag(TurnNeeds.Deliveries) && EventQueryPlanner.MeantOne(turn, sight) is { } meant
                     ? await EventReach.DeliveryStatusAsync(db, meant, cancel)
                     : null,
         };

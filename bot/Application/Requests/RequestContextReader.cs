@@ -15,10 +15,10 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
     public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
     {
         var store = new RequestStore(db);
-        var mine = turn.Who.Id.Length > 0 ? Known(await store.MineAsync(turn.Who.Id, RequestContext.Most, cancel)) : [];
+        var mine = turn.Who.Id.Length > 0 ? Known(await store.OwnAsync(turn.Who.Id, RequestContext.Most, cancel)) : [];
         var named = Known(await NamedAsync(store, turn.What, cancel));
         var sight = new RequestContext { Own = mine, Named = named };
-        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(RequiredData.Requests)
+        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(TurnNeeds.Requests)
             ? sight
             : sight with
             {

@@ -30,21 +30,21 @@ public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys
         };
         return query.Command switch
         {
-            SearchCommands.Requests => query with { Requests = await MineAsync(query.Text, TurnContextReader.Who(activity).Id, cancel) },
+            SearchCommands.Requests => query with { Requests = await OwnAsync(query.Text, TurnContextReader.Who(activity).Id, cancel) },
             SearchCommands.Events => query with { Events = await EventsAsync(query.Text, activity.TenantId, cancel) },
             _ => query,
         };
     }
 
     // The newest, and whichever is named by its key, however old it is.
-    private async Task<IReadOnlyList<Request>> MineAsync(string text, string owner, CancellationToken cancel)
+    private async Task<IReadOnlyList<Request>> OwnAsync(string text, string owner, CancellationToken cancel)
     {
         if (owner.Length == 0)
             return [];
 
         await using var db = await databases.CreateDbContextAsync(cancel);
         var store = new RequestStore(db);
-        var mine = await store.MineAsync(owner, RequestContext.Most, cancel);
+        var mine = await store.OwnAsync(owner, RequestContext.Most, cancel);
         var said = keys.FindIn(text).Select(found => found.Key?.Value).OfType<string>().Distinct().ToList();
         var named = said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
         return [.. mine.Concat(named.Where(request => request.Owner.Id == owner)).DistinctBy(request => request.Id)];

@@ -7,7 +7,8 @@ using ChatOpsBot.Domain.Understanding;
 namespace ChatOpsBot.Application.Turns;
 
 /// <summary>Adds to a turn's input what a topic needs beside it: what was meant, in which language, when and in which zone.</summary>
-public sealed class TurnMaker(SentenceReader sentences, CommandReader commands, WordsCatalog words, TimeProvider time, DefaultTimeZone defaultZone)
+public sealed class TurnMaker(
+    SentenceReader sentences, CommandReader commands, WordsCatalog words, TimeProvider time, DefaultTimeZone defaultZone)
 {
     private const string Fallback = "en";
 

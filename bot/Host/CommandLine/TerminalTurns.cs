@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary>Works the turns of a chat in the terminal as those of Teams are worked; what goes to the desk is sent while the person waits.</summary>
+/// <summary>
+/// Works the turns of a chat in the terminal as those of Teams are worked; what goes to the desk is sent while the person waits.
+/// </summary>
 internal sealed class TerminalTurns(
     IDbContextFactory<BotDb> databases,
     TurnAttempts attempts,
@@ -43,7 +45,7 @@ internal sealed class TerminalTurns(
         await using var db = await databases.CreateDbContextAsync(cancel);
         await messages.LookAtDeskAsync(cancel);
         List<string> news = [];
-        foreach (var request in await new RequestStore(db).MineAsync(personId, RequestContext.Most, cancel))
+        foreach (var request in await new RequestStore(db).OwnAsync(personId, RequestContext.Most, cancel))
         {
             if (!request.IsDraft)
                 news.AddRange(await messages.DoAsync(Subject.Request(request.Id), cancel));

@@ -24,54 +24,36 @@ internal sealed class EventPanel(WallEvent seen, DateTimeZone zone, Phrases word
         _ => "failover",
     };
 
-    public static IHtmlContent Systems(RecoveryEvent drEvent, Phrases words) =>
-        Html.Of(
-            $"""<ul class="systems">{Html.All(drEvent.Systems.Select(pair =>
-        Html.Of($"""<li><span class="lpar">{pair.Primary}</span> <span class="to">→</span> <span class="lpar">{pair.DrSide ?? words["recovery.unknown_side"]}</span></li>""")))}</ul>"""
-        );
+    public static IHtmlContent Systems(RecoveryEvent drEvent, Phrases words) => Html.Of($"""<ul class="systems">{Html.All(drEvent.Systems.Select(pair =>
+        Html.Of($"""<li><span class="lpar">{pair.Primary}</span> <span class="to">→</span> <span class="lpar">{pair.DrSide ?? words["recovery.unknown_side"]}</span></li>""")))}</ul>""");
 
-    public IHtmlContent Draw() =>
-        Html.Of(
-            $"""
-            <article class="event {KindOf(_event)}{(IsGood ? " good" : "")}" id="{_event.Key}" aria-label="{words[
-                $"recovery.mark.{_event.Kind}"
-            ]} {_event.Key}">
-            <header><span class="mark">{words[$"recovery.mark.{_event.Kind}"]}</span><span class="key">{_event.Key}</span></header>
-            <div class="now">{Systems(_event, words)}<p class="state">{words[
-                $"recovery.state.{_event.State}"
-            ]}</p>{Since()}{Turn()}{Due()}<p class="kind">{words[$"recovery.kind.{_event.Kind}"]}</p></div>
-            <section class="way"><h3>{words["recovery.way"]}</h3><ol>{Html.All(RecoveryWay.Of(_event).Select(Step))}</ol></section>
-            <section class="said"><h3>{words["recovery.news"]}</h3>{Lines()}</section>
-            <section class="sent"><h3>{words["wall.sent"]}</h3>{new SentPart(seen, words).Draw()}</section>
-            </article>
-            """
-        );
+    public IHtmlContent Draw() => Html.Of($"""
+        <article class="event {KindOf(_event)}{(IsGood ? " good" : "")}" id="{_event.Key}" aria-label="{words[$"recovery.mark.{_event.Kind}"]} {_event.Key}">
+        <header><span class="mark">{words[$"recovery.mark.{_event.Kind}"]}</span><span class="key">{_event.Key}</span></header>
+        <div class="now">{Systems(_event, words)}<p class="state">{words[$"recovery.state.{_event.State}"]}</p>{Since()}{Turn()}{Due()}<p class="kind">{words[$"recovery.kind.{_event.Kind}"]}</p></div>
+        <section class="way"><h3>{words["recovery.way"]}</h3><ol>{Html.All(RecoveryWay.Of(_event).Select(Step))}</ol></section>
+        <section class="said"><h3>{words["recovery.news"]}</h3>{Lines()}</section>
+        <section class="sent"><h3>{words["wall.sent"]}</h3>{new SentPart(seen, words).Draw()}</section>
+        </article>
+        """);
 
     private bool IsGood => _event is { IsDrill: false, State: RecoveryState.ApplicationValidated or RecoveryState.Stable };
 
     private IHtmlContent Since()
     {
         var since = RecoveryWay.ReachedAt(_event, _event.State) ?? _event.DeclaredAt;
-        return Html.Of(
-            $"""<p class="since">{words.Say("wall.since", ("time", _times.Text(since)))} <span class="for" data-since="{since.ToUnixTimeMilliseconds()}"></span></p>"""
-        );
+        return Html.Of($"""<p class="since">{words.Say("wall.since", ("time", _times.Text(since)))} <span class="for" data-since="{since.ToUnixTimeMilliseconds()}"></span></p>""");
     }
 
     // The way forward; what can go wrong or be called off is for those who decide.
-    private IHtmlContent Turn() =>
-        RecoverySteps.After(_event.State, _event.Kind) is [var step, ..]
-            ? Html.Of(
-                $"""<p class="turn">{words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"]))}</p>"""
-            )
-            : Html.Nothing;
+    private IHtmlContent Turn() => RecoverySteps.After(_event.State, _event.Kind) is [var step, ..]
+        ? Html.Of($"""<p class="turn">{words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"]))}</p>""")
+        : Html.Nothing;
 
     // How long it is until then is counted where it is looked at.
-    private IHtmlContent Due() =>
-        _event.NextUpdate is { } next
-            ? Html.Of(
-                $"""<p class="due{(_event.IsOverdue ? " late" : "")}" data-due="{next.ToUnixTimeMilliseconds()}"><span>{words.Say(_event.IsOverdue ? "recovery.overdue" : "recovery.update", ("time", _times.Text(next)))}</span> <b class="count"></b></p>"""
-            )
-            : Html.Nothing;
+    private IHtmlContent Due() => _event.NextUpdate is { } next
+        ? Html.Of($"""<p class="due{(_event.IsOverdue ? " late" : "")}" data-due="{next.ToUnixTimeMilliseconds()}"><span>{words.Say(_event.IsOverdue ? "recovery.overdue" : "recovery.update", ("time", _times.Text(next)))}</span> <b class="count"></b></p>""")
+        : Html.Nothing;
 
     private IHtmlContent Step(WayStep step)
     {
@@ -83,19 +65,14 @@ internal sealed class EventPanel(WallEvent seen, DateTimeZone zone, Phrases word
             _ => ("○", "ahead"),
         };
         var time = step.At is { } at && step.Mark is not WayMark.Ahead ? WallTimes.Mark(at, _times.Short(at)) : Html.Nothing;
-        return Html.Of(
-            $"""<li class="{style}"><span class="sign">{sign}</span> <span>{words[$"recovery.short.{step.State}"]}</span> {time}</li>"""
-        );
+        return Html.Of($"""<li class="{style}"><span class="sign">{sign}</span> <span>{words[$"recovery.short.{step.State}"]}</span> {time}</li>""");
     }
 
     private IHtmlContent Lines()
     {
         var wrong = _event.Timeline.Select(line => line.Corrects).OfType<int>().ToHashSet();
         var lines = _event.Timeline.Select((line, at) => Line(line, wrong.Contains(at))).Reverse().ToList();
-        var rest =
-            lines.Count > MostLines
-                ? Html.Of($"""<p class="rest">{words.Say("recovery.news.more", ("count", $"{lines.Count - MostLines}"))}</p>""")
-                : Html.Nothing;
+        var rest = lines.Count > MostLines ? Html.Of($"""<p class="rest">{words.Say("recovery.news.more", ("count", $"{lines.Count - MostLines}"))}</p>""") : Html.Nothing;
         return Html.Of($"<ol>{Html.All(lines.Take(MostLines))}</ol>{rest}");
     }
 

@@ -9,11 +9,7 @@ internal sealed class SentPart(WallEvent seen, Phrases words)
 {
     private static readonly DeliveryState[] Shown =
     [
-        DeliveryState.Sent,
-        DeliveryState.Updated,
-        DeliveryState.Waiting,
-        DeliveryState.Unknown,
-        DeliveryState.Failed,
+        DeliveryState.Sent, DeliveryState.Updated, DeliveryState.Waiting, DeliveryState.Unknown, DeliveryState.Failed,
     ];
 
     public IHtmlContent Draw()
@@ -51,14 +47,9 @@ internal sealed class SentPart(WallEvent seen, Phrases words)
 
     private string NameOf(ChannelDelivery line)
     {
-        var channel = line.Channel is { IsGeneral: true }
-            ? words["event.deliveries.general"]
-            : line.Channel?.Name ?? line.Delivery.ChannelId;
+        var channel = line.Channel is { IsGeneral: true } ? words["event.deliveries.general"] : line.Channel?.Name ?? line.Delivery.ChannelId;
         return string.Join(" › ", new[] { line.Channel?.TeamName, channel }.OfType<string>());
     }
 
-    private string WhyOf(string? fault) =>
-        fault is null
-            ? words["wall.why.none"]
-            : words.Find($"event.deliveries.why.{fault}") ?? words.Say("event.deliveries.why.general", ("code", fault));
+    private string WhyOf(string? fault) => fault is null ? words["wall.why.none"] : words.Find($"event.deliveries.why.{fault}") ?? words.Say("event.deliveries.why.general", ("code", fault));
 }

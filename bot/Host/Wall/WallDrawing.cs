@@ -21,14 +21,10 @@ internal sealed class WallDrawing(WordsCatalog catalog, DefaultTimeZone defaultZ
         [
             open.Count == 0
                 ? Html.Of($"""<p class="calm"><span aria-hidden="true">✔</span> {words["wall.none"]}</p>""")
-                : Html.Of(
-                    $"""<div class="panels n{Math.Min(open.Count, 3)}">{Html.All(open.Select(it => new EventPanel(it, defaultZone.Zone, words).Draw()))}</div>"""
-                ),
+                : Html.Of($"""<div class="panels n{Math.Min(open.Count, 3)}">{Html.All(open.Select(it => new EventPanel(it, defaultZone.Zone, words).Draw()))}</div>"""),
             over.Count == 0
                 ? Html.Nothing
-                : Html.Of(
-                    $"""<section class="over"><h2>{words["wall.over"]}</h2><ul>{Html.All(over.Select(it => Over(it.Event, words)))}</ul></section>"""
-                ),
+                : Html.Of($"""<section class="over"><h2>{words["wall.over"]}</h2><ul>{Html.All(over.Select(it => Over(it.Event, words)))}</ul></section>"""),
         ]);
     }
 
@@ -36,7 +32,6 @@ internal sealed class WallDrawing(WordsCatalog catalog, DefaultTimeZone defaultZ
     {
         var (end, times) = (WallReader.EndOf(drEvent), new WallTimes(defaultZone.Zone, drEvent.DeclaredAt, words));
         return Html.Of(
-            $"""<li class="{EventPanel.KindOf(drEvent)}"><b>{drEvent.Key}</b> <span class="tag">{words[$"recovery.mark.{drEvent.Kind}"]}</span> {EventPanel.Systems(drEvent, words)} <span>{words[$"recovery.short.{drEvent.State}"]}, {WallTimes.Mark(end, times.Text(end))}</span></li>"""
-        );
+            $"""<li class="{EventPanel.KindOf(drEvent)}"><b>{drEvent.Key}</b> <span class="tag">{words[$"recovery.mark.{drEvent.Kind}"]}</span> {EventPanel.Systems(drEvent, words)} <span>{words[$"recovery.short.{drEvent.State}"]}, {WallTimes.Mark(end, times.Text(end))}</span></li>""");
     }
 }

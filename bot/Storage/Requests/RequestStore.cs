@@ -19,7 +19,7 @@ public sealed class RequestStore(BotDb db)
             Rows.Where(row => row.TicketNumber != null && numbers.Contains(row.TicketNumber)).OrderBy(row => row.TicketNumber), cancel);
 
     /// <summary>Requests of one person in any state, newest change first.</summary>
-    public Task<IReadOnlyList<Request>> MineAsync(string ownerId, int most, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Request>> OwnAsync(string ownerId, int most, CancellationToken cancel) =>
         ReadAsync(
             Rows.Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
 

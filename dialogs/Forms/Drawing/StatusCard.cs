@@ -65,8 +65,10 @@ internal static class StatusCard
     }
 
     // Where nobody is listed nobody is asked either: its owner has to find somebody.
-    private static bool IsForAnybody(Request request, RequestServices services) => request.State is RequestState.AwaitingApproval
-        && services.Approvals.For(request, services.TypeOf(request).Approval(new Answers(request), services.Systems)) is Approvers.AnybodyElse;
+    private static bool IsForAnybody(Request request, RequestServices services) =>
+        request.State is RequestState.AwaitingApproval
+        && services.Approvals.For(request, services.TypeOf(request).Approval(new Answers(request), services.Systems))
+            is Approvers.AnybodyElse;
 
     private static IEnumerable<Element> Handles(
         RequestType type, Audience audience, Row row, int length, RequestServices services, Phrases words) =>

@@ -24,7 +24,8 @@ internal static class FollowingCard
         var buttons = followed.Where(system => !system.IsFromSettings).Take(CardLimits.Buttons).ToHashSet();
         return new()
         {
-            Summary = followed.Count == 0 ? words["following.nothing"] : words.Say("following.summary", ("systems", SummaryOf(followed, says))),
+            Summary =
+                followed.Count == 0 ? words["following.nothing"] : words.Say("following.summary", ("systems", SummaryOf(followed, says))),
             Language = words.Language,
             Body =
             [

@@ -65,7 +65,7 @@ internal static class Commands
     private static TurnResult Change(string what, Request draft, RequestTransitions moves)
     {
         var words = moves.WordsOf(draft);
-        var line = new LineReader(moves.Kit.TypeOf(draft), moves.Context, words, moves.Kit);
+        var line = new LineReader(moves.Services.TypeOf(draft), moves.Context, words, moves.Services);
         if (line.Led(Without("forms.say.articles", what, words), draft) is not var (field, rest))
             return
             [

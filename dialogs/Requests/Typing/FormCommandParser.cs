@@ -44,7 +44,7 @@ internal abstract record FormCommandParser
             return new Command(FormCommand.Change);
         if (IsLast(draft, moves) && !draft.IsEdit && IsSaid(plain, "say.withdraw", moves))
             return new Command(FormCommand.Cancel);
-        if (RequestCommands.Of(moves.Turn, moves.Kit) is not null)
+        if (RequestCommands.Of(moves.Turn, moves.Services) is not null)
             return new Elsewhere();
         if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsConfirmed(plain, moves))
             return new Command(FormCommand.Confirm);
@@ -75,8 +75,8 @@ internal abstract record FormCommandParser
     private static bool TakesAnyWord(Field field) => field is NameField or NamesField or SystemField or SystemsField;
 
     // "change the library", "change library to PRODLIB2"
-    private static string? ChangeOf(string text, RequestTransitions moves) => moves.Kit.Words.Languages
-        .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.change"))
+    private static string? ChangeOf(string text, RequestTransitions moves) => moves.Services.Words.Languages
+        .SelectMany(language => moves.Services.Words.In(language).Several("forms.say.change"))
         .Where(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
         .Select(word => text[(word.Length + 1)..].Trim())
         .FirstOrDefault();
@@ -98,13 +98,13 @@ internal abstract record FormCommandParser
         text.TrimEnd().EndsWith('?') && IsAsking(text, moves)
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not (TextField or null);
 
-    private static bool IsAsking(string text, RequestTransitions moves) => moves.Kit.Words.Languages
-        .SelectMany(language => moves.Kit.Words.In(language).Several("forms.say.asking"))
+    private static bool IsAsking(string text, RequestTransitions moves) => moves.Services.Words.Languages
+        .SelectMany(language => moves.Services.Words.In(language).Several("forms.say.asking"))
         .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
 
     // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
     private static bool IsAnotherRequest(string text, Request draft, RequestTransitions moves) =>
-        RequestIntent.Read(text, moves.Turn, moves.Kit) is { } wish
+        RequestIntent.Read(text, moves.Turn, moves.Services) is { } wish
         && wish.Type.Id != draft.Type
         && (wish.Given.Count > 0 || moves.Turn.Meaning is { Intent: Intent.DrEvent })
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
@@ -114,10 +114,10 @@ internal abstract record FormCommandParser
 
     // What stands on a button can be typed as well.
     private static bool IsButton(string plain, string key, RequestTransitions moves) =>
-        moves.Kit.Words.Languages.Any(language => TypedText.Plain(moves.Kit.Words.In(language)[key]) == plain);
+        moves.Services.Words.Languages.Any(language => TypedText.Plain(moves.Services.Words.In(language)[key]) == plain);
 
     private static bool IsSaid(string plain, string key, RequestTransitions moves) =>
-        moves.Kit.Words.Languages.Any(language => moves.Kit.Words.In(language).Several(key).Contains(plain));
+        moves.Services.Words.Languages.Any(language => moves.Services.Words.In(language).Several(key).Contains(plain));
 }
 
 /// <summary>What people can say while a form is open, beside answers.</summary>

@@ -39,7 +39,7 @@ internal static class Risks
         var said = TypedText.Plain(text);
         var isAccepted = asked.ToType is { } wanted
             ? said == TypedText.Plain(wanted)
-            : moves.Kit.Words.Languages.Any(language => moves.Kit.Words.In(language).Several("risk.say").Contains(said));
+            : moves.Services.Words.Languages.Any(language => moves.Services.Words.In(language).Several("risk.say").Contains(said));
         return isAccepted
             ? Confirm(draft with { Accepted = [.. draft.Accepted, asked.Id] }, moves)
             : [new Reply.Show(Question(asked, words))];

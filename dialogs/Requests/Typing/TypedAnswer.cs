@@ -14,10 +14,10 @@ internal static class TypedAnswer
         if (Risks.IsAsked(draft))
             return Risks.Take(text, draft, moves);
 
-        var type = moves.Kit.TypeOf(draft);
+        var type = moves.Services.TypeOf(draft);
         var words = moves.WordsOf(draft);
         var asked = moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking);
-        var read = new LineReader(type, moves.Context, words, moves.Kit).Read(text, asked, draft);
+        var read = new LineReader(type, moves.Context, words, moves.Services).Read(text, asked, draft);
         return ReferenceEquals(read, draft) ? [new Reply.Say(words.Shared["forms.not_understood"])] : GoOn(draft, read, moves);
     }
 
@@ -25,7 +25,7 @@ internal static class TypedAnswer
     /// <param name="read">The draft with what was just answered.</param>
     public static TurnResult GoOn(Request draft, Request read, RequestTransitions moves)
     {
-        var filled = KnownValues.Fill(moves.Kit.TypeOf(read), draft, read, moves.Context, moves.WordsOf(read));
+        var filled = KnownValues.Fill(moves.Services.TypeOf(read), draft, read, moves.Context, moves.WordsOf(read));
         var next = moves.Next(filled) with { Accepted = [] };
         var form = moves.FormOf(next);
         // What was just answered wrong is asked again before anything else.

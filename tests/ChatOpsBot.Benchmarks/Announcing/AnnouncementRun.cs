@@ -109,14 +109,11 @@ internal sealed class AnnouncementRun(int channels, bool isTroubled, int kills, 
         var sent = await db.Deliveries.CountAsync(row => row.State == DeliveryState.Sent);
         var copies = teams.Channels.ToList();
         return $"""
-            {channels} channels{(isTroubled ? ", 10 % 429 and 10 % 503" : "")}{(kills > 0 ? $", killed {kills} times" : "")}{(
-                isUnpaced ? ", without a pace" : "")}: all reached after {seconds:F2} s ({channels / seconds:F1} channels a second)
-              lost {channels + WarmUps - copies.Count}, known as sent {sent - WarmUps}, doubled {copies.Sum(it =>
-                it.Doubled
-            )}, marked as sent again {copies.Sum(it => it.Marked)}, most copies in one channel {copies.Max(it => it.Posts)}
-              429 for a full window {teams.Tally[FakeVerdict.WindowFull]}, 429 by chance {teams.Tally[
-                FakeVerdict.Throttled
-            ]}, 503 by chance {teams.Tally[FakeVerdict.Unavailable]}, calls in all {teams.Tally.Total}
+            {channels} channels{(isTroubled ? ", 10 % 429 and 10 % 503" : "")}{(kills > 0 ? $", killed {kills} times" : "")}{(isUnpaced ? ", without a pace" : "")}: all reached after {seconds:F2} s ({channels / seconds:F1} channels a second)
+              lost {channels + WarmUps - copies.Count}, known as sent {sent - WarmUps}, doubled {copies.Sum(it => it.Doubled)}
+              marked as sent again {copies.Sum(it => it.Marked)}, most copies in one channel {copies.Max(it => it.Posts)}
+              429 for a full window {teams.Tally[FakeVerdict.WindowFull]}, 429 by chance {teams.Tally[FakeVerdict.Throttled]}
+              503 by chance {teams.Tally[FakeVerdict.Unavailable]}, calls in all {teams.Tally.Total}
               most memory held by the bot: {peak:F0} MB
             """;
     }

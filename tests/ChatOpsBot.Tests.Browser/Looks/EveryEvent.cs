@@ -98,7 +98,8 @@ internal sealed class EveryEvent
     private RecoveryEvent Running()
     {
         var running = Steps(Declared(RecoveryKind.UnplannedFailover, 3), RecoveryState.Approved, RecoveryState.FailoverRunning);
-        var told = Done(_services.Recovery.Say(running, "Replication stopped, IPL of the DR side at 14:20.", Ben, Now.AddMinutes(10), AllRoles));
+        var told = Done(
+            _services.Recovery.Say(running, "Replication stopped, IPL of the DR side at 14:20.", Ben, Now.AddMinutes(10), AllRoles));
         return Done(
             _services.Recovery.Correct(
                 told, told.Timeline.Count - 1, "The IPL is at 14:30, the tape library answers slowly.", Ben, Now.AddMinutes(14), AllRoles));
@@ -119,7 +120,8 @@ internal sealed class EveryEvent
         Now));
 
     private RecoveryEvent Steps(RecoveryEvent drEvent, params RecoveryState[] states) =>
-        states.Aggregate(drEvent, (it, to) => Done(_services.Recovery.Step(it, to, Browser.Looks.Talk.Ana, null, Now.AddMinutes(5), AllRoles)));
+        states.Aggregate(
+            drEvent, (it, to) => Done(_services.Recovery.Step(it, to, Browser.Looks.Talk.Ana, null, Now.AddMinutes(5), AllRoles)));
 
     private static RecoveryEvent Done(RecoveryChange change) => Assert.IsType<RecoveryChange.Done>(change).Event;
 }

@@ -19,7 +19,8 @@ internal sealed class Talk(RequestServices services, string language, DateTimeOf
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
     private readonly Dispatcher _topics = new(Topics.All(services, new RequestCards(services)));
-    private readonly TurnMaker _turns = new(services.Sentences, new CommandReader(services), services.Words, new RunningClock(), new DefaultTimeZone(Zone));
+    private readonly TurnMaker _turns = new(
+        services.Sentences, new CommandReader(services), services.Words, new RunningClock(), new DefaultTimeZone(Zone));
 
     public RequestContext Requests { get; init; } = RequestContext.None;
 

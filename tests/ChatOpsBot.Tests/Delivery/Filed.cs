@@ -109,7 +109,7 @@ internal static class Filed
 
     /// <summary>Ana's only request.</summary>
     public static Task<Request> RequestAsync(this RunningBot bot) =>
-        bot.ReadAsync(async db => Assert.Single(await new RequestStore(db).MineAsync("aad-ana", 10, Cancel)));
+        bot.ReadAsync(async db => Assert.Single(await new RequestStore(db).OwnAsync("aad-ana", 10, Cancel)));
 
     public static Task<IReadOnlyList<Ticket>> TicketsAsync(this RunningBot bot) =>
         bot.ReadAsync(db => new DeskBook(db).ListAsync([], Cancel));

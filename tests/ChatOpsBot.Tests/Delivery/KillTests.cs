@@ -136,7 +136,7 @@ public sealed class KillTests
     }
 
     private static Task<Request> RequestAsync(KilledBot bot) =>
-        bot.ReadAsync(async db => Assert.Single(await new RequestStore(db).MineAsync("aad-ana", 10, Cancel)));
+        bot.ReadAsync(async db => Assert.Single(await new RequestStore(db).OwnAsync("aad-ana", 10, Cancel)));
 
     private static Task<IReadOnlyList<Ticket>> TicketsAsync(KilledBot bot) => bot.ReadAsync(db => new DeskBook(db).ListAsync([], Cancel));
 }

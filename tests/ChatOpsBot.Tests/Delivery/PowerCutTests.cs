@@ -53,7 +53,7 @@ public sealed class PowerCutTests
 
     private static async Task OneTicketAsync(RunningBot bot, Colleague person, string owner)
     {
-        var request = await bot.ReadAsync(async db => Assert.Single(await new RequestStore(db).MineAsync(owner, 10, Cancel)));
+        var request = await bot.ReadAsync(async db => Assert.Single(await new RequestStore(db).OwnAsync(owner, 10, Cancel)));
         var ticket = Assert.Single(await bot.ReadAsync(db => new DeskBook(db).ListAsync([], Cancel)), ticket => ticket.Key == request.Key);
         Assert.Equal((RequestState.Filed, ticket.Number), (request.State, request.Ticket!.Number));
         string[] seen = [person.Answer is { } answer ? answer.InWords() : "", person.Card.Card.InWords()];

@@ -60,7 +60,7 @@ public sealed class RaceTests
 
     private static Task<List<string>> AuditEntriesAsync(RunningBot bot) => bot.ReadAsync(async db =>
     {
-        var request = Assert.Single(await new RequestStore(db).MineAsync("aad-ana", 10, Cancel));
+        var request = Assert.Single(await new RequestStore(db).OwnAsync("aad-ana", 10, Cancel));
         return (await new RequestStore(db).HistoryAsync(request.Id, Cancel)).Select(entry => entry.What).ToList();
     });
 }

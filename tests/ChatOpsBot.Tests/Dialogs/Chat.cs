@@ -22,7 +22,8 @@ internal sealed class Chat(
     private readonly Dispatcher _dispatcher = DispatcherOf(TestKit.Of(matrix ?? Shipped), contact);
     private readonly CommandReader _commands = new(TestKit.Of(matrix ?? Shipped));
 
-    private static Dispatcher DispatcherOf(RequestServices services, Contact? contact) => new(Topics.All(services, new RequestCards(services), contact));
+    private static Dispatcher DispatcherOf(RequestServices services, Contact? contact) =>
+        new(Topics.All(services, new RequestCards(services), contact));
 
     public static Phrases Words(string language = "en") => Catalog.In(language);
 

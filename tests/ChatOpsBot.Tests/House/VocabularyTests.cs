@@ -15,7 +15,6 @@ public sealed partial class VocabularyTests
         ["Buried"] = "dead letter",
         ["Happening"] = "turn input",
         ["Deed"] = "audit entry",
-        ["Matter"] = "subject",
         ["Telling"] = "notify, notice",
         ["Bell"] = "signal",
         ["Bells"] = "signals",

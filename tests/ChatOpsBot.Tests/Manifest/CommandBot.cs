@@ -27,7 +27,14 @@ internal sealed class CommandBot(string language, PlaceKind place)
     public (string Topic, string Text) Hear(string text)
     {
         var turn = Turns.Make(
-            new() { CorrelationId = "test", Input = new TurnInput.Message(text), Who = Ana, Where = new("chat-1", place), Locale = language },
+            new()
+            {
+                CorrelationId = "test",
+                Input = new TurnInput.Message(text),
+                Who = Ana,
+                Where = new("chat-1", place),
+                Locale = language,
+            },
             before: null) with
         {
             Following = new() { Owner = Ana },

@@ -96,7 +96,7 @@ public sealed class PersonCommandTests : IAsyncLifetime
     private async Task<int> CountAsync()
     {
         await using var db = _database.Open();
-        return (await new RequestStore(db).MineAsync("aad-ana", 10, Cancel)).Count;
+        return (await new RequestStore(db).OwnAsync("aad-ana", 10, Cancel)).Count;
     }
 
     private Task<(int Code, string Output, string Errors)> PersonAsync(params string[] arguments) =>

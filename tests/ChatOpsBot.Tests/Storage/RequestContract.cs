@@ -67,8 +67,8 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
             Draft("RST-BBBBB2") with { ChangedAt = Monday.AddDays(2), State = RequestState.Cancelled },
             Draft("RST-CCCCC2") with { ChangedAt = Monday.AddDays(1) },
             Draft("RST-DDDDD2") with { Owner = Eva, ChangedAt = Monday.AddDays(3) });
-        Assert.Equal(["RST-BBBBB2", "RST-CCCCC2", "RST-AAAAA2"], await KeysAsync(store => store.MineAsync(Ana.Id, 10, Cancel)));
-        Assert.Equal(["RST-BBBBB2", "RST-CCCCC2"], await KeysAsync(store => store.MineAsync(Ana.Id, 2, Cancel)));
+        Assert.Equal(["RST-BBBBB2", "RST-CCCCC2", "RST-AAAAA2"], await KeysAsync(store => store.OwnAsync(Ana.Id, 10, Cancel)));
+        Assert.Equal(["RST-BBBBB2", "RST-CCCCC2"], await KeysAsync(store => store.OwnAsync(Ana.Id, 2, Cancel)));
     }
 
     [Fact]

@@ -142,5 +142,6 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
         return await LosesAsync(db);
     }
 
-    private Task<int> AuditEntriesAsync(Guid id) => AskAsync(db => db.RequestAuditEntries.CountAsync(entry => entry.RequestId == id, Cancel));
+    private Task<int> AuditEntriesAsync(Guid id) =>
+        AskAsync(db => db.RequestAuditEntries.CountAsync(entry => entry.RequestId == id, Cancel));
 }

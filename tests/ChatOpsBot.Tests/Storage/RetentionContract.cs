@@ -19,7 +19,7 @@ using static ChatOpsBot.Tests.Storage.SampleRequest;
 namespace ChatOpsBot.Tests.Storage;
 
 /// <summary>What is past its time goes, and nothing else does.</summary>
-public abstract class RetentionContract(TestDatabase database) : DatabaseContract(database)
+public abstract partial class RetentionContract(TestDatabase database) : DatabaseContract(database)
 {
     private static readonly RetentionOptions Kept = new() { Pause = TimeSpan.Zero, AtATime = 3 };
 
@@ -192,13 +192,7 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
                         ChangedAt = Monday.AddDays(-days * 2),
                     });
                 db.Subscriptions.Add(
-                    new()
-                    {
-                        ChannelId = $"{days}",
-                        System = "LPAR1",
-                        At = Monday,
-                        IsFromSettings = days == 31,
-                    });
+                    new() { ChannelId = $"{days}", System = "LPAR1", At = Monday, IsFromSettings = days == 31 });
             }
         });
 
@@ -212,29 +206,6 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
         // Gone for more than 30 days and not from settings: none but these stays.
         Assert.Equal(["1", "29", "31", "6", "8"], await db.Channels.Select(row => row.Id).Order().ToListAsync(Cancel));
         Assert.Equal(5, await db.Subscriptions.CountAsync(Cancel));
-    }
-
-    [Fact]
-    public async Task Another_writer_is_not_held_up_while_many_rows_go()
-    {
-        await CommitAsync(db =>
-            db.SeenActivities.AddRange(
-                Enumerable
-                    .Range(0, 5000)
-                    .Select(number => new ChatOpsBot.Storage.Inbox.SeenActivity { Key = $"{number:D6}", At = Monday.AddDays(-30) }))
-        );
-        var round = Task.Run(() => Round().TakeAsync(Cancel));
-        var slowest = TimeSpan.Zero;
-        for (var number = 0; !round.IsCompleted || number < 5; number++)
-        {
-            var start = TimeProvider.System.GetTimestamp();
-            await CommitAsync(db => db.SeenActivities.Add(new() { Key = $"new {number}", At = Monday }));
-            slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, TimeProvider.System.GetElapsedTime(start).Ticks));
-        }
-
-        Assert.True(await round);
-        Assert.Equal(0, await AskAsync(db => db.SeenActivities.CountAsync(row => row.At < Monday, Cancel)));
-        Assert.InRange(slowest, TimeSpan.Zero, TimeSpan.FromSeconds(4));
     }
 
     private static RecoveryEvent Over(int number, Guid? request, Guid id) => new()
@@ -304,7 +275,7 @@ public abstract class RetentionContract(TestDatabase database) : DatabaseContrac
     private async Task NothingLiesAboutAsync()
     {
         await using var db = await OpenAsync();
-        var ids = (await new RequestStore(db).MineAsync(Ana.Id, 10_000, Cancel)).Select(request => request.Id).ToList();
+        var ids = (await new RequestStore(db).OwnAsync(Ana.Id, 10_000, Cancel)).Select(request => request.Id).ToList();
         Assert.Equal(0, await db.RequestAuditEntries.CountAsync(entry => !ids.Contains(entry.RequestId), Cancel));
         Assert.Equal(0, await db.CardPlaces.CountAsync(place => !ids.Contains(place.SubjectId), Cancel));
     }

@@ -16,7 +16,7 @@ internal sealed class Spelling(IEnumerable<string> known)
     private readonly ConcurrentDictionary<string, string?> _remembered = new();
 
     /// <summary>The known word, or null when none is near. The first letter is taken as right: people seldom mistype it.</summary>
-    public string? Mend(string word)
+    public string? Correct(string word)
     {
         if (word.Length < ShortestWord || word.Any(c => !char.IsLetter(c)))
             return null;

@@ -114,7 +114,7 @@ internal sealed class Lexicon : IDisposable
     }
 
     private string? Mended(Token token) =>
-        LooksLikeName(token.Surface) ? null : _spelling.Mend(token.Plain) ?? _spelling.Mend(token.Stem);
+        LooksLikeName(token.Surface) ? null : _spelling.Correct(token.Plain) ?? _spelling.Correct(token.Stem);
 
     // What a language does not say of its own is taken from English: names and times look alike everywhere.
     private Dictionary<string, List<string>> ReadSlotWords(VocabularyFile file, VocabularyFile english) =>

@@ -53,12 +53,7 @@ internal static class SettingsTable
     private static string Section(IGrouping<string, Type> types) => $"""
         ### {types.Key}
 
-            {string.Join(
-                ' ',
-                types.Select(type =>
-                    WrittenDocs.Of(type)!.Replace($" Configuration section `{types.Key}`.", "", StringComparison.Ordinal).Trim(
-                        '.', ' ', ':', ';') + "."
-                ))}
+        {string.Join(' ', types.Select(type => SaidOf(type, types.Key)))}
 
         {Heading}{string.Join('\n', types.SelectMany(RowsOf))}
 
@@ -66,6 +61,9 @@ internal static class SettingsTable
 
     private static IEnumerable<SettingRow> RowsOf(Type options) =>
         OfType(options).Concat(HandRead.Where(it => it.Options == options).SelectMany(it => OfEntry(it.Section, it.Entry, it.Renamed)));
+
+    private static string SaidOf(Type type, string section) =>
+        WrittenDocs.Of(type)!.Replace($" Configuration section `{section}`.", "", StringComparison.Ordinal).Trim('.', ' ', ':', ';') + ".";
 
     private static IEnumerable<SettingRow> OfType(Type options)
     {

@@ -2,7 +2,7 @@ namespace ChatOpsBot.Dialogs.Conversation;
 
 /// <summary>What has to be loaded before a turn can be answered. A person's own requests always are.</summary>
 [Flags]
-public enum RequiredData
+public enum TurnNeeds
 {
     None = 0,
 
