@@ -98,7 +98,7 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
             || await NoteAsync(replace.Subject, replace.Audience, message, answer, context, cancel);
     }
 
-    private static Subject? SubjectOfPress(TurnContext context) => 
+    private static Subject? SubjectOfPress(TurnContext context) =>
         RequestContextReader.IdIn(context.Input) is { } request ? Subject.Request(request)
         : EventContextReader.IdIn(context.Input) is { } drEvent ? Subject.Event(drEvent)
         : null;

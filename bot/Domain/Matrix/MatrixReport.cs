@@ -39,7 +39,7 @@ public sealed record MatrixReport(
             text.AppendLine(section.Key);
             foreach (var row in section)
                 text.AppendLine(
-                    CultureInfo.InvariantCulture, $"  {row.Party ?? "nobody", -6}  {row.Task}{(row.Area is null ? "" : " / " + row.Area)}");
+                    CultureInfo.InvariantCulture, $"  {row.Party ?? "nobody",-6}  {row.Task}{(row.Area is null ? "" : " / " + row.Area)}");
         }
 
         if (Warnings.Count > 0)

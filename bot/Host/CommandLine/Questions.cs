@@ -39,7 +39,10 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
 
     private static TurnContext ContextOf(string text) => new()
     {
-        CorrelationId = CorrelationId.New(), Input = new TurnInput.Message(text), Who = new Person("terminal", ""), Where = Terminal,
+        CorrelationId = CorrelationId.New(),
+        Input = new TurnInput.Message(text),
+        Who = new Person("terminal", ""),
+        Where = Terminal,
     };
 
     // Scripts know these; what a sentence says beyond them concerns the forms alone.

@@ -56,21 +56,21 @@ internal sealed class RequestsCommand
             if (await lookup.FindAsync(parsed.GetValue(_which)!, cancel) is not { } ticket)
                 return await NoneAsync(lookup, parsed.GetValue(_which)!, cancel);
 
-                var entries = await new DeskBook(desk.Db).HistoryAsync(ticket.Number, cancel);
-                var requests = new RequestStore(desk.Db);
-                var asked = await requests.FindByKeysAsync([ticket.Key], cancel) is [var request]
-                    ? await requests.HistoryAsync(request.Id, cancel)
-                    : [];
-                if (parsed.GetValue(_json))
-                    WriteJson([
-                        JsonSerializer.Serialize(
+            var entries = await new DeskBook(desk.Db).HistoryAsync(ticket.Number, cancel);
+            var requests = new RequestStore(desk.Db);
+            var asked = await requests.FindByKeysAsync([ticket.Key], cancel) is [var request]
+                ? await requests.HistoryAsync(request.Id, cancel)
+                : [];
+            if (parsed.GetValue(_json))
+                WriteJson([
+                    JsonSerializer.Serialize(
                             new(TicketLine.Of(ticket), ticket.Body, [.. entries.Select(TicketStep.Of)], [.. asked.Select(RequestStep.Of)]),
                             TicketJson.Default.TicketSheet),
                     ]);
-                else
-                    new TicketTables().Sheet(ticket, entries, asked);
-                return ExitCodes.Ok;
-            });
+            else
+                new TicketTables().Sheet(ticket, entries, asked);
+            return ExitCodes.Ok;
+        });
         return command;
     }
 
@@ -90,9 +90,9 @@ internal sealed class RequestsCommand
                 if (line is null)
                     return await NoneAsync(new(desk.Db), parsed.GetValue(_which)!, cancel);
 
-            Console.Out.WriteLine(line);
-            return ExitCodes.Ok;
-        });
+                Console.Out.WriteLine(line);
+                return ExitCodes.Ok;
+            });
         return command;
     }
 

@@ -1,5 +1,5 @@
-using ChatOpsBot.Dialogs.Conversation;
 using System.Text.Json;
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Systems;

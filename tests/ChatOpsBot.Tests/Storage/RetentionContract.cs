@@ -45,12 +45,12 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
 
                 Assert.True(await RoundAsync());
 
-                    var left = (await AskAsync(db => new RequestStore(db).FindByKeysAsync([.. all.Select(it => it.Request.Key)], Cancel)))
-                        .Select(it => it.Key)
-                        .ToHashSet();
-                    Assert.Equal(all.Where(it => it.Stays).Select(it => it.Request.Key).Order(), left.Order());
-                    await NothingLiesAboutAsync();
-                },
+                var left = (await AskAsync(db => new RequestStore(db).FindByKeysAsync([.. all.Select(it => it.Request.Key)], Cancel)))
+                    .Select(it => it.Key)
+                    .ToHashSet();
+                Assert.Equal(all.Where(it => it.Stays).Select(it => it.Request.Key).Order(), left.Order());
+                await NothingLiesAboutAsync();
+            },
                 iter: 6,
                 threads: 1);
     }

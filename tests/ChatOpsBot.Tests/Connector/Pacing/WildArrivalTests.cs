@@ -49,16 +49,16 @@ public sealed class WildArrivalTests
                 using var run = new PacedRun(options);
                 var rests = Play(run, arrivals);
 
-                    Assert.Equal(arrivals.Length, run.Gone.Count + run.GivenUp);
-                    WindowAssert.KeptWithin(run.Gone, options.TenantCallsPerSecond);
-                    WindowAssert.InOrder(run.Gone);
-                    Assert.All(
-                        rests,
-                        rest => Assert.DoesNotContain(run.Gone, it => it.Place == rest.Place && it.At > rest.From && it.At < rest.Until));
-                    KeptFree(run.Gone, options);
-                    run.RunTo(run.Clock.Elapsed + TimeSpan.FromHours(2));
-                    Assert.Equal(0, run.Clock.Timers);
-                },
+                Assert.Equal(arrivals.Length, run.Gone.Count + run.GivenUp);
+                WindowAssert.KeptWithin(run.Gone, options.TenantCallsPerSecond);
+                WindowAssert.InOrder(run.Gone);
+                Assert.All(
+                    rests,
+                    rest => Assert.DoesNotContain(run.Gone, it => it.Place == rest.Place && it.At > rest.From && it.At < rest.Until));
+                KeptFree(run.Gone, options);
+                run.RunTo(run.Clock.Elapsed + TimeSpan.FromHours(2));
+                Assert.Equal(0, run.Clock.Timers);
+            },
                 iter: 300,
                 print: it => string.Join(Environment.NewLine, it.Item2.Select(one => one.ToString()).Prepend(it.Item1.ToString())));
 
