@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ChatOpsBot.Application;
 
-/// <summary>What happened lately, by key: at most so many, each for so long. Safe for many callers at once.</summary>
+/// <summary>What happened lately, by key: limited in number and age. Safe for many callers at once.</summary>
 /// <typeparam name="T">What is kept; made once for each key, also when two callers come at the same time.</typeparam>
 public sealed class Recent<T>(TimeProvider time, TimeSpan life, int atMost)
 {

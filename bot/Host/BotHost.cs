@@ -142,8 +142,7 @@ public static class BotHost
         builder.Logging.ClearProviders();
         builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
         builder.Services.Configure<JsonConsoleFormatterOptions>(console =>
-            (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O")
-        );
+            (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "O"));
         builder.Services.Configure<ConsoleFormatterOptions>(console => console.IncludeScopes = true);
         var usual = SystemdHelpers.IsSystemdService() ? ConsoleFormatterNames.Systemd
             : builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple

@@ -20,8 +20,7 @@ internal static class ListenAddresses
         urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(it => !IsAddress(it))
             .Select(it =>
-                $"Urls (--urls) holds '{it}'. The bot listens on http addresses such as {Default}; https is for the proxy in front of it."
-            );
+                $"Urls (--urls) holds '{it}'. The bot listens on http addresses such as {Default}; https is for the proxy in front of it.");
 
     /// <summary>The first of them, as a program on this machine reaches it.</summary>
     /// <exception cref="StartFaultException">There is none, or one the bot could not listen on.</exception>
@@ -45,8 +44,7 @@ internal static class ListenAddresses
             ';',
             (ports ?? "")
                 .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(port => $"http://*:{port}")
-        );
+                .Select(port => $"http://*:{port}"));
 
     private static bool IsAddress(string text)
     {

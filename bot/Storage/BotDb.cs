@@ -70,7 +70,7 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     public virtual Task PrepareAsync(CancellationToken cancel) => Database.MigrateAsync(cancel);
 
     /// <summary>
-    /// Gives back what deleted rows have left behind, at most so many pages of it. Where the database does that by itself, nothing is
+    /// Gives back the space of deleted rows, at most this many pages. Where the database does that by itself, nothing is
     /// done.
     /// </summary>
     public virtual Task TidyAsync(int pages, CancellationToken cancel) => Task.CompletedTask;

@@ -41,7 +41,6 @@ internal sealed class PersonalDataCommandParser(WordsCatalog words)
                 ' ',
                 text.Replace('’', '\'')
                     .Replace(",", "", StringComparison.Ordinal)
-                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            )
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .TrimEnd('.', '!', '?', ' ');
 }

@@ -37,8 +37,7 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
     public Element About(IGrouping<RecordKind, PersonalRecord> kind) =>
         new RichText(
             new TextRun(
-                $"{words.Say("people.since", ("time", Time(kind.Min(record => record.Begun))))} {words[$"people.what.{kind.Key}"]} {Kept(kind.Key)}"
-            )
+                $"{words.Say("people.since", ("time", Time(kind.Min(record => record.Begun))))} {words[$"people.what.{kind.Key}"]} {Kept(kind.Key)}")
             {
                 IsSubtle = true,
             })

@@ -57,8 +57,7 @@ public sealed class Announcements(WordsCatalog words, RecoveryDuties duties)
                             or RecoveryState.FailbackRunning
                             or RecoveryState.Closed
                             or RecoveryState.Cancelled
-                            or RecoveryState.Rejected)
-            );
+                            or RecoveryState.Rejected));
 
     private string Lead(TimelineEntry line, RecoveryEvent drEvent) =>
         line.Kind is TimelineKind.Correction ? $"{In(drEvent)["recovery.news.corrects"]} "

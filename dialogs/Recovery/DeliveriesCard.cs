@@ -68,8 +68,7 @@ internal static class DeliveriesCard
             parts.Add(words["event.deliveries.behind"]);
         if (line.Resent > 0)
             parts.Add(
-                line.Resent == 1 ? words["event.deliveries.resent.once"] : words.Say("event.deliveries.resent", ("times", $"{line.Resent}"))
-            );
+                line.Resent == 1 ? words["event.deliveries.resent.once"] : words.Say("event.deliveries.resent", ("times", $"{line.Resent}")));
         if (line.Why is { } why)
             parts.Add(words.Find($"event.deliveries.why.{why}") ?? words.Say("event.deliveries.why.general", ("code", why)));
         var isBad = line.State is "Failed" or "Unknown";

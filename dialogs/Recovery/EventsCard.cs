@@ -35,8 +35,7 @@ internal static class EventsCard
         new(
             new TextRun(drEvent.Key) { Weight = TextWeight.Bolder },
             new TextRun(
-                $" · {words[$"recovery.mark.{drEvent.Kind}"]} · {AnnouncementCard.Primary(drEvent)} · {words[$"recovery.state.{drEvent.State}"]}"
-            ))
+                $" · {words[$"recovery.mark.{drEvent.Kind}"]} · {AnnouncementCard.Primary(drEvent)} · {words[$"recovery.state.{drEvent.State}"]}"))
         {
             Spacing = Spacing.Small,
         };

@@ -16,8 +16,7 @@ internal sealed class DraftReminderTopic(RequestServices services, RequestCards 
             return null;
         if (
             turn.Requests.Own.FirstOrDefault(request =>
-                request.IsDraft && request.Entries.Count > 0 && services.Find(request.Type) is not null
-            )
+                request.IsDraft && request.Entries.Count > 0 && services.Find(request.Type) is not null)
             is not { } draft)
             return null;
 

@@ -30,8 +30,7 @@ public static class Drafts
         {
             Entries = old
                 .Entries.Where(entry =>
-                    type.Fields.FirstOrDefault(field => field.Id == entry.Key) is not null and not Domain.Requests.Fields.MomentField
-                )
+                    type.Fields.FirstOrDefault(field => field.Id == entry.Key) is not null and not Domain.Requests.Fields.MomentField)
                 .ToDictionary(entry => entry.Key, entry => entry.Value),
         };
         return draft with { Asking = moves.FormOf(draft).Next?.Id, Key = KeyOf(draft, type, moves) };

@@ -21,14 +21,12 @@ internal static class MyRequestsCard
     {
         var words = services.Words.In(turn.Language);
         var shown = mine.Where(request =>
-                services.Find(request.Type) is not null && request.State is not (RequestState.Cancelled or RequestState.Expired)
-            )
+                services.Find(request.Type) is not null && request.State is not (RequestState.Cancelled or RequestState.Expired))
             .Take(Most)
             .ToList();
         var waiting = turn
             .Requests.Waiting.Where(request =>
-                services.Find(request.Type) is not null && Approving.Refuse(request, turn.Who, services) is null
-            )
+                services.Find(request.Type) is not null && Approving.Refuse(request, turn.Who, services) is null)
             .Take(Most)
             .ToList();
         return new()
@@ -57,8 +55,7 @@ internal static class MyRequestsCard
         new(
             new TextRun(request.Key) { Weight = TextWeight.Bolder },
             new TextRun(
-                $" · {services.WordsOf(services.TypeOf(request), turn.Language).TitleOf(request)} · {RequestStatus.Say(request, services.Words.In(turn.Language))}"
-            ),
+                $" · {services.WordsOf(services.TypeOf(request), turn.Language).TitleOf(request)} · {RequestStatus.Say(request, services.Words.In(turn.Language))}"),
             new TextRun(request.Ticket is { } ticket ? $" · {ticket.Number}" : "") { IsSubtle = true })
         {
             Spacing = Spacing.Small,

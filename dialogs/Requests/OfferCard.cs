@@ -8,7 +8,7 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
-/// <summary>"Go on with your restore?", or start anew.</summary>
+/// <summary>"Go on with your restore?", or start a new one.</summary>
 internal static class OfferCard
 {
     private const int ValueLength = 200;
@@ -40,7 +40,7 @@ internal static class OfferCard
             Actions =
             [
                 RequestButtons.Of(Verbs.GoOn, words.Shared["offer.go_on"], draft),
-                new Execute(words.Shared["offer.anew"], Verbs.StartAnew)
+                new Execute(words.Shared["offer.new"], Verbs.StartAnew)
                 {
                     Data = new Dictionary<string, string> { [MatrixButtons.Request] = type.Id },
                 },

@@ -52,8 +52,7 @@ internal sealed record RequestIntent(RequestType Type, IReadOnlyDictionary<strin
         return IsAbout(text, services)
             ? null
             : services.Types.FirstOrDefault(type =>
-                services.Words.Languages.Select(language => services.WordsOf(type, language)).Any(words => IsAsked(text, type, words))
-            );
+                services.Words.Languages.Select(language => services.WordsOf(type, language)).Any(words => IsAsked(text, type, words)));
     }
 
     private static bool IsAsked(string text, RequestType type, TypeWords words)

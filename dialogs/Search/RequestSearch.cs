@@ -13,8 +13,7 @@ internal sealed class RequestSearch(RequestServices services)
         // What was given up as a draft is nothing to show around, nor does "my requests" list it.
         var mine = query
             .Requests.Where(request =>
-                services.Find(request.Type) is not null && request.State is not (RequestState.Cancelled or RequestState.Expired)
-            )
+                services.Find(request.Type) is not null && request.State is not (RequestState.Cancelled or RequestState.Expired))
             .ToList();
         var found = mine.Where(request => typed.Fit(TextsOf(request))).ToList();
         return found.Count == 0
@@ -42,8 +41,7 @@ internal sealed class RequestSearch(RequestServices services)
             .. SharedRequestCard.SystemsOf(request, type),
             .. type.AffectedObjects(new Answers(request)),
             .. services.Words.Languages.SelectMany(language =>
-                new[] { services.WordsOf(type, language).TitleOf(request), RequestStatus.Say(request, services.Words.In(language)) }
-            ),
+                new[] { services.WordsOf(type, language).TitleOf(request), RequestStatus.Say(request, services.Words.In(language)) }),
         ];
     }
 

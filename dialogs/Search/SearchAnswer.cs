@@ -22,7 +22,7 @@ public abstract record SearchAnswer
     public sealed record Told(string Text) : SearchAnswer;
 
     /// <summary>The hits as generously drawn as all of them together may be.</summary>
-    /// <param name="draw">Draws them with so many characters for a long text.</param>
+    /// <param name="draw">Draws them, with this many characters at most for a long text.</param>
     internal static Found Of(Func<int, IEnumerable<SearchHit>> draw)
     {
         ReadOnlySpan<int> lengths = [2000, 1000, 500, 250, 120];

@@ -47,8 +47,7 @@ internal static class Searches
             var times = await RunAsync(http, command, Count);
             var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
             lines.Add(
-                $"Searches for {command}: {Count / seconds:F0} a second ({AtOnce} at once), median {times[Count / 2]:F1} ms, p99 {times[Count * 99 / 100]:F1} ms"
-            );
+                $"Searches for {command}: {Count / seconds:F0} a second ({AtOnce} at once), median {times[Count / 2]:F1} ms, p99 {times[Count * 99 / 100]:F1} ms");
         }
 
         await bot.StopAsync();

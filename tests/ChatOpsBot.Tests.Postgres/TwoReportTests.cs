@@ -34,8 +34,7 @@ public sealed class TwoReportTests(PostgresServer server) : IAsyncDisposable
         Assert.Single(declared.Distinct());
 
         var said = await Task.WhenAll(
-            Enumerable.Range(0, 10).Select(at => ReportAsync(at, $"said {at}", "update", """{"event": "DR-1", "text": "news"}"""))
-        );
+            Enumerable.Range(0, 10).Select(at => ReportAsync(at, $"said {at}", "update", """{"event": "DR-1", "text": "news"}""")));
         Assert.All(said, answer => Assert.Equal(200, answer.Status));
 
         await using var db = await _hosts[0].Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);
@@ -81,8 +80,7 @@ public sealed class TwoReportTests(PostgresServer server) : IAsyncDisposable
         {
             using var body = new StringContent(
                 $$"""{"specversion": "1.0", "source": "/two", "id": "{{id}}", "type": "chatopsbot.dr.{{type}}", "data": {{data}}}""",
-                new MediaTypeHeaderValue("application/cloudevents+json")
-            );
+                new MediaTypeHeaderValue("application/cloudevents+json"));
             using var answer = await _http.PostAsync(new Uri(_hosts[to % 2].Urls.First() + "/api/dr-events"), body, Cancel);
             if ((int)answer.StatusCode != 503)
                 return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));

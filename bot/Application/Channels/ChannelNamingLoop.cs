@@ -25,7 +25,7 @@ internal sealed class ChannelNamingLoop(ChannelNaming naming, TimeProvider time,
         }
     }
 
-    /// <returns>How long until the next look, unless the bell is rung before.</returns>
+    /// <returns>How long until the next look, unless it is signalled before.</returns>
     private async Task<TimeSpan> LookAsync(CancellationToken stop)
     {
         try

@@ -69,7 +69,7 @@ internal sealed class OutboxWorker(
         await _running.EndedAsync();
     }
 
-    /// <summary>Ends the messages in flight: each is done anew by whoever comes next.</summary>
+    /// <summary>Cancels the messages in flight: the next instance retries each of them.</summary>
     public void GiveBack() => _giveBack.Cancel();
 
     public void Dispose()

@@ -21,7 +21,7 @@ public sealed class PersonalChats(ConnectorClient teams)
         return known is not null ? (Way(known, near), null) : await OpenAsync(personId, near, cancel);
     }
 
-    /// <summary>Posts into a personal chat. One whose history the person has cleared is gone for a bot, and is opened anew.</summary>
+    /// <summary>Posts into a personal chat. A chat whose history the person has cleared is gone for a bot, and is created again.</summary>
     /// <param name="chat">Where it is posted at first.</param>
     public async Task<SendOutcome> SendAsync(
         ConversationReference chat, string personId, OutgoingActivity message, CancellationToken cancel)
@@ -30,8 +30,8 @@ public sealed class PersonalChats(ConnectorClient teams)
         if (outcome is not SendOutcome.Refused { Why: Refusal.ConversationGone })
             return outcome;
 
-        var (anew, why) = await OpenAsync(personId, chat, cancel);
-        return anew is null ? why! : await teams.SendAsync(anew, message, cancel);
+        var (reopened, why) = await OpenAsync(personId, chat, cancel);
+        return reopened is null ? why! : await teams.SendAsync(reopened, message, cancel);
     }
 
     // Teams takes an Entra object id for a member as well, and gives back the chat that exists (Teams documentation, "Send proactive

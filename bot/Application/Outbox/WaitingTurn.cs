@@ -21,7 +21,7 @@ public sealed class WaitingTurn : IDisposable
     /// <summary>Id of the person who will see the request in the answer of the turn; null for nobody.</summary>
     public string? ShownTo { get; init; }
 
-    /// <summary>Conversation and message of the card that the turn draws anew; null when it posts a new one.</summary>
+    /// <summary>Conversation and message of the card that the turn updates; null when it posts a new one.</summary>
     public (string ConversationId, string Message)? Place { get; init; }
 
     /// <summary>Ends when the message was tried, however that went.</summary>

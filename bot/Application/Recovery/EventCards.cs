@@ -64,7 +64,7 @@ public sealed class EventCards(
         HashSet<string> asked,
         CancellationToken cancel)
     {
-        // By whom it is for, not by its chat: one that was opened anew for it is not the one that is found.
+        // By whom it is for, not by its chat: a chat that was created again for the person is another one.
         var audience = EventAudience.Of(person);
         if (asked.Contains(audience))
             return HandlingResult.Done.Instance;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Application.Search;
 
 /// <summary>
-/// Finds what is searched for, so many at once. A search that is given up keeps its place until its work has really come to an end: a slow
+/// Runs searches, a limited number at a time. A search that is given up keeps its place until its work has really come to an end: a slow
 /// database does not get more and more of them, and turns keep their part of it.
 /// </summary>
 public sealed class SearchWork(SearchReader reader, SearchTopic topic, IOptions<SearchOptions> options) : IDisposable

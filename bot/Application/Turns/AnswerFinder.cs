@@ -6,7 +6,6 @@ using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Turns;
 
@@ -21,13 +20,14 @@ public sealed class AnswerFinder(
     TurnMaker turns,
     Dispatcher dispatcher,
     AnswerMemory memory,
-    TimeProvider time,
-    IOptions<TurnOptions> options)
+    TimeProvider time)
 {
-    /// <exception cref="TimeoutException">It was not found in time, and is given up: topics are pure, so that leaves nothing
-    /// behind.</exception>
-    public Task<TurnAnswer> FindAsync(TurnContext context, TurnNote note, CancellationToken cancel) =>
-        Task.Run(() => LookAsync(context, note, cancel), cancel).WaitAsync(options.Value.Limit, time, cancel);
+    /// <param name="limit">How long to look at most.</param>
+    /// <exception cref="TimeoutException">
+    /// It was not found in time, and is given up: topics are pure, so that leaves nothing behind.
+    /// </exception>
+    public Task<TurnAnswer> FindAsync(TurnContext context, TurnNote note, TimeSpan limit, CancellationToken cancel) =>
+        Task.Run(() => LookAsync(context, note, cancel), cancel).WaitAsync(limit, time, cancel);
 
     private async Task<TurnAnswer> LookAsync(TurnContext context, TurnNote note, CancellationToken cancel)
     {

@@ -28,7 +28,9 @@ internal sealed class AnswerTurn(
         note.Kind = context.Input is TurnInput.Message ? "said" : "pressed";
         try
         {
-            return await attempts.RunAsync(context, note, answer => KeepAsync(answer, context, note, cancel), cancel) is { } kept
+            var kept = await attempts.RunAsync(
+                context, note, options.Value.Limit, answer => KeepAsync(answer, context, note, cancel), cancel);
+            return kept is not null
                 ? await replies.WriteAsync(kept, context, cancel, note)
                 : await TellAsync("busy", Apology.Busy(Words(context)), context, cancel);
         }
@@ -45,7 +47,7 @@ internal sealed class AnswerTurn(
         }
         finally
         {
-            // Not before the answer stands there: the older cards of a request are drawn anew by where its newest is. A question keeps
+            // Not before the answer stands there: older cards of a request are updated to point to its newest. A question keeps
             // nothing, so there is nothing to look for after it.
             if (note.MayHaveKept)
             {

@@ -16,7 +16,7 @@ public sealed class ChatWriter(ConnectorClient teams, ILogger<ChatWriter> log)
     }
 
     /// <summary>Puts a message in the place of the one that was pressed. A button that came as a message names its card in replyToId; a
-    /// card that is gone is posted anew.</summary>
+    /// card that is gone is posted again.</summary>
     public async Task<SendOutcome.Sent?> ReplaceAsync(OutgoingActivity message, TurnContext context, CancellationToken cancel)
     {
         if (context.CardId is not { } card)

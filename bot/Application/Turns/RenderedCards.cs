@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Turns;
 
-/// <summary>Keeps account of where cards of requests and DR events stand, so that each can be drawn anew.</summary>
+/// <summary>Stores where the cards of requests and DR events are, so that each can be updated.</summary>
 public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVersions drawn, TimeProvider time, ILogger<RenderedCards> log)
 {
     /// <summary>A turn is going to draw the pressed card.</summary>

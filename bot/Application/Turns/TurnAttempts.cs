@@ -5,15 +5,16 @@ public sealed class TurnAttempts(AnswerFinder finder, ILogger<TurnAttempts> log)
 {
     private const int Most = 3;
 
+    /// <param name="limit">How long each answer may take to be found; infinite where nobody waits for a response.</param>
     /// <param name="keep">Keeps what the answer changes and gives back what to reply; null when somebody else was first.</param>
     /// <returns>Null when others were first each time: nothing was kept.</returns>
     /// <exception cref="TimeoutException">The answer was not found in time.</exception>
     public async Task<TurnAnswer?> RunAsync(
-        TurnContext context, TurnNote note, Func<TurnAnswer, Task<TurnAnswer?>> keep, CancellationToken cancel)
+        TurnContext context, TurnNote note, TimeSpan limit, Func<TurnAnswer, Task<TurnAnswer?>> keep, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= Most; attempt++)
         {
-            var answer = await finder.FindAsync(context, note, cancel);
+            var answer = await finder.FindAsync(context, note, limit, cancel);
             if (!answer.Commits)
                 return answer;
 

@@ -11,7 +11,7 @@ public static class RecoveryWay
     public static IEnumerable<WayStep> Of(RecoveryEvent drEvent)
     {
         var now = Array.IndexOf(Way, drEvent.State);
-        // A failover that begins anew has its later steps before it again; what came to another end has none.
+        // A failover that is restarted has its later steps before it again; what came to another end has none.
         var place = now >= 0 ? now : Way.Length;
         for (var at = 0; at < Way.Length; at++)
         {

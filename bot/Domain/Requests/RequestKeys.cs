@@ -13,7 +13,7 @@ public sealed class RequestKeys
     private readonly HashSet<string> _prefixes;
 
     /// <param name="prefixes">Three capital letters for each type of request.</param>
-    /// <param name="draw">So many signs by chance; null for those that nobody can foresee.</param>
+    /// <param name="draw">Makes this many random characters; null for those that nobody can foresee.</param>
     public RequestKeys(IEnumerable<string> prefixes, Func<int, string>? draw = null)
     {
         _draw = draw ?? (signs => RandomNumberGenerator.GetString(Crockford.Signs, signs));

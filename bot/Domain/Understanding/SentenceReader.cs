@@ -16,7 +16,7 @@ public sealed class SentenceReader : IDisposable
     // job log must not keep the bot from answering others.
     private const int LongestRead = 2_000;
 
-    // So many words are a sentence, and no longer something to look up.
+    // From this many words on, a text is a sentence and not a term to look up.
     private const int Sentence = 3;
 
     private readonly Languages _languages;

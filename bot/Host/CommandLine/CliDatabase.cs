@@ -55,8 +55,7 @@ internal sealed class CliDatabase : IAsyncDisposable
     {
         if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancel))
             throw new StartFaultException(
-                $"There is no database at {db.Database.GetDbConnection().DataSource}. Start the bot once, or set Storage:ConnectionString to where it is."
-            );
+                $"There is no database at {db.Database.GetDbConnection().DataSource}. Start the bot once, or set Storage:ConnectionString to where it is.");
 
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
             throw new StartFaultException(

@@ -21,8 +21,7 @@ internal sealed class DeliveryTables
                         $"{it.Unknown}",
                         $"{it.Failed}",
                         string.Join(", ", it.Systems),
-                    ]
-            ));
+                    ]));
 
     public void Channels(EventEntry drEvent, IReadOnlyList<DeliveryEntry> channels)
     {
@@ -46,8 +45,7 @@ internal sealed class DeliveryTables
                             TimeOf(it.Updated),
                             it.Resent > 0 ? $"{it.Resent}x" : "",
                             Why(it),
-                        ]
-                ));
+                        ]));
     }
 
     private static string Count(int channels) => channels == 1 ? "1 channel" : $"{channels} channels";

@@ -83,8 +83,7 @@ internal sealed class PersonCommand
             ["when", "what", "which", "named"],
             records.All.Select(it => new[] { Terminal.Minute(it.At), Words(it.Kind), it.Name, it.IsNamed ? "yes" : "" }));
         terminal.Line(
-            $"Rows: {string.Join(", ", rows.Select(table => $"{table.Value!.AsArray().Count} {table.Key}"))}. To see them all, add --json."
-        );
+            $"Rows: {string.Join(", ", rows.Select(table => $"{table.Value!.AsArray().Count} {table.Key}"))}. To see them all, add --json.");
         if (records.Forgotten is { } at)
             terminal.Line($"Asked to be forgotten at {Terminal.Minute(at)}; the name is removed from open items when they end.");
     }

@@ -15,8 +15,7 @@ internal static class ReporterKeyCommand
             Console.Out.WriteLine($"key:  {key}");
             Console.Out.WriteLine($"hash: {Convert.ToHexStringLower(ReporterKey.Hash(key))}");
             Console.Error.WriteLine(
-                "The program sends the key (Authorization: Bearer <key>, or X-Api-Key: <key>); the hash goes into Recovery:Reporters:<n>:KeyHash."
-            );
+                "The program sends the key (Authorization: Bearer <key>, or X-Api-Key: <key>); the hash goes into Recovery:Reporters:<n>:KeyHash.");
             return ExitCodes.Ok;
         });
         return command;

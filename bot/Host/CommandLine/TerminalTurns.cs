@@ -29,30 +29,17 @@ internal sealed class TerminalTurns(
     public async Task<TurnAnswer> AnswerAsync(TurnContext context, CancellationToken cancel)
     {
         using var note = metrics.Begin(activityId: null, context.CorrelationId);
-        var answer = await TryAsync(context, note, cancel);
+        // Nobody in a terminal is called again, so an answer may take its time: most of all the first, when all is still being loaded.
+        var answer = await attempts.RunAsync(
+            context,
+            note,
+            Timeout.InfiniteTimeSpan,
+            async answer => await commit.KeepAsync(answer, context, note, cancel) ? await SendAsync(answer, cancel) : null,
+            cancel);
         if (answer?.Result.Remembered is { } remembered)
             memory.Keep(context.ConversationId, context.Who.Id, remembered);
         return answer ?? TurnAnswer.Of([new Reply.Say(Apology.Busy(words.In(turns.LanguageOf(context.Locale))))]);
     }
-
-    // A terminal has only just started: what was too slow at the first time is asked once more, when all is loaded.
-    private async Task<TurnAnswer?> TryAsync(TurnContext context, TurnNote note, CancellationToken cancel)
-    {
-        try
-        {
-            return await FindAndKeepAsync(context, note, cancel);
-        }
-        catch (TimeoutException)
-        {
-            return await FindAndKeepAsync(context, note, cancel);
-        }
-    }
-
-    private Task<TurnAnswer?> FindAndKeepAsync(TurnContext context, TurnNote note, CancellationToken cancel) => attempts.RunAsync(
-        context,
-        note,
-        async answer => await commit.KeepAsync(answer, context, note, cancel) ? await SendAsync(answer, cancel) : null,
-        cancel);
 
     /// <summary>What happened to this person's requests since they were asked about last, each as a sentence.</summary>
     public async Task<IReadOnlyList<string>> NewsAsync(string personId, CancellationToken cancel)

@@ -21,8 +21,7 @@ internal sealed class TicketTables
                         TicketStateWords.Of(ticket.State),
                         Terminal.Minute(ticket.ChangedAt),
                         Untagged(ticket),
-                    ]
-            ));
+                    ]));
 
     public void Sheet(Ticket ticket, IReadOnlyList<TicketAuditEntry> entries, IReadOnlyList<RequestAuditEntry> asked)
     {

@@ -19,8 +19,7 @@ internal static class ClockFindings
             ? new(
                 "clock",
                 FindingState.Fault,
-                $"this machine's clock is {skew.Duration():d\\.hh\\:mm\\:ss} {(skew > TimeSpan.Zero ? "ahead" : "behind")}: tokens will be refused and times shown wrong. Turn on time synchronisation."
-            )
+                $"this machine's clock is {skew.Duration():d\\.hh\\:mm\\:ss} {(skew > TimeSpan.Zero ? "ahead" : "behind")}: tokens will be refused and times shown wrong. Turn on time synchronisation.")
             : new("clock", FindingState.Good, "this machine's clock is correct.");
     }
 }

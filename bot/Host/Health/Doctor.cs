@@ -73,8 +73,7 @@ internal static class Doctor
             : new(
                 "systems",
                 FindingState.Good,
-                $"{inventory.All.Count} listed, {inventory.All.Count(lpar => lpar.IsProduction)} production, {inventory.All.Count(lpar => lpar.HasDr)} with DR."
-            );
+                $"{inventory.All.Count} listed, {inventory.All.Count(lpar => lpar.IsProduction)} production, {inventory.All.Count(lpar => lpar.HasDr)} with DR.");
 
     private static async Task<Finding> DatabaseAsync(IServiceProvider services, CancellationToken cancel)
     {

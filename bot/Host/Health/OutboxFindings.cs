@@ -17,10 +17,10 @@ internal static class OutboxFindings
             now.Age is { } age && age > lateAfter
                 ? $"the oldest message ({oldest!.Kind}) has been waiting for {age:d\\.hh\\:mm\\:ss}. Check that the bot is running and reaches the desk and Teams; see log event 1301"
                 : "nothing is overdue";
-        var buried = string.Join(
+        var deadLetters = string.Join(
             ", ", now.OutboxMessages.Where(kind => kind.DeadLetters > 0).Select(kind => $"{kind.DeadLetters} {kind.Kind}"));
-        return buried.Length == 0
+        return deadLetters.Length == 0
             ? new("outbox", now.Age > lateAfter ? FindingState.Open : FindingState.Good, $"{waiting}, no dead letters.")
-            : new("outbox", FindingState.Open, $"{waiting}; dead letters: {buried}, see log event 1302.");
+            : new("outbox", FindingState.Open, $"{waiting}; dead letters: {deadLetters}, see log event 1302.");
     }
 }

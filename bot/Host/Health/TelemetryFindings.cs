@@ -31,8 +31,7 @@ internal static class TelemetryFindings
             ? new(
                 Subject,
                 FindingState.Open,
-                $"metrics are served at {address.Url}{address.Path} to anybody who reaches port {address.Port} of this machine. Restrict it to your monitoring in the firewall."
-            )
+                $"metrics are served at {address.Url}{address.Path} to anybody who reaches port {address.Port} of this machine. Restrict it to your monitoring in the firewall.")
             : new(Subject, FindingState.Good, $"metrics are served at {address.Url}{address.Path}, to this machine only.");
 
     // Whether it arrives, only sending shows: a span that says that somebody looked.
@@ -51,7 +50,6 @@ internal static class TelemetryFindings
             : new(
                 Subject,
                 FindingState.Fault,
-                $"{options.Endpoint} does not accept OTLP ({options.Protocol}). Check Telemetry:OtlpEndpoint, Telemetry:OtlpProtocol and outgoing connections to it; the bot itself runs without it."
-            );
+                $"{options.Endpoint} does not accept OTLP ({options.Protocol}). Check Telemetry:OtlpEndpoint, Telemetry:OtlpProtocol and outgoing connections to it; the bot itself runs without it.");
     }
 }

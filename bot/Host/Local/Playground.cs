@@ -45,8 +45,7 @@ internal sealed class Playground(
         if (PlaygroundInstall.Program("node") is not { } node)
         {
             Say(
-                $"The bot listens on {address}. Node.js is not installed, so the Playground (a Teams-like client) is not started. {Instead}"
-            );
+                $"The bot listens on {address}. Node.js is not installed, so the Playground (a Teams-like client) is not started. {Instead}");
             return;
         }
 

@@ -16,8 +16,7 @@ internal static class PortCheck
         catch (SocketException)
         {
             throw new StartFaultException(
-                $"Port {port} is in use by another program. Stop that program, set {setting} to another port, or start with --no-playground."
-            );
+                $"Port {port} is in use by another program. Stop that program, set {setting} to another port, or start with --no-playground.");
         }
     }
 }

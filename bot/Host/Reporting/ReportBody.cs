@@ -32,8 +32,7 @@ internal static class ReportBody
         if (MediaType(request) is not { } type)
             return Refused(
                 StatusCodes.Status415UnsupportedMediaType,
-                $"the content type must be {One}, {Several}, or {MediaTypeNames.Application.Json} with the attributes in {AttributePrefix} headers; in UTF-8, not compressed"
-            );
+                $"the content type must be {One}, {Several}, or {MediaTypeNames.Application.Json} with the attributes in {AttributePrefix} headers; in UTF-8, not compressed");
         if (request.Headers.FirstOrDefault(it => IsAttribute(it.Key) && it.Value.Count > 1).Key is { } twice)
             return Refused(StatusCodes.Status400BadRequest, $"the header {twice} is given twice");
 
@@ -73,8 +72,7 @@ internal static class ReportBody
                         or InvalidOperationException
                         or FormatException
                         or NotSupportedException
-                        or OverflowException
-            )
+                        or OverflowException)
         {
             return Refused(StatusCodes.Status400BadRequest, $"that is no CloudEvent 1.0 in JSON: {Reason(fault)}");
         }

@@ -45,8 +45,7 @@ internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, IL
         }
         catch (Exception fault)
             when (fault is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException }
-                && !cancel.IsCancellationRequested
-            )
+                && !cancel.IsCancellationRequested)
         {
             log.ReportNotKept(reporter.Name, new BareException(fault));
             return ReportAnswer.Fault(

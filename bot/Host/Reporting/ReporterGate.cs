@@ -34,8 +34,7 @@ internal sealed class ReporterGate : IDisposable
                         TokenLimit = perMinute,
                         TokensPerPeriod = perMinute / 60,
                         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    })
-        );
+                    }));
     }
 
     public ReporterAdmission Admit(HttpContext http)
@@ -86,8 +85,7 @@ internal sealed class ReporterGate : IDisposable
         string?[] given =
         [
             .. request.Headers.Authorization.Select(it =>
-                it?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) is true ? it[Bearer.Length..].Trim() : ""
-            ),
+                it?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) is true ? it[Bearer.Length..].Trim() : ""),
             .. request.Headers[KeyHeader].Select(it => it?.Trim()),
         ];
         return given is [{ Length: > 0 } only] ? only : null;

@@ -47,8 +47,7 @@ internal static class TelemetrySetup
                     http.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null);
                 })
                 .SetSampler(provider => new ParentBasedSampler(
-                    new RootSampler(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value.SampleRatio)))
-        );
+                    new RootSampler(provider.GetRequiredService<IOptions<TelemetryOptions>>().Value.SampleRatio))));
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(Meters));
         services.Configure<OpenTelemetryLoggerOptions>(logs => (logs.IncludeScopes, logs.IncludeFormattedMessage) = (true, true));
         return services

@@ -12,7 +12,7 @@ internal static class WallAssets
 
     public static string Script { get; } = Read("wall.js");
 
-    /// <summary>Another one for other contents: a screen that stays on for weeks loads itself anew when the bot is.</summary>
+    /// <summary>Changes with the contents: a screen that stays on for weeks reloads after an upgrade of the bot.</summary>
     public static string Version { get; } =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Style + Script)))[..VersionLetters];
 

@@ -50,8 +50,7 @@ public sealed class CardStore(BotDb db)
     public Task RemoveAsync(Subject subject, string conversationId, string activityId, CancellationToken cancel) =>
         db
             .CardPlaces.Where(place =>
-                place.SubjectId == subject.Id && place.ConversationId == conversationId && place.ActivityId == activityId
-            )
+                place.SubjectId == subject.Id && place.ConversationId == conversationId && place.ActivityId == activityId)
             .ExecuteDeleteAsync(cancel);
 
     private async Task DropOldestAsync(Subject subject, CancellationToken cancel)

@@ -149,9 +149,7 @@ public sealed class OutboxStore(BotDb db)
             !row.IsDeadLetter
             && OutboxMessageKinds.All.Contains(row.Kind)
             && !db.OutboxMessages.Any(earlier =>
-                earlier.SubjectId == row.SubjectId && earlier.Id < row.Id && !earlier.IsDeadLetter && earlier.Due <= now
-            )
-        );
+                earlier.SubjectId == row.SubjectId && earlier.Id < row.Id && !earlier.IsDeadLetter && earlier.Due <= now));
 
     private IQueryable<OutboxRow> Held(long id, string claimer) => db.OutboxMessages.Where(row => row.Id == id && row.ClaimedBy == claimer);
 }

@@ -55,8 +55,7 @@ public sealed class Forgetting(BotDb db)
         var kind = OutboxMessageKinds.Of(typeof(OutboxMessage.Remind));
         await db
             .OutboxMessages.Where(message =>
-                message.Kind == kind && db.Requests.Any(row => row.Id == message.SubjectId && row.OwnerId == personId)
-            )
+                message.Kind == kind && db.Requests.Any(row => row.Id == message.SubjectId && row.OwnerId == personId))
             .ExecuteDeleteAsync(cancel);
     }
 
@@ -85,6 +84,5 @@ public sealed class Forgetting(BotDb db)
 
     private async Task<bool> HasLeftAsync(string personId, DateTimeOffset upTo, CancellationToken cancel) =>
         (await new PersonReader(db).ReadAsync(personId, cancel)).All.Any(record =>
-            record.Begun <= upTo && (record.Fate == RecordFate.StaysForNow || (record.Fate == RecordFate.LosesName && record.IsNamed))
-        );
+            record.Begun <= upTo && (record.Fate == RecordFate.StaysForNow || (record.Fate == RecordFate.LosesName && record.IsNamed)));
 }

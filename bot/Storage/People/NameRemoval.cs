@@ -28,7 +28,7 @@ internal sealed class NameRemoval(BotDb db)
         }
     }
 
-    // The version stays: no card has to be drawn anew, and nobody who changes it at this moment loses the race against this.
+    // The version stays: no card has to be updated, and nobody who changes it at the same time runs into a conflict.
     private async Task OfRequestAsync(RequestRow row, string personId, CancellationToken cancel)
     {
         var (isOwn, document) = (row.OwnerId == personId, NamesInJson.Without(row.Document, personId));

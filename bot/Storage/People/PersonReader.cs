@@ -51,8 +51,7 @@ public sealed class PersonReader(BotDb db)
                 row.Kind == Personal
                     ? new PersonalRecord(RecordKind.Chat, "", row.UpdatedAt, row.UpdatedAt, row.InstalledByName is not null)
                     : new PersonalRecord(
-                        RecordKind.Place, row.TeamName ?? "", row.UpdatedAt, row.UpdatedAt, row.InstalledByName is not null)
-            ),
+                        RecordKind.Place, row.TeamName ?? "", row.UpdatedAt, row.UpdatedAt, row.InstalledByName is not null)),
             .. following.Select(row => new PersonalRecord(
                 RecordKind.Following, row.System, row.At, row.At, row.ByName is { Length: > 0 } name && name != personId)),
             .. links.Select(row => new PersonalRecord(RecordKind.Link, "", row.Until, row.Until)),

@@ -23,8 +23,7 @@ internal sealed class PersonRequests(BotDb db)
         var others = await db
             .Requests.AsNoTracking()
             .Where(row =>
-                row.OwnerId != personId && db.RequestAuditEntries.Any(entry => entry.ById == personId && entry.RequestId == row.Id)
-            )
+                row.OwnerId != personId && db.RequestAuditEntries.Any(entry => entry.ById == personId && entry.RequestId == row.Id))
             .ToListAsync(cancel);
         return [.. own, .. others];
     }
@@ -37,8 +36,7 @@ internal sealed class PersonRequests(BotDb db)
         var awaited = (
             await db
                 .OutboxMessages.Where(message =>
-                    ids.Contains(message.SubjectId) && !message.IsDeadLetter && ForTheDesk.Contains(message.Kind)
-                )
+                    ids.Contains(message.SubjectId) && !message.IsDeadLetter && ForTheDesk.Contains(message.Kind))
                 .Select(message => message.SubjectId)
                 .ToListAsync(cancel)).ToHashSet();
         return [.. rows.Select(row => (row, KindOf(row, row.OwnerId == personId, awaited.Contains(row.Id))))];
@@ -49,8 +47,7 @@ internal sealed class PersonRequests(BotDb db)
         var named = (
             await db
                 .RequestAuditEntries.Where(entry =>
-                    entry.ById == personId && entry.ByName != null && entry.ByName != "" && entry.ByName != personId
-                )
+                    entry.ById == personId && entry.ByName != null && entry.ByName != "" && entry.ByName != personId)
                 .Select(entry => entry.RequestId)
                 .Distinct()
                 .ToListAsync(cancel)).ToHashSet();

@@ -48,8 +48,7 @@ public sealed class ChannelStore(BotDb db)
         var reached = await db
             .Channels.Where(channel =>
                 (isOwn && channel.ServiceUrl == "" && channel.TeamId == null)
-                || (team != null && (channel.TeamId == team || channel.Id == team))
-            )
+                || (team != null && (channel.TeamId == team || channel.Id == team)))
             .ToListAsync(cancel);
         foreach (var channel in reached)
             Reach(channel, place, at);

@@ -114,8 +114,7 @@ public sealed class DeliveryStore(BotDb db)
         else
             row.SetProperty(
                     it => it.Due,
-                    it => db.RecoveryEvents.Any(newer => newer.Id == it.EventId && newer.Version > end.AboutVersion) ? now : null
-                )
+                    it => db.RecoveryEvents.Any(newer => newer.Id == it.EventId && newer.Version > end.AboutVersion) ? now : null)
                 .SetProperty(
                     it => it.Rank,
                     it =>

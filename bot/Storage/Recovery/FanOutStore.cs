@@ -22,8 +22,7 @@ public sealed class FanOutStore(BotDb db)
         var rows = await db
             .RecoveryEvents.AsNoTracking()
             .Where(row =>
-                row.AnnouncedAt != null && (row.FannedVersion < row.Version || (!onlyBehind && (row.IsOpen || row.ChangedAt > since)))
-            )
+                row.AnnouncedAt != null && (row.FannedVersion < row.Version || (!onlyBehind && (row.IsOpen || row.ChangedAt > since))))
             .OrderBy(row => row.Number)
             .ToListAsync(cancel);
         var read = rows.Select(row => (row.Id, Event: Read(row), row.FannedVersion, row.Trace)).ToList();
@@ -95,8 +94,7 @@ public sealed class FanOutStore(BotDb db)
             .Where(row => row.ShownVersion < drEvent.Version && (row.Due == null || row.ClaimedBy != null))
             .Where(row => (withUnknown || row.State != DeliveryState.Unknown) && (isNews || row.State != DeliveryState.Failed))
             .Where(row =>
-                db.Channels.Any(channel => channel.Id == row.ChannelId && channel.Status == ChannelStatus.Open && channel.ServiceUrl != "")
-            )
+                db.Channels.Any(channel => channel.Id == row.ChannelId && channel.Status == ChannelStatus.Open && channel.ServiceUrl != ""))
             .ExecuteUpdateAsync(
                 row => row
                     .SetProperty(it => it.Due, now)

@@ -8,7 +8,7 @@ public sealed class ListedChannelStore(BotDb db)
     /// <summary>
     /// What settings no longer list goes, and what was made in a chat stays: also where settings listed the same in the meantime.
     /// </summary>
-    /// <returns>How many follow anew, and how many no longer do.</returns>
+    /// <returns>How many follow now, and how many no longer do.</returns>
     public async Task<(int Added, int Ended)> SettleAsync(IReadOnlyList<ListedChannel> listed, DateTimeOffset at, CancellationToken cancel)
     {
         await NoteAsync(listed, at, cancel);

@@ -54,8 +54,7 @@ public sealed class SubscriptionStore(BotDb db)
         var wanted = names.Select(Named).Append(Subscription.Everything).Distinct().ToList();
         var following = db.Subscriptions.Where(row => wanted.Contains(row.System)).Select(row => row.ChannelId);
         var told = db.Channels.Where(channel =>
-            channel.Tenant == tenant && channel.Status == ChannelStatus.Open && following.Contains(channel.Id)
-        );
+            channel.Tenant == tenant && channel.Status == ChannelStatus.Open && following.Contains(channel.Id));
         return (
             await told.CountAsync(cancel),
             await told.Where(channel => channel.TeamId != null).Select(channel => channel.TeamId).Distinct().CountAsync(cancel));

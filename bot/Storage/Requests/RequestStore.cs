@@ -87,7 +87,7 @@ public sealed class RequestStore(BotDb db)
 
     private RequestRow New(Request next) => db.Requests.Add(new RequestRow { Id = next.Id }).Entity;
 
-    // Nothing is read: the version is compared when it is saved, and every column but the way origin is written anew.
+    // Nothing is read: the version is compared when it is saved, and every column except the origin is written.
     private RequestRow Known(Request next)
     {
         var entry = db.Requests.Attach(new RequestRow { Id = next.Id, Version = next.Version - 1 });

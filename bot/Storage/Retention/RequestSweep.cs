@@ -51,8 +51,7 @@ public sealed class RequestSweep(BotDb db)
     {
         var numbers = await db
             .Tickets.Where(ticket =>
-                ticket.ChangedAt < before && !Unfinished.Contains(ticket.State) && !db.Requests.Any(row => row.Key == ticket.Key)
-            )
+                ticket.ChangedAt < before && !Unfinished.Contains(ticket.State) && !db.Requests.Any(row => row.Key == ticket.Key))
             .OrderBy(ticket => ticket.ChangedAt)
             .Take(most)
             .Select(ticket => ticket.Number)

@@ -53,8 +53,7 @@ public sealed class SmallSweeps(BotDb db)
         var ids = await db.OutboxMessages
             .Where(row => row.IsDeadLetter && row.Due < before
                 && !db.Requests.Any(request => request.Id == row.SubjectId && (request.IsOpen || Drafts.Contains(request.State)))
-                && !db.RecoveryEvents.Any(drEvent => drEvent.Id == row.SubjectId && drEvent.IsOpen)
-            )
+                && !db.RecoveryEvents.Any(drEvent => drEvent.Id == row.SubjectId && drEvent.IsOpen))
             .OrderBy(row => row.Due)
             .Take(most)
             .Select(row => row.Id)
@@ -85,8 +84,7 @@ public sealed class SmallSweeps(BotDb db)
             .Channels.Where(row =>
                 row.Status == ChannelStatus.Gone
                 && row.ChangedAt < before
-                && !db.Subscriptions.Any(it => it.ChannelId == row.Id && it.IsFromSettings)
-            )
+                && !db.Subscriptions.Any(it => it.ChannelId == row.Id && it.IsFromSettings))
             .OrderBy(row => row.Id)
             .Take(most)
             .Select(row => row.Id)
@@ -110,8 +108,7 @@ public sealed class SmallSweeps(BotDb db)
     {
         var ids = await db
             .CardPlaces.Where(row =>
-                row.At < before && !db.Requests.Any(it => it.Id == row.SubjectId) && !db.RecoveryEvents.Any(it => it.Id == row.SubjectId)
-            )
+                row.At < before && !db.Requests.Any(it => it.Id == row.SubjectId) && !db.RecoveryEvents.Any(it => it.Id == row.SubjectId))
             .Select(row => row.SubjectId)
             .Distinct()
             .Take(most)

@@ -75,8 +75,7 @@ public sealed class DeskBook(BotDb db)
     public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancel) =>
         [
             .. (await db.Tickets.Select(ticket => new { ticket.Key, ticket.Number }).ToListAsync(cancel)).SelectMany(it =>
-                (string[])[it.Key, it.Number]
-            ),
+                (string[])[it.Key, it.Number]),
         ];
 
     /// <returns>Tickets that changed after a time, oldest change first.</returns>

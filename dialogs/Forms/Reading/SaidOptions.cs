@@ -40,11 +40,9 @@ internal static class SaidOptions
             .Options(Answers.None)
             .SelectMany(option =>
                 services.Words.Languages.SelectMany(language => services.WordsOf(type, language).SaidFor(field, option))
-                    .Select(phrase => (Option: option, Phrase: phrase))
-            )
+                    .Select(phrase => (Option: option, Phrase: phrase)))
             .Where(candidate =>
-                (candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase)) || IsBeside(names, candidate.Phrase, sentence)
-            )
+                (candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase)) || IsBeside(names, candidate.Phrase, sentence))
             .GroupBy(candidate => candidate.Phrase.Length)
             .MaxBy(same => same.Key)?
             .Select(candidate => candidate.Option)

@@ -45,8 +45,7 @@ internal static class TypedText
             exact =
             [
                 .. options.Where(option =>
-                    Names(field, option, words).Any(name => said.Length > 2 && name.StartsWith(said, StringComparison.Ordinal))
-                ),
+                    Names(field, option, words).Any(name => said.Length > 2 && name.StartsWith(said, StringComparison.Ordinal))),
             ];
         return exact is [var only] ? only : null;
     }

@@ -54,8 +54,7 @@ internal sealed class FollowCommandParser
 
     private static IEnumerable<FollowTemplate> Of(string key, SubscriptionAction wish, WordsCatalog words, bool needsEvents = false) =>
         words.Languages.SelectMany(language =>
-            words.In(language).Several(key).Select(said => FollowTemplate.Of(said, wish, language, needsEvents))
-        );
+            words.In(language).Several(key).Select(said => FollowTemplate.Of(said, wish, language, needsEvents)));
 
     private static string Plain(string text) =>
         string.Join(' ', text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ' ');

@@ -51,7 +51,7 @@ internal sealed class FollowTopic(RequestServices services) : ITopic
         var after = turn
             .Following.Systems.Concat(added.Select(name => new FollowedSystem(name, turn.Who, turn.At)))
             .OrderBy(system => system.Name, StringComparer.Ordinal);
-        // Also when it follows all of that already: the way to the channel is noted anew, and one that was closed is open again.
+        // Also when it follows all of that already: the conversation reference is stored again, and one that was closed is open again.
         return [new Change.Follow(names), new Reply.Show(FollowingCard.Draw([.. after], notes, says))];
     }
 

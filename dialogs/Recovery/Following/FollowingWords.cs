@@ -23,7 +23,7 @@ internal sealed class FollowingWords(RequestServices services, Turn turn)
         ? Words.Say("following.may_owner", ("name", PlainText.Line(owner.Name)), ("roles", Roles))
         : Words.Say("following.may", ("roles", Roles));
 
-    /// <summary>That nothing is sent there, and how to try anew.</summary>
+    /// <summary>That nothing is sent there, and how to try again.</summary>
     public IReadOnlyList<string> Closed => turn.Following is { Closed: { } why, Systems: [var first, ..] }
         ? [Words.Say("following.closed", ("why", PlainText.Line(why)), ("system", Called(first.Name)))]
         : [];

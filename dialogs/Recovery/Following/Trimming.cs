@@ -36,8 +36,7 @@ internal sealed class Trimming(IEnumerable<string> words)
     {
         var found = _words.FirstOrDefault(word =>
             text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
-            && (text.Length == word.Length || Between.Contains(text[^(word.Length + 1)]))
-        );
+            && (text.Length == word.Length || Between.Contains(text[^(word.Length + 1)])));
         rest = found is null ? text : text[..^found.Length].Trim(Between);
         return found is not null;
     }

@@ -179,8 +179,7 @@ internal sealed class BackupRequest : RequestType
         var busy = answers
             .Get(Lpars)
             .Where(lpar =>
-                BackupTimes.IsInBusinessHours(answers.Get(Start), context.Now, context.Systems.Find(lpar)?.Zone ?? context.Zone)
-            );
+                BackupTimes.IsInBusinessHours(answers.Get(Start), context.Now, context.Systems.Find(lpar)?.Zone ?? context.Zone));
         if (Listed(busy) is { Length: > 0 } inHours)
             yield return new Risk("hours") { Values = new Dictionary<string, string> { ["lpar"] = inHours } };
         if (Listed(Production(answers, context.Systems)) is { Length: > 0 } production)

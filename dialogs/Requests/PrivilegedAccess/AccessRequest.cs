@@ -140,8 +140,7 @@ internal sealed class AccessRequest : RequestType
             else if (end > LastOf(most, start, context.Zone))
                 yield return new(
                     Until,
-                    Problem.Of(answers.Is(Term, Validity.Standing) ? "problem.standing_too_long" : "problem.too_long", ("most", $"{most}"))
-                );
+                    Problem.Of(answers.Is(Term, Validity.Standing) ? "problem.standing_too_long" : "problem.too_long", ("most", $"{most}")));
         }
     }
 

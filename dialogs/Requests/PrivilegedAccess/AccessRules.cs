@@ -28,7 +28,7 @@ internal static class AccessRules
     public static bool ReachesAll(string profile, string authorities) =>
         profile == "QSECOFR" || FarReachingIn(authorities).Contains(AllObjects);
 
-    /// <summary>The last minute of the day so many days after the request was begun.</summary>
+    /// <summary>The last minute of the day this many days after the request was begun.</summary>
     public static Moment After(int days, DateTimeOffset begun, DateTimeZone zone)
     {
         var last = (Instant.FromDateTimeOffset(begun).InZone(zone).Date.PlusDays(days) + new LocalTime(23, 59))

@@ -30,8 +30,7 @@ internal static class TypedAnswer
         var form = moves.FormOf(next);
         // What was just answered wrong is asked again before anything else.
         var again = form.Fields.FirstOrDefault(field =>
-            field.Id == draft.Asking && form.ProblemOf(field) is not null && form.EntryOf(field) is not null
-        );
+            field.Id == draft.Asking && form.ProblemOf(field) is not null && form.EntryOf(field) is not null);
         var question = again ?? form.Next;
         next = DraftSteps.Named(
             next with
@@ -49,7 +48,7 @@ internal static class TypedAnswer
         ];
     }
 
-    /// <summary>Puts a question again or anew, changing nothing but what is asked.</summary>
+    /// <summary>Asks a question, again or for the first time, changing nothing but what is asked.</summary>
     public static TurnResult Ask(string field, Request draft, RequestTransitions moves, string? lead = null)
     {
         var next = moves.Next(draft) with { Asking = field, State = RequestState.Filling, Accepted = [] };
@@ -71,8 +70,7 @@ internal static class TypedAnswer
             .Fields.Where(field =>
                 form.EntryOf(field) is { Value: not null } entry
                 && form.ProblemOf(field) is null
-                && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value
-            )
+                && before.Entries.GetValueOrDefault(field.Id)?.Value != entry.Value)
             .Select(field => Line(field, form.EntryOf(field)!, after, words))
             .ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);

@@ -19,8 +19,7 @@ internal sealed class BotProgram(string connectionString, IReadOnlyList<(string 
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), "--dev", "--no-playground", "--urls", "http://127.0.0.1:0"]
-        )
+            [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), "--dev", "--no-playground", "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

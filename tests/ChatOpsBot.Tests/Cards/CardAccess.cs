@@ -96,8 +96,7 @@ internal static class CardAccess
     {
         var parts = CardWalk.Parts(card["body"]).ToList();
         var button = parts.FindIndex(part =>
-            CardWalk.TypeOf(part) is "Action.Execute" or "Action.Submit" && (string?)part["associatedInputs"] != "none"
-        );
+            CardWalk.TypeOf(part) is "Action.Execute" or "Action.Submit" && (string?)part["associatedInputs"] != "none");
         if (
             button >= 0
             && parts.Skip(button).FirstOrDefault(part => CardWalk.TypeOf(part).StartsWith("Input.", StringComparison.Ordinal)) is { } late)
@@ -110,14 +109,12 @@ internal static class CardAccess
             .Parts(card)
             .Where(part =>
                 CardWalk.TypeOf(part).StartsWith("Input.", StringComparison.Ordinal)
-                || CardWalk.TypeOf(part).StartsWith("Action.", StringComparison.Ordinal)
-            )
+                || CardWalk.TypeOf(part).StartsWith("Action.", StringComparison.Ordinal))
             .GroupBy(part =>
                 (
                     CardWalk.TypeOf(part)[..5],
                     (string?)part["label"] ?? (string?)part["title"],
-                    CardWalk.TypeOf(part) is "Input.Toggle" ? (string?)part["title"] : null)
-            )
+                    CardWalk.TypeOf(part) is "Input.Toggle" ? (string?)part["title"] : null))
             .Where(same => same.Count() > 1)
             .Select(same => $"{same.Count()} are called “{same.Key.Item2}”.");
 

@@ -64,8 +64,7 @@ internal sealed class WiredBot : IAsyncDisposable
                 services.AddSingleton<IAccessTokenProvider>(signIn);
                 if (teams is not null)
                     services.ConfigureHttpClientDefaults(it =>
-                        it.AddHttpMessageHandler(() => new WayTo(teams.Address, "smba.trafficmanager.net"))
-                    );
+                        it.AddHttpMessageHandler(() => new WayTo(teams.Address, "smba.trafficmanager.net")));
             });
         await app.StartAsync();
         return new(app, issuer, key, clock, signIn);
@@ -76,8 +75,7 @@ internal sealed class WiredBot : IAsyncDisposable
         string environment,
         IReadOnlyDictionary<string, string?> settings,
         Action<IServiceCollection>? more = null,
-        string url = "http://127.0.0.1:0"
-    )
+        string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();

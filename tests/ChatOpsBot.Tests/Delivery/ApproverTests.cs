@@ -161,7 +161,7 @@ public sealed class ApproverTests
         await bot.SettleAsync();
         var key = (await bot.RequestAsync()).Key;
 
-        await ApproveAsync(eva, key);
+        await eva.ApprovesAsync(key);
         await bot.SettleAsync();
         Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
         Assert.Contains("Somebody else", Assert.Single(ana.Texts), StringComparison.Ordinal);
@@ -282,11 +282,5 @@ public sealed class ApproverTests
         ];
         await ana.PressesAsync("Review", null, profile);
         await ana.PressesAsync("Send for approval", null, ("risk.always", "yes"), ("risk.authorities", "yes"));
-    }
-
-    private static async Task ApproveAsync(Colleague person, string key)
-    {
-        await person.SaysAsync($"approve {key}");
-        await person.PressesAsync("Approve");
     }
 }

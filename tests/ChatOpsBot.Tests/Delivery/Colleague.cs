@@ -39,6 +39,13 @@ internal sealed class Colleague(FakeTeams teams, Func<JsonObject, Task<(int Stat
         await SendAsync(PressOf(button, on ?? Answer ?? message.Card!, message.Id, fills));
     }
 
+    /// <summary>Asks for the request, and approves it on its card.</summary>
+    public async Task ApprovesAsync(string key)
+    {
+        await SaysAsync($"approve {key}");
+        await PressesAsync("Approve");
+    }
+
     /// <summary>The press as Teams would deliver it.</summary>
     public JsonObject PressOf(string button, JsonNode card, string message, params (string Input, string Said)[] fills)
     {

@@ -78,8 +78,7 @@ internal static class Filed
     public static IReadOnlyList<FakeMessage> CardsOf(this RunningBot bot, string name) =>
         [
             .. bot.Teams.Messages.Where(message =>
-                message.Card is not null && message.ConversationId == new ChatPlace(ChatPlace.Personal, name, "").ConversationId
-            ),
+                message.Card is not null && message.ConversationId == new ChatPlace(ChatPlace.Personal, name, "").ConversationId),
         ];
 
     /// <summary>Somebody at the desk works on the only ticket.</summary>

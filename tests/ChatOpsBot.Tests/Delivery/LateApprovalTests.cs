@@ -17,17 +17,11 @@ public sealed class LateApprovalTests
         await bot.SettleAsync();
         bot.Clock.Advance(TimeSpan.FromHours(12));
 
-        await ApproveAsync(eva, (await bot.RequestAsync()).Key);
+        await eva.ApprovesAsync((await bot.RequestAsync()).Key);
         await bot.SettleAsync();
         Assert.Contains("is out of date", eva.Answer.InWords(), StringComparison.Ordinal);
         Assert.Contains(ana.Texts, text => text.Contains("is out of date", StringComparison.Ordinal));
         Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
         Assert.Empty(await bot.TicketsAsync());
-    }
-
-    private static async Task ApproveAsync(Colleague person, string key)
-    {
-        await person.SaysAsync($"approve {key}");
-        await person.PressesAsync("Approve");
     }
 }

@@ -47,8 +47,7 @@ internal static class CardGallery
         var at = new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
         var all = Enum.GetValues<RecordKind>()
             .SelectMany(kind =>
-                Enumerable.Range(0, 20).Select(number => new PersonalRecord(kind, $"{typed} {number}", at, at, IsNamed: true))
-            )
+                Enumerable.Range(0, 20).Select(number => new PersonalRecord(kind, $"{typed} {number}", at, at, IsNamed: true)))
             .ToList();
         var turn = new Turn
         {

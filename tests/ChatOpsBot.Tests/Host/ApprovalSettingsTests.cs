@@ -53,8 +53,7 @@ public sealed class ApprovalSettingsTests
                     ("Approvals:EscalateTo", "management"),
                     ("Approvals:RemindAfter", "01:00:00"),
                     ("Approvals:EscalateAfter", "00:30:00"),
-                ])
-        );
+                ]));
         string[] named =
         [
             "Approvals:Roles:dr-authority must be a list; its first item is Approvals:Roles:dr-authority:0.",

@@ -50,8 +50,7 @@ public sealed class SdkTests
             .Concat(fields.Select(it => it.FieldType))
             .Concat(
                 methods.SelectMany(it =>
-                    it.GetParameters().Select(parameter => parameter.ParameterType).Append((it as MethodInfo)?.ReturnType)
-                ))
+                    it.GetParameters().Select(parameter => parameter.ParameterType).Append((it as MethodInfo)?.ReturnType)))
             .OfType<Type>()
             .SelectMany(Parts);
     }

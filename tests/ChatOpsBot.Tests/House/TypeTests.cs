@@ -79,8 +79,7 @@ public sealed class TypeTests
             .Where(type => type.Namespace?.StartsWith("ChatOpsBot", StringComparison.Ordinal) is true)
             .Where(type => !type.Namespace!.Contains(".Migrations.", StringComparison.Ordinal))
             .Where(type =>
-                type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.FullName!.Contains('<', StringComparison.Ordinal)
-            );
+                type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.FullName!.Contains('<', StringComparison.Ordinal));
 
     private static string FolderOf(string name)
     {

@@ -28,8 +28,7 @@ public sealed class PackageFaultTests : IDisposable
             "--privacy-page",
             "privacy.html",
             "--terms-page",
-            "https://"
-        );
+            "https://");
 
         Assert.Equal((2, ""), (code, output));
         Assert.Equal(

@@ -167,8 +167,7 @@ public sealed class ForgettingTests
                 cells.AddRange(
                     Enumerable
                         .Range(0, reader.FieldCount)
-                        .Select(at => $"{table}.{reader.GetName(at)} {Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture)}")
-                );
+                        .Select(at => $"{table}.{reader.GetName(at)} {Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture)}"));
         }
 
         return cells;

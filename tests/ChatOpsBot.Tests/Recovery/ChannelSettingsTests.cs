@@ -115,8 +115,7 @@ public sealed class ChannelSettingsTests
             2,
             Count(
                 chat,
-                "Only Eva, who added me to this team, and people with this role can change what this channel follows: dr-coordinator or dr-authority."
-            ));
+                "Only Eva, who added me to this team, and people with this role can change what this channel follows: dr-coordinator or dr-authority."));
         Assert.Equal(1, Count(chat, "(notice) Only Eva"));
         Assert.Equal(1, Count(chat, "It no longer follows LPAR1."));
         Assert.Contains(

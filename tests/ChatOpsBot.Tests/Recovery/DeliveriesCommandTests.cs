@@ -166,8 +166,7 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
                 EventId = drEvent.Id,
                 ChannelId = "",
                 State = DeliveryState.Waiting,
-            }
-        );
+            });
         Add(
             "cmd",
             "Sales",

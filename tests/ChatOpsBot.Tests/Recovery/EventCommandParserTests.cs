@@ -73,8 +73,7 @@ public sealed class EventCommandParserTests
         var systems = string.Join(',', said.Systems.Select(pair => $"{pair.Primary}>{pair.DrSide}"));
         Assert.Equal(
             expected,
-            $"{said.Kind?.ToString() ?? "?"} {systems}{(said.Reason is null ? "" : $" | {said.Reason}")}{(said.IsPlain ? "" : " (perhaps)")}"
-        );
+            $"{said.Kind?.ToString() ?? "?"} {systems}{(said.Reason is null ? "" : $" | {said.Reason}")}{(said.IsPlain ? "" : " (perhaps)")}");
     }
 
     [Theory]

@@ -27,8 +27,7 @@ public sealed class ListedChannelTenantTests
                         ["tenantId"] = "ffffffff-0000-0000-0000-000000000000",
                     }));
         var channel = await bot.ReadAsync(db =>
-            db.Channels.AsNoTracking().SingleAsync(it => it.Id == "19:ops@thread.tacv2", TestContext.Current.CancellationToken)
-        );
+            db.Channels.AsNoTracking().SingleAsync(it => it.Id == "19:ops@thread.tacv2", TestContext.Current.CancellationToken));
         Assert.NotEqual("ffffffff-0000-0000-0000-000000000000", channel.Tenant);
     }
 }

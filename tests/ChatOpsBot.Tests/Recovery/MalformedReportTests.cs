@@ -75,8 +75,7 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
     {
         var (status, body) = await _sender.SendAsync(
             $$"""{"specversion": "1.0", "source": "/m", "id": "1", "type": "chatopsbot.dr.{{type}}", "data": {{data}}}""",
-            "application/cloudevents+json"
-        );
+            "application/cloudevents+json");
         Assert.Equal((400, field), (status, (string?)Assert.Single(body!["errors"]!.AsArray())!["field"]));
         Assert.Contains(field, (string)body["detail"]!, StringComparison.Ordinal);
     }
@@ -86,8 +85,7 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
     {
         var (status, body) = await _sender.SendAsync(
             """{"specversion": "1.0", "type": "chatopsbot.dr.update", "source": "/m", "data": {}}""",
-            "application/cloudevents+json"
-        );
+            "application/cloudevents+json");
         Assert.Equal(400, status);
         Assert.Contains("id", (string)body!["detail"]!, StringComparison.Ordinal);
     }
@@ -110,8 +108,7 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
     public async Task Another_form_is_refused(int status, string? type) =>
         Assert.Equal(
             status,
-            (await _sender.SendAsync(Event("1", "update", Data("""{"event": "DR-1", "text": "a"}""")).ToJsonString(), type)).Status
-        );
+            (await _sender.SendAsync(Event("1", "update", Data("""{"event": "DR-1", "text": "a"}""")).ToJsonString(), type)).Status);
 
     [Fact]
     public async Task Too_much_is_refused_whether_its_length_is_told_or_not()
@@ -161,8 +158,7 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
         await Gen.Select(
                 Pick("specversion", "id", "source", "type", "time", "datacontenttype", "dataschema", "subject", "other"),
                 Gen.OneOf(Gen.String, Scrap),
-                Gen.Bool
-            )
+                Gen.Bool)
             .SampleAsync(
                 async (field, wild, isRaw) =>
                 {
@@ -173,8 +169,7 @@ public sealed class MalformedReportTests(ReportedDrill drill) : IClassFixture<Re
                     Assert.InRange((await _sender.SendAsync(body, Types[0])).Status, 200, 499);
                 },
                 iter: 400,
-                threads: 2
-            );
+                threads: 2);
 
     private static Gen<string> Pick(params string[] some) => Gen.Int[0, some.Length - 1].Select(at => some[at]);
 

@@ -30,8 +30,7 @@ public sealed class ReportedOwnerTests
                     "declare",
                     """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1"}], "reason": "power is gone"}"""
                 )
-            ).Status
-        );
+            ).Status);
         for (var step = 0; step < 16; step++)
         {
             bot.Clock.Advance(TimeSpan.FromSeconds(30));
@@ -44,8 +43,7 @@ public sealed class ReportedOwnerTests
         IEnumerable<FakeMessage> Told(ChatPlace chat) =>
             bot.Teams.Messages.Where(message =>
                 message.ConversationId == chat.ConversationId
-                && message.Text?.StartsWith("DR-1 is still waiting for approval", StringComparison.Ordinal) == true
-            );
+                && message.Text?.StartsWith("DR-1 is still waiting for approval", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -63,8 +61,7 @@ public sealed class ReportedOwnerTests
                     "declare",
                     """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1"}], "reason": "power is gone"}"""
                 )
-            ).Status
-        );
+            ).Status);
         for (var minute = 0; minute < 60; minute++)
         {
             bot.Clock.Advance(TimeSpan.FromMinutes(1));

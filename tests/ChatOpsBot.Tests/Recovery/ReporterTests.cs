@@ -37,8 +37,7 @@ public sealed class ReporterTests
         Assert.Equal(200, (await sender.SendAsync(report, "application/cloudevents+json", ("X-Api-Key", Key))).Status);
         Assert.Equal(
             401,
-            (await sender.SendAsync(report, "application/cloudevents+json", ("X-Api-Key", Key), ("Authorization", $"Bearer {Key}"))).Status
-        );
+            (await sender.SendAsync(report, "application/cloudevents+json", ("X-Api-Key", Key), ("Authorization", $"Bearer {Key}"))).Status);
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains(Key, StringComparison.Ordinal));
     }
 
@@ -104,8 +103,7 @@ public sealed class ReporterTests
                 ("Recovery:Reporters:1:KeyHash", new string('0', 64)),
                 ("Recovery:Reporters:1:Roles:0", "dr-authority"),
                 ("Recovery:Reporters:1:Tenant", "contoso"),
-                ("Recovery:ReportsPerMinute", "5"))
-        );
+                ("Recovery:ReportsPerMinute", "5")));
         string[] told = ["0:KeyHash", "0:Roles", "1:Roles", "1:Tenant", "1:Name", "ReportsPerMinute"];
         Assert.All(
             told,

@@ -38,8 +38,7 @@ public sealed class ReportingTests : IAsyncLifetime
 
         Assert.Equal(
             200,
-            (await _sender.ReportAsync("step", """{"event": "DR-1", "state": "failover-running", "text": "replication stopped"}""")).Status
-        );
+            (await _sender.ReportAsync("step", """{"event": "DR-1", "state": "failover-running", "text": "replication stopped"}""")).Status);
         var (_, said) = await _sender.ReportAsync("update", """{"system": "lpar1dr", "text": "IPL at 14:20", "by": "Night shift"}""");
         Assert.Equal(4, (int)said!["line"]!);
         Assert.Equal(200, (await _sender.ReportAsync("correct", """{"event": "dr-1", "line": "last", "text": "IPL at 14:30"}""")).Status);
@@ -59,8 +58,7 @@ public sealed class ReportingTests : IAsyncLifetime
         await _sender.ReportAsync("declare", Failover);
         var kinds = await _sender.AskAsync(db =>
             db.Database.SqlQueryRaw<string>("""SELECT "Kind" AS "Value" FROM "OutboxMessage" """)
-                .ToListAsync(TestContext.Current.CancellationToken)
-        );
+                .ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(["ask-authorities", "end-silence", "redraw-event"], kinds.Order());
         Assert.Equal(1, await _sender.AskAsync(db => db.ReportedEvents.CountAsync(TestContext.Current.CancellationToken)));
     }
@@ -93,8 +91,7 @@ public sealed class ReportingTests : IAsyncLifetime
     {
         await _sender.ReportAsync("declare", Drill);
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(at => _sender.ReportAsync("update", $$"""{"event": "DR-1", "text": "news {{at}}"}"""))
-        );
+            Enumerable.Range(0, 20).Select(at => _sender.ReportAsync("update", $$"""{"event": "DR-1", "text": "news {{at}}"}""")));
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Equal(21, (await _sender.EventAsync()).Timeline.Count);
     }
@@ -186,8 +183,7 @@ public sealed class ReportingTests : IAsyncLifetime
     public async Task Of_a_malformed_batch_nothing_is_done()
     {
         var (status, body) = await _sender.SendAsync(
-            new JsonArray(Event("1", "declare", Data(Drill)), Event("2", "update", Data("""{"event": "DR-1"}""")))
-        );
+            new JsonArray(Event("1", "declare", Data(Drill)), Event("2", "update", Data("""{"event": "DR-1"}"""))));
         Assert.Equal((400, "[1].data.text"), (status, (string?)body!["errors"]![0]!["field"]));
         Assert.Empty(await _sender.EventsAsync());
     }

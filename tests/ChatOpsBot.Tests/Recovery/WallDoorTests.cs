@@ -22,8 +22,7 @@ public sealed class WallDoorTests : IAsyncLifetime
             ("Teams:AppId", "22222222-2222-3333-4444-555555555555"),
             ("Teams:TenantId", Tenant),
             ("Teams:ClientSecret", "x"),
-            ("Recovery:PageAddress", "https://bot.example.com/")
-        );
+            ("Recovery:PageAddress", "https://bot.example.com/"));
 
     public async ValueTask DisposeAsync()
     {

@@ -91,8 +91,7 @@ public sealed partial class EveryRequestTypeTests
                     type.Approval(Nothing, services.Systems),
                     type.AffectedObjects(Nothing).Count(),
                     type.PrefixFor(Nothing),
-                    type.Known(Nothing, services.Systems))
-            ));
+                    type.Known(Nothing, services.Systems))));
     }
 
     [Theory]

@@ -125,8 +125,7 @@ public sealed class FullSearchTests
                             Text = Endless,
                             At = drEvent.DeclaredAt.AddMinutes(at),
                             By = new("x", "Ana-Sofia Überlingen-Großmann (Operations)"),
-                        }
-                    ),
+                        }),
             ],
         };
     }

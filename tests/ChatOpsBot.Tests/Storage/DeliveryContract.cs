@@ -22,8 +22,7 @@ public abstract class DeliveryContract(TestDatabase database) : DatabaseContract
                     ChannelId = FakeAudience.ChannelId(3),
                     System = Subscription.Everything,
                     At = Monday,
-                })
-        );
+                }));
         var drEvent = await DeclareAsync();
         var (steps, after) = (0, "");
         while (await AskAsync(db => new FanOutStore(db).NextChannelsAsync(after, 10, Cancel)) is { } upTo)

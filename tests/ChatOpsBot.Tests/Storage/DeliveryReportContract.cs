@@ -46,8 +46,7 @@ public abstract class DeliveryReportContract(TestDatabase database) : DatabaseCo
         var pages = new List<ChannelDelivery>();
         while (
             await AskAsync(db =>
-                new DeliveryReport(db).PageAsync(One, [DeliveryState.Failed, DeliveryState.Unknown], pages.Count, 3, Cancel)
-            )
+                new DeliveryReport(db).PageAsync(One, [DeliveryState.Failed, DeliveryState.Unknown], pages.Count, 3, Cancel))
                 is { Count: > 0 } page)
             pages.AddRange(page);
         Assert.Equal(["3", "2", "1"], pages.Where(it => it.Channel is not null).Select(it => it.Delivery.ChannelId));
@@ -85,8 +84,7 @@ public abstract class DeliveryReportContract(TestDatabase database) : DatabaseCo
                 },
                 null,
                 at,
-                Cancel)
-        );
+                Cancel));
 
     private Task DeliverAsync(Guid drEvent, string channel, DeliveryState state, bool isBehind = false) =>
         CommitAsync(db =>
@@ -97,6 +95,5 @@ public abstract class DeliveryReportContract(TestDatabase database) : DatabaseCo
                     ChannelId = channel,
                     State = state,
                     Due = isBehind ? Monday : null,
-                })
-        );
+                }));
 }

@@ -61,8 +61,7 @@ public abstract class NamelessContract(TestDatabase database) : DatabaseContract
                 },
                 false,
                 Monday,
-                Cancel)
-        );
+                Cancel));
         await CommitAsync(db => new NamelessChannelStore(db).NameTeamAsync("team", "Operations", Monday, Cancel));
 
         Assert.Equal(
@@ -79,8 +78,7 @@ public abstract class NamelessContract(TestDatabase database) : DatabaseContract
         await AddAsync(Seen("other", team: "other", name: "Lobby"));
 
         var general = await AskAsync(async db =>
-            (await db.Channels.ToListAsync(Cancel)).Where(channel => channel.IsGeneral).Select(channel => channel.Id)
-        );
+            (await db.Channels.ToListAsync(Cancel)).Where(channel => channel.IsGeneral).Select(channel => channel.Id));
         Assert.Equal(["team"], general);
     }
 

@@ -125,8 +125,7 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
         await CommitAsync(db => new RequestStore(db).KeepAsync(draft, new("started", Ana), null, Monday, Cancel));
         await CommitAsync(db =>
             new RequestStore(db).KeepAsync(
-                draft.Next(), new("filed", null) { Detail = "T-000001" }, null, Monday.AddHours(2).ToOffset(TimeSpan.FromHours(1)), Cancel)
-        );
+                draft.Next(), new("filed", null) { Detail = "T-000001" }, null, Monday.AddHours(2).ToOffset(TimeSpan.FromHours(1)), Cancel));
 
         var history = await AskAsync(db => new RequestStore(db).HistoryAsync(draft.Id, Cancel));
         Assert.Equal(

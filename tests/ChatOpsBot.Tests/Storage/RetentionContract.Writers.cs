@@ -12,8 +12,7 @@ public abstract partial class RetentionContract
             db.SeenActivities.AddRange(
                 Enumerable
                     .Range(0, 5000)
-                    .Select(number => new ChatOpsBot.Storage.Inbox.SeenActivity { Key = $"{number:D6}", At = Monday.AddDays(-30) }))
-        );
+                    .Select(number => new ChatOpsBot.Storage.Inbox.SeenActivity { Key = $"{number:D6}", At = Monday.AddDays(-30) })));
         var round = Task.Run(() => Round().TakeAsync(Cancel));
         var slowest = TimeSpan.Zero;
         for (var number = 0; !round.IsCompleted || number < 5; number++)

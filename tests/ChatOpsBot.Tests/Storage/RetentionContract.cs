@@ -101,8 +101,7 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
 
         await using var db = await OpenAsync();
         var fault = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
-            new RequestStore(db).KeepAsync(Draft(old.Key), new("started", Ana), null, Monday, Cancel)
-        );
+            new RequestStore(db).KeepAsync(Draft(old.Key), new("started", Ana), null, Monday, Cancel));
         Assert.True(db.IsConcurrencyConflict(fault));
         Assert.Equal(8, await new RecoveryStore(db).NextNumberAsync(Cancel));
     }

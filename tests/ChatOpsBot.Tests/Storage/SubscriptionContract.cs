@@ -106,8 +106,7 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
                     TeamId = "four",
                 },
                 Monday,
-                Cancel)
-        );
+                Cancel));
         await FollowAsync("theirs", Ana, Monday, "LPAR1");
         await CommitAsync(db => new ChannelGate(db).PauseAsync("paused", "teamArchived", Monday, Cancel));
         await CommitAsync(db => new ChannelGate(db).LoseAsync("gone", "channelDeleted", Monday, Cancel));

@@ -114,8 +114,7 @@ public sealed class InventoryTests
                     Production with
                     {
                         Name = "lpar1",
-                    }
-                )
+                    })
                 .Select(fault => fault.Entry));
 
     [Fact]

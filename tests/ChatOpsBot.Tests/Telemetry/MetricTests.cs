@@ -95,8 +95,7 @@ public sealed class MetricTests
 
         Assert.Equal(
             ["open not_now", "open done"],
-            Told(calls, "chatopsbot.desk.operation", "chatopsbot.outcome").Where(call => call.StartsWith("open", StringComparison.Ordinal))
-        );
+            Told(calls, "chatopsbot.desk.operation", "chatopsbot.outcome").Where(call => call.StartsWith("open", StringComparison.Ordinal)));
         Assert.Equal(
             ["open-ticket later", "open-ticket done"],
             Told(messages, "chatopsbot.outbox.message.kind", "chatopsbot.outcome")
@@ -129,9 +128,7 @@ public sealed class MetricTests
         await Assert.ThrowsAnyAsync<Exception>(() =>
             bot.ReadAsync(db =>
                 Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(
-                    db.Database, "SELECT * FROM \"NoSuchTable\"", TestContext.Current.CancellationToken)
-            )
-        );
+                    db.Database, "SELECT * FROM \"NoSuchTable\"", TestContext.Current.CancellationToken)));
         Assert.Equal(["sqlite 1"], Told(faults, "error.type"));
     }
 

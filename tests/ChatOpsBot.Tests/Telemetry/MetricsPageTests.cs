@@ -73,8 +73,7 @@ public sealed partial class MetricsPageTests
         {
             await FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 2, bot.Clock.GetUtcNow());
             await Assert.ThrowsAnyAsync<Exception>(() =>
-                db.Database.ExecuteSqlRawAsync("SELECT * FROM \"NoSuchTable\"", TestContext.Current.CancellationToken)
-            );
+                db.Database.ExecuteSqlRawAsync("SELECT * FROM \"NoSuchTable\"", TestContext.Current.CancellationToken));
             return true;
         });
         await sender.ReportAsync("declare", """{"kind":"unplanned-failover","systems":[{"primary":"LPAR1"}]}""");

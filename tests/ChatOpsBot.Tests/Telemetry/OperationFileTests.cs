@@ -14,8 +14,7 @@ public sealed partial class OperationFileTests
     {
         using var instruments = new PublishedInstruments();
         await using var bot = await RunningBot.StartAsync(
-            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics")
-        );
+            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics"));
         await bot.FiledAsync();
         var told = Row().Matches(OperationFiles.Page).Select(row => (Ours: row.Groups[1].Value, Theirs: row.Groups[2].Value)).ToList();
         Assert.Equal(instruments.ByPrometheusName.Select(pair => (pair.Value, pair.Key)).Order(), told.Order());
@@ -26,8 +25,7 @@ public sealed partial class OperationFileTests
     {
         using var instruments = new PublishedInstruments();
         await using var bot = await RunningBot.StartAsync(
-            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics")
-        );
+            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics"));
         await bot.FiledAsync();
         var shown = OperationFiles.DashboardQueries.SelectMany(OperationFiles.MetricsIn).ToHashSet();
         Assert.Subset(shown, instruments.ByPrometheusName.Keys.ToHashSet());
@@ -52,8 +50,7 @@ public sealed partial class OperationFileTests
         Assert.Equal(all.Count, all.Select(panel => (int)panel["id"]!).Distinct().Count());
         var cells = all.SelectMany(panel =>
                 Cells(
-                    (int)panel["gridPos"]!["x"]!, (int)panel["gridPos"]!["y"]!, (int)panel["gridPos"]!["w"]!, (int)panel["gridPos"]!["h"]!)
-            )
+                    (int)panel["gridPos"]!["x"]!, (int)panel["gridPos"]!["y"]!, (int)panel["gridPos"]!["w"]!, (int)panel["gridPos"]!["h"]!))
             .ToList();
         Assert.Equal(cells.Count, cells.Distinct().Count());
         Assert.All(cells, cell => Assert.InRange(cell.X, 0, 23));

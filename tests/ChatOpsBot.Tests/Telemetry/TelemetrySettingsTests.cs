@@ -35,8 +35,7 @@ public sealed class TelemetrySettingsTests : IDisposable
             ["--dev", "--no-playground", "--urls", "http://localhost:5077"],
             "",
             Database,
-            ("Telemetry__PrometheusAddress", "http://localhost:5077/metrics")
-        );
+            ("Telemetry__PrometheusAddress", "http://localhost:5077/metrics"));
         Assert.Equal(2, code);
         Assert.Contains("Telemetry:PrometheusAddress uses the port the bot listens on for Teams", errors, StringComparison.Ordinal);
     }
@@ -49,8 +48,7 @@ public sealed class TelemetrySettingsTests : IDisposable
             "",
             Database,
             ("Telemetry__OtlpEndpoint", $"http://127.0.0.1:{WatchedBot.FreePort()}"),
-            ("Telemetry__PrometheusAddress", "http://*:9464/metrics")
-        );
+            ("Telemetry__PrometheusAddress", "http://*:9464/metrics"));
         Assert.Equal(1, code);
         Assert.Contains("FAIL  telemetry: http://127.0.0.1:", output, StringComparison.Ordinal);
         Assert.Contains(

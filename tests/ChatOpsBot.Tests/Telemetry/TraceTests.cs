@@ -70,8 +70,7 @@ public sealed class TraceTests
         await watched.Bot.SettleAsync();
 
         var first = watched.Spans.All.Last(span =>
-            span.OperationName == "announce" && (string?)span.GetTagItem("chatopsbot.step") == "Update"
-        );
+            span.OperationName == "announce" && (string?)span.GetTagItem("chatopsbot.step") == "Update");
         var trace = watched.Spans.Of(first.TraceId);
         Assert.Equal("POST /api/dr-events", trace[0].DisplayName);
         Assert.Equal(6, trace.Count(span => span.OperationName == "announce"));
@@ -159,8 +158,7 @@ public sealed class TraceTests
         await ana.PressesAsync(Filed.Send);
         bot.Clock.Advance(TimeSpan.FromMinutes(10));
         var claimed = await bot.ReadAsync(db =>
-            new OutboxStore(db).ClaimAsync("test", bot.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 1, TestContext.Current.CancellationToken)
-        );
+            new OutboxStore(db).ClaimAsync("test", bot.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 1, TestContext.Current.CancellationToken));
         Assert.Matches("^00-[0-9a-f]{32}-[0-9a-f]{16}-00$", Assert.Single(claimed).Trace);
     }
 

@@ -50,8 +50,7 @@ internal sealed class WatchedBot : IAsyncDisposable
     public IReadOnlyList<Activity> TraceOfTurn(string outcome)
     {
         var turn = Spans.All.Last(span =>
-            span.OperationName == "turn" && (string?)span.GetTagItem("chatopsbot.outcome") == outcome && IsOurs(span)
-        );
+            span.OperationName == "turn" && (string?)span.GetTagItem("chatopsbot.outcome") == outcome && IsOurs(span));
         return Spans.Of(turn.TraceId);
     }
 

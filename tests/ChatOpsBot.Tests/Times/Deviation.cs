@@ -21,8 +21,7 @@ internal static class Deviation
         (
             "the weekday settles the year",
             new(
-                @"^(mon|tue|wed|thu|fri|sat|sun)\w*,? ((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\d+/\d+)|\((mon|tue|wed|thu|fri|sat|sun)\)"
-            )),
+                @"^(mon|tue|wed|thu|fri|sat|sun)\w*,? ((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\d+/\d+)|\((mon|tue|wed|thu|fri|sat|sun)\)")),
         ("last day of a month is one day", new(@"last day of")),
     ];
 

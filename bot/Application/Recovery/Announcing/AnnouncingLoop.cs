@@ -12,7 +12,7 @@ internal sealed class AnnouncingLoop(
     FanOut fanOut,
     Dispatcher dispatcher,
     DeliveryResultWriter book,
-    AnnouncementSignals bells,
+    AnnouncementSignals signals,
     TimeProvider time,
     IOptions<AnnouncingOptions> options,
     ILogger<AnnouncingLoop> log) : BackgroundService
@@ -74,7 +74,7 @@ internal sealed class AnnouncingLoop(
         using var held = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var work = Task.WhenAll(
             RepeatAsync(
-                () => fanOut.LookAsync(held.Token), () => bells.Events.WaitAsync(options.Value.LookEvery, time, held.Token), held.Token),
+                () => fanOut.LookAsync(held.Token), () => signals.Events.WaitAsync(options.Value.LookEvery, time, held.Token), held.Token),
             SendAsync(claimer, held.Token));
         await RenewAsync(held.Token);
         await held.CancelAsync();
@@ -96,7 +96,7 @@ internal sealed class AnnouncingLoop(
                 isSettled = true;
                 pause = await dispatcher.LookAsync(claimer, held);
             },
-            () => pause > TimeSpan.Zero ? bells.Deliveries.WaitAsync(pause, time, held) : Task.CompletedTask,
+            () => pause > TimeSpan.Zero ? signals.Deliveries.WaitAsync(pause, time, held) : Task.CompletedTask,
             held);
         await dispatcher.EndAsync();
     }

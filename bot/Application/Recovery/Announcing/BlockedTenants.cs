@@ -12,7 +12,7 @@ namespace ChatOpsBot.Application.Recovery.Announcing;
 /// nobody says anything, a try from time to time.
 /// </summary>
 public sealed class BlockedTenants(
-    IDbContextFactory<BotDb> databases, AnnouncementSignals bells, TimeProvider time, ILogger<BlockedTenants> log)
+    IDbContextFactory<BotDb> databases, AnnouncementSignals signals, TimeProvider time, ILogger<BlockedTenants> log)
 {
     /// <summary>
     /// Why their channels are paused: the code of Teams (Teams documentation, "Status codes from bot conversational APIs").
@@ -75,6 +75,6 @@ public sealed class BlockedTenants(
         var opened = await new ChannelGate(db).OpenTenantAsync(tenant, Why, time.GetUtcNow(), cancel);
         _known.TryRemove(tenant ?? "", out _);
         log.TenantOpened(tenant, opened);
-        bells.Events.Set();
+        signals.Events.Set();
     }
 }

@@ -17,7 +17,7 @@ public sealed class Dispatcher(
     DeliveryRun run,
     DeliveryRules rules,
     DeliveryResultWriter book,
-    AnnouncementSignals bells,
+    AnnouncementSignals signals,
     TimeProvider time,
     IOptions<AnnouncingOptions> options,
     ILogger<Dispatcher> log) : IDisposable
@@ -53,7 +53,7 @@ public sealed class Dispatcher(
     }
 
     /// <summary>Starts what is due, as far as there is room.</summary>
-    /// <returns>How long until the next look, unless a bell is rung before.</returns>
+    /// <returns>How long until the next look, unless it is signalled before.</returns>
     public async Task<TimeSpan> LookAsync(string claimer, CancellationToken cancel)
     {
         var running = _running.Count;
@@ -130,7 +130,7 @@ public sealed class Dispatcher(
             }
 
             _throughput.Ended();
-            bells.Deliveries.Set();
+            signals.Deliveries.Set();
         });
     }
 
@@ -155,7 +155,7 @@ public sealed class Dispatcher(
     private void Leave()
     {
         if (Interlocked.Decrement(ref _inLine) <= LineAtMost - AtATime)
-            bells.Deliveries.Set();
+            signals.Deliveries.Set();
     }
 
     private TimeSpan UntilNext(DateTimeOffset? due, DateTimeOffset now)

@@ -11,7 +11,7 @@ namespace ChatOpsBot.Application.Recovery.Announcing;
 public sealed class FanOut(
     IDbContextFactory<BotDb> databases,
     BlockedTenants blocked,
-    AnnouncementSignals bells,
+    AnnouncementSignals signals,
     TimeProvider time,
     IOptions<AnnouncingOptions> options,
     ILogger<FanOut> log)
@@ -24,7 +24,7 @@ public sealed class FanOut(
     /// <summary>An event that is over is looked at for so long, for the sake of channels whose copy was missed by a hair.</summary>
     private static readonly TimeSpan LookBack = TimeSpan.FromMinutes(10);
 
-    /// <summary>Where looking after everything takes long, it is done less often: so many times as long it rests.</summary>
+    /// <summary>A pass that takes long runs less often: the pause is this many times as long as the pass.</summary>
     private const int LeastRest = 20;
 
     private long? _swept;
@@ -117,7 +117,7 @@ public sealed class FanOut(
 
             var done = await doAsync(store, after, upTo);
             if (done > 0)
-                bells.Deliveries.Set();
+                signals.Deliveries.Set();
             (total, after, most) = (total + done, upTo, Step);
         }
     }

@@ -12,7 +12,7 @@ public enum RefusalMeaning
     /// <summary>With a new token it may go.</summary>
     TryAgain,
 
-    /// <summary>The message is gone: it is posted anew.</summary>
+    /// <summary>The message is gone: it is posted again.</summary>
     PostAnew,
 
     ChannelPaused,

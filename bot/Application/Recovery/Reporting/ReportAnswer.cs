@@ -57,8 +57,7 @@ internal sealed record ReportAnswer(int Status, JsonObject Body)
             StatusCodes.Status409Conflict,
             possible.Count == 0
                 ? $"{now}, and over."
-                : $"{now}. From there it can become {string.Join(", ", possible.Select(step => $"{WireNames.Of(step.To)} (by {By(step.By)})"))}."
-        );
+                : $"{now}. From there it can become {string.Join(", ", possible.Select(step => $"{WireNames.Of(step.To)} (by {By(step.By)})"))}.");
         answer.Body["event"] = drEvent.Key;
         answer.Body["state"] = WireNames.Of(drEvent.State);
         answer.Body["possible"] = new JsonArray([

@@ -161,7 +161,6 @@ internal sealed class ReportReader(CloudEvent said)
             var typed when IbmINames.Lpar(typed) is Checked<LparName>.Right right => right.Name.Value,
             _ => fields.Wrong(
                 name,
-                $"must be an LPAR name: at most {LparName.Longest} letters, digits, blanks and . _ -, with a letter or digit first and last"
-            ),
+                $"must be an LPAR name: at most {LparName.Longest} letters, digits, blanks and . _ -, with a letter or digit first and last"),
         };
 }

@@ -14,8 +14,7 @@ internal static class TableShapes
 
         place.Warnings.Add(
             place.Table.Line,
-            $"The table with the columns {string.Join(", ", place.Headings.Select(heading => $"\"{heading}\""))} does not say who is responsible; it was not read."
-        );
+            $"The table with the columns {string.Join(", ", place.Headings.Select(heading => $"\"{heading}\""))} does not say who is responsible; it was not read.");
         return [];
     }
 }

@@ -81,8 +81,7 @@ internal static class ClockGrammar
                     {
                         Time = hour.Time.PlusMinutes(-said.Item1),
                     }
-                    : null
-            ));
+                    : null));
 
     private static readonly Parser<Clock> Named = OneOf(
         Maybe(Digits(2, 2)).SkipAnd(Sign("noon")).Then(_ => new Clock(NodaTime.LocalTime.Noon, false)),
@@ -105,8 +104,7 @@ internal static class ClockGrammar
                             {
                                 Time = hour.Time.PlusMinutes(-said.Item1),
                             }
-                            : null
-                    )));
+                            : null)));
 
     /// <summary>"ten to six" where the numbers make no range of one morning.</summary>
     public static Parser<Clock> MinutesBeforeHour { get; } =
@@ -156,8 +154,7 @@ internal static class ClockGrammar
                         {
                             Time = hour.Time.PlusMinutes(-said.Item1),
                         }
-                        : null
-                ));
+                        : null));
 
     private static Clock? Together(string said) => Clock.Plain(said[..2], Parse(said[2..]), 0);
 

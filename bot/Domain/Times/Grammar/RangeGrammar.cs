@@ -115,8 +115,7 @@ internal static class RangeGrammar
                         .Take(1)
                         .DefaultIfEmpty(Following(end, from))
                         .Where(to => to > from)
-                        .Select(to => new Stretch(from, to))
-                );
+                        .Select(to => new Stretch(from, to)));
         };
 
     private static LocalDateTime Following(Meaning end, LocalDateTime from) =>

@@ -31,8 +31,7 @@ internal static class SpanGrammar
 
     private static readonly Parser<Meaning> AfterNext = OneOf(
         Sign("unit-week").AndSkip(Sign("after")).AndSkip(Sign("next")).Then(_ => (Meaning)(now => [Calendar.Week(now.Date.PlusWeeks(2))])),
-        Sign("weekend").AndSkip(Sign("after")).AndSkip(Sign("next")).Then(_ => (Meaning)(now => [Calendar.Weekend(now.Date.PlusWeeks(2))]))
-    );
+        Sign("weekend").AndSkip(Sign("after")).AndSkip(Sign("next")).Then(_ => (Meaning)(now => [Calendar.Weekend(now.Date.PlusWeeks(2))])));
 
     private static readonly Parser<Meaning> Counted = OneOf(
         Direction.And(AmountGrammar.Amount).Then(said => Run(said.Item2, said.Item1)),

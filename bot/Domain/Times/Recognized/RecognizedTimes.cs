@@ -46,8 +46,7 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
                     Side.Earlier when comesRound => Again(said, language, now.PlusDays(-1)),
                     Side.Later when comesRound => Again(said, language, now.PlusDays(1)),
                     _ => stretches,
-                }
-            );
+                });
     }
 
     private IEnumerable<Stretch> Again(string said, string language, LocalDateTime now) =>

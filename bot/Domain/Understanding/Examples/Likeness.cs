@@ -19,8 +19,7 @@ internal sealed class Likeness
             .SelectMany(row => row.Value.SelectMany(party => party.Value.Select(text => new Question(text, row.Key, party.Key)))).ToList();
         var wished = all.SelectMany(file => file.Request).SelectMany(request => request.Value.Select(text => (text, request.Key))).ToList();
         _rows = new(() =>
-            new Classifier(asked.Where(question => question.Row != AnyRow).Select(question => (question.Text, question.Label)))
-        );
+            new Classifier(asked.Where(question => question.Row != AnyRow).Select(question => (question.Text, question.Label))));
         _requests = new(() => new Classifier(wished));
         _kinds = new(() => new Classifier([
             .. asked.Select(question => (question.Text, nameof(Intent.Responsibility))),

@@ -27,7 +27,7 @@ internal sealed class Mood
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
     public bool Wants => !Asks && (IsRequest || _sentence.Has("wish") || Starts("order"));
 
-    /// <summary>Declares or orders a failover in so many words.</summary>
+    /// <summary>Declares or orders a failover explicitly.</summary>
     public bool Declares => !Asks && _sentence.Has("declare");
 
     /// <summary>Asks how a task is shared out, not who has one part of it.</summary>

@@ -44,8 +44,7 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
     private string? Named(Sentence sentence) =>
         trade
             .Requests.FirstOrDefault(cue =>
-                cue.Says.Any(concepts => concepts.All(concept => sentence.Trade.Any(hit => hit.Name == concept)))
-            )
+                cue.Says.Any(concepts => concepts.All(concept => sentence.Trade.Any(hit => hit.Name == concept))))
             ?.Request;
 
     // "DR drill for LPAR1": the thing and the system, and nothing else of the trade that might be told or asked of it.

@@ -42,8 +42,7 @@ internal sealed partial class Languages : IDisposable
         return _known
             .OrderByDescending(language => words.Count(language.FunctionWords.Contains))
             .ThenByDescending(language =>
-                language.Code == preferred && words.Any(word => language.Words.Contains(word) || _borrowed.Contains(word))
-            )
+                language.Code == preferred && words.Any(word => language.Words.Contains(word) || _borrowed.Contains(word)))
             .ThenByDescending(language => words.Count(language.Words.Contains))
             .ThenByDescending(language => language.Code == preferred)
             .ThenByDescending(language => language.Code == English)

@@ -23,7 +23,7 @@ internal static class WindowAssert
             Assert.Equal(line.Select(it => it.Number).Order(), line.Select(it => it.Number));
     }
 
-    // One call too many in a window is two calls, so many apart in the order, that lie closer than the window is long.
+    // One call too many in a window is two calls, that many positions apart, that lie closer than the window is long.
     private static void AtMost(int calls, int seconds, IEnumerable<AskedCall> gone)
     {
         var times = gone.Select(it => it.At).ToList();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatOpsBot.Tests.House.Settings;
 
 /// <summary>
-/// The page names every setting there is, with what the code says of it. <c>CHATOPSBOT_ACCEPT=1</c> writes the table anew.
+/// The page names every setting there is, with what the code says of it. <c>CHATOPSBOT_ACCEPT=1</c> rewrites the table.
 /// </summary>
 public sealed partial class SettingsPageTests
 {

@@ -54,8 +54,7 @@ internal sealed class AnnouncedBot : IAsyncDisposable
     public Task<ChatOpsBot.Storage.Recovery.Delivery> RowAsync(int channel = 0) =>
         ReadAsync(db =>
             db.Deliveries.AsNoTracking()
-                .SingleAsync(row => row.ChannelId == FakeAudience.ChannelId(channel) && row.EventId == Event.Id, Cancel)
-        );
+                .SingleAsync(row => row.ChannelId == FakeAudience.ChannelId(channel) && row.EventId == Event.Id, Cancel));
 
     public Task<Channel> ChannelAsync(int channel = 0) =>
         ReadAsync(db => db.Channels.AsNoTracking().SingleAsync(row => row.Id == FakeAudience.ChannelId(channel), Cancel));

@@ -121,8 +121,7 @@ public sealed class AnnouncingTests
     {
         await using var bot = await AnnouncedBot.StartAsync();
         await bot.WriteAsync(db =>
-            FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 1, bot.Bot.Clock.GetUtcNow(), from: 7, tenant: "another")
-        );
+            FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 1, bot.Bot.Clock.GetUtcNow(), from: 7, tenant: "another"));
         await bot.DeclareAsync();
 
         Assert.Empty(bot.Posts(7));

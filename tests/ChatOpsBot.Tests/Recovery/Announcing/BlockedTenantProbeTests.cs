@@ -59,8 +59,7 @@ public sealed class BlockedTenantProbeTests
     {
         var bot = await AnnouncedBot.StartAsync(channels: 0);
         await bot.WriteAsync(db =>
-            FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, Channels, bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId)
-        );
+            FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, Channels, bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId));
         bot.Teams.Always(FakeFault.Refuse(403, "BotDisabledByAdmin"));
         await bot.KeepAsync(FakeAudience.Declare(bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId));
         Assert.Equal(0, await OpenAsync(bot));

@@ -11,8 +11,7 @@ public sealed class BlockedTenantTests
     {
         await using var bot = await AnnouncedBot.StartAsync(channels: 0);
         await bot.WriteAsync(db =>
-            FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 2, bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId)
-        );
+            FakeAudience.AddAsync(db, bot.Teams.ServiceUrl, 2, bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId));
         bot.Teams.Next(FakeFault.Refuse(403, "BotDisabledByAdmin"));
         await bot.KeepAsync(FakeAudience.Declare(bot.Bot.Clock.GetUtcNow(), tenant: ActivityJson.TenantId));
 

@@ -249,8 +249,7 @@ public sealed class EndTests
         Assert.Equal("NoWayKnown", (await bot.RowAsync()).Fault);
 
         await bot.WriteAsync(db =>
-            db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.ServiceUrl, bot.Teams.ServiceUrl))
-        );
+            db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.ServiceUrl, bot.Teams.ServiceUrl)));
         await bot.LaterAsync(TimeSpan.FromSeconds(16));
         Assert.Single(bot.Posts());
     }

@@ -34,12 +34,10 @@ public sealed class ForgottenChannelTests
         bot.Teams.Next(FakeFault.Refuse(503));
         await bot.DeclareAsync();
         await bot.WriteAsync(async db =>
-            await new ChannelGate(db).PauseTenantAsync(null, "BotDisabledByAdmin", bot.Bot.Clock.GetUtcNow(), CancellationToken.None)
-        );
+            await new ChannelGate(db).PauseTenantAsync(null, "BotDisabledByAdmin", bot.Bot.Clock.GetUtcNow(), CancellationToken.None));
         await bot.LaterAsync(TimeSpan.FromSeconds(10));
         await bot.WriteAsync(async db =>
-            await new ChannelGate(db).OpenTenantAsync(null, "BotDisabledByAdmin", bot.Bot.Clock.GetUtcNow(), CancellationToken.None)
-        );
+            await new ChannelGate(db).OpenTenantAsync(null, "BotDisabledByAdmin", bot.Bot.Clock.GetUtcNow(), CancellationToken.None));
         await bot.LaterAsync(TimeSpan.FromMinutes(1));
         await bot.SayAsync("More.");
         await bot.LaterAsync(TimeSpan.FromMinutes(1));

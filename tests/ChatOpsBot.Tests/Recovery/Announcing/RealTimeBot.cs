@@ -49,7 +49,7 @@ internal sealed class RealTimeBot : IAsyncDisposable
         return true;
     });
 
-    /// <summary>Declares an event, and waits until so many channels have it; without a number, all that follow.</summary>
+    /// <summary>Declares an event, and waits until that many channels have it; without a number, all that follow.</summary>
     public async Task DeclareAsync(int? until = null)
     {
         var now = Clock.GetUtcNow();
