@@ -26,7 +26,7 @@ internal sealed class PersonTopic(WordsCatalog catalog) : ITopic
         var words = catalog.In(said.Language);
         if (turn.Where.Kind is not PlaceKind.Personal)
             return [new Reply.Say(words["people.elsewhere"])];
-        // The terminal has no database, and whoever sits there no id.
+        // A single question in the terminal (ask) is answered without a database.
         if (turn.Records is not { } sight)
             return [new Reply.Say(words["people.unknown"])];
 

@@ -34,6 +34,18 @@ public sealed class TerminalChatTests : IDisposable
         Assert.Empty(said[3]);
     }
 
+    [Fact]
+    public async Task What_is_stored_about_whoever_sits_there_is_told_and_a_follow_up_is_understood()
+    {
+        var (_, output, errors) = await ChatAsync("please restore\nwhat do you know about me\nwho applies PTFs?\nand our part?\n");
+        var said = output.Split("you> ");
+
+        Assert.Empty(errors);
+        Assert.Contains("I know you by this id, which comes with everything you write: terminal", said[2], StringComparison.Ordinal);
+        Assert.DoesNotContain("There are no records about you", said[2], StringComparison.Ordinal);
+        Assert.Contains("You do this\nUpdates/Patching", said[4].ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("hello")]
