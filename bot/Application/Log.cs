@@ -89,11 +89,8 @@ internal static partial class Log
     [LoggerMessage(1306, LogLevel.Warning, "The backlog in the database could not be counted; it is retried.")]
     public static partial void BacklogUnreadable(this ILogger log, Exception fault);
 
-    [LoggerMessage(1310, LogLevel.Warning, "Approver {Person} of request {Request} could not be reached: {Outcome}")]
-    public static partial void ApproverNotReached(this ILogger log, string person, Guid request, string outcome);
-
-    [LoggerMessage(1311, LogLevel.Warning, "Approver {Person} of DR event {Event} could not be reached: {Outcome}")]
-    public static partial void AuthorityNotReached(this ILogger log, string person, Guid @event, string outcome);
+    [LoggerMessage(1310, LogLevel.Warning, "The card of {Subject} could not be delivered to {Person}: {Outcome}")]
+    public static partial void CardNotDelivered(this ILogger log, string person, Guid subject, string outcome);
 
     [LoggerMessage(1500, LogLevel.Information, "This instance now sends the announcements, as {Claimer}.")]
     public static partial void LeaseAcquired(this ILogger log, string claimer);

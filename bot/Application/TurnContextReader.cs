@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace ChatOpsBot.Application;
 
-/// <summary>Makes of an activity the turn that answers it.</summary>
+/// <summary>Reads an activity once, for all that follows.</summary>
 public static class TurnContextReader
 {
     /// <summary>What was said or pressed; null for an activity that nobody answers.</summary>
@@ -20,11 +20,10 @@ public static class TurnContextReader
         _ => null,
     };
 
-    /// <summary>The turn of what was said, pressed or, for a welcome, of the bot's arrival.</summary>
-    public static TurnContext Read(TurnInput input, IncomingActivity activity, string correlationId) => new()
+    /// <summary>What every activity says, whatever happened in it.</summary>
+    public static IncomingContext Read(IncomingActivity activity, string correlationId) => new()
     {
         CorrelationId = correlationId,
-        Input = input,
         Who = Who(activity),
         Where = Where(activity),
         Reference = activity.Reference,
@@ -32,34 +31,31 @@ public static class TurnContextReader
         Teams = activity.Teams,
         Locale = activity.Locale,
         Zone = Zone(activity),
+        ActivityId = activity.Id,
+        ActivityKey = ActivityKeys.Of(activity),
+    };
+
+    /// <summary>The turn of what was said, pressed or, for a welcome, of the bot's arrival.</summary>
+    public static TurnContext Read(TurnInput input, IncomingActivity activity, IncomingContext context) => new(context, input)
+    {
         MessageId = activity.Payload is ActivityPayload.Message or ActivityPayload.CardSubmitted ? activity.Id : null,
         CardId = activity.ReplyToId,
         IsInvoke = activity.IsInvoke,
-        ActivityKey = ActivityKeys.Of(activity),
         PressKey = ActivityKeys.OfPress(activity),
     };
 
-    public static Person Who(IncomingActivity activity) =>
+    private static Person Who(IncomingActivity activity) =>
         new(activity.From?.AadObjectId ?? activity.From?.Id ?? "", activity.From?.Name ?? "");
 
-    public static Place Where(IncomingActivity activity) => new(activity.ConversationId, activity.Kind switch
+    private static Place Where(IncomingActivity activity) => new(activity.ConversationId, activity.Kind switch
     {
         ConversationKind.Channel => PlaceKind.Channel,
         ConversationKind.GroupChat => PlaceKind.GroupChat,
         _ => PlaceKind.Personal,
     });
 
-    /// <summary>The zone the person's client names; null when it names none that is known.</summary>
     private static DateTimeZone? Zone(IncomingActivity activity) =>
         activity.TimeZones.Select(ZoneNames.Find).FirstOrDefault(zone => zone is not null);
-
-    /// <summary>The kind of place as Teams calls it.</summary>
-    public static string KindName(IncomingActivity activity) => activity.Kind switch
-    {
-        ConversationKind.Channel => "channel",
-        ConversationKind.GroupChat => "groupChat",
-        _ => "personal",
-    };
 
     private static TurnInput.ButtonPress? Submitted(IReadOnlyDictionary<string, string> values) =>
         values.TryGetValue(Submit.VerbKey, out var verb)

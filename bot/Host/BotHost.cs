@@ -13,6 +13,7 @@ using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Application.Settings.Approvals;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector;
+using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Local;
@@ -64,7 +65,7 @@ public static class BotHost
         AddServices(builder.Services, arguments);
         change?.Invoke(builder);
         builder.AddTelemetry(urls);
-        SettingTypes.AddCheck(builder, urls);
+        SettingsCheck.AddCheck(builder, urls);
 
         var app = builder.Build();
         app.MapMetrics();
@@ -107,6 +108,10 @@ public static class BotHost
         services.AddStorage();
         services.AddMeasuring();
         services.AddConnector();
+        // The rooms below bind and validate their own sections; their names are checked with all others.
+        services.AddSingleton(SettingsSection.Of<StorageOptions>(StorageOptions.Section));
+        services.AddSingleton(SettingsSection.Of<ConnectorOptions>(ConnectorOptions.Section));
+        services.AddSingleton(SettingsSection.Of<PacingOptions>(PacingOptions.Section));
         services.AddApprovals();
         services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
@@ -130,8 +135,7 @@ public static class BotHost
         services.AddRequests();
         services.AddReporting();
         services.AddWall();
-        services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<PlaygroundOptions>>(new OptionsRule<PlaygroundOptions>(options => options.Faults()));
+        services.AddSettings<PlaygroundOptions>(PlaygroundOptions.Section);
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);
         services.AddHostedService<Playground>();
     }

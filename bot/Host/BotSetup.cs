@@ -28,10 +28,8 @@ internal static class BotSetup
     public static IServiceCollection AddBot(this IServiceCollection services, MatrixLibrary library)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ContactOptions>>(new OptionsRule<ContactOptions>(options => options.Faults()));
-        services.AddOptions<TurnOptions>().BindConfiguration(TurnOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TurnOptions>>(new OptionsRule<TurnOptions>(options => options.Faults()));
+        services.AddSettings<ContactOptions>(ContactOptions.Section);
+        services.AddSettings<TurnOptions>(TurnOptions.Section);
         services.AddSystems();
         services.AddSingleton(library);
         services.AddSingleton(_ => WordsCatalog.Load());
@@ -51,9 +49,10 @@ internal static class BotSetup
 
     private static void AddSystems(this IServiceCollection services)
     {
-        services.AddOptions<SystemsOptions>()
-            .Configure<IConfiguration>((options, settings) => options.Read(settings.GetSection(SystemsOptions.Section))).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SystemsOptions>>(new OptionsRule<SystemsOptions>(options => options.Faults));
+        services.AddSettings<SystemsOptions>(
+            SystemsOptions.Section,
+            SystemsOptions.Keys,
+            (options, settings) => options.Read(settings.GetSection(SystemsOptions.Section)));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SystemsOptions>>().Value.Inventory);
     }
 

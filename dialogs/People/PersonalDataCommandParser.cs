@@ -10,7 +10,7 @@ namespace ChatOpsBot.Dialogs.People;
 /// </summary>
 internal sealed class PersonalDataCommandParser(WordsCatalog words)
 {
-    private readonly Trimming _fillers = new(Trimming.Words("people.say.filler", words));
+    private readonly Trimming _fillers = new(words.InEveryLanguage("people.say.filler"));
 
     private readonly IReadOnlyList<(string Language, PersonalDataAction Action, HashSet<string> Said)> _known =
     [

@@ -49,7 +49,7 @@ internal sealed class EventTopic(RequestServices services) : ITopic
         return Meant(said, turn) switch
         {
             { } drEvent => new EventDoing(services, moves, turn).Do(said, drEvent, pressed: false),
-            null when said.Number is { } number => [new Reply.Say(moves.Words.Say("event.unknown", ("key", $"DR-{number}")))],
+            null when said.Number is { } number => [new Reply.Say(moves.Words.Say("event.unknown", ("key", RecoveryKey.Of(number))))],
             // "update: ..." where there is no event is about something else.
             null when said.Action is not EventAction.Deliveries && turn.Events.Open.Count == 0 => null,
             null when turn.Events.Open.Count == 0 => [new Reply.Say(moves.Words["event.none_open"])],

@@ -32,18 +32,11 @@ internal static class RequestCommandParser
     public static Command.OnRequest? Read(string text, RequestServices services)
     {
         var plain = TypedText.Plain(text);
-        if (services.Keys.FindIn(text) is not [var key, ..] || IsSaid(plain, "say.mine", services.Words))
-            return Unnamed.FirstOrDefault(command => IsSaid(plain, command.Words, services.Words)).Verb is { } wanted ? new(wanted) : null;
+        if (services.Keys.FindIn(text) is not [var key, ..] || services.Words.IsSaid("say.mine", plain))
+            return Unnamed.FirstOrDefault(command => services.Words.IsSaid(command.Words, plain)).Verb is { } wanted ? new(wanted) : null;
 
         var rest = TypedText.Plain(text.Remove(key.Start, key.Length));
-        var verb = Named.FirstOrDefault(command => Begins(rest, command.Words, services.Words)).Verb ?? Verbs.ShowRequest;
+        var verb = Named.FirstOrDefault(command => services.Words.Begins(command.Words, rest)).Verb ?? Verbs.ShowRequest;
         return key.Key is { } found ? new(verb, found.Value) : new(verb, Miscopied: text.Substring(key.Start, key.Length));
     }
-
-    private static bool IsSaid(string plain, string key, WordsCatalog words) =>
-        words.Languages.Any(language => words.In(language).Several(key).Contains(plain));
-
-    private static bool Begins(string rest, string key, WordsCatalog words) =>
-        words.Languages.SelectMany(language => words.In(language).Several(key))
-            .Any(said => rest == said || rest.StartsWith(said + " ", StringComparison.Ordinal));
 }

@@ -2,6 +2,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Understanding;
@@ -71,7 +72,6 @@ internal sealed record RequestIntent(RequestType Type, IReadOnlyDictionary<strin
     private static bool IsAbout(string text, RequestServices services)
     {
         var clauses = text.TrimEnd().EndsWith('?') ? text.Split(ClauseEnds) : [text];
-        return services.Words.Languages.SelectMany(language => services.Words.In(language).Several("wish.say.about"))
-            .Any(word => clauses.Any(clause => clause.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase)));
+        return clauses.Any(clause => services.Words.After("wish.say.about", clause) is not null);
     }
 }

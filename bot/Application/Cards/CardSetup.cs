@@ -5,5 +5,6 @@ internal static class CardSetup
     /// <summary>Keeps track of the cards that were sent, and updates them.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services) => services
         .AddSingleton<RenderedVersions>()
-        .AddSingleton<CardRefresher>();
+        .AddSingleton<CardRefresher>()
+        .AddSingleton<PersonalCards>();
 }

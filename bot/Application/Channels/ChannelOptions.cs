@@ -1,16 +1,17 @@
+using System.ComponentModel.DataAnnotations;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Application.Channels;
 
 /// <summary>Channels that follow DR events by configuration. Configuration section <c>Recovery:Channels</c>.</summary>
-public sealed class ChannelOptions
+public sealed class ChannelOptions : IValidatableObject
 {
     public const string Section = "Recovery:Channels";
 
     public IReadOnlyList<ListedChannel> Listed { get; private set; } = [];
 
-    internal IReadOnlyList<string> Faults { get; private set; } = [];
+    private IReadOnlyList<string> Faults { get; set; } = [];
 
     internal void Read(IConfigurationSection section, Inventory systems)
     {
@@ -29,4 +30,7 @@ public sealed class ChannelOptions
                 .Select(entry => $"{entry.Path}: {entry.Channel.Id} is listed more than once."),
         ];
     }
+
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext) =>
+        Faults.Select(fault => new ValidationResult(fault));
 }

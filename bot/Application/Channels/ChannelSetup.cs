@@ -1,6 +1,5 @@
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Application.Settings.Systems;
-using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Channels;
 
@@ -9,8 +8,7 @@ internal static class ChannelSetup
     /// <summary>The channels that follow, and what happens to them in Teams. The database has to be ready before they start.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
-        services.AddOptions<ChannelOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ChannelOptions>>(new OptionsRule<ChannelOptions>(options => options.Faults));
+        services.AddSettings<ChannelOptions>(ChannelOptions.Section, [], Read);
         services.AddSingleton<SubscriptionCommit>();
         services.AddSingleton<ChannelNaming>();
         return services.AddHostedService<ChannelStart>().AddHostedService<ChannelNamingLoop>();

@@ -7,9 +7,7 @@ namespace ChatOpsBot.Application.Channels;
 /// <summary>The channel of an activity, as far as the activity tells of it.</summary>
 internal sealed record SeenChannel(ConversationReference Reference, TeamsContext Teams)
 {
-    public static SeenChannel Of(IncomingActivity activity) => new(activity.Reference, activity.Teams);
-
-    public static SeenChannel Of(TurnContext context) => new(context.ReplyTo, context.Teams!);
+    public static SeenChannel Of(IncomingContext context) => new(context.ReplyTo, context.Teams!);
 
     /// <summary>The channel's own id, without the thread.</summary>
     public string Id => Teams.ChannelId ?? Reference.RootId;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Tickets;
@@ -82,20 +81,12 @@ public sealed class LocalDesk(
             await using var db = await databases.CreateDbContextAsync(limit.Token);
             return await call(new DeskBook(db), limit.Token);
         }
-        catch (Exception fault) when (IsOutage(fault) && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when ((fault.IsOfDatabase() || fault is OperationCanceledException) && !cancellationToken.IsCancellationRequested)
         {
             log.DeskNotReached(fault);
             return otherwise;
         }
     }
-
-    // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
-    private static bool IsOutage(Exception fault) =>
-        fault
-            is DbException
-                or DbUpdateException
-                or OperationCanceledException
-                or InvalidOperationException { InnerException: DbException };
 
     private static bool Says(Ticket ticket, TicketDraft draft) =>
         ticket.Subject == draft.Subject && ticket.Body == draft.Body && ticket.Severity == draft.Severity;

@@ -27,7 +27,7 @@ internal sealed class OutboxAttempt(
         // What was committed says which trace it belongs to, not whoever happens to do it.
         Activity.Current = null;
         using var span = OutboxTracing.Begin(claimed);
-        using var scope = log.BeginScope(new OutboxScope(claimed));
+        using var scope = log.BeginScope(LogScope.OfMessage(claimed.Id, claimed.Kind, claimed.Subject.Id));
         try
         {
             var end = await TryAsync(claimed, stop);

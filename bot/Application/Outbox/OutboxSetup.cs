@@ -1,7 +1,6 @@
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Outbox;
 
@@ -10,12 +9,12 @@ internal static class OutboxSetup
     /// <summary>Sends what commits have left in the outbox.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
-        services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<OutboxOptions>>(new OptionsRule<OutboxOptions>(options => options.Faults()));
+        services.AddSettings<OutboxOptions>(OutboxOptions.Section);
         return services
             .AddSingleton<Signal>()
             .AddSingleton<WaitingTurns>()
             .AddSingleton<OutboxBackoff>()
+            .AddSingleton<OutboxCommits>()
             .AddSingleton<OutboxMetrics>()
             .AddSingleton<OutboxHandlers>()
             .AddSingleton<OutboxAttempt>()

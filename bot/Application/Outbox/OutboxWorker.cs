@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Storage;
@@ -43,22 +42,14 @@ internal sealed class OutboxWorker(
     /// <returns>How long until the next look, unless something happens before.</returns>
     public async Task<TimeSpan> LookAsync(CancellationToken cancel)
     {
-        try
-        {
-            await using var db = await databases.CreateDbContextAsync(cancel);
-            var messages = new OutboxStore(db);
-            var room = options.Value.Parallel - _running.Count;
-            var claimed = room <= 0 ? [] : await messages.ClaimAsync(_name, time.GetUtcNow(), options.Value.Lease, room, cancel);
-            foreach (var message in claimed)
-                _ = _running.Add(() => RunAsync(message));
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var messages = new OutboxStore(db);
+        var room = options.Value.Parallel - _running.Count;
+        var claimed = room <= 0 ? [] : await messages.ClaimAsync(_name, time.GetUtcNow(), options.Value.Lease, room, cancel);
+        foreach (var message in claimed)
+            _ = _running.Add(() => RunAsync(message));
 
-            return claimed.Count >= room ? options.Value.LookEvery : await UntilNextAsync(messages, cancel);
-        }
-        catch (Exception fault) when (IsOfDatabase(fault))
-        {
-            log.OutboxUnreadable(fault);
-            return options.Value.LookEvery;
-        }
+        return claimed.Count >= room ? options.Value.LookEvery : await UntilNextAsync(messages, cancel);
     }
 
     /// <summary>Lets the messages in flight end; what takes too long is given back.</summary>
@@ -77,9 +68,6 @@ internal sealed class OutboxWorker(
         GiveBack();
         _giveBack.Dispose();
     }
-
-    // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
-    private static bool IsOfDatabase(Exception fault) => fault is DbException or DbUpdateException or InvalidOperationException;
 
     private async Task<TimeSpan> UntilNextAsync(OutboxStore messages, CancellationToken cancel)
     {
@@ -106,7 +94,7 @@ internal sealed class OutboxWorker(
                 isTried = message.Message is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket;
             }
         }
-        catch (Exception fault) when (IsOfDatabase(fault) || fault is OperationCanceledException)
+        catch (Exception fault) when (fault.IsOfDatabase() || fault is OperationCanceledException)
         {
             log.OutboxUnreadable(fault);
             waiting.Of(request)?.End();

@@ -8,7 +8,8 @@ namespace ChatOpsBot.Application.Recovery;
 /// <summary>
 /// Brings a declaration to those who may approve it, again and again until somebody decides: a real one is never silent while it waits.
 /// </summary>
-public sealed class AskAuthoritiesHandler(RecoveryChanges events, RecoveryPolicy policy, EventCards cards, TimeProvider time)
+public sealed class AskAuthoritiesHandler(
+    RecoveryChanges events, OutboxCommits commits, RecoveryPolicy policy, EventCards cards, TimeProvider time)
     : IOutboxHandler<OutboxMessage.AskAuthorities>
 {
     /// <summary>From this round on the role above is asked too.</summary>
@@ -23,15 +24,15 @@ public sealed class AskAuthoritiesHandler(RecoveryChanges events, RecoveryPolicy
 
         // Before anything is tried: nobody whose chat fails keeps the others from being asked again.
         if (message.Round < policy.AskAtMost)
-            await events.SendOnceAsync(Next(message), open => open.Since == message.Since && open.Round > message.Round, cancel);
+            await commits.SendOnceAsync(Next(message), open => open.Since == message.Since && open.Round > message.Round, cancel);
         var people = policy.Authorities(
             drEvent, isLate: message.Round >= LateRound || policy.Authorities(drEvent, isLate: false).Count == 0);
         var since = message.Since + ((message.Round - 1) * policy.AskEvery);
-        var (reached, again) = await cards.SendAsync(drEvent, people, since, cancel);
-        if (again is not null && IsTriedAgain(message))
-            return again;
+        var sent = await cards.SendAsync(drEvent, people, since, cancel);
+        if (sent.Again is { } later && IsTriedAgain(message))
+            return later;
 
-        foreach (var news in News(drEvent, message.Round, reached))
+        foreach (var news in News(drEvent, message.Round, sent.Reached))
             await events.SendAsync(new OutboxMessage.NotifyDeclarer(drEvent.Id, news), cancel);
         return HandlingResult.Done.Instance;
     }

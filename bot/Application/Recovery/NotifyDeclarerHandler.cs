@@ -1,8 +1,10 @@
+using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
@@ -21,8 +23,8 @@ public sealed class NotifyDeclarerHandler(
     PersonalChats chats,
     EventNotices notices,
     EventDrawing drawing,
-    EventCards cards,
-    RecoveryChanges events,
+    PersonalCards cards,
+    OutboxCommits commits,
     RecoveryPolicy policy)
     : IOutboxHandler<OutboxMessage.NotifyDeclarer>
 {
@@ -42,7 +44,7 @@ public sealed class NotifyDeclarerHandler(
             return await TellAsync(db, drEvent, ReferenceJson.Read(origin), drEvent.DeclaredBy.Id, outboxMessage, cancel);
 
         // A message each: who cannot be reached has nobody else told twice.
-        await events.SendAsync([.. policy.Coordinators.Select(leader => outboxMessage with { To = leader, Due = null })], cancel);
+        await commits.SendAsync([.. policy.Coordinators.Select(leader => outboxMessage with { To = leader, Due = null })], cancel);
         return HandlingResult.Done.Instance;
     }
 
@@ -77,7 +79,14 @@ public sealed class NotifyDeclarerHandler(
         var card = drawing.Draw(drEvent, audience, await EventReach.OfAsync(db, drEvent, cancel), sentence);
         var outcome = await SendAsync(chat, person, OutgoingActivity.OfCard(card.ToJson(), card.Summary), cancel);
         if (outcome is SendOutcome.Sent { ActivityId: { } message } sent)
-            await cards.NoteAsync(db, drEvent, audience, chat with { ConversationId = sent.ConversationId }, message, cancel);
+            await cards.NoteAsync(
+                db,
+                Subject.Event(drEvent.Id),
+                drEvent.Version,
+                audience,
+                chat with { ConversationId = sent.ConversationId },
+                message,
+                cancel);
         return SendResultMapping.Of(outcome);
     }
 

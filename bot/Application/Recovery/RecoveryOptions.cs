@@ -1,14 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests.Approvals;
 
 namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>How DR events are managed. Configuration section <c>Recovery</c>. Who may do what is set in <c>Approvals:Roles</c>.</summary>
-public sealed record RecoveryOptions
+public sealed record RecoveryOptions : IValidatableObject
 {
     public const string Section = "Recovery";
 
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly RecoveryPolicy Usual = new();
 
     /// <summary>
@@ -19,30 +20,38 @@ public sealed record RecoveryOptions
     public FourEyes FourEyes { get; init; }
 
     /// <summary>How long a second person has to approve a declaration. Default: 15 minutes.</summary>
+    [SettingRange("00:01:00", "1.00:00:00")]
     public TimeSpan ApprovalWindow { get; init; } = Usual.ApprovalWindow;
 
     /// <summary>How often the approvers are asked again while nobody has decided. Default: 5 minutes.</summary>
+    [SettingRange("00:01:00", "1.00:00:00")]
     public TimeSpan AskEvery { get; init; } = Usual.AskEvery;
 
     /// <summary>How often they are asked, at most. Default: 12.</summary>
+    [SettingRange(1, 100)]
     public int AskAtMost { get; init; } = Usual.AskAtMost;
 
     /// <summary>
     /// How long an unplanned failover waits for approval before channels are told that it was declared and is waiting. Default: 10
     /// minutes.
     /// </summary>
+    [SettingRange("00:01:00", "1.00:00:00")]
     public TimeSpan SilentAtMost { get; init; } = Usual.SilentAtMost;
 
     /// <summary>How often channels are promised an update within <see cref="Urgent"/> after the declaration. Default: 20 minutes.</summary>
+    [SettingRange("00:01:00", "1.00:00:00")]
     public TimeSpan UpdateOften { get; init; } = Usual.Cadence.Often;
 
     /// <summary>How often channels are promised an update after that. Default: 1 hour.</summary>
+    [SettingRange("00:01:00", "1.00:00:00")]
     public TimeSpan UpdateLater { get; init; } = Usual.Cadence.Later;
 
     /// <summary>How long after its declaration an event gets the more frequent updates. Default: 2 hours.</summary>
+    [SettingRange("00:01:00", "1.00:00:00")]
     public TimeSpan Urgent { get; init; } = Usual.Cadence.Urgent;
 
     /// <summary>How long before a promised update the person who declared the event is reminded. Default: 5 minutes.</summary>
+    [SettingRange("00:00:00")]
     public TimeSpan PromptBefore { get; init; } = Usual.PromptBefore;
 
     /// <summary>The address where people reach the bot's web pages, such as <c>https://bot.example.com</c>. Empty: not available.</summary>
@@ -62,25 +71,14 @@ public sealed record RecoveryOptions
         Cadence = new() { Often = UpdateOften, Later = UpdateLater, Urgent = Urgent },
     };
 
-    internal IEnumerable<string> Faults()
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
-        (string Name, TimeSpan Span)[] spans =
-        [
-            (nameof(ApprovalWindow), ApprovalWindow), (nameof(AskEvery), AskEvery), (nameof(SilentAtMost), SilentAtMost),
-            (nameof(UpdateOften), UpdateOften), (nameof(UpdateLater), UpdateLater), (nameof(Urgent), Urgent),
-        ];
-        foreach (var (name, _) in spans.Where(it => it.Span < TimeSpan.FromMinutes(1) || it.Span > Day))
-            yield return $"{Section}:{name} must be from 00:01:00 to 1.00:00:00.";
-
-        if (AskAtMost is < 1 or > 100)
-            yield return $"{Section}:AskAtMost must be from 1 to 100.";
-
-        if (PromptBefore < TimeSpan.Zero || PromptBefore >= UpdateOften || PromptBefore >= UpdateLater)
-            yield return $"{Section}:PromptBefore must be less than {Section}:UpdateOften and {Section}:UpdateLater.";
+        if (PromptBefore >= UpdateOften || PromptBefore >= UpdateLater)
+            yield return new($"{Section}:PromptBefore must be less than {Section}:UpdateOften and {Section}:UpdateLater.");
 
         if (
             !string.IsNullOrWhiteSpace(PageAddress)
             && !(Uri.TryCreate(PageAddress, UriKind.Absolute, out var page) && page.Scheme is "https" or "http"))
-            yield return $"{Section}:PageAddress must start with https://.";
+            yield return new($"{Section}:PageAddress must start with https://.");
     }
 }

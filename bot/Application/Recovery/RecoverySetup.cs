@@ -24,8 +24,7 @@ internal static class RecoverySetup
     /// <summary>How DR events are talked about and moved; also in the terminal.</summary>
     public static IServiceCollection AddEvents(this IServiceCollection services)
     {
-        services.AddOptions<RecoveryOptions>().BindConfiguration(RecoveryOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<RecoveryOptions>>(new OptionsRule<RecoveryOptions>(options => options.Faults()));
+        services.AddSettings<RecoveryOptions>(RecoveryOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RecoveryOptions>>().Value
             .Policy(provider.GetRequiredService<Domain.Requests.Approvals.ApprovalPolicy>()));
         return services

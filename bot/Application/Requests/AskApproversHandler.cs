@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
@@ -48,7 +49,7 @@ public sealed class AskApproversHandler(
             _ => null,
         };
         var reached = people is null
-            ? new ApproverCards.Result(0, [])
+            ? PersonalCardsSent.Nobody
             : await cards.SendAsync(request, people, round.Since(request), cancel);
         if (reached.Again is { } later)
             return later;
@@ -64,7 +65,7 @@ public sealed class AskApproversHandler(
             await requests.SendAsync(new OutboxMessage.NotifyOwner(request.Id, RequestNews.Undone()), cancel);
     }
 
-    private static IEnumerable<Problem> News(ApproverRound round, IReadOnlyList<string>? people, ApproverCards.Result reached)
+    private static IEnumerable<Problem> News(ApproverRound round, IReadOnlyList<string>? people, PersonalCardsSent reached)
     {
         if (people is null || reached.Missing.Count > 0)
             yield return RequestNews.NotReached();

@@ -1,4 +1,3 @@
-using ChatOpsBot.Connector;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Requests;
@@ -7,33 +6,12 @@ namespace ChatOpsBot.Application.Requests;
 internal sealed class DeskWatchLoop(
     DeskWatch watch, TimeProvider time, IOptions<DeskWatchOptions> options, ILogger<DeskWatchLoop> log) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.WatchEvery, time);
-        try
-        {
-            do
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new RepeatedWork(time) { AfterFailure = options.Value.WatchEvery, Failed = log.DeskNotAsked }.RunAsync(
+            async stop =>
             {
-                await LookAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The bot ends.
-        }
-    }
-
-    private async Task LookAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await watch.LookAsync(cancel);
-        }
-        // Whatever it is, such as a desk that runs out of time or a request that cannot be read: it must not end the bot.
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            log.DeskNotAsked(new BareException(fault));
-        }
-    }
+                await watch.LookAsync(stop);
+                return options.Value.WatchEvery;
+            },
+            stoppingToken);
 }

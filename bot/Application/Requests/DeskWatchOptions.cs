@@ -1,3 +1,5 @@
+using ChatOpsBot.Application.Settings;
+
 namespace ChatOpsBot.Application.Requests;
 
 /// <summary>How it is watched. Configuration section <c>Desk</c>.</summary>
@@ -6,11 +8,6 @@ public sealed record DeskWatchOptions
     public const string Section = "Desk";
 
     /// <summary>How often the desk is polled for changed tickets. Default: 5 seconds.</summary>
+    [SettingRange("00:00:01", "01:00:00")]
     public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(5);
-
-    internal IEnumerable<string> Faults()
-    {
-        if (WatchEvery < TimeSpan.FromSeconds(1) || WatchEvery > TimeSpan.FromHours(1))
-            yield return "Desk:WatchEvery must be from 00:00:01 to 01:00:00.";
-    }
 }

@@ -1,7 +1,6 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Outbox;
-using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Requests;
 
@@ -10,8 +9,7 @@ internal static class RequestSetup
     /// <summary>What happens to requests outside a turn.</summary>
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
-        services.AddOptions<DeskWatchOptions>().BindConfiguration(DeskWatchOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DeskWatchOptions>>(new OptionsRule<DeskWatchOptions>(options => options.Faults()));
+        services.AddSettings<DeskWatchOptions>(DeskWatchOptions.Section);
         return services
             .AddSingleton<RequestContextReader>()
             .AddSingleton<RequestChanges>()

@@ -1,4 +1,3 @@
-using ChatOpsBot.Connector;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Retention;
@@ -7,26 +6,12 @@ namespace ChatOpsBot.Application.Retention;
 internal sealed class RetentionLoop(RetentionRound round, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionLoop> log)
     : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.LookEvery, time);
-        do
-        {
-            await LookAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task LookAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await round.TakeAsync(cancel);
-        }
-        // Whatever it is, such as a database that is away for the moment: it must not end the bot.
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            log.RetentionFailed(new BareException(fault));
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new RepeatedWork(time) { AfterFailure = options.Value.LookEvery, Failed = log.RetentionFailed }.RunAsync(
+            async stop =>
+            {
+                await round.TakeAsync(stop);
+                return options.Value.LookEvery;
+            },
+            stoppingToken);
 }

@@ -1,4 +1,5 @@
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Leases;
 using ChatOpsBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,8 @@ public sealed class RetentionRound(
     /// <summary>How many pages a SQLite file gives back in one go: 32 MB at 4 KB each.</summary>
     private const int PagesAtATime = 8000;
 
-    private readonly RetentionLease _lease = new(databases, time);
+    /// <summary>It spares work and no more: two that did it at once would delete the same rows once.</summary>
+    private readonly TaskLease _lease = new(databases, time, "retention", TimeSpan.FromMinutes(5));
 
     /// <returns>False where another instance is at it.</returns>
     public async Task<bool> TakeAsync(CancellationToken cancel)
@@ -40,6 +42,7 @@ public sealed class RetentionRound(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             await NoteAsync(run => run.FailedAsync(fault.GetBaseException().GetType().Name, cancel), cancel);
+            await _lease.GiveBackAsync(cancel);
             throw;
         }
 

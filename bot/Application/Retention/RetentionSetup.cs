@@ -10,8 +10,7 @@ internal static class RetentionSetup
     /// <summary>Deletes what is past its time. The database has to be ready before it starts.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services)
     {
-        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<RetentionOptions>>(new OptionsRule<RetentionOptions>(options => options.Faults()));
+        services.AddSettings<RetentionOptions>(RetentionOptions.Section);
         services.AddSingleton(KeptFor);
         services.AddSingleton<RetentionRound>();
         return services.AddHostedService<RetentionLoop>();

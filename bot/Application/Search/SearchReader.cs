@@ -12,12 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.Search;
 
 /// <summary>
-/// Makes of an activity a search with all that its answer may know. It reads, and writes nothing; for rows it needs no database.
+/// Makes of a query a search with all that its answer may know. It reads, and writes nothing; for rows it needs no database.
 /// </summary>
 public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys keys, EventQueryPlanner events, TimeProvider time)
 {
     /// <param name="language">To answer in.</param>
-    public async Task<SearchQuery> ReadAsync(ComposeQuery asked, IncomingActivity activity, string language, CancellationToken cancel)
+    public async Task<SearchQuery> ReadAsync(ComposeQuery asked, IncomingContext context, string language, CancellationToken cancel)
     {
         var query = new SearchQuery
         {
@@ -30,8 +30,8 @@ public sealed class SearchReader(IDbContextFactory<BotDb> databases, RequestKeys
         };
         return query.Command switch
         {
-            SearchCommands.Requests => query with { Requests = await OwnAsync(query.Text, TurnContextReader.Who(activity).Id, cancel) },
-            SearchCommands.Events => query with { Events = await EventsAsync(query.Text, activity.TenantId, cancel) },
+            SearchCommands.Requests => query with { Requests = await OwnAsync(query.Text, context.Who.Id, cancel) },
+            SearchCommands.Events => query with { Events = await EventsAsync(query.Text, context.TenantId, cancel) },
             _ => query,
         };
     }

@@ -20,13 +20,13 @@ public sealed class SearchWork(SearchReader reader, SearchTopic topic, IOptions<
     });
 
     /// <returns>Null where there was no place for it.</returns>
-    public async Task<InvokeReply?> FindAsync(ComposeQuery asked, IncomingActivity activity, string language, CancellationToken cancel)
+    public async Task<InvokeReply?> FindAsync(ComposeQuery asked, IncomingContext context, string language, CancellationToken cancel)
     {
         using var place = await _places.AcquireAsync(1, cancel);
         if (!place.IsAcquired)
             return null;
 
-        return topic.Answer(await reader.ReadAsync(asked, activity, language, cancel)) switch
+        return topic.Answer(await reader.ReadAsync(asked, context, language, cancel)) switch
         {
             SearchAnswer.Found found => ComposeReply.Results(
                 found.Hits.Select(hit => new ComposeResult(hit.Card.ToJson(), hit.Title, hit.Text))),

@@ -26,38 +26,37 @@ public sealed class ArrivalTurn(
     /// <summary>Why a channel is closed whose team the app was removed from.</summary>
     private const string AppIsRemoved = "appRemoved";
 
-    public async Task WorkAsync(InstallationChange change, IncomingActivity activity, string correlationId, CancellationToken cancel)
+    public async Task WorkAsync(InstallationChange change, TurnContext context, CancellationToken cancel)
     {
-        var context = TurnContextReader.Read(new TurnInput.BotAdded(), activity, correlationId);
         // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
         var welcome = change == InstallationChange.Added ? Welcome(context) : [];
-        var isWelcome = await KeepAsync(change, activity, cancel);
+        var isWelcome = await KeepAsync(change, context, cancel);
         // Channels that follow by settings may be within reach now.
-        if (activity.Teams.TeamId is not null)
+        if (context.Teams?.TeamId is not null)
             names.Signal.Set();
         if (isWelcome)
             await replies.WriteAsync(TurnAnswer.Of(welcome), context, cancel);
     }
 
     /// <returns>True when the place is to be welcomed.</returns>
-    private async Task<bool> KeepAsync(InstallationChange change, IncomingActivity activity, CancellationToken cancel)
+    private async Task<bool> KeepAsync(InstallationChange change, TurnContext context, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var inbox = new SeenActivityStore(db);
-        var key = ActivityKeys.Of(activity);
+        var key = context.ActivityKey;
         if (key is not null && await inbox.FindAsync(key, cancel) is not null)
             return false;
 
-        var first = await ChangeAsync(db, change, activity, cancel);
+        var first = await ChangeAsync(db, change, context, cancel);
         if (key is not null)
             inbox.Mark(key, reply: null, time.GetUtcNow());
 
         return await SaveAsync(db, cancel) && first;
     }
 
-    private async Task<bool> ChangeAsync(BotDb db, InstallationChange change, IncomingActivity activity, CancellationToken cancel)
+    private async Task<bool> ChangeAsync(BotDb db, InstallationChange change, TurnContext context, CancellationToken cancel)
     {
-        var (seen, now) = (Seen(activity), time.GetUtcNow());
+        var (seen, now) = (Seen(context), time.GetUtcNow());
         await MoveChannelsAsync(db, change, seen, now, cancel);
         var places = new ConversationStore(db);
         if (change != InstallationChange.Removed)
@@ -98,23 +97,31 @@ public sealed class ArrivalTurn(
 
     private TurnResult Welcome(TurnContext context) => dispatcher.Answer(turns.Make(context, before: null));
 
-    private static Conversation Seen(IncomingActivity activity)
+    private static Conversation Seen(TurnContext context)
     {
-        var reference = activity.Reference;
+        var (reference, teams) = (context.ReplyTo, context.Teams);
         return new Conversation
         {
-            Id = activity.Teams.TeamId ?? reference.RootId,
-            ConversationId = activity.Teams.TeamId ?? reference.RootId,
-            Kind = TurnContextReader.KindName(activity),
-            ServiceUrl = activity.Reference.ServiceUrl,
-            BotId = activity.Reference.Bot?.Id ?? "",
-            TenantId = activity.TenantId,
-            TeamId = activity.Teams.TeamId,
-            TeamName = activity.Teams.TeamName,
-            ChannelId = activity.Teams.ChannelId,
-            ChannelName = activity.Teams.ChannelName,
-            InstalledById = activity.From?.AadObjectId ?? activity.From?.Id,
-            InstalledByName = activity.From?.Name,
+            Id = teams?.TeamId ?? reference.RootId,
+            ConversationId = teams?.TeamId ?? reference.RootId,
+            Kind = KindName(context.Where.Kind),
+            ServiceUrl = reference.ServiceUrl,
+            BotId = reference.Bot?.Id ?? "",
+            TenantId = context.TenantId,
+            TeamId = teams?.TeamId,
+            TeamName = teams?.TeamName,
+            ChannelId = teams?.ChannelId,
+            ChannelName = teams?.ChannelName,
+            InstalledById = context.Who.Id.Length > 0 ? context.Who.Id : null,
+            InstalledByName = context.Who.Name.Length > 0 ? context.Who.Name : null,
         };
     }
+
+    // As Teams calls it.
+    private static string KindName(PlaceKind kind) => kind switch
+    {
+        PlaceKind.Channel => "channel",
+        PlaceKind.GroupChat => "groupChat",
+        _ => "personal",
+    };
 }

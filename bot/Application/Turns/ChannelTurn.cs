@@ -14,22 +14,22 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
     /// <summary>Why a channel is closed whose team was removed from Teams: only then it comes back with its team.</summary>
     private const string TeamIsDeleted = "teamDeleted";
 
-    public async Task WorkAsync(ChannelChange change, IncomingActivity activity, CancellationToken cancel)
+    public async Task WorkAsync(ChannelChange change, IncomingContext context, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var inbox = new SeenActivityStore(db);
-        var key = ActivityKeys.Of(activity);
+        var key = context.ActivityKey;
         if (key is not null && await inbox.FindAsync(key, cancel) is not null)
             return;
 
         var now = time.GetUtcNow();
-        await ChangeAsync(db, change, activity, now, cancel);
+        await ChangeAsync(db, change, context, now, cancel);
         if (key is not null)
             inbox.Mark(key, reply: null, now);
         try
         {
             await db.SaveChangesAsync(cancel);
-            log.ChannelChanged(SeenChannel.Of(activity).Id, change);
+            log.ChannelChanged(SeenChannel.Of(context).Id, change);
         }
         catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
         {
@@ -37,17 +37,17 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
         }
     }
 
-    private static Task ChangeAsync(BotDb db, ChannelChange change, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
+    private static Task ChangeAsync(BotDb db, ChannelChange change, IncomingContext context, DateTimeOffset now, CancellationToken cancel)
     {
         var (channels, gate) = (new ChannelStore(db), new ChannelGate(db));
-        var (id, team) = (SeenChannel.Of(activity).Id, SeenChannel.Of(activity).TeamId);
+        var (id, team) = (SeenChannel.Of(context).Id, SeenChannel.Of(context).TeamId);
         return change switch
         {
             // Teams tells the name of a channel here alone: a message from it has the id without the name.
-            ChannelChange.ChannelCreated or ChannelChange.ChannelRenamed => channels.NoteAsync(SeenChannel.Of(activity).Row, now, cancel),
-            ChannelChange.ChannelRestored => RestoreAsync(channels, activity, now, cancel),
+            ChannelChange.ChannelCreated or ChannelChange.ChannelRenamed => channels.NoteAsync(SeenChannel.Of(context).Row, now, cancel),
+            ChannelChange.ChannelRestored => RestoreAsync(channels, context, now, cancel),
             ChannelChange.ChannelDeleted => gate.LoseAsync(id, "channelDeleted", now, cancel),
-            ChannelChange.TeamRenamed => RenameAsync(db, team, activity.Teams.TeamName, now, cancel),
+            ChannelChange.TeamRenamed => RenameAsync(db, team, context.Teams?.TeamName, now, cancel),
             ChannelChange.TeamArchived => gate.PauseTeamAsync(team, "teamArchived", now, cancel),
             ChannelChange.TeamUnarchived => gate.OpenTeamAsync(team, now, cancel),
             ChannelChange.TeamDeleted => gate.LoseTeamAsync(team, TeamIsDeleted, now, cancel),
@@ -57,9 +57,9 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
         };
     }
 
-    private static async Task RestoreAsync(ChannelStore channels, IncomingActivity activity, DateTimeOffset now, CancellationToken cancel)
+    private static async Task RestoreAsync(ChannelStore channels, IncomingContext context, DateTimeOffset now, CancellationToken cancel)
     {
-        var channel = await channels.NoteAsync(SeenChannel.Of(activity).Row, now, cancel);
+        var channel = await channels.NoteAsync(SeenChannel.Of(context).Row, now, cancel);
         (channel.Status, channel.Why) = (ChannelStatus.Open, null);
     }
 

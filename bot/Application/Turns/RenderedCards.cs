@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector;
@@ -72,7 +71,7 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
             await using var db = await databases.CreateDbContextAsync(cancel);
             await change(db);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException)
+        catch (Exception fault) when (fault.IsOfDatabase())
         {
             log.CardNotNoted(new BareException(fault));
         }

@@ -22,25 +22,23 @@ public sealed class SearchTurn(
     ILogger<SearchTurn> log)
 {
     /// <summary>Never throws for a fault of the bot: any status but 200 shows as "unable to reach app".</summary>
-    public async Task<InvokeReply?> AnswerAsync(IncomingActivity activity, CancellationToken cancel)
+    /// <param name="query">Null for another action of a compose box, which this bot does not offer.</param>
+    public async Task<InvokeReply?> AnswerAsync(ComposeQuery? query, IncomingContext context, CancellationToken cancel)
     {
-        var phrases = words.In(turns.LanguageOf(activity.Locale));
-        return activity.Payload is ActivityPayload.SearchRequested { Query: var query }
-            ? await FindAsync(query, activity, phrases, cancel)
-            : ComposeReply.Message(SearchTrouble.NotOffered(phrases));
+        var phrases = words.In(turns.LanguageOf(context.Locale));
+        return query is null ? ComposeReply.Message(SearchTrouble.NotOffered(phrases)) : await FindAsync(query, context, phrases, cancel);
     }
 
-    private async Task<InvokeReply> FindAsync(ComposeQuery query, IncomingActivity activity, Phrases phrases, CancellationToken cancel)
+    private async Task<InvokeReply> FindAsync(ComposeQuery query, IncomingContext context, Phrases phrases, CancellationToken cancel)
     {
-        var reference = CorrelationId.New();
-        using var scope = log.BeginScope(new TurnScope(activity.ConversationId, activity.Id, reference));
-        using var note = metrics.Begin(activity.Id, reference);
+        using var scope = log.BeginScope(LogScope.OfTurn(context));
+        using var note = metrics.Begin(context.ActivityId, context.CorrelationId);
         note.Kind = "searched";
-        using var search = newest.Begin(PlaceOf(query, activity), query.Parameters.GetValueOrDefault(SearchCommands.Text, ""), cancel);
+        using var search = newest.Begin(PlaceOf(query, context), query.Parameters.GetValueOrDefault(SearchCommands.Text, ""), cancel);
         try
         {
             // SQLite answers on the thread that asks.
-            var found = await Task.Run(() => work.FindAsync(query, activity, phrases.Language, search.Ended), search.Ended)
+            var found = await Task.Run(() => work.FindAsync(query, context, phrases.Language, search.Ended), search.Ended)
                 .WaitAsync(options.Value.Limit, time, search.Ended);
             note.Outcome = found is null ? TurnNote.TooSlow : TurnNote.Answered;
             return found ?? ComposeReply.Message(SearchTrouble.TooSlow(phrases));
@@ -54,18 +52,18 @@ public sealed class SearchTurn(
         catch (TimeoutException fault)
         {
             note.FailedBy(TurnNote.TooSlow, fault);
-            log.SearchTooSlow(reference, options.Value.Limit);
+            log.SearchTooSlow(context.CorrelationId, options.Value.Limit);
             return ComposeReply.Message(SearchTrouble.TooSlow(phrases));
         }
         // The one place where a bug in a search ends.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             note.FailedBy(TurnNote.Failed, fault);
-            log.SearchFailed(reference, new BareException(fault));
-            return ComposeReply.Message(SearchTrouble.Failed(reference, phrases));
+            log.SearchFailed(context.CorrelationId, new BareException(fault));
+            return ComposeReply.Message(SearchTrouble.Failed(context.CorrelationId, phrases));
         }
     }
 
-    private static string PlaceOf(ComposeQuery query, IncomingActivity activity) =>
-        $"{activity.ConversationId}\n{TurnContextReader.Who(activity).Id}\n{query.CommandId}";
+    private static string PlaceOf(ComposeQuery query, IncomingContext context) =>
+        $"{context.ConversationId}\n{context.Who.Id}\n{query.CommandId}";
 }

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Dialogs.Conversation;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Turns;
@@ -25,7 +26,10 @@ internal sealed class TurnPipeline(
     {
         // Nothing of a search is kept, so none is remembered; it ends when the caller hangs up.
         if (activity.Payload is ActivityPayload.SearchRequested or ActivityPayload.OtherComposeAction)
-            return searches.AnswerAsync(activity, cancellationToken);
+            return searches.AnswerAsync(
+                (activity.Payload as ActivityPayload.SearchRequested)?.Query,
+                TurnContextReader.Read(activity, CorrelationId.New()),
+                cancellationToken);
 
         // The work does not end when this caller hangs up: Teams calls again and shall find the answer.
         var work = ActivityKeys.Of(activity) is { } key
@@ -71,33 +75,31 @@ internal sealed class TurnPipeline(
 
     private async Task<InvokeReply?> WorkAsync(IncomingActivity activity)
     {
-        var reference = CorrelationId.New();
-        using var scope = log.BeginScope(new TurnScope(activity.ConversationId, activity.Id, reference));
-        using var note = metrics.Begin(activity.Id, reference);
+        var context = TurnContextReader.Read(activity, CorrelationId.New());
+        using var scope = log.BeginScope(LogScope.OfTurn(context));
+        using var note = metrics.Begin(activity.Id, context.CorrelationId);
         // A removal may be what a block looks like.
         if (activity.Payload is not ActivityPayload.InstallationChanged { Change: InstallationChange.Removed })
-            await blocked.HeardAsync(activity.TenantId, CancellationToken.None);
-        if (activity.Payload is ActivityPayload.InstallationChanged installation)
+            await blocked.HeardAsync(context.TenantId, CancellationToken.None);
+        switch (activity.Payload)
         {
-            note.Kind = "arrival";
-            await arrivals.WorkAsync(installation.Change, activity, reference, CancellationToken.None);
-            note.Outcome = TurnNote.Done;
-            return null;
+            case ActivityPayload.InstallationChanged installation:
+                note.Kind = "arrival";
+                var arrival = TurnContextReader.Read(new TurnInput.BotAdded(), activity, context);
+                await arrivals.WorkAsync(installation.Change, arrival, CancellationToken.None);
+                note.Outcome = TurnNote.Done;
+                return null;
+            case ActivityPayload.ChannelChanged channel:
+                note.Kind = "channel";
+                await channels.WorkAsync(channel.Change, context, CancellationToken.None);
+                note.Outcome = TurnNote.Done;
+                return null;
+            case var _ when TurnContextReader.Input(activity) is { } input:
+                return await answers.WorkAsync(TurnContextReader.Read(input, activity, context), note, CancellationToken.None);
+            default:
+                note.Outcome = TurnNote.Ignored;
+                log.NobodyAnswers(activity.Type, activity.Name);
+                return null;
         }
-
-        if (activity.Payload is ActivityPayload.ChannelChanged channel)
-        {
-            note.Kind = "channel";
-            await channels.WorkAsync(channel.Change, activity, CancellationToken.None);
-            note.Outcome = TurnNote.Done;
-            return null;
-        }
-
-        if (TurnContextReader.Input(activity) is { } input)
-            return await answers.WorkAsync(TurnContextReader.Read(input, activity, reference), note, CancellationToken.None);
-
-        note.Outcome = TurnNote.Ignored;
-        log.NobodyAnswers(activity.Type, activity.Name);
-        return null;
     }
 }

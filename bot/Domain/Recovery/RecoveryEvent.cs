@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatOpsBot.Domain.People;
 
 namespace ChatOpsBot.Domain.Recovery;
@@ -58,7 +57,7 @@ public sealed record RecoveryEvent
     /// <summary>Rises by one with every change that is kept.</summary>
     public int Version { get; init; } = 1;
 
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"DR-{Number}");
+    public string Key => RecoveryKey.Of(Number);
 
     public bool IsOver => RecoverySteps.IsOver(State);
 

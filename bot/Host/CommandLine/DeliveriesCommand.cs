@@ -13,8 +13,6 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <summary><c>deliveries</c>: which channels got what of a DR event; without one, the events. The bot may run beside it.</summary>
 internal sealed class DeliveriesCommand
 {
-    private const string Lead = "DR-";
-
     /// <summary>The newest are listed; the others can be asked for by number.</summary>
     private const int MostEvents = 200;
 
@@ -67,12 +65,13 @@ internal sealed class DeliveriesCommand
 
     private async Task<int> ShowAsync(BotDb db, string which, ParseResult parsed, CancellationToken cancel)
     {
-        if (Number(which) is not { } number || await new RecoveryStore(db).FindByNumberAsync(number, cancel) is not { } drEvent)
+        var number = RecoveryKey.ReadLoosely(which);
+        if (number is null || await new RecoveryStore(db).FindByNumberAsync(number.Value, cancel) is not { } drEvent)
         {
             await Console.Error.WriteLineAsync(
-                Number(which) is null
-                    ? $"'{which}' is not a DR event; their names look like {Lead}3."
-                    : $"There is no DR event {Lead}{Number(which)}.");
+                number is null
+                    ? $"'{which}' is not a DR event; their names look like DR-3."
+                    : $"There is no DR event {RecoveryKey.Of(number.Value)}.");
             return ExitCodes.Negative;
         }
 
@@ -106,14 +105,5 @@ internal sealed class DeliveriesCommand
             await foreach (var entry in entries.WithCancellation(cancel))
                 await output.WriteLineAsync(JsonSerializer.Serialize(entry, form));
         return true;
-    }
-
-    // In any spelling: DR-3, dr 3, 3.
-    private static int? Number(string typed)
-    {
-        var bare = typed.Trim();
-        if (bare.StartsWith(Lead[..^1], StringComparison.OrdinalIgnoreCase))
-            bare = bare[(Lead.Length - 1)..].TrimStart(' ', '-');
-        return int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

@@ -1,9 +1,9 @@
 using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Understanding.Text;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Tickets;
-using Lucene.Net.Util.Automaton;
 
 namespace ChatOpsBot.Host.CommandLine;
 
@@ -30,22 +30,11 @@ internal sealed class TicketLookup(BotDb db)
         if (await new RequestStore(db).FindByKeysAsync([wanted], cancel) is [var request])
             return $"{wanted} is not at the desk: {Status(request.State)}.";
 
-        var near = TicketNumber.Read(typed) is null ? Near(wanted, await _book.NamesAsync(cancel)) : [];
-        var meant = near.Count > 0 ? $" Similar: {string.Join(", ", near)}." : "";
+        string[] near = TicketNumber.Read(typed) is null
+            ? [.. NearNames.To(wanted, await _book.NamesAsync(cancel), MostSlips).Take(MostNear)]
+            : [];
+        var meant = near.Length > 0 ? $" Similar: {string.Join(", ", near)}." : "";
         return $"There is no ticket {wanted}.{meant} To list them all: requests list --state all";
-    }
-
-    private static List<string> Near(string wanted, IReadOnlyList<string> names)
-    {
-        var automata = new LevenshteinAutomata(wanted, withTranspositions: true);
-        for (var slips = 1; slips <= MostSlips; slips++)
-        {
-            var near = new CharacterRunAutomaton(automata.ToAutomaton(slips));
-            if (names.Where(near.Run).Take(MostNear).ToList() is { Count: > 0 } found)
-                return found;
-        }
-
-        return [];
     }
 
     private static string Status(RequestState state) => state switch

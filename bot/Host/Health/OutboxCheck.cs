@@ -1,6 +1,6 @@
-using System.Data.Common;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Host.Telemetry;
+using ChatOpsBot.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -27,8 +27,8 @@ internal sealed class OutboxCheck(BacklogReader backlog, IOptions<OutboxOptions>
                 ? HealthCheckResult.Degraded("Outbox messages are stuck.", data: told)
                 : HealthCheckResult.Healthy(data: told);
         }
-        // Whether the database answers, another check says. InvalidOperationException: so the PostgreSQL provider wraps a lost connection.
-        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        // Whether the database answers, another check says.
+        catch (Exception fault) when (fault.IsOfDatabase())
         {
             return HealthCheckResult.Degraded("The outbox cannot be read.");
         }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
+using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Storage;
 
 namespace ChatOpsBot.Host.Local;
@@ -14,17 +16,10 @@ public sealed record PlaygroundOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>The port of its page on this machine. Default: 56150, the Playground's own.</summary>
+    [SettingRange(1, IPEndPoint.MaxPort)]
     public int Port { get; init; } = 56150;
 
     /// <summary>Where the Playground is installed. Default: a folder in the user's local application data.</summary>
+    [Required(ErrorMessage = "{0} is empty.")]
     public string Folder { get; init; } = Path.Combine(Connections.LocalFolder, $"playground-{PlaygroundInstall.Version}");
-
-    internal IEnumerable<string> Faults()
-    {
-        if (Port is <= IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            yield return $"Playground:Port must be between 1 and {IPEndPoint.MaxPort}.";
-
-        if (string.IsNullOrWhiteSpace(Folder))
-            yield return "Playground:Folder is empty.";
-    }
 }

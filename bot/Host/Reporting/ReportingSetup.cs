@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Recovery.Reporting;
+using ChatOpsBot.Application.Settings;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Reporting;
@@ -8,7 +9,7 @@ internal static class ReportingSetup
     /// <summary>What takes DR events from other programs.</summary>
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
-        services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
+        services.AddSettings<ReportingOptions>(ReportingOptions.Section);
         services.AddSingleton<IValidateOptions<ReportingOptions>, ReportingRules>();
         return services
             .AddSingleton<ReporterGate>()

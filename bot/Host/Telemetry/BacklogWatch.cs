@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatOpsBot.Application;
 using ChatOpsBot.Application.Recovery.Announcing;
 using Microsoft.Extensions.Options;
@@ -14,24 +13,17 @@ internal sealed class BacklogWatch(
     IOptions<TelemetryOptions> options,
     ILogger<BacklogWatch> log) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // They are there by being made.
         GC.KeepAlive(metrics);
         deliveries.Begin();
-        using var timer = new PeriodicTimer(options.Value.LookEvery, time);
-        do
-        {
-            try
+        return new RepeatedWork(time) { AfterFailure = options.Value.LookEvery, Failed = log.BacklogUnreadable }.RunAsync(
+            async stop =>
             {
-                await backlog.ReadAsync(stoppingToken);
-            }
-            // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
-            catch (Exception fault) when (fault is DbException or InvalidOperationException)
-            {
-                log.BacklogUnreadable(fault);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+                await backlog.ReadAsync(stop);
+                return options.Value.LookEvery;
+            },
+            stoppingToken);
     }
 }

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using ChatOpsBot.Application.Settings;
 using OpenTelemetry.Exporter;
 
 namespace ChatOpsBot.Host.Telemetry;
 
 /// <summary>Where the bot reports how it is doing; if nothing is set, nothing is sent. Configuration section <c>Telemetry</c>.</summary>
-public sealed record TelemetryOptions
+public sealed record TelemetryOptions : IValidatableObject
 {
     public const string Section = "Telemetry";
 
@@ -23,9 +25,11 @@ public sealed record TelemetryOptions
     public string? PrometheusAddress { get; init; }
 
     /// <summary>The share of traces that is kept, from 0 to 1. Default: 1.</summary>
+    [SettingRange(0.0, 1.0)]
     public double SampleRatio { get; init; } = 1;
 
     /// <summary>How often the backlog in the database is counted, if metrics are scraped or sent. Default: 15 seconds.</summary>
+    [SettingRange("00:00:01", "00:10:00")]
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(15);
 
     internal MetricsAddress? Prometheus => MetricsAddress.Read(PrometheusAddress);
@@ -33,18 +37,12 @@ public sealed record TelemetryOptions
     internal Uri? Otlp =>
         Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
-    internal IEnumerable<string> Faults()
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
         if (!string.IsNullOrWhiteSpace(OtlpEndpoint) && Otlp is null)
-            yield return $"{Section}:OtlpEndpoint is '{OtlpEndpoint}', which is not an http or https address such as http://collector:4317.";
+            yield return new($"{Section}:OtlpEndpoint is '{OtlpEndpoint}', which is not an http or https address such as http://collector:4317.");
 
         if (!string.IsNullOrWhiteSpace(PrometheusAddress) && Prometheus is null)
-            yield return $"{Section}:PrometheusAddress is '{PrometheusAddress}', which is not an http address with a port and a path such as http://localhost:9464/metrics.";
-
-        if (SampleRatio is not (>= 0 and <= 1))
-            yield return $"{Section}:SampleRatio must be from 0 to 1.";
-
-        if (LookEvery < TimeSpan.FromSeconds(1) || LookEvery > TimeSpan.FromMinutes(10))
-            yield return $"{Section}:LookEvery must be from 00:00:01 to 00:10:00.";
+            yield return new($"{Section}:PrometheusAddress is '{PrometheusAddress}', which is not an http address with a port and a path such as http://localhost:9464/metrics.");
     }
 }

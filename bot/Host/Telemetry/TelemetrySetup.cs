@@ -35,7 +35,7 @@ internal static class TelemetrySetup
     /// <summary>What counts and traces.</summary>
     public static IServiceCollection AddMeasuring(this IServiceCollection services)
     {
-        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
+        services.AddSettings<TelemetryOptions>(TelemetryOptions.Section);
         services.AddSingleton<DistributedContextPropagator, OwnTraces>();
         services.ConfigureOpenTelemetryTracerProvider(traces =>
             traces
@@ -64,8 +64,10 @@ internal static class TelemetrySetup
     {
         var options = Written(builder.Configuration);
         builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>>(
-            new OptionsRule<TelemetryOptions>(it => Faults(it, urls, builder.Configuration)));
-        if (Faults(options, urls, builder.Configuration).Any())
+            new OptionsRule<TelemetryOptions>(it => AddressFaults(it, urls, builder.Configuration)));
+        if (
+            new SettingsValidator<TelemetryOptions>(TelemetryOptions.Section).Validate(name: null, options).Failed
+            || AddressFaults(options, urls, builder.Configuration).Any())
             return;
 
         var otlp = OtlpAddress.Read(options, builder.Configuration);
@@ -118,11 +120,8 @@ internal static class TelemetrySetup
         }
     }
 
-    private static IEnumerable<string> Faults(TelemetryOptions options, string urls, ConfigurationManager settings)
+    private static IEnumerable<string> AddressFaults(TelemetryOptions options, string urls, ConfigurationManager settings)
     {
-        foreach (var fault in options.Faults())
-            yield return fault;
-
         if (options.Prometheus is not { } address)
             yield break;
 

@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class PersonReader(BotDb db)
 
     private static PersonalRecord Of(RecoveryRow row, string personId) => new(
         row.IsOpen ? RecordKind.EventOpen : RecordKind.EventEnded,
-        $"{RecoveryStore.Lead}{row.Number}",
+        RecoveryKey.Of(row.Number),
         row.DeclaredAt,
         row.ChangedAt,
         NamesInJson.IsNamed(row.Document, personId));

@@ -10,9 +10,6 @@ public sealed class RecoveryStore(BotDb db)
     /// <summary>In place of a tenant: whichever it is. For local mode, where all that reaches the bot is one and the same client.</summary>
     public const string AnyTenant = "*";
 
-    /// <summary>What stands before the number in an event's key.</summary>
-    internal const string Lead = "DR-";
-
     /// <summary>What stands before a person's id in the audience of a card that was drawn for them alone.</summary>
     internal const string AudienceMark = "person:";
 

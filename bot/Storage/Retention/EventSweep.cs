@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +45,7 @@ public sealed class EventSweep(BotDb db)
         {
             await db.CardPlaces.Where(place => place.SubjectId == id).ExecuteDeleteAsync(cancel);
             await db.OutboxMessages.Where(message => message.SubjectId == id).ExecuteDeleteAsync(cancel);
-            db.SpentNames.Add(new() { Name = $"{RecoveryStore.Lead}{number}", Number = number });
+            db.SpentNames.Add(new() { Name = RecoveryKey.Of(number), Number = number });
             await db.SaveChangesAsync(cancel);
         }
 

@@ -24,7 +24,7 @@ internal sealed class FollowCommandParser
             .. Of("following.say.follow", SubscriptionAction.Follow, words),
             .. Of("following.say.announce", SubscriptionAction.Follow, words, needsEvents: true),
         ];
-        _fillers = new(Trimming.Words("following.say.filler", words));
+        _fillers = new(words.InEveryLanguage("following.say.filler"));
         _followed = new(words, systems, _fillers);
     }
 

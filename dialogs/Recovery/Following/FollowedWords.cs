@@ -9,13 +9,13 @@ namespace ChatOpsBot.Dialogs.Recovery.Following;
 /// <summary>Reads what is to be followed: names of systems, or every DR event.</summary>
 internal sealed partial class FollowedWords(WordsCatalog words, Inventory systems, Trimming fillers)
 {
-    private readonly Trimming _events = new(Trimming.Words("following.say.events", words));
-    private readonly Trimming _joints = new(Trimming.Words("following.say.joint", words));
-    private readonly Trimming _everything = new(Trimming.Words("following.say.everything", words));
-    private readonly Trimming _systems = new(Trimming.Words("following.say.system", words));
-    private readonly Trimming _lpars = new(Trimming.Words("following.say.lpar", words));
+    private readonly Trimming _events = new(words.InEveryLanguage("following.say.events"));
+    private readonly Trimming _joints = new(words.InEveryLanguage("following.say.joint"));
+    private readonly Trimming _everything = new(words.InEveryLanguage("following.say.everything"));
+    private readonly Trimming _systems = new(words.InEveryLanguage("following.say.system"));
+    private readonly Trimming _lpars = new(words.InEveryLanguage("following.say.lpar"));
     private readonly Regex _and = new(
-        $@"\s*,\s*|\s+(?:{string.Join('|', Trimming.Words("following.say.and", words).Select(Regex.Escape))})\s+",
+        $@"\s*,\s*|\s+(?:{string.Join('|', words.InEveryLanguage("following.say.and").Select(Regex.Escape))})\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <param name="needsEvents">DR events have to be spoken of: many things can be announced.</param>
@@ -32,7 +32,7 @@ internal sealed partial class FollowedWords(WordsCatalog words, Inventory system
             rest = fillers.Trim(joined);
         if (rest.Length == 0 || (_everything.AtStart(rest, out var more) && more.Length == 0))
             return ([], null);
-        if (EventKey().IsMatch(rest) && systems.Find(rest) is null)
+        if (RecoveryKey.Read(rest) is not null && systems.Find(rest) is null)
             return ([], rest.ToUpperInvariant());
 
         List<string> names = [];
@@ -69,9 +69,6 @@ internal sealed partial class FollowedWords(WordsCatalog words, Inventory system
         !Key().IsMatch(name)
         && name.Any(char.IsLetter)
         && (name.Any(char.IsDigit) || (!isShouted && name.Length > 1 && !name.Any(char.IsLower)));
-
-    [GeneratedRegex(@"^DR-\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EventKey();
 
     [GeneratedRegex(@"^[A-Z]{2,4}-(?:\d+|[0-9A-Z]{6})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Key();

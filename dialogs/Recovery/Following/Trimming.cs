@@ -1,5 +1,3 @@
-using ChatOpsBot.Dialogs.Words;
-
 namespace ChatOpsBot.Dialogs.Recovery.Following;
 
 /// <summary>Takes words away from the ends of a text as long as there are any.</summary>
@@ -9,10 +7,6 @@ internal sealed class Trimming(IEnumerable<string> words)
 
     // The longest first: "for us" before "us".
     private readonly IReadOnlyList<string> _words = [.. words.OrderByDescending(word => word.Length)];
-
-    /// <summary>Things people may say in every language, under one key.</summary>
-    public static IEnumerable<string> Words(string key, WordsCatalog words) =>
-        words.Languages.SelectMany(language => words.In(language).Several(key));
 
     public string Trim(string text)
     {

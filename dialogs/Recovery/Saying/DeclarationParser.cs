@@ -54,7 +54,7 @@ internal static class DeclarationParser
         if (colon > 0)
             return (text[..colon], text[(colon + 2)..].Trim() is { Length: > 0 } said ? said : null);
 
-        var because = words.Languages.SelectMany(language => words.In(language).Several("event.say.because"))
+        var because = words.InEveryLanguage("event.say.because")
             .Select(word => (At: text.IndexOf($" {word} ", StringComparison.OrdinalIgnoreCase), word.Length))
             .Where(found => found.At > 0).OrderBy(found => found.At).FirstOrDefault();
         return because.At > 0 ? (text[..because.At], text[(because.At + because.Length + 2)..].Trim()) : (text, null);
@@ -88,12 +88,10 @@ internal static class DeclarationParser
 
     private static bool SaysDrill(SaidWords said, WordsCatalog words) =>
         Says(
-            words
-                .Languages.SelectMany(language => words.In(language).Several("event.say.not_drill"))
-                .Aggregate(said, (rest, phrase) => rest.Without(phrase)),
+            words.InEveryLanguage("event.say.not_drill").Aggregate(said, (rest, phrase) => rest.Without(phrase)),
             "event.say.kind.Drill",
             words);
 
     private static bool Says(SaidWords said, string key, WordsCatalog words) =>
-        words.Languages.SelectMany(language => words.In(language).Several(key)).Any(said.Hold);
+        words.InEveryLanguage(key).Any(said.Hold);
 }

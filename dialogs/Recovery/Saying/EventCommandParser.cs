@@ -41,16 +41,16 @@ internal static class EventCommandParser
             return new(text is null ? EventAction.Show : EventAction.Say, number) { Text = text };
         if (StepIn(order, words) is { } to)
             return new(EventAction.Step, number) { To = to, Text = text };
-        if (Named.FirstOrDefault(named => IsSaid(order, named.Words, words)) is { Words: not null } found)
+        if (Named.FirstOrDefault(named => words.IsSaid(named.Words, order)) is { Words: not null } found)
             return new(found.Action, number) { Text = text };
         // "update DR-3 replication stopped", without a colon.
         if (
             text is null
             && Order(before, "") is { Length: > 0 } lead
-            && Named.FirstOrDefault(named => IsSaid(lead, named.Words, words))
+            && Named.FirstOrDefault(named => words.IsSaid(named.Words, lead))
                 is { Words: not null, Action: EventAction.Say or EventAction.Correct } told)
             return new(told.Action, number) { Text = after.Trim(' ', ',', '-', '–') };
-        if (Ends(Order(before, ""), "event.say.show", words))
+        if (words.Ends("event.say.show", Order(before, "")))
             return new(EventAction.Show, number);
 
         // A sentence that only mentions an event is about something else, such as a reference in a form.
@@ -63,10 +63,10 @@ internal static class EventCommandParser
     private static Command.OnEvent? Asked(int number, string before, string after, WordsCatalog words)
     {
         var order = Order(before, after);
-        return Named.FirstOrDefault(named => named.Action is EventAction.Deliveries && Begins(order, named.Words, words))
+        return Named.FirstOrDefault(named => named.Action is EventAction.Deliveries && words.Begins(named.Words, order))
                 is { Words: not null }
                 ? new(EventAction.Deliveries, number)
-            : before.Trim().Length == 0 || Begins(order, "event.say.show", words) || StepIn(order, words) is not null
+            : before.Trim().Length == 0 || words.Begins("event.say.show", order) || StepIn(order, words) is not null
                 ? new(EventAction.Show, number)
             : null;
     }
@@ -77,9 +77,9 @@ internal static class EventCommandParser
             .Trim(' ', ',', '-', '–', '#', '?');
 
     private static Command.OnEvent? Listed(string plain, WordsCatalog words) =>
-        IsSaid(plain, "event.say.list", words) ? new(EventAction.List, null)
-        : IsSaid(plain, "event.say.page", words) ? new(EventAction.Page, null)
-        : IsSaid(plain, "event.say.deliveries", words) ? new(EventAction.Deliveries, null)
+        words.IsSaid("event.say.list", plain) ? new(EventAction.List, null)
+        : words.IsSaid("event.say.page", plain) ? new(EventAction.Page, null)
+        : words.IsSaid("event.say.deliveries", plain) ? new(EventAction.Deliveries, null)
         : null;
 
     // Where there is but one event, "update: replication stopped" needs no name; the topic sees to that.
@@ -90,7 +90,7 @@ internal static class EventCommandParser
             || text[(colon + 1)..].Trim() is not { Length: > 0 } news)
             return null;
 
-        return IsSaid(TypedText.Plain(text[..colon]), "event.say.update_alone", words) ? new(EventAction.Say, null) { Text = news } : null;
+        return words.IsSaid("event.say.update_alone", TypedText.Plain(text[..colon])) ? new(EventAction.Say, null) { Text = news } : null;
     }
 
     private static Command.OnEvent? Declare(string text, Meaning? meaning, RequestServices services) =>
@@ -102,17 +102,5 @@ internal static class EventCommandParser
     // The whole of it: "stable in about 20 minutes" is no step.
     private static RecoveryState? StepIn(string order, WordsCatalog words) =>
         Enum.GetValues<RecoveryState>().Where(state => state is not (RecoveryState.Declared or RecoveryState.Approved))
-            .Where(state => IsSaid(order, $"event.say.to.{state}", words)).Select(state => (RecoveryState?)state).FirstOrDefault();
-
-    private static bool Begins(string order, string key, WordsCatalog words) =>
-        InEvery(key, words).Any(phrase => order == phrase || order.StartsWith(phrase + " ", StringComparison.Ordinal));
-
-    // "send me the status of DR-3"
-    private static bool Ends(string lead, string key, WordsCatalog words) =>
-        InEvery(key, words).Any(phrase => lead == phrase || lead.EndsWith(" " + phrase, StringComparison.Ordinal));
-
-    private static bool IsSaid(string plain, string key, WordsCatalog words) => InEvery(key, words).Contains(plain);
-
-    private static IEnumerable<string> InEvery(string key, WordsCatalog words) =>
-        words.Languages.SelectMany(language => words.In(language).Several(key));
+            .Where(state => words.IsSaid($"event.say.to.{state}", order)).Select(state => (RecoveryState?)state).FirstOrDefault();
 }

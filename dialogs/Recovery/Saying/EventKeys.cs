@@ -1,23 +1,18 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Systems;
 
 namespace ChatOpsBot.Dialogs.Recovery.Saying;
 
 /// <summary>Finds "DR-3" in a sentence. An LPAR of that name in the inventory is the LPAR.</summary>
-internal static partial class EventKeys
+internal static class EventKeys
 {
-    public static IReadOnlyList<int> NumbersIn(string text, Inventory systems) => [.. Matches(text, systems).Select(Number).Distinct()];
+    public static IReadOnlyList<int> NumbersIn(string text, Inventory systems) =>
+        [.. Found(text, systems).Select(key => key.Number).Distinct()];
 
     /// <summary>The first one, and the sentence without it; null where none is named.</summary>
     public static (int Number, string Before, string After)? FirstIn(string text, Inventory systems) =>
-        Matches(text, systems).FirstOrDefault() is { } key ? (Number(key), text[..key.Index], text[(key.Index + key.Length)..]) : null;
+        Found(text, systems).FirstOrDefault() is { } key ? (key.Number, text[..key.Start], text[(key.Start + key.Length)..]) : null;
 
-    private static IEnumerable<Match> Matches(string text, Inventory systems) =>
-        Key().Matches(text).Where(key => systems.Find(key.Value) is null);
-
-    private static int Number(Match key) => int.Parse(key.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"(?<![\w-])DR-0*([1-9]\d{0,7})(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Key();
+    private static IEnumerable<FoundRecoveryKey> Found(string text, Inventory systems) =>
+        RecoveryKey.FindIn(text).Where(key => systems.Find(text.Substring(key.Start, key.Length)) is null);
 }

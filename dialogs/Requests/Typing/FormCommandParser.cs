@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Understanding;
@@ -36,13 +37,13 @@ internal abstract record FormCommandParser
     public static FormCommandParser Read(string text, Request draft, RequestTransitions moves)
     {
         var plain = TypedText.Plain(text);
-        if (Whole.FirstOrDefault(command => IsSaid(plain, command.Words, moves)) is { Words: not null } found)
+        if (Whole.FirstOrDefault(command => moves.Services.Words.IsSaid(command.Words, plain)) is { Words: not null } found)
             return new Command(found.What);
         if (draft.IsEdit && IsButton(plain, "forms.cancel_edit", moves))
             return new Command(FormCommand.Cancel);
-        if (IsLast(draft, moves) && IsSaid(plain, "say.edit", moves))
+        if (IsLast(draft, moves) && moves.Services.Words.IsSaid("say.edit", plain))
             return new Command(FormCommand.Change);
-        if (IsLast(draft, moves) && !draft.IsEdit && IsSaid(plain, "say.withdraw", moves))
+        if (IsLast(draft, moves) && !draft.IsEdit && moves.Services.Words.IsSaid("say.withdraw", plain))
             return new Command(FormCommand.Cancel);
         if (RequestCommands.Of(moves.Turn, moves.Services) is not null)
             return new Elsewhere();
@@ -75,11 +76,7 @@ internal abstract record FormCommandParser
     private static bool TakesAnyWord(Field field) => field is NameField or NamesField or SystemField or SystemsField;
 
     // "change the library", "change library to PRODLIB2"
-    private static string? ChangeOf(string text, RequestTransitions moves) => moves.Services.Words.Languages
-        .SelectMany(language => moves.Services.Words.In(language).Several("forms.say.change"))
-        .Where(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
-        .Select(word => text[(word.Length + 1)..].Trim())
-        .FirstOrDefault();
+    private static string? ChangeOf(string text, RequestTransitions moves) => moves.Services.Words.After("forms.say.change", text);
 
     private static bool IsQuestion(string text, RequestTransitions moves) =>
         moves.Turn.Meaning is { } meaning
@@ -98,9 +95,8 @@ internal abstract record FormCommandParser
         text.TrimEnd().EndsWith('?') && IsAsking(text, moves)
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not (TextField or null);
 
-    private static bool IsAsking(string text, RequestTransitions moves) => moves.Services.Words.Languages
-        .SelectMany(language => moves.Services.Words.In(language).Several("forms.say.asking"))
-        .Any(word => text.TrimStart().StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+    private static bool IsAsking(string text, RequestTransitions moves) =>
+        moves.Services.Words.After("forms.say.asking", text) is not null;
 
     // Free text may say anything; elsewhere the name of another request, with what it is about, is meant as such. A disaster needs no more.
     private static bool IsAnotherRequest(string text, Request draft, RequestTransitions moves) =>
@@ -110,14 +106,11 @@ internal abstract record FormCommandParser
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
 
     private static bool IsConfirmed(string plain, RequestTransitions moves) =>
-        IsSaid(plain, "forms.say.confirm", moves) || ConfirmButtons.Any(button => IsButton(plain, button, moves));
+        moves.Services.Words.IsSaid("forms.say.confirm", plain) || ConfirmButtons.Any(button => IsButton(plain, button, moves));
 
     // What stands on a button can be typed as well.
     private static bool IsButton(string plain, string key, RequestTransitions moves) =>
         moves.Services.Words.Languages.Any(language => TypedText.Plain(moves.Services.Words.In(language)[key]) == plain);
-
-    private static bool IsSaid(string plain, string key, RequestTransitions moves) =>
-        moves.Services.Words.Languages.Any(language => moves.Services.Words.In(language).Several(key).Contains(plain));
 }
 
 /// <summary>What people can say while a form is open, beside answers.</summary>

@@ -55,6 +55,52 @@ public sealed class StartTests : IDisposable
         Assert.All(named, name => Assert.Contains(name, errors, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_setting_that_nobody_reads_is_named_with_the_one_that_may_be_meant()
+    {
+        var errors = await FailsAsync(
+            ["--dev"],
+            Database,
+            ("Outbox__Lese", "00:01:00"),
+            ("Recovery__AskEvry", "00:10:00"),
+            ("Recovery__Reporters__0__Nmae", "monitoring"),
+            ("Recovery__Announcing__Colour", "blue"),
+            ("Teams__TenatId", "11111111-2222-3333-4444-555555555555"),
+            ("Systems__Fiel", "systems.json"));
+        string[] told =
+        [
+            "Outbox:Lese is not a setting. Did you mean Outbox:Lease?",
+            "Recovery:AskEvry is not a setting. Did you mean Recovery:AskEvery?",
+            "Recovery:Reporters:0:Nmae is not a setting. Did you mean Recovery:Reporters:0:Name?",
+            "Recovery:Announcing:Colour is not a setting. Recovery:Announcing has AtOnce, Attempts, ",
+            "Teams:TenatId is not a setting. Did you mean Teams:TenantId?",
+            "Systems:Fiel is not a setting. Did you mean Systems:File?",
+        ];
+        Assert.All(told, line => Assert.Contains(line, errors, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ranges_and_rules_between_settings_are_told_at_once()
+    {
+        var errors = await FailsAsync(
+            ["--dev"],
+            Database,
+            ("Turns__Limit", "00:00:00"),
+            ("Outbox__Parallel", "65"),
+            ("Outbox__Attempts", "0"),
+            ("Outbox__TimeLimit", "00:03:00"),
+            ("Retention__Drafts", "00:05:00"));
+        string[] told =
+        [
+            "Turns:Limit must be more than 0 and at most 00:00:14.",
+            "Outbox:Parallel must be from 1 to 64.",
+            "Outbox:Attempts must be at least 1.",
+            "Outbox:Lease must be more than Outbox:TimeLimit.",
+            "Retention:Drafts must be from 1.00:00:00 to 36500.00:00:00.",
+        ];
+        Assert.All(told, line => Assert.Contains(line, errors, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("http://localhost:99999")]
     [InlineData("https://localhost:5443")]

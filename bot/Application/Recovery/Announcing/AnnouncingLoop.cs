@@ -1,6 +1,5 @@
-using System.Data.Common;
 using ChatOpsBot.Connector;
-using Microsoft.EntityFrameworkCore;
+using ChatOpsBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Recovery.Announcing;
@@ -56,7 +55,7 @@ internal sealed class AnnouncingLoop(
             await blocked.LookAsync(stop);
             return false;
         }
-        catch (Exception fault) when (IsOfDatabase(fault))
+        catch (Exception fault) when (fault.IsOfDatabase())
         {
             log.AnnouncingHeldUp(new BareException(fault));
             return false;
@@ -73,8 +72,7 @@ internal sealed class AnnouncingLoop(
         log.LeaseAcquired(claimer);
         using var held = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var work = Task.WhenAll(
-            RepeatAsync(
-                () => fanOut.LookAsync(held.Token), () => signals.Events.WaitAsync(options.Value.LookEvery, time, held.Token), held.Token),
+            Repeated(signals.Events).RunAsync(LookForEventsAsync, held.Token),
             SendAsync(claimer, held.Token));
         await RenewAsync(held.Token);
         await held.CancelAsync();
@@ -83,23 +81,29 @@ internal sealed class AnnouncingLoop(
         await GiveBackAsync(claimer, stop);
     }
 
+    private async Task<TimeSpan> LookForEventsAsync(CancellationToken held)
+    {
+        await fanOut.LookAsync(held);
+        return options.Value.LookEvery;
+    }
+
     private async Task SendAsync(string claimer, CancellationToken held)
     {
         var isSettled = false;
-        var pause = TimeSpan.Zero;
-        await RepeatAsync(
-            async () =>
+        await Repeated(signals.Deliveries).RunAsync(
+            async cancel =>
             {
-                pause = options.Value.LookEvery;
                 if (!isSettled)
-                    await dispatcher.SettleAsync(claimer, held);
+                    await dispatcher.SettleAsync(claimer, cancel);
                 isSettled = true;
-                pause = await dispatcher.LookAsync(claimer, held);
+                return await dispatcher.LookAsync(claimer, cancel);
             },
-            () => pause > TimeSpan.Zero ? signals.Deliveries.WaitAsync(pause, time, held) : Task.CompletedTask,
             held);
         await dispatcher.EndAsync();
     }
+
+    private RepeatedWork Repeated(Signal signal) =>
+        new(time) { AfterFailure = options.Value.LookEvery, Failed = log.AnnouncingHeldUp, Signal = signal };
 
     // Ends when the lease is lost, or the bot ends.
     private async Task RenewAsync(CancellationToken held)
@@ -111,7 +115,7 @@ internal sealed class AnnouncingLoop(
                 if (!await lease.RenewAsync(held))
                     return;
             }
-            catch (Exception fault) when (IsOfDatabase(fault))
+            catch (Exception fault) when (fault.IsOfDatabase())
             {
                 log.AnnouncingHeldUp(new BareException(fault));
                 if (!lease.IsSafe)
@@ -137,31 +141,9 @@ internal sealed class AnnouncingLoop(
         {
             await lease.GiveBackAsync(CancellationToken.None);
         }
-        catch (Exception fault) when (IsOfDatabase(fault))
+        catch (Exception fault) when (fault.IsOfDatabase())
         {
             log.AnnouncingHeldUp(new BareException(fault));
-        }
-    }
-
-    private async Task RepeatAsync(Func<Task> look, Func<Task> wait, CancellationToken held)
-    {
-        while (!held.IsCancellationRequested)
-        {
-            try
-            {
-                await look();
-                await wait();
-            }
-            catch (OperationCanceledException) when (held.IsCancellationRequested)
-            {
-                return;
-            }
-            // A database that is away, or a bug: the lease is held, so somebody has to go on.
-            catch (Exception fault)
-            {
-                log.AnnouncingHeldUp(new BareException(fault));
-                await PauseAsync(options.Value.LookEvery, held);
-            }
         }
     }
 
@@ -171,7 +153,4 @@ internal sealed class AnnouncingLoop(
         await Task.Delay(span, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return !cancel.IsCancellationRequested;
     }
-
-    // InvalidOperationException: so the PostgreSQL provider wraps a connection that is lost for the moment.
-    private static bool IsOfDatabase(Exception fault) => fault is DbException or DbUpdateException or InvalidOperationException;
 }

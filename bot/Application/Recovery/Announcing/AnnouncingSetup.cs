@@ -1,5 +1,4 @@
 using ChatOpsBot.Application.Settings;
-using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Recovery.Announcing;
 
@@ -8,8 +7,7 @@ internal static class AnnouncingSetup
     /// <summary>What brings DR events to their channels.</summary>
     public static IServiceCollection AddAnnouncing(this IServiceCollection services)
     {
-        services.AddOptions<AnnouncingOptions>().BindConfiguration(AnnouncingOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AnnouncingOptions>>(new OptionsRule<AnnouncingOptions>(options => options.Faults()));
+        services.AddSettings<AnnouncingOptions>(AnnouncingOptions.Section);
         return services
             .AddSingleton<AnnouncementSignals>()
             .AddSingleton<BlockedTenants>()

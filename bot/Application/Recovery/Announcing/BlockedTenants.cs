@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
@@ -42,7 +41,7 @@ public sealed class BlockedTenants(
             await using var db = await databases.CreateDbContextAsync(cancel);
             await OpenAsync(db, tenant, cancel);
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException)
+        catch (Exception fault) when (fault.IsOfDatabase())
         {
             log.AnnouncingHeldUp(new BareException(fault));
         }

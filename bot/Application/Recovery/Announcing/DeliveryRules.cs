@@ -125,12 +125,7 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
     // Second copies of the announcement; the card says so from then on. A second reply says so itself.
     private static int Resent(DeliveryTask task) => task.Row.Resent + (task is { Step: DeliveryStep.Post, IsResend: true } ? 1 : 0);
 
-    private TimeSpan Pause(int attempt)
-    {
-        var doubled = options.Value.FirstPause * Math.Pow(2, Math.Min(attempt, 20));
-        var pause = doubled < options.Value.LongestPause ? doubled : options.Value.LongestPause;
-        return pause + (pause * (Random.Shared.NextDouble() / 2));
-    }
+    private TimeSpan Pause(int attempt) => new Backoff(options.Value.FirstPause, options.Value.LongestPause).After(attempt + 1);
 
     private static string Fault(SendOutcome.UnknownEnd unknown) => unknown.Status == 0 ? unknown.Reason : $"HTTP {unknown.Status}";
 

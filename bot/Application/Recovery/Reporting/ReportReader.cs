@@ -100,9 +100,9 @@ internal sealed class ReportReader(CloudEvent said)
             return new(null, System(fields, "system"));
 
         var key = fields.Text("event", LongestName);
-        if (key is not null && Number(key) is null)
+        if (key is not null && RecoveryKey.Read(key) is null)
             fields.Wrong("event", "must be such as DR-3");
-        return new(Number(key), null);
+        return new(RecoveryKey.Read(key), null);
     }
 
     private static string? Language(ReportFields fields) =>
@@ -113,10 +113,6 @@ internal sealed class ReportReader(CloudEvent said)
                 .ToLowerInvariant(),
             _ => fields.Wrong("language", "must be a code of two letters, such as en or de"),
         };
-
-    private static int? Number(string? key) =>
-        key?.StartsWith("DR-", StringComparison.OrdinalIgnoreCase) is true
-        && int.TryParse(key.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int? Line(ReportFields fields)
     {

@@ -1,3 +1,5 @@
+using ChatOpsBot.Application.Settings;
+
 namespace ChatOpsBot.Application.Recovery.Reporting;
 
 /// <summary>Programs that may report DR events by <c>POST /api/dr-events</c>. Configuration section <c>Recovery</c>.</summary>
@@ -9,6 +11,7 @@ public sealed record ReportingOptions
     public IReadOnlyList<ReporterEntry> Reporters { get; init; } = [];
 
     /// <summary>How many requests each reporter may send per minute; a request may contain several events. Default: 600.</summary>
+    [SettingRange(60)]
     public int ReportsPerMinute { get; init; } = 600;
 }
 

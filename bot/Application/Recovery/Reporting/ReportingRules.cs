@@ -7,7 +7,6 @@ namespace ChatOpsBot.Application.Recovery.Reporting;
 internal sealed class ReportingRules(IConfiguration settings) : IValidateOptions<ReportingOptions>
 {
     private const int LongestName = 60;
-    private const int Fewest = 60;
     private const string List = $"{ReportingOptions.Section}:{nameof(ReportingOptions.Reporters)}";
 
     private static readonly string[] Theirs = [.. Reporter.MaySpeakFor.Select(role => RecoveryPolicy.RoleNames[role])];
@@ -20,8 +19,6 @@ internal sealed class ReportingRules(IConfiguration settings) : IValidateOptions
             .. Doubles(options.Reporters, it => it.Name.Trim(), nameof(ReporterEntry.Name)),
             .. Doubles(options.Reporters, it => it.KeyHash.Trim(), nameof(ReporterEntry.KeyHash)),
         ];
-        if (options.ReportsPerMinute < Fewest)
-            faults = [.. faults, $"{ReportingOptions.Section}:{nameof(options.ReportsPerMinute)} must be at least {Fewest}."];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -16,6 +16,7 @@ public sealed record ApprovalOptions
     public IReadOnlyList<string> RequiredFor { get; init; } = [];
 
     /// <summary>How long a request waits before its approvers are reminded. Default: 15 minutes.</summary>
+    [SettingRange("00:00:00", MinimumIsExclusive = true)]
     public TimeSpan RemindAfter { get; init; } = Usual.RemindAfter;
 
     /// <summary>How long it waits before the people in <see cref="EscalateTo"/> are asked too. Default: 30 minutes.</summary>

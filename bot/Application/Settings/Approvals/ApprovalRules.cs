@@ -34,9 +34,6 @@ internal sealed class ApprovalRules(
 
     private static IEnumerable<string> Times(ApprovalOptions options)
     {
-        if (options.RemindAfter <= TimeSpan.Zero)
-            yield return "Approvals:RemindAfter must be more than 0.";
-
         if (options.EscalateAfter < options.RemindAfter)
             yield return "Approvals:EscalateAfter must be at least Approvals:RemindAfter.";
     }

@@ -8,7 +8,7 @@ internal static class ApprovalSetup
     /// <summary>Who may approve what, as settings have it.</summary>
     public static IServiceCollection AddApprovals(this IServiceCollection services)
     {
-        services.AddOptions<ApprovalOptions>().BindConfiguration(ApprovalOptions.Section).ValidateOnStart();
+        services.AddSettings<ApprovalOptions>(ApprovalOptions.Section);
         services.AddSingleton<IValidateOptions<ApprovalOptions>, ApprovalRules>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApprovalOptions>>().Value
             .Policy(provider.GetRequiredService<LocalPlaygroundMode>().IsOn));

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ChatOpsBot.Domain.Systems;
 
 namespace ChatOpsBot.Application.Settings.Systems;
@@ -6,16 +7,18 @@ namespace ChatOpsBot.Application.Settings.Systems;
 /// The systems that requests can name. Configuration section <c>Systems</c>. Either a list here or a file; with neither, any valid LPAR
 /// name is accepted.
 /// </summary>
-public sealed class SystemsOptions
+public sealed class SystemsOptions : IValidatableObject
 {
     public const string Section = "Systems";
+
+    internal static readonly string[] Keys = ["File", "Lpars"];
 
     /// <summary>A JSON file with the list: <c>{"lpars": [...]}</c> with the same fields, starting with a lower-case letter.</summary>
     public string? File { get; private set; }
 
     public Inventory Inventory { get; private set; } = Inventory.Empty;
 
-    internal IReadOnlyList<string> Faults { get; private set; } = [];
+    private IReadOnlyList<string> Faults { get; set; } = [];
 
     internal void Read(IConfigurationSection section)
     {
@@ -33,6 +36,9 @@ public sealed class SystemsOptions
                 : [],
         ];
     }
+
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext) =>
+        Faults.Select(fault => new ValidationResult(fault));
 
     private static WrittenSystems Written(IConfigurationSection section)
     {

@@ -9,6 +9,8 @@ internal sealed class PaceRules(PacingOptions options)
     /// </summary>
     public static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
 
+    private readonly Backoff _backoff = new(options.FirstPause, options.LongestPause);
+
     /// <summary>All calls of the tenant, answers included.</summary>
     public PaceWindow Tenant { get; } = new(options.TenantCallsPerSecond, TimeSpan.FromSeconds(1) + options.Margin);
 
@@ -37,8 +39,6 @@ internal sealed class PaceRules(PacingOptions options)
         if (asked > TimeSpan.Zero)
             return asked < LongestRest ? asked.Value : LongestRest;
 
-        var doubled = options.FirstPause * Math.Pow(2, Math.Min(throttles - 1, 30));
-        var pause = doubled < options.LongestPause ? doubled : options.LongestPause;
-        return pause + (pause * (Random.Shared.NextDouble() / 2));
+        return _backoff.After(throttles);
     }
 }

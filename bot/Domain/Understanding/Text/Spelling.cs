@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Util.Automaton;
 
 namespace ChatOpsBot.Domain.Understanding.Text;
 
@@ -24,19 +23,6 @@ internal sealed class Spelling(IEnumerable<string> known)
             return mended;
         if (_remembered.Count >= MostRemembered)
             _remembered.Clear();
-        return _remembered[word] = Nearest(word);
-    }
-
-    private string? Nearest(string word)
-    {
-        var automata = new LevenshteinAutomata(word, withTranspositions: true);
-        for (var slips = 1; slips <= (word.Length >= TwoSlipsFrom ? 2 : 1); slips++)
-        {
-            var near = new CharacterRunAutomaton(automata.ToAutomaton(slips));
-            if (_known[word[0]].FirstOrDefault(near.Run) is { } found)
-                return found;
-        }
-
-        return null;
+        return _remembered[word] = NearNames.To(word, _known[word[0]], word.Length >= TwoSlipsFrom ? 2 : 1).FirstOrDefault();
     }
 }

@@ -1,28 +1,28 @@
-namespace ChatOpsBot.Application.Outbox;
+namespace ChatOpsBot.Application;
 
-/// <summary>Tells the outbox that there may be something to do. Rung often before it is heard, it is heard once.</summary>
+/// <summary>Tells work in the background that there may be something to do. Set often before it is waited for, it counts once.</summary>
 public sealed class Signal : IDisposable
 {
-    private readonly SemaphoreSlim _bell = new(0, 1);
-    private readonly Lock _door = new();
+    private readonly SemaphoreSlim _set = new(0, 1);
+    private readonly Lock _lock = new();
 
     public void Set()
     {
-        lock (_door)
+        lock (_lock)
         {
-            if (_bell.CurrentCount == 0)
-                _bell.Release();
+            if (_set.CurrentCount == 0)
+                _set.Release();
         }
     }
 
-    /// <summary>Ends when it is rung, or after a while.</summary>
+    /// <summary>Ends when it is set, or after a while.</summary>
     public async Task WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancel)
     {
         using var pause = new CancellationTokenSource(most, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(pause.Token, cancel);
         try
         {
-            await _bell.WaitAsync(end.Token);
+            await _set.WaitAsync(end.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -30,5 +30,5 @@ public sealed class Signal : IDisposable
         }
     }
 
-    public void Dispose() => _bell.Dispose();
+    public void Dispose() => _set.Dispose();
 }
