@@ -17,8 +17,11 @@ internal static class SettingsCheck
     /// <param name="urls">Where the bot is to listen.</param>
     public static void AddCheck(WebApplicationBuilder builder, string urls)
     {
-        SettingsSection[] sections =
-            [.. builder.Services.Select(it => it.ServiceType == typeof(SettingsSection) ? it.ImplementationInstance : null).OfType<SettingsSection>()];
+        var sections = builder
+            .Services.Where(it => it.ServiceType == typeof(SettingsSection))
+            .Select(it => it.ImplementationInstance)
+            .OfType<SettingsSection>()
+            .ToList();
         string[] faults =
         [
             .. SettingNames.Unknown(builder.Configuration, sections),

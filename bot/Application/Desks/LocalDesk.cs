@@ -81,7 +81,8 @@ public sealed class LocalDesk(
             await using var db = await databases.CreateDbContextAsync(limit.Token);
             return await call(new DeskBook(db), limit.Token);
         }
-        catch (Exception fault) when ((fault.IsOfDatabase() || fault is OperationCanceledException) && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault)
+            when ((fault.IsOfDatabase() || fault is OperationCanceledException) && !cancellationToken.IsCancellationRequested)
         {
             log.DeskNotReached(fault);
             return otherwise;

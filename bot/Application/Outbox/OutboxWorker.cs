@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Storage;
@@ -94,9 +95,10 @@ internal sealed class OutboxWorker(
                 isTried = message.Message is OutboxMessage.OpenTicket or OutboxMessage.AmendTicket or OutboxMessage.WithdrawTicket;
             }
         }
-        catch (Exception fault) when (fault.IsOfDatabase() || fault is OperationCanceledException)
+        // Whatever it is: somebody waits for the desk, and the outbox tries it again.
+        catch (Exception fault)
         {
-            log.OutboxUnreadable(fault);
+            log.OutboxUnreadable(new BareException(fault));
             waiting.Of(request)?.End();
         }
 

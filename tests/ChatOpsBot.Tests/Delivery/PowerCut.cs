@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ChatOpsBot.Tests.Delivery;
@@ -9,6 +10,9 @@ namespace ChatOpsBot.Tests.Delivery;
 /// </summary>
 internal sealed class PowerCut : DbCommandInterceptor, IDbTransactionInterceptor
 {
+    // sqlite.org, "Result and Error Codes": SQLITE_IOERR.
+    private const int IoError = 10;
+
     private int _left = int.MaxValue;
 
     public bool HasCome => Volatile.Read(ref _left) < 0;
@@ -41,6 +45,6 @@ internal sealed class PowerCut : DbCommandInterceptor, IDbTransactionInterceptor
         CancellationToken cancellationToken = default) => Step(result);
 
     private ValueTask<T> Step<T>(T result) => _left != int.MaxValue && Interlocked.Decrement(ref _left) < 0
-        ? throw new InvalidOperationException("The power is off.")
+        ? throw new SqliteException("The power is off.", IoError)
         : ValueTask.FromResult(result);
 }

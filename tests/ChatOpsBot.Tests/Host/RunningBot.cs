@@ -146,7 +146,7 @@ internal sealed class RunningBot : IAsyncDisposable
                     .. Unpaced.Settings,
                     .. _settings,
                 ]);
-                builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton<TimeProvider>(Clock).AddSharedParts();
                 builder.Services.AddSingleton<ITopic>(Faults);
                 foreach (var topic in _topics)
                     builder.Services.AddSingleton(topic);

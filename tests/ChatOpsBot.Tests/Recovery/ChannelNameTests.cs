@@ -122,7 +122,7 @@ public sealed class ChannelNameTests
     public async Task A_channel_of_the_settings_has_its_name_once_the_app_is_in_its_team()
     {
         await using var bot = await RunningBot.StartAsync(
-            ("Systems:0:Name", "LPAR1"),
+            ("Systems:Lpars:0:Name", "LPAR1"), ("Systems:Lpars:0:Production", "true"),
             ("Recovery:Channels:0:Channel", DrRoom), ("Recovery:Channels:0:Team", Team), ("Recovery:Channels:0:Systems:0", "*"));
         bot.Teams.AddTeam(Team, "Operations", (DrRoom, "DR room"));
         await bot.SettleAsync();

@@ -35,7 +35,7 @@ public sealed record PacingOptions
 
     /// <summary>
     /// A thread's backoff after a throttle without Retry-After; each further one is twice as long, and a random part of up to half is
-    /// added. Default: 2 seconds (the documentation's own example).
+    /// added, up to the longest. Default: 2 seconds (the documentation's own example).
     /// </summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -36,7 +36,7 @@ internal sealed class RealTimeBot : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(
                 [new("Storage:ConnectionString", bot.ConnectionString), new("Recovery:Announcing:FirstPause", "00:00:01")]);
-            builder.Services.AddSingleton<TimeProvider>(bot.Clock);
+            builder.Services.AddSingleton<TimeProvider>(bot.Clock).AddSharedParts();
             builder.Logging.ClearProviders();
         });
         await bot._app.StartAsync(Cancel);
