@@ -9,7 +9,6 @@ namespace ChatOpsBot.Host.Wall;
 /// <summary>Answers the requests for the page of current events.</summary>
 internal sealed class WallEndpoint(
     WallGate gate,
-    WallPage page,
     WallDrawing drawing,
     WallReader reader,
     WallWatch watch,
@@ -23,10 +22,10 @@ internal sealed class WallEndpoint(
     public async Task<IResult> ShowAsync(HttpContext http)
     {
         if (await gate.AdmitAsync(http) is not { } onlooker)
-            return Page(page.Closed(Language(http)), StatusCodes.Status401Unauthorized);
+            return Page(await drawing.ClosedAsync(Language(http)), StatusCodes.Status401Unauthorized);
 
         var view = await reader.ReadAsync(http.RequestAborted);
-        return Page(page.Show(drawing.Draw(view, onlooker.Tenant, Language(http)), Language(http)));
+        return Page(await drawing.PageAsync(view, onlooker.Tenant, Language(http)));
     }
 
     public async Task<IResult> FollowAsync(HttpContext http)
@@ -47,12 +46,13 @@ internal sealed class WallEndpoint(
         return TypedResults.ServerSentEvents(stream.FollowAsync(watcher, onlooker, Language(http), http.RequestAborted));
     }
 
-    public IResult Door(HttpContext http) => Page(page.Door(Language(http), http.Request.Query[Invitations.KeyName].ToString()));
+    public async Task<IResult> DoorAsync(HttpContext http) =>
+        Page(await drawing.DoorAsync(Language(http), http.Request.Query[Invitations.KeyName].ToString()));
 
     public async Task<IResult> EnterAsync(HttpContext http)
     {
         if (await KeyAsync(http) is not { Length: > 0 } key || !await gate.LetInAsync(http, key))
-            return Page(page.Closed(Language(http), isTooLate: true), StatusCodes.Status401Unauthorized);
+            return Page(await drawing.ClosedAsync(Language(http), isTooLate: true), StatusCodes.Status401Unauthorized);
 
         http.Response.Headers.Location = WallAddress.Page;
         return Results.StatusCode(StatusCodes.Status303SeeOther);

@@ -19,7 +19,6 @@ internal static class WallSetup
         .AddSingleton<WallReader>()
         .AddSingleton<WallWatch>()
         .AddSingleton<WallDrawing>()
-        .AddSingleton<WallPage>()
         .AddSingleton<WallStream>()
         .AddSingleton<WallEndpoint>();
 
@@ -32,7 +31,7 @@ internal static class WallSetup
         });
         pages.MapGet(WallAddress.Page, (HttpContext http, WallEndpoint wall) => wall.ShowAsync(http));
         pages.MapGet(Stream, (HttpContext http, WallEndpoint wall) => wall.FollowAsync(http));
-        pages.MapGet(WallAddress.Enter, (HttpContext http, WallEndpoint wall) => wall.Door(http));
+        pages.MapGet(WallAddress.Enter, (HttpContext http, WallEndpoint wall) => wall.DoorAsync(http));
         pages.MapPost(WallAddress.Enter, (HttpContext http, WallEndpoint wall) => wall.EnterAsync(http));
         pages.MapGet(Style, () => Results.Text(WallAssets.Style, "text/css; charset=utf-8"));
         pages.MapGet(Script, () => Results.Text(WallAssets.Script, "text/javascript; charset=utf-8"));
