@@ -12,14 +12,11 @@ namespace ChatOpsBot.Host.Reporting;
 /// event is answered by its own status; a batch by 200 where all was done, or 207 with one answer per event in order. Of a batch with
 /// anything malformed in it nothing is done.
 /// </summary>
-internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, ILogger<ReportEndpoint> log)
+internal sealed class ReportEndpoint(ReportProcessor desk, ILogger<ReportEndpoint> log)
 {
     public async Task<IResult> HandleAsync(HttpContext http)
     {
-        var admission = gate.Admit(http);
-        if (admission is not ReporterAdmission.Granted { Reporter: var reporter })
-            return Refuse(http, (ReporterAdmission.Refused)admission);
-
+        var reporter = ReporterIdentity.Of(http.User);
         var reading = await ReportBody.ReadAsync(http.Request);
         if (reading.Refusal is { } refusal)
             return Answer(http, reporter, refusal);
@@ -73,18 +70,9 @@ internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, IL
         return Json(answer.Status, answer.Body, answer.IsDone ? "application/json" : "application/problem+json");
     }
 
-    private IResult Refuse(HttpContext http, ReporterAdmission.Refused refused)
-    {
-        log.ReportRefused("?", refused.Status);
-        if (refused.Status == StatusCodes.Status401Unauthorized)
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-        if (refused.Status == StatusCodes.Status429TooManyRequests)
-            http.Response.Headers.RetryAfter = "1";
-        return Json(
-            refused.Status,
-            ReportAnswer.Fault(refused.Status, char.ToUpperInvariant(refused.Reason[0]) + refused.Reason[1..] + ".").Body,
-            "application/problem+json");
-    }
+    /// <summary>The answer to a request that is not looked at.</summary>
+    public static IResult Refusal(int status, string detail) =>
+        Json(status, ReportAnswer.Fault(status, detail).Body, "application/problem+json");
 
     private static ReportFault Placed(ReportFault fault, int at, bool isBatch) =>
         isBatch ? fault with { Field = $"[{at}].{fault.Field}" } : fault;

@@ -1,4 +1,3 @@
-using ChatOpsBot.Application;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Dialogs.Words;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,42 +7,28 @@ namespace ChatOpsBot.Host.Wall;
 
 /// <summary>Answers the requests for the page of current events.</summary>
 internal sealed class WallEndpoint(
-    WallGate gate,
+    Invitations invitations,
     WallDrawing drawing,
     WallReader reader,
     WallWatch watch,
     WallStream stream,
-    WordsCatalog catalog,
-    ILogger<WallEndpoint> log)
+    WordsCatalog catalog)
 {
     private const int LongestForm = 4 * 1024;
-    private const int SecondsToWait = 10;
 
     public async Task<IResult> ShowAsync(HttpContext http)
     {
-        if (await gate.AdmitAsync(http) is not { } onlooker)
-            return Page(await drawing.ClosedAsync(Language(http)), StatusCodes.Status401Unauthorized);
-
         var view = await reader.ReadAsync(http.RequestAborted);
-        return Page(await drawing.PageAsync(view, onlooker.Tenant, Language(http)));
+        return Page(await drawing.PageAsync(view, Onlooker.Of(http.User).Tenant, Language(http)));
     }
 
-    public async Task<IResult> FollowAsync(HttpContext http)
+    public IResult Follow(HttpContext http)
     {
-        if (await gate.AdmitAsync(http) is not { } onlooker)
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
-
-        if (watch.Enter() is not { } watcher)
-        {
-            log.TooManyWatch(WallWatch.MostWatchers);
-            http.Response.Headers.RetryAfter = $"{SecondsToWait}";
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-
+        var watcher = watch.Enter();
         http.Response.RegisterForDispose(watcher);
         // A proxy that gathers pieces would hold the news back.
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(stream.FollowAsync(watcher, onlooker, Language(http), http.RequestAborted));
+        return TypedResults.ServerSentEvents(stream.FollowAsync(watcher, Onlooker.Of(http.User), Language(http), http.RequestAborted));
     }
 
     public async Task<IResult> DoorAsync(HttpContext http) =>
@@ -51,9 +36,10 @@ internal sealed class WallEndpoint(
 
     public async Task<IResult> EnterAsync(HttpContext http)
     {
-        if (await KeyAsync(http) is not { Length: > 0 } key || !await gate.LetInAsync(http, key))
+        if (await KeyAsync(http) is not { Length: > 0 } key || await invitations.TakeAsync(key, http.RequestAborted) is not { } secret)
             return Page(await drawing.ClosedAsync(Language(http), isTooLate: true), StatusCodes.Status401Unauthorized);
 
+        WallCookie.Give(http.Response, secret);
         http.Response.Headers.Location = WallAddress.Page;
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
@@ -82,11 +68,8 @@ internal sealed class WallEndpoint(
         }
     }
 
-    private string Language(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage
-        .OrderByDescending(it => it.Quality ?? 1)
-        .Select(it => it.Value.Value?.Split('-')[0].ToLowerInvariant())
-        .FirstOrDefault(catalog.Languages.Contains) ?? WordsCatalog.Fallback;
+    private string Language(HttpContext http) => AcceptedLanguage.Of(http.Request, catalog);
 
-    private static ContentHttpResult Page(string html, int status = StatusCodes.Status200OK) =>
+    public static ContentHttpResult Page(string html, int status = StatusCodes.Status200OK) =>
         TypedResults.Content(html, "text/html; charset=utf-8", statusCode: status);
 }

@@ -8,9 +8,6 @@ namespace ChatOpsBot.Host.Wall;
 /// <summary>Looks at the database for everybody who watches, once a second, and only while somebody does.</summary>
 internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<WallWatch> log) : IDisposable
 {
-    /// <summary>A wall screen each, and room for those who look once.</summary>
-    public const int MostWatchers = 200;
-
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
 
@@ -26,14 +23,10 @@ internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<Wa
     /// <summary>What was seen last is what there is.</summary>
     public bool IsFresh => time.GetUtcNow() - _seenAt < Fresh;
 
-    /// <returns>Null when too many watch.</returns>
-    public WallWatcher? Enter()
+    public WallWatcher Enter()
     {
         lock (_door)
         {
-            if (_watchers.Count >= MostWatchers)
-                return null;
-
             // Whoever is slow gets the newest, and none of those before.
             var views = Channel.CreateBounded<WallView>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
             _watchers.Add(views);
