@@ -1,8 +1,9 @@
 using System.Data.Common;
-using System.Text.Json.Nodes;
+using System.Net.Mime;
 using ChatOpsBot.Application;
 using ChatOpsBot.Application.Recovery.Reporting;
 using ChatOpsBot.Connector;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.Reporting;
@@ -30,11 +31,11 @@ internal sealed class ReportEndpoint(ReportProcessor desk, ILogger<ReportEndpoin
 
         List<ReportAnswer> answers = [];
         foreach (var (report, _) in read)
-            answers.Add(await TakeAsync(report!, reporter, http.RequestAborted));
+            answers.Add(ReportAnswer.Of(report!, await TakeAsync(report!, reporter, http.RequestAborted)));
         return reading.IsBatch ? AnswerAll(reporter, answers) : Answer(http, reporter, answers[0]);
     }
 
-    private async Task<ReportAnswer> TakeAsync(Report report, Reporter reporter, CancellationToken cancel)
+    private async Task<ReportOutcome> TakeAsync(Report report, Reporter reporter, CancellationToken cancel)
     {
         try
         {
@@ -45,37 +46,30 @@ internal sealed class ReportEndpoint(ReportProcessor desk, ILogger<ReportEndpoin
                 && !cancel.IsCancellationRequested)
         {
             log.ReportNotKept(reporter.Name, new BareException(fault));
-            return ReportAnswer.Fault(
-                report, StatusCodes.Status503ServiceUnavailable, "The database does not answer. Nothing was done; please send it again.");
+            return new ReportOutcome.NotSaved();
         }
     }
 
-    private IResult AnswerAll(Reporter reporter, List<ReportAnswer> answers)
+    private JsonHttpResult<object[]> AnswerAll(Reporter reporter, List<ReportAnswer> answers)
     {
         log.BatchAccepted(reporter.Name, answers.Count(it => it.IsDone), answers.Count);
-        return Json(
-            answers.TrueForAll(it => it.IsDone) ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus,
-            new JsonArray([.. answers.Select(it => it.Body)]),
-            "application/json");
+        return TypedResults.Json(
+            answers.Select(it => it.Body).ToArray(),
+            contentType: MediaTypeNames.Application.Json,
+            statusCode: answers.TrueForAll(it => it.IsDone) ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus);
     }
 
     private IResult Answer(HttpContext http, Reporter reporter, ReportAnswer answer)
     {
-        if (answer.IsDone)
-            log.ReportAccepted(reporter.Name, (string)answer.Body["event"]!);
+        if (answer.Event is { } key)
+            log.ReportAccepted(reporter.Name, key);
         else
             log.ReportRefused(reporter.Name, answer.Status);
         if (answer.Status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "1";
-        return Json(answer.Status, answer.Body, answer.IsDone ? "application/json" : "application/problem+json");
+        return answer.ToResult();
     }
-
-    /// <summary>The answer to a request that is not looked at.</summary>
-    public static IResult Refusal(int status, string detail) =>
-        Json(status, ReportAnswer.Fault(status, detail).Body, "application/problem+json");
 
     private static ReportFault Placed(ReportFault fault, int at, bool isBatch) =>
         isBatch ? fault with { Field = $"[{at}].{fault.Field}" } : fault;
-
-    private static IResult Json(int status, JsonNode body, string type) => Results.Text(body.ToJsonString(), type, statusCode: status);
 }

@@ -28,8 +28,9 @@ internal sealed class ReportPace(IOptions<ReportingOptions> options, ILogger<Rep
     {
         log.ReportRefused("?", StatusCodes.Status429TooManyRequests);
         http.Response.Headers.RetryAfter = "1";
-        await ReportEndpoint.Refusal(
-            StatusCodes.Status429TooManyRequests,
-            "Too many requests; send several events in one, or wait a second.").ExecuteAsync(http);
+        await ReportAnswer
+            .Refused(StatusCodes.Status429TooManyRequests, "Too many requests; send several events in one, or wait a second.")
+            .ToResult()
+            .ExecuteAsync(http);
     }
 }

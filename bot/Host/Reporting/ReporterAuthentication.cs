@@ -37,7 +37,7 @@ internal sealed class ReporterAuthentication(
         log.ReportRefused("?", status);
         if (status == StatusCodes.Status401Unauthorized)
             Response.Headers.WWWAuthenticate = "Bearer";
-        return ReportEndpoint.Refusal(status, reason).ExecuteAsync(Context);
+        return ReportAnswer.Refused(status, reason).ToResult().ExecuteAsync(Context);
     }
 
     private Reporter? Known() =>
