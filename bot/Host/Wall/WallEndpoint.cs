@@ -1,6 +1,5 @@
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Dialogs.Words;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatOpsBot.Host.Wall;
@@ -14,8 +13,6 @@ internal sealed class WallEndpoint(
     WallStream stream,
     WordsCatalog catalog)
 {
-    private const int LongestForm = 4 * 1024;
-
     public async Task<IResult> ShowAsync(HttpContext http)
     {
         var view = await reader.ReadAsync(http.RequestAborted);
@@ -36,7 +33,8 @@ internal sealed class WallEndpoint(
 
     public async Task<IResult> EnterAsync(HttpContext http)
     {
-        if (await KeyAsync(http) is not { Length: > 0 } key || await invitations.TakeAsync(key, http.RequestAborted) is not { } secret)
+        if (await InvitationForm.ReadAsync(http.Request) is not { Length: > 0 } key
+            || await invitations.TakeAsync(key, http.RequestAborted) is not { } secret)
             return Page(await drawing.ClosedAsync(Language(http), isTooLate: true), StatusCodes.Status401Unauthorized);
 
         WallCookie.Give(http.Response, secret);
@@ -44,32 +42,8 @@ internal sealed class WallEndpoint(
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static async Task<string?> KeyAsync(HttpContext http)
-    {
-        if (!http.Request.HasFormContentType || http.Request.ContentLength is null or > LongestForm)
-            return null;
-
-        try
-        {
-            http.Features.Set<IFormFeature>(
-                new FormFeature(
-                    http.Request,
-                    new FormOptions
-                    {
-                        ValueCountLimit = 4,
-                        KeyLengthLimit = 100,
-                        ValueLengthLimit = 1000,
-                    }));
-            return (await http.Request.ReadFormAsync(http.RequestAborted))[Invitations.KeyName].ToString();
-        }
-        catch (Exception fault) when (fault is InvalidDataException or IOException)
-        {
-            return null;
-        }
-    }
-
-    private string Language(HttpContext http) => AcceptedLanguage.Of(http.Request, catalog);
-
     public static ContentHttpResult Page(string html, int status = StatusCodes.Status200OK) =>
         TypedResults.Content(html, "text/html; charset=utf-8", statusCode: status);
+
+    private string Language(HttpContext http) => AcceptedLanguage.Of(http.Request, catalog);
 }
