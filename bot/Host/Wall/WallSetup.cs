@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using ChatOpsBot.Application.Recovery;
 
 namespace ChatOpsBot.Host.Wall;
@@ -17,6 +19,8 @@ internal static class WallSetup
         services.AddAuthorizationBuilder().AddPolicy(
             MayLook, policy => policy.AddAuthenticationSchemes(WallAuthentication.SchemeName).RequireAuthenticatedUser());
         services.AddRateLimiter(limits => limits.AddPolicy<string, WallRoom>(WallRoom.PolicyName));
+        // Letters of every script stay as they are: the page says that it is UTF-8.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services
             .AddSingleton<Invitations>()
             .AddSingleton<WallReader>()
