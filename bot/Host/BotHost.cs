@@ -69,6 +69,9 @@ public static class BotHost
 
         var app = builder.Build();
         app.MapMetrics();
+        // First who it is: some limits are one for each. What asks for neither passes both by, as what Teams sends does.
+        app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapConnector();
         app.MapReporting();
         app.MapWall();

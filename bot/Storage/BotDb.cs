@@ -59,6 +59,21 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Another writer was first: a row with the same key stands there already, or it was changed meanwhile.</summary>
     public bool IsConcurrencyConflict(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);
 
+    /// <summary>Saves, unless somebody else changed the same first.</summary>
+    /// <returns>False when somebody else was first (<see cref="IsConcurrencyConflict"/>): nothing was saved.</returns>
+    public async Task<bool> TrySaveChangesAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException fault) when (IsConcurrencyConflict(fault))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Waits longer for other writers than a turn may: for somebody who would rather wait than type it again.</summary>
     public virtual Task BePatientAsync(TimeSpan patience, CancellationToken cancel)
     {

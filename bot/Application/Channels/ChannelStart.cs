@@ -19,29 +19,30 @@ internal sealed class ChannelStart(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        for (var attempt = 1; !await SettledAsync(isLast: attempt == Attempts, cancellationToken); attempt++)
+        for (var attempt = 1; !await SettledAsync(cancellationToken); attempt++)
+        {
+            if (attempt == Attempts)
+                throw new DbUpdateConcurrencyException($"Other instances changed the listed channels {Attempts} times meanwhile.");
             log.AnotherWasFirst();
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <returns>False when another instance that starts at the same time was first.</returns>
-    private async Task<bool> SettledAsync(bool isLast, CancellationToken cancel)
+    private async Task<bool> SettledAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancel);
         var (added, ended) = await new ListedChannelStore(db).SettleAsync(options.Value.Listed, now, cancel);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            var unreached = await new ChannelStore(db).ReachAllAsync(TenantIds.AsTeamsWrites(teams.Value.TenantId), now, cancel);
-            await db.SaveChangesAsync(cancel);
-            log.ChannelsSettled(options.Value.Listed.Count, added, ended, unreached);
-            return true;
-        }
-        catch (DbUpdateException fault) when (!isLast && db.IsConcurrencyConflict(fault))
-        {
+        if (!await db.TrySaveChangesAsync(cancel))
             return false;
-        }
+
+        var unreached = await new ChannelStore(db).ReachAllAsync(TenantIds.AsTeamsWrites(teams.Value.TenantId), now, cancel);
+        if (!await db.TrySaveChangesAsync(cancel))
+            return false;
+
+        log.ChannelsSettled(options.Value.Listed.Count, added, ended, unreached);
+        return true;
     }
 }

@@ -18,7 +18,7 @@ public sealed class OutboxCommits(IDbContextFactory<BotDb> databases, Signal out
         Func<BotDb, DateTimeOffset, Task<(T Changed, IReadOnlyList<OutboxMessage> Messages)?>> change, CancellationToken cancel)
         where T : class
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
             var now = time.GetUtcNow();
@@ -26,17 +26,14 @@ public sealed class OutboxCommits(IDbContextFactory<BotDb> databases, Signal out
                 return null;
 
             Add(db, messages, now);
-            try
+            if (await db.TrySaveChangesAsync(cancel))
             {
-                await db.SaveChangesAsync(cancel);
                 outbox.Set();
                 return changed;
             }
-            catch (DbUpdateException fault) when (attempt < Attempts && db.IsConcurrencyConflict(fault))
-            {
-                // Loaded again, with what the others changed.
-            }
         }
+
+        throw new DbUpdateConcurrencyException($"A change lost {Attempts} times to others who changed the same.");
     }
 
     /// <summary>Adds messages in one commit, without a change.</summary>

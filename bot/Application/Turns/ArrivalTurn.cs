@@ -83,16 +83,10 @@ public sealed class ArrivalTurn(
     // Two events tell of one addition, and several instances may hear of it: whoever is second leaves it to the first.
     private async Task<bool> SaveAsync(BotDb db, CancellationToken cancel)
     {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
-        {
+        var isSaved = await db.TrySaveChangesAsync(cancel);
+        if (!isSaved)
             log.AnotherWasFirst();
-            return false;
-        }
+        return isSaved;
     }
 
     private TurnResult Welcome(TurnContext context) => dispatcher.Answer(turns.Make(context, before: null));

@@ -26,15 +26,10 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
         await ChangeAsync(db, change, context, now, cancel);
         if (key is not null)
             inbox.Mark(key, reply: null, now);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
+        if (await db.TrySaveChangesAsync(cancel))
             log.ChannelChanged(SeenChannel.Of(context).Id, change);
-        }
-        catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
-        {
+        else
             log.AnotherWasFirst();
-        }
     }
 
     private static Task ChangeAsync(BotDb db, ChannelChange change, IncomingContext context, DateTimeOffset now, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Unicode;
-using ChatOpsBot.Application.Recovery.Reporting;
 using ChatOpsBot.Connector.Incoming;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.Http;
@@ -107,7 +106,7 @@ internal static class ReportBody
     private static string Reason(Exception fault) => fault.Message.Split(" (Parameter")[0].ReplaceLineEndings(" ");
 
     private static ReportReading Refused(int status, string reason) =>
-        new([], IsBatch: false, ReportAnswer.Fault(status, char.ToUpperInvariant(reason[0]) + reason[1..]));
+        new([], IsBatch: false, ReportAnswer.Refused(status, char.ToUpperInvariant(reason[0]) + reason[1..]));
 }
 
 /// <summary>What a request held.</summary>

@@ -1,9 +1,9 @@
-using System.Data.Common;
-using System.Text.Json.Nodes;
+using System.Net.Mime;
 using ChatOpsBot.Application;
 using ChatOpsBot.Application.Recovery.Reporting;
 using ChatOpsBot.Connector;
-using Microsoft.EntityFrameworkCore;
+using ChatOpsBot.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatOpsBot.Host.Reporting;
 
@@ -12,14 +12,11 @@ namespace ChatOpsBot.Host.Reporting;
 /// event is answered by its own status; a batch by 200 where all was done, or 207 with one answer per event in order. Of a batch with
 /// anything malformed in it nothing is done.
 /// </summary>
-internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, ILogger<ReportEndpoint> log)
+internal sealed class ReportEndpoint(ReportProcessor desk, ILogger<ReportEndpoint> log)
 {
     public async Task<IResult> HandleAsync(HttpContext http)
     {
-        var admission = gate.Admit(http);
-        if (admission is not ReporterAdmission.Granted { Reporter: var reporter })
-            return Refuse(http, (ReporterAdmission.Refused)admission);
-
+        var reporter = ReporterIdentity.Of(http.User);
         var reading = await ReportBody.ReadAsync(http.Request);
         if (reading.Refusal is { } refusal)
             return Answer(http, reporter, refusal);
@@ -33,61 +30,43 @@ internal sealed class ReportEndpoint(ReporterGate gate, ReportProcessor desk, IL
 
         List<ReportAnswer> answers = [];
         foreach (var (report, _) in read)
-            answers.Add(await TakeAsync(report!, reporter, http.RequestAborted));
+            answers.Add(ReportAnswer.Of(report!, await TakeAsync(report!, reporter, http.RequestAborted)));
         return reading.IsBatch ? AnswerAll(reporter, answers) : Answer(http, reporter, answers[0]);
     }
 
-    private async Task<ReportAnswer> TakeAsync(Report report, Reporter reporter, CancellationToken cancel)
+    private async Task<ReportOutcome> TakeAsync(Report report, Reporter reporter, CancellationToken cancel)
     {
         try
         {
             return await desk.TakeAsync(report, reporter, cancel);
         }
-        catch (Exception fault)
-            when (fault is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException }
-                && !cancel.IsCancellationRequested)
+        catch (Exception fault) when (fault.IsOfDatabase() && !cancel.IsCancellationRequested)
         {
             log.ReportNotKept(reporter.Name, new BareException(fault));
-            return ReportAnswer.Fault(
-                report, StatusCodes.Status503ServiceUnavailable, "The database does not answer. Nothing was done; please send it again.");
+            return new ReportOutcome.NotSaved();
         }
     }
 
-    private IResult AnswerAll(Reporter reporter, List<ReportAnswer> answers)
+    private JsonHttpResult<object[]> AnswerAll(Reporter reporter, List<ReportAnswer> answers)
     {
         log.BatchAccepted(reporter.Name, answers.Count(it => it.IsDone), answers.Count);
-        return Json(
-            answers.TrueForAll(it => it.IsDone) ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus,
-            new JsonArray([.. answers.Select(it => it.Body)]),
-            "application/json");
+        return TypedResults.Json(
+            answers.Select(it => it.Body).ToArray(),
+            contentType: MediaTypeNames.Application.Json,
+            statusCode: answers.TrueForAll(it => it.IsDone) ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus);
     }
 
     private IResult Answer(HttpContext http, Reporter reporter, ReportAnswer answer)
     {
-        if (answer.IsDone)
-            log.ReportAccepted(reporter.Name, (string)answer.Body["event"]!);
+        if (answer.Event is { } key)
+            log.ReportAccepted(reporter.Name, key);
         else
             log.ReportRefused(reporter.Name, answer.Status);
         if (answer.Status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "1";
-        return Json(answer.Status, answer.Body, answer.IsDone ? "application/json" : "application/problem+json");
-    }
-
-    private IResult Refuse(HttpContext http, ReporterAdmission.Refused refused)
-    {
-        log.ReportRefused("?", refused.Status);
-        if (refused.Status == StatusCodes.Status401Unauthorized)
-            http.Response.Headers.WWWAuthenticate = "Bearer";
-        if (refused.Status == StatusCodes.Status429TooManyRequests)
-            http.Response.Headers.RetryAfter = "1";
-        return Json(
-            refused.Status,
-            ReportAnswer.Fault(refused.Status, char.ToUpperInvariant(refused.Reason[0]) + refused.Reason[1..] + ".").Body,
-            "application/problem+json");
+        return answer.ToResult();
     }
 
     private static ReportFault Placed(ReportFault fault, int at, bool isBatch) =>
         isBatch ? fault with { Field = $"[{at}].{fault.Field}" } : fault;
-
-    private static IResult Json(int status, JsonNode body, string type) => Results.Text(body.ToJsonString(), type, statusCode: status);
 }

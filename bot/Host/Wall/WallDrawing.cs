@@ -1,37 +1,42 @@
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Domain.Recovery;
-using Microsoft.AspNetCore.Html;
+using ChatOpsBot.Host.Wall.Page;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace ChatOpsBot.Host.Wall;
 
-/// <summary>
-/// Draws what is going on as HTML: a panel for each current event, the real ones first, and a line for each that is over.
-/// </summary>
-internal sealed class WallDrawing(WordsCatalog catalog, DefaultTimeZone defaultZone)
+/// <summary>Draws pages and what is going on as HTML, by components that are rendered here once and run nowhere else.</summary>
+internal sealed class WallDrawing(
+    IServiceProvider services, ILoggerFactory logs, WordsCatalog catalog, DefaultTimeZone defaultZone, TimeProvider time)
 {
-    public string Draw(WallView view, string? tenant, string language) =>
-        view.Drawn(tenant, language, events => Html.Write(Draw(events, catalog.In(language))));
+    /// <summary>The contents of the page: what this tenant has going on.</summary>
+    public Task<string> DrawAsync(WallView view, string? tenant, string language) =>
+        view.DrawnAsync(tenant, language, events => RenderAsync<CurrentEvents>(
+            language, (nameof(CurrentEvents.Events), events), (nameof(CurrentEvents.Zone), defaultZone.Zone)));
 
-    private IHtmlContent Draw(IReadOnlyList<WallEvent> events, Phrases words)
-    {
-        var open = events.Where(it => !it.Event.IsOver).OrderBy(it => it.Event.IsDrill).ThenByDescending(it => it.Event.Number).ToList();
-        var over = events.Where(it => it.Event.IsOver).OrderByDescending(it => WallReader.EndOf(it.Event)).ToList();
-        return Html.All(
-        [
-            open.Count == 0
-                ? Html.Of($"""<p class="calm"><span aria-hidden="true">✔</span> {words["wall.none"]}</p>""")
-                : Html.Of($"""<div class="panels n{Math.Min(open.Count, 3)}">{Html.All(open.Select(it => new EventPanel(it, defaultZone.Zone, words).Draw()))}</div>"""),
-            over.Count == 0
-                ? Html.Nothing
-                : Html.Of($"""<section class="over"><h2>{words["wall.over"]}</h2><ul>{Html.All(over.Select(it => Over(it.Event, words)))}</ul></section>"""),
-        ]);
-    }
+    public async Task<string> PageAsync(WallView view, string? tenant, string language) => await RenderAsync<EventsPage>(
+        language,
+        (nameof(EventsPage.Drawn), await DrawAsync(view, tenant, language)),
+        (nameof(EventsPage.Now), time.GetUtcNow()),
+        (nameof(EventsPage.Zone), defaultZone.Zone.Id));
 
-    private IHtmlContent Over(RecoveryEvent drEvent, Phrases words)
+    public Task<string> ClosedAsync(string language, bool isTooLate = false) =>
+        RenderAsync<ClosedPage>(language, (nameof(ClosedPage.IsTooLate), isTooLate));
+
+    public Task<string> DoorAsync(string language, string invitation) =>
+        RenderAsync<DoorPage>(language, (nameof(DoorPage.Invitation), invitation));
+
+    // A renderer remembers whatever it rendered until it is disposed: each drawing has its own.
+    private async Task<string> RenderAsync<TComponent>(string language, params (string Name, object? Value)[] parameters)
+        where TComponent : IComponent
     {
-        var (end, times) = (WallReader.EndOf(drEvent), new WallTimes(defaultZone.Zone, drEvent.DeclaredAt, words));
-        return Html.Of(
-            $"""<li class="{EventPanel.KindOf(drEvent)}"><b>{drEvent.Key}</b> <span class="tag">{words[$"recovery.mark.{drEvent.Kind}"]}</span> {EventPanel.Systems(drEvent, words)} <span>{words[$"recovery.short.{drEvent.State}"]}, {WallTimes.Mark(end, times.Text(end))}</span></li>""");
+        Dictionary<string, object?> given = new() { ["Words"] = catalog.In(language) };
+        foreach (var (name, value) in parameters)
+            given.Add(name, value);
+
+        await using var renderer = new HtmlRenderer(services, logs);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(given))).ToHtmlString());
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using ChatOpsBot.Application.Recovery;
 
 namespace ChatOpsBot.Host.Wall;
@@ -8,42 +10,39 @@ internal static class WallSetup
     public const string Style = "/events/wall.css";
     public const string Script = "/events/wall.js";
 
-    // Nothing but the page's own stylesheet, script and stream; nothing within the page itself.
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string MayLook = "may look at the wall";
 
     /// <summary>The page of current DR events, for a wall screen.</summary>
-    public static IServiceCollection AddWall(this IServiceCollection services) => services
-        .AddSingleton<Invitations>()
-        .AddSingleton<WallGate>()
-        .AddSingleton<WallReader>()
-        .AddSingleton<WallWatch>()
-        .AddSingleton<WallDrawing>()
-        .AddSingleton<WallPage>()
-        .AddSingleton<WallStream>()
-        .AddSingleton<WallEndpoint>();
+    public static IServiceCollection AddWall(this IServiceCollection services)
+    {
+        services.AddScheme<WallAuthentication>(WallAuthentication.SchemeName);
+        services.AddAuthorizationBuilder().AddPolicy(
+            MayLook, policy => policy.AddAuthenticationSchemes(WallAuthentication.SchemeName).RequireAuthenticatedUser());
+        services.AddRateLimiter(limits => limits.AddPolicy<string, WallRoom>(WallRoom.PolicyName));
+        // Letters of every script stay as they are: the page says that it is UTF-8.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        return services
+            .AddSingleton<Invitations>()
+            .AddSingleton<WallReader>()
+            .AddSingleton<WallWatch>()
+            .AddSingleton<WallDrawing>()
+            .AddSingleton<WallStream>()
+            .AddSingleton<WallEndpoint>();
+    }
 
     public static void MapWall(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup("").AddEndpointFilter(async (call, next) =>
         {
-            Protect(call.HttpContext.Response.Headers);
+            WallHeaders.Protect(call.HttpContext.Response.Headers);
             return await next(call);
         });
-        pages.MapGet(WallAddress.Page, (HttpContext http, WallEndpoint wall) => wall.ShowAsync(http));
-        pages.MapGet(Stream, (HttpContext http, WallEndpoint wall) => wall.FollowAsync(http));
-        pages.MapGet(WallAddress.Enter, (HttpContext http, WallEndpoint wall) => wall.Door(http));
+        var inside = pages.MapGroup("").RequireAuthorization(MayLook);
+        inside.MapGet(WallAddress.Page, (HttpContext http, WallEndpoint wall) => wall.ShowAsync(http));
+        inside.MapGet(Stream, (HttpContext http, WallEndpoint wall) => wall.Follow(http)).RequireRateLimiting(WallRoom.PolicyName);
+        pages.MapGet(WallAddress.Enter, (HttpContext http, WallEndpoint wall) => wall.DoorAsync(http));
         pages.MapPost(WallAddress.Enter, (HttpContext http, WallEndpoint wall) => wall.EnterAsync(http));
         pages.MapGet(Style, () => Results.Text(WallAssets.Style, "text/css; charset=utf-8"));
         pages.MapGet(Script, () => Results.Text(WallAssets.Script, "text/javascript; charset=utf-8"));
-    }
-
-    private static void Protect(IHeaderDictionary headers)
-    {
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        // An invitation stands in the address.
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
     }
 }

@@ -25,7 +25,7 @@ internal sealed class WallStream(WallDrawing drawing, WallWatch watch, IHostAppl
                 yield break;
             if (watch.IsFresh)
                 yield return new(time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), "beat");
-            if (view is not null && drawing.Draw(view, onlooker.Tenant, language) is var drawn && drawn != shown)
+            if (view is not null && await drawing.DrawAsync(view, onlooker.Tenant, language) is var drawn && drawn != shown)
                 yield return new(shown = drawn, "wall");
         }
     }

@@ -8,21 +8,23 @@ namespace ChatOpsBot.Host.Wall;
 /// <summary>What there was to be seen at one moment, of every tenant.</summary>
 internal sealed record WallView(IReadOnlyList<WallEvent> Events)
 {
-    private readonly ConcurrentDictionary<(string? Tenant, string Language), string> _drawn = [];
+    private readonly ConcurrentDictionary<(string? Tenant, string Language), Lazy<Task<string>>> _drawn = [];
 
     /// <summary>Another one where anything is to be seen otherwise.</summary>
     public string Mark { get; } = string.Join(';', Events.Select(it => it.Mark));
 
     /// <summary>Everybody who sees the same is drawn the same, once.</summary>
-    public string Drawn(string? tenant, string language, Func<IReadOnlyList<WallEvent>, string> draw) =>
-        _drawn.GetOrAdd(
-            (tenant, language), _ => draw([.. Events.Where(it => tenant == RecoveryStore.AnyTenant || it.Event.Tenant == tenant)]));
+    public Task<string> DrawnAsync(string? tenant, string language, Func<IReadOnlyList<WallEvent>, Task<string>> draw) =>
+        _drawn.GetOrAdd((tenant, language), _ => new(() => draw([.. Events.Where(it => IsOf(it, tenant))]))).Value;
+
+    private static bool IsOf(WallEvent seen, string? tenant) => tenant == RecoveryStore.AnyTenant || seen.Event.Tenant == tenant;
 }
 
 /// <summary>An event, and what the channels have got of it.</summary>
 /// <param name="Failed">The first few channels that have not got it, and will not.</param>
-internal sealed record WallEvent(RecoveryEvent Event, DeliverySums Sums, IReadOnlyList<ChannelDelivery> Failed)
+public sealed record WallEvent(RecoveryEvent Event, DeliverySums Sums, IReadOnlyList<ChannelDelivery> Failed)
 {
+    /// <summary>Another one where anything is to be seen otherwise.</summary>
     public string Mark { get; } = string.Join(',',
     [
         Event.Key, Event.Version.ToString(CultureInfo.InvariantCulture), $"{Sums.Behind}",

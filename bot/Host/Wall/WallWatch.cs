@@ -1,16 +1,13 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using ChatOpsBot.Application;
 using ChatOpsBot.Connector;
+using ChatOpsBot.Storage;
 
 namespace ChatOpsBot.Host.Wall;
 
 /// <summary>Looks at the database for everybody who watches, once a second, and only while somebody does.</summary>
 internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<WallWatch> log) : IDisposable
 {
-    /// <summary>A wall screen each, and room for those who look once.</summary>
-    public const int MostWatchers = 200;
-
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
 
@@ -26,14 +23,10 @@ internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<Wa
     /// <summary>What was seen last is what there is.</summary>
     public bool IsFresh => time.GetUtcNow() - _seenAt < Fresh;
 
-    /// <returns>Null when too many watch.</returns>
-    public WallWatcher? Enter()
+    public WallWatcher Enter()
     {
         lock (_door)
         {
-            if (_watchers.Count >= MostWatchers)
-                return null;
-
             // Whoever is slow gets the newest, and none of those before.
             var views = Channel.CreateBounded<WallView>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
             _watchers.Add(views);
@@ -95,7 +88,7 @@ internal sealed class WallWatch(WallReader reader, TimeProvider time, ILogger<Wa
         }
         // Without a fresh look no sign of life is sent, and the page says that it may be old.
         catch (Exception fault)
-            when (fault is DbException or InvalidOperationException or TimeoutException && !cancel.IsCancellationRequested)
+            when ((fault.IsOfDatabase() || fault is TimeoutException) && !cancel.IsCancellationRequested)
         {
             log.EventsNotSeen(new BareException(fault));
         }

@@ -21,15 +21,7 @@ public sealed class LeaseStore(BotDb db, string task)
                 cancel);
 
         db.Leases.Add(new Lease { Task = task, Holder = holder, Until = until });
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
-        {
-            return false;
-        }
+        return await db.TrySaveChangesAsync(cancel);
     }
 
     /// <returns>False when somebody else has it by now.</returns>

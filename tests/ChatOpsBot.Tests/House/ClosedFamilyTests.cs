@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Application.Recovery.Reporting;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Tests.Host;
@@ -15,6 +16,7 @@ public sealed class ClosedFamilyTests
     [InlineData(typeof(Reply), "bot/Application/Turns/ReplyWriter.cs")]
     [InlineData(typeof(Reply), "bot/Host/CommandLine/ReplyText.cs")]
     [InlineData(typeof(Change), "bot/Application/Turns/TurnCommit.cs")]
+    [InlineData(typeof(ReportOutcome), "bot/Host/Reporting/ReportAnswer.cs")]
     public void Every_case_is_carried_out(Type family, string file)
     {
         var code = Repository.Read(file);

@@ -11,7 +11,7 @@ public sealed partial class SourceTests
     private const int MedianFile = 60;
 
     private static IEnumerable<string> Sources =>
-        Repository.Files("*.cs").Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal));
+        Repository.Files("*.cs").Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal)).Concat(Repository.Files("*.razor"));
 
     [Fact]
     public void No_file_is_long() => Assert.All(Sources, path => Assert.InRange(Lines(path), 0, LongestFile));

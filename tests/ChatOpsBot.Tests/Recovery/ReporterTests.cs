@@ -1,6 +1,9 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using ChatOpsBot.Tests.Host;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Tests.Recovery;
@@ -11,6 +14,8 @@ public sealed class ReporterTests
     private const string Key = "a-key-that-only-the-monitor-has";
     private const string Failover = """{"kind": "unplanned-failover", "systems": [{"primary": "LPAR1", "drSide": "LPAR1DR"}]}""";
     private const string Update = """{"event": "DR-1", "text": "news"}""";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static (string, string)[] Listed(string role, params (string, string)[] more) =>
     [
@@ -79,6 +84,41 @@ public sealed class ReporterTests
             answers.Add((await sender.SendAsync("", "text/plain")).Status);
         Assert.Contains(429, answers);
         Assert.InRange(answers.Count, 60, 100);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_what_to_do_in_the_header_that_programs_read()
+    {
+        await using var bot = await RunningBot.StartAsync(Listed("dr-operator", ("Recovery:ReportsPerMinute", "60")));
+        using var http = new HttpClient();
+        using (var unknown = await http.PostAsync(new Uri(bot.Address, "/api/dr-events"), null, Cancel))
+            Assert.Equal(
+                ("Bearer", "application/problem+json"),
+                (unknown.Headers.WwwAuthenticate.ToString(), unknown.Content.Headers.ContentType?.MediaType));
+
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Key);
+        for (var sent = 0; sent < 200; sent++)
+        {
+            using var answer = await http.PostAsync(new Uri(bot.Address, "/api/dr-events"), null, Cancel);
+            if (answer.StatusCode is not HttpStatusCode.TooManyRequests)
+                continue;
+
+            Assert.Equal(
+                ("1", "application/problem+json"),
+                (answer.Headers.RetryAfter?.ToString(), answer.Content.Headers.ContentType?.MediaType));
+            return;
+        }
+
+        Assert.Fail("Nothing was too much.");
+    }
+
+    [Fact]
+    public async Task Neither_reporters_nor_onlookers_are_looked_for_where_Teams_sends()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var schemes = bot.Services.GetRequiredService<IAuthenticationSchemeProvider>();
+        Assert.Equal(["reporter", "wall"], (await schemes.GetAllSchemesAsync()).Select(scheme => scheme.Name).Order());
+        Assert.Null(await schemes.GetDefaultAuthenticateSchemeAsync());
     }
 
     [Fact]

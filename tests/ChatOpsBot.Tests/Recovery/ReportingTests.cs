@@ -78,6 +78,18 @@ public sealed class ReportingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task So_does_one_whose_answer_was_kept_by_an_earlier_version()
+    {
+        var report = Event("same", "declare", Data(Drill));
+        var first = await _sender.SendAsync(report);
+        await _sender.AskAsync(db =>
+            db.ReportedEvents.ExecuteUpdateAsync(
+                row => row.SetProperty(it => it.Answer, first.Body!.ToJsonString()), TestContext.Current.CancellationToken));
+        var second = await _sender.SendAsync(report);
+        Assert.Equal((200, first.Body!.ToJsonString()), (second.Status, second.Body!.ToJsonString()));
+    }
+
+    [Fact]
     public async Task Of_the_same_report_many_times_at_once_one_is_done()
     {
         var report = Event("same", "declare", Data(Failover));

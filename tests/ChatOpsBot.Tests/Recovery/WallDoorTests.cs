@@ -108,6 +108,18 @@ public sealed class WallDoorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task An_invitation_below_more_than_a_form_holds_opens_nothing()
+    {
+        var link = await LinkAsync();
+        var form = $"{link.Query[1..]}&more={new string('x', 5000)}";
+        using var content = new StringContent(form);
+        content.Headers.ContentType = new("application/x-www-form-urlencoded");
+        using var answer = await _browser.PostAsync(new Uri(_bot.Address, "/events/enter"), content, Cancel);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.NotNull(await EnterAsync(link));
+    }
+
     [Theory]
     [InlineData("/events")]
     [InlineData("/events/enter?key=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")]

@@ -5,7 +5,6 @@ using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;
@@ -19,7 +18,7 @@ internal sealed class ReportProcessor(
     IDbContextFactory<BotDb> databases,
     ReportTransitions moves,
     RecoveryPolicy policy,
-    Signal signal,
+    Signal outbox,
     AnnouncementSignals announcing,
     TimeProvider time) : IDisposable
 {
@@ -28,19 +27,16 @@ internal sealed class ReportProcessor(
     // Reports to this instance wait for each other rather than race; those to others are left to race.
     private readonly SemaphoreSlim _one = new(1);
 
-    public async Task<ReportAnswer> TakeAsync(Report report, Reporter reporter, CancellationToken cancel)
+    public async Task<ReportOutcome> TakeAsync(Report report, Reporter reporter, CancellationToken cancel)
     {
         await _one.WaitAsync(cancel);
         try
         {
             for (var attempt = 0; attempt < Races; attempt++)
-                if (await TryAsync(report, reporter, cancel) is { } answer)
-                    return answer;
+                if (await TryAsync(report, reporter, cancel) is { } outcome)
+                    return outcome;
 
-            return ReportAnswer.Fault(
-                report,
-                StatusCodes.Status503ServiceUnavailable,
-                "The event is being changed by somebody else at the moment. Please send it again.");
+            return new ReportOutcome.Busy();
         }
         finally
         {
@@ -51,23 +47,31 @@ internal sealed class ReportProcessor(
     public void Dispose() => _one.Dispose();
 
     /// <returns>Null when somebody else was first: nothing was kept.</returns>
-    private async Task<ReportAnswer?> TryAsync(Report report, Reporter reporter, CancellationToken cancel)
+    private async Task<ReportOutcome?> TryAsync(Report report, Reporter reporter, CancellationToken cancel)
     {
         // One tenant's programs never meet the answers of another's. A source (URI reference, RFC 3986) holds no blank.
         var source = reporter.Tenant is null ? report.Source : $"{reporter.Tenant} {report.Source}";
         var at = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.ReportedEvents.AsNoTracking().FirstOrDefaultAsync(it => it.Source == source && it.Id == report.Id, cancel) is { } kept)
-            return ReportAnswer.Again(kept.Answer);
+            return new ReportOutcome.Done(ReportReceipt.Read(kept.Answer));
 
         var move = await moves.MakeAsync(report, reporter, new RecoveryStore(db), at, cancel);
-        if (move is not { Done: { } done, Before: { } before })
-            return move.Answer;
+        if (move.Refusal is { } refusal)
+            return refusal;
+
+        var (done, before) = (move.Done!, move.Before);
 
         foreach (var changed in done.GaveWay.Append(done.Event))
             await KeepAsync(db, before.FirstOrDefault(it => it.Id == changed.Id), changed, at, cancel);
-        db.ReportedEvents.Add(new() { Source = source, Id = report.Id, Answer = move.Answer.Body.ToJsonString(), At = at });
-        return await SavedAsync(db, cancel) ? move.Answer : null;
+        var receipt = ReportReceipt.Of(report, done);
+        db.ReportedEvents.Add(new() { Source = source, Id = report.Id, Answer = receipt.ToJson(), At = at });
+        if (!await db.TrySaveChangesAsync(cancel))
+            return null;
+
+        outbox.Set();
+        announcing.Events.Set();
+        return new ReportOutcome.Done(receipt);
     }
 
     private async Task KeepAsync(BotDb db, RecoveryEvent? before, RecoveryEvent changed, DateTimeOffset at, CancellationToken cancel)
@@ -76,21 +80,5 @@ internal sealed class ReportProcessor(
         var messages = new OutboxStore(db);
         foreach (var message in RecoveryMessages.After(before, changed, policy))
             messages.Add(message, at);
-    }
-
-    private async Task<bool> SavedAsync(BotDb db, CancellationToken cancel)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException fault) when (db.IsConcurrencyConflict(fault))
-        {
-            return false;
-        }
-
-        signal.Set();
-        announcing.Events.Set();
-        return true;
     }
 }

@@ -3,7 +3,6 @@ using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Storage.Recovery;
-using Microsoft.AspNetCore.Http;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;
 
@@ -20,7 +19,6 @@ internal sealed class ReportTransitions(EventTransitions moves, Inventory system
         if (report is Report.Declare declare)
             return reporter.Roles.Contains(RecoveryRole.Coordinator)
                 ? Judged(
-                    report,
                     null,
                     moves.Declare(
                         Declaration(declare, reporter) with
@@ -31,20 +29,16 @@ internal sealed class ReportTransitions(EventTransitions moves, Inventory system
                         await store.NextNumberAsync(cancel),
                         at),
                     open)
-                : new(ReportAnswer.NotYours(report, [RecoveryRole.Coordinator]));
+                : new(new ReportOutcome.NotYours([RecoveryRole.Coordinator]));
 
         IReadOnlyList<RecoveryEvent> meant = report.Target.Number is { } number
             ? await store.FindByNumbersAsync(reporter.Tenant, [number], cancel)
             : [.. open.Where(it => it.Names.Contains(report.Target.System, StringComparer.OrdinalIgnoreCase))];
         return meant switch
         {
-            [] => new(ReportAnswer.Fault(report, StatusCodes.Status404NotFound, Unknown(report.Target))),
+            [] => new(new ReportOutcome.UnknownEvent(report.Target)),
             [var drEvent] => Moved(report, reporter, drEvent, at),
-            _ => new(
-                ReportAnswer.Fault(
-                    report,
-                    StatusCodes.Status409Conflict,
-                    $"Several events are open for it: {string.Join(", ", meant.Select(it => it.Key))}. Say which one with data.event.")),
+            _ => new(new ReportOutcome.Ambiguous(meant)),
         };
     }
 
@@ -53,10 +47,9 @@ internal sealed class ReportTransitions(EventTransitions moves, Inventory system
         var by = reporter.As(report.Behind);
         if (report is Report.Correct { Line: { } beyond } && beyond > drEvent.Timeline.Count)
             return new(
-                ReportAnswer.Malformed([new("data.line", $"must be at most {drEvent.Timeline.Count}, the last line of {drEvent.Key}")]));
+                new ReportOutcome.Malformed([new("data.line", $"must be at most {drEvent.Timeline.Count}, the last line of {drEvent.Key}")]));
 
         return Judged(
-            report,
             drEvent,
             report switch
             {
@@ -69,18 +62,14 @@ internal sealed class ReportTransitions(EventTransitions moves, Inventory system
             [drEvent]);
     }
 
-    private static ReportMove Judged(Report report, RecoveryEvent? drEvent, RecoveryChange change, IReadOnlyList<RecoveryEvent> before) =>
+    private static ReportMove Judged(RecoveryEvent? drEvent, RecoveryChange change, IReadOnlyList<RecoveryEvent> before) =>
         change switch
         {
-            RecoveryChange.Done done => new(ReportAnswer.Done(report, done), done, before),
-            RecoveryChange.Impossible impossible => new(ReportAnswer.Impossible(report, drEvent!, impossible.Possible)),
-            RecoveryChange.NotYours not => new(ReportAnswer.NotYours(report, not.By)),
-            RecoveryChange.RealIsOpen real => new(
-                ReportAnswer.Fault(
-                    report,
-                    StatusCodes.Status409Conflict,
-                    $"{real.Event.Key} is on for one of these systems, and it is real: no drill begins there.")),
-            _ => new(ReportAnswer.NotYours(report, [RecoveryRole.Authority])),
+            RecoveryChange.Done done => new(done, before),
+            RecoveryChange.Impossible impossible => new(new ReportOutcome.Impossible(drEvent!, impossible.Possible)),
+            RecoveryChange.NotYours not => new(new ReportOutcome.NotYours(not.By)),
+            RecoveryChange.RealIsOpen real => new(new ReportOutcome.RealIsOpen(real.Event)),
+            _ => new(new ReportOutcome.NotYours([RecoveryRole.Authority])),
         };
 
     private static async Task<string?> TenantAsync(
@@ -102,13 +91,15 @@ internal sealed class ReportTransitions(EventTransitions moves, Inventory system
     // A system that is not listed is announced too: the real thing does not wait for the list.
     private RecoveryPair AsListed(RecoveryPair pair) =>
         systems.Find(pair.Primary) is { } known ? new(known.Name, pair.DrSide ?? known.DrPartner) : pair;
-
-    private static string Unknown(ReportTarget target) => target.System is null
-        ? $"There is no DR event DR-{target.Number}."
-        : $"No DR event is open for {target.System}.";
 }
 
-/// <summary>What came of a report.</summary>
-/// <param name="Done">What is to be kept; null where nothing is.</param>
+/// <summary>What is to be kept for a report, or why nothing is.</summary>
 /// <param name="Before">The events it may have changed, as they stood.</param>
-internal sealed record ReportMove(ReportAnswer Answer, RecoveryChange.Done? Done = null, IReadOnlyList<RecoveryEvent>? Before = null);
+internal sealed record ReportMove(RecoveryChange.Done? Done, IReadOnlyList<RecoveryEvent> Before)
+{
+    public ReportMove(ReportOutcome refusal)
+        : this(null, []) => Refusal = refusal;
+
+    /// <summary>Null where something is to be kept.</summary>
+    public ReportOutcome? Refusal { get; }
+}
