@@ -1,4 +1,3 @@
-using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Storage;

@@ -1,6 +1,5 @@
 using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;

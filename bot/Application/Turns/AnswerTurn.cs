@@ -1,4 +1,3 @@
-using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;

@@ -1,5 +1,4 @@
 using ChatOpsBot.Domain.Recovery;
-using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Retention;

@@ -1,4 +1,3 @@
-using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Recovery;
