@@ -1,8 +1,8 @@
 namespace ChatOpsBot.Connector.Outgoing;
 
 /// <summary>
-/// The pause before something is tried again: it doubles with each failure, and is random within a third, so that what failed together does
-/// not come back together.
+/// The pause before something is tried again: it doubles with each failure, and a random part of up to half is added, so that what failed
+/// together does not come back together.
 /// </summary>
 /// <param name="Longest">No pause is longer.</param>
 public readonly record struct Backoff(TimeSpan First, TimeSpan Longest)
@@ -13,9 +13,7 @@ public readonly record struct Backoff(TimeSpan First, TimeSpan Longest)
     /// <param name="failures">How often it has failed in a row, at least once.</param>
     public TimeSpan After(int failures)
     {
-        var shortest = Least(First * Math.Pow(2, Math.Clamp(failures - 1, 0, MostDoublings)), Longest * (2.0 / 3));
-        return shortest + (shortest * (Random.Shared.NextDouble() / 2));
+        var pause = First * Math.Pow(2, Math.Clamp(failures - 1, 0, MostDoublings)) * (1 + (Random.Shared.NextDouble() / 2));
+        return pause < Longest ? pause : Longest;
     }
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

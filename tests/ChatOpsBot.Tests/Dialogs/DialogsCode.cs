@@ -6,7 +6,8 @@ internal static class DialogsCode
     private static readonly string[] Speaking = ["dialogs", "bot/Domain/Requests", "bot/Application", "bot/Host/Wall"];
 
     public static IEnumerable<(string Name, string Text)> Files(string folder = "dialogs") =>
-        Directory.EnumerateFiles(Folder(folder), "*.cs", SearchOption.AllDirectories)
+        new[] { "*.cs", "*.razor" }
+            .SelectMany(files => Directory.EnumerateFiles(Folder(folder), files, SearchOption.AllDirectories))
             .Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
 
     /// <summary>
