@@ -21,7 +21,7 @@ internal static partial class Log
     public static partial void NoTopicAnswered(this ILogger log);
 
     [LoggerMessage(1004, LogLevel.Information, "Turn {Reference} of topic {Topic} was saved: {Subjects}.")]
-    public static partial void TurnKept(this ILogger log, string reference, string? topic, string subjects);
+    public static partial void TurnSaved(this ILogger log, string reference, string? topic, string subjects);
 
     [LoggerMessage(1010, LogLevel.Warning, "Teams refused an answer: {Why} (HTTP {Status}, {Code}). It is not sent again.")]
     public static partial void AnswerRefused(this ILogger log, Refusal why, int status, string? code);
@@ -137,7 +137,7 @@ internal static partial class Log
     public static partial void DeliveryBroke(this ILogger log, Guid @event, string channel, Exception fault);
 
     [LoggerMessage(1530, LogLevel.Warning, "The results of {Count} deliveries could not be saved; it is retried.")]
-    public static partial void EndsNotKept(this ILogger log, int count, Exception fault);
+    public static partial void ResultsNotSaved(this ILogger log, int count, Exception fault);
 
     [LoggerMessage(1531, LogLevel.Warning, "The results of {Count} deliveries came too late: another instance has taken them over.")]
     public static partial void EndsTooLate(this ILogger log, int count);
@@ -187,7 +187,7 @@ internal static partial class Log
     public static partial void ReportRefused(this ILogger log, string reporter, int status);
 
     [LoggerMessage(1703, LogLevel.Error, "A report from {Reporter} could not be saved; the sender is asked to send it again.")]
-    public static partial void ReportNotKept(this ILogger log, string reporter, Exception fault);
+    public static partial void ReportNotSaved(this ILogger log, string reporter, Exception fault);
 
     [LoggerMessage(1800, LogLevel.Warning, "The events page could not be updated; it is retried.")]
     public static partial void EventsNotSeen(this ILogger log, Exception fault);

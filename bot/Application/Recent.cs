@@ -17,7 +17,7 @@ public sealed class Recent<T>(TimeProvider time, TimeSpan life, int atMost)
         {
             Expire();
             if (!_entries.TryGetValue(key, out entry!))
-                entry = Keep(key, new Lazy<T>(make));
+                entry = Add(key, new Lazy<T>(make));
         }
 
         return entry.Value.Value;
@@ -29,7 +29,7 @@ public sealed class Recent<T>(TimeProvider time, TimeSpan life, int atMost)
         {
             Expire();
             Drop(key);
-            Keep(key, new Lazy<T>(value));
+            Add(key, new Lazy<T>(value));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class Recent<T>(TimeProvider time, TimeSpan life, int atMost)
             Drop(key);
     }
 
-    private Entry Keep(string key, Lazy<T> value)
+    private Entry Add(string key, Lazy<T> value)
     {
         if (_entries.Count >= atMost)
             Drop(_byAge.First!.Value);

@@ -44,7 +44,7 @@ public static class AnnouncementCard
             .. Means(drEvent, words),
             .. ToDo(drEvent, words),
             .. Next(drEvent, duties, words),
-            CardLayout.Heading(words["recovery.way"]),
+            CardLayout.Heading(words["recovery.progress"]),
             .. EventProgress.Draw(drEvent, times, words),
             .. EventNews.Draw(drEvent, times, length, words),
             .. Who(drEvent, times, length, words),

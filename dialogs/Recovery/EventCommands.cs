@@ -32,7 +32,7 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
             turn.At);
         return change switch
         {
-            RecoveryChange.Done done => [.. Kept(done), Shown(done.Event, Opened(done), pressed)],
+            RecoveryChange.Done done => [.. SaveAll(done), Shown(done.Event, Opened(done), pressed)],
             RecoveryChange.RealIsOpen real =>
             [
                 Shown(real.Event, Words.Say("event.real_open", ("key", real.Event.Key), ("systems", Systems(real.Event))), pressed),
@@ -66,7 +66,7 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
         var words = services.Words.In(done.Event.Language);
         return
         [
-            .. Kept(done),
+            .. SaveAll(done),
             new Change.Enqueue(new OutboxMessage.NotifyDeclarer(done.Event.Id, isDraft
                 ? Problem.Of("event.news.opened_draft", ("key", done.Event.Key), ("button", words["event.button.announce"]))
                 : Problem.Of("event.news.opened", ("key", done.Event.Key)), WithCard: true)),
@@ -87,7 +87,7 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
         {
             RecoveryChange.Done done =>
             [
-                .. Kept(done, drEvent),
+                .. SaveAll(done, drEvent),
                 .. news is not null && drEvent.DeclaredBy.Id != turn.Who.Id
                     ? [new Change.Enqueue(new OutboxMessage.NotifyDeclarer(drEvent.Id, news))]
                     : Array.Empty<Change>(),
@@ -112,7 +112,7 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
             drEvent, viewer, turn.Events.ReachOf(drEvent), turn.At, Words, said, typed);
     }
 
-    private IEnumerable<Change> Kept(RecoveryChange.Done done, RecoveryEvent? before = null)
+    private IEnumerable<Change> SaveAll(RecoveryChange.Done done, RecoveryEvent? before = null)
     {
         before ??= done.HasJoined ? turn.Events.Open.FirstOrDefault(open => open.Id == done.Event.Id) : null;
         foreach (var drill in done.GaveWay)

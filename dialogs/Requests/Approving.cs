@@ -76,7 +76,7 @@ internal static class Approving
             key, ("name", PlainText.Line(moves.Turn.Who.Name)), ("reason", because is null ? "" : PlainText.Line(because)));
         return
         [
-            moves.Keep(decided, yes ? "approved" : "rejected"),
+            moves.Save(decided, yes ? "approved" : "rejected"),
             .. decided.State is RequestState.Filing ? Filing.ToDesk(decided, moves) : [],
             .. decided.State is RequestState.Filing ? Events(decided, moves) : [],
             new Change.Enqueue(new OutboxMessage.NotifyOwner(request.Id, news)),

@@ -49,7 +49,7 @@ internal sealed class ConfirmTopic(RequestServices services, RequestCards cards)
         var next = moves.Next(accepted);
         return
         [
-            moves.Keep(next, "risk confirmed"),
+            moves.Save(next, "risk confirmed"),
             moves.Replace(next, risk.ToType is { } text ? words.Say("review.type_first", ("text", text)) : words["review.tick_first"]),
         ];
     }

@@ -15,7 +15,7 @@ internal static class DraftSteps
         var said = words.Say(request.IsEdit ? "forms.edit_cancelled" : "forms.cancelled", ("key", request.Key));
         return
         [
-            moves.Keep(next, request.IsEdit ? "edit cancelled" : "cancelled"),
+            moves.Save(next, request.IsEdit ? "edit cancelled" : "cancelled"),
             .. ApprovalMessages.Missed(next, moves.Services.Approvals, moves.Turn.At).Select(message => new Change.Enqueue(message)),
             RequestTransitions.Redraw(next),
             pressed ? moves.Replace(next, said) : new Reply.Say(said),
@@ -26,7 +26,7 @@ internal static class DraftSteps
     {
         var next = moves.Next(request) with { State = RequestState.Filling, Accepted = [] };
         next = next with { Asking = moves.FormOf(next).Next?.Id };
-        return [moves.Keep(next, "changed"), RequestTransitions.Redraw(next), moves.Replace(next)];
+        return [moves.Save(next, "changed"), RequestTransitions.Redraw(next), moves.Replace(next)];
     }
 
     /// <summary>Takes a draft up again, in the chat where its owner is now.</summary>
@@ -38,7 +38,7 @@ internal static class DraftSteps
             IsShared = moves.Turn.Where.Kind is not PlaceKind.Personal,
         };
         next = next with { Asking = moves.FormOf(next).Next?.Id };
-        return [moves.Keep(next, "resumed"), moves.Show(next), RequestTransitions.Redraw(next)];
+        return [moves.Save(next, "resumed"), moves.Show(next), RequestTransitions.Redraw(next)];
     }
 
     /// <summary>

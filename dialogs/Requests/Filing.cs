@@ -27,12 +27,12 @@ internal static class Filing
                 return [show(request)];
             case Approvers.NotNeeded:
                 var filing = confirmed with { State = RequestState.Filing };
-                return [moves.Keep(filing, "confirmed"), .. ToDesk(filing, moves), RequestTransitions.Redraw(filing), show(filing)];
+                return [moves.Save(filing, "confirmed"), .. ToDesk(filing, moves), RequestTransitions.Redraw(filing), show(filing)];
             default:
                 var waiting = confirmed with { State = RequestState.AwaitingApproval };
                 return
                 [
-                    moves.Keep(waiting, "confirmed"),
+                    moves.Save(waiting, "confirmed"),
                     .. ApprovalMessages.Rounds(waiting, moves.Services.Approvals).Select(message => new Change.Enqueue(message)),
                     RequestTransitions.Redraw(waiting),
                     show(waiting),

@@ -54,6 +54,6 @@ internal sealed class FormTopic(RequestServices services, RequestCards cards) : 
             State = isMeantComplete && form.IsComplete ? RequestState.Reviewing : RequestState.Filling,
         };
         next = DraftSteps.Named(next, moves);
-        return [moves.Keep(next, "filled", DraftSteps.Changed(request, next)), RequestTransitions.Redraw(next), moves.Replace(next)];
+        return [moves.Save(next, "filled", DraftSteps.Changed(request, next)), RequestTransitions.Redraw(next), moves.Replace(next)];
     }
 }

@@ -37,7 +37,7 @@ internal static class RequestSteps
         next = next with { Asking = moves.FormOf(next).Next?.Id };
         return
         [
-            moves.Keep(next, "edited"),
+            moves.Save(next, "edited"),
             new Change.Enqueue(new OutboxMessage.ExpireDraft(next.Id) { Due = moves.Turn.At + Drafts.Life }),
             RequestTransitions.Redraw(next),
             Shown(next, null, moves, pressed),
@@ -52,7 +52,7 @@ internal static class RequestSteps
         var next = moves.Next(request) with { State = RequestState.Withdrawn };
         return
         [
-            moves.Keep(next, "withdrawn"),
+            moves.Save(next, "withdrawn"),
             .. request.Ticket is null ? Array.Empty<Change>() : [new Change.Enqueue(new OutboxMessage.WithdrawTicket(request.Id))],
             RequestTransitions.Redraw(next),
             Shown(next, null, moves, pressed),
@@ -64,7 +64,7 @@ internal static class RequestSteps
         var draft = Drafts.Copy(moves.Services.TypeOf(request), request, moves);
         return
         [
-            moves.Keep(draft, "copied", request.Key),
+            moves.Save(draft, "copied", request.Key),
             new Change.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = moves.Turn.At + Drafts.Life }),
             moves.Show(draft, moves.WordsOf(draft).Shared.Say("forms.copied", ("key", request.Key))),
         ];

@@ -31,7 +31,7 @@ internal sealed class RequestTransitions(RequestServices services, RequestCards 
         Zone = request.Owner.Id == Turn.Who.Id ? Turn.Zone.Id : request.Zone,
     };
 
-    public Change.SaveRequest Keep(Request next, string what, string? detail = null) =>
+    public Change.SaveRequest Save(Request next, string what, string? detail = null) =>
         new(next, new AuditEntry(what, Turn.Who) { Detail = detail });
 
     public TypeWords WordsOf(Request request) => Services.WordsOf(Services.TypeOf(request), request.Language);

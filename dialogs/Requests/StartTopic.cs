@@ -49,7 +49,7 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
         var draft = Drafts.New(type, given, moves);
         return
         [
-            moves.Keep(draft, "started", string.Join(',', draft.Entries.Keys)),
+            moves.Save(draft, "started", string.Join(',', draft.Entries.Keys)),
             new Change.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = turn.At + Drafts.Life }),
             moves.Show(draft),
         ];

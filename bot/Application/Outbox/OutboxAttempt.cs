@@ -31,7 +31,7 @@ internal sealed class OutboxAttempt(
         try
         {
             var end = await TryAsync(claimed, stop);
-            await KeepAsync(claimed, claimer, end, span);
+            await SaveAsync(claimed, claimer, end, span);
         }
         // A database that is away, or a bot that was ended without grace.
         catch (Exception fault)
@@ -69,7 +69,7 @@ internal sealed class OutboxAttempt(
         }
     }
 
-    private async Task KeepAsync(ClaimedMessage claimed, string claimer, HandlingResult end, Activity span)
+    private async Task SaveAsync(ClaimedMessage claimed, string claimer, HandlingResult end, Activity span)
     {
         await using var db = await databases.CreateDbContextAsync();
         var messages = new OutboxStore(db);

@@ -18,7 +18,7 @@ public sealed class PersonalChats(ConnectorClient teams)
             .Where(chat => chat.Kind == "personal" && chat.InstalledById == personId && chat.RemovedAt == null)
             .OrderByDescending(chat => chat.UpdatedAt)
             .FirstOrDefaultAsync(cancel);
-        return known is not null ? (Way(known, near), null) : await OpenAsync(personId, near, cancel);
+        return known is not null ? (ReferenceOf(known, near), null) : await OpenAsync(personId, near, cancel);
     }
 
     /// <summary>Posts into a personal chat. A chat whose history the person has cleared is gone for a bot, and is created again.</summary>
@@ -45,7 +45,7 @@ public sealed class PersonalChats(ConnectorClient teams)
             : (null, opened);
     }
 
-    private static ConversationReference Way(Conversation chat, ConversationReference near) => new()
+    private static ConversationReference ReferenceOf(Conversation chat, ConversationReference near) => new()
     {
         ServiceUrl = chat.ServiceUrl,
         ConversationId = chat.ConversationId,

@@ -6,7 +6,7 @@ using ChatOpsBot.Storage.People;
 namespace ChatOpsBot.Application.People;
 
 /// <summary>Reads, before a turn about it is answered, what is stored about its person. A turn about anything else reads nothing.</summary>
-public sealed class PersonalDataContextReader(KeptFor kept)
+public sealed class PersonalDataContextReader(RetentionPeriods kept)
 {
     // Where others read along, nothing is even looked up.
     public async Task<PersonalDataContext?> ReadAsync(BotDb db, Turn turn, CancellationToken cancel) =>

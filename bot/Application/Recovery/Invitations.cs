@@ -45,7 +45,7 @@ public sealed class Invitations(
         if (string.IsNullOrWhiteSpace(options.Value.PageAddress))
             return null;
 
-        var secret = await KeepAsync(personId, tenant, isInvitation: true, Life, cancel);
+        var secret = await SaveAsync(personId, tenant, isInvitation: true, Life, cancel);
         return new Uri($"{options.Value.PageAddress.TrimEnd('/')}{WallAddress.Enter}?{KeyName}={secret}");
     }
 
@@ -59,7 +59,7 @@ public sealed class Invitations(
             .Viewers.AsNoTracking()
             .FirstOrDefaultAsync(row => row.Hash == hash && row.IsInvitation && row.Until > now, cancel);
         return found is not null && await db.Viewers.Where(row => row.Hash == hash).ExecuteDeleteAsync(cancel) == 1
-            ? await KeepAsync(found.PersonId, found.Tenant, isInvitation: false, LookingLife, cancel)
+            ? await SaveAsync(found.PersonId, found.Tenant, isInvitation: false, LookingLife, cancel)
             : null;
     }
 
@@ -71,7 +71,7 @@ public sealed class Invitations(
         return await db.Viewers.AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash && !row.IsInvitation && row.Until > now, cancel);
     }
 
-    private async Task<string> KeepAsync(string personId, string? tenant, bool isInvitation, TimeSpan life, CancellationToken cancel)
+    private async Task<string> SaveAsync(string personId, string? tenant, bool isInvitation, TimeSpan life, CancellationToken cancel)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -31,7 +31,7 @@ public sealed class RecoveryChanges(
                 if (await store.FindAsync(id, cancel) is not { } drEvent || change(drEvent, now) is not { } next)
                     return null;
 
-                await store.KeepAsync(next, origin: null, now, cancel);
+                await store.PutAsync(next, origin: null, now, cancel);
                 return (next, [.. RecoveryMessages.After(drEvent, next, policy)]);
             },
             cancel);

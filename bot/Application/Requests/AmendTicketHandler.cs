@@ -19,10 +19,10 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
         switch (await desk.AmendAsync(ticket.Number, message.Ticket, cancel))
         {
             case DeskAnswer.Done amended:
-                await outcome.KeepAsync(request.Id, now => Amended(now, amended.Ticket), cancel);
+                await outcome.SaveAsync(request.Id, now => Amended(now, amended.Ticket), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
-                await outcome.KeepAsync(request.Id, now => Kept(now, RequestNews.AmendRefused(refused.Reason)), cancel);
+                await outcome.SaveAsync(request.Id, now => Kept(now, RequestNews.AmendRefused(refused.Reason)), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
                 return new HandlingResult.Later(later.Reason, later.After);
@@ -33,7 +33,7 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
 
     /// <summary>The change did not come to the desk, and will not.</summary>
     public Task GiveUpAsync(OutboxMessage.AmendTicket message, CancellationToken cancel) =>
-        outcome.KeepAsync(message.Request, now => Kept(now, RequestNews.Undone()), cancel);
+        outcome.SaveAsync(message.Request, now => Kept(now, RequestNews.Undone()), cancel);
 
     private static (RequestChange, Problem?)? Amended(Request now, FiledTicket ticket) => now.State switch
     {

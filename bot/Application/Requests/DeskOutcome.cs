@@ -18,7 +18,7 @@ public sealed class DeskOutcome(RequestChanges requests, WaitingTurns waiting, R
     private static readonly TimeSpan UntilTurnIsShown = TimeSpan.FromSeconds(2);
 
     /// <param name="outcome">What to change, and what its owner is told; null where there is nothing to change any more.</param>
-    public Task KeepAsync(Guid id, Func<Request, (RequestChange Change, Problem? News)?> outcome, CancellationToken cancel)
+    public Task SaveAsync(Guid id, Func<Request, (RequestChange Change, Problem? News)?> outcome, CancellationToken cancel)
     {
         var turn = waiting.Of(id);
         bool? shows = null;

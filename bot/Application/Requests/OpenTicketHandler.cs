@@ -30,10 +30,10 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
         switch (answer)
         {
             case DeskAnswer.Done done:
-                await outcome.KeepAsync(request.Id, now => Opened(now, done.Ticket), cancel);
+                await outcome.SaveAsync(request.Id, now => Opened(now, done.Ticket), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
-                await outcome.KeepAsync(request.Id, now => Refused(now, refused.Reason), cancel);
+                await outcome.SaveAsync(request.Id, now => Refused(now, refused.Reason), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
                 return new HandlingResult.Later(later.Reason, later.After);

@@ -27,7 +27,7 @@ public sealed class RequestChanges(IDbContextFactory<BotDb> databases, OutboxCom
                     return null;
 
                 var next = changed.Next with { Version = request.Version + 1, ChangedAt = now };
-                await requests.KeepAsync(next, changed.AuditEntry, origin: null, now, cancel);
+                await requests.PutAsync(next, changed.AuditEntry, origin: null, now, cancel);
                 return (next, changed.OutboxMessages);
             },
             cancel);

@@ -18,10 +18,10 @@ public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requ
         switch (await desk.WithdrawAsync(ticket.Number, cancel))
         {
             case DeskAnswer.Done done:
-                await outcome.KeepAsync(request.Id, now => Withdrawn(now, done.Ticket), cancel);
+                await outcome.SaveAsync(request.Id, now => Withdrawn(now, done.Ticket), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
-                await outcome.KeepAsync(request.Id, now => StaysFiled(now, RequestNews.WithdrawRefused(refused.Reason)), cancel);
+                await outcome.SaveAsync(request.Id, now => StaysFiled(now, RequestNews.WithdrawRefused(refused.Reason)), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
                 return new HandlingResult.Later(later.Reason, later.After);
@@ -32,7 +32,7 @@ public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requ
 
     /// <summary>The desk was not told, and will not be: the ticket stands.</summary>
     public Task GiveUpAsync(OutboxMessage.WithdrawTicket message, CancellationToken cancel) =>
-        outcome.KeepAsync(message.Request, now => StaysFiled(now, RequestNews.Undone()), cancel);
+        outcome.SaveAsync(message.Request, now => StaysFiled(now, RequestNews.Undone()), cancel);
 
     // Its owner has seen it withdrawn already.
     private static (RequestChange, Problem?)? Withdrawn(Request now, FiledTicket ticket) =>

@@ -11,13 +11,13 @@ internal static class RetentionSetup
     public static IServiceCollection AddRetention(this IServiceCollection services)
     {
         services.AddSettings<RetentionOptions>(RetentionOptions.Section);
-        services.AddSingleton(KeptFor);
+        services.AddSingleton(RetentionPeriods);
         services.AddSingleton<RetentionRound>();
         return services.AddHostedService<RetentionLoop>();
     }
 
     // What people are told.
-    private static KeptFor KeptFor(IServiceProvider services)
+    private static RetentionPeriods RetentionPeriods(IServiceProvider services)
     {
         var kept = services.GetRequiredService<IOptions<RetentionOptions>>().Value;
         return new()

@@ -64,7 +64,7 @@ public sealed class AnswerFinder(
         return result;
     }
 
-    // A card that breaks a limit is to fail before the change is kept, when the person can still be told that nothing was done.
+    // A card that breaks a limit is to fail before the change is saved, when the person can still be told that nothing was done.
     private static void Check(TurnAnswer answer)
     {
         foreach (var reply in answer.Replies)

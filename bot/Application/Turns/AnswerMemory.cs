@@ -11,7 +11,7 @@ public sealed class AnswerMemory(TimeProvider time, IOptions<TurnOptions> option
     public LastAnswer? Before(string conversationId, string personId) =>
         _answers.TryGet(Key(conversationId, personId), out var answer) ? answer : null;
 
-    public void Keep(string conversationId, string personId, LastAnswer answer) =>
+    public void Remember(string conversationId, string personId, LastAnswer answer) =>
         _answers.Set(Key(conversationId, personId), answer);
 
     public void Forget(string conversationId, string personId) => _answers.Forget(Key(conversationId, personId));

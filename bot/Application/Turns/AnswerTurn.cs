@@ -27,10 +27,10 @@ internal sealed class AnswerTurn(
         note.Kind = context.Input is TurnInput.Message ? "said" : "pressed";
         try
         {
-            var kept = await attempts.RunAsync(
-                context, note, options.Value.Limit, answer => KeepAsync(answer, context, note, cancel), cancel);
-            return kept is not null
-                ? await replies.WriteAsync(kept, context, cancel, note)
+            var saved = await attempts.RunAsync(
+                context, note, options.Value.Limit, answer => SaveAsync(answer, context, note, cancel), cancel);
+            return saved is not null
+                ? await replies.WriteAsync(saved, context, cancel, note)
                 : await TellAsync("busy", Apology.Busy(Words(context)), context, cancel);
         }
         catch (TimeoutException fault)
@@ -48,7 +48,7 @@ internal sealed class AnswerTurn(
         {
             // Not before the answer stands there: older cards of a request are updated to point to its newest. A question keeps
             // nothing, so there is nothing to look for after it.
-            if (note.MayHaveKept)
+            if (note.MayHaveSaved)
             {
                 outbox.Set();
                 announcing.Events.Set();
@@ -58,10 +58,10 @@ internal sealed class AnswerTurn(
         return await TellAsync("failed", Apology.Text(context.CorrelationId, Words(context)), context, cancel);
     }
 
-    private async Task<TurnAnswer?> KeepAsync(TurnAnswer answer, TurnContext context, TurnNote note, CancellationToken cancel)
+    private async Task<TurnAnswer?> SaveAsync(TurnAnswer answer, TurnContext context, TurnNote note, CancellationToken cancel)
     {
         using var waiting = receipt.Expect(answer, context);
-        return !await commit.KeepAsync(answer, context, note, cancel) ? null
+        return !await commit.SaveAsync(answer, context, note, cancel) ? null
             : waiting is null ? answer
             : await receipt.AwaitAsync(waiting, answer, context, cancel);
     }

@@ -28,9 +28,9 @@ public sealed class ArrivalTurn(
 
     public async Task WorkAsync(InstallationChange change, TurnContext context, CancellationToken cancel)
     {
-        // The words are made before anything is kept, so that a fault in them leaves the welcome open for the next event.
+        // The words are made before anything is saved, so that a fault in them leaves the welcome open for the next event.
         var welcome = change == InstallationChange.Added ? Welcome(context) : [];
-        var isWelcome = await KeepAsync(change, context, cancel);
+        var isWelcome = await SaveAsync(change, context, cancel);
         // Channels that follow by settings may be within reach now.
         if (context.Teams?.TeamId is not null)
             names.Signal.Set();
@@ -39,7 +39,7 @@ public sealed class ArrivalTurn(
     }
 
     /// <returns>True when the place is to be welcomed.</returns>
-    private async Task<bool> KeepAsync(InstallationChange change, TurnContext context, CancellationToken cancel)
+    private async Task<bool> SaveAsync(InstallationChange change, TurnContext context, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var inbox = new SeenActivityStore(db);

@@ -12,7 +12,7 @@ using ChatOpsBot.Storage.Requests;
 namespace ChatOpsBot.Application.Turns;
 
 /// <summary>
-/// Answers an activity whose turn was kept before, when the answer itself is lost: the bot ended, or another instance of it gave the
+/// Answers an activity whose turn was saved before, when the answer itself is lost: the bot ended, or another instance of it gave the
 /// answer. Nothing is worked again; the person sees the request as it stands.
 /// </summary>
 public sealed class Redelivery(RequestCards cards, EventDrawing events)

@@ -74,7 +74,7 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
     {
         var (conversation, person) = (context.ConversationId, context.Who.Id);
         if (result.Remembered is { } remembered)
-            memory.Keep(conversation, person, remembered);
+            memory.Remember(conversation, person, remembered);
         if (result.Changes.Any(change => change is Change.ForgetPerson))
             memory.Forget(conversation, person);
     }

@@ -49,7 +49,7 @@ internal sealed class TicketReceiptWaiter(
             await WaitAsync(turn, cancel);
             return await NewestAsync(turn.Request, answer, context, cancel);
         }
-        // The change is kept, and what the topic drew is right as well, if not the newest.
+        // The change is saved, and what the topic drew is right as well, if not the newest.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.ReceiptNotDrawn(turn.Request, new BareException(fault));
@@ -69,7 +69,7 @@ internal sealed class TicketReceiptWaiter(
         }
         catch (TimeoutException)
         {
-            // The desk has answered just now, and the outcome is being kept for this turn to show.
+            // The desk has answered just now, and the outcome is being saved for this turn to show.
             await turn.Tried.WaitAsync(options.Value.WaitForDesk, time, cancel);
         }
     }

@@ -23,8 +23,8 @@ public sealed class TurnCommit(
     TimeProvider time,
     ILogger<TurnCommit> log)
 {
-    /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was kept.</returns>
-    public async Task<bool> KeepAsync(TurnAnswer answer, TurnContext context, TurnNote note, CancellationToken cancel)
+    /// <returns>False when somebody else was first with one of these requests, or with this very activity: nothing was saved.</returns>
+    public async Task<bool> SaveAsync(TurnAnswer answer, TurnContext context, TurnNote note, CancellationToken cancel)
     {
         using var span = BotTracing.Source.StartActivity("commit");
         span?.SetTag("chatopsbot.subjects", Keys(answer.Changes));
@@ -47,9 +47,9 @@ public sealed class TurnCommit(
             throw;
         }
 
-        note.Outcome = TurnNote.Kept;
-        metrics.Committed(TurnNote.Kept);
-        log.TurnKept(context.CorrelationId, note.Topic, Keys(answer.Changes));
+        note.Outcome = TurnNote.Saved;
+        metrics.Committed(TurnNote.Saved);
+        log.TurnSaved(context.CorrelationId, note.Topic, Keys(answer.Changes));
         following.Tell(answer.Changes, context);
         return true;
     }
@@ -82,10 +82,10 @@ public sealed class TurnCommit(
             switch (change)
             {
                 case Change.SaveRequest save:
-                    await requests.KeepAsync(save.Request, save.Entry, OriginOf(save.Request, context), now, cancel);
+                    await requests.PutAsync(save.Request, save.Entry, OriginOf(save.Request, context), now, cancel);
                     break;
                 case Change.SaveEvent { Event: var drEvent }:
-                    await events.KeepAsync(drEvent, await OriginOfAsync(db, drEvent, context, cancel), now, cancel);
+                    await events.PutAsync(drEvent, await OriginOfAsync(db, drEvent, context, cancel), now, cancel);
                     break;
                 case Change.Enqueue enqueue:
                     messages.Add(enqueue.Message, now);

@@ -11,7 +11,7 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? span, long since) : IDisposable
 {
     internal const string Answered = "answered";
-    internal const string Kept = "kept";
+    internal const string Saved = "saved";
     internal const string Unanswered = "unanswered";
     internal const string Unsent = "unsent";
     internal const string Repeated = "repeated";
@@ -46,7 +46,7 @@ public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? sp
     /// <summary>
     /// Something may stand in the database by now that did not before: there may be messages to run, and news to announce.
     /// </summary>
-    internal bool MayHaveKept { get; set; }
+    internal bool MayHaveSaved { get; set; }
 
     internal bool IsUnderstood => Topic is not (Outside or null) || _namesSubject;
 

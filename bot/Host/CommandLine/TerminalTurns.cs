@@ -34,10 +34,10 @@ internal sealed class TerminalTurns(
             context,
             note,
             Timeout.InfiniteTimeSpan,
-            async answer => await commit.KeepAsync(answer, context, note, cancel) ? await SendAsync(answer, cancel) : null,
+            async answer => await commit.SaveAsync(answer, context, note, cancel) ? await SendAsync(answer, cancel) : null,
             cancel);
         if (answer?.Result.Remembered is { } remembered)
-            memory.Keep(context.ConversationId, context.Who.Id, remembered);
+            memory.Remember(context.ConversationId, context.Who.Id, remembered);
         return answer ?? TurnAnswer.Of([new Reply.Say(Apology.Busy(words.In(turns.LanguageOf(context.Locale))))]);
     }
 

@@ -42,7 +42,7 @@ internal sealed class ReportEndpoint(ReportProcessor desk, ILogger<ReportEndpoin
         }
         catch (Exception fault) when (fault.IsOfDatabase() && !cancel.IsCancellationRequested)
         {
-            log.ReportNotKept(reporter.Name, new BareException(fault));
+            log.ReportNotSaved(reporter.Name, new BareException(fault));
             return new ReportOutcome.NotSaved();
         }
     }

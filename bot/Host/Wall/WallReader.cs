@@ -35,5 +35,5 @@ internal sealed class WallReader(IDbContextFactory<BotDb> databases, TimeProvide
     }
 
     /// <summary>When an event came to its end; what was said afterwards does not count.</summary>
-    public static DateTimeOffset EndOf(RecoveryEvent drEvent) => RecoveryWay.ReachedAt(drEvent, drEvent.State) ?? drEvent.DeclaredAt;
+    public static DateTimeOffset EndOf(RecoveryEvent drEvent) => RecoveryProgress.ReachedAt(drEvent, drEvent.State) ?? drEvent.DeclaredAt;
 }

@@ -58,7 +58,7 @@ public sealed class RecoveryStore(BotDb db)
     /// unit of work loses the race (<see cref="BotDb.IsConcurrencyConflict"/>).
     /// </summary>
     /// <param name="origin">The way to the conversation where it was declared, as JSON; null leaves what is kept.</param>
-    public async Task KeepAsync(RecoveryEvent next, string? origin, DateTimeOffset at, CancellationToken cancel)
+    public async Task PutAsync(RecoveryEvent next, string? origin, DateTimeOffset at, CancellationToken cancel)
     {
         var row =
             db.RecoveryEvents.Local.FindEntry(next.Id)?.Entity

@@ -43,7 +43,7 @@ public sealed class RequestStore(BotDb db)
     /// <param name="origin">The way to the conversation where its owner is, as JSON; null leaves what is kept.</param>
     /// <exception cref="DbUpdateConcurrencyException">A request that was deleted had its key: the race is lost, and another key is to
     /// be drawn.</exception>
-    public async Task KeepAsync(Request next, AuditEntry entry, string? origin, DateTimeOffset at, CancellationToken cancel)
+    public async Task PutAsync(Request next, AuditEntry entry, string? origin, DateTimeOffset at, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(next.Version, 1);
         cancel.ThrowIfCancellationRequested();

@@ -24,7 +24,7 @@ internal static class Risks
         var next = moves.Next(draft) with { Asking = Asked + risk.Id };
         return
         [
-            moves.Keep(next, "asked", next.Asking),
+            moves.Save(next, "asked", next.Asking),
             new Reply.Show(Question(risk, moves.WordsOf(next))),
             RequestTransitions.Redraw(next),
         ];

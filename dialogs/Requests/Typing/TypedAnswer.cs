@@ -42,7 +42,7 @@ internal static class TypedAnswer
         var lead = Understood(draft, next, moves);
         return
         [
-            moves.Keep(next, "filled", DraftSteps.Changed(draft, next)),
+            moves.Save(next, "filled", DraftSteps.Changed(draft, next)),
             question is null ? moves.Show(next) : new Reply.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)),
             RequestTransitions.Redraw(next),
         ];
@@ -56,7 +56,7 @@ internal static class TypedAnswer
         var question = form.Fields.First(asked => asked.Id == field);
         return
         [
-            moves.Keep(next, "asked", field),
+            moves.Save(next, "asked", field),
             new Reply.Show(QuestionCard.Draw(question, next, form, moves.WordsOf(next), lead)),
             RequestTransitions.Redraw(next),
         ];

@@ -29,7 +29,7 @@ internal static class EveryPerson
 
     private static Talk Talk(string language, IReadOnlyList<PersonalRecord> records) => new(EveryRequest.Kit(), language, Now)
     {
-        Records = new(new PersonalRecords(Looks.Talk.Ana.Id, records), new KeptFor()),
+        Records = new(new PersonalRecords(Looks.Talk.Ana.Id, records), new RetentionPeriods()),
     };
 
     private static List<PersonalRecord> All() =>

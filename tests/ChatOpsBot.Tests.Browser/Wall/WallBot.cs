@@ -96,7 +96,7 @@ internal sealed class WallBot : IAsyncDisposable
                 var drEvent = (await store.FindByNumbersAsync(null, [number], Cancel))[0];
                 var change = moves.Step(
                     drEvent, state, new("aad-eva", "Eva Fischer"), null, _clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
-                await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, _clock.GetUtcNow(), Cancel);
+                await store.PutAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, _clock.GetUtcNow(), Cancel);
                 await db.SaveChangesAsync(Cancel);
             }
         });
@@ -106,7 +106,7 @@ internal sealed class WallBot : IAsyncDisposable
     {
         var store = new RecoveryStore(db);
         var drEvent = (await store.FindByNumbersAsync(null, [number], Cancel))[0].MissUpdate();
-        await store.KeepAsync(drEvent with { NextUpdate = _clock.GetUtcNow().AddMinutes(-4) }, null, _clock.GetUtcNow(), Cancel);
+        await store.PutAsync(drEvent with { NextUpdate = _clock.GetUtcNow().AddMinutes(-4) }, null, _clock.GetUtcNow(), Cancel);
     });
 
     /// <summary>What channels have got of an event.</summary>

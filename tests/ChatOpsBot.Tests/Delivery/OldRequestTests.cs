@@ -79,7 +79,7 @@ public sealed class OldRequestTests
 
     private static Task<int> KeepAsync(RunningBot bot, Request request) => bot.ReadAsync(async db =>
     {
-        await new RequestStore(db).KeepAsync(request, new AuditEntry("test", By: null), origin: "{}", bot.Clock.GetUtcNow(), Cancel);
+        await new RequestStore(db).PutAsync(request, new AuditEntry("test", By: null), origin: "{}", bot.Clock.GetUtcNow(), Cancel);
         return await db.SaveChangesAsync(Cancel);
     });
 }

@@ -199,7 +199,7 @@ public sealed partial class WordsTests
     private static partial Regex DefinitionOfRequest();
 
     [GeneratedRegex(
-        @"override string (?:Task|Subject)\b|=> ""entire system""| and \{names\.Count|moves\.Keep\(|string \w*Pattern\b|\.ToString\(""|""yyyy-MM-dd HH:mm"
+        @"override string (?:Task|Subject)\b|=> ""entire system""| and \{names\.Count|moves\.Save\(|string \w*Pattern\b|\.ToString\(""|""yyyy-MM-dd HH:mm"
     )]
     private static partial Regex EnglishForTheDesk();
 

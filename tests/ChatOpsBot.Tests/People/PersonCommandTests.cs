@@ -20,9 +20,9 @@ public sealed class PersonCommandTests : IAsyncLifetime
     {
         await using var db = await _database.OpenAsync();
         var store = new RequestStore(db);
-        await store.KeepAsync(SampleRequest.Draft("RST-AAAAA2"), new("started", SampleRequest.Ana), null, Monday, Cancel);
+        await store.PutAsync(SampleRequest.Draft("RST-AAAAA2"), new("started", SampleRequest.Ana), null, Monday, Cancel);
         var rejected = SampleRequest.Full() with { Key = "RST-BBBBB2", State = RequestState.Rejected, Version = 1 };
-        await store.KeepAsync(rejected, new("rejected", SampleRequest.Eva), "{}", Monday, Cancel);
+        await store.PutAsync(rejected, new("rejected", SampleRequest.Eva), "{}", Monday, Cancel);
         await db.SaveChangesAsync(Cancel);
     }
 
@@ -61,7 +61,7 @@ public sealed class PersonCommandTests : IAsyncLifetime
         Person dora = new("6f1c1f0e-0000-4000-8000-00000000abcd", "Dora");
         await using (var db = _database.Open())
         {
-            await new RequestStore(db).KeepAsync(
+            await new RequestStore(db).PutAsync(
                 SampleRequest.Draft("RST-CCCCC2") with
                 {
                     Owner = dora,

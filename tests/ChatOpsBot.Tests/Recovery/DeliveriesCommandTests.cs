@@ -129,7 +129,7 @@ public sealed class DeliveriesCommandTests : IAsyncLifetime
             1,
             Monday);
         var drEvent = ((RecoveryChange.Done)declared).Event with { Version = 3 };
-        await store.KeepAsync(drEvent, null, Monday, Cancel);
+        await store.PutAsync(drEvent, null, Monday, Cancel);
         Add(
             "operations",
             "Payroll",

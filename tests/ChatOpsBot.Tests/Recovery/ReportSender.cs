@@ -81,7 +81,7 @@ internal sealed class ReportSender(RunningBot bot) : IDisposable
         var moves = bot.Services.GetRequiredService<EventTransitions>();
         var change = moves.Step(
             drEvent, to, new("aad-eva", "Eva"), null, bot.Clock.GetUtcNow(), Enum.GetValues<RecoveryRole>().ToHashSet());
-        await store.KeepAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, bot.Clock.GetUtcNow(), Cancel);
+        await store.PutAsync(Assert.IsType<RecoveryChange.Done>(change).Event, null, bot.Clock.GetUtcNow(), Cancel);
         await db.SaveChangesAsync(Cancel);
     }
 

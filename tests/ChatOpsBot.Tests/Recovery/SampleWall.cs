@@ -30,7 +30,7 @@ internal static class SampleWall
 
     private static async Task<RecoveryEvent> KeepAsync(BotDb db, RecoveryEvent drEvent, DateTimeOffset at)
     {
-        await new RecoveryStore(db).KeepAsync(drEvent, null, at, Cancel);
+        await new RecoveryStore(db).PutAsync(drEvent, null, at, Cancel);
         await db.SaveChangesAsync(Cancel);
         return drEvent;
     }

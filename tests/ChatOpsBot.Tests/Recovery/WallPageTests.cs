@@ -62,7 +62,7 @@ public sealed class WallPageTests : IAsyncLifetime
         var drEvent = await SampleWall.DeclareAsync(_bot);
         await using (var db = await OpenAsync())
         {
-            await new RecoveryStore(db).KeepAsync(drEvent.Announce(_bot.Clock.GetUtcNow(), new()), null, _bot.Clock.GetUtcNow(), Cancel);
+            await new RecoveryStore(db).PutAsync(drEvent.Announce(_bot.Clock.GetUtcNow(), new()), null, _bot.Clock.GetUtcNow(), Cancel);
             db.Channels.Add(
                 new()
                 {
@@ -104,7 +104,7 @@ public sealed class WallPageTests : IAsyncLifetime
     {
         await using var db = await OpenAsync();
         var at = _bot.Clock.GetUtcNow();
-        await new RecoveryStore(db).KeepAsync(
+        await new RecoveryStore(db).PutAsync(
             new RecoveryEvent
             {
                 Id = Guid.NewGuid(),

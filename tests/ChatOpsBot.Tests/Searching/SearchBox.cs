@@ -48,13 +48,13 @@ internal static class SearchBox
     public static Task KeepAsync(this RunningBot bot, params IEnumerable<Request> requests) => bot.ChangeAsync(async db =>
     {
         foreach (var request in requests)
-            await new RequestStore(db).KeepAsync(request, new AuditEntry("filed", null), null, request.ChangedAt, Cancel);
+            await new RequestStore(db).PutAsync(request, new AuditEntry("filed", null), null, request.ChangedAt, Cancel);
     });
 
     public static Task KeepAsync(this RunningBot bot, params IEnumerable<RecoveryEvent> events) => bot.ChangeAsync(async db =>
     {
         foreach (var drEvent in events)
-            await new RecoveryStore(db).KeepAsync(drEvent, null, drEvent.DeclaredAt, Cancel);
+            await new RecoveryStore(db).PutAsync(drEvent, null, drEvent.DeclaredAt, Cancel);
     });
 
     public static RecoveryEvent Event(

@@ -70,7 +70,7 @@ public abstract class DeliveryReportContract(TestDatabase database) : DatabaseCo
 
     private Task KeepAsync(int number, string? tenant, RecoveryState state, DateTimeOffset at) =>
         CommitAsync(db =>
-            new RecoveryStore(db).KeepAsync(
+            new RecoveryStore(db).PutAsync(
                 new()
                 {
                     Id = Guid.NewGuid(),

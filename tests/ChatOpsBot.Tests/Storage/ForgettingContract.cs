@@ -77,7 +77,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         {
             var requests = new RequestStore(db);
             foreach (var request in await requests.FindByKeysAsync(["RST-OPEN22", "RST-ANA222"], Cancel))
-                await requests.KeepAsync(
+                await requests.PutAsync(
                     request.Next() with
                     {
                         State = RequestState.Withdrawn,
@@ -88,9 +88,9 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
                     Cancel);
             var events = new RecoveryStore(db);
             var open = (await events.FindByNumberAsync(2, Cancel))!;
-            await events.KeepAsync(open with { State = RecoveryState.Closed, Version = open.Version + 1 }, null, Monday.AddDays(1), Cancel);
+            await events.PutAsync(open with { State = RecoveryState.Closed, Version = open.Version + 1 }, null, Monday.AddDays(1), Cancel);
             // Begun by the newcomer that she is by now.
-            await requests.KeepAsync(
+            await requests.PutAsync(
                 Of("RST-NEW222", RequestState.Withdrawn, Eva) with
                 {
                     CreatedAt = Monday.AddDays(1),
@@ -135,8 +135,8 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         {
             var (requests, events) = (new RequestStore(db), new RecoveryStore(db));
             var mine = Of("RST-MINE22", RequestState.Withdrawn, Eva);
-            await requests.KeepAsync(mine, new("withdrawn", Eva), "{}", Monday, Cancel);
-            await requests.KeepAsync(
+            await requests.PutAsync(mine, new("withdrawn", Eva), "{}", Monday, Cancel);
+            await requests.PutAsync(
                 Of("RST-DRAFT2", RequestState.Filling, Eva) with
                 {
                     ConfirmedAt = null,
@@ -145,9 +145,9 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
                 "{}",
                 Monday,
                 Cancel);
-            await requests.KeepAsync(Of("RST-OPEN22", RequestState.AwaitingApproval, Eva), new("confirmed", Eva), "{}", Monday, Cancel);
+            await requests.PutAsync(Of("RST-OPEN22", RequestState.AwaitingApproval, Eva), new("confirmed", Eva), "{}", Monday, Cancel);
             Decision no = new(Eva, Monday, IsApproval: false, Version: 1, "Not today.");
-            await requests.KeepAsync(
+            await requests.PutAsync(
                 Of("RST-ANA222", RequestState.AwaitingApproval, Ana) with
                 {
                     Decisions = [no],
@@ -156,7 +156,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
                 "{}",
                 Monday,
                 Cancel);
-            await requests.KeepAsync(
+            await requests.PutAsync(
                 Of("RST-ANA333", RequestState.Rejected, Ana) with
                 {
                     Decisions = [no],
@@ -165,10 +165,10 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
                 "{}",
                 Monday,
                 Cancel);
-            await requests.KeepAsync(Of("RST-ANA444", RequestState.Rejected, Ana), new("rejected", Ana), "{}", Monday, Cancel);
-            await events.KeepAsync(Event(1, RecoveryState.Closed, Eva, Ana), "{}", Monday, Cancel);
-            await events.KeepAsync(Event(2, RecoveryState.Stable, Ana, Eva), "{}", Monday, Cancel);
-            await events.KeepAsync(Event(3, RecoveryState.Closed, Ana, null), "{}", Monday, Cancel);
+            await requests.PutAsync(Of("RST-ANA444", RequestState.Rejected, Ana), new("rejected", Ana), "{}", Monday, Cancel);
+            await events.PutAsync(Event(1, RecoveryState.Closed, Eva, Ana), "{}", Monday, Cancel);
+            await events.PutAsync(Event(2, RecoveryState.Stable, Ana, Eva), "{}", Monday, Cancel);
+            await events.PutAsync(Event(3, RecoveryState.Closed, Ana, null), "{}", Monday, Cancel);
             new OutboxStore(db).Add(new OutboxMessage.Remind(mine.Id, 1, new("news.reminder")) { Due = Monday.AddDays(3) }, Monday);
             await new CardStore(db).AddAsync(Subject.Request(mine.Id), "a:eva", "1", "{}", "Owner", Monday, Cancel);
             db.Conversations.Add(

@@ -45,7 +45,7 @@ public abstract class MigrationContract(TestDatabase database) : DatabaseContrac
     public async Task A_request_reads_though_its_document_has_more_and_less_than_this_version_knows()
     {
         var draft = Draft();
-        await CommitAsync(db => new RequestStore(db).KeepAsync(draft, new("started", Ana), null, Monday, Cancel));
+        await CommitAsync(db => new RequestStore(db).PutAsync(draft, new("started", Ana), null, Monday, Cancel));
         const string Other =
             """
             {"id":"{0}","key":"RST-7K3QZ9","mood":{"is":["good"]},"type":"restore","owner":{"id":"aad-ana","name":"Ana","shoe":42},

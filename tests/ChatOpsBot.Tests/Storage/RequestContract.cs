@@ -38,7 +38,7 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
         var draft = Draft();
         await using var db = await OpenAsync();
         var store = new RequestStore(db);
-        await store.KeepAsync(draft, new("started", Ana), "{}", Monday, Cancel);
+        await store.PutAsync(draft, new("started", Ana), "{}", Monday, Cancel);
         Assert.Equivalent(draft, await store.FindAsync(draft.Id, Cancel), strict: true);
         Assert.Equal("{}", await store.OriginAsync(draft.Id, Cancel));
     }
@@ -122,9 +122,9 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
     public async Task The_history_says_who_did_what_and_when()
     {
         var draft = Draft();
-        await CommitAsync(db => new RequestStore(db).KeepAsync(draft, new("started", Ana), null, Monday, Cancel));
+        await CommitAsync(db => new RequestStore(db).PutAsync(draft, new("started", Ana), null, Monday, Cancel));
         await CommitAsync(db =>
-            new RequestStore(db).KeepAsync(
+            new RequestStore(db).PutAsync(
                 draft.Next(), new("filed", null) { Detail = "T-000001" }, null, Monday.AddHours(2).ToOffset(TimeSpan.FromHours(1)), Cancel));
 
         var history = await AskAsync(db => new RequestStore(db).HistoryAsync(draft.Id, Cancel));

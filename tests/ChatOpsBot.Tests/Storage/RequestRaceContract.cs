@@ -115,12 +115,12 @@ public abstract class RequestRaceContract(TestDatabase database) : DatabaseContr
     }
 
     protected Task KeepAsync(Request version, string? home) =>
-        CommitAsync(db => new RequestStore(db).KeepAsync(version, new("filled", Ana), home, Monday, Cancel));
+        CommitAsync(db => new RequestStore(db).PutAsync(version, new("filled", Ana), home, Monday, Cancel));
 
     protected Task<Request?> FindAsync(Guid id) => AskAsync(db => new RequestStore(db).FindAsync(id, Cancel));
 
     private static Task KeepAsync(BotDb db, Request version) =>
-        new RequestStore(db).KeepAsync(version, new("filled", Ana), null, Monday, Cancel);
+        new RequestStore(db).PutAsync(version, new("filled", Ana), null, Monday, Cancel);
 
     private static async Task<bool> LosesAsync(BotDb db)
     {

@@ -95,13 +95,13 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
     public async Task A_key_that_was_given_is_not_given_again_and_neither_is_the_number_of_an_event()
     {
         var (old, _) = await MakeAsync(new(RequestState.Rejected, TicketState.New, 800, Beside: 9), 1);
-        await CommitAsync(db => new RecoveryStore(db).KeepAsync(Over(7, null, Guid.NewGuid()), null, Monday.AddDays(-800), Cancel));
+        await CommitAsync(db => new RecoveryStore(db).PutAsync(Over(7, null, Guid.NewGuid()), null, Monday.AddDays(-800), Cancel));
         await RoundAsync();
         Assert.Equal(0, await AskAsync(db => db.RequestAuditEntries.CountAsync(Cancel)));
 
         await using var db = await OpenAsync();
         var fault = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
-            new RequestStore(db).KeepAsync(Draft(old.Key), new("started", Ana), null, Monday, Cancel));
+            new RequestStore(db).PutAsync(Draft(old.Key), new("started", Ana), null, Monday, Cancel));
         Assert.True(db.IsConcurrencyConflict(fault));
         Assert.Equal(8, await new RecoveryStore(db).NextNumberAsync(Cancel));
     }
@@ -113,7 +113,7 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
         var over = Over(3, request.Id, Guid.NewGuid());
         await CommitAsync(async db =>
         {
-            await new RecoveryStore(db).KeepAsync(over, null, Monday.AddDays(-731), Cancel);
+            await new RecoveryStore(db).PutAsync(over, null, Monday.AddDays(-731), Cancel);
             db.Deliveries.AddRange(
                 Enumerable
                     .Range(0, 10)
@@ -139,8 +139,8 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
         var open = Over(3, request.Id, Guid.NewGuid()) with { State = RecoveryState.Stable };
         await CommitAsync(async db =>
         {
-            await new RecoveryStore(db).KeepAsync(open, null, Monday.AddDays(-2000), Cancel);
-            await new RecoveryStore(db).KeepAsync(Over(4, null, Guid.NewGuid()), null, Monday.AddDays(-729), Cancel);
+            await new RecoveryStore(db).PutAsync(open, null, Monday.AddDays(-2000), Cancel);
+            await new RecoveryStore(db).PutAsync(Over(4, null, Guid.NewGuid()), null, Monday.AddDays(-729), Cancel);
         });
 
         await RoundAsync();
@@ -245,12 +245,12 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
         var ticket = history.Beside is 1 ? history.Ticket : (TicketState?)null;
         await CommitAsync(async db =>
         {
-            await new RequestStore(db).KeepAsync(request, new("started", Ana), null, at, Cancel);
+            await new RequestStore(db).PutAsync(request, new("started", Ana), null, at, Cancel);
             await new CardStore(db).AddAsync(Subject.Request(request.Id), "a:ana", "1", "{}", "Owner", at, Cancel);
             if (history.Beside is 0)
                 new ChatOpsBot.Storage.Outbox.OutboxStore(db).Add(new OutboxMessage.Redraw(request.Id), at);
             if (history.Beside is 2)
-                await new RecoveryStore(db).KeepAsync(Over(number, request.Id, Guid.NewGuid()), null, Monday, Cancel);
+                await new RecoveryStore(db).PutAsync(Over(number, request.Id, Guid.NewGuid()), null, Monday, Cancel);
             if (ticket is { } state)
                 db.Tickets.Add(
                     new()

@@ -81,8 +81,8 @@ public abstract class UpgradeContract(TestDatabase database) : DatabaseContract(
 
     private async Task FillAsync(BotDb db)
     {
-        await new RequestStore(db).KeepAsync(_request, new("started", Ana), "request-origin", Monday, Cancel);
-        await new RecoveryStore(db).KeepAsync(_event, "event-origin", Monday, Cancel);
+        await new RequestStore(db).PutAsync(_request, new("started", Ana), "request-origin", Monday, Cancel);
+        await new RecoveryStore(db).PutAsync(_event, "event-origin", Monday, Cancel);
         await new CardStore(db).AddAsync(OfRequest, "a:ana", "1", "{}", "Owner", Monday, Cancel);
         await new CardStore(db).AddAsync(OfEvent, "a:ana", "2", "{}", "everybody", Monday, Cancel);
         var (outbox, inbox) = (new OutboxStore(db), new SeenActivityStore(db));

@@ -72,7 +72,7 @@ internal static class FakeAudience
 
     public static async Task KeepAsync(BotDb db, RecoveryEvent drEvent, DateTimeOffset at)
     {
-        await new RecoveryStore(db).KeepAsync(drEvent, origin: null, at, CancellationToken.None);
+        await new RecoveryStore(db).PutAsync(drEvent, origin: null, at, CancellationToken.None);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
     }

@@ -49,7 +49,7 @@ public sealed class MetricTests
         await bot.DeliverAsync(ActivityJson.Activity("typing").With("id", "9"));
 
         Assert.Equal(
-            ["said start kept", "pressed form kept", "pressed confirm kept", "said none failed", "other none ignored"],
+            ["said start saved", "pressed form saved", "pressed confirm saved", "said none failed", "other none ignored"],
             Told(turns, "chatopsbot.turn.kind", "chatopsbot.topic", "chatopsbot.outcome"));
         Assert.Equal(5, times.GetMeasurementSnapshot().Count);
     }
@@ -103,7 +103,7 @@ public sealed class MetricTests
         Assert.Contains(
             delays.GetMeasurementSnapshot(),
             delay => (string?)delay.Tags["chatopsbot.outbox.message.kind"] == "open-ticket" && delay.Value >= 600);
-        Assert.All(Told(commits, "chatopsbot.outcome"), outcome => Assert.Equal("kept", outcome));
+        Assert.All(Told(commits, "chatopsbot.outcome"), outcome => Assert.Equal("saved", outcome));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class TraceTests
         await bot.SettleAsync();
 
         Assert.Single(await bot.TicketsAsync());
-        var trace = watched.TraceOfTurn("kept");
+        var trace = watched.TraceOfTurn("saved");
         Assert.Equal("POST /api/messages", trace[0].DisplayName);
         Assert.Subset(
             trace.Select(span => span.DisplayName).ToHashSet(),

@@ -63,7 +63,7 @@ public sealed class RequestsCommandTests : IAsyncLifetime
     public async Task A_ticket_is_shown_whole_however_its_key_is_typed()
     {
         await FileAsync(Key);
-        await AskAsync(db => new RequestStore(db).KeepAsync(Draft(Key), new("confirmed", Ana) { Detail = "lpar" }, null, Monday, Cancel));
+        await AskAsync(db => new RequestStore(db).PutAsync(Draft(Key), new("confirmed", Ana) { Detail = "lpar" }, null, Monday, Cancel));
         await SetAsync("T-000001", TicketState.WaitingForYou, "Which member?");
 
         var (code, output, _) = await RequestsAsync("show", Key.Replace('-', ' ').ToLowerInvariant());
@@ -145,7 +145,7 @@ public sealed class RequestsCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_request_that_is_not_at_the_desk_yet_is_known()
     {
-        await AskAsync(db => new RequestStore(db).KeepAsync(
+        await AskAsync(db => new RequestStore(db).PutAsync(
             Draft(Key) with { State = RequestState.AwaitingApproval }, new("confirmed", Ana), null, Monday, Cancel));
         Assert.Equal((1, "", $"{Key} is not at the desk: it is waiting for approval.\n"), await RequestsAsync("show", Key));
     }

@@ -9,7 +9,7 @@ namespace ChatOpsBot.Application.Recovery.Announcing;
 public sealed class AnnouncementWriter(Announcements announcements)
 {
     /// <summary>More are in use at the same time only while as many events change at once.</summary>
-    private const int KeptCards = 32;
+    private const int MostCards = 32;
 
     private readonly ConcurrentDictionary<(Guid, int Version, bool IsResent), OutgoingActivity> _cards = new();
 
@@ -35,7 +35,7 @@ public sealed class AnnouncementWriter(Announcements announcements)
 
     private OutgoingActivity Card(RecoveryEvent drEvent, bool isResent)
     {
-        if (_cards.Count >= KeptCards)
+        if (_cards.Count >= MostCards)
             _cards.Clear();
         return _cards.GetOrAdd((drEvent.Id, drEvent.Version, isResent), _ =>
         {

@@ -81,7 +81,7 @@ public sealed class DeliveryResultWriter(
         // Nothing else is ever the end of it: what is not written stays taken, and its channel would hear no more.
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            log.EndsNotKept(group.Count, new BareException(fault));
+            log.ResultsNotSaved(group.Count, new BareException(fault));
             return false;
         }
     }

@@ -14,7 +14,7 @@ public sealed class DeliveryTraces
     private const int InTheTrace = 10;
 
     /// <summary>More events do not change at once.</summary>
-    private const int KeptCounts = 256;
+    private const int MostCounts = 256;
 
     private readonly ConcurrentDictionary<(Guid, int Version), int> _counts = new();
 
@@ -43,7 +43,7 @@ public sealed class DeliveryTraces
 
     private int Count(Guid drEvent, int version)
     {
-        if (_counts.Count >= KeptCounts)
+        if (_counts.Count >= MostCounts)
             _counts.Clear();
         return _counts.AddOrUpdate((drEvent, version), 1, (_, count) => count + 1);
     }

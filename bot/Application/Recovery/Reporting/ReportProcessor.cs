@@ -45,7 +45,7 @@ internal sealed class ReportProcessor(
 
     public void Dispose() => _one.Dispose();
 
-    /// <returns>Null when somebody else was first: nothing was kept.</returns>
+    /// <returns>Null when somebody else was first: nothing was saved.</returns>
     private async Task<ReportOutcome?> TryAsync(Report report, Reporter reporter, CancellationToken cancel)
     {
         // One tenant's programs never meet the answers of another's. A source (URI reference, RFC 3986) holds no blank.
@@ -62,7 +62,7 @@ internal sealed class ReportProcessor(
         var (done, before) = (move.Done!, move.Before);
 
         foreach (var changed in done.GaveWay.Append(done.Event))
-            await KeepAsync(db, before.FirstOrDefault(it => it.Id == changed.Id), changed, at, cancel);
+            await PutAsync(db, before.FirstOrDefault(it => it.Id == changed.Id), changed, at, cancel);
         var receipt = ReportReceipt.Of(report, done);
         db.ReportedEvents.Add(new() { Source = source, Id = report.Id, Answer = receipt.ToJson(), At = at });
         if (!await db.TrySaveChangesAsync(cancel))
@@ -73,9 +73,9 @@ internal sealed class ReportProcessor(
         return new ReportOutcome.Done(receipt);
     }
 
-    private async Task KeepAsync(BotDb db, RecoveryEvent? before, RecoveryEvent changed, DateTimeOffset at, CancellationToken cancel)
+    private async Task PutAsync(BotDb db, RecoveryEvent? before, RecoveryEvent changed, DateTimeOffset at, CancellationToken cancel)
     {
-        await new RecoveryStore(db).KeepAsync(changed, null, at, cancel);
+        await new RecoveryStore(db).PutAsync(changed, null, at, cancel);
         var messages = new OutboxStore(db);
         foreach (var message in RecoveryMessages.After(before, changed, policy))
             messages.Add(message, at);

@@ -30,7 +30,7 @@ public sealed partial class EventPanel
 
     private bool IsGood => Event is { IsDrill: false, State: RecoveryState.ApplicationValidated or RecoveryState.Stable };
 
-    private DateTimeOffset Since => RecoveryWay.ReachedAt(Event, Event.State) ?? Event.DeclaredAt;
+    private DateTimeOffset Since => RecoveryProgress.ReachedAt(Event, Event.State) ?? Event.DeclaredAt;
 
     // The way forward; what can go wrong or be called off is for those who decide.
     private string? Turn => RecoverySteps.After(Event.State, Event.Kind) is [var step, ..]

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Components;
 namespace ChatOpsBot.Host.Wall.Page;
 
 /// <summary>A step on the way of an event.</summary>
-public sealed partial class WayStepLine
+public sealed partial class ProgressLine
 {
     [Parameter, EditorRequired]
-    public required WayStep Step { get; set; }
+    public required ProgressStep Step { get; set; }
 
     [Parameter, EditorRequired]
     public required WallTimes Times { get; set; }
@@ -16,13 +16,13 @@ public sealed partial class WayStepLine
     [Parameter, EditorRequired]
     public required Phrases Words { get; set; }
 
-    private DateTimeOffset? ReachedAt => Step.Mark is WayMark.Ahead ? null : Step.At;
+    private DateTimeOffset? ReachedAt => Step.Mark is ProgressMark.Ahead ? null : Step.At;
 
     private (string Sign, string Style) Shape => Step.Mark switch
     {
-        WayMark.Now => ("▶", "at"),
-        WayMark.Done => ("✔", "done"),
-        WayMark.Ended => ("✖", "at"),
+        ProgressMark.Now => ("▶", "at"),
+        ProgressMark.Done => ("✔", "done"),
+        ProgressMark.Ended => ("✖", "at"),
         _ => ("○", "ahead"),
     };
 }

@@ -1,7 +1,7 @@
 namespace ChatOpsBot.Domain.People;
 
 /// <summary>How long records are kept, as settings have it; each counts from when the thing ended.</summary>
-public sealed record KeptFor
+public sealed record RetentionPeriods
 {
     public TimeSpan Requests { get; init; } = TimeSpan.FromDays(730);
 

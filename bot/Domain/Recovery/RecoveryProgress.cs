@@ -3,27 +3,27 @@ using static ChatOpsBot.Domain.Recovery.RecoveryState;
 namespace ChatOpsBot.Domain.Recovery;
 
 /// <summary>How far an event is on the way that events go: what is done, where it is, what is to come.</summary>
-public static class RecoveryWay
+public static class RecoveryProgress
 {
-    private static readonly RecoveryState[] Way =
+    private static readonly RecoveryState[] Steps =
         [Declared, Approved, FailoverRunning, DrSideActive, ApplicationValidated, Stable, FailbackPlanned, FailbackRunning, Closed];
 
-    public static IEnumerable<WayStep> Of(RecoveryEvent drEvent)
+    public static IEnumerable<ProgressStep> Of(RecoveryEvent drEvent)
     {
-        var now = Array.IndexOf(Way, drEvent.State);
+        var now = Array.IndexOf(Steps, drEvent.State);
         // A failover that is restarted has its later steps before it again; what came to another end has none.
-        var place = now >= 0 ? now : Way.Length;
-        for (var at = 0; at < Way.Length; at++)
+        var place = now >= 0 ? now : Steps.Length;
+        for (var at = 0; at < Steps.Length; at++)
         {
-            var reached = ReachedAt(drEvent, Way[at]);
+            var reached = ReachedAt(drEvent, Steps[at]);
             // What was skipped, or given up on the way back, is not part of this event.
             if (reached is null && (drEvent.IsOver || at < now))
                 continue;
-            yield return new(Way[at], reached, at == now ? WayMark.Now : reached is not null && at < place ? WayMark.Done : WayMark.Ahead);
+            yield return new(Steps[at], reached, at == now ? ProgressMark.Now : reached is not null && at < place ? ProgressMark.Done : ProgressMark.Ahead);
         }
 
         if (now < 0)
-            yield return new(drEvent.State, ReachedAt(drEvent, drEvent.State), WayMark.Ended);
+            yield return new(drEvent.State, ReachedAt(drEvent, drEvent.State), ProgressMark.Ended);
     }
 
     /// <summary>When the event came to that state last; null where it never did.</summary>
@@ -34,10 +34,10 @@ public static class RecoveryWay
 }
 
 /// <param name="At">When it was reached last; null where it never was.</param>
-public sealed record WayStep(RecoveryState State, DateTimeOffset? At, WayMark Mark);
+public sealed record ProgressStep(RecoveryState State, DateTimeOffset? At, ProgressMark Mark);
 
 /// <summary>How a step on the way stands.</summary>
-public enum WayMark
+public enum ProgressMark
 {
     Done,
     Now,
