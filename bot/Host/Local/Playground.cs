@@ -15,9 +15,6 @@ internal sealed class Playground(
     IHostApplicationLifetime lifetime,
     ILogger<Playground> log) : BackgroundService
 {
-    // Ends the Playground when its standard input ends, which happens however the bot dies.
-    private const string Leash = "process.stdin.on('end', () => process.exit()).resume(); require(process.argv[1]);";
-
     private const string Instead = "Without it: dotnet run --project bot/Host -- chat";
 
     private PlaygroundOptions Options => options.Value;
@@ -68,30 +65,22 @@ internal sealed class Playground(
 
     private async Task RunAsync(string node, string endpoint, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(node)
+        using var process = Process.Start(PlaygroundLaunch.Of(node, Options.Folder, Options.Port, endpoint))!;
+        string? reason = null;
+        process.ErrorDataReceived += (_, line) =>
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Options.Folder,
+            // Node.js names the error first; its stack trace and its own version follow.
+            if (line.Data?.Contains("Error", StringComparison.Ordinal) is true)
+                reason ??= line.Data.Trim();
+            Listen(line.Data);
         };
-        string[] arguments =
-        [
-            "-e", Leash, PlaygroundInstall.Script(Options.Folder), "start",
-            "-e", endpoint, "-c", "msteams", "-p", $"{Options.Port}", "--disable-telemetry",
-        ];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-
-        using var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => Listen(line.Data);
         process.OutputDataReceived += (_, line) => Listen(line.Data);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         try
         {
             await process.WaitForExitAsync(cancel);
-            Say($"The Playground ended with {process.ExitCode}. {Instead}");
+            Say($"The Playground ended with {process.ExitCode}{(reason is null ? "" : $" ({reason})")}. {Instead}");
         }
         catch (OperationCanceledException)
         {
