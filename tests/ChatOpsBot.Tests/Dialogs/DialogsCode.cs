@@ -3,10 +3,12 @@ namespace ChatOpsBot.Tests.Dialogs;
 /// <summary>The source of the dialogs, for rules that only the source can show.</summary>
 internal static class DialogsCode
 {
+    private static readonly string[] Kinds = ["*.cs", "*.razor"];
+
     private static readonly string[] Speaking = ["dialogs", "bot/Domain/Requests", "bot/Application", "bot/Host/Wall"];
 
     public static IEnumerable<(string Name, string Text)> Files(string folder = "dialogs") =>
-        new[] { "*.cs", "*.razor" }
+        Kinds
             .SelectMany(files => Directory.EnumerateFiles(Folder(folder), files, SearchOption.AllDirectories))
             .Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
 
