@@ -19,7 +19,8 @@ public static class RecoveryProgress
             // What was skipped, or given up on the way back, is not part of this event.
             if (reached is null && (drEvent.IsOver || at < now))
                 continue;
-            yield return new(Steps[at], reached, at == now ? ProgressMark.Now : reached is not null && at < place ? ProgressMark.Done : ProgressMark.Ahead);
+            var mark = at == now ? ProgressMark.Now : reached is not null && at < place ? ProgressMark.Done : ProgressMark.Ahead;
+            yield return new(Steps[at], reached, mark);
         }
 
         if (now < 0)
