@@ -15,9 +15,10 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private RunningBot()
+    private RunningBot(Action<ProcessStartInfo>? change)
     {
         _process = new Process { StartInfo = StartInfo(), EnableRaisingEvents = true };
+        change?.Invoke(_process.StartInfo);
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
         _process.Exited += (_, _) =>
@@ -29,10 +30,11 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private string Said => string.Join('\n', _lines);
 
+    /// <param name="change">What else is different about the machine.</param>
     /// <returns>The bot, once it has said where to open the chat.</returns>
-    public static async Task<RunningBot> StartAsync()
+    public static async Task<RunningBot> StartAsync(Action<ProcessStartInfo>? change = null)
     {
-        var bot = new RunningBot();
+        var bot = new RunningBot(change);
         bot._process.Start();
         bot._process.BeginOutputReadLine();
         bot._process.BeginErrorReadLine();
@@ -41,9 +43,12 @@ internal sealed class RunningBot : IAsyncDisposable
             bot.Playground = await bot._ready.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
             return bot;
         }
-        catch (TimeoutException)
+        catch (Exception fault) when (fault is TimeoutException or InvalidOperationException)
         {
             await bot.DisposeAsync();
+            if (fault is InvalidOperationException)
+                throw;
+
             throw new TimeoutException($"The bot did not say where to open the chat. It said: {bot.Said}");
         }
     }
@@ -92,5 +97,7 @@ internal sealed class RunningBot : IAsyncDisposable
         _lines.Enqueue(line);
         if (line.StartsWith("Open http", StringComparison.Ordinal))
             _ready.TrySetResult(new Uri(line.Split(' ')[1]));
+        else if (line.StartsWith("The Playground ended", StringComparison.Ordinal))
+            _ready.TrySetException(new InvalidOperationException(line));
     }
 }

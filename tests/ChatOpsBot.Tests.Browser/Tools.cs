@@ -15,6 +15,9 @@ internal static class Tools
 
     public static string? Chromium => Environment.GetEnvironmentVariable("CHATOPSBOT_TEST_CHROMIUM") ?? OnPath(Browsers);
 
+    /// <summary>Full path of a program that is on the PATH.</summary>
+    public static string Program(string name) => OnPath(name) ?? throw new FileNotFoundException($"{name} is not on the PATH.");
+
     /// <summary>Skips the test where something is missing, and says what; fails it in CI, where nothing may be.</summary>
     public static void Need() => Need(Missing());
 

@@ -69,9 +69,7 @@ internal sealed class Playground(
         string? reason = null;
         process.ErrorDataReceived += (_, line) =>
         {
-            // Node.js names the error first; its stack trace and its own version follow.
-            if (line.Data?.Contains("Error", StringComparison.Ordinal) is true)
-                reason ??= line.Data.Trim();
+            reason ??= PlaygroundLaunch.ReasonIn(line.Data);
             Listen(line.Data);
         };
         process.OutputDataReceived += (_, line) => Listen(line.Data);

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace ChatOpsBot.Host.Local;
 
 /// <summary>How the Playground is started: as a child that ends with the bot, for this machine alone.</summary>
-internal static class PlaygroundLaunch
+internal static partial class PlaygroundLaunch
 {
     // The first line ends it when its standard input ends, which happens however the bot dies. The rest keeps it to this machine: by itself
     // it listens on every network interface, and it has no setting for that.
@@ -42,10 +43,17 @@ internal static class PlaygroundLaunch
         return start;
     }
 
+    /// <summary>The error in a line of what Node.js prints when a program fails, such as "TypeError: x is not a function".</summary>
+    public static string? ReasonIn(string? line) =>
+        line is not null && Error().Match(line) is { Success: true } found ? found.Value.Trim() : null;
+
     private static bool HasDesktop =>
         OperatingSystem.IsWindows()
         || OperatingSystem.IsMacOS()
         || (PlaygroundInstall.Program("xdg-open") is not null && (IsSet("DISPLAY") || IsSet("WAYLAND_DISPLAY")));
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+
+    [GeneratedRegex(@"^\s*(?:Uncaught )?\w*Error(?: \[\w+\])?: .+$")]
+    private static partial Regex Error();
 }
