@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Browser;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using ChatOpsBot.Tests.Support;
 using Npgsql;
 
 namespace ChatOpsBot.Tests.Postgres;
@@ -49,7 +48,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private async Task StartAsync(string binaries)
     {
-        var port = FreePort();
+        var port = Ports.Free();
         // PostgreSQL refuses to run as root; the account that Debian made for it takes the folder over.
         if (Environment.UserName == "root")
             await MustRunAsync("chown", "postgres", _folder.FullName);
@@ -82,12 +81,5 @@ public sealed class PostgresServer : IAsyncLifetime
         var output = await File.ReadAllTextAsync(log);
         File.Delete(log);
         return (process.ExitCode, output);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Browser.People;
 

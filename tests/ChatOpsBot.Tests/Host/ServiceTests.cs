@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Leases;
+using ChatOpsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Tests.Host;
@@ -39,7 +40,7 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task The_ports_of_a_container_are_listened_on_and_ready_says_so()
     {
-        var port = FreePort();
+        var port = Ports.Free();
         (string, string)[] settings =
         [
             Database,
@@ -129,13 +130,6 @@ public sealed class ServiceTests : IDisposable
     {
         var bytes = new byte[256];
         return Encoding.UTF8.GetString(bytes, 0, await heard.ReceiveAsync(bytes, Cancel));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task<string?> HolderAsync()

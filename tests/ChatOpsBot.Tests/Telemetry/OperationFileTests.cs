@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
+using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Telemetry;
 
@@ -14,7 +15,7 @@ public sealed partial class OperationFileTests
     {
         using var instruments = new PublishedInstruments();
         await using var bot = await RunningBot.StartAsync(
-            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics"));
+            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{Ports.Free()}/metrics"));
         await bot.FiledAsync();
         var told = Row().Matches(OperationFiles.Page).Select(row => (Ours: row.Groups[1].Value, Theirs: row.Groups[2].Value)).ToList();
         Assert.Equal(instruments.ByPrometheusName.Select(pair => (pair.Value, pair.Key)).Order(), told.Order());
@@ -25,7 +26,7 @@ public sealed partial class OperationFileTests
     {
         using var instruments = new PublishedInstruments();
         await using var bot = await RunningBot.StartAsync(
-            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{WatchedBot.FreePort()}/metrics"));
+            ("Telemetry:PrometheusAddress", $"http://127.0.0.1:{Ports.Free()}/metrics"));
         await bot.FiledAsync();
         var shown = OperationFiles.DashboardQueries.SelectMany(OperationFiles.MetricsIn).ToHashSet();
         Assert.Subset(shown, instruments.ByPrometheusName.Keys.ToHashSet());

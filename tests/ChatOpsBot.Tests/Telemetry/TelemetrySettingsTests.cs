@@ -1,4 +1,5 @@
 using ChatOpsBot.Tests.Host;
+using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
@@ -47,7 +48,7 @@ public sealed class TelemetrySettingsTests : IDisposable
             ["--dev", "doctor"],
             "",
             Database,
-            ("Telemetry__OtlpEndpoint", $"http://127.0.0.1:{WatchedBot.FreePort()}"),
+            ("Telemetry__OtlpEndpoint", $"http://127.0.0.1:{Ports.Free()}"),
             ("Telemetry__PrometheusAddress", "http://*:9464/metrics"));
         Assert.Equal(1, code);
         Assert.Contains("FAIL  telemetry: http://127.0.0.1:", output, StringComparison.Ordinal);

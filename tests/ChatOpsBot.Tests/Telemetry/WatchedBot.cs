@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using System.Net;
-using System.Net.Sockets;
 using ChatOpsBot.Tests.Host;
+using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using OpenTelemetry.Logs;
@@ -29,7 +28,7 @@ internal sealed class WatchedBot : IAsyncDisposable
 
     public static async Task<WatchedBot> StartAsync(params (string Key, string Value)[] settings)
     {
-        var port = FreePort();
+        var port = Ports.Free();
         var bot = new WatchedBot(
             await RunningBot.StartAsync([("Telemetry:PrometheusAddress", $"http://127.0.0.1:{port}/metrics"), .. settings]),
             port);
@@ -63,13 +62,6 @@ internal sealed class WatchedBot : IAsyncDisposable
         await Bot.DisposeAsync();
         Spans.Dispose();
         Records.Dispose();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     // Another test's bot has been given other activities.
