@@ -8,14 +8,24 @@ namespace ChatOpsBot.Application;
 /// </summary>
 internal sealed class RepeatedWork(TimeProvider time)
 {
-    /// <summary>The pause after a failure.</summary>
-    public required TimeSpan AfterFailure { get; init; }
+    /// <summary>The pause after a failure, and after work that asks for none.</summary>
+    public required TimeSpan Pause { get; init; }
 
     /// <summary>Logs a failure.</summary>
     public required Action<Exception> Failed { get; init; }
 
     /// <summary>Ends a pause early; null for work that only the clock starts.</summary>
     public Signal? Signal { get; init; }
+
+    /// <summary>Does the same work each time after the same pause.</summary>
+    public Task RunAsync(Func<CancellationToken, Task> work, CancellationToken stop) =>
+        RunAsync(
+            async cancel =>
+            {
+                await work(cancel);
+                return Pause;
+            },
+            stop);
 
     /// <param name="work">Returns how long until the next time.</param>
     public async Task RunAsync(Func<CancellationToken, Task<TimeSpan>> work, CancellationToken stop)
@@ -45,7 +55,7 @@ internal sealed class RepeatedWork(TimeProvider time)
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             Failed(new BareException(fault));
-            return AfterFailure;
+            return Pause;
         }
     }
 }

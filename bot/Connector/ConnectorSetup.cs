@@ -45,7 +45,10 @@ public static class ConnectorSetup
         if (endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IActivityHandler)) is false)
             throw new InvalidOperationException($"Register an {nameof(IActivityHandler)} before mapping the connector.");
 
-        return endpoints.MapPost("/api/messages", (HttpContext http, ActivityEndpoint endpoint) => endpoint.HandleAsync(http));
+        // Authenticated by the Gate, paced by Teams: no other middleware has anything to do with it.
+        return endpoints
+            .MapPost("/api/messages", (HttpContext http, ActivityEndpoint endpoint) => endpoint.HandleAsync(http))
+            .ShortCircuit();
     }
 
     private static void AddIncoming(this IServiceCollection services)

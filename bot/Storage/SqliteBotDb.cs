@@ -66,7 +66,7 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
     protected override bool IsDuplicateKey(DbUpdateException fault) =>
         fault.InnerException is SqliteException { SqliteErrorCode: ConstraintViolated };
 
-    // SQLite has no type for instants and cannot order by one with an offset: they are kept as UTC ticks.
+    // SQLite has no type for instants and cannot order by one with an offset: they are stored as UTC ticks.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 

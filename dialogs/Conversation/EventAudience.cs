@@ -2,7 +2,7 @@ using ChatOpsBot.Domain.People;
 
 namespace ChatOpsBot.Dialogs.Conversation;
 
-/// <summary>For whom a card of a DR event is drawn: one person, or everybody who reads along. As it is kept beside the card.</summary>
+/// <summary>For whom a card of a DR event is drawn: one person, or everybody who reads along. As it is stored beside the card.</summary>
 public static class EventAudience
 {
     public const string Everybody = "everybody";

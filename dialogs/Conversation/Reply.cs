@@ -17,7 +17,7 @@ public abstract record Reply
     public sealed record Show(Card Card) : Reply
     {
         /// <summary>
-        /// What the card shows. The place of the card is kept, so that it is updated when its subject changes; null for other cards.
+        /// What the card shows. The place of the card is stored, so that it is updated when its subject changes; null for other cards.
         /// </summary>
         public Subject? Subject { get; init; }
 

@@ -4,7 +4,7 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Recovery;
 
-/// <summary>A button of a DR event's card. What the event is and who may move it is what was kept, never what the card says.</summary>
+/// <summary>A button of a DR event's card. What the event is and who may move it is what was saved, never what the card says.</summary>
 internal sealed class EventPress(RequestServices services, EventCommands moves, Turn turn)
 {
     private static readonly Dictionary<string, EventAction> Actions = new()

@@ -10,7 +10,7 @@ public static class Drafts
     /// <summary>How long a draft is kept that nobody goes on with.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
-    /// <param name="given">What was said, by field id; what is not right is kept too, and pointed out.</param>
+    /// <param name="given">What was said, by field id; what is not right is saved too, and pointed out.</param>
     internal static Request New(RequestType type, IReadOnlyDictionary<string, string> given, RequestTransitions moves)
     {
         var empty = Empty(type, moves);

@@ -5,7 +5,7 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
-/// <summary>The buttons of a form: what was typed into it is read, checked and kept, right or wrong.</summary>
+/// <summary>The buttons of a form: what was typed into it is read, checked and saved, right or wrong.</summary>
 internal sealed class FormTopic(RequestServices services, RequestCards cards) : ITopic
 {
     private static readonly string[] Verbs =

@@ -6,7 +6,7 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
-/// <summary>Finds the request that a card is about. Who owns it and how it stands is what was kept, never what the card says.</summary>
+/// <summary>Finds the request that a card is about. Who owns it and how it stands is what was saved, never what the card says.</summary>
 internal static class PressedRequest
 {
     public static Request? Find(TurnInput.ButtonPress press, Turn turn) =>

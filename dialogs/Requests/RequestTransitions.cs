@@ -21,7 +21,7 @@ internal sealed class RequestTransitions(RequestServices services, RequestCards 
 
     public FieldContext Context { get; } = services.Context(turn);
 
-    /// <summary>The request a step further: not kept yet.</summary>
+    /// <summary>The request a step further: not saved yet.</summary>
     public Request Next(Request request) => request with
     {
         Version = request.Version + 1,

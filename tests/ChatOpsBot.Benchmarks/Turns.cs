@@ -12,8 +12,10 @@ namespace ChatOpsBot.Benchmarks;
 /// <summary>Whole turns: a message in over HTTP, understood, answered with a card over HTTP to a fake Teams in the same process.</summary>
 internal static class Turns
 {
-    private const int Count = 3_000;
-    private const int WarmUp = 200;
+    private const int Count = 5_000;
+
+    // By then the just-in-time compiler has optimized what a turn runs.
+    private const int WarmUp = 4_000;
     private const int AtOnce = 16;
 
     public static async Task<string> MeasureAsync()
@@ -34,6 +36,7 @@ internal static class Turns
         using var http = new HttpClient { BaseAddress = new Uri(bot.Urls.First()) };
 
         await RunAsync(http, teams, 0, WarmUp);
+        await RestAsync();
         var (since, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await RunAsync(http, teams, WarmUp, Count);
         var (seconds, busy) = (Stopwatch.GetElapsedTime(since).TotalSeconds, Environment.CpuUsage.TotalTime - used);
@@ -43,6 +46,18 @@ internal static class Turns
         return teams.Messages.Count == WarmUp + Count
             ? $"Turns through the endpoint: {Count / seconds:F0} a second ({AtOnce} at once), {busy.TotalMilliseconds / Count:F2} ms of one core each, the fake Teams included"
             : throw new InvalidOperationException($"{teams.Messages.Count} answers came.");
+    }
+
+    // What the bot learns and compiles beside its first turns is not theirs.
+    private static async Task RestAsync()
+    {
+        TimeSpan before;
+        do
+        {
+            before = Environment.CpuUsage.TotalTime;
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+        while (Environment.CpuUsage.TotalTime - before > TimeSpan.FromMilliseconds(100));
     }
 
     private static Task RunAsync(HttpClient http, FakeTeams teams, int from, int count) =>

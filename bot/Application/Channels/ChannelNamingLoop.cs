@@ -10,7 +10,7 @@ internal sealed class ChannelNamingLoop(ChannelNaming naming, TimeProvider time,
     private static readonly TimeSpan BetweenTeams = TimeSpan.FromMilliseconds(333);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new RepeatedWork(time) { AfterFailure = AfterFault, Failed = log.NamingHeldUp, Signal = naming.Signal }.RunAsync(
+        new RepeatedWork(time) { Pause = AfterFault, Failed = log.NamingHeldUp, Signal = naming.Signal }.RunAsync(
             LookAsync, stoppingToken);
 
     private async Task<TimeSpan> LookAsync(CancellationToken stop)

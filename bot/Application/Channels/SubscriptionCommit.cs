@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Channels;
 
-/// <summary>Keeps what a turn changes of what its channel follows, in the turn's own commit.</summary>
+/// <summary>Saves what a turn changes of what its channel follows, in the turn's own commit.</summary>
 public sealed class SubscriptionCommit(ChannelNaming names, ILogger<SubscriptionCommit> log)
 {
     /// <summary>Saved by the caller.</summary>
@@ -28,7 +28,7 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
     }
 
     /// <summary>
-    /// Tells the log, and who asks for names, once it is kept. Who made a channel follow stays in its row; who ended it stands here
+    /// Tells the log, and who asks for names, once it is saved. Who made a channel follow stays in its row; who ended it stands here
     /// alone.
     /// </summary>
     public void Tell(IReadOnlyList<Change> changes, TurnContext context)

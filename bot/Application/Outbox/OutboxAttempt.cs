@@ -20,7 +20,7 @@ internal sealed class OutboxAttempt(
     IOptions<OutboxOptions> options,
     ILogger<OutboxAttempt> log)
 {
-    /// <summary>Never throws: what cannot be kept now is done once more when its claim has run out.</summary>
+    /// <summary>Never throws: what cannot be saved now is done once more when its claim has run out.</summary>
     /// <param name="stop">The bot ends: the message is given back.</param>
     public async Task RunAsync(ClaimedMessage claimed, string claimer, CancellationToken stop)
     {

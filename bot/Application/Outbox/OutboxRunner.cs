@@ -23,7 +23,7 @@ internal sealed class OutboxRunner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await new RepeatedWork(time) { AfterFailure = options.Value.LookEvery, Failed = log.OutboxUnreadable, Signal = signal }.RunAsync(
+        await new RepeatedWork(time) { Pause = options.Value.LookEvery, Failed = log.OutboxUnreadable, Signal = signal }.RunAsync(
             worker.LookAsync, stoppingToken);
         await worker.EndAsync();
     }

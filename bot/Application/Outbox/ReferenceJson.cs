@@ -4,7 +4,7 @@ using ChatOpsBot.Connector.Schema;
 
 namespace ChatOpsBot.Application.Outbox;
 
-/// <summary>The form in which the way to a conversation is kept.</summary>
+/// <summary>The form in which a conversation reference is stored.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true,

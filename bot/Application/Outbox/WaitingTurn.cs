@@ -31,7 +31,7 @@ public sealed class WaitingTurn : IDisposable
 
     public void End() => _tried.TrySetResult();
 
-    /// <summary>Before the outcome is kept.</summary>
+    /// <summary>Before the outcome is saved.</summary>
     /// <returns>True when the turn is to show it.</returns>
     public bool Take() => Interlocked.CompareExchange(ref _state, Started, Waiting) == Waiting;
 

@@ -14,7 +14,7 @@ namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>
 /// Lets people in to the page of current events: the bot gives somebody it knows a link in the personal chat, and the first browser
-/// that takes it may look for half a day. Of both secrets only the hash is kept (256 random bits: a plain hash gives nothing away).
+/// that takes it may look for half a day. Of both secrets only the hash is stored (256 random bits: a plain hash gives nothing away).
 /// </summary>
 public sealed class Invitations(
     IDbContextFactory<BotDb> databases,

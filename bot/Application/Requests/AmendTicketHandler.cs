@@ -22,7 +22,7 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
                 await outcome.SaveAsync(request.Id, now => Amended(now, amended.Ticket), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
-                await outcome.SaveAsync(request.Id, now => Kept(now, RequestNews.AmendRefused(refused.Reason)), cancel);
+                await outcome.SaveAsync(request.Id, now => Settled(now, RequestNews.AmendRefused(refused.Reason)), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
                 return new HandlingResult.Later(later.Reason, later.After);
@@ -33,7 +33,7 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
 
     /// <summary>The change did not come to the desk, and will not.</summary>
     public Task GiveUpAsync(OutboxMessage.AmendTicket message, CancellationToken cancel) =>
-        outcome.SaveAsync(message.Request, now => Kept(now, RequestNews.Undone()), cancel);
+        outcome.SaveAsync(message.Request, now => Settled(now, RequestNews.Undone()), cancel);
 
     private static (RequestChange, Problem?)? Amended(Request now, FiledTicket ticket) => now.State switch
     {
@@ -54,7 +54,7 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
             new AuditEntry("amended", By: null) { Detail = ticket.Number });
 
     // The ticket stays as it was, and so does the request.
-    private static (RequestChange, Problem?)? Kept(Request now, Problem news) => now.State == RequestState.Filing
+    private static (RequestChange, Problem?)? Settled(Request now, Problem news) => now.State == RequestState.Filing
         ? (new(now.AsFiled(), new AuditEntry("amend-refused", By: null)), news)
         : null;
 }

@@ -7,7 +7,7 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Application.Requests;
 
 /// <summary>
-/// Keeps what came of a call to the desk, and sees to it that its owner learns of it once: from the turn that waits for it, or by a
+/// Saves what came of a call to the desk, and sees to it that its owner learns of it once: from the turn that waits for it, or by a
 /// message.
 /// </summary>
 public sealed class DeskOutcome(RequestChanges requests, WaitingTurns waiting, RenderedVersions drawn, TimeProvider time)

@@ -60,7 +60,7 @@ public sealed class DeskWatch(
         return changed;
     }
 
-    // After a restart: no open ticket has a change that is older than the last one kept of it.
+    // After a restart: no open ticket has a change that is older than the last one stored of it.
     private async Task<DateTimeOffset> BeginAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

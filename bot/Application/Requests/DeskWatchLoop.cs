@@ -7,11 +7,6 @@ internal sealed class DeskWatchLoop(
     DeskWatch watch, TimeProvider time, IOptions<DeskWatchOptions> options, ILogger<DeskWatchLoop> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new RepeatedWork(time) { AfterFailure = options.Value.WatchEvery, Failed = log.DeskNotAsked }.RunAsync(
-            async stop =>
-            {
-                await watch.LookAsync(stop);
-                return options.Value.WatchEvery;
-            },
-            stoppingToken);
+        new RepeatedWork(time) { Pause = options.Value.WatchEvery, Failed = log.DeskNotAsked }.RunAsync(
+            watch.LookAsync, stoppingToken);
 }

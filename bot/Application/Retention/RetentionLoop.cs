@@ -7,11 +7,6 @@ internal sealed class RetentionLoop(RetentionRound round, IOptions<RetentionOpti
     : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new RepeatedWork(time) { AfterFailure = options.Value.LookEvery, Failed = log.RetentionFailed }.RunAsync(
-            async stop =>
-            {
-                await round.TakeAsync(stop);
-                return options.Value.LookEvery;
-            },
-            stoppingToken);
+        new RepeatedWork(time) { Pause = options.Value.LookEvery, Failed = log.RetentionFailed }.RunAsync(
+            round.TakeAsync, stoppingToken);
 }

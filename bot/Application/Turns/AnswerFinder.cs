@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Turns;
 
-/// <summary>Finds the answer to what was said or pressed, from what stands in the database now. Keeps and sends nothing.</summary>
+/// <summary>Finds the answer to what was said or pressed, from what stands in the database now. Saves and sends nothing.</summary>
 public sealed class AnswerFinder(
     IDbContextFactory<BotDb> databases,
     AnsweredTurns answered,

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Turns;
 
-/// <summary>Keeps what a turn changes: requests, their history, messages and the turn's own mark, all in one commit or nothing.</summary>
+/// <summary>Saves what a turn changes: requests, their history, messages and the turn's own mark, all in one commit or nothing.</summary>
 public sealed class TurnCommit(
     IDbContextFactory<BotDb> databases,
     RenderedCards shown,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatOpsBot.Connector.Incoming;
@@ -15,16 +16,24 @@ public static class BoundedBody
         if (request.ContentLength > maxBytes)
             return null;
 
-        using var buffer = new MemoryStream();
-        var chunk = new byte[ChunkBytes];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        try
         {
-            if (buffer.Length + read > maxBytes)
-                return null;
-            buffer.Write(chunk, 0, read);
-        }
+            using var buffer = new MemoryStream();
+            int read;
+            while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+            {
+                if (buffer.Length + read > maxBytes)
+                    return null;
+                buffer.Write(chunk, 0, read);
+            }
 
-        return buffer.ToArray();
+            return buffer.ToArray();
+        }
+        finally
+        {
+            // A password may have been in it.
+            ArrayPool<byte>.Shared.Return(chunk, clearArray: true);
+        }
     }
 }

@@ -19,7 +19,20 @@ internal sealed class TeamsAdapter(TeamsAuthentication authentication, TeamsBot 
     {
         // Who sent it is proven already, by the Gate: the SDK would check the token after it has read the body.
         var proven = new AuthenticateRequestResult { ClaimsIdentity = Sender, ConnectorFactory = authentication.Clients };
-        return ProcessActivityAsync(proven, activity, bot.OnTurnAsync, cancellationToken)!;
+
+        // Kept from the SDK until the bot has its turn: it would set the culture of the thread to the sender's, and all that follows would
+        // compare and format by a culture that nothing here asked for.
+        var locale = activity.Locale;
+        activity.Locale = null;
+        return ProcessActivityAsync(
+            proven,
+            activity,
+            (turn, cancel) =>
+            {
+                turn.Activity.Locale = locale;
+                return bot.OnTurnAsync(turn, cancel);
+            },
+            cancellationToken)!;
     }
 
     /// <summary>

@@ -7,12 +7,12 @@ namespace ChatOpsBot.Connector.Outgoing;
 /// </summary>
 public sealed record OutgoingActivity
 {
-    private OutgoingActivity(string? text, JsonNode? card, string? summary) => (Text, Card, Summary) = (text, card, summary);
+    private OutgoingActivity(string? text, string? card, string? summary) => (Text, Card, Summary) = (text, card, summary);
 
     public string? Text { get; }
 
     /// <summary>The Adaptive Card as JSON.</summary>
-    public JsonNode? Card { get; }
+    public string? Card { get; }
 
     /// <summary>What notifications and screen readers show instead of the card.</summary>
     public string? Summary { get; init; }
@@ -35,13 +35,13 @@ public sealed record OutgoingActivity
         return new(text, null, null);
     }
 
-    /// <param name="card">The card's JSON; copied.</param>
+    /// <param name="card">The card's JSON.</param>
     /// <param name="summary">What notifications show: for a card alone they would be empty.</param>
     public static OutgoingActivity OfCard(JsonNode card, string summary)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentException.ThrowIfNullOrWhiteSpace(summary);
-        return new(null, card.DeepClone(), summary);
+        return new(null, card.ToJsonString(), summary);
     }
 
     /// <exception cref="ArgumentException">The text does not contain the tag of one of the mentions.</exception>

@@ -43,7 +43,7 @@ internal static class OutgoingSchema
     {
         Type = ActivityTypes.Message,
         Text = activity.Text,
-        Attachments = activity.Card is { } card ? [new() { ContentType = CardType, Content = new JRaw(card.ToJsonString()) }] : null,
+        Attachments = activity.Card is { } card ? [new() { ContentType = CardType, Content = new JRaw(card) }] : null,
         Summary = activity.Summary,
         Locale = activity.Locale,
         Importance = activity.IsImportant ? ActivityImportance.High : null,

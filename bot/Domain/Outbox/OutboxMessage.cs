@@ -5,7 +5,7 @@ using ChatOpsBot.Domain.Requests.Desk;
 namespace ChatOpsBot.Domain.Outbox;
 
 /// <summary>
-/// Something to be done outside because of a change, kept in the same commit and done after it, at least once. The family is closed.
+/// Something to be done outside because of a change, saved in the same commit and done after it, at least once. The family is closed.
 /// Doing one twice does no harm: each looks at the request as it stands then.
 /// </summary>
 /// <param name="Subject">Messages about one subject are handled in order.</param>

@@ -54,7 +54,7 @@ public sealed record RecoveryEvent
     /// <summary>Time zone (tz database id) in which its times are shown.</summary>
     public string Zone { get; init; } = "UTC";
 
-    /// <summary>Rises by one with every change that is kept.</summary>
+    /// <summary>Rises by one with every change that is saved.</summary>
     public int Version { get; init; } = 1;
 
     public string Key => RecoveryKey.Of(Number);

@@ -2,7 +2,7 @@ using ChatOpsBot.Domain.People;
 
 namespace ChatOpsBot.Domain.Requests;
 
-/// <summary>Who did what to a request: a line of its history, kept with the change.</summary>
+/// <summary>Who did what to a request: a line of its history, saved with the change.</summary>
 /// <param name="What">A stable word: "started", "filled", "confirmed", "approved", "rejected", "filed", "withdrawn", "cancelled"
 /// ...</param>
 /// <param name="By">Null for what the bot or the desk did.</param>

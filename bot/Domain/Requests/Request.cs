@@ -34,7 +34,7 @@ public sealed record Request
 
     public RequestState State { get; init; } = RequestState.Filling;
 
-    /// <summary>Rises by one with every change that is kept; whoever changes an older one has lost the race.</summary>
+    /// <summary>Rises by one with every change that is saved; whoever changes an older one has lost the race.</summary>
     public int Version { get; init; }
 
     /// <summary>The form token: a press that changes something has to bring that of the newest card.</summary>

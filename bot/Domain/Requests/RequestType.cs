@@ -46,7 +46,7 @@ public abstract class RequestType
 
     /// <summary>
     /// Values that follow from the answers and the systems there are, as they would be typed, by field id. They are filled in where nothing
-    /// was typed, and kept with the answers: what was confirmed does not change with the list of systems.
+    /// was typed, and saved with the answers: what was confirmed does not change with the list of systems.
     /// </summary>
     public virtual IReadOnlyDictionary<string, string> Known(Answers answers, Inventory systems) => new Dictionary<string, string>();
 

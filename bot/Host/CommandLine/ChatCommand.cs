@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Host.CommandLine;
 
-/// <summary><c>chat</c>: the bot in the terminal, for a machine without the Playground. Requests are kept and filed as in Teams.</summary>
+/// <summary><c>chat</c>: the bot in the terminal, for a machine without the Playground. Requests are saved and filed as in Teams.</summary>
 internal static class ChatCommand
 {
     public static Command Build(GlobalOptions everywhere)

@@ -55,7 +55,7 @@ public sealed class BacklogReader(IDbContextFactory<BotDb> databases, TimeProvid
             overdue);
     }
 
-    // A newer version of the bot may have kept what this one cannot read: then it is that one's to tell.
+    // A newer version of the bot may have stored what this one cannot read: then it is that one's to tell.
     private static async Task<(OpenEvents Events, int Overdue)> EventsAsync(BotDb db, DateTimeOffset now, CancellationToken cancel)
     {
         try

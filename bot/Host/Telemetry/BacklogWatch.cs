@@ -18,12 +18,7 @@ internal sealed class BacklogWatch(
         // They are there by being made.
         GC.KeepAlive(metrics);
         deliveries.Begin();
-        return new RepeatedWork(time) { AfterFailure = options.Value.LookEvery, Failed = log.BacklogUnreadable }.RunAsync(
-            async stop =>
-            {
-                await backlog.ReadAsync(stop);
-                return options.Value.LookEvery;
-            },
-            stoppingToken);
+        return new RepeatedWork(time) { Pause = options.Value.LookEvery, Failed = log.BacklogUnreadable }.RunAsync(
+            backlog.ReadAsync, stoppingToken);
     }
 }

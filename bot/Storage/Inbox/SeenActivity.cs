@@ -2,7 +2,7 @@ using ChatOpsBot.Domain;
 
 namespace ChatOpsBot.Storage.Inbox;
 
-/// <summary>An activity whose turn changed something, kept so that its redelivery gets the same answer and changes nothing.</summary>
+/// <summary>An activity whose turn changed something, stored so that its redelivery gets the same answer and changes nothing.</summary>
 public sealed class SeenActivity
 {
     /// <summary>What makes two deliveries one: conversation and activity id, or the press.</summary>

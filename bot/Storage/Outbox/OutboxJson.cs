@@ -4,7 +4,7 @@ using ChatOpsBot.Domain.Outbox;
 
 namespace ChatOpsBot.Storage.Outbox;
 
-/// <summary>The form in which a message is kept.</summary>
+/// <summary>The form in which a message is stored.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(OutboxMessage))]
 internal sealed partial class OutboxJson : JsonSerializerContext

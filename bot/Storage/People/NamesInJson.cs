@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace ChatOpsBot.Storage.People;
 
 /// <summary>
-/// The display names that a kept document has for a person: beside their id in an object, or after it in one text, as a field for a
-/// person is kept. The document is read without its type, so that members of another version of the bot stay as they are.
+/// The display names that a stored document has for a person: beside their id in an object, or after it in one text, as a field for a
+/// person is stored. The document is read without its type, so that members of another version of the bot stay as they are.
 /// </summary>
 internal static class NamesInJson
 {

@@ -10,7 +10,7 @@ public sealed class ChannelStore(BotDb db)
     /// Notes a channel as an activity shows it. An event names only what it knows: what was learned earlier is not lost by a later one
     /// without it.
     /// </summary>
-    /// <returns>The row as it will be kept. Whether the channel can be written to is left as it is.</returns>
+    /// <returns>The row as it will be stored. Whether the channel can be written to is left as it is.</returns>
     public async Task<Channel> NoteAsync(Channel seen, DateTimeOffset at, CancellationToken cancel)
     {
         seen.ChangedAt = at;

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Storage.Recovery;
 
-/// <summary>What became of a claimed delivery: all that is kept of it.</summary>
+/// <summary>What became of a claimed delivery: all that is stored of it.</summary>
 public sealed record DeliveryResult
 {
     public required Guid EventId { get; init; }

@@ -46,7 +46,7 @@ public sealed class DeliveryStore(BotDb db)
     /// Keeps what became of taken deliveries, all in one commit, and gives them free. An event that has changed meanwhile is due again.
     /// </summary>
     /// <param name="claimer">Who has taken them; a delivery that somebody else has by now stays as it is.</param>
-    /// <returns>How many were kept.</returns>
+    /// <returns>How many were saved.</returns>
     public async Task<int> EndAsync(IReadOnlyCollection<DeliveryResult> ends, string claimer, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(ends);

@@ -31,7 +31,7 @@ public sealed class FanOutStore(BotDb db)
             [.. read.Where(it => it.Event is null).Select(it => it.Id)]);
     }
 
-    // A newer version of the bot, which runs beside this one, may have kept what this one does not know.
+    // A newer version of the bot, which runs beside this one, may have stored what this one does not know.
     private static RecoveryEvent? Read(RecoveryRow row)
     {
         try

@@ -2,7 +2,7 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Storage.Recovery;
 
-/// <summary>A DR event as it is kept: the whole of it as a document, and beside it what is searched for or must be unique.</summary>
+/// <summary>A DR event as it is stored: the whole of it as a document, and beside it what is searched for or must be unique.</summary>
 internal sealed class RecoveryRow
 {
     public required Guid Id { get; init; }

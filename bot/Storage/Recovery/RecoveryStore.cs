@@ -57,7 +57,7 @@ public sealed class RecoveryStore(BotDb db)
     /// Keeps a change. When it is saved, the version before it must be the newest and its systems must have no other open event, or the
     /// unit of work loses the race (<see cref="BotDb.IsConcurrencyConflict"/>).
     /// </summary>
-    /// <param name="origin">The way to the conversation where it was declared, as JSON; null leaves what is kept.</param>
+    /// <param name="origin">The reference of the conversation where it was declared, as JSON; null leaves what is stored.</param>
     public async Task PutAsync(RecoveryEvent next, string? origin, DateTimeOffset at, CancellationToken cancel)
     {
         var row =

@@ -8,7 +8,7 @@ namespace ChatOpsBot.Storage.Recovery;
 /// </summary>
 public sealed class Viewer
 {
-    /// <summary>SHA-256 of the secret, in hexadecimal; the secret itself is not kept.</summary>
+    /// <summary>SHA-256 of the secret, in hexadecimal; the secret itself is not stored.</summary>
     public required string Hash { get; init; }
 
     public required string PersonId { get; init; }

@@ -2,7 +2,7 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Storage.Requests;
 
-/// <summary>A request as it is kept: the whole of it as a document, and beside it what is searched for or must be unique.</summary>
+/// <summary>A request as it is stored: the whole of it as a document, and beside it what is searched for or must be unique.</summary>
 internal sealed class RequestRow
 {
     public required Guid Id { get; init; }

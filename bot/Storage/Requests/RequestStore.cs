@@ -6,7 +6,7 @@ namespace ChatOpsBot.Storage.Requests;
 /// <summary>The requests of one unit of work: changes are saved by the caller, together with what else the turn changes.</summary>
 public sealed class RequestStore(BotDb db)
 {
-    /// <returns>As it stands, with what this unit of work has kept of it.</returns>
+    /// <returns>As it stands, with what this unit of work has changed of it.</returns>
     public async Task<Request?> FindAsync(Guid id, CancellationToken cancel) =>
         (Kept(id) ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
 
@@ -37,10 +37,10 @@ public sealed class RequestStore(BotDb db)
         ReadAsync(Rows.Where(row => row.IsOpen).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
 
     /// <summary>
-    /// Keeps a change and what made it. When it is saved, the version before it must be the newest, or the unit of work loses the race
-    /// (<see cref="BotDb.IsConcurrencyConflict"/>). Several versions of one request may be kept in one unit of work, in order.
+    /// Adds a change and what made it. When it is saved, the version before it must be the newest, or the unit of work loses the race
+    /// (<see cref="BotDb.IsConcurrencyConflict"/>). Several versions of one request may be added in one unit of work, in order.
     /// </summary>
-    /// <param name="origin">The way to the conversation where its owner is, as JSON; null leaves what is kept.</param>
+    /// <param name="origin">The reference of the conversation where its owner is, as JSON; null leaves what is stored.</param>
     /// <exception cref="DbUpdateConcurrencyException">A request that was deleted had its key: the race is lost, and another key is to
     /// be drawn.</exception>
     public async Task PutAsync(Request next, AuditEntry entry, string? origin, DateTimeOffset at, CancellationToken cancel)
@@ -69,7 +69,7 @@ public sealed class RequestStore(BotDb db)
         });
     }
 
-    /// <summary>The way to the conversation where its owner is, as JSON.</summary>
+    /// <summary>The reference of the conversation where its owner is, as JSON.</summary>
     public async Task<string?> OriginAsync(Guid id, CancellationToken cancel) =>
         Kept(id)?.Origin ?? await Rows.Where(row => row.Id == id).Select(row => row.Origin).FirstOrDefaultAsync(cancel);
 

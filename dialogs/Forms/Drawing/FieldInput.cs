@@ -7,7 +7,7 @@ using ChatOpsBot.Domain.Systems;
 
 namespace ChatOpsBot.Dialogs.Forms.Drawing;
 
-/// <summary>The input for each kind of field. Clients check nothing: what they refuse could not be kept.</summary>
+/// <summary>The input for each kind of field. Clients check nothing: what they refuse could not be saved.</summary>
 internal static class FieldInput
 {
     private const int MostChoices = 60;

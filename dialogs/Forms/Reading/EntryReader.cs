@@ -7,7 +7,7 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 /// <summary>Makes entries of what people type and choose.</summary>
 internal static class EntryReader
 {
-    /// <summary>More than any field takes; what is longer is cut before it is kept.</summary>
+    /// <summary>More than any field takes; what is longer is cut before it is saved.</summary>
     private const int Longest = 8_000;
 
     /// <summary>Reads a text for a field. A text that was read before keeps its value: "last night" stays the night it was.</summary>
@@ -47,7 +47,7 @@ internal static class EntryReader
     public static Request Put(Request request, Field field, Entry entry) =>
         request with { Entries = new Dictionary<string, Entry>(request.Entries) { [field.Id] = entry } };
 
-    // What looks like a secret is not kept, whatever was asked: no draft, no card and no log shall hold it.
+    // What looks like a secret is not saved, whatever was asked: no draft, no card and no log shall hold it.
     private static Entry Refused(string text, Problem problem) =>
         SecretScan.In(text) is [var secret, ..]
             ? new Entry("") { Problem = Problem.Of($"secret.{secret.Kind}") }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ChatOpsBot.Dialogs.Forms.Wording;
 
-/// <summary>Time zones by the ids under which they are kept.</summary>
+/// <summary>Time zones by the ids under which they are stored.</summary>
 public static class Zones
 {
     /// <summary>The zone, or UTC where its id is no longer known.</summary>

@@ -72,19 +72,13 @@ internal sealed class AnnouncingLoop(
         log.LeaseAcquired(claimer);
         using var held = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var work = Task.WhenAll(
-            Repeated(signals.Events).RunAsync(LookForEventsAsync, held.Token),
+            Repeated(signals.Events).RunAsync(fanOut.LookAsync, held.Token),
             SendAsync(claimer, held.Token));
         await RenewAsync(held.Token);
         await held.CancelAsync();
         await work;
         // The lease is kept while the last calls end, and then left to others at once.
         await GiveBackAsync(claimer, stop);
-    }
-
-    private async Task<TimeSpan> LookForEventsAsync(CancellationToken held)
-    {
-        await fanOut.LookAsync(held);
-        return options.Value.LookEvery;
     }
 
     private async Task SendAsync(string claimer, CancellationToken held)
@@ -103,7 +97,7 @@ internal sealed class AnnouncingLoop(
     }
 
     private RepeatedWork Repeated(Signal signal) =>
-        new(time) { AfterFailure = options.Value.LookEvery, Failed = log.AnnouncingHeldUp, Signal = signal };
+        new(time) { Pause = options.Value.LookEvery, Failed = log.AnnouncingHeldUp, Signal = signal };
 
     // Ends when the lease is lost, or the bot ends.
     private async Task RenewAsync(CancellationToken held)

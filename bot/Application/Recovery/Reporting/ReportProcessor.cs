@@ -10,7 +10,7 @@ namespace ChatOpsBot.Application.Recovery.Reporting;
 
 /// <summary>
 /// Does what is reported, once: the event, what is to be done outside because of it, and the answer are one commit. The same report
-/// again, also at the same time or to another instance, gets that answer. What was refused is not kept: it changed nothing, and may be
+/// again, also at the same time or to another instance, gets that answer. What was refused is not saved: it changed nothing, and may be
 /// right later.
 /// </summary>
 internal sealed class ReportProcessor(

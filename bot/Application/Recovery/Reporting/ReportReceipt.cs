@@ -3,7 +3,7 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;
 
-/// <summary>What was done for a report. It is kept: the same report again gets the same receipt.</summary>
+/// <summary>What was done for a report. It is saved: the same report again gets the same receipt.</summary>
 /// <param name="Event">Its key, such as <c>DR-3</c>.</param>
 /// <param name="Line">The number of its last line, from 1.</param>
 /// <param name="Joined">The event was there, and this declaration joined it.</param>

@@ -93,13 +93,13 @@ internal sealed class ReportTransitions(EventTransitions moves, Inventory system
         systems.Find(pair.Primary) is { } known ? new(known.Name, pair.DrSide ?? known.DrPartner) : pair;
 }
 
-/// <summary>What is to be kept for a report, or why nothing is.</summary>
+/// <summary>What is to be saved for a report, or why nothing is.</summary>
 /// <param name="Before">The events it may have changed, as they stood.</param>
 internal sealed record ReportMove(RecoveryChange.Done? Done, IReadOnlyList<RecoveryEvent> Before)
 {
     public ReportMove(ReportOutcome refusal)
         : this(null, []) => Refusal = refusal;
 
-    /// <summary>Null where something is to be kept.</summary>
+    /// <summary>Null where something is to be saved.</summary>
     public ReportOutcome? Refusal { get; }
 }

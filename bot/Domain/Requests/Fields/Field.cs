@@ -28,7 +28,7 @@ public abstract class Field(string id)
     /// <param name="typed">Not blank.</param>
     public abstract FieldReading Read(string typed, FieldContext context);
 
-    /// <summary>Whether a kept value is one that this version of the field can still have.</summary>
+    /// <summary>Whether a stored value is one that this version of the field can still have.</summary>
     public virtual bool Knows(string written) => true;
 }
 

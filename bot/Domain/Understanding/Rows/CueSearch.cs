@@ -31,7 +31,8 @@ internal sealed class CueSearch(TradeCues trade, ResponsibilityMatrix matrix) : 
     {
         var said = hits.GroupBy(hit => hit.Name)
             .ToDictionary(same => same.Key, same => same.MaxBy(hit => Weight(hit, sentence)));
-        var fired = trade.Cues.Where(cue => cue.Concepts.All(said.ContainsKey) && !NamesTwoRows(cue, said, sentence)).ToList();
+        Func<string, bool> isSaid = said.ContainsKey;
+        var fired = trade.Cues.Where(cue => cue.Concepts.All(isSaid) && !NamesTwoRows(cue, said, sentence)).ToList();
         return fired.Where(cue => !fired.Any(other => SaysMore(other, cue))).GroupBy(cue => cue.Task)
             .Select(cues => Merge(_rows[cues.Key], [.. cues], said, sentence) with { Question = question });
     }
