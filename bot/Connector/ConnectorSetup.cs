@@ -45,10 +45,7 @@ public static class ConnectorSetup
         if (endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IActivityHandler)) is false)
             throw new InvalidOperationException($"Register an {nameof(IActivityHandler)} before mapping the connector.");
 
-        // Authenticated by the Gate, paced by Teams: no other middleware has anything to do with it.
-        return endpoints
-            .MapPost("/api/messages", (HttpContext http, ActivityEndpoint endpoint) => endpoint.HandleAsync(http))
-            .ShortCircuit();
+        return endpoints.MapPost("/api/messages", (HttpContext http, ActivityEndpoint endpoint) => endpoint.HandleAsync(http));
     }
 
     private static void AddIncoming(this IServiceCollection services)
