@@ -16,6 +16,7 @@ using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Host.Health;
+using ChatOpsBot.Host.Home;
 using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Reporting;
 using ChatOpsBot.Host.Telemetry;
@@ -75,6 +76,7 @@ public static class BotHost
         app.MapConnector();
         app.MapReporting();
         app.MapWall();
+        app.MapHome();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReply.WriteAsync });
         app.MapHealthChecks(
             "/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = HealthReply.WriteAsync });

@@ -35,7 +35,7 @@ public abstract record Command
         };
     }
 
-    /// <summary>"status RST-7K3QZ9", "my requests", "withdraw it".</summary>
+    /// <summary>"status RST-7K3QZC", "my requests", "withdraw it".</summary>
     /// <param name="Verb">What is to be done: one of <see cref="Verbs"/>.</param>
     /// <param name="Key">Null where no request is named.</param>
     /// <param name="Miscopied">What is written like a key and is none.</param>

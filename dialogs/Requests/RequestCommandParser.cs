@@ -5,7 +5,7 @@ using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
-/// <summary>Parses commands about requests there are: "status RST-7K3QZ9", "my requests", "withdraw it", "approve".</summary>
+/// <summary>Parses commands about requests there are: "status RST-7K3QZC", "my requests", "withdraw it", "approve".</summary>
 internal static class RequestCommandParser
 {
     private static readonly (string Verb, string Words)[] Named =

@@ -24,6 +24,9 @@ public sealed class PlaygroundStartTests : IDisposable
         using var page = await http.GetAsync(bot.Playground, Cancel);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
 
+        var home = await http.GetStringAsync(bot.Home, Cancel);
+        Assert.Contains($"href=\"http://localhost:{bot.Playground!.Port}\"", home, StringComparison.Ordinal);
+
         var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(it => it.Port == bot.Playground!.Port);
         Assert.Equal([IPAddress.Loopback], listening.Select(it => it.Address));
     }

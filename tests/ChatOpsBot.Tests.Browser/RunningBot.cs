@@ -29,6 +29,9 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Where the bot says the Playground is.</summary>
     public Uri? Playground { get; private set; }
 
+    /// <summary>The bot's own address.</summary>
+    public Uri Home { get; } = new($"http://localhost:{Ports.Free()}");
+
     private string Said => string.Join('\n', _lines);
 
     /// <param name="change">What else is different about the machine.</param>
@@ -71,7 +74,7 @@ internal sealed class RunningBot : IAsyncDisposable
             Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"),
             "--dev",
             "--urls",
-            $"http://localhost:{Ports.Free()}",
+            Home.OriginalString,
         ];
         return new ProcessStartInfo("dotnet", arguments)
         {

@@ -12,7 +12,7 @@ public sealed record Request
     /// <summary>What cards carry; says nothing to a reader.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>What people say: <c>RST-7K3QZ9</c>.</summary>
+    /// <summary>What people say: <c>RST-7K3QZC</c>.</summary>
     public required string Key { get; init; }
 
     /// <summary>Id of the <see cref="RequestType"/>.</summary>

@@ -1,7 +1,7 @@
 namespace ChatOpsBot.Domain.Requests;
 
 /// <summary>
-/// The short name of a request, to be said aloud and typed again: <c>RST-7K3QZ9</c>. Three letters for the type, five random
+/// The short name of a request, to be said aloud and typed again: <c>RST-7K3QZC</c>. Three letters for the type, five random
 /// signs and one that checks all eight others. Only <see cref="RequestKeys"/> makes one.
 /// </summary>
 public sealed record RequestKey

@@ -37,6 +37,6 @@ internal static class AskCommand
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var input = new StreamReader(Console.OpenStandardInput(), utf8);
         await using var output = Utf8Output.Open();
-        return await JsonLines.AnswerAsync(questions, input, output, cancel);
+        return await JsonLines.AnswerAsync(questions, input, output, Console.Error, cancel);
     }
 }

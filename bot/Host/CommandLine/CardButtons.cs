@@ -1,19 +1,47 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Cards.Inputs;
 
 namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>The buttons of a card that say something to the bot, in the order they stand there.</summary>
 internal static class CardButtons
 {
-    public static IEnumerable<Execute> Of(Card card) => card.Body.SelectMany(Of).Concat(card.Actions.OfType<Execute>());
-
-    private static IEnumerable<Execute> Of(Element element) => element switch
+    public static IEnumerable<CardButton> Of(Card card)
     {
-        ActionSet set => set.Actions.OfType<Execute>(),
-        Container container => container.Items.SelectMany(Of),
-        ColumnSet columns => columns.Columns.SelectMany(column => column.Items).SelectMany(Of),
-        _ => [],
-    };
+        var inputs = Elements(card.Body).OfType<Input>().ToList();
+        return Elements(card.Body)
+            .OfType<ActionSet>()
+            .SelectMany(set => set.Actions)
+            .Concat(card.Actions)
+            .OfType<Execute>()
+            .Select(button => new CardButton(button.Title, new(button.Verb, Sent(button, inputs))));
+    }
+
+    private static IEnumerable<Element> Elements(IEnumerable<Element> elements) =>
+        elements.SelectMany(element => element switch
+        {
+            Container container => Elements(container.Items),
+            ColumnSet columns => columns.Columns.SelectMany(column => Elements(column.Items)),
+            _ => [element],
+        });
+
+    // As a client of Teams sends it: what stands in the inputs goes along, and the button's own data has the last word.
+    private static Dictionary<string, string> Sent(Execute button, IEnumerable<Input> inputs)
+    {
+        var sent = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var input in button.IgnoresInputs ? [] : inputs)
+        {
+            if (input.Id is { } key && ValueOf(input) is { } value)
+                sent[key] = value;
+        }
+
+        foreach (var (key, value) in button.Data)
+            sent[key] = value;
+        return sent;
+    }
+
+    // A box that is not ticked is sent as well.
+    private static string? ValueOf(Input input) => input.Value ?? (input is ToggleInput ? "false" : null);
 }

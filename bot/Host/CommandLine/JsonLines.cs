@@ -3,35 +3,50 @@ using System.Text.Json;
 namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>
-/// Questions as JSON lines in, answers as JSON lines out, in the same order. A line that is no question becomes an error in its place.
+/// Questions as JSON lines in, answers as JSON lines out, in the same order. A line that is no question becomes an error in its place,
+/// and its number is told.
 /// </summary>
 internal static class JsonLines
 {
-    public static async Task<int> AnswerAsync(Questions questions, TextReader input, TextWriter output, CancellationToken cancel)
+    /// <param name="faults">Hears the number of each line that is no question, and why it is none.</param>
+    /// <returns>The exit code: <see cref="ExitCodes.Negative"/> when a line was no question.</returns>
+    public static async Task<int> AnswerAsync(
+        Questions questions, TextReader input, TextWriter output, TextWriter faults, CancellationToken cancel)
     {
-        while (await input.ReadLineAsync(cancel) is { } line)
+        var code = ExitCodes.Ok;
+        for (var number = 1; await input.ReadLineAsync(cancel) is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;
 
-            await output.WriteLineAsync(Answer(questions, line).AsMemory(), cancel);
+            var (question, fault) = Read(line);
+            if (fault is not null)
+            {
+                code = ExitCodes.Negative;
+                await faults.WriteLineAsync($"Line {number}: {fault}".AsMemory(), cancel);
+            }
+
+            var answer = question is null
+                ? Error(fault!)
+                : JsonSerializer.Serialize(questions.Answer(question), CommandJson.Default.Answer);
+            await output.WriteLineAsync(answer.AsMemory(), cancel);
             await output.FlushAsync(cancel);
         }
 
-        return ExitCodes.Ok;
+        return code;
     }
 
-    private static string Answer(Questions questions, string line)
+    private static (string? Question, string? Fault) Read(string line)
     {
         try
         {
             return JsonSerializer.Deserialize(line, CommandJson.Default.Question) is { Text: { } text }
-                ? JsonSerializer.Serialize(questions.Answer(text), CommandJson.Default.Answer)
-                : Error("The line has no \"text\".");
+                ? (text, null)
+                : (null, "The line has no \"text\".");
         }
         catch (JsonException)
         {
-            return Error("The line is not a JSON object with a \"text\".");
+            return (null, "The line is not a JSON object with a \"text\".");
         }
     }
 

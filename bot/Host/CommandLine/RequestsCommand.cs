@@ -14,7 +14,7 @@ internal sealed class RequestsCommand
     private readonly GlobalOptions _everywhere;
     private readonly Argument<string> _which = new("key-or-number")
     {
-        Description = "A request's key (RST-7K3QZ9) or a ticket's number (T-000123).",
+        Description = "A request's key (RST-7K3QZC) or a ticket's number (T-000123).",
     };
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON, one object per line." };
 

@@ -1,7 +1,6 @@
 using ChatOpsBot.Application;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Cards;
-using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.People;
 
@@ -14,7 +13,7 @@ internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWr
     private static readonly string[] Endings = ["exit", "quit"];
 
     private readonly Person _person = new("terminal", Environment.UserName);
-    private IReadOnlyList<Execute> _buttons = [];
+    private IReadOnlyList<CardButton> _buttons = [];
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -38,7 +37,7 @@ internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWr
 
     private TurnInput What(string line) =>
         int.TryParse(line, out var number) && number >= 1 && number <= _buttons.Count
-            ? new TurnInput.ButtonPress(_buttons[number - 1].Verb, _buttons[number - 1].Data)
+            ? _buttons[number - 1].Press
             : new TurnInput.Message(line);
 
     private async Task TellAsync(TurnInput what, CancellationToken cancel)

@@ -13,16 +13,22 @@ internal sealed class Playground(
     IOptions<PlaygroundOptions> options,
     IServer server,
     IHostApplicationLifetime lifetime,
+    TimeProvider time,
     ILogger<Playground> log) : BackgroundService
 {
     private const string Instead = "Without it: dotnet run --project bot/Host -- chat";
+
+    private readonly long _since = time.GetTimestamp();
 
     private PlaygroundOptions Options => options.Value;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         if (local.IsOn && Options.Enabled && PlaygroundInstall.Program("node") is not null)
+        {
             PortCheck.MustBeFree(Options.Port, "Playground:Port");
+            Say("Starting the bot ...");
+        }
 
         return base.StartAsync(cancellationToken);
     }
@@ -65,6 +71,7 @@ internal sealed class Playground(
 
     private async Task RunAsync(string node, string endpoint, CancellationToken cancel)
     {
+        Say("Starting the Playground, a Teams-like client ...");
         using var process = Process.Start(PlaygroundLaunch.Of(node, Options.Folder, Options.Port, endpoint))!;
         string? reason = null;
         process.ErrorDataReceived += (_, line) =>
@@ -93,7 +100,10 @@ internal sealed class Playground(
 
         log.PlaygroundSays(line);
         if (line.StartsWith("Listening on ", StringComparison.Ordinal))
-            Say($"Open http://localhost:{Options.Port} and say hello. Ctrl+C stops both.");
+        {
+            var seconds = Math.Ceiling(time.GetElapsedTime(_since).TotalSeconds);
+            Say($"Open {Options.Page} and say hello. (Ready in {seconds:F0} s; Ctrl+C stops both.)");
+        }
     }
 
     private static void Say(string line) => Console.Out.WriteLine(line);

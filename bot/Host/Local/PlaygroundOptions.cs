@@ -19,6 +19,9 @@ public sealed record PlaygroundOptions
     [SettingRange(1, IPEndPoint.MaxPort)]
     public int Port { get; init; } = 56150;
 
+    /// <summary>The address of its page.</summary>
+    internal string Page => $"http://localhost:{Port}";
+
     /// <summary>Where the Playground is installed. Default: a folder in the user's local application data.</summary>
     [Required(ErrorMessage = "{0} is empty.")]
     public string Folder { get; init; } = Path.Combine(Connections.LocalFolder, $"playground-{PlaygroundInstall.Version}");

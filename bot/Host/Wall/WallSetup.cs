@@ -25,6 +25,7 @@ internal static class WallSetup
             .AddSingleton<Invitations>()
             .AddSingleton<WallReader>()
             .AddSingleton<WallWatch>()
+            .AddSingleton<PageRenderer>()
             .AddSingleton<WallDrawing>()
             .AddSingleton<WallStream>()
             .AddSingleton<WallEndpoint>();

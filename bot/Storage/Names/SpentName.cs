@@ -6,7 +6,7 @@ namespace ChatOpsBot.Storage.Names;
 /// <summary>The key of a request or DR event that was deleted. People may still name it, so it is never given to another one.</summary>
 internal sealed class SpentName
 {
-    /// <summary>As people write it: <c>RST-7K3QZ9</c>, <c>DR-3</c>.</summary>
+    /// <summary>As people write it: <c>RST-7K3QZC</c>, <c>DR-3</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Of a DR event; null for a request.</summary>

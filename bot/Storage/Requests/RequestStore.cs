@@ -10,7 +10,7 @@ public sealed class RequestStore(BotDb db)
     public async Task<Request?> FindAsync(Guid id, CancellationToken cancel) =>
         (Kept(id) ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
 
-    /// <param name="keys">As they are written everywhere: <c>RST-7K3QZ9</c>.</param>
+    /// <param name="keys">As they are written everywhere: <c>RST-7K3QZC</c>.</param>
     public Task<IReadOnlyList<Request>> FindByKeysAsync(IReadOnlyCollection<string> keys, CancellationToken cancel) =>
         ReadAsync(Rows.Where(row => keys.Contains(row.Key)).OrderBy(row => row.Key), cancel);
 

@@ -19,6 +19,7 @@ internal static class Commands
             FormCommand.Show => asked is null && form.IsComplete ? TypedAnswer.GoOn(draft, draft, moves) : [moves.Show(draft)],
             FormCommand.Help => Help(asked, draft, moves),
             FormCommand.Change => Change(command.Rest, draft, moves),
+            FormCommand.TakeUp => DraftSteps.GoOn(draft, moves),
             FormCommand.Confirm when draft.State is not RequestState.Reviewing => TypedAnswer.GoOn(draft, draft, moves),
             FormCommand.Confirm => Risks.Confirm(draft, moves),
             FormCommand.Back => Back(draft, moves),

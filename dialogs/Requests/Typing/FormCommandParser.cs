@@ -48,7 +48,7 @@ internal abstract record FormCommandParser
         if (RequestCommands.Of(moves.Turn, moves.Services) is not null)
             return new Elsewhere();
         if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsConfirmed(plain, moves))
-            return new Command(FormCommand.Confirm);
+            return new Command(IsSentSince(draft, moves) ? FormCommand.TakeUp : FormCommand.Confirm);
         if (ChangeOf(text, moves) is { } change)
             return new Command(FormCommand.Change, change);
 
@@ -60,6 +60,10 @@ internal abstract record FormCommandParser
     // "Change" and "withdraw" mean what somebody was busy with last.
     private static bool IsLast(Request draft, RequestTransitions moves) =>
         !moves.Turn.Requests.Own.Any(request => request.IsOpen && request.Id != draft.Id && request.ChangedAt > draft.ChangedAt);
+
+    // Another request was sent after this one was last seen: a "yes" can hardly mean this one, so it is shown before it is sent.
+    private static bool IsSentSince(Request draft, RequestTransitions moves) =>
+        moves.Turn.Requests.Own.Any(request => request.Id != draft.Id && request.ConfirmedAt > draft.ChangedAt);
 
     // Nothing is left to ask, or what is asked again has its answer: then "ok" and "send it" leave it as it is. A choice has a "yes" of its
     // own; of any other field neither is an answer.
@@ -123,4 +127,7 @@ internal enum FormCommand
     Show,
     Change,
     Confirm,
+
+    /// <summary>Shown once more, to be sent by the next "yes".</summary>
+    TakeUp,
 }

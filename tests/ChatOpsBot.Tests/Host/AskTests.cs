@@ -27,14 +27,15 @@ public sealed class AskTests
             [1]
             {"text": "hello", "note": "more than is needed"}
             """;
-        var (code, output, _) = await BotProcess.RunAsync(["ask", "--json"], Input);
+        var (code, output, errors) = await BotProcess.RunAsync(["ask", "--json"], Input);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonObject)JsonNode.Parse(line)!).ToList();
 
-        Assert.Equal(0, code);
+        Assert.Equal(1, code);
         Assert.Equal(5, lines.Count);
         Assert.Equal("Updates/Patching", (string?)lines[0]["task"]);
         Assert.All(lines[1..4], line => Assert.NotEmpty((string)line["error"]!));
         Assert.Equal("smalltalk", (string?)lines[4]["intent"]);
+        Assert.Equal(["Line 3", "Line 4", "Line 5"], errors.TrimEnd().Split('\n').Select(line => line.Split(':')[0]));
     }
 
     [Fact]

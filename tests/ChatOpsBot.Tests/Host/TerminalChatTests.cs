@@ -35,6 +35,17 @@ public sealed class TerminalChatTests : IDisposable
     }
 
     [Fact]
+    public async Task A_button_of_a_form_sends_what_stands_in_the_form()
+    {
+        var (_, output, errors) = await ChatAsync("restore PRODLIB on LPAR1 from last night\n1\n");
+        var reviewed = output.Split("you> ")[2];
+
+        Assert.Empty(errors);
+        Assert.Contains("PRODLIB", reviewed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Please check", reviewed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_stored_about_whoever_sits_there_is_told_and_a_follow_up_is_understood()
     {
         var (_, output, errors) = await ChatAsync("please restore\nwhat do you know about me\nwho applies PTFs?\nand our part?\n");

@@ -1,0 +1,27 @@
+using ChatOpsBot.Connector.Trust;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Wall;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsBot.Host.Home;
+
+internal static class HomeSetup
+{
+    /// <summary>The page at the bot's own address.</summary>
+    public static void MapHome(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(
+            "/",
+            async (
+                HttpContext http,
+                PageRenderer pages,
+                WordsCatalog catalog,
+                LocalPlaygroundMode local,
+                IOptions<PlaygroundOptions> playground) =>
+            {
+                WallHeaders.Protect(http.Response.Headers);
+                var chat = local.IsOn && playground.Value.Enabled ? playground.Value.Page : null;
+                return WallEndpoint.Page(
+                    await pages.RenderAsync<HomePage>(AcceptedLanguage.Of(http.Request, catalog), (nameof(HomePage.Chat), chat)));
+            });
+}
