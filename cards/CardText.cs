@@ -24,13 +24,22 @@ public static class CardText
 
     private static IEnumerable<string> Lines(Input input)
     {
-        yield return $"{PlainText.Line(input.Label)}: {input.Value}".TrimEnd();
+        yield return $"{PlainText.Line(input.Label)}: {Shown(input)}".TrimEnd();
         if (input is ChoiceInput choices)
         {
             foreach (var choice in choices.Choices)
                 yield return $"  - {PlainText.Line(choice.Title)}";
         }
     }
+
+    // What a client shows: the words of what is chosen, not the values behind them.
+    private static string? Shown(Input input) => input switch
+    {
+        ChoiceInput { Value: { } value } choices => string.Join(
+            ", ", choices.Choices.Where(choice => value.Split(',').Contains(choice.Value)).Select(choice => PlainText.Line(choice.Title))),
+        ToggleInput toggle => $"[{(toggle.Value == "true" ? "x" : " ")}] {PlainText.Line(toggle.Title)}",
+        _ => input.Value,
+    };
 
     private static IEnumerable<string> Lines(IEnumerable<CardAction> actions) => actions.Select(action => action switch
     {

@@ -8,8 +8,22 @@ internal static class SettingNames
 {
     private const int Slips = 2;
 
+    // Two slips in a name so short make another word.
+    private const int Short = 4;
+
     public static IEnumerable<string> Unknown(IConfiguration settings, IReadOnlyCollection<SettingsSection> sections) =>
-        sections.GroupBy(it => it.Name).SelectMany(same => Unknown(settings.GetSection(same.Key), [.. same], sections));
+        sections
+            .GroupBy(it => it.Name)
+            .SelectMany(same => Unknown(settings.GetSection(same.Key), [.. same], sections))
+            .Concat(UnknownSections(settings, [.. sections.Select(it => it.Name.Split(':')[0]).Distinct()]));
+
+    // Only what is almost one of the bot's own: the configuration holds sections of the framework and of other programs as well.
+    private static IEnumerable<string> UnknownSections(IConfiguration settings, IReadOnlyList<string> known) =>
+        from section in settings.GetChildren()
+        where section.Value is null && !known.Contains(section.Key, StringComparer.OrdinalIgnoreCase)
+        let meant = Nearest(section.Key, known)
+        where meant is not null
+        select $"{section.Key} is not a group of settings. Did you mean {meant}?";
 
     private static IEnumerable<string> Unknown(
         IConfigurationSection section, IReadOnlyList<SettingsSection> same, IReadOnlyCollection<SettingsSection> all)
@@ -44,11 +58,15 @@ internal static class SettingNames
             .Where(it => !known.Contains(it.Key, StringComparer.OrdinalIgnoreCase))
             .Select(it => $"{it.Path} is not a setting. {Suggestion(section.Path, it.Key, known)}");
 
-    private static string Suggestion(string section, string typed, IReadOnlyList<string> known)
-    {
-        var near = NearNames.To(typed.ToUpperInvariant(), [.. known.Select(name => name.ToUpperInvariant())], Slips);
-        return known.FirstOrDefault(name => near.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } meant
+    private static string Suggestion(string section, string typed, IReadOnlyList<string> known) =>
+        Nearest(typed, known) is { } meant
             ? $"Did you mean {section}:{meant}?"
             : $"{section} has {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
+
+    private static string? Nearest(string typed, IReadOnlyList<string> known)
+    {
+        var slips = typed.Length > Short ? Slips : 1;
+        var near = NearNames.To(typed.ToUpperInvariant(), [.. known.Select(name => name.ToUpperInvariant())], slips);
+        return known.FirstOrDefault(name => near.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -66,6 +66,9 @@ public abstract class RequestType
     /// <summary>What has to be confirmed one by one before it is filed.</summary>
     public virtual IEnumerable<Risk> Risks(Answers answers, FieldContext context) => [];
 
+    /// <summary>The role that approves requests of this type, such as <c>restore-approver</c>.</summary>
+    public virtual string ApproverRole => $"{Id}-approver";
+
     /// <summary>Whose approval it needs; null for none. Asked of an empty form as well: which role the settings should know.</summary>
     public virtual ApprovalNeed? Approval(Answers answers, Inventory systems) => null;
 

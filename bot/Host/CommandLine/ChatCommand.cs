@@ -9,7 +9,17 @@ internal static class ChatCommand
 {
     public static Command Build(GlobalOptions everywhere)
     {
-        var command = new Command("chat", "Talk to the bot in the terminal.");
+        var name = new Option<string?>("--as")
+        {
+            Description = "Chat as another person of the same company, such as Ben: two people can then try an approval.",
+            HelpName = "name",
+        };
+        name.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not { } typed || string.IsNullOrWhiteSpace(typed))
+                result.AddError("--as needs a name, such as Ben.");
+        });
+        var command = new Command("chat", "Talk to the bot in the terminal.") { name };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var app = BotHost.Build(
@@ -23,7 +33,7 @@ internal static class ChatCommand
                 await DatabaseStart.PrepareAsync(db, cancel);
 
             var turns = app.Services.GetRequiredService<TerminalTurns>();
-            await new TerminalChat(turns, Console.In, Console.Out).RunAsync(cancel);
+            await new TerminalChat(turns, Console.In, Console.Out, parsed.GetValue(name)?.Trim()).RunAsync(cancel);
             return ExitCodes.Ok;
         });
         return command;

@@ -7,12 +7,16 @@ using ChatOpsBot.Domain.People;
 namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>A personal chat in a terminal. The buttons of the last card are pressed by their number.</summary>
-internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWriter output)
+/// <param name="name">Who chats; null for whoever is logged in. Another name is another person, with a chat of their own.</param>
+internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWriter output, string? name)
 {
-    private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
+    private const string Terminal = "terminal";
     private static readonly string[] Endings = ["exit", "quit"];
 
-    private readonly Person _person = new("terminal", Environment.UserName);
+    private readonly Person _person = name is null
+        ? new(Terminal, Environment.UserName)
+        : new($"{Terminal}:{name.ToLowerInvariant()}", name);
+
     private IReadOnlyList<CardButton> _buttons = [];
 
     public async Task RunAsync(CancellationToken cancel)
@@ -57,7 +61,7 @@ internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWr
         CorrelationId = CorrelationId.New(),
         Input = input,
         Who = _person,
-        Where = Terminal,
+        Where = new(_person.Id, PlaceKind.Personal),
         Locale = Thread.CurrentThread.CurrentUICulture.Name,
     };
 

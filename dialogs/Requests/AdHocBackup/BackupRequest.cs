@@ -188,7 +188,7 @@ internal sealed class BackupRequest : RequestType
 
     public override ApprovalNeed? Approval(Answers answers, Inventory systems) =>
         (IsRestricted(answers) && Production(answers, systems).Count > 0) || answers.Is(Retention, AdHocBackup.Retention.Permanent)
-            ? new ApprovalNeed("backup-approver")
+            ? new ApprovalNeed(ApproverRole)
             : null;
 
     public override IEnumerable<string> AffectedObjects(Answers answers) =>

@@ -181,7 +181,9 @@ internal sealed class FailoverRequest : RequestType
         };
     }
 
-    public override ApprovalNeed Approval(Answers answers, Inventory systems) => new("dr-authority") { IsAlways = true };
+    public override string ApproverRole => RecoveryPolicy.RoleNames[RecoveryRole.Authority];
+
+    public override ApprovalNeed Approval(Answers answers, Inventory systems) => new(ApproverRole) { IsAlways = true };
 
     public override Declaration Declares(Answers answers, Request request, Person approver) => new()
     {

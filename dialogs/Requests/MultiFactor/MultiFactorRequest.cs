@@ -108,7 +108,7 @@ internal sealed class MultiFactorRequest : RequestType
 
     // Whatever takes a second factor away, or has another device or address take its place, opens a door.
     public override ApprovalNeed? Approval(Answers answers, Inventory systems) => !answers.Is(Action, FactorAction.Enable)
-        ? new ApprovalNeed("mfa-approver") { Beneficiaries = answers.TryGet(FullName, out var person) ? [person] : [] }
+        ? new ApprovalNeed(ApproverRole) { Beneficiaries = answers.TryGet(FullName, out var person) ? [person] : [] }
         : null;
 
     public override IEnumerable<string> AffectedObjects(Answers answers) =>

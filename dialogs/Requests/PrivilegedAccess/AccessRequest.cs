@@ -176,7 +176,7 @@ internal sealed class AccessRequest : RequestType
 
     // Taking a right away can wait for nobody. All rights at all times for long are more than one person should give.
     public override ApprovalNeed? Approval(Answers answers, Inventory systems) => Gives(answers)
-        ? new ApprovalNeed("pam-approver")
+        ? new ApprovalNeed(ApproverRole)
         {
             Approvals = IsAlways(answers) && !answers.Is(Term, Validity.Temporary)
                 && AccessRules.ReachesAll(answers.Get(Privileged, ""), answers.Get(Authorities, "")) ? 2 : 1,

@@ -199,7 +199,7 @@ internal sealed class RestoreRequest : RequestType
     }
 
     public override ApprovalNeed? Approval(Answers answers, Inventory systems) =>
-        answers.Is(Scope, RestoreScope.WholeLpar) || answers.Is(IfExists, Overwrite.Replace) ? new ApprovalNeed("restore-approver") : null;
+        answers.Is(Scope, RestoreScope.WholeLpar) || answers.Is(IfExists, Overwrite.Replace) ? new ApprovalNeed(ApproverRole) : null;
 
     public override IEnumerable<string> AffectedObjects(Answers answers) => answers.TryGet(Lpar, out var lpar)
         ? [.. answers.Get(Libraries, []).Select(library => $"{lpar}/{library}"), .. answers.Get(Paths, []).Select(path => $"{lpar}{path}")]

@@ -36,6 +36,22 @@ public sealed class ApprovalSettingsTests
     }
 
     [Fact]
+    public async Task A_role_is_named_in_an_environment_variable_with_underscores()
+    {
+        var policy = await PolicyAsync(
+            "Production",
+            [
+                .. Registered,
+                ("Approvals:Roles:dr_authority:0", Eva),
+                ("Approvals:Roles:dr-authority:0", Registered[1].Item2),
+                ("Approvals:Roles:it_management:0", Eva),
+                ("Approvals:EscalateTo", "it-management"),
+            ]);
+        Assert.Equal(new[] { Eva, Registered[1].Item2 }.Order(), policy.Roles["dr-authority"].Order());
+        Assert.Equal([Eva], policy.Roles[policy.EscalateTo!]);
+    }
+
+    [Fact]
     public async Task Local_mode_alone_lets_anybody_else_approve() =>
         Assert.True((await PolicyAsync("Development", [])).AnybodyWhereNobodyIsListed);
 
@@ -49,6 +65,7 @@ public sealed class ApprovalSettingsTests
                     .. Registered,
                     ("Approvals:Roles:dr-authority", Eva),
                     ("Approvals:Roles:desk:0", "eva@example.com"),
+                    ("Approvals:Roles:dr-autority:0", Eva),
                     ("Approvals:RequiredFor:0", "coffee"),
                     ("Approvals:EscalateTo", "management"),
                     ("Approvals:RemindAfter", "01:00:00"),
@@ -58,6 +75,8 @@ public sealed class ApprovalSettingsTests
         [
             "Approvals:Roles:dr-authority must be a list; its first item is Approvals:Roles:dr-authority:0.",
             "'eva@example.com'",
+            "Approvals:Roles:desk is not a role. The roles are application-owner, backup-approver, dr-authority,",
+            "Approvals:Roles:dr-autority is not a role. Did you mean Approvals:Roles:dr-authority?",
             "'coffee'",
             "Approvals:Roles:management lists nobody",
             "Approvals:EscalateAfter must be at least",

@@ -66,7 +66,10 @@ public sealed class StartTests : IDisposable
             ("Recovery__Reporters__0__Nmae", "monitoring"),
             ("Recovery__Announcing__Colour", "blue"),
             ("Teams__TenatId", "11111111-2222-3333-4444-555555555555"),
-            ("Systems__Fiel", "systems.json"));
+            ("Systems__Fiel", "systems.json"),
+            ("Team__AppId", "11111111-2222-3333-4444-555555555555"),
+            ("RecoveryX__AskEvery", "00:10:00"),
+            ("Somebody__Else", "1"));
         string[] told =
         [
             "Outbox:Lese is not a setting. Did you mean Outbox:Lease?",
@@ -75,7 +78,10 @@ public sealed class StartTests : IDisposable
             "Recovery:Announcing:Colour is not a setting. Recovery:Announcing has AtOnce, Attempts, ",
             "Teams:TenatId is not a setting. Did you mean Teams:TenantId?",
             "Systems:Fiel is not a setting. Did you mean Systems:File?",
+            "Team is not a group of settings. Did you mean Teams?",
+            "RecoveryX is not a group of settings. Did you mean Recovery?",
         ];
+        Assert.DoesNotContain("Somebody", errors, StringComparison.Ordinal);
         Assert.All(told, line => Assert.Contains(line, errors, StringComparison.Ordinal));
     }
 

@@ -70,7 +70,29 @@ public sealed class TerminalChatTests : IDisposable
         Assert.EndsWith("you> ", output, StringComparison.Ordinal);
     }
 
-    private Task<(int Code, string Output, string Errors)> ChatAsync(string input) =>
+    [Fact]
+    public async Task A_second_person_approves_what_the_first_asked_for()
+    {
+        var (_, declared, _) = await ChatAsync("declare a failover for LPAR1: the site is down\napprove DR-1\n", "Ana");
+        var (_, approved, _) = await ChatAsync("DR events\napprove DR-1\n1\n", "Ben");
+        var (own, others) = (declared.Split("you> "), approved.Split("you> "));
+
+        Assert.Contains("DR-1 · declared, waiting for approval", own[1], StringComparison.Ordinal);
+        Assert.Contains("You declared it, so somebody else must approve it.", own[2], StringComparison.Ordinal);
+        Assert.Contains("Which one?: DR-1", others[1], StringComparison.Ordinal);
+        Assert.Contains("1) Approve", others[2], StringComparison.Ordinal);
+        Assert.Contains("DR-1 · approved", others[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_none_is_refused()
+    {
+        var (code, _, errors) = await ChatAsync("", " ");
+        Assert.Equal(2, code);
+        Assert.Contains("--as needs a name, such as Ben.", errors, StringComparison.Ordinal);
+    }
+
+    private Task<(int Code, string Output, string Errors)> ChatAsync(string input, string? name = null) =>
         BotProcess.RunAsync(
-            ["chat", "--dev"], input, ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")}"));
+            name is null ? ["chat", "--dev"] : ["chat", "--dev", "--as", name], input, ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")}"));
 }

@@ -9,7 +9,10 @@ public sealed record ApprovalOptions
 
     private static readonly ApprovalPolicy Usual = new();
 
-    /// <summary>People by role, each by their Entra object id: <c>Roles:dr-authority:0</c>.</summary>
+    /// <summary>
+    /// People by role, each by their Entra object id: <c>Roles:dr-authority:0</c>. <c>dr_authority</c> is the same role, for names of
+    /// environment variables, which may hold no hyphen.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Ids of further request types that need an approval, such as <c>pam</c>.</summary>
@@ -28,14 +31,21 @@ public sealed record ApprovalOptions
     /// <param name="isLocal">Local mode: a role without people is open to everybody else.</param>
     internal ApprovalPolicy Policy(bool isLocal) => new()
     {
-        Roles = Roles.ToDictionary(
-            role => role.Key, role => (IReadOnlyList<string>)[.. role.Value.Select(AsTeamsWrites)], StringComparer.OrdinalIgnoreCase),
+        Roles = Roles
+            .GroupBy(role => RoleOf(role.Key), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                same => same.Key,
+                same => (IReadOnlyList<string>)[.. same.SelectMany(role => role.Value).Select(AsTeamsWrites).Distinct()],
+                StringComparer.OrdinalIgnoreCase),
         RequiredFor = RequiredFor,
         AnybodyWhereNobodyIsListed = isLocal,
         RemindAfter = RemindAfter,
         EscalateAfter = EscalateAfter,
-        EscalateTo = string.IsNullOrWhiteSpace(EscalateTo) ? null : EscalateTo.Trim(),
+        EscalateTo = string.IsNullOrWhiteSpace(EscalateTo) ? null : RoleOf(EscalateTo),
     };
+
+    /// <summary>The role that a name in settings means.</summary>
+    internal static string RoleOf(string written) => written.Trim().Replace('_', '-');
 
     // Ids are compared as text with those in activities.
     private static string AsTeamsWrites(string id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id.Trim();

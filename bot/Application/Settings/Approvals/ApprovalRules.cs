@@ -1,4 +1,6 @@
+using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Understanding.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Settings.Approvals;
@@ -7,6 +9,8 @@ namespace ChatOpsBot.Application.Settings.Approvals;
 internal sealed class ApprovalRules(
     IReadOnlyList<RequestType> types, IConfiguration settings, IHostEnvironment environment) : IValidateOptions<ApprovalOptions>
 {
+    private static readonly StringComparer SameRole = StringComparer.OrdinalIgnoreCase;
+
     public ValidateOptionsResult Validate(string? name, ApprovalOptions options)
     {
         string[] faults = [.. Roles(options), .. Types(options), .. Times(options)];
@@ -24,9 +28,22 @@ internal sealed class ApprovalRules(
         foreach (var (role, person) in people.Where(it => !IsId(it.person)))
             yield return $"Approvals:Roles:{role} holds '{person}', which is not an Entra object id (a GUID, shown on the person's page in Entra).";
 
-        if (options.EscalateTo?.Trim() is { Length: > 0 } above && !options.Roles.Keys.Contains(above, StringComparer.OrdinalIgnoreCase))
+        var above = string.IsNullOrWhiteSpace(options.EscalateTo) ? null : ApprovalOptions.RoleOf(options.EscalateTo);
+        foreach (var role in options.Roles.Keys.Where(role => !Roles(above).Contains(ApprovalOptions.RoleOf(role), SameRole)))
+            yield return $"Approvals:Roles:{role} is not a role. {Suggestion(role, [.. Roles(above)])}";
+
+        if (above is not null && !options.Roles.Keys.Select(ApprovalOptions.RoleOf).Contains(above, SameRole))
             yield return $"Approvals:EscalateTo names '{options.EscalateTo}', but Approvals:Roles:{options.EscalateTo} lists nobody.";
     }
+
+    // The role above may have any name: it is asked because settings say so.
+    private IEnumerable<string> Roles(string? above) =>
+        RecoveryPolicy.RoleNames.Values.Concat(types.Select(type => type.ApproverRole)).Concat(above is null ? [] : [above]).Distinct();
+
+    private static string Suggestion(string role, IReadOnlyList<string> roles) =>
+        NearNames.To(ApprovalOptions.RoleOf(role).ToLowerInvariant(), roles, slips: 2).FirstOrDefault() is { } meant
+            ? $"Did you mean Approvals:Roles:{meant}?"
+            : $"The roles are {string.Join(", ", roles.Order(StringComparer.Ordinal))}.";
 
     private IEnumerable<string> Types(ApprovalOptions options) => options.RequiredFor
         .Where(id => types.All(type => type.Id != id))
