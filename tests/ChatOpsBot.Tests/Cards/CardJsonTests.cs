@@ -121,7 +121,7 @@ public sealed class CardJsonTests
               - One
             Which day?:
             When?:
-            Sure?:
+            Sure?: [ ] I am sure
             [More]
             [Go]
             [Send]
