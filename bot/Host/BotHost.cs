@@ -142,7 +142,8 @@ public static class BotHost
         services.AddWall();
         services.AddSettings<PlaygroundOptions>(PlaygroundOptions.Section);
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);
-        services.AddHostedService<Playground>();
+        services.AddSingleton<Playground>();
+        services.AddHostedService(provider => provider.GetRequiredService<Playground>());
     }
 
     // Standard output is for results; a collector of logs reads standard error as well.

@@ -27,18 +27,16 @@ internal static class CardButtons
             _ => [element],
         });
 
-    // As a client of Teams sends it: what stands in the inputs goes along, and the button's own data has the last word.
+    // As a client of Teams sends it: what stands in the inputs is put into the button's own data.
     private static Dictionary<string, string> Sent(Execute button, IEnumerable<Input> inputs)
     {
-        var sent = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sent = new Dictionary<string, string>(button.Data, StringComparer.Ordinal);
         foreach (var input in button.IgnoresInputs ? [] : inputs)
         {
             if (input.Id is { } key && ValueOf(input) is { } value)
                 sent[key] = value;
         }
 
-        foreach (var (key, value) in button.Data)
-            sent[key] = value;
         return sent;
     }
 

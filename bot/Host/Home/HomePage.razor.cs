@@ -9,7 +9,11 @@ public sealed partial class HomePage
     [Parameter, EditorRequired]
     public required Phrases Words { get; set; }
 
-    /// <summary>Where the Playground is; null where people chat in Teams.</summary>
+    /// <summary>Where the Playground is; null while there is none.</summary>
     [Parameter]
     public string? Chat { get; set; }
+
+    /// <summary>Local mode, which Teams does not reach.</summary>
+    [Parameter]
+    public bool IsLocal { get; set; }
 }

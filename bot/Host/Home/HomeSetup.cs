@@ -2,7 +2,6 @@ using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Host.Local;
 using ChatOpsBot.Host.Wall;
-using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Home;
 
@@ -17,11 +16,13 @@ internal static class HomeSetup
                 PageRenderer pages,
                 WordsCatalog catalog,
                 LocalPlaygroundMode local,
-                IOptions<PlaygroundOptions> playground) =>
+                Playground playground) =>
             {
                 WallHeaders.Protect(http.Response.Headers);
-                var chat = local.IsOn && playground.Value.Enabled ? playground.Value.Page : null;
                 return WallEndpoint.Page(
-                    await pages.RenderAsync<HomePage>(AcceptedLanguage.Of(http.Request, catalog), (nameof(HomePage.Chat), chat)));
+                    await pages.RenderAsync<HomePage>(
+                        AcceptedLanguage.Of(http.Request, catalog),
+                        (nameof(HomePage.Chat), playground.Page),
+                        (nameof(HomePage.IsLocal), local.IsOn)));
             });
 }

@@ -20,6 +20,9 @@ internal sealed class Playground(
 
     private readonly long _since = time.GetTimestamp();
 
+    /// <summary>The address of its page; null while there is none to open.</summary>
+    public string? Page { get; private set; }
+
     private PlaygroundOptions Options => options.Value;
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -85,6 +88,7 @@ internal sealed class Playground(
         try
         {
             await process.WaitForExitAsync(cancel);
+            Page = null;
             Say($"The Playground ended with {process.ExitCode}{(reason is null ? "" : $" ({reason})")}. {Instead}");
         }
         catch (OperationCanceledException)
@@ -101,8 +105,9 @@ internal sealed class Playground(
         log.PlaygroundSays(line);
         if (line.StartsWith("Listening on ", StringComparison.Ordinal))
         {
+            Page = Options.Page;
             var seconds = Math.Ceiling(time.GetElapsedTime(_since).TotalSeconds);
-            Say($"Open {Options.Page} and say hello. (Ready in {seconds:F0} s; Ctrl+C stops both.)");
+            Say($"Open {Page} and say hello. (Ready in {seconds:F0} s; Ctrl+C stops both.)");
         }
     }
 

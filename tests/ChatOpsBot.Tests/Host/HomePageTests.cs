@@ -14,7 +14,7 @@ public sealed class HomePageTests
         var page = await GetAsync(bot, "en");
         Assert.Contains("ChatOpsBot is running", page, StringComparison.Ordinal);
         // The test's bot starts no Playground.
-        Assert.Contains("Chat with the bot in Microsoft Teams.", page, StringComparison.Ordinal);
+        Assert.Contains("Chat in the terminal: dotnet run --project bot/Host -- chat", page, StringComparison.Ordinal);
         foreach (var there in new[] { "/events", "/healthz", "/readyz" })
         {
             Assert.Contains($"href=\"{there}\"", page, StringComparison.Ordinal);
