@@ -140,8 +140,10 @@ public static class BotHost
         services.AddRequests();
         services.AddReporting();
         services.AddWall();
+        services.AddHome();
         services.AddSettings<PlaygroundOptions>(PlaygroundOptions.Section);
         services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);
+        services.AddSingleton<PlaygroundChats>();
         services.AddSingleton<Playground>();
         services.AddHostedService(provider => provider.GetRequiredService<Playground>());
     }

@@ -149,5 +149,5 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
         await page.GetByRole(AriaRole.Menuitem, new() { Name = name }).ClickAsync();
     }
 
-    private static string PictureFile(string name) => Path.Combine(Tools.Root, "artifacts", "pictures", $"{name}.png");
+    public static string PictureFile(string name) => Path.Combine(Tools.Root, "artifacts", "pictures", $"{name}.png");
 }

@@ -16,7 +16,7 @@ public sealed class ComposeBoxTests(Newcomer newcomer) : IClassFixture<Newcomer>
         await page.GetByText("Specify Command ID or Parameter").ClickAsync();
         await page.GetByPlaceholder("Command ID").FillAsync("rows");
         await page.GetByPlaceholder("Parameter name").FillAsync("text");
-        await page.GetByPlaceholder("Enter a search term").PressSequentiallyAsync("back");
+        await page.GetByPlaceholder("Enter a search term").FillAsync("back");
 
         var found = page.GetByText("Backup and Restore", new() { Exact = true });
         await Expect(found).ToBeVisibleAsync();

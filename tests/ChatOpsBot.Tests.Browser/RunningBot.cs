@@ -12,6 +12,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-browser-");
+    private readonly string _port = $"{Ports.Free()}";
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
@@ -57,6 +58,23 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
+    /// <summary>How its program is started in the same surroundings.</summary>
+    public ProcessStartInfo Command(params string[] arguments) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"), .. arguments, "--dev"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.FullName,
+            Environment =
+            {
+                ["DOTNET_ENVIRONMENT"] = "",
+                ["ASPNETCORE_ENVIRONMENT"] = "",
+                ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "bot.db")}",
+                ["Playground__Folder"] = _folder.FullName,
+                ["Playground__Port"] = _port,
+            },
+        };
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);
@@ -69,27 +87,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         // The Playground writes into its folder; a link keeps that out of tests/npm.
         Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "node_modules"), Path.Combine(Tools.Npm, "node_modules"));
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "ChatOpsBot.dll"),
-            "--dev",
-            "--urls",
-            Home.OriginalString,
-        ];
-        return new ProcessStartInfo("dotnet", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.FullName,
-            Environment =
-            {
-                ["DOTNET_ENVIRONMENT"] = "",
-                ["ASPNETCORE_ENVIRONMENT"] = "",
-                ["Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "bot.db")}",
-                ["Playground__Folder"] = _folder.FullName,
-                ["Playground__Port"] = $"{Ports.Free()}",
-            },
-        };
+        return Command("--urls", Home.OriginalString);
     }
 
     // "Open http://localhost:56150 and say hello." is what a newcomer waits for as well.

@@ -45,6 +45,7 @@ internal static class BotCommand
             everywhere.Development,
             AskCommand.Build(everywhere),
             ChatCommand.Build(everywhere),
+            PlaygroundCommand.Build(everywhere, urls),
             MatrixCommand.Build(),
             RequestsCommand.Build(everywhere),
             DeliveriesCommand.Build(everywhere),

@@ -7,8 +7,9 @@ using ChatOpsBot.Domain.People;
 namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>A personal chat in a terminal. The buttons of the last card are pressed by their number.</summary>
+/// <param name="tenant">The same as the Teams-like client's on this machine, so that both see the same requests and DR events.</param>
 /// <param name="name">Who chats; null for whoever is logged in. Another name is another person, with a chat of their own.</param>
-internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWriter output, string? name)
+internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWriter output, string tenant, string? name)
 {
     private const string Terminal = "terminal";
     private static readonly string[] Endings = ["exit", "quit"];
@@ -62,6 +63,7 @@ internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWr
         Input = input,
         Who = _person,
         Where = new(_person.Id, PlaceKind.Personal),
+        TenantId = tenant,
         Locale = Thread.CurrentThread.CurrentUICulture.Name,
     };
 

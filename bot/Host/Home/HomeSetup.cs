@@ -1,28 +1,26 @@
-using ChatOpsBot.Connector.Trust;
+using System.Globalization;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Host.Local;
-using ChatOpsBot.Host.Wall;
 
 namespace ChatOpsBot.Host.Home;
 
 internal static class HomeSetup
 {
+    /// <summary>Where the start page's form goes.</summary>
+    public const string Playground = "/playground";
+
+    /// <summary>The form's field: who wants to chat.</summary>
+    public const string Name = "name";
+
+    public const int LongestName = 60;
+
+    public static string AskName(Phrases words) => words.Say("home.name", ("most", LongestName.ToString(CultureInfo.InvariantCulture)));
+
+    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddSingleton<HomeEndpoint>();
+
     /// <summary>The page at the bot's own address.</summary>
-    public static void MapHome(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(
-            "/",
-            async (
-                HttpContext http,
-                PageRenderer pages,
-                WordsCatalog catalog,
-                LocalPlaygroundMode local,
-                Playground playground) =>
-            {
-                WallHeaders.Protect(http.Response.Headers);
-                return WallEndpoint.Page(
-                    await pages.RenderAsync<HomePage>(
-                        AcceptedLanguage.Of(http.Request, catalog),
-                        (nameof(HomePage.Chat), playground.Page),
-                        (nameof(HomePage.IsLocal), local.IsOn)));
-            });
+    public static void MapHome(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/", (HttpContext http, HomeEndpoint home) => home.ShowAsync(http));
+        endpoints.MapPost(Playground, (HttpContext http, HomeEndpoint home) => home.OpenAsync(http));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using ChatOpsBot.Application;
 using ChatOpsBot.Connector.Trust;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -7,23 +5,28 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.Local;
 
-/// <summary>Runs the Playground as a child of the bot in local mode, and says where to find it.</summary>
+/// <summary>Runs the Playground as a child of the bot in local mode, says where to find it, and opens one for a second person.</summary>
 internal sealed class Playground(
     LocalPlaygroundMode local,
     IOptions<PlaygroundOptions> options,
+    PlaygroundChats chats,
     IServer server,
     IHostApplicationLifetime lifetime,
-    TimeProvider time,
-    ILogger<Playground> log) : BackgroundService
+    TimeProvider time) : BackgroundService
 {
-    private const string Instead = "Without it: dotnet run --project bot/Host -- chat";
+    public const string Instead = "Without it: dotnet run --project bot/Host -- chat";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly long _since = time.GetTimestamp();
 
-    /// <summary>The address of its page; null while there is none to open.</summary>
-    public string? Page { get; private set; }
+    // Set once the first one starts: Node.js and the address that every other one needs too.
+    private (string Node, string Endpoint)? _running;
 
     private PlaygroundOptions Options => options.Value;
+
+    /// <summary>Whether a second person's can be opened.</summary>
+    public bool CanOpen => _running is not null && !chats.IsFull;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +37,21 @@ internal sealed class Playground(
         }
 
         return base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Opens one for a person, unless it is open; it ends with the bot.</summary>
+    /// <returns>Why there is none, in one line; null once its page can be opened.</returns>
+    public async Task<string?> OpenAsync(PlaygroundPerson person, CancellationToken cancel)
+    {
+        if (chats.Open.Any(it => it.Person.Id == person.Id))
+            return null;
+        if (_running is not var (node, endpoint) || !CanOpen)
+            return "No further Playground can be opened.";
+
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var run = chats.RunAsync(node, person, endpoint, _ => ready.TrySetResult(), lifetime.ApplicationStopping);
+        var first = await Task.WhenAny(ready.Task, run).WaitAsync(Patience, time, cancel);
+        return first == run ? await run : null;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,60 +73,23 @@ internal sealed class Playground(
             return;
         }
 
-        if (await InstalledAsync(stoppingToken))
-            await RunAsync(node, $"{address}/api/messages", stoppingToken);
-    }
-
-    private async Task<bool> InstalledAsync(CancellationToken cancel)
-    {
-        if (File.Exists(PlaygroundInstall.Script(Options.Folder)))
-            return true;
-
-        Say("Installing the Microsoft 365 Agents Playground from npm (first start only) ...");
-        if (await PlaygroundInstall.InstallAsync(Options.Folder, cancel) is not { } reason)
-            return true;
-
-        Say($"The Playground cannot be installed: {reason} {Instead}");
-        return false;
-    }
-
-    private async Task RunAsync(string node, string endpoint, CancellationToken cancel)
-    {
-        Say("Starting the Playground, a Teams-like client ...");
-        using var process = Process.Start(PlaygroundLaunch.Of(node, Options.Folder, Options.Port, endpoint))!;
-        string? reason = null;
-        process.ErrorDataReceived += (_, line) =>
+        if (await PlaygroundInstall.EnsureAsync(Options.Folder, Say, stoppingToken) is { } reason)
         {
-            reason ??= PlaygroundLaunch.ReasonIn(line.Data);
-            Listen(line.Data);
-        };
-        process.OutputDataReceived += (_, line) => Listen(line.Data);
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        try
-        {
-            await process.WaitForExitAsync(cancel);
-            Page = null;
-            Say($"The Playground ended with {process.ExitCode}{(reason is null ? "" : $" ({reason})")}. {Instead}");
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-        }
-    }
-
-    private void Listen(string? line)
-    {
-        if (string.IsNullOrWhiteSpace(line))
+            Say($"{reason} {Instead}");
             return;
-
-        log.PlaygroundSays(line);
-        if (line.StartsWith("Listening on ", StringComparison.Ordinal))
-        {
-            Page = Options.Page;
-            var seconds = Math.Ceiling(time.GetElapsedTime(_since).TotalSeconds);
-            Say($"Open {Page} and say hello. (Ready in {seconds:F0} s; Ctrl+C stops both.)");
         }
+
+        Say("Starting the Playground, a Teams-like client ...");
+        var endpoint = $"{address}/api/messages";
+        _running = (node, endpoint);
+        if (await chats.RunAsync(node, PlaygroundPerson.First, endpoint, SayReady, stoppingToken) is { } end)
+            Say($"{end} {Instead}");
+    }
+
+    private void SayReady(PlaygroundChat chat)
+    {
+        var seconds = Math.Ceiling(time.GetElapsedTime(_since).TotalSeconds);
+        Say($"Open {chat.Page} and say hello. (Ready in {seconds:F0} s; Ctrl+C stops both.)");
     }
 
     private static void Say(string line) => Console.Out.WriteLine(line);

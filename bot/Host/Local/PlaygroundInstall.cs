@@ -25,8 +25,19 @@ internal static class PlaygroundInstall
     public static string Script(string folder) =>
         Path.Combine(folder, "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
 
+    /// <summary>Installs it unless it is there.</summary>
+    /// <param name="say">Told before the installation begins.</param>
     /// <returns>Null when it is installed now, otherwise why not, in one line.</returns>
-    public static async Task<string?> InstallAsync(string folder, CancellationToken cancel)
+    public static async Task<string?> EnsureAsync(string folder, Action<string> say, CancellationToken cancel)
+    {
+        if (File.Exists(Script(folder)))
+            return null;
+
+        say("Installing the Microsoft 365 Agents Playground from npm (first start only) ...");
+        return await InstallAsync(folder, cancel) is { } reason ? $"The Playground cannot be installed: {reason}" : null;
+    }
+
+    private static async Task<string?> InstallAsync(string folder, CancellationToken cancel)
     {
         if (Program("npm") is not { } npm)
             return "npm is not on the PATH.";

@@ -21,13 +21,14 @@ internal static partial class PlaygroundLaunch
         """;
 
     /// <param name="node">Full path of Node.js.</param>
-    /// <param name="folder">Where the Playground is installed.</param>
+    /// <param name="installation">Where the Playground is installed.</param>
+    /// <param name="folder">Where it is started: it reads who is there from a file of that folder.</param>
     /// <param name="endpoint">Where the bot takes messages.</param>
-    public static ProcessStartInfo Of(string node, string folder, int port, string endpoint)
+    public static ProcessStartInfo Of(string node, string installation, string folder, int port, string endpoint)
     {
         string[] arguments =
         [
-            "-e", Script, PlaygroundInstall.Script(folder), "start",
+            "-e", Script, PlaygroundInstall.Script(installation), "start",
             "-e", endpoint, "-c", "msteams", "-p", $"{port}", "--disable-telemetry",
         ];
         var start = new ProcessStartInfo(node, arguments)

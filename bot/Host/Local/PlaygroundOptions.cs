@@ -15,12 +15,9 @@ public sealed record PlaygroundOptions
     /// <summary>Whether it is started in local mode. <c>--no-playground</c> turns it off for one run.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The port of its page on this machine. Default: 56150, the Playground's own.</summary>
+    /// <summary>The port of its page on this machine. Default: 56150, the Playground's own. A second person's is the next free one.</summary>
     [SettingRange(1, IPEndPoint.MaxPort)]
     public int Port { get; init; } = 56150;
-
-    /// <summary>The address of its page.</summary>
-    internal string Page => $"http://localhost:{Port}";
 
     /// <summary>Where the Playground is installed. Default: a folder in the user's local application data.</summary>
     [Required(ErrorMessage = "{0} is empty.")]

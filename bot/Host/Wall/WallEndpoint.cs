@@ -33,7 +33,7 @@ internal sealed class WallEndpoint(
 
     public async Task<IResult> EnterAsync(HttpContext http)
     {
-        if (await InvitationForm.ReadAsync(http.Request) is not { Length: > 0 } key
+        if (await SmallForm.ReadAsync(http.Request, Invitations.KeyName) is not { Length: > 0 } key
             || await invitations.TakeAsync(key, http.RequestAborted) is not { } secret)
             return Page(await drawing.ClosedAsync(Language(http), isTooLate: true), StatusCodes.Status401Unauthorized);
 

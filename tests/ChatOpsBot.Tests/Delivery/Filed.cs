@@ -18,6 +18,9 @@ internal static class Filed
     public const string Sentence = "restore PRODLIB on LPAR1 from yesterday 22:00";
     public const string Send = "Send to the desk";
 
+    // Far more than any of it takes on a busy machine.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static Colleague Colleague(this RunningBot bot, string name) => new(bot.Teams, bot.DeliverAsync, name);
@@ -52,10 +55,17 @@ internal static class Filed
     }
 
     /// <summary>Lets the bot work by itself, and the clock run, until something is so.</summary>
-    public static async Task UntilAsync(this RunningBot bot, Func<bool> isSo, TimeSpan? step = null)
+    public static Task UntilAsync(this RunningBot bot, Func<bool> isSo, TimeSpan? step = null) =>
+        bot.UntilAsync(() => Task.FromResult(isSo()), step);
+
+    /// <inheritdoc cref="UntilAsync(RunningBot, Func{bool}, TimeSpan?)"/>
+    public static async Task UntilAsync(this RunningBot bot, Func<Task<bool>> isSo, TimeSpan? step = null)
     {
-        while (!isSo())
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await isSo())
         {
+            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+                Assert.Fail($"It did not become so in {Patience}:\n{string.Join('\n', bot.Log.Lines.TakeLast(100))}");
             await Task.Delay(5, Cancel);
             bot.Clock.Advance(step ?? TimeSpan.FromMilliseconds(500));
         }

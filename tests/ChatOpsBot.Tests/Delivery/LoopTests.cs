@@ -59,9 +59,9 @@ public sealed class LoopTests
     private static async Task CallHangsAsync(RunningBot bot)
     {
         // Nothing is being done when the next message is the end of the draft's life.
-        while (
-            await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) < bot.Clock.GetUtcNow().AddDays(1))
-            await Task.Delay(5, Cancel);
+        await bot.UntilAsync(async () =>
+            await bot.ReadAsync(db => new OutboxStore(db).NextDueAsync(bot.Clock.GetUtcNow(), Cancel)) is not { } due
+            || due > bot.Clock.GetUtcNow().AddDays(1));
         var before = bot.Teams.Received.Count;
         bot.Teams.Next(FakeFault.Hang());
         await bot.DeskSetsAsync(TicketState.InProgress, null);

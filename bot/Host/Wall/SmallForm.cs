@@ -1,18 +1,17 @@
-using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Connector.Incoming;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace ChatOpsBot.Host.Wall;
 
-/// <summary>What the door's button sends.</summary>
-internal static class InvitationForm
+/// <summary>What a form of these pages sends.</summary>
+internal static class SmallForm
 {
     private const string FormType = "application/x-www-form-urlencoded";
     private const int MaxBytes = 4 * 1024;
 
-    /// <returns>The invitation; null where the request holds none, or is anything else.</returns>
-    public static async Task<string?> ReadAsync(HttpRequest request)
+    /// <returns>The value of the field; null where the request has none, or is anything else.</returns>
+    public static async Task<string?> ReadAsync(HttpRequest request, string field)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
@@ -30,7 +29,7 @@ internal static class InvitationForm
                 ValueLengthLimit = 1000,
             };
             var form = await reader.ReadFormAsync(request.HttpContext.RequestAborted);
-            return form.TryGetValue(Invitations.KeyName, out var key) ? key.ToString() : null;
+            return form.TryGetValue(field, out var value) ? value.ToString() : null;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {

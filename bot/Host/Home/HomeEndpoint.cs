@@ -1,0 +1,43 @@
+using ChatOpsBot.Connector.Trust;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Wall;
+
+namespace ChatOpsBot.Host.Home;
+
+/// <summary>Answers the requests for the start page, and opens a second person's Playground from there.</summary>
+internal sealed class HomeEndpoint(
+    PageRenderer pages, WordsCatalog catalog, LocalPlaygroundMode local, Playground playground, PlaygroundChats chats)
+{
+    public Task<IResult> ShowAsync(HttpContext http) => PageAsync(http, fault: null);
+
+    /// <summary>A page of another site cannot open one: its browser names that site, and the request is refused.</summary>
+    public async Task<IResult> OpenAsync(HttpContext http)
+    {
+        if (!local.IsOn || !LocalPlaygroundMode.IsFromThisMachine(http))
+            return Results.NotFound();
+        if (http.Request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"{http.Request.Scheme}://{http.Request.Host}")
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if ((await SmallForm.ReadAsync(http.Request, HomeSetup.Name))?.Trim() is not { Length: > 0 and <= HomeSetup.LongestName } name)
+            return await PageAsync(http, HomeSetup.AskName(catalog.In(AcceptedLanguage.Of(http.Request, catalog))));
+        if (await playground.OpenAsync(PlaygroundPerson.Named(name), http.RequestAborted) is { } fault)
+            return await PageAsync(http, fault);
+
+        http.Response.Headers.Location = "/";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IResult> PageAsync(HttpContext http, string? fault)
+    {
+        WallHeaders.Protect(http.Response.Headers);
+        var open = chats.Open;
+        var proposed = PlaygroundPerson.Known.FirstOrDefault(person => open.All(it => it.Person != person));
+        return WallEndpoint.Page(
+            await pages.RenderAsync<HomePage>(
+                AcceptedLanguage.Of(http.Request, catalog),
+                (nameof(HomePage.Chats), open.Select(it => (it.Person.Name, it.Page)).ToList()),
+                (nameof(HomePage.IsLocal), local.IsOn),
+                (nameof(HomePage.Proposed), open.Count > 0 && playground.CanOpen ? proposed?.Name : null),
+                (nameof(HomePage.Fault), fault)));
+    }
+}
