@@ -102,9 +102,9 @@ public static class BotHost
         }
         finally
         {
-            // What runs in the background ends with the host, and is not to report that as a fault of its own.
+            // What runs in the background has ended before the host is taken from it: it is not to report that as a fault of its own.
             if (!app.Lifetime.ApplicationStarted.IsCancellationRequested)
-                app.Lifetime.StopApplication();
+                await app.StopAsync(CancellationToken.None);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsBot.Cards.Actions;
 
 namespace ChatOpsBot.Cards.Elements;
 
@@ -10,12 +11,17 @@ public sealed record Container(params IReadOnlyList<Element> Items) : Element
     /// <summary>Lets the background reach the card's edges.</summary>
     public bool Bleed { get; init; }
 
+    /// <summary>What a press anywhere on it does. Not counted among the buttons of a card.</summary>
+    public Execute? Press { get; init; }
+
     private protected override string Type => "Container";
 
     private protected override void Write(JsonObject json)
     {
         json.Set("style", Style);
         json.Set("bleed", Bleed);
+        if (Press is { } press)
+            json["selectAction"] = press.ToJson();
         json["items"] = Json.List(Items, item => item.ToJson());
     }
 }

@@ -31,6 +31,9 @@ public sealed record EventContext
     /// <summary>Where the page of current events is, for whoever asked for it; null where it was not asked, or has no address.</summary>
     public Uri? Page { get; init; }
 
+    /// <summary>Those with a card in this channel, which is updated where it stands.</summary>
+    public IReadOnlySet<Guid> ShownHere { get; init; } = new HashSet<Guid>();
+
     public Reach ReachOf(RecoveryEvent drEvent) => Reaches.GetValueOrDefault(KeyOf(drEvent.Names)) ?? Reach.Nobody;
 
     public static string KeyOf(IEnumerable<string> names) =>

@@ -21,6 +21,12 @@ public static class Verbs
     /// <summary>Show what the bot can do.</summary>
     public const string ShowHelp = "help.show";
 
+    /// <summary>Say something to the bot, as if it had been typed. Data: text.</summary>
+    public const string Say = "say";
+
+    /// <summary>The key of the sentence of <see cref="Say"/>.</summary>
+    public const string Text = "text";
+
     /// <summary>The channel no longer follows a system. Data: system.</summary>
     public const string StopFollowing = "following.stop";
 
@@ -117,6 +123,12 @@ public static class Verbs
 
     /// <summary>Start the DR failover request that goes with the event.</summary>
     public const string RequestForEvent = "event.request";
+
+    /// <summary>A press of an example is the sentence on it; everything else is what it was.</summary>
+    public static TurnInput SaidBy(TurnInput input) =>
+        input is TurnInput.ButtonPress { Verb: Say } press && press.Data.GetValueOrDefault(Text) is { Length: > 0 } text
+            ? new TurnInput.Message(text)
+            : input;
 
     /// <summary>What has to be loaded to answer a press.</summary>
     public static TurnNeeds Needs(string verb) => verb switch

@@ -1,7 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
-using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
@@ -14,12 +13,10 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>What to say to the bot, by example.</summary>
 public static class HelpCard
 {
-    private static readonly string[] Events = ["example.declare", "example.update"];
-
     /// <param name="requests">The kinds of requests that can be started, by id.</param>
     /// <param name="own">Sentences that ask for a request, of those types that bring one of their own.</param>
     public static Card Draw(
-        PlaceKind place, IReadOnlyList<Choice> requests, IReadOnlyList<string> own, ResponsibilityMatrix matrix, Phrases words) =>
+        PlaceKind place, IReadOnlyList<string> requests, IReadOnlyList<string> own, ResponsibilityMatrix matrix, Phrases words) =>
         new()
         {
             Summary = words["help.summary"],
@@ -28,24 +25,21 @@ public static class HelpCard
             [
                 CardLayout.Title(words["help.title"]),
                 .. CardLayout.Examples(words["help.ask"], Example.Of(Intent.Responsibility), words),
-                .. CardLayout.Examples(words["help.requests"], Example.Of(Intent.Request), words),
+                CardLayout.Heading(words["help.requests"]),
+                .. requests.Select(id => MatrixButtons.Start(id, words)).Select(start => CardLayout.Pressed(start.Title, start)),
+                CardLayout.Line(words["help.typed"]),
+                .. Example.Of(Intent.Request).Select(example => CardLayout.Quote(words[example.Key], words)),
                 .. own.Select(example => CardLayout.Quote(example, words)),
-                CardLayout.Line("• " + words["help.standing"]),
                 CardLayout.Heading(words["help.events"]),
-                .. Events.Select(key => CardLayout.Quote(words[key], words)),
+                CardLayout.Say(words["example.declare_ask"]),
+                CardLayout.Quote(words["example.update"], words),
                 CardLayout.Line("• " + words["help.events.follow"]),
-                new ChoiceInput(MatrixButtons.Request, words["help.start"], requests)
-                {
-                    Value = requests[0].Value,
-                    Spacing = Spacing.Medium,
-                },
                 .. place is PlaceKind.Personal ? Array.Empty<Element>() : [Mention(words)],
             ],
             Actions =
             [
-                new Execute(words["button.start"], Verbs.StartRequest),
-                new Execute(words["button.mine"], Verbs.ShowMyRequests) { IgnoresInputs = true },
-                new Execute(words["button.events"], Verbs.ShowEvents) { IgnoresInputs = true },
+                new Execute(words["button.mine"], Verbs.ShowMyRequests),
+                new Execute(words["button.events"], Verbs.ShowEvents),
                 MatrixButtons.WholeMatrix(words),
                 .. MatrixButtons.OpenPage(matrix, words),
             ],

@@ -1,4 +1,3 @@
-using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Domain.Understanding;
@@ -14,7 +13,7 @@ public sealed class HelpTopic(RequestServices services) : ITopic
             return null;
 
         var words = services.Words.In(turn.Language);
-        var requests = services.Types.Select(type => new Choice(services.WordsOf(type, turn.Language).Title, type.Id)).ToList();
+        var requests = services.Types.Select(type => type.Id).ToList();
         var own = services.Types.Select(type => services.WordsOf(type, turn.Language).Sentence).OfType<string>().ToList();
         var help = new Reply.Show(HelpCard.Draw(turn.Where.Kind, requests, own, services.Rows.In(turn.Language), words));
         return turn.What is TurnInput.ButtonPress ? [help, new Reply.Notice(words["notice.help"])] : [help];

@@ -12,11 +12,9 @@ namespace ChatOpsBot.Dialogs.Help;
 /// <summary>Says plainly that the matrix has no answer, what the bot can do, and whom to ask. Never invents one.</summary>
 public static class OutsideCard
 {
-    private const int MostExamples = 2;
-
     /// <param name="subject">Name of the outside subject; null when nothing was recognised at all.</param>
     /// <param name="offered">Ids of requests about what was asked, which the matrix does not name.</param>
-    public static Card Draw(string? subject, Contact? contact, IReadOnlyList<string> offered, ResponsibilityMatrix matrix, Phrases words) =>
+    public static Card Draw(string? subject, Contact? contact, IReadOnlyList<string> offered, Phrases words) =>
         new()
         {
             Summary = words.SayOf("outside", subject),
@@ -33,14 +31,12 @@ public static class OutsideCard
                         CardLayout.Line(words["outside.offer"]),
                         new ActionSet([.. offered.Select(request => MatrixButtons.Start(request, words))]),
                     ],
-                .. CardLayout.Examples(words["outside.can"], Example.Of(Intent.Responsibility, MostExamples), words),
             ],
             Actions =
             [
                 .. ContactButton(contact, words),
                 MatrixButtons.Help(words),
                 MatrixButtons.WholeMatrix(words),
-                .. MatrixButtons.OpenPage(matrix, words),
             ],
         };
 

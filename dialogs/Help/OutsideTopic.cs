@@ -19,7 +19,6 @@ public sealed class OutsideTopic(RequestServices services, Contact? contact) : I
                         turn.Meaning?.Outside,
                         contact,
                         RequestIntent.NamedIn(said.Text, services),
-                        services.Rows.In(turn.Language),
                         words)),
             ],
             TurnInput.ButtonPress => [new Reply.Notice(words["notice.button"])],

@@ -1,5 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
@@ -26,7 +27,12 @@ public static class WelcomeCard
             CardLayout.Line(words["welcome.purpose"]),
             .. place is PlaceKind.Personal ? Array.Empty<Element>() : Team(addedBy, words),
             .. CardLayout.Examples(words["welcome.try"], Example.Of(Intent.Responsibility, MostExamples), words),
-            .. CardLayout.Examples(words["welcome.requests"], Example.Of(Intent.Request, MostRequests), words),
+            CardLayout.Heading(words["welcome.requests"]),
+            .. RequestCatalog.Ids.Take(MostRequests)
+                .Select(id => MatrixButtons.Start(id, words))
+                .Select(start => CardLayout.Pressed(start.Title, start)),
+            CardLayout.Heading(words["welcome.events"]),
+            CardLayout.Say(words["example.declare_ask"]),
         ],
         Actions = [MatrixButtons.WholeMatrix(words), MatrixButtons.Help(words), .. MatrixButtons.OpenPage(matrix, words)],
     };

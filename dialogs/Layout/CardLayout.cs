@@ -1,4 +1,6 @@
+using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Dialogs.Layout;
@@ -14,12 +16,37 @@ internal static class CardLayout
 
     public static TextBlock Line(string text) => new(text) { Spacing = Spacing.Small };
 
-    /// <summary>A heading and things to say below it.</summary>
-    public static IEnumerable<Element> Examples(string heading, IEnumerable<Example> examples, Phrases words) =>
-    [
-        Heading(heading),
-        .. examples.Select(example => Quote(words[example.Key], words)),
-    ];
+    /// <summary>A row of a table of two columns.</summary>
+    public static ColumnSet Row(Element first, Element second) =>
+        new(new Column(first) { Stretches = true }, new Column(second) { Stretches = true }) { Spacing = Spacing.Small };
 
+    /// <summary>Things to mind: on the colour of a warning, in the letters of everything else, so that they can be read.</summary>
+    public static IEnumerable<Element> Notes(IEnumerable<string> notes, Spacing spacing = Spacing.Medium)
+    {
+        var lines = notes.Select(note => new RichText(new TextRun("⚠ " + note)) { Spacing = Spacing.Small }).ToList();
+        if (lines.Count > 0)
+            yield return new Container(lines) { Style = ContainerStyle.Warning, Spacing = spacing };
+    }
+
+    /// <summary>A heading and sentences below it, each of which a press says.</summary>
+    public static IEnumerable<Element> Examples(string heading, IEnumerable<Example> examples, Phrases words) =>
+        [Heading(heading), .. examples.Select(example => Say(words[example.Key]))];
+
+    /// <summary>A sentence that a press says, on a line of its own.</summary>
+    public static Container Say(string sentence) => Pressed(sentence, new Execute(sentence, Verbs.Say)
+    {
+        Data = new Dictionary<string, string> { [Verbs.Text] = sentence },
+        IgnoresInputs = true,
+    });
+
+    /// <summary>A line that is pressed like a button: a card holds more of them than it may hold buttons.</summary>
+    public static Container Pressed(string text, Execute press) =>
+        new(new TextBlock("› " + text) { Color = TextColor.Accent, Weight = TextWeight.Bolder })
+        {
+            Press = press,
+            Spacing = Spacing.Small,
+        };
+
+    /// <summary>A sentence to type: what it does depends on names that only its reader knows.</summary>
     public static TextBlock Quote(string example, Phrases words) => Line("• " + words.Say("example.quote", ("example", example)));
 }

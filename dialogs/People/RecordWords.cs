@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.People;
@@ -37,13 +38,18 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
     public Element About(IGrouping<RecordKind, PersonalRecord> kind) =>
         new RichText(
             new TextRun(
-                $"{words.Say("people.since", ("time", Time(kind.Min(record => record.Begun))))} {words[$"people.what.{kind.Key}"]} {Kept(kind.Key)}")
+                $"{Since(kind)} {words[$"people.what.{kind.Key}"]} {Kept(kind.Key)}")
             {
                 IsSubtle = true,
             })
         {
             Spacing = Spacing.Small,
         };
+
+    // A reminder has not begun: it is still to come.
+    private string Since(IGrouping<RecordKind, PersonalRecord> kind) => kind.Key is RecordKind.Reminder
+        ? words.Say("people.due", ("time", Time(kind.Min(record => record.At))))
+        : words.Say("people.since", ("time", Time(kind.Min(record => record.Begun))));
 
     /// <summary>Until when records of a kind are kept.</summary>
     public string Kept(RecordKind kind) => words.Fill($"people.kept.{kind}", new Dictionary<string, string>
@@ -55,17 +61,14 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
     });
 
     /// <summary>A record by itself.</summary>
-    public Element Line(PersonalRecord record) =>
+    public Element Line(PersonalRecord record) => CardLayout.Row(
         new RichText(
             new TextRun(
                 record.Name.Length == 0 ? words[$"people.one.{record.Kind}"] : $"{words[$"people.one.{record.Kind}"]} {Short(record.Name)}")
             {
                 Weight = TextWeight.Bolder,
-            },
-            new TextRun($" · {Time(record.At)}"))
-        {
-            Spacing = Spacing.Small,
-        };
+            }),
+        new RichText(new TextRun(Time(record.At))));
 
     private static string Short(string name) => PlainText.Clip(PlainText.Line(name), LongestName);
 

@@ -4,22 +4,20 @@ using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>
-/// The announcement of a DR event in a channel: what kind it is from across the room, which systems, what it means, what to do now,
-/// whose turn it is, when more is heard, and how it went so far. The same event gives the same card.
+/// The announcement of a DR event in a channel: what kind it is from across the room, which systems, what to do now, what it means,
+/// when more is heard, whose turn it is, and how it went so far. The same event gives the same card.
 /// </summary>
 public static class AnnouncementCard
 {
     private const int MostNames = 6;
 
-    /// <param name="duties">Of the matrix, behind the next step.</param>
     /// <param name="isResent">It was posted once more, as nobody knows whether it had come.</param>
-    public static Card Draw(RecoveryEvent drEvent, Phrases words, IReadOnlyList<Duty>? duties = null, bool isResent = false) =>
+    public static Card Draw(RecoveryEvent drEvent, Phrases words, bool isResent = false) =>
         CardPages.Fit(length => new Card
         {
             Summary = SummaryOf(drEvent, words),
@@ -28,27 +26,33 @@ public static class AnnouncementCard
             [
                 .. isResent ? [CardLayout.Line(words["recovery.resent"])] : Array.Empty<Element>(),
                 Head(drEvent, words),
-                .. Rest(drEvent, duties ?? [], length, words),
+                .. Rest(drEvent, length, words),
             ],
             Actions = [new Execute(words["event.button.show"], Verbs.ShowEvent) { Data = EventButtons.DataOf(drEvent) }],
         });
 
-    /// <summary>What everybody reads below the head.</summary>
+    /// <summary>What everybody reads below the head: what to do comes first and is the largest, for most read no further.</summary>
     /// <param name="length">How many characters of what people wrote are shown.</param>
-    internal static IReadOnlyList<Element> Rest(RecoveryEvent drEvent, IReadOnlyList<Duty> duties, int length, Phrases words)
+    internal static IReadOnlyList<Element> Rest(RecoveryEvent drEvent, int length, Phrases words)
     {
         var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         return
         [
-            .. Update(drEvent, times, words),
-            .. Means(drEvent, words),
             .. ToDo(drEvent, words),
-            .. Next(drEvent, duties, words),
-            CardLayout.Heading(words["recovery.progress"]),
-            .. EventProgress.Draw(drEvent, times, words),
+            Means(drEvent, words),
+            .. Update(drEvent, times, words),
+            .. Next(drEvent, words),
+            EventProgress.Draw(drEvent, times, words),
             .. EventNews.Draw(drEvent, times, length, words),
             .. Who(drEvent, times, length, words),
         ];
+    }
+
+    /// <summary>What an approver has to know of a declaration: why, and by whom. What people are to do is said once it is approved.</summary>
+    internal static IReadOnlyList<Element> Declaration(RecoveryEvent drEvent, int length, Phrases words)
+    {
+        var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
+        return [.. Update(drEvent, times, words), .. EventNews.Draw(drEvent, times, length, words), .. Who(drEvent, times, length, words)];
     }
 
     /// <summary>The line of a notification: the kind first, so that nobody takes a drill for the real thing.</summary>
@@ -104,41 +108,45 @@ public static class AnnouncementCard
         : [new TextBlock(words.Say("recovery.update", ("time", times.Soon(next)))) { Weight = TextWeight.Bolder }];
 
     /// <summary>What it means for those who work on the systems.</summary>
-    internal static IEnumerable<Element> Means(RecoveryEvent drEvent, Phrases words) =>
-        About(words[drEvent.IsDrill ? "recovery.means.drill" : "recovery.means"], $"recovery.means.{drEvent.State}", drEvent, words);
+    internal static RichText Means(RecoveryEvent drEvent, Phrases words) =>
+        new(new TextRun(About($"recovery.means.{drEvent.State}", drEvent, words))) { Spacing = Spacing.Small };
 
-    private static IEnumerable<Element> ToDo(RecoveryEvent drEvent, Phrases words) =>
-        drEvent.IsOver ? []
-        : drEvent.Kind is RecoveryKind.Drill ? [CardLayout.Heading(words["recovery.todo"]), CardLayout.Line(words["recovery.todo.drill"])]
-        : About(words["recovery.todo"], $"recovery.todo.{drEvent.State}", drEvent, words);
+    /// <summary>What those who work on the systems are to do now; null once it is over.</summary>
+    public static string? ToDoIn(RecoveryEvent drEvent, Phrases words)
+    {
+        ArgumentNullException.ThrowIfNull(drEvent);
+        return drEvent.IsOver ? null : About($"recovery.todo.{(drEvent.IsDrill ? "drill" : drEvent.State)}", drEvent, words);
+    }
 
-    private static IEnumerable<Element> About(string heading, string key, RecoveryEvent drEvent, Phrases words) =>
-    [
-        CardLayout.Heading(heading),
-        // Names of systems come from outside, so the sentence is drawn without markdown.
-        new RichText(new TextRun(words.Fill(key, new Dictionary<string, string>
-        {
-            ["primary"] = Primary(drEvent),
-            ["dr"] = Dr(drEvent, words),
-        }))) { Spacing = Spacing.Small },
-    ];
+    private static IEnumerable<Element> ToDo(RecoveryEvent drEvent, Phrases words) => ToDoIn(drEvent, words) is not { } todo
+        ? []
+        :
+        [
+            new TextBlock(words["recovery.todo"]) { IsHeading = true, IsSubtle = true, Spacing = Spacing.Medium },
+            new RichText(
+                new TextRun(todo)
+                {
+                    Size = TextSize.Large,
+                    Weight = TextWeight.Bolder,
+                })
+            {
+                Spacing = Spacing.None,
+            },
+        ];
+
+    // Names of systems come from outside, so the sentence is drawn without markdown.
+    private static string About(string key, RecoveryEvent drEvent, Phrases words) => words.Fill(key, new Dictionary<string, string>
+    {
+        ["primary"] = Primary(drEvent),
+        ["dr"] = Dr(drEvent, words),
+    });
 
     // The way forward; what can go wrong or be called off is for those who decide.
-    private static IEnumerable<Element> Next(RecoveryEvent drEvent, IReadOnlyList<Duty> duties, Phrases words) =>
-        RecoverySteps.After(drEvent.State, drEvent.Kind) is [var step, ..]
-            ?
-            [
-                CardLayout.Heading(words["recovery.next"]),
-                CardLayout.Line(
-                    words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"]))),
-                .. duties.Count == 0 ? [] : new[] { ByMatrix(duties, words) },
-            ]
-            : [];
-
-    private static RichText ByMatrix(IReadOnlyList<Duty> duties, Phrases words)
+    private static IEnumerable<Element> Next(RecoveryEvent drEvent, Phrases words)
     {
-        var sentence = words.Say("recovery.next.duty", ("duties", PlainText.Line(string.Join(' ', duties.Select(duty => duty.Text)))));
-        return new(new TextRun(sentence) { IsSubtle = true, Size = TextSize.Small }) { Spacing = Spacing.None };
+        if (RecoverySteps.After(drEvent.State, drEvent.Kind) is [var step, ..])
+            yield return CardLayout.Line(
+                words.Say($"recovery.next.{RecoveryRoles.SideOf(step.By[0])}", ("step", words[$"recovery.step.{step.To}"])));
     }
 
     private static IEnumerable<Element> Who(RecoveryEvent drEvent, EventTimes times, int length, Phrases words)

@@ -5,13 +5,13 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>What channels get of a DR event, in the language it was declared in.</summary>
-public sealed class Announcements(WordsCatalog words, RecoveryDuties duties)
+public sealed class Announcements(WordsCatalog words)
 {
     private const int LongestReply = 1_500;
 
     /// <param name="isResent">It is posted once more, as nobody knows whether it had come.</param>
     public Card Draw(RecoveryEvent drEvent, bool isResent = false) =>
-        AnnouncementCard.Draw(drEvent, In(drEvent), duties.Next(drEvent, drEvent.Language), isResent);
+        AnnouncementCard.Draw(drEvent, In(drEvent), isResent);
 
     /// <summary>What is new, for the thread of the announcement; null where nothing is.</summary>
     /// <param name="from">How many lines of the timeline the thread has been told of, or the first card has shown.</param>

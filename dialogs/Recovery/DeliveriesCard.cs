@@ -11,7 +11,7 @@ namespace ChatOpsBot.Dialogs.Recovery;
 internal static class DeliveriesCard
 {
     private const int Most = 20;
-    private static readonly string[] States = ["Sent", "Updated", "Waiting", "Unknown", "Failed"];
+    private static readonly string[] Missing = ["Waiting", "Unknown", "Failed"];
 
     public static Card Draw(RecoveryEvent drEvent, DeliveryStatus sheet, Phrases words) =>
         CardPages.Most(
@@ -46,11 +46,14 @@ internal static class DeliveriesCard
         if (sheet.All == 0)
             return [new RichText(new TextRun(words.Say("event.deliveries.none", ("systems", AnnouncementCard.Names(drEvent.Names)))))];
 
-        int[] counts = [sheet.Sent, sheet.Updated, sheet.Waiting, sheet.Unknown, sheet.Failed];
+        // However often it was updated since, a channel has it.
+        var have = words.Say("event.deliveries.have", ("done", $"{sheet.Sent + sheet.Updated}"), ("all", $"{sheet.All}"));
+        int[] counts = [sheet.Waiting, sheet.Unknown, sheet.Failed];
         return
         [
+            new TextBlock(have) { Weight = TextWeight.Bolder },
             new FactSet([
-                .. States
+                .. Missing
                     .Zip(counts)
                     .Where(it => it.Second > 0)
                     .Select(it => new Fact(words[$"event.deliveries.state.{it.First}"], it.Second.ToString(CultureInfo.InvariantCulture))),
@@ -58,7 +61,7 @@ internal static class DeliveriesCard
         ];
     }
 
-    private static RichText Line(DeliveryLine line, RecoveryEvent drEvent, Phrases words)
+    private static Container Line(DeliveryLine line, RecoveryEvent drEvent, Phrases words)
     {
         var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         List<string> parts = [words[$"event.deliveries.state.{line.State}"]];
@@ -74,9 +77,13 @@ internal static class DeliveriesCard
         var isBad = line.State is "Failed" or "Unknown";
         var sign = isBad ? '✖' : line.State is "Waiting" ? '○' : '✔';
         var place = string.Join(" › ", new[] { line.Team, line.Channel ?? words["event.deliveries.general"] }.OfType<string>());
+        // Names of channels can be too long for a column of a phone.
         return new(
-            new TextRun($"{sign} {PlainText.Line(place)}") { Weight = TextWeight.Bolder },
-            new TextRun(": " + string.Join("; ", parts)) { Color = isBad ? TextColor.Attention : TextColor.Default })
+            new RichText(new TextRun($"{sign} {PlainText.Line(place)}") { Weight = TextWeight.Bolder }),
+            new RichText(new TextRun(string.Join("; ", parts)) { Color = isBad ? TextColor.Attention : TextColor.Default })
+            {
+                Spacing = Spacing.None,
+            })
         {
             Spacing = Spacing.Small,
         };

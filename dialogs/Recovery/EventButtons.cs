@@ -36,15 +36,16 @@ public static class EventButtons
     internal static Execute Of(string verb, string title, RecoveryEvent drEvent, ActionStyle style = ActionStyle.Default) =>
         new(title, verb) { Data = DataOf(drEvent), Style = style };
 
-    internal static Execute Step(RecoveryState to, RecoveryEvent drEvent, Phrases words) =>
-        new(words[$"event.button.to.{to}"], Verbs.StepEvent)
+    /// <summary>The way forward stands out; one button at most warns.</summary>
+    internal static Execute Step(RecoveryStep step, RecoveryEvent drEvent, Phrases words) =>
+        new(words[$"event.button.{(step.IsBack ? "back" : "to")}.{step.To}"], Verbs.StepEvent)
         {
-            Data = new Dictionary<string, string>(DataOf(drEvent)) { [To] = to.ToString() },
-            Style = to switch
+            Data = new Dictionary<string, string>(DataOf(drEvent)) { [To] = step.To.ToString() },
+            Style = step.To switch
             {
-                RecoveryState.Rejected or RecoveryState.Cancelled => ActionStyle.Destructive,
-                RecoveryState.Approved => ActionStyle.Positive,
-                _ => ActionStyle.Default,
+                RecoveryState.Cancelled => ActionStyle.Destructive,
+                RecoveryState.Rejected => ActionStyle.Default,
+                _ => step.IsBack || step.To is RecoveryState.Closed ? ActionStyle.Default : ActionStyle.Positive,
             },
         };
 

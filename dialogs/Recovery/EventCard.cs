@@ -14,7 +14,7 @@ namespace ChatOpsBot.Dialogs.Recovery;
 /// A DR event for those who have a part in it: the announcement as channels read it, who hears of it, and the buttons to move it. As long
 /// as it is not announced it is the preview.
 /// </summary>
-public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
+public sealed class EventCard(RecoveryPolicy policy)
 {
     /// <summary>How much of what people write a card can hold.</summary>
     internal const int LongestText = 1_000;
@@ -38,8 +38,9 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
                 AnnouncementCard.Head(drEvent, words),
                 .. said is null ? Array.Empty<Element>() : [new RichText(new TextRun(said) { Weight = TextWeight.Bolder })],
                 .. Status(drEvent, viewer, reach, now, words),
-                .. AnnouncementCard.Rest(drEvent, duties.Next(drEvent, words.Language), length, words),
-                .. OwnRoles(drEvent, viewer, roles, words),
+                .. drEvent.State is RecoveryState.Declared
+                    ? AnnouncementCard.Declaration(drEvent, length, words)
+                    : AnnouncementCard.Rest(drEvent, length, words),
                 .. roles.Count == 0 ? Array.Empty<Element>() : [Line(typed, words)],
             ],
             Actions = [.. Buttons(drEvent, viewer, roles, now, words)],
@@ -71,7 +72,7 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     {
         var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         if (drEvent.State is RecoveryState.Declared)
-            yield return new RichText(new TextRun(Waits(drEvent, words)) { Weight = TextWeight.Bolder });
+            yield return new RichText(new TextRun(Waits(drEvent, viewer, words)) { Weight = TextWeight.Bolder });
         if (drEvent.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(drEvent, viewer))
             yield return CardLayout.Line(
                 now < AloneFrom(drEvent)
@@ -83,11 +84,23 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
             yield return CardLayout.Line(words[drEvent.IsDrill ? "event.no_ticket.drill" : "event.no_ticket"]);
     }
 
-    private string Waits(RecoveryEvent drEvent, Phrases words) =>
-        policy.NobodyCanApprove(drEvent) ? words["event.waits.nobody"]
-        : policy.Authorities(drEvent, isLate: true).Count == 0
-            ? words.Say("event.waits.anybody", ("name", PlainText.Line(drEvent.DeclaredBy.Name)), ("key", $"approve {drEvent.Key}"))
-        : words.Say("event.waits", ("minutes", $"{policy.AskEvery.TotalMinutes:0}"));
+    // Who can approve it, and how: by the button, for those whose card has one.
+    private string Waits(RecoveryEvent drEvent, Person? viewer, Phrases words)
+    {
+        if (policy.NobodyCanApprove(drEvent))
+            return words["event.waits.nobody"];
+
+        var isAnybody = policy.Authorities(drEvent, isLate: true).Count == 0;
+        if (!IsDeclarer(drEvent, viewer))
+            return words.Say(
+                isAnybody ? "event.waits.anybody.press" : "event.waits.listed.press",
+                ("name", PlainText.Line(drEvent.DeclaredBy.Name)),
+                ("button", words["event.button.to.Approved"]));
+
+        return isAnybody
+            ? words.Say("event.waits.anybody", ("key", drEvent.Key))
+            : words.Say("event.waits.listed", ("minutes", $"{policy.AskEvery.TotalMinutes:0}"));
+    }
 
     private IEnumerable<string> Hearing(RecoveryEvent drEvent, Reach reach, EventTimes times, Phrases words)
     {
@@ -96,34 +109,24 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
         if (drEvent.IsOver && !isSent)
             yield break;
 
-        yield return reach switch
-        {
-            { Channels: 0 } => words.Say(
-                isSent ? "event.sent.none" : "event.draft.none", ("systems", systems), ("first", drEvent.Systems[0].Primary)),
-            _ => words.Say(
-                isSent ? "event.sent.some" : "event.draft.some",
-                (
-                    "channels",
-                    reach.Channels == 1 ? words["event.channels.one"] : words.Say("event.channels.some", ("count", $"{reach.Channels}"))),
-                ("teams", reach.Teams <= 1 ? words["event.teams.one"] : words.Say("event.teams.some", ("count", $"{reach.Teams}")))),
-        };
+        var waits = !isSent && drEvent is { Kind: RecoveryKind.UnplannedFailover, State: RecoveryState.Declared };
+        var some = isSent ? "event.sent.some" : waits ? "event.draft.approval" : "event.draft.some";
+        yield return reach.Channels == 0
+            ? words.Say(isSent ? "event.sent.none" : "event.draft.none", ("systems", systems), ("first", drEvent.Systems[0].Primary))
+            : words.Say(some, ("channels", Count("channels", reach.Channels, words)), ("teams", Count("teams", reach.Teams, words)));
         if (isSent)
             yield break;
 
         if (drEvent.Kind is not RecoveryKind.UnplannedFailover)
             yield return words.Say("event.draft.press", ("button", words["event.button.announce"]));
-        else if (drEvent.State is RecoveryState.Declared)
-            yield return $"{words["event.draft.approval"]} {words.Say("event.draft.silence", ("time", times.Soon(drEvent.WaitsSince + policy.SilentAtMost)))}";
+        else if (waits)
+            yield return words.Say("event.draft.silence", ("time", times.Soon(drEvent.WaitsSince + policy.SilentAtMost)));
         if (drEvent.Kind is RecoveryKind.PlannedSwitch)
             yield return words["event.draft.begin"];
     }
 
-    private static IEnumerable<Element> OwnRoles(RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, Phrases words)
-    {
-        if (viewer is not null && roles.Count > 0 && !drEvent.IsOver)
-            yield return CardLayout.Line(
-                words.Say("event.roles", ("roles", string.Join(", ", roles.Order().Select(role => words[$"event.role.{role}"])))));
-    }
+    private static string Count(string what, int count, Phrases words) =>
+        count <= 1 ? words[$"event.{what}.one"] : words.Say($"event.{what}.some", ("count", $"{count}"));
 
     private static TextInput Line(string? typed, Phrases words) => new(EventButtons.Text, words["event.text.label"])
     {
@@ -136,15 +139,18 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
     private IEnumerable<CardAction> Buttons(
         RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, DateTimeOffset now, Phrases words)
     {
-        foreach (var step in RecoverySteps.After(drEvent.State, drEvent.Kind).Where(step => step.By.Any(roles.Contains)))
+        var own = RecoverySteps.After(drEvent.State, drEvent.Kind)
+            .Where(step => step.By.Any(roles.Contains) && !IsLeftToOthers(step.To, drEvent, viewer))
+            .ToList();
+        foreach (var step in own)
         {
-            // Nobody decides on their own declaration; they call it off.
-            if (step.To is not (RecoveryState.Approved or RecoveryState.Rejected) || viewer is null || !drEvent.IsDeclaredBy(viewer.Id))
-                yield return EventButtons.Step(step.To, drEvent, words);
+            // Whoever may reject a declaration needs no second button against it.
+            if (step.To is not RecoveryState.Cancelled || viewer is null || own.All(other => other.To is not RecoveryState.Rejected))
+                yield return EventButtons.Step(step, drEvent, words);
         }
 
         if (MayGoAlone(drEvent, viewer, now))
-            yield return EventButtons.Of(Verbs.GoAlone, words["event.button.alone"], drEvent, ActionStyle.Destructive);
+            yield return EventButtons.Of(Verbs.GoAlone, words["event.button.alone"], drEvent);
         if (
             drEvent is { AnnouncedAt: null, IsOver: false }
             && drEvent.Kind is not RecoveryKind.UnplannedFailover
@@ -159,6 +165,10 @@ public sealed class EventCard(RecoveryPolicy policy, RecoveryDuties duties)
         else if (roles.Count > 0 && SaidLast(drEvent) is not null)
             yield return EventButtons.Of(Verbs.CorrectEvent, words["event.button.correct"], drEvent);
     }
+
+    // Nobody decides on their own declaration; they call it off.
+    private static bool IsLeftToOthers(RecoveryState to, RecoveryEvent drEvent, Person? viewer) =>
+        to is RecoveryState.Approved or RecoveryState.Rejected && viewer is not null && drEvent.IsDeclaredBy(viewer.Id);
 
     /// <summary>The line that a correction is about; null where nothing was said yet.</summary>
     internal static int? SaidLast(RecoveryEvent drEvent)

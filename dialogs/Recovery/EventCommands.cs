@@ -91,10 +91,14 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
                 .. news is not null && drEvent.DeclaredBy.Id != turn.Who.Id
                     ? [new Change.Enqueue(new OutboxMessage.NotifyDeclarer(drEvent.Id, news))]
                     : Array.Empty<Change>(),
-                Shown(done.Event, sentence(done.Event), pressed),
+                Told(done.Event, sentence(done.Event), pressed),
             ],
             _ => [Shown(drEvent, Why(drEvent, change), pressed, typed)],
         };
+
+    // A channel that has a card of the event reads one line: the card is updated where it stands, and no second one pushes it away.
+    private Reply Told(RecoveryEvent drEvent, string said, bool pressed) =>
+        !pressed && turn.Events.ShownHere.Contains(drEvent.Id) ? new Reply.Say(said) : Shown(drEvent, said, pressed);
 
     /// <summary>The event as a card, in the place of the pressed one or as a new one.</summary>
     public Reply Shown(RecoveryEvent drEvent, string? said, bool pressed, string? typed = null)
@@ -108,7 +112,7 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
     private Card Draw(RecoveryEvent drEvent, string? said, string? typed)
     {
         var viewer = EventAudience.Read(EventAudience.Of(turn.Where, turn.Who));
-        return new EventCard(services.Recovery.Policy, new(services.Rows)).Draw(
+        return new EventCard(services.Recovery.Policy).Draw(
             drEvent, viewer, turn.Events.ReachOf(drEvent), turn.At, Words, said, typed);
     }
 

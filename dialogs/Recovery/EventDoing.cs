@@ -73,7 +73,7 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
     private TurnResult Announce(RecoveryEvent drEvent, bool pressed) =>
         drEvent.AnnouncedAt is not null ? [moves.Shown(drEvent, moves.Words["event.announced_before"], pressed)]
         : drEvent is { Kind: RecoveryKind.UnplannedFailover, State: RecoveryState.Declared }
-            ? [moves.Shown(drEvent, moves.Words["event.draft.approval"], pressed)]
+            ? [moves.Shown(drEvent, moves.Words["event.approve_first"], pressed)]
         : moves.Do(drEvent, services.Recovery.Announce(drEvent, turn.Who, turn.At), _ => moves.Words["event.announced"], null, pressed);
 
     private TurnResult GoAlone(RecoveryEvent drEvent, string? reason, bool pressed) => reason is null

@@ -4,41 +4,29 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Recovery;
 
-/// <summary>How far a DR event is, drawn so that one looks rather than reads: what is done, where it is, what is to come.</summary>
+/// <summary>How far a DR event is, in one line: what is done, where it is, and the step to come.</summary>
 internal static class EventProgress
 {
-    public static IEnumerable<Element> Draw(RecoveryEvent drEvent, EventTimes times, Phrases words)
+    public static RichText Draw(RecoveryEvent drEvent, EventTimes times, Phrases words)
     {
         var way = RecoveryProgress.Of(drEvent).ToList();
-        var ahead = way.Where(step => step.Mark is ProgressMark.Ahead).Select(step => words[$"recovery.short.{step.State}"]).ToList();
-        return
-        [
-            .. way.Where(step => step.Mark is not ProgressMark.Ahead)
-                .Select(step => Line(step, times.Short(step.At ?? drEvent.DeclaredAt), words[$"recovery.short.{step.State}"], words)),
-            .. ahead.Take(1).Select(Ahead),
-            // What comes after the next step is one line, so that a phone shows it all.
-            .. ahead.Count > 1
-                ? [Ahead(words.Say("recovery.progress.later", ("states", string.Join(" · ", ahead.Skip(1)))))]
-                : Array.Empty<Element>(),
-        ];
+        var shown = way.Where(step => step.Mark is not ProgressMark.Ahead)
+            .Concat(way.Where(step => step.Mark is ProgressMark.Ahead).Take(1))
+            .Select(step => Run(step, times.Short(step.At ?? drEvent.DeclaredAt), words[$"recovery.short.{step.State}"], words));
+        var between = new TextRun("  ·  ") { IsSubtle = true };
+        return new(shown.SelectMany(run => new[] { between, run }).Skip(1).ToList()) { Spacing = Spacing.Medium };
     }
 
-    private static TextBlock Ahead(string what) => new("○ " + what) { IsSubtle = true, Spacing = Spacing.Small };
-
-    private static TextBlock Line(ProgressStep step, string time, string name, Phrases words) =>
+    private static TextRun Run(ProgressStep step, string time, string name, Phrases words) =>
         step.Mark switch
         {
-            ProgressMark.Now when step.State is RecoveryState.Closed => new($"✔ {name}, {time}")
-            {
-                Weight = TextWeight.Bolder,
-                Spacing = Spacing.Small,
-            },
+            ProgressMark.Now when step.State is RecoveryState.Closed => new($"✔ {name} {time}") { Weight = TextWeight.Bolder },
             ProgressMark.Now => new("▶ " + words.Say("recovery.progress.since", ("state", name), ("time", time)))
             {
                 Weight = TextWeight.Bolder,
-                Spacing = Spacing.Small,
             },
-            ProgressMark.Ended => new($"✖ {name}, {time}") { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
-            _ => new($"✔ {name}, {time}") { Spacing = Spacing.Small },
+            ProgressMark.Ended => new($"✖ {name} {time}") { Weight = TextWeight.Bolder },
+            ProgressMark.Ahead => new($"○ {name}") { IsSubtle = true },
+            _ => new($"✔ {name} {time}"),
         };
 }

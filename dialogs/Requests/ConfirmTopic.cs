@@ -41,17 +41,12 @@ internal sealed class ConfirmTopic(RequestServices services, RequestCards cards)
                 .. request.Accepted.Union(Filing.Open(request, moves).Where(risk => IsAccepted(risk, press)).Select(risk => risk.Id)),
             ],
         };
-        if (Filing.Open(accepted, moves) is not [var risk, ..])
+        if (Filing.Open(accepted, moves).Count == 0)
             return Filing.File(accepted, moves, after => moves.Replace(after));
 
         // What was confirmed stays confirmed: the review comes back with it.
-        var words = moves.WordsOf(request).Shared;
         var next = moves.Next(accepted);
-        return
-        [
-            moves.Save(next, "risk confirmed"),
-            moves.Replace(next, risk.ToType is { } text ? words.Say("review.type_first", ("text", text)) : words["review.tick_first"]),
-        ];
+        return [moves.Save(next, "risk confirmed"), moves.ReplaceUnconfirmed(next, press.Data)];
     }
 
     private static bool IsAccepted(Risk risk, TurnInput.ButtonPress press)

@@ -7,7 +7,9 @@ using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Drawing;
 using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
+using NodaTime;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
@@ -16,6 +18,7 @@ internal static class MyRequestsCard
 {
     private const int Most = 10;
     private const int MostNew = 3;
+    private const int LongestObjects = 60;
 
     public static Card Draw(IReadOnlyList<Request> mine, Turn turn, RequestServices services)
     {
@@ -36,45 +39,48 @@ internal static class MyRequestsCard
             Body =
             [
                 CardLayout.Title(words["mine.title"]),
-                .. shown.Count == 0
-                    ? new Element[] { CardLayout.Line(words["mine.none"]) }
-                    : shown.Select(request => (Element)Line(request, turn, services)),
+                .. shown.Count + waiting.Count == 0 ? new Element[] { CardLayout.Line(words["mine.none"]) } : [],
+                .. Pick(
+                    [
+                        .. waiting.Select(it => (it, words.Say("mine.approve", ("line", Line(it, turn, services))))),
+                        .. shown.Select(it => (it, Line(it, turn, services))),
+                    ],
+                    words),
                 .. mine.Count > Most
                     ? new Element[] { new TextBlock(words.Say("mine.more", ("most", $"{Most}"))) { IsSubtle = true } }
                     : [],
-                .. waiting.Count == 0
-                    ? Array.Empty<Element>()
-                    : waiting.Select(request => (Element)Line(request, turn, services)).Prepend(CardLayout.Heading(words["mine.waiting"])),
-                .. Pick([.. shown, .. waiting], turn, services),
             ],
             Actions = [.. Buttons(shown.Count + waiting.Count, turn, services)],
         };
     }
 
-    private static RichText Line(Request request, Turn turn, RequestServices services) =>
-        new(
-            new TextRun(request.Key) { Weight = TextWeight.Bolder },
-            new TextRun(
-                $" · {services.WordsOf(services.TypeOf(request), turn.Language).TitleOf(request)} · {RequestStatus.Say(request, services.Words.In(turn.Language))}"),
-            new TextRun(request.Ticket is { } ticket ? $" · {ticket.Number}" : "") { IsSubtle = true })
-        {
-            Spacing = Spacing.Small,
-        };
+    // What tells one from the other: what it is about, how it stands, and since when.
+    private static string Line(Request request, Turn turn, RequestServices services)
+    {
+        var words = services.Words.In(turn.Language);
+        var type = services.TypeOf(request);
+        var objects = PlainText.Line(PlainText.Clip(string.Join(", ", type.AffectedObjects(new Answers(request))), LongestObjects));
+        var at = Instant.FromDateTimeOffset(request.Ticket?.Changed ?? request.ChangedAt).InZone(turn.Zone);
+        return words.Say(
+            "mine.line",
+            ("key", request.Key),
+            ("title", services.WordsOf(type, turn.Language).TitleOf(request)),
+            ("objects", objects.Length == 0 ? "" : $" {objects}"),
+            ("state", string.Join(" ", new[] { RequestStatus.Say(request, words), request.Ticket?.Number }.OfType<string>())),
+            ("date", words.Date(DateOnly.FromDateTime(at.ToDateTimeUnspecified()))));
+    }
 
-    private static IEnumerable<Element> Pick(IReadOnlyList<Request> shown, Turn turn, RequestServices services) =>
-        shown.Count == 0
-            ? []
-            :
-            [
-                new ChoiceInput(
-                    RequestButtons.Request,
-                    services.Words.In(turn.Language)["mine.pick"],
-                    [.. shown.Select(request => new Choice(request.Key, request.Id.ToString("N")))])
-                {
-                    Value = shown[0].Id.ToString("N"),
-                    Spacing = Spacing.Medium,
-                },
-            ];
+    private static IEnumerable<Element> Pick(IReadOnlyList<(Request Request, string Line)> shown, Phrases words) => shown.Count == 0
+        ? []
+        :
+        [
+            new ChoiceInput(
+                RequestButtons.Request, words["mine.pick"], [.. shown.Select(it => new Choice(it.Line, it.Request.Id.ToString("N")))])
+            {
+                Value = shown[0].Request.Id.ToString("N"),
+                IsExpanded = true,
+            },
+        ];
 
     private static IEnumerable<CardAction> Buttons(int count, Turn turn, RequestServices services)
     {

@@ -72,14 +72,24 @@ public sealed class RequestCards(RequestServices services)
         };
     }
 
+    /// <summary>The review of a request that was sent before everything in it was confirmed.</summary>
+    /// <param name="given">What was sent with it.</param>
+    internal Card DrawUnconfirmed(Request request, IReadOnlyList<Request> open, IReadOnlyDictionary<string, string> given)
+    {
+        var words = WordsOf(request);
+        return ReviewCard.Draw(request, services, words, words.Shared["review.unconfirmed"], [.. Overlaps(request, open)], given);
+    }
+
     private IEnumerable<string> Overlaps(Request request, IReadOnlyList<Request> open)
     {
         var mine = services.TypeOf(request).AffectedObjects(new Answers(request)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = WordsOf(request).Shared;
         foreach (var other in open.Where(other => other.Id != request.Id))
         {
             if (services.Find(other.Type) is { } type && type.AffectedObjects(new Answers(other)).FirstOrDefault(mine.Contains) is { } both)
-                yield return WordsOf(request)
-                    .Shared.Say("review.overlap", ("key", other.Key), ("what", both), ("name", PlainText.Line(other.Owner.Name)));
+                yield return other.Owner.Id == request.Owner.Id
+                    ? words.Say("review.overlap.own", ("key", other.Key), ("what", both))
+                    : words.Say("review.overlap", ("key", other.Key), ("what", both), ("name", PlainText.Line(other.Owner.Name)));
         }
     }
 

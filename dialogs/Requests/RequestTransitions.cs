@@ -42,6 +42,11 @@ internal sealed class RequestTransitions(RequestServices services, RequestCards 
     public Reply.Replace Replace(Request request, string? said = null) =>
         new(Draw(request, Audience.Owner, said)) { Subject = Subject.Request(request.Id) };
 
+    /// <summary>Its review, with what is not confirmed yet pointed out.</summary>
+    /// <param name="given">What was sent with the press.</param>
+    public Reply.Replace ReplaceUnconfirmed(Request request, IReadOnlyDictionary<string, string> given) =>
+        new(cards.DrawUnconfirmed(request, Turn.Requests.Open, given)) { Subject = Subject.Request(request.Id) };
+
     /// <summary>The request as a card for who may approve it; where its owner reads along, both have the one card.</summary>
     public Reply.Replace ReplaceForApprover(Request request, string? said = null)
     {

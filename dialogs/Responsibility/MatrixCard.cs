@@ -8,11 +8,17 @@ using ChatOpsBot.Domain.Matrix;
 
 namespace ChatOpsBot.Dialogs.Responsibility;
 
-/// <summary>The whole matrix, row below row: a table of three columns cannot be read on a phone.</summary>
+/// <summary>
+/// The whole matrix as a table of two columns, IBM and the client, below the name of each row: a third one for the name could not be
+/// read on a phone.
+/// </summary>
 public static class MatrixCard
 {
     private const int MostRows = 10;
     private const int CellLength = 2000;
+
+    // What half the column of a phone holds.
+    private const int LongestWord = 18;
 
     /// <summary>One page, from 1; null for a page that does not exist.</summary>
     public static Card? Draw(int page, ResponsibilityMatrix matrix, Phrases words)
@@ -62,14 +68,28 @@ public static class MatrixCard
             Separator = true,
             Spacing = Spacing.Medium,
         };
-        if (row.Duties.Count == 0)
-            yield return new RichText(Name(row.Party, words)) { Spacing = Spacing.Small };
-        foreach (var side in new[] { Party.Ibm, Party.Client }.Where(side => row.DutiesOf(side).Any()))
-        {
-            var duties = string.Join(' ', RowDrawing.Clipped(row.DutiesOf(side), length).Select(Ended));
-            yield return new RichText(Name(side, words), new TextRun(": " + duties)) { Spacing = Spacing.Small };
-        }
+        yield return row.Duties.Count == 0
+            ? new RichText(Name(row.Party, words)) { Spacing = Spacing.Small }
+            : Sides(row, length, words);
     }
+
+    // Clients cut a word that is wider than its column.
+    private static Element Sides(Row row, int length, Phrases words)
+    {
+        var fit = row.Duties.All(duty => duty.Text.Split(' ').All(word => word.Length <= LongestWord));
+        var (ibm, client) = (Side(Party.Ibm, row, length, words), Side(Party.Client, row, length, words));
+        return fit
+            ? new ColumnSet(ibm, client) { Spacing = Spacing.Small }
+            : new Container([.. ibm.Items, .. client.Items]) { Spacing = Spacing.Small };
+    }
+
+    private static Column Side(Party side, Row row, int length, Phrases words) => new(
+    [
+        new RichText(Name(side, words)),
+        .. row.DutiesOf(side).Any()
+            ? RowDrawing.Lines(row.DutiesOf(side), length)
+            : [new TextBlock("–") { IsSubtle = true, Spacing = Spacing.Small }],
+    ]) { Stretches = true };
 
     private static TextRun Name(Party party, Phrases words) => new(RowDrawing.NameOf(party, words)) { Weight = TextWeight.Bolder };
 
@@ -85,9 +105,6 @@ public static class MatrixCard
         new(title, Verbs.ShowMatrix) { Data = new Dictionary<string, string> { [MatrixButtons.Page] = Number(page) } };
 
     private static bool IsNewSection(IReadOnlyList<Row> rows, int index) => index == 0 || rows[index].Section != rows[index - 1].Section;
-
-    // Duties stand in one paragraph here, so each has to end.
-    private static string Ended(string duty) => duty.Length > 0 && char.IsPunctuation(duty[^1]) ? duty : duty + ".";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

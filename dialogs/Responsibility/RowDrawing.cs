@@ -57,7 +57,8 @@ internal static class RowDrawing
         return new(new TextRun(text) { Size = TextSize.Small, IsSubtle = true }) { Spacing = Spacing.Medium };
     }
 
-    private static IEnumerable<Element> Lines(IEnumerable<Duty> duties, int length) =>
+    /// <summary>A duty a line.</summary>
+    public static IEnumerable<Element> Lines(IEnumerable<Duty> duties, int length) =>
         Clipped(duties, length).Select(text => new RichText(new TextRun($"• {text}")) { Spacing = Spacing.Small });
 
     /// <summary>The duties' texts, the last of them cut and the rest left out where they are too long together.</summary>

@@ -36,7 +36,7 @@ internal static class EventSnapshotCard
         [
             .. AnnouncementCard.Update(drEvent, times, words),
             .. length > SearchAnswer.Shortest
-                ? [.. AnnouncementCard.Means(drEvent, words), .. EventNews.DrawLast(drEvent, times, length, words)]
+                ? [AnnouncementCard.Means(drEvent, words), .. EventNews.DrawLast(drEvent, times, length, words)]
                 : Array.Empty<Element>(),
         ];
 }

@@ -50,12 +50,12 @@ internal sealed class RowSearch(RequestServices services)
     {
         var words = services.Words.In(language);
         var card = AnswerCard.DrawToShare(answered, length, services.Rows.In(language), words);
-        return new(card, RowDrawing.TitleOf(answered.Row), string.Join(" · ", Lead(answered, words)));
+        var lead = words.SayOf("lead", PartySign.KeyOf(answered.Asked));
+        return new(card, $"{RowDrawing.TitleOf(answered.Row)}: {lead}", string.Join(" · ", Duties(answered, words)));
     }
 
-    private static IEnumerable<string> Lead(AnsweredRow answered, Phrases words) =>
+    private static IEnumerable<string> Duties(AnsweredRow answered, Phrases words) =>
     [
-        words.SayOf("lead", PartySign.KeyOf(answered.Asked)),
         .. from side in new[] { Party.Ibm, Party.Client }
            where answered.Asked.HasFlag(side)
            from first in answered.DutiesOf(side).Take(1)

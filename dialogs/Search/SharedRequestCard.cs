@@ -26,9 +26,8 @@ internal static class SharedRequestCard
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words, request, RequestStatus.StyleOf(request), state, said: null),
+                RequestHead.DrawStatus(words, request, RequestStatus.StyleOf(request), state, said: null),
                 .. Fact("search.request.systems", systems, words),
-                .. Fact("status.ticket", request.Ticket?.Number, words),
                 .. Fact("search.request.confirmed", TimeOf(request.ConfirmedAt, request, words), words),
                 .. Fact("search.request.changed", TimeOf(request.Ticket?.Changed ?? request.ChangedAt, request, words), words),
                 SnapshotLine.Draw(EventTimesOf(request, words).InFull(now), words.Shared),

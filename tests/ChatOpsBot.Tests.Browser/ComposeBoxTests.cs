@@ -28,7 +28,7 @@ public sealed class ComposeBoxTests(Newcomer newcomer) : IClassFixture<Newcomer>
         await Expect(card).ToContainTextAsync("Source: row “Backup and Restore”");
         await chat.KeepPictureAsync("compose-box-chosen");
         await page.GetByLabel("Send Message").ClickAsync();
-        await Expect(chat.Cards.Nth(cards)).ToContainTextAsync("Open the page");
+        await Expect(chat.Cards.Nth(cards)).ToContainTextAsync("Page on cloud.ibm.com");
         await chat.KeepPictureAsync("compose-box-sent");
     }
 }

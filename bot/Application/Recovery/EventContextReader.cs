@@ -2,6 +2,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Recovery;
 
 namespace ChatOpsBot.Application.Recovery;
@@ -35,6 +36,12 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
             Named = await NamedAsync(store, turn.What, tenant, cancel),
             NextNumber = await store.NextNumberAsync(cancel),
         };
+        if (turn.Where.Kind is PlaceKind.Channel)
+            sight = sight with
+            {
+                ShownHere = await new CardStore(db).ShownInAsync(
+                    turn.Where.ConversationId, [.. sight.Open.Concat(sight.Named).Select(it => it.Id).Distinct()], cancel),
+            };
         return sight with
         {
             Reaches = await EventReach.OfAsync(db, tenant, [.. planner.SystemsToCount(turn, sight)], cancel),

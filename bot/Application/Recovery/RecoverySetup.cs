@@ -29,7 +29,6 @@ internal static class RecoverySetup
             .Policy(provider.GetRequiredService<Domain.Requests.Approvals.ApprovalPolicy>()));
         return services
             .AddSingleton<Domain.Recovery.EventTransitions>()
-            .AddSingleton(provider => new RecoveryDuties(provider.GetRequiredService<Dialogs.Forms.RequestServices>().Rows))
             .AddSingleton<EventQueryPlanner>()
             .AddSingleton<EventCard>()
             .AddSingleton<EventNotices>()

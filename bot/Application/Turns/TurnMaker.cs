@@ -17,12 +17,13 @@ public sealed class TurnMaker(
     {
         ArgumentNullException.ThrowIfNull(context);
         // What is written in a language counts for more than the language of the client.
-        var said = (context.Input as TurnInput.Message)?.Text;
+        var what = Verbs.SaidBy(context.Input);
+        var said = (what as TurnInput.Message)?.Text;
         var meaning = said is null ? null : sentences.Read(said, before, context.Locale);
         var language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(context.Locale);
         return new Turn
         {
-            What = context.Input,
+            What = what,
             Who = context.Who,
             Where = context.Where,
             At = time.GetUtcNow(),

@@ -12,8 +12,7 @@ internal static class CardButtons
     {
         var inputs = Elements(card.Body).OfType<Input>().ToList();
         return Elements(card.Body)
-            .OfType<ActionSet>()
-            .SelectMany(set => set.Actions)
+            .SelectMany(Actions)
             .Concat(card.Actions)
             .OfType<Execute>()
             .Select(button => new CardButton(button.Title, new(button.Verb, Sent(button, inputs))));
@@ -22,10 +21,17 @@ internal static class CardButtons
     private static IEnumerable<Element> Elements(IEnumerable<Element> elements) =>
         elements.SelectMany(element => element switch
         {
-            Container container => Elements(container.Items),
+            Container container => Elements(container.Items).Prepend(container),
             ColumnSet columns => columns.Columns.SelectMany(column => Elements(column.Items)),
             _ => [element],
         });
+
+    private static IEnumerable<CardAction> Actions(Element element) => element switch
+    {
+        ActionSet set => set.Actions,
+        Container { Press: { } press } => [press],
+        _ => [],
+    };
 
     // As a client of Teams sends it: what stands in the inputs is put into the button's own data.
     private static Dictionary<string, string> Sent(Execute button, IEnumerable<Input> inputs)

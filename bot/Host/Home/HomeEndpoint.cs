@@ -16,7 +16,7 @@ internal sealed class HomeEndpoint(
     {
         if (!local.IsOn || !LocalPlaygroundMode.IsFromThisMachine(http))
             return Results.NotFound();
-        if (http.Request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"{http.Request.Scheme}://{http.Request.Host}")
+        if (!IsFromOwnPage(http.Request))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         if ((await SmallForm.ReadAsync(http.Request, HomeSetup.Name))?.Trim() is not { Length: > 0 and <= HomeSetup.LongestName } name)
             return await PageAsync(http, HomeSetup.AskName(catalog.In(AcceptedLanguage.Of(http.Request, catalog))));
@@ -25,6 +25,16 @@ internal sealed class HomeEndpoint(
 
         http.Response.Headers.Location = "/";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    // Browsers say where a request comes from by Sec-Fetch-Site; the origin of a page without a referrer, as ours is, is "null".
+    private static bool IsFromOwnPage(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
+            return site == "same-origin";
+
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }
 
     private async Task<IResult> PageAsync(HttpContext http, string? fault)

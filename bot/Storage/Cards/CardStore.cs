@@ -46,6 +46,13 @@ public sealed class CardStore(BotDb db)
     public async Task<IReadOnlyList<CardPlace>> OfAsync(Subject subject, CancellationToken cancel) =>
         await NewestFirst(subject).AsNoTracking().ToListAsync(cancel);
 
+    /// <summary>Which subjects have a card in a conversation.</summary>
+    public async Task<IReadOnlySet<Guid>> ShownInAsync(string conversationId, IReadOnlyCollection<Guid> subjects, CancellationToken cancel) =>
+        await db.CardPlaces
+            .Where(place => place.ConversationId == conversationId && subjects.Contains(place.SubjectId))
+            .Select(place => place.SubjectId)
+            .ToHashSetAsync(cancel);
+
     /// <summary>Forgets a card that is gone, at once.</summary>
     public Task RemoveAsync(Subject subject, string conversationId, string activityId, CancellationToken cancel) =>
         db

@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Forms.Drawing;
@@ -15,6 +16,18 @@ internal static class Answered
 
     public static RichText Line(string label, string text) =>
         new(new TextRun(Led(label)) { IsSubtle = true }, new TextRun(text) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small };
+
+    /// <summary>How severe the ticket will be, and what follows from that.</summary>
+    public static IEnumerable<Element> Severity(Severity severity, Phrases words) =>
+    [
+        Line(words["severity.label"], words[$"severity.{(int)severity}"]),
+        new TextBlock(words.Find($"severity.note.{(int)severity}") ?? words["severity.note"])
+        {
+            IsSubtle = true,
+            Size = TextSize.Small,
+            Spacing = Spacing.None,
+        },
+    ];
 
     /// <summary>The label before its answer: a question ends by itself.</summary>
     public static string Led(string label) => label.EndsWith('?') ? label + " " : label + ": ";

@@ -39,11 +39,9 @@ internal static class ApprovalCard
                     said),
                 new RichText(new TextRun(words.Shared.Say("approval.asks", ("name", PlainText.Line(request.Owner.Name))))),
                 .. Answered.Draw(type, request, length, words),
-                Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
-                Answered.Line(words.Shared["approval.version"], $"{request.ConfirmedVersion}"),
+                .. Answered.Severity(ticket.Severity, words.Shared),
                 .. ApprovalsGiven(request, services, words.Shared),
-                .. type.Warnings(answers, services.Context(request))
-                    .Select(warning => new RichText(new TextRun("ℹ " + words.Say(warning)) { Color = TextColor.Warning })),
+                .. CardLayout.Notes(type.Warnings(answers, services.Context(request)).Select(words.Say)),
                 .. Risks(type.Risks(answers, services.Context(request)), words),
                 CardLayout.Line(words.Shared["approval.what"]),
                 new TextInput(Reason, words.Shared["approval.reason"]) { MaxLength = LongestReason },

@@ -2,6 +2,7 @@ using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Requests.Fields.Hours;
@@ -27,8 +28,8 @@ internal sealed class FieldDrawing(FormState form, Request request, Inventory sy
         else if (Understood(field) is { } text)
             yield return new RichText(new TextRun("= " + text) { IsSubtle = true }) { Spacing = Spacing.Small };
 
-        foreach (var note in form.EntryOf(field)?.Notes ?? [])
-            yield return new RichText(new TextRun("ℹ " + words.Say(note)) { Color = TextColor.Warning }) { Spacing = Spacing.Small };
+        foreach (var note in CardLayout.Notes((form.EntryOf(field)?.Notes ?? []).Select(words.Say), Spacing.Small))
+            yield return note;
     }
 
     // What is missing is pointed out once the form was meant to be complete, what is wrong at once.

@@ -18,7 +18,7 @@ internal static class FieldInput
 
     public static Input Of(Field field, string shown, Answers answers, Inventory systems, TypeWords words)
     {
-        var label = field.IsOptional ? words.Shared.Say("forms.optional", ("label", words.Label(field))) : words.Label(field);
+        var label = words.Shared.Say(field.IsOptional ? "forms.optional" : "forms.required", ("label", words.Label(field)));
         return field switch
         {
             IChoices choices => new ChoiceInput(

@@ -21,7 +21,14 @@ internal static class ReviewCard
     public static string InputOf(Risk risk) => $"risk.{risk.Id}";
 
     /// <param name="overlaps">Open requests for the same thing, each as a sentence.</param>
-    public static Card Draw(Request request, RequestServices services, TypeWords words, string? said, IReadOnlyList<string> overlaps)
+    /// <param name="given">What was sent, where something is still to be confirmed: it is pointed out, and what was typed stays.</param>
+    public static Card Draw(
+        Request request,
+        RequestServices services,
+        TypeWords words,
+        string? said,
+        IReadOnlyList<string> overlaps,
+        IReadOnlyDictionary<string, string>? given = null)
     {
         var type = services.TypeOf(request);
         var answers = new Answers(request);
@@ -37,10 +44,10 @@ internal static class ReviewCard
             [
                 RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["review.state"], said),
                 .. Answered.Draw(type, request, length, words),
-                Answered.Line(words.Shared["severity.label"], words.Shared[$"severity.{(int)ticket.Severity}"]),
-                .. Notes(type, answers, context, overlaps, words),
+                .. Answered.Severity(ticket.Severity, words.Shared),
+                .. CardLayout.Notes([.. type.Warnings(answers, context).Select(words.Say), .. overlaps]),
                 .. Approval(request, services, words),
-                .. risks.SelectMany(risk => Confirm(risk, request.Accepted.Contains(risk.Id), words)),
+                .. risks.Select(risk => Confirm(risk, request.Accepted.Contains(risk.Id), given, words)),
                 .. Text(ticket.Subject, ticket.Body, length, words),
                 new TextBlock(words.Shared["review.say"]) { IsSubtle = true, Size = TextSize.Small },
             ],
@@ -65,13 +72,6 @@ internal static class ReviewCard
                     Style = ActionStyle.Positive,
                 },
             ];
-
-    private static IEnumerable<Element> Notes(
-        RequestType type, Answers answers, FieldContext context, IReadOnlyList<string> overlaps, TypeWords words) =>
-        type.Warnings(answers, context)
-            .Select(words.Say)
-            .Concat(overlaps)
-            .Select(text => new RichText(new TextRun("ℹ " + text) { Color = TextColor.Warning }) { Spacing = Spacing.Small });
 
     private static IEnumerable<Element> Approval(Request request, RequestServices services, TypeWords words)
     {
@@ -101,21 +101,30 @@ internal static class ReviewCard
     private static string ConfirmWord(Request request, Approvers approvers) =>
         approvers is not Approvers.NotNeeded ? "review.ask" : request.Ticket is null ? "review.confirm" : "review.amend";
 
-    private static IEnumerable<Element> Confirm(Risk risk, bool isAccepted, TypeWords words) =>
-        [
-            new Container(
-                new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
-                risk.ToType is { } text
-                    ? new TextInput(InputOf(risk), words.Shared.Say("risk.type", ("text", text))) { Value = isAccepted ? text : null }
-                    : new ToggleInput(InputOf(risk), words.Shared["risk.label"], words.Shared["risk.tick"])
-                    {
-                        Value = isAccepted ? "true" : "false",
-                    })
+    private static Container Confirm(Risk risk, bool isAccepted, IReadOnlyDictionary<string, string>? given, TypeWords words) => new(
+    [
+        new RichText(new TextRun("⚠ " + words.Risk(risk)) { Weight = TextWeight.Bolder }),
+        risk.ToType is { } text
+            ? new TextInput(InputOf(risk), words.Shared.Say("risk.type", ("text", text)))
             {
-                Style = ContainerStyle.Attention,
-                Spacing = Spacing.Medium,
+                Value = isAccepted ? text : given?.GetValueOrDefault(InputOf(risk)),
+            }
+            : new ToggleInput(InputOf(risk), words.Shared["risk.label"], words.Shared["risk.tick"])
+            {
+                Value = isAccepted ? "true" : "false",
             },
-        ];
+        .. given is null || isAccepted ? Array.Empty<Element>() : [Missing(risk, words.Shared)],
+    ])
+    {
+        Style = ContainerStyle.Attention,
+        Spacing = Spacing.Medium,
+    };
+
+    private static RichText Missing(Risk risk, Phrases words)
+    {
+        var sentence = risk.ToType is { } text ? words.Say("risk.type.missing", ("text", text)) : words["risk.tick.missing"];
+        return new(new TextRun("⚠ " + sentence) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
+    }
 
     private static IEnumerable<Element> Text(string subject, string body, int length, TypeWords words) =>
         [

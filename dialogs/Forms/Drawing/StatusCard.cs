@@ -25,7 +25,7 @@ internal static class StatusCard
             Language = words.Shared.Language,
             Body =
             [
-                RequestHead.Draw(words, request, RequestStatus.StyleOf(request), state, said),
+                RequestHead.DrawStatus(words, request, RequestStatus.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
                 .. audience is Audience.Owner ? Next(request, services, words.Shared) : [],
                 .. Answered.Draw(type, request, length, words),
@@ -39,13 +39,8 @@ internal static class StatusCard
 
     private static IEnumerable<Element> Lead(Request request, Phrases words)
     {
-        if (request.Ticket is { } ticket)
-        {
-            yield return Answered.Line(words["status.ticket"], ticket.Number);
-            if (ticket.Note is { Length: > 0 } note)
-                yield return Answered.Line(words["status.note"], PlainText.Clip(note, 500));
-        }
-
+        if (request.Ticket?.Note is { Length: > 0 } note)
+            yield return Answered.Line(words["status.note"], PlainText.Clip(note, 500));
         if (request.RefusedBecause is { } reason)
             yield return Answered.Line(words["status.refused"], PlainText.Clip(reason, 500));
         if (request.Decisions is [.., { Version: var version } last] && version == request.ConfirmedVersion)

@@ -34,8 +34,8 @@ internal static class EveryCard
         ["which task"] = AskBackCard.WhichTask(matrix, Party.None, words),
         ["welcome"] = WelcomeCard.Draw(PlaceKind.Personal, "", matrix, words),
         ["welcome, team"] = WelcomeCard.Draw(PlaceKind.Channel, "Ana Example", matrix, words),
-        ["help"] = HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], [], matrix, words),
-        ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), ["mfa"], matrix, words),
+        ["help"] = HelpCard.Draw(PlaceKind.Channel, RequestCatalog.Ids, [], matrix, words),
+        ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), ["mfa"], words),
     };
 
     private static Card Answer(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) =>

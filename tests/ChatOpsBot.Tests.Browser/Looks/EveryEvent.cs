@@ -23,7 +23,7 @@ internal sealed class EveryEvent
 
     private Dictionary<string, Card> Announced()
     {
-        var texts = new Announcements(_services.Words, new(_services.Rows));
+        var texts = new Announcements(_services.Words);
         var running = Running();
         var stable = Steps(running, RecoveryState.DrSideActive, RecoveryState.ApplicationValidated, RecoveryState.Stable);
         return new()

@@ -117,6 +117,27 @@ public sealed class WallTests : IAsyncLifetime
         await KeepAsync(page, picture);
     }
 
+    [Fact]
+    public async Task Three_events_fit_on_a_screen_with_what_to_do()
+    {
+        await TellAsync(withDrill: true);
+        await _bot.ReportAsync(
+            "declare",
+            """{"kind": "planned-switch", "systems": [{"primary": "LPAR5", "drSide": "LPAR5DR"}], "reason": "Power maintenance at site A"}""");
+        await _bot.PeopleStepAsync(4, RecoveryState.Approved);
+        var page = await OpenAsync(1920, 1080);
+        foreach (var (key, todo) in new[] { ("DR-2", "Do not sign on to LPAR1"), ("DR-3", "If you take part"), ("DR-4", "Sign off from LPAR5") })
+        {
+            var panel = page.Locator($"#{key}");
+            await Expect(panel.Locator(".todo")).ToContainTextAsync(todo);
+            await Expect(panel.Locator(".count")).Not.ToBeEmptyAsync();
+            var box = (await panel.BoundingBoxAsync())!;
+            Assert.True(box.Y + box.Height <= 1080, $"{key} ends at {box.Y + box.Height}.");
+        }
+
+        await KeepAsync(page, "wall-three");
+    }
+
     /// <summary>One event that is over, one that is real and runs, and a drill beside it if wanted.</summary>
     private async Task TellAsync(bool withDrill)
     {

@@ -45,7 +45,8 @@ internal sealed class CardInput(JsonObject json)
         json["choices"]!.AsArray().Select(choice => ((string)choice!["title"]!, (string)choice["value"]!));
 
     /// <summary>Whether this is the input a person means by that name.</summary>
-    public bool IsCalled(string name) => name == Label || name == Title || name == Id;
+    // An asterisk only says that it is required.
+    public bool IsCalled(string name) => name == Label || $"{name} *" == Label || name == Title || name == Id;
 
     /// <param name="said">A choice by its title, a toggle by yes or no, a day as 2026-11-23, a time as 22:30; anything else as
     /// typed.</param>

@@ -1,4 +1,5 @@
 using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.People;
@@ -29,9 +30,9 @@ internal static class CardGallery
             AskBackCard.WhichTask(matrix, Party.None, words),
             WelcomeCard.Draw(PlaceKind.Personal, typed, matrix, words),
             WelcomeCard.Draw(PlaceKind.Channel, typed, matrix, words),
-            HelpCard.Draw(PlaceKind.Channel, [new("Restore", "restore")], [], matrix, words),
-            OutsideCard.Draw("licensing", new(page, new("https://example.com")), ["mfa"], matrix, words),
-            OutsideCard.Draw(null, null, [], matrix, words),
+            HelpCard.Draw(PlaceKind.Channel, RequestCatalog.Ids, [], matrix, words),
+            OutsideCard.Draw("licensing", new(page, new("https://example.com")), ["mfa"], words),
+            OutsideCard.Draw(null, null, [], words),
             .. OfPerson(typed, words),
         ];
     }

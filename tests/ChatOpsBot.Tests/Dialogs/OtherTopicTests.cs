@@ -15,7 +15,7 @@ public sealed class OtherTopicTests
 
         Assert.Contains("“Who applies PTFs?”", chat.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", chat.Text, StringComparison.Ordinal);
-        Assert.Equal(["Whole matrix", "Help", "Open the page"], chat.Buttons);
+        Assert.Equal(["Whole matrix", "Help", "Page on cloud.ibm.com"], chat.Buttons);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class OtherTopicTests
             chat.Text,
             StringComparison.Ordinal);
         Assert.Contains("[Contact] mailto:ops@example.com", chat.Text, StringComparison.Ordinal);
-        Assert.Equal(["Contact", "Help", "Whole matrix", "Open the page"], chat.Buttons);
+        Assert.Equal(["Contact", "Help", "Whole matrix"], chat.Buttons);
     }
 
     [Fact]

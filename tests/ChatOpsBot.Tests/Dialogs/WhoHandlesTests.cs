@@ -21,7 +21,7 @@ public sealed class WhoHandlesTests
             Source: row “Monitoring”, section “Operations Management”, page dated 28 October 2024
             [Whole row]
             [Whole matrix]
-            [Open the page] https://cloud.ibm.com/docs/ibmi-managed-powervs?topic=ibmi-managed-powervs-responsibilities
+            [Page on cloud.ibm.com] https://cloud.ibm.com/docs/ibmi-managed-powervs?topic=ibmi-managed-powervs-responsibilities
             """;
 
         Assert.Equal(Expected, new Chat().Says(Meant.Who(Party.Client, "Monitoring")).Text);
@@ -71,12 +71,12 @@ public sealed class WhoHandlesTests
     [InlineData(Dr, "Request a failover")]
     [InlineData("Monitoring")]
     public void An_answer_offers_the_requests_of_its_row(string task, params string[] offered) => Assert.Equal(
-        [.. offered, "Whole row", "Whole matrix", "Open the page"],
+        [.. offered, "Whole row", "Whole matrix", "Page on cloud.ibm.com"],
         new Chat().Says(Meant.Who(Party.Both, task)).Buttons);
 
     [Fact]
     public void An_answer_offers_only_the_request_that_was_understood() => Assert.Equal(
-        ["Request a backup", "Whole row", "Whole matrix", "Open the page"],
+        ["Request a backup", "Whole row", "Whole matrix", "Page on cloud.ibm.com"],
         new Chat().Says(Meant.Who(Party.Client, "Backup and Restore") with { Request = "backup" }).Buttons);
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class WhoHandlesTests
     {
         var chat = new Chat().Says(Meant.Who(Party.None, "Monitoring", "Security", "Backup and Restore"));
 
-        Assert.Equal(["Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Open the page"], chat.Buttons);
+        Assert.Equal(["Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Page on cloud.ibm.com"], chat.Buttons);
         Assert.Equal(3, chat.Text.Split("IBM and you share this").Length - 1);
     }
 
@@ -103,7 +103,7 @@ public sealed class WhoHandlesTests
     [Fact]
     public void Five_rows_still_have_no_more_than_six_buttons() =>
         Assert.Equal(
-            ["Request a restore", "Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Open the page"],
+            ["Request a restore", "Row: Monitoring", "Row: Security", "Row: Backup and Restore", "Whole matrix", "Page on cloud.ibm.com"],
             new Chat()
                 .Says(
                     Meant.Who(Party.Both, "Monitoring", "Security", "Backup and Restore", Dr, "Updates/Patching") with

@@ -1,7 +1,6 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Tests.Cards;
@@ -90,27 +89,6 @@ public sealed class AnnouncementCardTests
             Assert.Equal(kind is RecoveryKind.Drill, card.Summary.StartsWith("DRILL", StringComparison.Ordinal));
             Assert.Equal(kind is RecoveryKind.Drill, card.ToJson().ToJsonString().Contains("DRILL", StringComparison.OrdinalIgnoreCase));
         });
-
-    [Theory]
-    [InlineData("en", RecoveryState.Declared, "Declare when a DR failover has to take place.")]
-    [InlineData("en", RecoveryState.Approved, "Manage the replication from the primary LPAR to the DR LPAR.")]
-    [InlineData(
-        "en",
-        RecoveryState.DrSideActive,
-        "Configure the application layer. Validate that the failover of your applications was successful.")]
-    [InlineData(
-        "de", RecoveryState.DrSideActive, "Die Anwendungsebene konfigurieren. Prüfen, dass der Failover der Anwendungen gelungen ist.")]
-    [InlineData("en", RecoveryState.Closed, "")]
-    public void The_duties_behind_the_next_step_are_those_of_the_matrix(string language, RecoveryState state, string expected)
-    {
-        var duties = new RecoveryDuties(new(MatrixLibrary.Shipped())).Next(
-            Declared(RecoveryKind.UnplannedFailover) with
-            {
-                State = state,
-            },
-            language);
-        Assert.Equal(expected, string.Join(' ', duties.Select(duty => duty.Text)));
-    }
 
     [Fact]
     public void What_was_wrong_stays_struck_out_beside_its_correction()

@@ -1,6 +1,5 @@
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 
@@ -12,7 +11,6 @@ public sealed class HugeEventTests
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     private static readonly Person Longest = new("aad-long", new string('Ä', 100) + " \"<>&*_");
     private static readonly WordsCatalog Catalog = WordsCatalog.Load();
-    private static readonly RecoveryDuties Duties = new(new(MatrixLibrary.Shipped()));
 
     public static MatrixTheoryData<string, RecoveryKind, RecoveryState> Cases =>
         new(["en", "de"], Enum.GetValues<RecoveryKind>(), Enum.GetValues<RecoveryState>());
@@ -63,14 +61,14 @@ public sealed class HugeEventTests
             ],
         };
         var policy = new RecoveryPolicy { AnybodyWhereNobodyIsListed = true, FourEyes = FourEyes.RequiredWithTimeLimit };
-        var announcement = AnnouncementCard.Draw(drEvent, words, Duties.Next(drEvent, language), isResent: true);
+        var announcement = AnnouncementCard.Draw(drEvent, words, isResent: true);
         _ = announcement.ToJson();
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(announcement.Summary), 1, 4000);
         foreach (var unheard in new[] { false, true })
         {
             var shown = unheard ? drEvent with { AnnouncedAt = null } : drEvent;
             foreach (var viewer in new Person?[] { null, Longest, new("aad-x", "X") })
-                _ = new EventCard(policy, Duties)
+                _ = new EventCard(policy)
                     .Draw(shown, viewer, new(1000, 300), Monday.AddDays(2), words, "said", new string('"', 1000))
                     .ToJson();
         }
@@ -99,7 +97,7 @@ public sealed class HugeEventTests
                     ]),
                 words)
             .ToJson();
-        var reply = new Announcements(Catalog, Duties).Reply(drEvent, 1, isResent: true);
+        var reply = new Announcements(Catalog).Reply(drEvent, 1, isResent: true);
         Assert.InRange(reply!.Length, 1, 4000);
     }
 }

@@ -20,7 +20,7 @@ public sealed class MetricTests
         using var waits = Collect<double>(bot, "chatopsbot.send.retry_after", ConnectorMetrics.MeterName);
         using var retries = Collect<long>(bot, "chatopsbot.send.retries", ConnectorMetrics.MeterName);
         bot.Teams.Next(FakeFault.Throttle("2"));
-        await bot.Clock.RunUntilDone(DeliveredAsync(bot, "who applies PTFs?"), 500);
+        await bot.Clock.RunUntilDone(DeliveredAsync(bot, "who applies PTFs?"));
 
         Assert.Equal(
             ["post throttled Throttled", "post sent "], Told(sends, "messaging.operation.name", "chatopsbot.outcome", "error.type"));

@@ -71,7 +71,7 @@ public sealed partial class MetricsPageTests
         await bot.DeliverAsync(ActivityJson.Message());
         await bot.DeliverAsync([]);
         bot.Teams.Next(FakeFault.Throttle("1"));
-        await bot.Clock.RunUntilDone(bot.DeliverAsync(ActivityJson.Message().With("id", "throttled")), 500);
+        await bot.Clock.RunUntilDone(bot.DeliverAsync(ActivityJson.Message().With("id", "throttled")));
         using var sender = new ReportSender(bot);
         await sender.AskAsync(async db =>
         {

@@ -6,13 +6,21 @@ using NodaTime;
 namespace ChatOpsBot.Host.Wall.Page;
 
 /// <summary>
-/// A current event, to be read from across the room: what kind it is, which systems, how far, whose turn, when more is heard; then the
-/// rest.
+/// A current event, to be read from across the room: what kind it is, which systems, how far, what to do, whose turn, when more is
+/// heard; then the rest.
 /// </summary>
 public sealed partial class EventPanel
 {
+    // So that three events stand on a screen of 1080 lines, and one fills it.
+    private const int FewLines = 2;
+    private const int ManyLines = 6;
+
     [Parameter, EditorRequired]
     public required WallEvent Seen { get; set; }
+
+    /// <summary>Several others stand beside it: it says the least that has to be known.</summary>
+    [Parameter]
+    public bool IsCrowded { get; set; }
 
     [Parameter, EditorRequired]
     public required DateTimeZone Zone { get; set; }
@@ -29,6 +37,16 @@ public sealed partial class EventPanel
     private string Style => $"event {ShapeOf(Event)}{(IsGood ? " good" : "")}";
 
     private bool IsGood => Event is { IsDrill: false, State: RecoveryState.ApplicationValidated or RecoveryState.Stable };
+
+    // What is done, where it is, and the step to come.
+    private IEnumerable<ProgressStep> Steps
+    {
+        get
+        {
+            var way = RecoveryProgress.Of(Event).ToList();
+            return way.Where(step => step.Mark is not ProgressMark.Ahead).Concat(way.Where(step => step.Mark is ProgressMark.Ahead).Take(1));
+        }
+    }
 
     private DateTimeOffset Since => RecoveryProgress.ReachedAt(Event, Event.State) ?? Event.DeclaredAt;
 

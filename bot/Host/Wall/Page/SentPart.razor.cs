@@ -7,10 +7,7 @@ namespace ChatOpsBot.Host.Wall.Page;
 /// <summary>What the channels have got of an event: how many, and by name those that have not.</summary>
 public sealed partial class SentPart
 {
-    private static readonly DeliveryState[] States =
-    [
-        DeliveryState.Sent, DeliveryState.Updated, DeliveryState.Waiting, DeliveryState.Unknown, DeliveryState.Failed,
-    ];
+    private static readonly DeliveryState[] States = [DeliveryState.Waiting, DeliveryState.Unknown, DeliveryState.Failed];
 
     [Parameter, EditorRequired]
     public required WallEvent Seen { get; set; }
@@ -18,7 +15,14 @@ public sealed partial class SentPart
     [Parameter, EditorRequired]
     public required Phrases Words { get; set; }
 
-    private IEnumerable<DeliveryState> Shown => States.Where(state => state is not DeliveryState.Unknown || Seen.Sums.Of(state) > 0);
+    /// <summary>Whether the channels that have not got it are named.</summary>
+    [Parameter]
+    public bool WithNames { get; set; } = true;
+
+    // However often it was updated since, a channel has it.
+    private int Have => Seen.Sums.Of(DeliveryState.Sent) + Seen.Sums.Of(DeliveryState.Updated);
+
+    private IEnumerable<DeliveryState> Shown => States.Where(state => Seen.Sums.Of(state) > 0);
 
     private int More => Seen.Sums.Of(DeliveryState.Failed) - Seen.Failed.Count;
 

@@ -7,10 +7,11 @@ namespace ChatOpsBot.Host.Wall.Page;
 /// <summary>What was said of an event, the newest first; how much more there is.</summary>
 public sealed partial class Timeline
 {
-    private const int MostLines = 8;
-
     [Parameter, EditorRequired]
     public required IReadOnlyList<TimelineEntry> Lines { get; set; }
+
+    [Parameter, EditorRequired]
+    public required int Most { get; set; }
 
     [Parameter, EditorRequired]
     public required WallTimes Times { get; set; }
@@ -18,7 +19,7 @@ public sealed partial class Timeline
     [Parameter, EditorRequired]
     public required Phrases Words { get; set; }
 
-    private IEnumerable<int> Newest => Enumerable.Range(0, Lines.Count).Reverse().Take(MostLines);
+    private IEnumerable<int> Newest => Enumerable.Range(0, Lines.Count).Reverse().Take(Most);
 
     private HashSet<int> Corrected { get; set; } = [];
 
