@@ -28,8 +28,8 @@ internal sealed record EventTimes(string Zone, DateTimeOffset Begun, Phrases Wor
     {
         var place = Zones.Of(Zone);
         var local = In(place, at);
-        return place.Id is "UTC" or "Etc/UTC" || local.Date != In(place, Begun).Date
-            ? InFull(at)
+        return local.Date != In(place, Begun).Date ? InFull(at)
+            : place.Id is "UTC" or "Etc/UTC" ? $"{Clock(local)} UTC"
             : $"{Clock(local)} {place.Id} ({Clock(In(DateTimeZone.Utc, at))} UTC)";
     }
 

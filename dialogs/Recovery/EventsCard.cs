@@ -22,31 +22,22 @@ internal static class EventsCard
             Body =
             [
                 CardLayout.Title(words["event.list.title"]),
-                .. open.Count == 0
-                    ? [CardLayout.Line(words["event.list.none"])]
-                    : open.Take(Most).Select(drEvent => (Element)Line(drEvent, words)),
+                open.Count == 0 ? CardLayout.Line(words["event.list.none"]) : Pick(open, words),
                 .. open.Count > Most ? [CardLayout.Line(words.Say("event.list.more", ("most", $"{Most}")))] : Array.Empty<Element>(),
-                .. open.Count == 0 ? Array.Empty<Element>() : [Pick(open, words)],
             ],
             Actions = open.Count == 0 ? [] : [new Execute(words["button.show"], Verbs.ShowEvent)],
         };
 
-    private static RichText Line(RecoveryEvent drEvent, Phrases words) =>
-        new(
-            new TextRun(drEvent.Key) { Weight = TextWeight.Bolder },
-            new TextRun(
-                $" · {words[$"recovery.mark.{drEvent.Kind}"]} · {AnnouncementCard.Primary(drEvent)} · {words[$"recovery.state.{drEvent.State}"]}"))
-        {
-            Spacing = Spacing.Small,
-        };
+    private static string Line(RecoveryEvent drEvent, Phrases words) =>
+        $"{drEvent.Key} · {words[$"recovery.mark.{drEvent.Kind}"]} · {AnnouncementCard.Primary(drEvent)} · {words[$"recovery.state.{drEvent.State}"]}";
 
     private static ChoiceInput Pick(IReadOnlyList<RecoveryEvent> open, Phrases words) =>
         new(
             EventButtons.Event,
             words["event.list.pick"],
-            [.. open.Take(Most).Select(drEvent => new Choice(drEvent.Key, drEvent.Id.ToString("N")))])
+            [.. open.Take(Most).Select(drEvent => new Choice(Line(drEvent, words), drEvent.Id.ToString("N")))])
         {
             Value = open[0].Id.ToString("N"),
-            Spacing = Spacing.Medium,
+            IsExpanded = true,
         };
 }

@@ -1,8 +1,10 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
@@ -11,7 +13,8 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
 {
     public TurnResult? Answer(Turn turn) => turn.What switch
     {
-        TurnInput.Message said when RequestIntent.Read(said.Text, turn, services) is { } wish => Begin(wish.Type, wish.Given, turn),
+        TurnInput.Message said when RequestIntent.Read(said.Text, turn, services) is { } wish =>
+            Talked(Begin(wish.Type, wish.Given, turn), wish.Type, turn),
         TurnInput.ButtonPress { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
         TurnInput.ButtonPress { Verb: Verbs.StartAnew } press => Pressed(press, turn, Open),
         TurnInput.ButtonPress { Verb: Verbs.RequestForEvent } => ForEvent(turn),
@@ -34,6 +37,12 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
             ? [.. Open(type, type.FromEvent(drEvent), turn), new Reply.Notice(words["notice.started"])]
             : [new Reply.Notice(words["event.gone"])];
     }
+
+    // "Who is responsible for that?" is about the row that the request belongs to.
+    private TurnResult Talked(TurnResult begun, RequestType type, Turn turn) =>
+        services.Rows.Find(type.Task, turn.Language) is { } row
+            ? [.. begun, new LastAnswer([row.Name()], Party.None, turn.Language)]
+            : begun;
 
     // Whoever says nothing but the name of a request may mean the draft that lies there.
     private TurnResult Begin(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn) =>

@@ -37,7 +37,12 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         var card = meaning.DidYouMean.Count > 0
             ? AskBackCard.DidYouMean([.. meaning.DidYouMean.Select(row => rows.Translate(row, language))], meaning.Party, words)
             : AskBackCard.WhichTask(rows.In(language), meaning.Party, words);
-        return [new Reply.Show(card)];
+        if (meaning.DidYouMean.Count == 0)
+            return [new Reply.Show(card)];
+
+        // "Who is responsible for that?" is about what was asked, whether or not it was clear.
+        var asked = meaning.DidYouMean.Take(AnswerCard.MostRows).Select(row => rows.Translate(row, language).Name());
+        return [new Reply.Show(card), new LastAnswer([.. asked], meaning.Party, language)];
     }
 
     private TurnResult Pressed(TurnInput.ButtonPress press, string language, Func<AnsweredRow, string, Card> draw)

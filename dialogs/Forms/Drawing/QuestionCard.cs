@@ -3,6 +3,7 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 
@@ -39,7 +40,7 @@ internal static class QuestionCard
                 .. Lines(lead),
                 .. problem is null ? [] : new Element[] { new RichText(new TextRun("⚠ " + problem) { Color = TextColor.Attention }) },
                 new TextBlock(question) { Weight = TextWeight.Bolder, Size = TextSize.Medium, IsHeading = true },
-                .. Hints(field, form, answers, words),
+                .. Hints(field, request, form, answers, words),
                 new TextBlock(words.Shared[field.IsOptional ? "forms.say_skip" : "forms.say"]) { IsSubtle = true, Size = TextSize.Small },
             ],
             Actions = [.. Buttons(field, request, answers)],
@@ -50,32 +51,29 @@ internal static class QuestionCard
         ? []
         : lead.Split('\n').Select(line => new RichText(new TextRun(line)) { Spacing = Spacing.Small });
 
-    // More answers than buttons can be are told by number, and so are those whose words a button would cut off.
+    // More answers than buttons can be are told by number; those whose words a button would cut off are lines that are pressed.
     private static IEnumerable<Element> Hints(
-        Field field, FormState form, IReadOnlyList<(string Title, string Value)> answers, TypeWords words)
+        Field field, Request request, FormState form, IReadOnlyList<(string Title, string Value)> answers, TypeWords words)
     {
         if (field is IChoices && answers.Count > MostButtons)
             yield return new TextBlock(string.Join(" · ", Numbered(answers))) { Spacing = Spacing.Small };
         else if (HasLong(answers))
-            foreach (var answer in Numbered(answers))
-                yield return new TextBlock(answer) { Spacing = Spacing.Small };
+            foreach (var (title, answer) in Numbered(answers).Zip(answers))
+                yield return CardLayout.Pressed(title, Button(title, answer.Value, field, request));
         else if (words.Example(field) is { } example)
             yield return new TextBlock(example) { IsSubtle = true, Spacing = Spacing.Small };
     }
 
-    private static IEnumerable<CardAction> Buttons(Field field, Request request, IReadOnlyList<(string Title, string Value)> answers)
-    {
-        var titles = HasLong(answers)
-            ? Numbered(answers).Select(title => PlainText.Clip(title, LongestButton))
-            : answers.Select(answer => answer.Title);
-        return answers.Count > MostButtons
+    private static IEnumerable<CardAction> Buttons(Field field, Request request, IReadOnlyList<(string Title, string Value)> answers) =>
+        answers.Count > MostButtons || HasLong(answers)
             ? []
-            : titles.Zip(answers, (title, answer) => new Execute(title, Verbs.AnswerQuestion)
-            {
-                Data = new Dictionary<string, string>(RequestButtons.DataOf(request)) { [Field] = field.Id, [Value] = answer.Value },
-                IgnoresInputs = true,
-            });
-    }
+            : answers.Select(answer => Button(answer.Title, answer.Value, field, request));
+
+    private static Execute Button(string title, string value, Field field, Request request) => new(title, Verbs.AnswerQuestion)
+    {
+        Data = new Dictionary<string, string>(RequestButtons.DataOf(request)) { [Field] = field.Id, [Value] = value },
+        IgnoresInputs = true,
+    };
 
     private static bool HasLong(IReadOnlyList<(string Title, string Value)> answers) =>
         answers.Any(answer => answer.Title.Length > LongestButton);
