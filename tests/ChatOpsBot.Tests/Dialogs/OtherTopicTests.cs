@@ -13,7 +13,7 @@ public sealed class OtherTopicTests
     {
         var chat = new Chat().IsAdded();
 
-        Assert.Contains("“Who applies PTFs?”", chat.Text, StringComparison.Ordinal);
+        Assert.Contains("› Who applies PTFs?", chat.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", chat.Text, StringComparison.Ordinal);
         Assert.Equal(["Whole matrix", "Help", "Page on cloud.ibm.com"], chat.Buttons);
     }

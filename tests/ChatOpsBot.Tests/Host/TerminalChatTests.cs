@@ -14,7 +14,7 @@ public sealed class TerminalChatTests : IDisposable
         var (_, later, _) = await ChatAsync("my requests\n");
 
         Assert.Empty(errors);
-        Assert.Contains("Ticket: T-000001", filed, StringComparison.Ordinal);
+        Assert.Contains("Ticket T-000001: submitted, new at the desk", filed, StringComparison.Ordinal);
         Assert.Contains("submitted, new at the desk · T-000001", later, StringComparison.Ordinal);
     }
 

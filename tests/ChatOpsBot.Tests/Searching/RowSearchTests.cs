@@ -37,16 +37,16 @@ public sealed class RowSearchTests(SearchBotFixture box) : IClassFixture<SearchB
     {
         var found = await box.Bot.AskAsync(ActivityJson.Search("rows", typed).With("locale", locale));
 
-        Assert.Equal(task, found.Titles.FirstOrDefault());
+        Assert.Equal(task, found.Tasks.FirstOrDefault());
     }
 
     [Fact]
     public async Task Every_row_is_found_by_each_beginning_of_its_name()
     {
-        foreach (var task in (await box.Bot.SearchAsync("rows")).Titles)
+        foreach (var task in (await box.Bot.SearchAsync("rows")).Tasks)
         {
             for (var length = 2; length <= task.Length; length++)
-                Assert.Contains(task, (await box.Bot.SearchAsync("rows", task[..length])).Titles);
+                Assert.Contains(task, (await box.Bot.SearchAsync("rows", task[..length])).Tasks);
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class RowSearchTests(SearchBotFixture box) : IClassFixture<SearchB
         var found = await box.Bot.SearchAsync("rows");
 
         Assert.Equal(Rows, found.Hits.Count);
-        Assert.Equal(Rows, found.Titles.Distinct().Count());
+        Assert.Equal(Rows, found.Tasks.Distinct().Count());
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class RowSearchTests(SearchBotFixture box) : IClassFixture<SearchB
     {
         List<string> seen = [];
         for (var skip = 0; skip <= Rows; skip += 3)
-            seen.AddRange((await box.Bot.SearchAsync("rows", "", skip, count: 3)).Titles);
+            seen.AddRange((await box.Bot.SearchAsync("rows", "", skip, count: 3)).Tasks);
 
-        Assert.Equal((await box.Bot.SearchAsync("rows", "")).Titles, seen);
+        Assert.Equal((await box.Bot.SearchAsync("rows", "")).Tasks, seen);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class RowSearchTests(SearchBotFixture box) : IClassFixture<SearchB
     [Fact]
     public async Task Half_a_word_is_no_slip_for_another()
     {
-        Assert.DoesNotContain("Disaster Recovery (Optional Add-on)", (await box.Bot.SearchAsync("rows", "firew")).Titles);
-        Assert.Contains("Disaster Recovery (Optional Add-on)", (await box.Bot.SearchAsync("rows", "fire in the site")).Titles);
+        Assert.DoesNotContain("Disaster Recovery (Optional Add-on)", (await box.Bot.SearchAsync("rows", "firew")).Tasks);
+        Assert.Contains("Disaster Recovery (Optional Add-on)", (await box.Bot.SearchAsync("rows", "fire in the site")).Tasks);
     }
 }

@@ -47,9 +47,9 @@ public sealed class SearchTraceTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.Equal("Updates/Patching", (await bot.SearchAsync("rows", "ptf")).Titles.First());
-        Assert.Equal("Monitoring", (await bot.SearchAsync("rows", "monitoring")).Titles.First());
-        Assert.Equal("Updates/Patching", (await bot.SearchAsync("rows", "ptf")).Titles.First());
+        Assert.Equal("Updates/Patching", (await bot.SearchAsync("rows", "ptf")).Tasks.First());
+        Assert.Equal("Monitoring", (await bot.SearchAsync("rows", "monitoring")).Tasks.First());
+        Assert.Equal("Updates/Patching", (await bot.SearchAsync("rows", "ptf")).Tasks.First());
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed record FoundList(int Status, JsonNode? Body)
 
     public IEnumerable<string> Titles => Hits.Select(hit => hit.Title);
 
+    /// <summary>The names of the rows, which the title of a row begins with.</summary>
+    public IEnumerable<string> Tasks => Titles.Select(title => title.Split(": ")[0]);
+
     private JsonNode? Extension => Body?["composeExtension"];
 
     private static FoundHit Read(JsonNode? hit)
