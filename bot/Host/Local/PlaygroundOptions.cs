@@ -15,7 +15,7 @@ public sealed record PlaygroundOptions
     /// <summary>Whether it is started in local mode. <c>--no-playground</c> turns it off for one run.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The port of its page on this machine; a second person's is the next free one. Default: 56150.</summary>
+    /// <summary>The port of its page on this machine. Default: 56150, the Playground's own.</summary>
     [SettingRange(1, IPEndPoint.MaxPort)]
     public int Port { get; init; } = 56150;
 
