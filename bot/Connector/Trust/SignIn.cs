@@ -50,9 +50,11 @@ internal sealed class SignIn(IHttpClientFactory clients, IOptions<ConnectorOptio
         return new MsalAppCredentials(application.Build(), options.AppId, authority, options.TokenScope);
     }
 
-    // The SDK retries some failures and then throws all of them together.
-    private static MsalException? Cause(Exception error) =>
-        error as MsalException ?? (error as AggregateException)?.Flatten().InnerExceptions.OfType<MsalException>().FirstOrDefault();
+    // The SDK retries some failures and then throws all of them together. If nobody answers, MSAL passes on the exception of the network.
+    private static Exception? Cause(Exception error) =>
+        IsExpected(error) ? error : (error as AggregateException)?.Flatten().InnerExceptions.FirstOrDefault(IsExpected);
+
+    private static bool IsExpected(Exception error) => error is MsalException or HttpRequestException;
 
     private sealed class OneHttpClient(HttpClient client) : IMsalHttpClientFactory
     {

@@ -41,7 +41,7 @@ internal sealed class PackageCommand
 
     private PackageCommand(GlobalOptions everywhere) => _everywhere = everywhere;
 
-    private static string DefaultName => $"chatopsbot-{FilledManifest.Version}.zip";
+    private static string DefaultName => $"chatopsbot-{ProductVersion.Text}.zip";
 
     public static Command Build(GlobalOptions everywhere) => new PackageCommand(everywhere).Build();
 
@@ -105,7 +105,7 @@ internal sealed class PackageCommand
 
     private static IEnumerable<string> NextSteps(PackageContent order) =>
         [
-            $"Version {FilledManifest.Version}, Teams app {order.TeamsAppId}, bot {order.BotAppId}.",
+            $"Version {ProductVersion.Text}, Teams app {order.TeamsAppId}, bot {order.BotAppId}.",
             $"1. Azure Bot: messaging endpoint {order.Endpoint}, channel Microsoft Teams.",
             "2. Upload the file: Teams admin center, Manage apps, Upload new app; for yourself alone: Teams, Apps, Manage your apps, Upload an app.",
             $"3. Make sure that your pages exist: {order.DeveloperSite}, {order.PrivacyPage}, {order.TermsPage}",

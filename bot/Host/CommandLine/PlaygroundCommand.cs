@@ -59,7 +59,8 @@ internal static class PlaygroundCommand
         if (person == PlaygroundPerson.First)
             return $"{person.Name} chats in the Playground that the bot starts by itself. Choose another name, such as Ben.";
 
-        using var http = new HttpClient { Timeout = Patience };
+        // A proxy for outgoing calls does not reach this machine.
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
             using var answer = await http.GetAsync(new Uri(bot, "/healthz"), cancel);

@@ -24,7 +24,8 @@ internal static class ReadyCommand
 
     private static async Task<int> AskAsync(Uri bot, CancellationToken cancel)
     {
-        using var http = new HttpClient { Timeout = Patience };
+        // A proxy for outgoing calls does not reach this machine.
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
             using var answer = await http.GetAsync(new Uri(bot, "/readyz"), cancel);

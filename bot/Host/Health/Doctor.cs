@@ -153,7 +153,7 @@ internal static class Doctor
             return new(
                 "outgoing tokens",
                 FindingState.Fault,
-                $"the bot cannot sign in: {fault.Message.ReplaceLineEndings(" ")} Check Teams:AppId, Teams:TenantId and the credentials.");
+                $"the bot cannot sign in: {fault.Message.ReplaceLineEndings(" ")} Check Teams:AppId, Teams:TenantId, the credentials and outgoing connections.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,12 +15,6 @@ internal static class FilledManifest
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>The version of the product, which is that of its app: three numbers.</summary>
-    public static string Version { get; } =
-        typeof(FilledManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', '-')[
-            0
-        ];
-
     /// <param name="template">A manifest in which values, each as a whole, are words such as <c>${{BOT_APP_ID}}</c>.</param>
     /// <exception cref="InvalidOperationException">A word of the template is none of those that are filled in.</exception>
     public static JsonObject Of(JsonObject template, PackageContent order)
@@ -34,7 +27,7 @@ internal static class FilledManifest
 
     private static Dictionary<string, string> Values(PackageContent order) => new()
     {
-        ["VERSION"] = Version,
+        ["VERSION"] = ProductVersion.Text,
         ["TEAMS_APP_ID"] = order.TeamsAppId.ToString(),
         ["BOT_APP_ID"] = order.BotAppId.ToString(),
         ["BOT_DOMAIN"] = order.Domain,

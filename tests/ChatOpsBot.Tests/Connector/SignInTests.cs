@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +55,19 @@ public sealed class SignInTests : IDisposable
 
         Assert.Contains("resource=https://api.botframework.com", asked, StringComparison.Ordinal);
         Assert.Contains($"client_id={ActivityJson.AppId}", asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_Entra_cannot_be_reached_the_reason_is_told()
+    {
+        var nobody = new Uri($"http://127.0.0.1:{Ports.Free()}");
+        await using var app = WiredBot.Build("Production", WiredBot.Registration(), services => services.ConfigureHttpClientDefaults(it =>
+            it.AddHttpMessageHandler(() => new WayTo(nobody, "login.microsoftonline.com"))));
+        var signIn = app.Services.GetRequiredService<IAccessTokenProvider>();
+
+        var fault = await Assert.ThrowsAsync<SignInException>(() => signIn.GetTokenAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains($"127.0.0.1:{nobody.Port}", fault.Message, StringComparison.Ordinal);
     }
 
     private static async Task<string> AskedForOneMessageAsync(string expectedToken, Dictionary<string, string?> changes)

@@ -1,4 +1,5 @@
 using System.Net;
+using ChatOpsBot.Tests.House;
 
 namespace ChatOpsBot.Tests.Host;
 
@@ -13,6 +14,7 @@ public sealed class HomePageTests
         await using var bot = await RunningBot.StartAsync();
         var page = await GetAsync(bot, "en");
         Assert.Contains("ChatOpsBot is running", page, StringComparison.Ordinal);
+        Assert.Contains($"ChatOpsBot {Repository.Version}<", page, StringComparison.Ordinal);
         // The test's bot starts no Playground.
         Assert.Contains("Chat in the terminal: dotnet run --project bot/Host -- chat", page, StringComparison.Ordinal);
         foreach (var there in new[] { "/events", "/healthz", "/readyz" })

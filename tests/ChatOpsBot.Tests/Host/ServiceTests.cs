@@ -48,6 +48,8 @@ public sealed class ServiceTests : IDisposable
             ("Teams__AppId", AppId),
             ("Teams__TenantId", AppId),
             ("Teams__ClientSecret", "secret"),
+            // For outgoing calls; nobody listens there.
+            ("HTTP_PROXY", "http://127.0.0.1:9"),
         ];
         var (before, _, said) = await BotProcess.RunAsync(["ready"], "", settings);
         Assert.Equal(1, before);

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace ChatOpsBot.Tests.House;
 
 /// <summary>The source tree these tests were built from.</summary>
@@ -6,6 +8,9 @@ internal static class Repository
     private static readonly string[] NotSource = ["artifacts", "node_modules", ".git", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     public static DirectoryInfo Root { get; } = Find();
+
+    /// <summary>The version of the product.</summary>
+    public static string Version => XDocument.Parse(Read("Directory.Build.props")).Descendants("Version").Single().Value;
 
     /// <summary>Files of ours by their path from the root, with forward slashes.</summary>
     public static IEnumerable<string> Files(string pattern) => Files(Root, pattern)

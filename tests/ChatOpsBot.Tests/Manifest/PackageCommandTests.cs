@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using ChatOpsBot.Tests.House;
 
 namespace ChatOpsBot.Tests.Manifest;
@@ -31,8 +30,7 @@ public sealed class PackageCommandTests
 
     [Fact]
     public async Task Its_version_is_that_of_the_product() => Assert.Equal(
-        XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("Version").Single().Value,
-        (string?)(await WrittenPackage.GetAsync()).Manifest["version"]);
+        Repository.Version, (string?)(await WrittenPackage.GetAsync()).Manifest["version"]);
 
     [Fact]
     public async Task The_same_order_gives_the_same_bytes_anywhere_and_any_time()

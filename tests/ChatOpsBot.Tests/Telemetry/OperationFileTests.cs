@@ -67,7 +67,7 @@ public sealed partial class OperationFileTests
             Assert.NotEmpty(alert.Text("annotations", "summary"));
             Assert.NotEmpty(alert.Text("annotations", "description"));
             Assert.Contains(alert.Text("labels", "severity"), Severities);
-            Assert.Equal($"bot/Host/README.md#{alert.Text("alert").ToLowerInvariant()}", alert.Text("annotations", "runbook"));
+            Assert.Equal($"bot/Host/OPERATE.md#{alert.Text("alert").ToLowerInvariant()}", alert.Text("annotations", "runbook"));
         });
     }
 

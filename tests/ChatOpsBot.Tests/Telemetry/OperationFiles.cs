@@ -19,7 +19,7 @@ internal static partial class OperationFiles
     public static IReadOnlyList<string> DashboardQueries =>
         [.. Panels.SelectMany(panel => panel["targets"]!.AsArray()).Select(target => (string)target!["expr"]!)];
 
-    public static string Page => Repository.Read("bot/Host/README.md");
+    public static string Page => Repository.Read("bot/Host/OPERATE.md");
 
     public static IReadOnlyList<YamlMappingNode> Alerts
     {

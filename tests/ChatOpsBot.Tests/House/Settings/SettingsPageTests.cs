@@ -7,7 +7,7 @@ namespace ChatOpsBot.Tests.House.Settings;
 /// </summary>
 public sealed partial class SettingsPageTests
 {
-    private const string Page = "bot/Host/README.md";
+    private const string Page = "bot/Host/SETTINGS.md";
 
     [Fact]
     public void The_table_holds_every_setting()
@@ -34,12 +34,17 @@ public sealed partial class SettingsPageTests
     /// <summary>Pages and files beside the code speak of settings by the names they have.</summary>
     [Theory]
     [InlineData("README.md")]
+    [InlineData("CHANGELOG.md")]
+    [InlineData("bot/Host/INSTALL.md")]
+    [InlineData("bot/Host/OPERATE.md")]
     [InlineData("bot/Host/README.md")]
+    [InlineData("bot/Host/SETTINGS.md")]
     [InlineData("bot/Storage/README.md")]
     [InlineData("manifest/README.md")]
     [InlineData("bot/Host/Deployment/compose.yaml")]
     [InlineData("bot/Host/Deployment/chatopsbot.env")]
     [InlineData("bot/Host/Deployment/chatopsbot.service")]
+    [InlineData("bot/Host/Deployment/chatopsbot.sh")]
     public void What_is_written_elsewhere_is_a_setting(string path)
     {
         var known = SettingsTable.Rows.Select(row => Number().Replace(row.Name, "__0")).ToList();
