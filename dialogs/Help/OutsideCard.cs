@@ -4,8 +4,6 @@ using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
-using ChatOpsBot.Domain.Matrix;
-using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Help;
 

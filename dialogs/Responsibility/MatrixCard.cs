@@ -89,7 +89,8 @@ public static class MatrixCard
         .. row.DutiesOf(side).Any()
             ? RowDrawing.Lines(row.DutiesOf(side), length)
             : [new TextBlock("–") { IsSubtle = true, Spacing = Spacing.Small }],
-    ]) { Stretches = true };
+    ])
+    { Stretches = true };
 
     private static TextRun Name(Party party, Phrases words) => new(RowDrawing.NameOf(party, words)) { Weight = TextWeight.Bolder };
 

@@ -28,8 +28,8 @@ internal static class RequestHead
         .. words.Notice(request) is { } notice ? [new TextBlock(notice) { Spacing = Spacing.Small }] : Array.Empty<Element>(),
         .. said is null ? Array.Empty<Element>() : [new TextBlock(said) { Weight = TextWeight.Bolder, Spacing = Spacing.Small }],
     ])
-    {
-        Style = style,
-        Bleed = true,
-    };
+        {
+            Style = style,
+            Bleed = true,
+        };
 }

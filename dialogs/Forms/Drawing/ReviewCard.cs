@@ -8,7 +8,6 @@ using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
-using ChatOpsBot.Domain.Requests.Fields;
 
 namespace ChatOpsBot.Dialogs.Forms.Drawing;
 

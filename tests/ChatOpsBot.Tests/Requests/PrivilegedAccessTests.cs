@@ -110,7 +110,7 @@ public sealed class PrivilegedAccessTests
                 ("Approvals:Roles:pam-approver:1", "aad-ben")));
         await player.PlayAsync(
             "ben: hello\nana: associate JSMITH with PAM profile OPSADM on LPAR1\nana: Mon-Fri 08:00-18:00\nana: Cleanup of the job queues\n");
-        Assert.Contains("waiting for approval", await player.PlayAsync("ana: send it\n"), StringComparison.Ordinal);
+        Assert.Contains("Waiting for approval", await player.PlayAsync("ana: send it\n"), StringComparison.Ordinal);
         Assert.Contains("somebody else must approve it", await player.PlayAsync("ana: approve PAM-K0002Y\n"), StringComparison.Ordinal);
         Assert.Contains("Approve", await player.PlayAsync("ben: approve PAM-K0002Y\n"), StringComparison.Ordinal);
         Assert.Contains("submitted", await player.PlayAsync("(ben presses \"Approve\")\n"), StringComparison.Ordinal);
