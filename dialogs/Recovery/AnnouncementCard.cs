@@ -48,7 +48,9 @@ public static class AnnouncementCard
         ];
     }
 
-    /// <summary>What an approver has to know of a declaration: why, and by whom. What people are to do is said once it is approved.</summary>
+    /// <summary>
+    /// What an approver has to know of a declaration: why, and by whom. What people are to do is said once it is approved.
+    /// </summary>
     internal static IReadOnlyList<Element> Declaration(RecoveryEvent drEvent, int length, Phrases words)
     {
         var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);

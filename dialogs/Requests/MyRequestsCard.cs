@@ -61,13 +61,9 @@ internal static class MyRequestsCard
         var type = services.TypeOf(request);
         var objects = PlainText.Line(PlainText.Clip(string.Join(", ", type.AffectedObjects(new Answers(request))), LongestObjects));
         var at = Instant.FromDateTimeOffset(request.Ticket?.Changed ?? request.ChangedAt).InZone(turn.Zone);
-        return words.Say(
-            "mine.line",
-            ("key", request.Key),
-            ("title", services.WordsOf(type, turn.Language).TitleOf(request)),
-            ("objects", objects.Length == 0 ? "" : $" {objects}"),
-            ("state", string.Join(" ", new[] { RequestStatus.Say(request, words), request.Ticket?.Number }.OfType<string>())),
-            ("date", words.Date(DateOnly.FromDateTime(at.ToDateTimeUnspecified()))));
+        var title = string.Join(' ', new[] { services.WordsOf(type, turn.Language).TitleOf(request), objects }.Where(it => it.Length > 0));
+        var state = string.Join(", ", new[] { RequestStatus.Say(request, words), request.Ticket?.Number }.OfType<string>());
+        return $"{request.Key} · {title}: {state} ({words.Date(DateOnly.FromDateTime(at.ToDateTimeUnspecified()))})";
     }
 
     private static IEnumerable<Element> Pick(IReadOnlyList<(Request Request, string Line)> shown, Phrases words) => shown.Count == 0

@@ -37,11 +37,7 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
             NextNumber = await store.NextNumberAsync(cancel),
         };
         if (turn.Where.Kind is PlaceKind.Channel)
-            sight = sight with
-            {
-                ShownHere = await new CardStore(db).ShownInAsync(
-                    turn.Where.ConversationId, [.. sight.Open.Concat(sight.Named).Select(it => it.Id).Distinct()], cancel),
-            };
+            sight = sight with { ShownHere = await ShownAsync(db, turn.Where.ConversationId, sight, cancel) };
         return sight with
         {
             Reaches = await EventReach.OfAsync(db, tenant, [.. planner.SystemsToCount(turn, sight)], cancel),
@@ -55,6 +51,14 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
     /// <summary>The event whose card was pressed; null for another press.</summary>
     public static Guid? IdIn(TurnInput what) =>
         what is TurnInput.ButtonPress press && Guid.TryParseExact(press.Data.GetValueOrDefault(EventInPress), "N", out var id) ? id : null;
+
+    // As a card with buttons, or as the announcement whose thread this is.
+    private static async Task<IReadOnlySet<Guid>> ShownAsync(BotDb db, string here, EventContext sight, CancellationToken cancel)
+    {
+        var ids = sight.Open.Concat(sight.Named).Select(drEvent => drEvent.Id).ToHashSet();
+        var shown = await new CardStore(db).ShownInAsync(here, ids, cancel);
+        return shown.Concat(await new RecoveryStore(db).AnnouncedInAsync(here, ids, cancel)).ToHashSet();
+    }
 
     private async Task<IReadOnlyList<RecoveryEvent>> NamedAsync(
         RecoveryStore store, TurnInput what, string? tenant, CancellationToken cancel)

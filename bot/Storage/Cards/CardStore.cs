@@ -47,7 +47,8 @@ public sealed class CardStore(BotDb db)
         await NewestFirst(subject).AsNoTracking().ToListAsync(cancel);
 
     /// <summary>Which subjects have a card in a conversation.</summary>
-    public async Task<IReadOnlySet<Guid>> ShownInAsync(string conversationId, IReadOnlyCollection<Guid> subjects, CancellationToken cancel) =>
+    public async Task<IReadOnlySet<Guid>> ShownInAsync(
+        string conversationId, IReadOnlyCollection<Guid> subjects, CancellationToken cancel) =>
         await db.CardPlaces
             .Where(place => place.ConversationId == conversationId && subjects.Contains(place.SubjectId))
             .Select(place => place.SubjectId)

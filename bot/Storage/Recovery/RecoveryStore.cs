@@ -86,6 +86,13 @@ public sealed class RecoveryStore(BotDb db)
         await db.Channels.OrderByDescending(channel => channel.ChangedAt).Select(channel => channel.Tenant).FirstOrDefaultAsync(cancel)
         ?? await db.Conversations.OrderByDescending(place => place.UpdatedAt).Select(place => place.TenantId).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Which of the events were announced in this thread of a channel.</summary>
+    public async Task<IReadOnlyList<Guid>> AnnouncedInAsync(
+        string conversationId, IReadOnlyCollection<Guid> events, CancellationToken cancel) => await db.Deliveries
+        .Where(sent => sent.ConversationId == conversationId && events.Contains(sent.EventId))
+        .Select(sent => sent.EventId)
+        .ToListAsync(cancel);
+
     private IQueryable<RecoveryRow> Rows => db.RecoveryEvents.AsNoTracking();
 
     private IQueryable<RecoveryRow> Of(string? tenant) => tenant == AnyTenant ? Rows : Rows.Where(row => row.Tenant == tenant);

@@ -21,7 +21,7 @@ internal static class Answered
     public static IEnumerable<Element> Severity(Severity severity, Phrases words) =>
     [
         Line(words["severity.label"], words[$"severity.{(int)severity}"]),
-        new TextBlock(words.Find($"severity.note.{(int)severity}") ?? words["severity.note"])
+        new TextBlock(words.SayOf("severity_note", $"{(int)severity}"))
         {
             IsSubtle = true,
             Size = TextSize.Small,

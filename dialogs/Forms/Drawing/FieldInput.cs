@@ -10,6 +10,9 @@ namespace ChatOpsBot.Dialogs.Forms.Drawing;
 /// <summary>The input for each kind of field. Clients check nothing: what they refuse could not be saved.</summary>
 internal static class FieldInput
 {
+    /// <summary>Marks a field that has to be filled in.</summary>
+    public const string Required = "*";
+
     private const int MostChoices = 60;
 
     // What fits into the line of a phone, and how many names do.
@@ -18,7 +21,7 @@ internal static class FieldInput
 
     public static Input Of(Field field, string shown, Answers answers, Inventory systems, TypeWords words)
     {
-        var label = words.Shared.Say(field.IsOptional ? "forms.optional" : "forms.required", ("label", words.Label(field)));
+        var label = field.IsOptional ? words.Shared.Say("forms.optional", ("label", words.Label(field))) : $"{words.Label(field)} {Required}";
         return field switch
         {
             IChoices choices => new ChoiceInput(

@@ -38,7 +38,6 @@ public sealed partial class FailoverTests : IAsyncLifetime
         await Expect(asked).ToContainTextAsync("waiting for your approval");
         await Expect(asked).ToContainTextAsync("The LPAR is down and will not be back in time");
         await Expect(asked).ToContainTextAsync("up to 15 minutes");
-        await Expect(asked).ToContainTextAsync("Version: ");
         await ben.KeepPictureAsync("failover-asked", asked);
         await ChatWindow.PressAsync(asked, "Approve");
 
@@ -103,7 +102,7 @@ public sealed partial class FailoverTests : IAsyncLifetime
         await ChatWindow.PressAsync(asked, "Approve");
         await Expect(asked).ToContainTextAsync("The request has changed. Please review this version.");
         await Expect(asked).ToContainTextAsync("Accepted loss: up to 60 minutes.");
-        await Expect(declared.Card).ToContainTextAsync("waiting for approval");
+        await Expect(declared.Card).ToContainTextAsync("Waiting for approval");
         await ben.KeepPictureAsync("failover-changed", asked);
 
         await ChatWindow.PressAsync(asked, "Approve");
@@ -125,7 +124,7 @@ public sealed partial class FailoverTests : IAsyncLifetime
         await Expect(drill.Card).ToContainTextAsync("ready to review");
         await ana.KeepPictureAsync("drill-review", drill.Card);
         await drill.PressAsync("Send for approval");
-        await Expect(drill.Card).ToContainTextAsync("waiting for approval");
+        await Expect(drill.Card).ToContainTextAsync("Waiting for approval");
 
         var asked = await ben.AskAsync($"approve {await KeyAsync(drill.Card)}");
         await ben.KeepPictureAsync("drill-asked", asked);
@@ -172,7 +171,7 @@ public sealed partial class FailoverTests : IAsyncLifetime
         await review.FillAsync("To confirm, type: LPAR1 FAILOVER", "LPAR1 FAILOVER");
         await review.TickAsync("Yes, I confirm this");
         await review.PressAsync("Send for approval");
-        await Expect(review.Card).ToContainTextAsync("waiting for approval");
+        await Expect(review.Card).ToContainTextAsync("Waiting for approval");
     }
 
     private static async Task<string> KeyAsync(ILocator card) => Key().Match(await card.InnerTextAsync()).Value;

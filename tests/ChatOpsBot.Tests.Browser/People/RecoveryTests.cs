@@ -32,7 +32,7 @@ public sealed class RecoveryTests : IAsyncLifetime
         await using var announcements = await FollowAsync(Announcements, "follow all DR events");
 
         var declared = await ana.AskAsync("declare a failover for LPAR1: the site is down");
-        await Expect(declared).ToContainTextAsync("It would go to 2 channels in 1 team.");
+        await Expect(declared).ToContainTextAsync("Approving it announces it to 2 channels in 1 team.");
         await ana.KeepPictureAsync("event-declared", declared);
         var asked = await ben.AskAsync("approve DR-1");
         await ben.KeepPictureAsync("event-asked", asked);

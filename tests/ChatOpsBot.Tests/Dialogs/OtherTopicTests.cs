@@ -15,7 +15,12 @@ public sealed class OtherTopicTests
 
         Assert.Contains("› Who applies PTFs?", chat.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", chat.Text, StringComparison.Ordinal);
-        Assert.Equal(["Whole matrix", "Help", "Page on cloud.ibm.com"], chat.Buttons);
+        Assert.Equal(
+            [
+                "Who applies PTFs?", "Our application is slow, who tunes it?", "How is backup and restore split?",
+                "Request a restore", "Request a backup", "Declare a DR event", "Whole matrix", "Help", "Page on cloud.ibm.com",
+            ],
+            chat.Buttons);
     }
 
     [Theory]

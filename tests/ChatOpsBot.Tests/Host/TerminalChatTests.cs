@@ -15,7 +15,7 @@ public sealed class TerminalChatTests : IDisposable
 
         Assert.Empty(errors);
         Assert.Contains("Ticket T-000001: submitted, new at the desk", filed, StringComparison.Ordinal);
-        Assert.Contains("submitted, new at the desk · T-000001", later, StringComparison.Ordinal);
+        Assert.Contains("submitted, new at the desk, T-000001 (", later, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,19 +37,12 @@ public sealed class AnnouncementCardTests
             LPAR1 → LPAR1DR
             DR-3 · failover running
             This is real: the primary side is lost.
-            Next update by 09:25 Europe/Berlin (08:25 UTC)
-            What it means
-            LPAR1 is moving to LPAR1DR. Neither can be used.
             What to do now
             Do not sign on to LPAR1 or LPAR1DR. Wait for the next update.
-            Next
-            ◆ IBM's turn: bring up the DR side
-            Progress
-            ✔ Declared, 09:00
-            ✔ Approved, 09:03
-            ▶ Failover running, since 09:05
-            ○ DR side up
-            ○ later: Application validated · Stable · Failback planned · Failback running · Closed
+            The move from LPAR1 to LPAR1DR is under way. Neither side can be used.
+            Next update by 09:25 Europe/Berlin (08:25 UTC)
+            ◆ Next, IBM: bring up the DR side
+            ✔ Declared 09:00  ·  ✔ Approved 09:03  ·  ▶ Failover running since 09:05  ·  ○ DR side up
             Timeline
             09:00 Ana: The site is down
             09:05 Ben: Replication stopped, switching now

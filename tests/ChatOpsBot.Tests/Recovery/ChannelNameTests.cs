@@ -25,12 +25,12 @@ public sealed class ChannelNameTests
         await bot.SayAsync("deliveries DR-1", DrRoom);
 
         Assert.Equal([$"/emea/v3/teams/{Team}", $"/emea/v3/teams/{Team}/conversations"], bot.Asked());
-        Assert.Contains("Operations › DR room: sent", bot.LastCard(), StringComparison.Ordinal);
+        Assert.Contains("Operations › DR room\nsent", bot.LastCard(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("en-US", "deliveries DR-1", "Operations › General: sent")]
-    [InlineData("de-DE", "Zustellungen DR-1", "Operations › Allgemein: gesendet")]
+    [InlineData("en-US", "deliveries DR-1", "Operations › General\nsent")]
+    [InlineData("de-DE", "Zustellungen DR-1", "Operations › Allgemein\ngesendet")]
     public async Task The_General_channel_is_called_by_the_word_of_each_language(string locale, string question, string line)
     {
         await using var bot = await StartAsync();

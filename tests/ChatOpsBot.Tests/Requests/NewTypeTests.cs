@@ -22,7 +22,7 @@ public sealed class NewTypeTests
     [Fact]
     public void It_is_started_by_its_own_words_filled_in_and_filed_by_typing()
     {
-        Assert.Contains("Reason: [ ]", Says("please open a phone line"));
+        Assert.Contains("Reason *: [ ]", Says("please open a phone line"));
         Assert.Contains("How many lines?", Says("the old one is dead"));
         Assert.Contains("from 1 to 4", Says("five"));
         Assert.Contains("3 lines at once ring", Says("3"));

@@ -44,7 +44,8 @@ public sealed partial class EventPanel
         get
         {
             var way = RecoveryProgress.Of(Event).ToList();
-            return way.Where(step => step.Mark is not ProgressMark.Ahead).Concat(way.Where(step => step.Mark is ProgressMark.Ahead).Take(1));
+            var ahead = way.Where(step => step.Mark is ProgressMark.Ahead);
+            return way.Except(ahead).Concat(ahead.Take(1));
         }
     }
 
