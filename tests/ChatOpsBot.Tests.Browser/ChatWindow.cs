@@ -125,7 +125,8 @@ internal sealed class ChatWindow(IPage page) : IAsyncDisposable
     /// <summary>Keeps a picture of one card.</summary>
     public async Task KeepPictureAsync(string name, ILocator card)
     {
-        await page.SetViewportSizeAsync(1280, 1600);
+        // Taller than any card: one that does not fit would be scrolled below the bar of the window.
+        await page.SetViewportSizeAsync(1280, 2400);
         await card.ScreenshotAsync(new() { Path = PictureFile(name) });
     }
 

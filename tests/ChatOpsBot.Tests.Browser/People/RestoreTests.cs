@@ -26,7 +26,7 @@ public sealed class RestoreTests : IAsyncLifetime
 
         var form = new CardForm(await chat.AskAsync("restore PRODLIB on LPAR1 from last night"));
         await Expect(form.Card).ToContainTextAsync("UTC");
-        await chat.KeepPictureAsync("restore-form", height: 970);
+        await chat.KeepPictureAsync("restore-form", height: 1060);
 
         await form.FillAsync("Library", "9PRODLIBRARY");
         await form.PressAsync("Review");

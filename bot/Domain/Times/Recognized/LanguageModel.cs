@@ -19,6 +19,10 @@ internal sealed class LanguageModel(string culture)
     private int _waiting;
 
     /// <summary>What is recognised in a text; null when that is not known in time.</summary>
+    /// <param name="patience">
+    /// How long the thread of the turn is held: a sentence is read without a pause in which another turn could use it. It is held as long
+    /// as that only while the expressions are being compiled, and for at most four turns at once; afterwards for some milliseconds.
+    /// </param>
     public IReadOnlyList<ModelResult>? Parse(string text, DateTime now, TimeSpan patience)
     {
         if (Interlocked.Increment(ref _waiting) > MostWaiting)
