@@ -49,15 +49,13 @@ internal static class DeliveriesCard
         // However often it was updated since, a channel has it.
         var have = words.Say("event.deliveries.have", ("done", $"{sheet.Sent + sheet.Updated}"), ("all", $"{sheet.All}"));
         int[] counts = [sheet.Waiting, sheet.Unknown, sheet.Failed];
+        var missing = Missing.Zip(counts).Where(it => it.Second > 0)
+            .Select(it => new Fact(words[$"event.deliveries.state.{it.First}"], it.Second.ToString(CultureInfo.InvariantCulture)))
+            .ToList();
         return
         [
             new TextBlock(have) { Weight = TextWeight.Bolder },
-            new FactSet([
-                .. Missing
-                    .Zip(counts)
-                    .Where(it => it.Second > 0)
-                    .Select(it => new Fact(words[$"event.deliveries.state.{it.First}"], it.Second.ToString(CultureInfo.InvariantCulture))),
-            ]),
+            .. missing.Count == 0 ? Array.Empty<Element>() : [new FactSet(missing)],
         ];
     }
 

@@ -14,9 +14,12 @@ internal sealed class Playground(
     IHostApplicationLifetime lifetime,
     TimeProvider time) : BackgroundService
 {
-    public const string Instead = "Without it: dotnet run --project bot/Host -- chat";
+    private const string Instead = "Without it: dotnet run --project bot/Host -- chat";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    // One at a time: a second press finds what the first has opened, and the bound holds.
+    private readonly SemaphoreSlim _opening = new(1);
 
     private readonly long _since = time.GetTimestamp();
 
@@ -43,15 +46,40 @@ internal sealed class Playground(
     /// <returns>Why there is none, in one line; null once its page can be opened.</returns>
     public async Task<string?> OpenAsync(PlaygroundPerson person, CancellationToken cancel)
     {
-        if (chats.Open.Any(it => it.Person.Id == person.Id))
-            return null;
-        if (_running is not var (node, endpoint) || !CanOpen)
-            return "No further Playground can be opened.";
+        await _opening.WaitAsync(cancel);
+        try
+        {
+            if (chats.Open.Any(it => it.Person.Id == person.Id))
+                return null;
 
+            return _running is var (node, endpoint) && CanOpen
+                ? await LaunchAsync(person, node, endpoint)
+                : "No further Playground can be opened.";
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _opening.Dispose();
+        base.Dispose();
+    }
+
+    // Not cancelled with the request: whoever opens it again a moment later is to find it.
+    private async Task<string?> LaunchAsync(PlaygroundPerson person, string node, string endpoint)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var run = chats.RunAsync(node, person, endpoint, _ => ready.TrySetResult(), lifetime.ApplicationStopping);
-        var first = await Task.WhenAny(ready.Task, run).WaitAsync(Patience, time, cancel);
-        return first == run ? await run : null;
+        var late = Task.Delay(Patience, time, stop.Token);
+        var first = await Task.WhenAny(ready.Task, run, late);
+        await stop.CancelAsync();
+        return first == run ? await run
+            : first == late ? $"The Playground has not started within {Patience.TotalSeconds:0} seconds."
+            : null;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

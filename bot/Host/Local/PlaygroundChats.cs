@@ -11,7 +11,7 @@ namespace ChatOpsBot.Host.Local;
 /// </summary>
 internal sealed class PlaygroundChats(IOptions<PlaygroundOptions> options, ILogger<PlaygroundChats> log)
 {
-    // A machine on which one tries the bot out has so many people at most, and so many ports are looked at for each.
+    // Enough people to try the bot out with, and enough ports to find a free one among.
     private const int Most = 5;
     private const int Ports = 20;
 

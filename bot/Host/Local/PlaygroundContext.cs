@@ -11,7 +11,7 @@ internal static class PlaygroundContext
     /// <summary>The tenant that a Playground is in unless it is told another.</summary>
     public const string Tenant = "00000000-0000-0000-0000-0000000000001";
 
-    // The Playground wants exactly so many people beside the current one.
+    // The Playground takes this number of people beside the current one, no more and no fewer.
     private const int Others = 5;
 
     /// <summary>Lays the file for a person other than the first. Everybody is in the same tenant; each has a team of their own.</summary>

@@ -18,9 +18,6 @@ internal sealed record PlaygroundPerson(string Id, string EntraId, string Name)
     /// <summary>Who a Playground is opened for unless it is told a name.</summary>
     public static PlaygroundPerson First => Known[0];
 
-    /// <summary>Who the start page proposes beside the first.</summary>
-    public static PlaygroundPerson Second => Known[1];
-
     /// <summary>The same name is the same person, today and tomorrow. A known person's first name is enough.</summary>
     public static PlaygroundPerson Named(string name)
     {

@@ -21,7 +21,9 @@ internal static class FieldInput
 
     public static Input Of(Field field, string shown, Answers answers, Inventory systems, TypeWords words)
     {
-        var label = field.IsOptional ? words.Shared.Say("forms.optional", ("label", words.Label(field))) : $"{words.Label(field)} {Required}";
+        var label = field.IsOptional
+            ? words.Shared.Say("forms.optional", ("label", words.Label(field)))
+            : $"{words.Label(field)} {Required}";
         return field switch
         {
             IChoices choices => new ChoiceInput(

@@ -32,7 +32,8 @@ internal static class FormCard
                 .. Count(form, request, words),
                 .. form.Fields.Except(folded).SelectMany(drawing.Draw),
                 .. Fold(folded, drawing, words),
-                new RichText(new TextRun($"{FieldInput.Required} {words.Shared["forms.required"]}") { IsSubtle = true, Size = TextSize.Small }),
+                new RichText(
+                    new TextRun($"{FieldInput.Required} {words.Shared["forms.required"]}") { IsSubtle = true, Size = TextSize.Small }),
                 .. Ask(form, request, words),
             ],
             Actions = [.. Buttons(form, request, words)],
