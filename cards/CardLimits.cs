@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Cards.Elements;
 
@@ -30,7 +30,14 @@ public static class CardLimits
             throw new CardLimitException($"The card \"{card.Summary}\" has {size} bytes; {Bytes} are allowed.");
     }
 
-    private static int SizeOf(JsonObject json) => Encoding.UTF8.GetByteCount(json.ToJsonString());
+    // Written to nowhere: every card is weighed more than once, and its text is not needed for that.
+    private static int SizeOf(JsonObject json)
+    {
+        using var writer = new Utf8JsonWriter(Stream.Null);
+        json.WriteTo(writer);
+        writer.Flush();
+        return (int)writer.BytesCommitted;
+    }
 
     private static int ButtonsOf(Card card) => card.Actions.Count + card.Body.Sum(ButtonsOf);
 

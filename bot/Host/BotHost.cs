@@ -42,7 +42,16 @@ public static class BotHost
         await using var app = Build(arguments);
         // Before any part of the host is made: the first part that needs a wrong setting would tell of that one alone.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await StartAsync(app, cancel);
+        try
+        {
+            await StartAsync(app, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested || app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to end before it was ready.
+            return 0;
+        }
+
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

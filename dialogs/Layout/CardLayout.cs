@@ -5,7 +5,7 @@ using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Dialogs.Layout;
 
-/// <summary>The pieces that welcome, help and "not in the matrix" share.</summary>
+/// <summary>Pieces that cards of several kinds are made of.</summary>
 internal static class CardLayout
 {
     public static TextBlock Title(string text) => new(text) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true };
@@ -15,10 +15,6 @@ internal static class CardLayout
         new(text) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium };
 
     public static TextBlock Line(string text) => new(text) { Spacing = Spacing.Small };
-
-    /// <summary>A row of a table of two columns.</summary>
-    public static ColumnSet Row(Element first, Element second) =>
-        new(new Column(first) { Stretches = true }, new Column(second) { Stretches = true }) { Spacing = Spacing.Small };
 
     /// <summary>Things to mind: on the colour of a warning, in the letters of everything else, so that they can be read.</summary>
     public static IEnumerable<Element> Notes(IEnumerable<string> notes, Spacing spacing = Spacing.Medium)

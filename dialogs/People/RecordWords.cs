@@ -2,7 +2,6 @@ using System.Globalization;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.People;
@@ -34,22 +33,20 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
         Spacing = Spacing.Small,
     };
 
-    /// <summary>Since when, for how long, and who can see it.</summary>
-    public Element About(IGrouping<RecordKind, PersonalRecord> kind) =>
-        new RichText(
-            new TextRun(
-                $"{Since(kind)} {words[$"people.what.{kind.Key}"]} {Kept(kind.Key)}")
-            {
-                IsSubtle = true,
-            })
-        {
-            Spacing = Spacing.Small,
-        };
+    /// <summary>Since when, what it is, who can see it, and for how long.</summary>
+    public FactSet About(IGrouping<RecordKind, PersonalRecord> kind) => new(
+        Since(kind),
+        new(words["people.fact.what"], words[$"people.what.{kind.Key}"]),
+        new(words["people.fact.seen"], words[$"people.seen.{kind.Key}"]),
+        new(words["people.fact.kept"], Kept(kind.Key)))
+    {
+        Spacing = Spacing.Small,
+    };
 
     // A reminder has not begun: it is still to come.
-    private string Since(IGrouping<RecordKind, PersonalRecord> kind) => kind.Key is RecordKind.Reminder
-        ? words.Say("people.due", ("time", Time(kind.Min(record => record.At))))
-        : words.Say("people.since", ("time", Time(kind.Min(record => record.Begun))));
+    private Fact Since(IGrouping<RecordKind, PersonalRecord> kind) => kind.Key is RecordKind.Reminder
+        ? new(words["people.fact.due"], Time(kind.Min(record => record.At)))
+        : new(words["people.fact.since"], Time(kind.Min(record => record.Begun)));
 
     /// <summary>Until when records of a kind are kept.</summary>
     public string Kept(RecordKind kind) => words.Fill($"people.kept.{kind}", new Dictionary<string, string>
@@ -61,14 +58,16 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
     });
 
     /// <summary>A record by itself.</summary>
-    public Element Line(PersonalRecord record) => CardLayout.Row(
-        new RichText(
-            new TextRun(
-                record.Name.Length == 0 ? words[$"people.one.{record.Kind}"] : $"{words[$"people.one.{record.Kind}"]} {Short(record.Name)}")
-            {
-                Weight = TextWeight.Bolder,
-            }),
-        new RichText(new TextRun(Time(record.At))));
+    public ColumnSet Line(PersonalRecord record)
+    {
+        var what = words[$"people.one.{record.Kind}"];
+        var name = new TextRun(record.Name.Length == 0 ? what : $"{what} {Short(record.Name)}") { Weight = TextWeight.Bolder };
+        return new(
+            new Column(new RichText(name)) { Stretches = true }, new Column(new RichText(new TextRun(Time(record.At)))) { Stretches = true })
+        {
+            Spacing = Spacing.Small,
+        };
+    }
 
     private static string Short(string name) => PlainText.Clip(PlainText.Line(name), LongestName);
 

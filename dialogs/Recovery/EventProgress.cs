@@ -9,9 +9,7 @@ internal static class EventProgress
 {
     public static RichText Draw(RecoveryEvent drEvent, EventTimes times, Phrases words)
     {
-        var way = RecoveryProgress.Of(drEvent).ToList();
-        var shown = way.Where(step => step.Mark is not ProgressMark.Ahead)
-            .Concat(way.Where(step => step.Mark is ProgressMark.Ahead).Take(1))
+        var shown = RecoveryProgress.AtAGlance(drEvent)
             .Select(step => Run(step, times.Short(step.At ?? drEvent.DeclaredAt), words[$"recovery.short.{step.State}"], words));
         var between = new TextRun("  ·  ") { IsSubtle = true };
         return new(shown.SelectMany(run => new[] { between, run }).Skip(1).ToList()) { Spacing = Spacing.Medium };

@@ -42,6 +42,22 @@ public sealed class PlaygroundStartTests : IDisposable
         Assert.Contains("The Playground ended with 1 (TypeError: no luck). Without it: ", told.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task In_a_container_somebody_without_rights_and_with_an_empty_home_chats_too()
+    {
+        Tools.Need();
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Containers run Linux.");
+        var container = ContainerSetup.Make(_programs);
+        await using var bot = await RunningBot.StartAsync(container.Enter);
+
+        using var http = new HttpClient();
+        using var page = await http.GetAsync(bot.Playground, Cancel);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("ChatOpsBot", await http.GetStringAsync(bot.Home, Cancel), StringComparison.Ordinal);
+        Assert.Equal("Healthy", (await http.GetStringAsync(new Uri(bot.Home, "/readyz"), Cancel)).Trim());
+        Assert.NotEmpty(container.Home.GetFiles("*.db", SearchOption.AllDirectories));
+    }
+
     public void Dispose() => _programs.Delete(recursive: true);
 
     // The programs that the bot needs, and nothing that could open a page.

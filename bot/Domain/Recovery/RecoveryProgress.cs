@@ -27,6 +27,14 @@ public static class RecoveryProgress
             yield return new(drEvent.State, ReachedAt(drEvent, drEvent.State), ProgressMark.Ended);
     }
 
+    /// <summary>The way as it is told at a glance: what is done, where it is, and the step to come.</summary>
+    public static IEnumerable<ProgressStep> AtAGlance(RecoveryEvent drEvent)
+    {
+        var way = Of(drEvent).ToList();
+        var ahead = way.Where(step => step.Mark is ProgressMark.Ahead);
+        return way.Except(ahead).Concat(ahead.Take(1));
+    }
+
     /// <summary>When the event came to that state last; null where it never did.</summary>
     public static DateTimeOffset? ReachedAt(RecoveryEvent drEvent, RecoveryState state) => drEvent.Timeline
         .Where(line => line.State == state && line.Kind is (TimelineKind.Declared or TimelineKind.Step))

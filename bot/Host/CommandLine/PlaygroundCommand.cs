@@ -8,8 +8,6 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <summary><c>playground --as Ben</c>: a second Teams-like client, for another person, at the bot that runs on this machine.</summary>
 internal static class PlaygroundCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     public static Command Build(GlobalOptions everywhere, Option<string?> urls)
     {
         var name = PersonOption.Build("Who chats there, such as Ben.");
@@ -59,14 +57,12 @@ internal static class PlaygroundCommand
         if (person == PlaygroundPerson.First)
             return $"{person.Name} chats in the Playground that the bot starts by itself. Choose another name, such as Ben.";
 
-        // A proxy for outgoing calls does not reach this machine.
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
-            using var answer = await http.GetAsync(new Uri(bot, "/healthz"), cancel);
+            await RunningBot.GetAsync(bot, "/healthz", cancel);
             return null;
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (HttpRequestException)
         {
             return $"No bot answers at {bot}. Start it first, in another terminal: dotnet run --project bot/Host";
         }

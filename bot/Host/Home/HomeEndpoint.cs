@@ -18,10 +18,10 @@ internal sealed class HomeEndpoint(
             return Results.NotFound();
         if (!IsFromOwnPage(http.Request))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if ((await SmallForm.ReadAsync(http.Request, HomeSetup.Name))?.Trim() is not { Length: > 0 and <= HomeSetup.LongestName } name)
-            return await PageAsync(http, HomeSetup.AskName(catalog.In(AcceptedLanguage.Of(http.Request, catalog))));
+        if ((await SmallForm.ReadAsync(http.Request, HomeSetup.NameField))?.Trim() is not { Length: > 0 and <= HomeSetup.LongestName } name)
+            return await PageAsync(http, HomeSetup.AskName);
         if (await playground.OpenAsync(PlaygroundPerson.Named(name), http.RequestAborted) is { } fault)
-            return await PageAsync(http, fault);
+            return await PageAsync(http, words => words[$"home.fault.{fault}"]);
 
         http.Response.Headers.Location = "/";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
@@ -37,17 +37,18 @@ internal sealed class HomeEndpoint(
         return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }
 
-    private async Task<IResult> PageAsync(HttpContext http, string? fault)
+    private async Task<IResult> PageAsync(HttpContext http, Func<Phrases, string>? fault)
     {
+        var language = AcceptedLanguage.Of(http.Request, catalog);
         WallHeaders.Protect(http.Response.Headers);
         var open = chats.Open;
         var proposed = PlaygroundPerson.Known.FirstOrDefault(person => open.All(it => it.Person != person));
         return WallEndpoint.Page(
             await pages.RenderAsync<HomePage>(
-                AcceptedLanguage.Of(http.Request, catalog),
+                language,
                 (nameof(HomePage.Chats), open.Select(it => (it.Person.Name, it.Page)).ToList()),
                 (nameof(HomePage.IsLocal), local.IsOn),
                 (nameof(HomePage.Proposed), open.Count > 0 && playground.CanOpen ? proposed?.Name : null),
-                (nameof(HomePage.Fault), fault)));
+                (nameof(HomePage.Fault), fault?.Invoke(catalog.In(language)))));
     }
 }

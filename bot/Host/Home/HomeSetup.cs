@@ -6,10 +6,10 @@ namespace ChatOpsBot.Host.Home;
 internal static class HomeSetup
 {
     /// <summary>Where the start page's form goes.</summary>
-    public const string Playground = "/playground";
+    public const string OpenPath = "/playground";
 
     /// <summary>The form's field: who wants to chat.</summary>
-    public const string Name = "name";
+    public const string NameField = "name";
 
     public const int LongestName = 60;
 
@@ -21,6 +21,6 @@ internal static class HomeSetup
     public static void MapHome(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/", (HttpContext http, HomeEndpoint home) => home.ShowAsync(http));
-        endpoints.MapPost(Playground, (HttpContext http, HomeEndpoint home) => home.OpenAsync(http));
+        endpoints.MapPost(OpenPath, (HttpContext http, HomeEndpoint home) => home.OpenAsync(http));
     }
 }

@@ -43,8 +43,8 @@ internal sealed class Playground(
     }
 
     /// <summary>Opens one for a person, unless it is open; it ends with the bot.</summary>
-    /// <returns>Why there is none, in one line; null once its page can be opened.</returns>
-    public async Task<string?> OpenAsync(PlaygroundPerson person, CancellationToken cancel)
+    /// <returns>Null once its page can be opened.</returns>
+    public async Task<PlaygroundFault?> OpenAsync(PlaygroundPerson person, CancellationToken cancel)
     {
         await _opening.WaitAsync(cancel);
         try
@@ -54,7 +54,7 @@ internal sealed class Playground(
 
             return _running is var (node, endpoint) && CanOpen
                 ? await LaunchAsync(person, node, endpoint)
-                : "No further Playground can be opened.";
+                : PlaygroundFault.Full;
         }
         finally
         {
@@ -69,7 +69,7 @@ internal sealed class Playground(
     }
 
     // Not cancelled with the request: whoever opens it again a moment later is to find it.
-    private async Task<string?> LaunchAsync(PlaygroundPerson person, string node, string endpoint)
+    private async Task<PlaygroundFault?> LaunchAsync(PlaygroundPerson person, string node, string endpoint)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -77,8 +77,10 @@ internal sealed class Playground(
         var late = Task.Delay(Patience, time, stop.Token);
         var first = await Task.WhenAny(ready.Task, run, late);
         await stop.CancelAsync();
-        return first == run ? await run
-            : first == late ? $"The Playground has not started within {Patience.TotalSeconds:0} seconds."
+        if (first == run && await run is { } end)
+            Say(end);
+        return first == run ? PlaygroundFault.Ended
+            : first == late ? PlaygroundFault.Late
             : null;
     }
 

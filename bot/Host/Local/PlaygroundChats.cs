@@ -32,7 +32,7 @@ internal sealed class PlaygroundChats(IOptions<PlaygroundOptions> options, ILogg
         var folder = options.Value.Folder;
         var isFirst = person == PlaygroundPerson.First;
         var chat = new PlaygroundChat(person, isFirst ? options.Value.Port : FreePort());
-        var launch = PlaygroundLaunch.Of(node, folder, isFirst ? folder : PlaygroundContext.Lay(folder, person), chat.Port, endpoint);
+        var launch = PlaygroundLaunch.Of(node, folder, isFirst ? folder : PlaygroundContext.WriteFor(folder, person), chat.Port, endpoint);
         using var process = Process.Start(launch)!;
         string? reason = null;
         process.ErrorDataReceived += (_, line) =>

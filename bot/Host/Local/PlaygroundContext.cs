@@ -14,9 +14,9 @@ internal static class PlaygroundContext
     // The Playground takes this number of people beside the current one, no more and no fewer.
     private const int Others = 5;
 
-    /// <summary>Lays the file for a person other than the first. Everybody is in the same tenant; each has a team of their own.</summary>
+    /// <summary>Writes the file for a person other than the first. Everybody is in the same tenant; each has a team of their own.</summary>
     /// <returns>The folder to start the Playground in.</returns>
-    public static string Lay(string installation, PlaygroundPerson person)
+    public static string WriteFor(string installation, PlaygroundPerson person)
     {
         var folder = Directory.CreateDirectory(Path.Combine(installation, "people", person.Id)).FullName;
         var file = Path.Combine(folder, ".m365agentsplayground.yml");

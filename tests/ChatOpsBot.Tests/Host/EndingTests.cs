@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using ChatOpsBot.Host;
 using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
@@ -43,6 +44,24 @@ public sealed class EndingTests
         await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, bot.ExitCode);
         Assert.DoesNotContain("   at ", await errors, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Told_to_end_before_it_is_ready_it_ends_without_a_fault()
+    {
+        var folder = Directory.CreateTempSubdirectory("chatopsbot-");
+        var settings = new FileInfo(Path.Combine(folder.FullName, "settings.json"));
+        await File.WriteAllTextAsync(
+            settings.FullName,
+            $$"""{ "Storage": { "ConnectionString": "Data Source={{folder.FullName.Replace('\\', '/')}}/bot.db" } }""",
+            TestContext.Current.CancellationToken);
+        using var end = new CancellationTokenSource();
+        await end.CancelAsync();
+        var code = await BotHost.RunAsync(
+            new() { Environment = "Development", Settings = settings, Urls = "http://127.0.0.1:0", WithPlayground = false }, end.Token);
+
+        Assert.Equal(0, code);
         folder.Delete(recursive: true);
     }
 

@@ -94,7 +94,7 @@ public sealed class WallPageTests : IAsyncLifetime
 
         var page = await PageAsync("en");
         Assert.Contains("<b>21</b> failed", page, StringComparison.Ordinal);
-        Assert.Contains("<b>1 / 22</b> channels have it", page, StringComparison.Ordinal);
+        Assert.Contains("<b>1 / 22</b> reached", page, StringComparison.Ordinal);
         Assert.Contains("1 of them are still waiting for the latest update.", page, StringComparison.Ordinal);
         Assert.Contains("9 more failed.", page, StringComparison.Ordinal);
         Assert.Contains("unknown0", page, StringComparison.Ordinal);

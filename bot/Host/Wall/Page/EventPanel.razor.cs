@@ -38,17 +38,6 @@ public sealed partial class EventPanel
 
     private bool IsGood => Event is { IsDrill: false, State: RecoveryState.ApplicationValidated or RecoveryState.Stable };
 
-    // What is done, where it is, and the step to come.
-    private IEnumerable<ProgressStep> Steps
-    {
-        get
-        {
-            var way = RecoveryProgress.Of(Event).ToList();
-            var ahead = way.Where(step => step.Mark is ProgressMark.Ahead);
-            return way.Except(ahead).Concat(ahead.Take(1));
-        }
-    }
-
     private DateTimeOffset Since => RecoveryProgress.ReachedAt(Event, Event.State) ?? Event.DeclaredAt;
 
     // The way forward; what can go wrong or be called off is for those who decide.
