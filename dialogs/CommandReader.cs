@@ -15,10 +15,16 @@ public sealed class CommandReader(RequestServices services)
     private readonly PersonalDataCommandParser _personalData = new(services.Words);
 
     /// <param name="language">Two-letter code; tried first where a word belongs to several languages.</param>
+    /// <param name="isThread">It was said in a thread of a channel, which may be that of an event.</param>
     /// <returns>Null for a question, an answer, small talk, a new request.</returns>
-    public Command? Read(string text, Meaning? meaning, string language) =>
-        EventCommandParser.Read(text, meaning, services)
-        ?? _following.Read(text, language)
-        ?? _personalData.Read(text, language)
-        ?? (Command?)RequestCommandParser.Read(text, services);
+    public Command? Read(string text, Meaning? meaning, string language, bool isThread = false)
+    {
+        var onEvent = EventCommandParser.Read(text, meaning, services);
+        return onEvent is { Action: not EventAction.Mention } ? onEvent
+            : _following.Read(text, language)
+                ?? _personalData.Read(text, language)
+                ?? (Command?)RequestCommandParser.Read(text, services)
+                ?? onEvent
+                ?? (isThread ? EventCommandParser.ReadInThread(text, services) : null);
+    }
 }

@@ -25,7 +25,7 @@ public static class Topics
             new WhoHandlesTopic(rows, words),
             new OutsideTopic(services, contact),
         ];
-        return
+        IReadOnlyList<ITopic> topics =
         [
             new WelcomeTopic(rows, words),
             new EventTopic(services),
@@ -44,5 +44,6 @@ public static class Topics
             new WhoHandlesTopic(rows, words),
             new OutsideTopic(services, contact),
         ];
+        return [new FilesTopic(services, cards, topics), .. topics];
     }
 }

@@ -16,7 +16,8 @@ public static class TurnContextReader
         ActivityPayload.ButtonPressed press => new TurnInput.ButtonPress(press.Verb, press.Values),
         ActivityPayload.CardSubmitted submitted => Submitted(submitted.Values),
         // A mention and nothing else is a person who waits for an answer.
-        ActivityPayload.Message message => new TurnInput.Message(message.Text),
+        ActivityPayload.Message message =>
+            new TurnInput.Message(message.Text) { Order = message.Order, HasFiles = message.HasFiles },
         _ => null,
     };
 
@@ -38,7 +39,8 @@ public static class TurnContextReader
     /// <summary>The turn of what was said, pressed or, for a welcome, of the bot's arrival.</summary>
     public static TurnContext Read(TurnInput input, IncomingActivity activity, IncomingContext context) => new(context, input)
     {
-        MessageId = activity.Payload is ActivityPayload.Message or ActivityPayload.CardSubmitted ? activity.Id : null,
+        MessageId =
+            activity.Payload is ActivityPayload.Message or ActivityPayload.Edited or ActivityPayload.CardSubmitted ? activity.Id : null,
         CardId = activity.ReplyToId,
         IsInvoke = activity.IsInvoke,
         PressKey = ActivityKeys.OfPress(activity),

@@ -119,6 +119,8 @@ public static class BotHost
 
     private static void AddServices(IServiceCollection services, BotHostArguments arguments)
     {
+        // First: it starts beside everything else.
+        services.AddPlayground(arguments.WithPlayground);
         services.AddStorage();
         services.AddMeasuring();
         services.AddConnector();
@@ -150,11 +152,6 @@ public static class BotHost
         services.AddReporting();
         services.AddWall();
         services.AddHome();
-        services.AddSettings<PlaygroundOptions>(PlaygroundOptions.Section);
-        services.PostConfigure<PlaygroundOptions>(options => options.Enabled &= arguments.WithPlayground);
-        services.AddSingleton<PlaygroundChats>();
-        services.AddSingleton<Playground>();
-        services.AddHostedService(provider => provider.GetRequiredService<Playground>());
     }
 
     // Standard output is for results; a collector of logs reads standard error as well.

@@ -39,6 +39,16 @@ internal static class ListenAddresses
         return new UriBuilder(address.Scheme, isAny ? "127.0.0.1" : address.Host, address.Port).Uri;
     }
 
+    /// <summary>The same, as long as the bot has not started; null where only the server itself will know it.</summary>
+    public static Uri? Expected(IConfiguration configuration)
+    {
+        var urls = Read(urls: null, configuration);
+        if (configuration.GetSection("Kestrel:Endpoints").Exists() || urls.Contains("unix:", StringComparison.Ordinal))
+            return null;
+
+        return First(urls) is { Port: > 0 } address ? address : null;
+    }
+
     private static string OfPorts(string? ports) =>
         string.Join(
             ';',

@@ -20,7 +20,12 @@ public sealed record TextInput(string Key, string Label) : Input(Key, Label)
         json.Set("placeholder", Placeholder);
         json.Set("isMultiline", IsMultiline);
         json.Set("regex", Pattern);
-        if (MaxLength is { } length)
-            json["maxLength"] = length;
+        if (MaxLength is not { } length)
+            return;
+
+        json["maxLength"] = length;
+        // What is too long to be entered is too long to be shown: a message holds more than a whole card.
+        if (Value?.Length > length)
+            json["value"] = PlainText.Clip(PlainText.Of(Value), length);
     }
 }

@@ -9,6 +9,9 @@ public enum EventAction
     /// <summary>Show one to somebody who wrote about it what is no command, with examples of commands.</summary>
     Hint,
 
+    /// <summary>The same for a sentence that names an event and may be about something else, such as a reference in a form.</summary>
+    Mention,
+
     /// <summary>Show one to somebody who wants to approve it: approvals are given on the card, which shows all of it.</summary>
     Approve,
 

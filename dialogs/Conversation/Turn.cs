@@ -55,7 +55,14 @@ public abstract record TurnInput
     }
 
     /// <summary>A person wrote a message to the bot; mentions of the bot are already taken out.</summary>
-    public sealed record Message(string Text) : TurnInput;
+    public sealed record Message(string Text) : TurnInput
+    {
+        /// <summary>The text without the colleagues who are called before or after everything else; null where there are none.</summary>
+        public string? Order { get; init; }
+
+        /// <summary>A picture or a file came with it, which the bot does not read.</summary>
+        public bool HasFiles { get; init; }
+    }
 
     /// <summary>A person pressed a button of a card.</summary>
     /// <param name="Verb">The verb of the button, a constant of <see cref="Verbs"/>.</param>
@@ -67,7 +74,11 @@ public abstract record TurnInput
 }
 
 /// <summary>The chat of a turn.</summary>
-public sealed record Place(string ConversationId, PlaceKind Kind);
+public sealed record Place(string ConversationId, PlaceKind Kind)
+{
+    /// <summary>A thread of a channel: Teams adds its root message to the channel's id.</summary>
+    public bool IsThread => ConversationId.Contains(";messageid=", StringComparison.Ordinal);
+}
 
 public enum PlaceKind
 {

@@ -39,6 +39,9 @@ public sealed record RequestServices
 
     public TimeReader Times { get; } = new();
 
+    /// <summary>Takes off an order what is only polite: "could you please approve DR-1" is "approve DR-1".</summary>
+    internal Trimming Courtesy => field ??= new(Words.InEveryLanguage("courtesy"));
+
     /// <summary>The definition; null for a type that this version of the bot no longer has.</summary>
     public RequestType? Find(string? id) => Types.FirstOrDefault(type => type.Id == id);
 

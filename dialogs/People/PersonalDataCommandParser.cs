@@ -1,5 +1,4 @@
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Dialogs.People;

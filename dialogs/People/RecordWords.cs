@@ -63,7 +63,8 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
         var what = words[$"people.one.{record.Kind}"];
         var name = new TextRun(record.Name.Length == 0 ? what : $"{what} {Short(record.Name)}") { Weight = TextWeight.Bolder };
         return new(
-            new Column(new RichText(name)) { Stretches = true }, new Column(new RichText(new TextRun(Time(record.At)))) { Stretches = true })
+            new Column(new RichText(name)) { Stretches = true },
+            new Column(new RichText(new TextRun(Time(record.At)))) { Stretches = true })
         {
             Spacing = Spacing.Small,
         };

@@ -27,7 +27,7 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
             ],
             EventAction.Approve when drEvent.State is RecoveryState.Declared =>
                 [moves.Shown(drEvent, moves.Words[drEvent.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
-            EventAction.Hint => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
+            EventAction.Hint or EventAction.Mention => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
             _ => [moves.Shown(drEvent, null, pressed)],
         };
     }

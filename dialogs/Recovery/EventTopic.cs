@@ -23,8 +23,9 @@ internal sealed class EventTopic(RequestServices services) : ITopic
 
     private TurnResult? Said(Command.OnEvent said, Turn turn)
     {
-        // What is typed while a form is open belongs to the form: "update: ..." names no event.
-        if (said is { Action: EventAction.Say, Number: null } && DraftInHand.Of(turn) is not null)
+        // What is typed while a form is open belongs to the form: "update: ..." names no event, and "see DR-1" may be an answer.
+        var isVague = said is { Action: EventAction.Say or EventAction.Step, Number: null } or { Action: EventAction.Mention };
+        if (isVague && DraftInHand.Of(turn) is not null)
             return null;
 
         var moves = new EventCommands(services, turn);
@@ -49,7 +50,10 @@ internal sealed class EventTopic(RequestServices services) : ITopic
         return Meant(said, turn) switch
         {
             { } drEvent => new EventDoing(services, moves, turn).Do(said, drEvent, pressed: false),
+            null when said.Action is EventAction.Mention => null,
             null when said.Number is { } number => [new Reply.Say(moves.Words.Say("event.unknown", ("key", RecoveryKey.Of(number))))],
+            // What is a step in the thread of an event is none elsewhere.
+            null when said.Action is EventAction.Step => null,
             // "update: ..." where there is no event is about something else.
             null when said.Action is not EventAction.Deliveries && turn.Events.Open.Count == 0 => null,
             null when turn.Events.Open.Count == 0 => [new Reply.Say(moves.Words["event.none_open"])],
@@ -63,5 +67,7 @@ internal sealed class EventTopic(RequestServices services) : ITopic
 
     private static RecoveryEvent? Meant(Command.OnEvent said, Turn turn) => said.Number is { } number
         ? turn.Events.Named.FirstOrDefault(drEvent => drEvent.Number == number)
-        : turn.Events.Open is [var only] ? only : null;
+        : turn.Events.Open.Where(drEvent => turn.Events.ShownHere.Contains(drEvent.Id)).ToList() is [var here] ? here
+        : said.Action is not EventAction.Step && turn.Events.Open is [var only] ? only
+        : null;
 }

@@ -31,11 +31,11 @@ internal static class RequestCommandParser
     /// <returns>Null for a text about something else.</returns>
     public static Command.OnRequest? Read(string text, RequestServices services)
     {
-        var plain = TypedText.Plain(text);
+        var plain = services.Courtesy.Trim(TypedText.Plain(text));
         if (services.Keys.FindIn(text) is not [var key, ..] || services.Words.IsSaid("say.mine", plain))
             return Unnamed.FirstOrDefault(command => services.Words.IsSaid(command.Words, plain)).Verb is { } wanted ? new(wanted) : null;
 
-        var rest = TypedText.Plain(text.Remove(key.Start, key.Length));
+        var rest = services.Courtesy.Trim(TypedText.Plain(text.Remove(key.Start, key.Length)));
         var verb = Named.FirstOrDefault(command => services.Words.Begins(command.Words, rest)).Verb ?? Verbs.ShowRequest;
         return key.Key is { } found ? new(verb, found.Value) : new(verb, Miscopied: text.Substring(key.Start, key.Length));
     }

@@ -58,6 +58,10 @@ internal sealed class AnswerTurn(
         return await TellAsync("failed", Apology.Text(context.CorrelationId, Words(context)), context, cancel);
     }
 
+    /// <summary>Tells somebody who edited a message that what was done because of it stays done.</summary>
+    public Task<InvokeReply?> TellEditedAsync(TurnContext context) =>
+        TellAsync("edited", Words(context)["edited"], context, CancellationToken.None);
+
     private async Task<TurnAnswer?> SaveAsync(TurnAnswer answer, TurnContext context, TurnNote note, CancellationToken cancel)
     {
         using var waiting = receipt.Expect(answer, context);

@@ -24,7 +24,7 @@ public sealed class ArrivalTurn(
     ILogger<ArrivalTurn> log)
 {
     /// <summary>Why a channel is closed whose team the app was removed from.</summary>
-    private const string AppIsRemoved = "appRemoved";
+    internal const string AppIsRemoved = "appRemoved";
 
     public async Task WorkAsync(InstallationChange change, TurnContext context, CancellationToken cancel)
     {

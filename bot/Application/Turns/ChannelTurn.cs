@@ -40,8 +40,9 @@ public sealed class ChannelTurn(IDbContextFactory<BotDb> databases, TimeProvider
         {
             // Teams tells the name of a channel here alone: a message from it has the id without the name.
             ChannelChange.ChannelCreated or ChannelChange.ChannelRenamed => channels.NoteAsync(SeenChannel.Of(context).Row, now, cancel),
-            ChannelChange.ChannelRestored => RestoreAsync(channels, context, now, cancel),
+            ChannelChange.ChannelRestored or ChannelChange.ChannelMemberAdded => RestoreAsync(channels, context, now, cancel),
             ChannelChange.ChannelDeleted => gate.LoseAsync(id, "channelDeleted", now, cancel),
+            ChannelChange.ChannelMemberRemoved => gate.PauseAsync(id, ArrivalTurn.AppIsRemoved, now, cancel),
             ChannelChange.TeamRenamed => RenameAsync(db, team, context.Teams?.TeamName, now, cancel),
             ChannelChange.TeamArchived => gate.PauseTeamAsync(team, "teamArchived", now, cancel),
             ChannelChange.TeamUnarchived => gate.OpenTeamAsync(team, now, cancel),

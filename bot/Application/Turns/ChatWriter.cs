@@ -5,14 +5,16 @@ namespace ChatOpsBot.Application.Turns;
 /// <summary>Writes the answer to an activity into its chat.</summary>
 public sealed class ChatWriter(ConnectorClient teams, ILogger<ChatWriter> log)
 {
+    private readonly ConnectorClient _teams = teams.Answering;
+
     /// <returns>Null when it did not go out: it is logged, and not sent again.</returns>
     public async Task<SendOutcome.Sent?> SendAsync(OutgoingActivity message, TurnContext context, CancellationToken cancel)
     {
         var to = context.ReplyTo;
         return Accepted(
             context.MessageId is { } answered
-                ? await teams.ReplyAsync(to, answered, message, cancel)
-                : await teams.SendAsync(to, message, cancel));
+                ? await _teams.ReplyAsync(to, answered, message, cancel)
+                : await _teams.SendAsync(to, message, cancel));
     }
 
     /// <summary>Puts a message in the place of the one that was pressed. A button that came as a message names its card in replyToId; a
@@ -22,7 +24,7 @@ public sealed class ChatWriter(ConnectorClient teams, ILogger<ChatWriter> log)
         if (context.CardId is not { } card)
             return await SendAsync(message, context, cancel);
 
-        var outcome = await teams.UpdateAsync(context.ReplyTo, card, message, cancel);
+        var outcome = await _teams.UpdateAsync(context.ReplyTo, card, message, cancel);
         if (outcome is SendOutcome.Refused { Why: Refusal.ActivityGone })
             return await SendAsync(message, context, cancel);
 

@@ -18,6 +18,13 @@ public sealed class TurnMaker(
         ArgumentNullException.ThrowIfNull(context);
         // What is written in a language counts for more than the language of the client.
         var what = Verbs.SaidBy(context.Input);
+        // Who is called at either end of an order ("@Ben approve DR-1") has no part in it; of anything else it may be the subject.
+        var called = what is TurnInput.Message { Order: { } order } ? Make(new TurnInput.Message(order), context, before) : null;
+        return called is { Command: not null } ? called : Make(what, context, before);
+    }
+
+    private Turn Make(TurnInput what, TurnContext context, LastAnswer? before)
+    {
         var said = (what as TurnInput.Message)?.Text;
         var meaning = said is null ? null : sentences.Read(said, before, context.Locale);
         var language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(context.Locale);
@@ -30,7 +37,7 @@ public sealed class TurnMaker(
             Zone = context.Zone ?? defaultZone.Zone,
             Language = language,
             Meaning = meaning,
-            Command = said is null ? null : commands.Read(said, meaning, language),
+            Command = said is null ? null : commands.Read(said, meaning, language, context.Where.IsThread),
         };
     }
 

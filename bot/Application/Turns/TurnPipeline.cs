@@ -19,7 +19,11 @@ internal sealed class TurnPipeline(
     IOptions<TurnOptions> options,
     ILogger<TurnPipeline> log) : IActivityHandler
 {
+    private static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(2);
+
     private readonly Recent<Task<InvokeReply?>> _activities = new(time, options.Value.RememberActivities, options.Value.RememberAtMost);
+    private readonly Recent<SaidMessage> _said = new(time, options.Value.RememberActivities, options.Value.RememberAtMost);
+    private readonly Recent<Task<InvokeReply?>> _glances = new(time, DoubleClick, options.Value.RememberAtMost);
     private readonly Recent<Task<InvokeReply?>> _presses = new(time, options.Value.RememberPresses, options.Value.RememberAtMost);
 
     public Task<InvokeReply?> HandleAsync(IncomingActivity activity, CancellationToken cancellationToken)
@@ -31,6 +35,13 @@ internal sealed class TurnPipeline(
                 TurnContextReader.Read(activity, CorrelationId.New()),
                 cancellationToken);
 
+        // Nobody answers it, so it leaves no mark: an edit carries the id of its message, and may come first.
+        if (activity.Payload is ActivityPayload.Other)
+            return WorkAsync(activity);
+
+        if (activity.Payload is ActivityPayload.Edited edited)
+            return EditedAsync(activity, edited.Now).WaitAsync(cancellationToken);
+
         // The work does not end when this caller hangs up: Teams calls again and shall find the answer.
         var work = ActivityKeys.Of(activity) is { } key
             ? Once(_activities, key, () => OncePerPress(activity))
@@ -38,9 +49,38 @@ internal sealed class TurnPipeline(
         return work.WaitAsync(cancellationToken);
     }
 
+    // What changed nothing is answered anew; what changed something stays as it was first written, and the person is told.
+    private async Task<InvokeReply?> EditedAsync(IncomingActivity edit, ActivityPayload.Message now)
+    {
+        if (ActivityKeys.Of(edit) is not { } key)
+            return null;
+        if (_activities.TryGet(key, out var original))
+            await original;
+        // An edit may come before its message, which then says the same; and Teams tells of edits that change no word.
+        if (!_said.TryGet(key, out var before) || before.Digest == SaidMessage.DigestOf(now.Text))
+            return null;
+
+        return await Once(_activities, $"{key}\n{SaidMessage.DigestOf(now.Text)}", () =>
+        {
+            if (!before.HasSaved)
+                return WorkAsync(edit with { Payload = now });
+
+            var context = TurnContextReader.Read(edit, CorrelationId.New());
+            return answers.TellEditedAsync(TurnContextReader.Read(new TurnInput.Message(now.Text), edit, context));
+        });
+    }
+
     private Task<InvokeReply?> OncePerPress(IncomingActivity activity) => ActivityKeys.OfPress(activity) is { } key
-        ? Once(_presses, key, () => WorkAsync(activity))
+        ? _glances.TryGet(key, out var seen) ? seen : Once(_presses, key, () => WorkAsync(activity, key))
         : WorkAsync(activity);
+
+    // What changed nothing may soon be pressed again: whoever presses "Refresh" a second time wants to see how it stands then.
+    private void Glanced(string press, InvokeReply? reply)
+    {
+        _presses.Forget(press);
+        if (reply is not { IsError: true })
+            _glances.Set(press, Task.FromResult(reply));
+    }
 
     private Task<InvokeReply?> Once(Recent<Task<InvokeReply?>> known, string key, Func<Task<InvokeReply?>> work)
     {
@@ -73,7 +113,7 @@ internal sealed class TurnPipeline(
         }
     }
 
-    private async Task<InvokeReply?> WorkAsync(IncomingActivity activity)
+    private async Task<InvokeReply?> WorkAsync(IncomingActivity activity, string? press = null)
     {
         var context = TurnContextReader.Read(activity, CorrelationId.New());
         using var scope = log.BeginScope(LogScope.OfTurn(context));
@@ -95,7 +135,12 @@ internal sealed class TurnPipeline(
                 note.Outcome = TurnNote.Done;
                 return null;
             case var _ when TurnContextReader.Input(activity) is { } input:
-                return await answers.WorkAsync(TurnContextReader.Read(input, activity, context), note, CancellationToken.None);
+                var reply = await answers.WorkAsync(TurnContextReader.Read(input, activity, context), note, CancellationToken.None);
+                if (press is not null && !note.MayHaveSaved)
+                    Glanced(press, reply);
+                if (activity is { Payload: ActivityPayload.Message said } && context.ActivityKey is { } key)
+                    _said.Set(key, new(SaidMessage.DigestOf(said.Text), note.MayHaveSaved));
+                return reply;
             default:
                 note.Outcome = TurnNote.Ignored;
                 log.NobodyAnswers(activity.Type, activity.Name);

@@ -8,8 +8,18 @@ public abstract record ActivityPayload
     }
 
     /// <summary>Somebody wrote to the bot.</summary>
-    /// <param name="Text">Without the mention of the bot and the space around it; empty when there was nothing else.</param>
-    public sealed record Message(string Text) : ActivityPayload;
+    /// <param name="Text">Plain text without the mention of the bot and the space around it; empty when there was nothing else.</param>
+    public sealed record Message(string Text) : ActivityPayload
+    {
+        /// <summary>The text without the colleagues who are mentioned before or after everything else; null where there are none.</summary>
+        public string? Order { get; init; }
+
+        /// <summary>A picture or a file came with it, which the bot does not read.</summary>
+        public bool HasFiles { get; init; }
+    }
+
+    /// <summary>Somebody changed a message they had written; the activity carries the id of that message.</summary>
+    public sealed record Edited(Message Now) : ActivityPayload;
 
     /// <summary>An <c>Action.Submit</c> of a card, which comes as a message.</summary>
     /// <param name="Values">The button's own values and what was entered on the card, by name.</param>
@@ -35,6 +45,6 @@ public abstract record ActivityPayload
     /// <summary>Something changed about a channel or a team.</summary>
     public sealed record ChannelChanged(ChannelChange Change) : ActivityPayload;
 
-    /// <summary>Typing, reactions, edits, other people who came or left, and whatever else nobody needs to answer.</summary>
+    /// <summary>Typing, reactions, other people who came or left, and whatever else nobody needs to answer.</summary>
     public sealed record Other : ActivityPayload;
 }

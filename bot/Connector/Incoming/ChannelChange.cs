@@ -10,6 +10,12 @@ public enum ChannelChange
     ChannelRenamed,
     ChannelDeleted,
     ChannelRestored,
+
+    /// <summary>The bot was added to one shared or private channel; the rest of the team is not meant.</summary>
+    ChannelMemberAdded,
+
+    /// <summary>The bot was removed from one shared or private channel; the rest of the team is not meant.</summary>
+    ChannelMemberRemoved,
     TeamRenamed,
     TeamArchived,
     TeamUnarchived,

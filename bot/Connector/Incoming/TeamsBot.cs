@@ -18,6 +18,7 @@ internal sealed class TeamsBot(IActivityHandler handler, ILogger<TeamsBot> log) 
 {
     public const string PressInvoke = "adaptiveCard/action";
     private const string SearchInvoke = "composeExtension/query";
+    private const string EditEvent = "editMessage";
     private const string ComposeInvokes = "composeExtension/";
 
     private static readonly ActivityPayload Other = new ActivityPayload.Other();
@@ -32,7 +33,7 @@ internal sealed class TeamsBot(IActivityHandler handler, ILogger<TeamsBot> log) 
             turnContext,
             activity.Value is JObject values
                 ? new ActivityPayload.CardSubmitted(IncomingSchema.Values(values))
-                : new ActivityPayload.Message(activity.TextForBot()),
+                : MessageText.Read(activity),
             cancellationToken);
     }
 
@@ -61,7 +62,7 @@ internal sealed class TeamsBot(IActivityHandler handler, ILogger<TeamsBot> log) 
 
     protected override Task OnMessageUpdateActivityAsync(
         ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        HandleAsync(turnContext, Other, cancellationToken);
+        HandleAsync(turnContext, Edit(((ITurnContext)turnContext).Activity), cancellationToken);
 
     protected override Task OnMessageDeleteActivityAsync(
         ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
@@ -94,6 +95,10 @@ internal sealed class TeamsBot(IActivityHandler handler, ILogger<TeamsBot> log) 
             ? new ActivityPayload.ButtonPressed(action.Verb, IncomingSchema.Values(action.Data as JObject))
             : Other;
 
+    private static ActivityPayload Edit(Activity activity) => activity.GetChannelData<TeamsChannelData>()?.EventType is EditEvent
+        ? new ActivityPayload.Edited(MessageText.Read(activity))
+        : Other;
+
     private static ActivityPayload Installation(string? action) => action switch
     {
         "add" => new ActivityPayload.InstallationChanged(InstallationChange.Added),
@@ -104,14 +109,22 @@ internal sealed class TeamsBot(IActivityHandler handler, ILogger<TeamsBot> log) 
 
     private static ActivityPayload Change(Activity activity)
     {
-        if (IsBotAmong(activity.MembersAdded, activity))
-            return new ActivityPayload.InstallationChanged(InstallationChange.Added);
-        if (IsBotAmong(activity.MembersRemoved, activity))
-            return new ActivityPayload.InstallationChanged(InstallationChange.Removed);
-
-        return activity.GetChannelData<TeamsChannelData>()?.EventType is { } name && ChannelChanges.TryGetValue(name, out var change)
-            ? new ActivityPayload.ChannelChanged(change)
-            : Other;
+        ChannelChange? change = activity.GetChannelData<TeamsChannelData>()?.EventType is { } name
+            && ChannelChanges.TryGetValue(name, out var known)
+            ? known
+            : null;
+        var (isAdded, isRemoved) = (IsBotAmong(activity.MembersAdded, activity), IsBotAmong(activity.MembersRemoved, activity));
+        return change switch
+        {
+            // Of one channel, before the same members mean a whole team.
+            ChannelChange.ChannelMemberAdded when !isAdded => Other,
+            ChannelChange.ChannelMemberRemoved when !isRemoved => Other,
+            ChannelChange.ChannelMemberAdded or ChannelChange.ChannelMemberRemoved => new ActivityPayload.ChannelChanged(change.Value),
+            _ when isAdded => new ActivityPayload.InstallationChanged(InstallationChange.Added),
+            _ when isRemoved => new ActivityPayload.InstallationChanged(InstallationChange.Removed),
+            { } other => new ActivityPayload.ChannelChanged(other),
+            null => Other,
+        };
     }
 
     private static bool IsBotAmong(IList<Microsoft.Bot.Schema.ChannelAccount>? members, Activity activity) =>

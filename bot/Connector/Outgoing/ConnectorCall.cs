@@ -18,6 +18,11 @@ internal sealed record ConnectorCall(string Operation, ConversationReference Tar
     /// <summary>One attempt without waiting: the caller has asked the pace, and decides what is retried.</summary>
     public bool IsOnce { get; init; }
 
+    /// <summary>
+    /// It answers somebody who waits: where Teams did not say whether it was done, a second copy does less harm than none.
+    /// </summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>Doing it twice has the same effect as doing it once.</summary>
     public bool IsIdempotent => Operation is not (Create or Post);
 }

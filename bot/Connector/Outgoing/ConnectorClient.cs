@@ -20,17 +20,28 @@ public sealed class ConnectorClient
 
     private readonly CallRunner _calls;
     private readonly bool _isOnce;
+    private readonly bool _isAnswer;
 
     internal ConnectorClient(CallRunner calls)
-        : this(calls, isOnce: false) => Once = new(calls, isOnce: true);
+    {
+        _calls = calls;
+        Once = new(calls, isOnce: true, isAnswer: false);
+        Answering = new(calls, isOnce: false, isAnswer: true);
+    }
 
-    private ConnectorClient(CallRunner calls, bool isOnce) => (_calls, _isOnce, Once) = (calls, isOnce, this);
+    private ConnectorClient(CallRunner calls, bool isOnce, bool isAnswer) =>
+        (_calls, _isOnce, _isAnswer, Once, Answering) = (calls, isOnce, isAnswer, this, this);
 
     /// <summary>
     /// The same calls, each attempted once and at once: for callers that send many, ask <see cref="OutgoingPace"/> before each call, and
     /// handle failures themselves. The pace is still told how they ended.
     /// </summary>
     public ConnectorClient Once { get; }
+
+    /// <summary>
+    /// The same calls for answers to people who wait for them: posted again where Teams did not say whether the first one came.
+    /// </summary>
+    public ConnectorClient Answering { get; }
 
     /// <summary>Posts into a conversation. In a channel thread's conversation it joins the thread.</summary>
     public Task<SendOutcome> SendAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancellationToken)
@@ -148,7 +159,7 @@ public sealed class ConnectorClient
         CancellationToken cancellationToken)
     {
         var (failure, answer) = await _calls.RunAsync(
-            new(operation, to, PacedPlace.Of(to)) { IsOnce = _isOnce },
+            new(operation, to, PacedPlace.Of(to)) { IsOnce = _isOnce, IsAnswer = _isAnswer },
             (clients, cancel) => send(clients.Conversations(to.ServiceUrl), cancel),
             cancellationToken);
         return failure ?? new SendOutcome.Sent(answer?.Id, to.ConversationId);

@@ -6,7 +6,7 @@ namespace ChatOpsBot.Connector.Outgoing;
 
 /// <summary>
 /// What is retried. After a throttle or without a connection nothing was done, so any call may be repeated; after an unknown outcome only
-/// an idempotent one. A POST is not: repeating it has duplicated messages.
+/// an idempotent one. A POST is not: repeating it has duplicated messages. Only an answer is repeated after 502 to 504.
 /// </summary>
 internal sealed class RetryRules(ConnectorOptions options, TimeProvider time, ConnectorMetrics metrics, ILogger log)
 {
@@ -61,6 +61,7 @@ internal sealed class RetryRules(ConnectorOptions options, TimeProvider time, Co
         SendOutcome.Throttled or SendOutcome.Unreachable => true,
 
         // 500 is documented as "do not retry".
+        SendOutcome.UnknownEnd { Status: >= 502 and <= 504 } => call.IsIdempotent || call.IsAnswer,
         SendOutcome.UnknownEnd { Status: not 500 } => call.IsIdempotent,
         _ => false,
     };

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application;
 using ChatOpsBot.Application.Turns;
+using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.People;
@@ -40,7 +41,7 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
     private static TurnContext ContextOf(string text) => new()
     {
         CorrelationId = CorrelationId.New(),
-        Input = new TurnInput.Message(text),
+        Input = new TurnInput.Message(PlainCharacters.OfEscaped(text)),
         Who = new Person("terminal", ""),
         Where = Terminal,
     };

@@ -11,12 +11,15 @@ internal sealed class Playground(
     IOptions<PlaygroundOptions> options,
     PlaygroundChats chats,
     IServer server,
+    IConfiguration configuration,
     IHostApplicationLifetime lifetime,
     TimeProvider time) : BackgroundService
 {
     private const string Instead = "Without it: dotnet run --project bot/Host -- chat";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(1);
 
     // One at a time: a second press finds what the first has opened, and the bound holds.
     private readonly SemaphoreSlim _opening = new(1);
@@ -27,6 +30,8 @@ internal sealed class Playground(
     private (string Node, string Endpoint)? _running;
 
     private PlaygroundOptions Options => options.Value;
+
+    private string? Address => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/');
 
     /// <summary>Whether a second person's can be opened.</summary>
     public bool CanOpen => _running is not null && !chats.IsFull;
@@ -86,38 +91,57 @@ internal sealed class Playground(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!local.IsOn || !await StartedAsync(stoppingToken))
+        if (!local.IsOn)
             return;
 
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/');
-        if (!Options.Enabled)
-        {
-            Say($"The bot listens on {address}.");
-            return;
-        }
-
-        if (PlaygroundInstall.Program("node") is not { } node)
-        {
+        if (Options.Enabled && PlaygroundInstall.Program("node") is { } node)
+            await PlayAsync(node, stoppingToken);
+        else if (await StartedAsync(stoppingToken))
             Say(
-                $"The bot listens on {address}. Node.js is not installed, so the Playground (a Teams-like client) is not started. {Instead}");
-            return;
-        }
+                Options.Enabled
+                    ? $"The bot listens on {Address}. Node.js is not installed, so the Playground (a Teams-like client) is not started. {Instead}"
+                    : $"The bot listens on {Address}.");
+    }
 
-        if (await PlaygroundInstall.EnsureAsync(Options.Folder, Say, stoppingToken) is { } reason)
-        {
-            Say($"{reason} {Instead}");
-            return;
-        }
-
-        Say("Starting the Playground, a Teams-like client ...");
-        var endpoint = $"{address}/api/messages";
-        _running = (node, endpoint);
-        if (await chats.RunAsync(node, PlaygroundPerson.First, endpoint, SayReady, stoppingToken) is { } end)
+    private async Task PlayAsync(string node, CancellationToken cancel)
+    {
+        var end = await PlaygroundInstall.EnsureAsync(Options.Folder, Say, cancel) ?? await RunAsync(node, cancel);
+        if (end is not null && await StartedAsync(cancel) && !await IsEndingAsync(cancel))
             Say($"{end} {Instead}");
     }
 
-    private void SayReady(PlaygroundChat chat)
+    // Ctrl+C reaches the Playground as well, and it may be the first to heed it.
+    private async Task<bool> IsEndingAsync(CancellationToken cancel)
     {
+        try
+        {
+            await Task.Delay(AMoment, time, cancel);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
+    // Beside the bot, where its address is known already: both take seconds.
+    private async Task<string?> RunAsync(string node, CancellationToken cancel)
+    {
+        var expected = ListenAddresses.Expected(configuration)?.AbsoluteUri.TrimEnd('/');
+        if (expected is null && !await StartedAsync(cancel))
+            return null;
+
+        Say("Starting the Playground, a Teams-like client ...");
+        var endpoint = $"{expected ?? Address}/api/messages";
+        _running = (node, endpoint);
+        return await chats.RunAsync(node, PlaygroundPerson.First, endpoint, chat => _ = SayReadyAsync(chat, cancel), cancel);
+    }
+
+    private async Task SayReadyAsync(PlaygroundChat chat, CancellationToken cancel)
+    {
+        if (!await StartedAsync(cancel))
+            return;
+
         var seconds = Math.Ceiling(time.GetElapsedTime(_since).TotalSeconds);
         Say($"Open {chat.Page} and say hello. (Ready in {seconds:F0} s; Ctrl+C stops both.)");
     }

@@ -57,6 +57,7 @@ internal sealed class RestoreRequest : RequestType
 
     private static readonly NameField TargetLibrary = new("targetLibrary", NameChecks.Library)
     {
+        Slot = "target_library",
         Usual = answers => answers.TryGet(Libraries, out var libraries) ? RestoreRules.Proposal(libraries) : null,
         // It is named after the library, so there is nothing to propose before that is known.
         AppliesWhen = answers => answers.Has(Libraries) && answers.Is(IfExists, Overwrite.Alongside),
@@ -88,6 +89,7 @@ internal sealed class RestoreRequest : RequestType
 
     private static readonly NamesField ObjectTypes = new("objectTypes", NameChecks.ObjectTypes)
     {
+        Slot = "object_types",
         IsFolded = true,
         IsOptional = true,
         AppliesWhen = answers => answers.Is(Scope, RestoreScope.Objects),
@@ -140,7 +142,8 @@ internal sealed class RestoreRequest : RequestType
             base.FromSlots(slots)
                 .Concat(
                     RestoreRules.FromObject(
-                        slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"), slots.GetValueOrDefault(Scope.Id))));
+                        slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"), slots.GetValueOrDefault(Scope.Id)))
+                .Concat(RestoreRules.FromTarget(slots.GetValueOrDefault(TargetLibrary.Slot!))));
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context)
     {

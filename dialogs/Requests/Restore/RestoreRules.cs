@@ -48,6 +48,11 @@ internal static class RestoreRules
         };
     }
 
+    /// <summary>Whoever names another library to restore to leaves what is there as it is.</summary>
+    public static IReadOnlyDictionary<string, string> FromTarget(string? library) => library is null
+        ? new Dictionary<string, string>()
+        : new Dictionary<string, string> { ["overwrite"] = Choices.IdOf(Overwrite.Alongside) };
+
     /// <summary>What is restored, in the notation of commands.</summary>
     public static string What(
         RestoreScope scope,

@@ -33,10 +33,6 @@ internal sealed class InterviewTopic(RequestServices services, RequestCards card
     private TurnResult? Aside(Request draft, RequestTransitions moves)
     {
         var answer = _asides.Answer(moves.Turn);
-        var words = moves.WordsOf(draft);
-        var back = draft.Asking is null || moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not { } asked
-            ? words.Shared.Say("forms.back_to_review", ("title", words.TitleOf(draft)), ("key", draft.Key))
-            : words.Shared.Say("forms.back_to", ("title", words.TitleOf(draft)), ("question", words.Ask(asked)));
-        return answer.IsEmpty ? null : [.. answer, new Reply.Say(back)];
+        return answer.IsEmpty ? null : [.. answer, OpenQuestion.Repeat(draft, moves)];
     }
 }

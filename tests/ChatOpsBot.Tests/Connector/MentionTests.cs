@@ -17,9 +17,9 @@ public sealed class MentionTests
         Assert.Equal(heard, await ReadAsync(text, (ActivityJson.BotId, mention)));
 
     [Fact]
-    public async Task A_mention_of_somebody_else_stays() =>
+    public async Task A_mention_of_somebody_else_stays_as_a_name() =>
         Assert.Equal(
-            "ask <at>ChatOps</at>",
+            "ask ChatOps",
             await ReadAsync(
                 "<at>ChatOps</at> ask <at>ChatOps</at>", (ActivityJson.BotId, "<at>ChatOps</at>"), ("29:ben", "<at>ChatOps</at>")));
 

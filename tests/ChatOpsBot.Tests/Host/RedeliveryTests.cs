@@ -40,14 +40,37 @@ public sealed class RedeliveryTests
     public async Task The_same_press_with_a_new_id_gets_the_stored_answer_within_a_minute_only()
     {
         await using var bot = await RunningBot.StartAsync();
-        var (_, first) = await bot.DeliverAsync(Press("1"));
-        var (_, again) = await bot.DeliverAsync(Press("2"));
+        var (_, first) = await bot.DeliverAsync(Start("1"));
+        var (_, again) = await bot.DeliverAsync(Start("2"));
         Assert.Equal(1, bot.Faults.Asked);
         Assert.Equal(first!.ToJsonString(), again!.ToJsonString());
 
         bot.Clock.Advance(TimeSpan.FromSeconds(61));
+        await bot.DeliverAsync(Start("3"));
+        Assert.Equal(2, bot.Faults.Asked);
+    }
+
+    [Fact]
+    public async Task A_press_that_only_shows_something_shows_it_again_after_a_moment()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(Press("1"));
+        await bot.DeliverAsync(Press("2"));
+        Assert.Equal(1, bot.Faults.Asked);
+
+        bot.Clock.Advance(TimeSpan.FromSeconds(3));
         await bot.DeliverAsync(Press("3"));
         Assert.Equal(2, bot.Faults.Asked);
+    }
+
+    [Fact]
+    public async Task An_edit_that_arrives_before_its_message_does_not_suppress_it()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(Edit("who checks the backups?"));
+        Assert.Empty(bot.Teams.Messages);
+        await bot.DeliverAsync(ActivityJson.Message("who checks the backups?"));
+        Assert.Single(bot.Teams.Messages);
     }
 
     [Fact]
@@ -117,6 +140,40 @@ public sealed class RedeliveryTests
         await Task.WhenAll(events);
         Assert.Single(bot.Teams.Messages);
     }
+
+    [Fact]
+    public async Task A_question_that_is_edited_is_answered_anew_and_once()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(ActivityJson.Message("who aplies the bakups?"));
+        await bot.DeliverAsync(Edit("who aplies the bakups?"));
+        Assert.Single(bot.Teams.Messages);
+
+        await bot.DeliverAsync(Edit("who applies PTFs?"));
+        await bot.DeliverAsync(Edit("who applies PTFs?"));
+        Assert.Equal(2, bot.Teams.Messages.Count);
+        Assert.Contains("PTF", $"{bot.Teams.Messages[1].Card}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_done_stays_as_first_written_and_the_person_is_told()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(ActivityJson.Message("declare a failover for LPAR1: the site is down"));
+        var shown = bot.Teams.Messages.Count;
+        await bot.DeliverAsync(Edit("declare a failover for LPAR2: the site is down"));
+        Assert.Equal(shown + 1, bot.Teams.Messages.Count);
+        Assert.Contains("as you first wrote it", bot.Teams.Messages[^1].Text, StringComparison.Ordinal);
+    }
+
+    private static JsonObject Edit(string text) => ActivityJson.Message(text)
+        .With("type", "messageUpdate")
+        .With("channelData", new JsonObject { ["eventType"] = "editMessage" });
+
+    private static JsonObject Start(string id) => ActivityJson
+        .Press("request.start", new JsonObject { ["request"] = "restore" })
+        .With("id", id)
+        .With("replyToId", "the card");
 
     private static JsonObject Press(string id) =>
         ActivityJson.Press("row.show", (JsonObject)RowPress.DeepClone()).With("id", id).With("replyToId", "the card");

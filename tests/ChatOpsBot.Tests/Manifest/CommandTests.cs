@@ -39,6 +39,7 @@ public sealed class CommandTests
     {
         ["WelcomeTopic"] = "The bot begins it itself, when it is added.",
         ["InterviewTopic"] = "It goes on with a form that is open.",
+        ["FilesTopic"] = "It tells of a picture or a file that it was not read.",
         ["FormTopic"] = "It answers the buttons of a form.",
         ["ConfirmTopic"] = "It needs a request that was looked over.",
         ["ApprovalTopic"] = "It answers the buttons of a card that somebody else's request brought.",

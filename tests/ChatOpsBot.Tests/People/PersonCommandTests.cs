@@ -10,7 +10,8 @@ namespace ChatOpsBot.Tests.People;
 /// <summary>What is stored about a person, as whoever answers a formal request sees it.</summary>
 public sealed class PersonCommandTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 30, 0, TimeSpan.Zero);
+    // By the real clock, which the command goes by.
+    private static readonly DateTimeOffset LastWeek = TimeProvider.System.GetUtcNow().AddDays(-7);
 
     private readonly SqliteDatabase _database = new();
 
@@ -20,9 +21,9 @@ public sealed class PersonCommandTests : IAsyncLifetime
     {
         await using var db = await _database.OpenAsync();
         var store = new RequestStore(db);
-        await store.PutAsync(SampleRequest.Draft("RST-AAAAA2"), new("started", SampleRequest.Ana), null, Monday, Cancel);
+        await store.PutAsync(SampleRequest.Draft("RST-AAAAA2"), new("started", SampleRequest.Ana), null, LastWeek, Cancel);
         var rejected = SampleRequest.Full() with { Key = "RST-BBBBB2", State = RequestState.Rejected, Version = 1 };
-        await store.PutAsync(rejected, new("rejected", SampleRequest.Eva), "{}", Monday, Cancel);
+        await store.PutAsync(rejected, new("rejected", SampleRequest.Eva), "{}", LastWeek, Cancel);
         await db.SaveChangesAsync(Cancel);
     }
 
@@ -68,7 +69,7 @@ public sealed class PersonCommandTests : IAsyncLifetime
                 },
                 new("started", dora),
                 null,
-                Monday,
+                LastWeek,
                 Cancel);
             await db.SaveChangesAsync(Cancel);
         }

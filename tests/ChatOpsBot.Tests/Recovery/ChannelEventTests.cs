@@ -64,6 +64,30 @@ public sealed class ChannelEventTests
     }
 
     [Fact]
+    public async Task The_bot_leaves_one_shared_channel_and_no_other()
+    {
+        const string Shared = "19:shared1@thread.tacv2";
+        await using var bot = await StartAsync();
+        await bot.DeliverAsync(Says("follow LPAR1", Shared));
+
+        await bot.DeliverAsync(Event("channelMemberRemoved", id: Shared).With("membersRemoved", Bot()));
+        Assert.Equal(ChannelStatus.Open, (await StatusAsync(bot)).Item1);
+        Assert.Equal((ChannelStatus.Paused, "appRemoved"), await StatusAsync(bot, Shared));
+
+        await bot.DeliverAsync(Event("channelMemberAdded", id: Shared).With("membersAdded", Bot()));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync(bot, Shared));
+    }
+
+    [Fact]
+    public async Task Other_people_who_leave_a_shared_channel_change_nothing()
+    {
+        await using var bot = await StartAsync();
+        await bot.DeliverAsync(
+            Event("channelMemberRemoved").With("membersRemoved", new JsonArray(new JsonObject { ["id"] = "29:ben" })));
+        Assert.Equal((ChannelStatus.Open, null), await StatusAsync(bot));
+    }
+
+    [Fact]
     public async Task A_team_that_is_deleted_for_good_does_not_come_back()
     {
         await using var bot = await StartAsync();
@@ -168,12 +192,14 @@ public sealed class ChannelEventTests
         return activity;
     }
 
-    private static Task<Channel> ChannelAsync(RunningBot bot) =>
-        ReadAsync(bot, db => db.Channels.SingleAsync(channel => channel.Id == Ops, Cancel));
+    private static JsonArray Bot() => [new JsonObject { ["id"] = ActivityJson.BotId }];
 
-    private static async Task<(ChannelStatus, string?)> StatusAsync(RunningBot bot)
+    private static Task<Channel> ChannelAsync(RunningBot bot, string id = Ops) =>
+        ReadAsync(bot, db => db.Channels.SingleAsync(channel => channel.Id == id, Cancel));
+
+    private static async Task<(ChannelStatus, string?)> StatusAsync(RunningBot bot, string id = Ops)
     {
-        var channel = await ChannelAsync(bot);
+        var channel = await ChannelAsync(bot, id);
         return (channel.Status, channel.Why);
     }
 

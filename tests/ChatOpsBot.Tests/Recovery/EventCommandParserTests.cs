@@ -83,8 +83,6 @@ public sealed class EventCommandParserTests
     [InlineData("please fail over LPAR1 on Saturday 22:00")]
     [InlineData("start the failover from LPAR9 to LPAR10")]
     [InlineData("move us from PROD6 over to DR6, primary is dead")]
-    [InlineData("restore PRODLIB as in DR-3")]
-    [InlineData("our reference is DR-3")]
     [InlineData("update the operating system")]
     [InlineData("who is responsible for disaster recovery?")]
     [InlineData("declare")]

@@ -18,6 +18,9 @@ public sealed class ZoneTests
     [InlineData("2026-08-14T22:00Z/2026-08-15T06:00Z", "2026-08-14 22:00 +00/2026-08-15 06:00 +00")]
     [InlineData("Friday 22:00 UTC to Saturday 06:00 UTC", "2026-08-14 22:00 +00/2026-08-15 06:00 +00")]
     [InlineData("yesterday 14:00 America/New_York", "2026-08-18 14:00 -04")]
+    [InlineData("yesterday 14:00 New York time", "2026-08-18 14:00 -04")]
+    [InlineData("yesterday 2pm Tokyo time", "2026-08-18 14:00 +09")]
+    [InlineData("yesterday 14:00 BST", "2026-08-18 14:00 +01")]
     public void A_zone_that_is_said_wins(string text, string expected) =>
         Assert.Equal(expected, Said.Line(Said.Read(text, TimePurpose.RestorePoint)));
 

@@ -37,6 +37,24 @@ public sealed class RequestTests
     [InlineData(
         "please put back CUSTMAST in SALESLIB as of yesterday", "restore", "object=CUSTMAST library=SALESLIB point_in_time=yesterday")]
     [InlineData("restore file CUSTMAST from library PRODLIB on LPAR2", "restore", "object=CUSTMAST library=PRODLIB lpar=LPAR2")]
+    [InlineData(
+        "restore member JAN26 of file SALES/ORDHDR on LPAR2 from yesterday",
+        "restore",
+        "object=SALES/ORDHDR(JAN26) lpar=LPAR2 point_in_time=yesterday")]
+    [InlineData("get back the member JAN26 of SALES/ORDHDR on LPAR2", "restore", "object=SALES/ORDHDR(JAN26) lpar=LPAR2")]
+    [InlineData("restore member JAN26 of file ORDHDR in library SALES on LPAR2", "restore", "object=SALES/ORDHDR(JAN26) lpar=LPAR2")]
+    [InlineData("stelle das Member JAN26 der Datei SALES/ORDHDR auf LPAR2 wieder her", "restore", "object=SALES/ORDHDR(JAN26) lpar=LPAR2")]
+    [InlineData("restore output queue ADMIN5P in library ADMIN5 on LPAR2", "restore", "object=ADMIN5P library=ADMIN5 lpar=LPAR2")]
+    [InlineData("RSTOBJ OBJ(CUSTMAST) SAVLIB(PRODLIB) DEV(TAP01) on LPAR1", "restore", "object=PRODLIB/CUSTMAST lpar=LPAR1")]
+    [InlineData(
+        "RSTOBJ OBJ(CUSTMAST ORDHDR) SAVLIB(PRODLIB) DEV(TAP01) OBJTYPE(*FILE) RSTLIB(TESTLIB)",
+        "restore",
+        "object=PRODLIB/CUSTMAST, ORDHDR object_types=*FILE target_library=TESTLIB")]
+    [InlineData("please run RSTOBJ CUSTMAST PRODLIB on LPAR1", "restore", "object=PRODLIB/CUSTMAST lpar=LPAR1")]
+    [InlineData(
+        "RSTOBJ OBJ(*ALL) SAVLIB(SALES) DEV(TAP01) FILEMBR((ORDHDR (JAN26)))", "restore", "object=SALES/ORDHDR(JAN26)")]
+    [InlineData("RSTLIB SAVLIB(PRODLIB) DEV(*SAVF) on LPAR1 from yesterday", "restore", "object=PRODLIB lpar=LPAR1 point_in_time=yesterday")]
+    [InlineData("SAVLIB LIB(PRODLIB TESTLIB) DEV(TAP01) on LPAR2 tonight", "backup", "object=PRODLIB, TESTLIB lpar=LPAR2 when=tonight")]
     [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "window=bis 18 Uhr")]
     [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]
     public void A_wish_is_taken_with_what_it_says(string said, string request, string slots)

@@ -5,12 +5,15 @@ using NodaTime;
 
 namespace ChatOpsBot.Domain.Times.Zones;
 
-/// <summary>A zone said behind a time: "23:30 UTC", "14:00 CET", "08:00 +02:00", "22:00 Europe/Berlin".</summary>
+/// <summary>A zone said behind a time: "23:30 UTC", "14:00 CET", "08:00 +02:00", "22:00 Europe/Berlin", "10pm Tokyo time".</summary>
 internal static partial class ZoneAtEnd
 {
     /// <summary>The zone, and the text without it; null when none was said.</summary>
     public static (DateTimeZone Zone, string Before)? Read(string text, TimeWords words)
     {
+        if (OfCity(text) is { } local)
+            return local;
+
         var match = Ending().Match(text);
         if (!match.Success)
             return null;
@@ -20,6 +23,16 @@ internal static partial class ZoneAtEnd
             : words.Zone(said.ToLowerInvariant()) is { } known ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(known)
             : said.Contains('/') ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(said) : null;
         return zone is null ? null : (zone, WithoutName(text[..match.Index], said));
+    }
+
+    // "Tokyo time", "New York time"
+    private static (DateTimeZone Zone, string Before)? OfCity(string text)
+    {
+        var words = CityTime().Match(text);
+        return words.Groups["city"].Captures.Select(city => (Zone: ZoneNames.OfCity(text[city.Index..words.Groups["time"].Index].Trim()), city))
+            .Where(found => found.Zone is not null)
+            .Select(found => ((DateTimeZone, string)?)(found.Zone!, text[..found.city.Index].TrimEnd()))
+            .FirstOrDefault();
     }
 
     // "Friday 22:00 UTC to Saturday 06:00 UTC": the name counts for both ends.
@@ -38,6 +51,9 @@ internal static partial class ZoneAtEnd
     }
 
     private static Offset Offset(int hours, int minutes) => NodaTime.Offset.FromHoursAndMinutes(hours, minutes);
+
+    [GeneratedRegex(@"(?:(?<=\s)(?<city>\p{L}+)\s+){1,3}(?<time>time)$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex CityTime();
 
     // An offset needs a time, "am", "Uhr" or UTC before it, so that the last part of a date is none; and
     // "22:00-02:00" are two times.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -9,6 +10,15 @@ namespace ChatOpsBot.Domain.Times.Zones;
 /// </summary>
 public static class ZoneNames
 {
+    private static readonly Lazy<FrozenDictionary<string, string>> Cities = new(() => DateTimeZoneProviders.Tzdb.Ids
+        .Where(id => id.Contains('/'))
+        .GroupBy(id => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' '), StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(city => city.Key, city => city.First(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The zone of a city that gives one its name, such as "Tokyo" or "New York"; null for any other.</summary>
+    public static DateTimeZone? OfCity(string city) =>
+        Cities.Value.TryGetValue(city, out var id) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
+
     /// <summary>Null for a name that no zone has.</summary>
     public static DateTimeZone? Find(string? name)
     {

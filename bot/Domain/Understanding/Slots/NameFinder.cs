@@ -15,7 +15,7 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     private readonly HashSet<string> _articles = [.. words.GetValueOrDefault("articles", [])];
     private readonly HashSet<string> _nouns = [.. Nouns.SelectMany(key => words.GetValueOrDefault(key, []))];
 
-    private static readonly string[] Nouns = ["library", "object", "lpar", "user", "pam-profile"];
+    private static readonly string[] Nouns = ["library", "member", "object", "lpar", "user", "pam-profile"];
 
     /// <param name="leads">Keys of words after which a word in small letters that nothing explains is a name: "restore paylib".</param>
     public IReadOnlyList<SaidName> Find(Sentence sentence, params IEnumerable<string> leads)

@@ -12,14 +12,16 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
 
     public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
     {
-        var names = new NamePile(_names.Find(sentence, LeadsOf(request)), words);
+        var command = request is "restore" or "backup" ? ClCommand.In(sentence.Text) : null;
+        // What stands in a command is known by its keyword: a device is no system.
+        var names = new NamePile([.. _names.Find(sentence, LeadsOf(request)).Where(name => command?.Holds(name.Start) is not true)], words);
         var time = _times.Find(sentence) is [.., var last] ? last : null;
         var slots = request switch
         {
             "pam" => PrivilegedAccess(names, sentence, time),
             DrFailover => Failover(names, IsAtOnce(time) ? null : time),
-            "backup" => Saved(names, "when", time),
-            "restore" => Saved(names, "point_in_time", time),
+            "backup" => Saved(names, command, "when", time),
+            "restore" => Saved(names, command, "point_in_time", time),
             _ => Named(names, time),
         };
         return slots.Where(slot => slot.Value is not null).ToDictionary(slot => slot.Key, slot => slot.Value!);
@@ -40,8 +42,19 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
     private bool IsAtOnce(string? time) =>
         time is not null && words.GetValueOrDefault("at-once", []).Contains(time, StringComparer.OrdinalIgnoreCase);
 
-    private static Dictionary<string, string?> Saved(NamePile names, string timeSlot, string? time)
+    private static Dictionary<string, string?> Saved(NamePile names, ClCommand? command, string timeSlot, string? time)
     {
+        if (command is not null)
+            return new()
+            {
+                ["object"] = command.Object,
+                ["object_types"] = command.ObjectTypes,
+                ["target_library"] = command.Target,
+                ["lpar"] = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.Take("on") ?? names.TakeLparLike(null),
+                [timeSlot] = time,
+            };
+
+        var member = names.Take("member");
         var @object = names.TakeObject();
         var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.TakeUnlessLibraryLike("on");
         @object ??= names.Take("object") ?? names.Take("library") ?? names.TakeUnlessLparLike();
@@ -52,9 +65,12 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
             @object is null || @object.Contains('/', StringComparison.Ordinal)
                 ? null
                 : names.Take("library") ?? names.TakeLibraryLike("on");
+        // "member JAN26 of SALES/ORDHDR": the narrower part is what is wanted.
+        if (member is not null && @object is not null)
+            (@object, library) = ($"{(library is null ? "" : $"{library}/")}{@object}({member})", null);
         return new()
         {
-            ["object"] = @object,
+            ["object"] = @object ?? member,
             ["library"] = library,
             ["lpar"] = lpar,
             [timeSlot] = time,

@@ -18,6 +18,7 @@ internal sealed partial class TimeSpanFinder
     private readonly HashSet<string> _events;
     private readonly HashSet<string> _closely;
     private readonly HashSet<string> _ends;
+    private readonly IReadOnlyList<string[]> _phrases;
 
     // In a language without spaces the words of time are found by their characters.
     private readonly UnspacedTimes? _unspaced;
@@ -36,6 +37,7 @@ internal sealed partial class TimeSpanFinder
         _events = Of("events");
         _closely = Of("closely");
         _ends = Of("ends");
+        _phrases = [.. Of("phrases").Select(phrase => phrase.Split(' '))];
         _unspaced = UnspacedTimes.For(words.GetValueOrDefault("days", []));
     }
 
@@ -74,10 +76,34 @@ internal sealed partial class TimeSpanFinder
 
     private int EndOfRun(Sentence sentence, int at)
     {
-        while (at < sentence.Words.Count && IsTime(sentence, at))
+        while (at < sentence.Words.Count)
+        {
+            var end = Math.Max(AfterIso(sentence, at), AfterPhrase(sentence, at));
+            if (end == at && !IsTime(sentence, at))
+                break;
+            at = Math.Max(end, at + 1);
+        }
+
+        return at;
+    }
+
+    // "2026-11-27T22:00Z" is several words of which none is a time.
+    private static int AfterIso(Sentence sentence, int at)
+    {
+        var iso = Iso().Match(sentence.Text, sentence.Words[at].Token.Start);
+        var end = iso.Index + iso.Length;
+        while (iso.Success && at < sentence.Words.Count && sentence.Words[at].Token.Start < end)
             at++;
         return at;
     }
+
+    // In "the day before yesterday" the word "before" begins no bound.
+    private int AfterPhrase(Sentence sentence, int at) => at + _phrases
+        .Where(phrase => phrase.Length <= sentence.Words.Count - at
+            && phrase.Select((word, i) => word.Equals(Plain(sentence, at + i), StringComparison.OrdinalIgnoreCase)).All(same => same))
+        .Select(phrase => phrase.Length)
+        .DefaultIfEmpty()
+        .Max();
 
     // "before the upgrade", "during the cutover weekend": up to four words, as far as the clause goes.
     private int EndOfEvent(Sentence sentence, int at)
@@ -109,8 +135,8 @@ internal sealed partial class TimeSpanFinder
             first++;
         while (end - 1 > first && (_stripped.Contains(Plain(sentence, end - 1)) || _kept.Contains(Plain(sentence, end - 1))))
             end--;
-        var text = sentence.Text[sentence.Words[first].Token.Start..sentence.Words[end - 1].Token.End];
-        return Possessive().Replace(text, "");
+        var (start, stop) = (sentence.Words[first].Token.Start, sentence.Words[end - 1].Token.End);
+        return Possessive().Replace(sentence.Text[start..ZoneTail.EndOf(sentence.Text, stop)], "");
     }
 
     // "an hour ago" is not "hour ago", and "in half an hour" no length of time. A preposition before anything longer says nothing.
@@ -132,6 +158,9 @@ internal sealed partial class TimeSpanFinder
 
     [GeneratedRegex(@"^\d+([:.,x-]\d+)*(st|nd|rd|th|am|pm|h|z|utc)?$|^\d{4}-\d\d-\d\dt[\d:.]+z?$")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\G\d{4}-\d\d-\d\d(?:[tT ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[zZ]|[+-]\d\d:?\d\d)?)?")]
+    private static partial Regex Iso();
 
     // A time of day, a year, an ISO date, 24x7, "14th", "14.11.".
     [GeneratedRegex(

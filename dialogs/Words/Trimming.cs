@@ -1,9 +1,9 @@
-namespace ChatOpsBot.Dialogs.Recovery.Following;
+namespace ChatOpsBot.Dialogs.Words;
 
 /// <summary>Takes words away from the ends of a text as long as there are any.</summary>
 internal sealed class Trimming(IEnumerable<string> words)
 {
-    private static readonly char[] Between = [' ', ',', ':', ';'];
+    private static readonly char[] Between = [' ', ',', ':', ';', '!'];
 
     // The longest first: "for us" before "us".
     private readonly IReadOnlyList<string> _words = [.. words.OrderByDescending(word => word.Length)];
