@@ -32,7 +32,7 @@ internal static class RestoreRules
             return Filled(RestoreScope.UserProfiles, ("profiles", said));
         if (scope == Choices.IdOf(RestoreScope.Members) && !said.Contains('/', StringComparison.Ordinal))
             return Filled(RestoreScope.Members, @in is null ? [("members", said)] : [("libraries", @in), ("members", said)]);
-        if (@in is not null)
+        if (@in is not null && !said.Contains('/', StringComparison.Ordinal))
             said = $"{@in}/{said}";
         if (said.StartsWith('/'))
             return Filled(RestoreScope.Paths, ("paths", said));
@@ -42,6 +42,8 @@ internal static class RestoreRules
         {
             [var library, var name, var member] => Filled(
                 RestoreScope.Members, ("libraries", library), ("objects", name), ("members", member)),
+            [var name, var member] when said.Contains('(', StringComparison.Ordinal) => Filled(
+                RestoreScope.Members, ("objects", name), ("members", member)),
             [var library, var name] => Filled(RestoreScope.Objects, ("libraries", library), ("objects", name)),
             _ when scope == Choices.IdOf(RestoreScope.Objects) => Filled(RestoreScope.Objects, ("objects", said)),
             _ => Filled(RestoreScope.Library, ("libraries", said)),

@@ -43,6 +43,8 @@ public sealed class RequestTests
         "object=SALES/ORDHDR(JAN26) lpar=LPAR2 point_in_time=yesterday")]
     [InlineData("get back the member JAN26 of SALES/ORDHDR on LPAR2", "restore", "object=SALES/ORDHDR(JAN26) lpar=LPAR2")]
     [InlineData("restore member JAN26 of file ORDHDR in library SALES on LPAR2", "restore", "object=SALES/ORDHDR(JAN26) lpar=LPAR2")]
+    [InlineData("restore member JAN26 of file ORDHDR on LPAR2", "restore", "object=ORDHDR(JAN26) lpar=LPAR2")]
+    [InlineData("restore member JAN26 in DEVLIB on LPAR1", "restore", "object=JAN26 library=DEVLIB lpar=LPAR1")]
     [InlineData("stelle das Member JAN26 der Datei SALES/ORDHDR auf LPAR2 wieder her", "restore", "object=SALES/ORDHDR(JAN26) lpar=LPAR2")]
     [InlineData("restore output queue ADMIN5P in library ADMIN5 on LPAR2", "restore", "object=ADMIN5P library=ADMIN5 lpar=LPAR2")]
     [InlineData("RSTOBJ OBJ(CUSTMAST) SAVLIB(PRODLIB) DEV(TAP01) on LPAR1", "restore", "object=PRODLIB/CUSTMAST lpar=LPAR1")]

@@ -54,8 +54,10 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
                 [timeSlot] = time,
             };
 
-        var member = names.Take("member");
         var @object = names.TakeObject();
+        var member = names.Take("member");
+        if (member is not null)
+            @object = MemberOf(@object ?? names.Take("object"), member, names);
         var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.TakeUnlessLibraryLike("on");
         @object ??= names.Take("object") ?? names.Take("library") ?? names.TakeUnlessLparLike();
         lpar ??= names.TakeLparLike(null);
@@ -65,17 +67,21 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
             @object is null || @object.Contains('/', StringComparison.Ordinal)
                 ? null
                 : names.Take("library") ?? names.TakeLibraryLike("on");
-        // "member JAN26 of SALES/ORDHDR": the narrower part is what is wanted.
-        if (member is not null && @object is not null)
-            (@object, library) = ($"{(library is null ? "" : $"{library}/")}{@object}({member})", null);
         return new()
         {
-            ["object"] = @object ?? member,
+            ["object"] = @object,
             ["library"] = library,
             ["lpar"] = lpar,
             [timeSlot] = time,
         };
     }
+
+    // "Member JAN26 of SALES/ORDHDR": the narrower part is what is wanted. A file that is not named is asked for.
+    private static string MemberOf(string? file, string member, NamePile names) =>
+        file is null ? member
+        : file.Contains('/', StringComparison.Ordinal) || (names.Take("library") ?? names.TakeLibraryLike("on")) is not { } library
+            ? $"{file}({member})"
+            : $"{library}/{file}({member})";
 
     // Of a request that the vocabulary does not know: the systems, what or whom it is about, and when.
     private static Dictionary<string, string?> Named(NamePile names, string? time)
