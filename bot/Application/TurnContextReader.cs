@@ -56,8 +56,10 @@ public static class TurnContextReader
         _ => PlaceKind.Personal,
     });
 
+    // A clock without the name of its zone still tells what "22:00" means; one in UTC is rather that of a server.
     private static DateTimeZone? Zone(IncomingActivity activity) =>
-        activity.TimeZones.Select(ZoneNames.Find).FirstOrDefault(zone => zone is not null);
+        activity.TimeZones.Select(ZoneNames.Find).FirstOrDefault(zone => zone is not null)
+        ?? (activity.LocalOffset is { } offset && offset != TimeSpan.Zero ? DateTimeZone.ForOffset(Offset.FromTimeSpan(offset)) : null);
 
     private static TurnInput.ButtonPress? Submitted(IReadOnlyDictionary<string, string> values) =>
         values.TryGetValue(Submit.VerbKey, out var verb)

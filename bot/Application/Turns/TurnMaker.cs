@@ -2,6 +2,7 @@ using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Application.Turns;
@@ -31,7 +32,7 @@ public sealed class TurnMaker(
         return new Turn
         {
             What = what,
-            Who = context.Who,
+            Who = Named(context.Who, language),
             Where = context.Where,
             At = time.GetUtcNow(),
             Zone = context.Zone ?? defaultZone.Zone,
@@ -40,6 +41,10 @@ public sealed class TurnMaker(
             Command = said is null ? null : commands.Read(said, meaning, language, context.Where.IsThread),
         };
     }
+
+    // Teams may leave the name out; what others read must not end in "Declared by".
+    private Person Named(Person who, string language) =>
+        who is { Id.Length: > 0 } && string.IsNullOrWhiteSpace(who.Name) ? who with { Name = words.In(language)["name.unknown"] } : who;
 
     /// <summary>The language to speak to a person of whom only the client's language tag is known.</summary>
     public string LanguageOf(string? locale) => Spoken(locale) ?? Fallback;

@@ -38,6 +38,9 @@ public sealed record IncomingActivity
     /// </summary>
     public IReadOnlyList<string> TimeZones { get; init; } = [];
 
+    /// <summary>How far the sender's clock is from UTC; null where the activity does not say.</summary>
+    public TimeSpan? LocalOffset { get; init; }
+
     /// <summary>It is answered in the HTTP response.</summary>
     public bool IsInvoke { get; init; }
 

@@ -26,6 +26,7 @@ internal static class IncomingSchema
             Teams = new(data?.Team?.Id, data?.Team?.Name, data?.Channel?.Id, data?.Channel?.Name),
             Locale = activity.Locale ?? SdkFields.Text(client, "locale"),
             TimeZones = [.. new[] { activity.LocalTimezone, SdkFields.Text(client, "timezone") }.OfType<string>()],
+            LocalOffset = activity.LocalTimestamp?.Offset,
             IsInvoke = activity.Type == ActivityTypes.Invoke,
             Payload = payload,
         };

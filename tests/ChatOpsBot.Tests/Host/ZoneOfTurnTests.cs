@@ -29,6 +29,28 @@ public sealed class ZoneOfTurnTests
         Assert.Equal(expected, bot.Faults.LastTurn!.Zone.Id);
     }
 
+    [Theory]
+    [InlineData("2026-11-28T21:45:00+05:30", null, "UTC+05:30")]
+    [InlineData("2026-11-28T21:45:00+05:30", "Europe/Berlin", "Europe/Berlin")]
+    [InlineData("2026-11-28T21:45:00Z", null, "Europe/Vienna")]
+    [InlineData("no time", null, "Europe/Vienna")]
+    public async Task Without_a_zone_the_clock_of_the_client_tells_the_offset(string clock, string? zone, string expected)
+    {
+        await using var bot = await RunningBot.StartAsync(("Turns:TimeZone", "Europe/Vienna"));
+        await bot.DeliverAsync(Zoned(ActivityJson.Message(), zone, null).With("localTimestamp", clock));
+
+        Assert.Equal(expected, bot.Faults.LastTurn!.Zone.Id);
+    }
+
+    [Fact]
+    public async Task Somebody_without_a_name_is_called_so()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(ActivityJson.Message().With("from", new JsonObject { ["id"] = "29:ben" }));
+
+        Assert.Equal("(name unknown)", bot.Faults.LastTurn!.Who.Name);
+    }
+
     [Fact]
     public async Task A_press_and_an_arrival_carry_it_too()
     {

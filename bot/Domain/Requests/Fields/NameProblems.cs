@@ -10,6 +10,9 @@ internal static class NameProblems
         problem switch
         {
             NameProblem.TooLong { Allowed: var allowed } wrong => Allowing(Named(wrong, ("longest", Number(wrong.Longest))), allowed),
+            NameProblem.WrongStart { Start.SpokenSigns: "" } wrong => Allowing(
+                Named(wrong, ("found", Shown(wrong.Found)), ("longest", Number(wrong.Longest))) with { Key = "name.WrongFirst" },
+                wrong.Allowed),
             NameProblem.WrongStart { Found: var found } wrong => Allowing(
                 Named(wrong, ("found", Shown(found)), ("start", wrong.Start.SpokenSigns), ("longest", Number(wrong.Longest))),
                 wrong.Allowed),
