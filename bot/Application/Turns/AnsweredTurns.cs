@@ -15,7 +15,7 @@ public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> optio
     public async Task<SeenActivity?> FindAsync(BotDb db, TurnContext context, CancellationToken cancel)
     {
         var (key, press) = (context.ActivityKey, context.PressKey);
-        var marks = await db.SeenActivities.AsNoTracking().Where(mark => mark.Key == key || mark.Key == press).ToListAsync(cancel);
+        var marks = await new SeenActivityStore(db).FindAsync(key, press, cancel);
         var oldest = time.GetUtcNow() - options.Value.RememberPresses;
         if (marks.Find(mark => mark.Key != press || mark.At >= oldest) is { } before)
             return before;

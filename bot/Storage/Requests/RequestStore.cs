@@ -6,6 +6,10 @@ namespace ChatOpsBot.Storage.Requests;
 /// <summary>The requests of one unit of work: changes are saved by the caller, together with what else the turn changes.</summary>
 public sealed class RequestStore(BotDb db)
 {
+    private static readonly CompiledQuery<Func<BotDb, string, int, IAsyncEnumerable<RequestRow>>> OfOwner = new(() =>
+        EF.CompileAsyncQuery((BotDb db, string ownerId, int most) => db.Requests.AsNoTracking()
+            .Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most)));
+
     /// <returns>As it stands, with what this unit of work has changed of it.</returns>
     public async Task<Request?> FindAsync(Guid id, CancellationToken cancel) =>
         (Kept(id) ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
@@ -19,9 +23,8 @@ public sealed class RequestStore(BotDb db)
             Rows.Where(row => row.TicketNumber != null && numbers.Contains(row.TicketNumber)).OrderBy(row => row.TicketNumber), cancel);
 
     /// <summary>Requests of one person in any state, newest change first.</summary>
-    public Task<IReadOnlyList<Request>> OwnAsync(string ownerId, int most, CancellationToken cancel) =>
-        ReadAsync(
-            Rows.Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
+    public async Task<IReadOnlyList<Request>> OwnAsync(string ownerId, int most, CancellationToken cancel) =>
+        [.. (await OfOwner.For(db)(db, ownerId, most).ToListAsync(cancel)).Select(row => row.Read())];
 
     /// <summary>Requests that await an approval, the one that was changed longest ago first.</summary>
     public Task<IReadOnlyList<Request>> WaitingAsync(int most, CancellationToken cancel) =>

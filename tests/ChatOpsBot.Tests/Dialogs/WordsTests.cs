@@ -101,7 +101,7 @@ public sealed partial class WordsTests
             "problem.name.",
             [
                 .. typeof(NameProblem).GetNestedTypes().Select(type => type.Name).Where(name => name != nameof(NameProblem.NotRestorable)),
-                "NoSpecialValue",
+                "NoSpecialValue", "WrongFirst",
                 .. Enum.GetNames<RestoreRefusal>().Select(why => $"NotRestorable.{why}"),
                 .. Enum.GetNames<NameWarning>(),
             ]);
