@@ -30,6 +30,12 @@ public sealed class ConnectorOptions
     /// <summary>The only accepted issuer of incoming tokens.</summary>
     public string TokenIssuer { get; set; } = "https://api.botframework.com";
 
+    /// <summary>
+    /// Where the bot signs in. For the US Government cloud: <c>https://login.microsoftonline.us/</c>; for Azure in China:
+    /// <c>https://login.partner.microsoftonline.cn/</c>.
+    /// </summary>
+    public string SignInAuthority { get; set; } = "https://login.microsoftonline.com/";
+
     /// <summary>The scope requested for outgoing tokens.</summary>
     public string TokenScope { get; set; } = "https://api.botframework.com/.default";
 

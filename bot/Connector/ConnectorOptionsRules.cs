@@ -58,6 +58,9 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
         if (!Uri.TryCreate(options.TokenIssuer, UriKind.Absolute, out _))
             yield return "Teams:TokenIssuer is not an address.";
 
+        if (!Uri.TryCreate(options.SignInAuthority, UriKind.Absolute, out var authority) || !IsSafe(authority))
+            yield return "Teams:SignInAuthority is not an https address.";
+
         if (!Uri.TryCreate(options.TokenScope, UriKind.Absolute, out _))
             yield return "Teams:TokenScope is not an address.";
     }

@@ -13,8 +13,6 @@ internal sealed class SignIn(IHttpClientFactory clients, IOptions<ConnectorOptio
     /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "Sign-in";
 
-    private const string Authority = "https://login.microsoftonline.com/";
-
     private readonly Lazy<IAuthenticator> _authenticator = new(() => Create(clients, options.Value));
 
     public async Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
@@ -40,7 +38,7 @@ internal sealed class SignIn(IHttpClientFactory clients, IOptions<ConnectorOptio
             return new ManagedIdentityAuthenticator(identity, options.TokenScope, http);
         }
 
-        var authority = Authority + options.TenantId;
+        var authority = $"{options.SignInAuthority.TrimEnd('/')}/{options.TenantId}";
         var application = ConfidentialClientApplicationBuilder.Create(options.AppId)
             .WithAuthority(authority)
             .WithHttpClientFactory(new OneHttpClient(http));

@@ -114,7 +114,7 @@ internal static class Doctor
         return
         [
             .. await IncomingAsync(services, options, limit.Token),
-            await OutgoingAsync(services.GetRequiredService<IAccessTokenProvider>(), limit.Token),
+            await OutgoingAsync(services.GetRequiredService<IAccessTokenProvider>(), options, limit.Token),
         ];
     }
 
@@ -141,7 +141,8 @@ internal static class Doctor
         }
     }
 
-    private static async Task<Finding> OutgoingAsync(IAccessTokenProvider signIn, CancellationToken cancel)
+    private static async Task<Finding> OutgoingAsync(
+        IAccessTokenProvider signIn, ConnectorOptions options, CancellationToken cancel)
     {
         try
         {
@@ -153,7 +154,7 @@ internal static class Doctor
             return new(
                 "outgoing tokens",
                 FindingState.Fault,
-                $"the bot cannot sign in: {fault.Message.ReplaceLineEndings(" ")} Check Teams:AppId, Teams:TenantId, the credentials and outgoing connections.");
+                $"the bot cannot sign in at {(options.ManagedIdentity ? "the machine's identity endpoint" : options.SignInAuthority)}: {fault.Message.ReplaceLineEndings(" ")} Check Teams:AppId, Teams:TenantId, the credentials and outgoing connections.");
         }
     }
 }

@@ -27,6 +27,10 @@ internal static class ReportingSetup
     {
         var reports = endpoints.MapGroup("/api").RequireAuthorization(MayReport).RequireRateLimiting(ReportPace.PolicyName);
         reports.MapPost("/dr-events", (HttpContext http, ReportEndpoint endpoint) => endpoint.HandleAsync(http));
+        reports.MapMethods(
+            "/dr-events",
+            [HttpMethods.Options],
+            (HttpContext http, IOptions<ReportingOptions> options) => WebhookHandshake.Answer(http, options.Value));
     }
 
     private static void AddReporters(this IServiceCollection services)

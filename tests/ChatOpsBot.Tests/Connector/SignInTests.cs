@@ -29,6 +29,15 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_government_cloud_it_signs_in_there()
+    {
+        var asked = await AskedForOneMessageAsync(
+            "from-entra", new() { ["Teams:SignInAuthority"] = "https://login.microsoftonline.us" }, "login.microsoftonline.us");
+
+        Assert.StartsWith($"/{ActivityJson.TenantId}/oauth2/v2.0/token", asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task By_certificate_no_secret_leaves_the_house()
     {
         using var key = RSA.Create(2048);
@@ -70,7 +79,8 @@ public sealed class SignInTests : IDisposable
         Assert.Contains($"127.0.0.1:{nobody.Port}", fault.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<string> AskedForOneMessageAsync(string expectedToken, Dictionary<string, string?> changes)
+    private static async Task<string> AskedForOneMessageAsync(
+        string expectedToken, Dictionary<string, string?> changes, string authority = "login.microsoftonline.com")
     {
         await using var entra = await FakeEntra.StartAsync();
         await using var teams = await FakeTeams.StartAsync();
@@ -78,7 +88,7 @@ public sealed class SignInTests : IDisposable
         foreach (var (name, value) in changes)
             settings[name] = value;
         await using var app = WiredBot.Build("Production", settings, services => services.ConfigureHttpClientDefaults(it => it
-            .AddHttpMessageHandler(() => new WayTo(entra.Address, "login.microsoftonline.com", "169.254.169.254"))
+            .AddHttpMessageHandler(() => new WayTo(entra.Address, authority, "169.254.169.254"))
             .AddHttpMessageHandler(() => new WayTo(teams.Address, "smba.trafficmanager.net"))));
         await app.StartAsync(TestContext.Current.CancellationToken);
 

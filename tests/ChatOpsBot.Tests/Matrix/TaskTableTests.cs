@@ -23,6 +23,28 @@ public sealed class TaskTableTests
     }
 
     [Fact]
+    public void A_mark_in_a_column_makes_the_task_its_partys()
+    {
+        var matrix = Table(
+            "| Install PTFs | ✔ | |",
+            "| Approve the window | – | &#10003; |",
+            "| Plan capacity | ✅ | ☑️ |",
+            "| Order hardware | Yes | No |",
+            "| Test the restore | X | **x** |",
+            "| Patch the firmware | ![Checkmark icon](icons/checkmark.svg) | ✗ |",
+            "| Nobody's | No | - |");
+
+        Assert.Equal(
+            [
+                "Install PTFs: Ibm", "Approve the window: Client", "Plan capacity: Both", "Order hardware: Ibm", "Test the restore: Both",
+                "Patch the firmware: Ibm", "Nobody's: None",
+            ],
+            matrix.Shape());
+        Assert.All(matrix.Rows, row => Assert.Empty(row.Duties));
+        Assert.Equal(["11: \"Nobody's\" names no duty of anybody."], matrix.Complaints());
+    }
+
+    [Fact]
     public void The_columns_may_stand_in_another_order()
     {
         var row = Assert.Single(Page("""

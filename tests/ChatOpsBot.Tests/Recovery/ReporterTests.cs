@@ -46,6 +46,27 @@ public sealed class ReporterTests
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains(Key, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Key, "eventgrid.azure.net", 200, "eventgrid.azure.net")]
+    [InlineData(Key, "not a host", 400, null)]
+    [InlineData(Key, null, 400, null)]
+    [InlineData("another key", "eventgrid.azure.net", 401, null)]
+    public async Task A_sender_that_asks_first_is_told_that_it_may_deliver(string key, string? origin, int status, string? allowed)
+    {
+        await using var bot = await RunningBot.StartAsync(Listed("dr-coordinator", ("Recovery:ReportsPerMinute", "120")));
+        using var http = new HttpClient();
+        using var ask = new HttpRequestMessage(HttpMethod.Options, new Uri(bot.Address, "/api/dr-events"));
+        ask.Headers.Add("Authorization", $"Bearer {key}");
+        if (origin is not null)
+            ask.Headers.Add("WebHook-Request-Origin", origin);
+        using var answer = await http.SendAsync(ask, Cancel);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(allowed, answer.Headers.TryGetValues("WebHook-Allowed-Origin", out var origins) ? origins.Single() : null);
+        if (status == 200)
+            Assert.Equal("120", answer.Headers.GetValues("WebHook-Allowed-Rate").Single());
+    }
+
     [Fact]
     public async Task Whoever_runs_the_infrastructure_does_not_declare()
     {

@@ -21,10 +21,18 @@ internal static class PartyColumns
                 drafts.Add(new(place.Section, place.TaskOf(row, name), row.Line));
             for (var column = 0; column < parties.Length; column++)
                 if (parties[column] != Party.None)
-                    drafts[^1].Add(parties[column], place.Statements(row, column));
+                    Add(drafts[^1], parties[column], place, row, column);
         }
 
         return [.. drafts.Select(draft => draft.ToRow(place.Warnings)).OfType<Row>()];
+    }
+
+    private static void Add(RowDraft draft, Party party, TablePlace place, TableRow row, int column)
+    {
+        if (CellMark.Of(row.Cell(column)) is not { } isTheirs)
+            draft.Add(party, place.Statements(row, column));
+        else if (isTheirs)
+            draft.Mark(party);
     }
 
     /// <summary>

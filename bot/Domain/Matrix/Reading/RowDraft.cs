@@ -7,6 +7,10 @@ internal sealed class RowDraft(string section, string task, int line)
     private readonly List<Duty> _denials = [];
     private readonly Dictionary<Party, int> _counts = [];
     private bool _unfilled;
+    private Party _marked;
+
+    /// <summary>The task is the party's as a whole: its cell says so by a mark, and no more.</summary>
+    public void Mark(Party party) => _marked |= party;
 
     public void Add(Party party, IEnumerable<string> statements)
     {
@@ -39,9 +43,9 @@ internal sealed class RowDraft(string section, string task, int line)
     {
         if (_unfilled)
             warnings.Add(line, $"\"{task}\" still holds text of the template; that text was left out.");
-        if (_unfilled && _duties.Count == 0)
+        if (_unfilled && _duties.Count == 0 && _marked is Party.None)
             return null;
-        if (_duties.Count == 0 && !_unfilled)
+        if (_duties.Count == 0 && _marked is Party.None && !_unfilled)
             warnings.Add(line, $"\"{task}\" names no duty of anybody.");
 
         return new()
@@ -52,7 +56,7 @@ internal sealed class RowDraft(string section, string task, int line)
             Line = line,
             Duties = [.. _duties.OrderBy(duty => duty.Party)],
             Denials = [.. _denials.OrderBy(duty => duty.Party)],
-            Party = _duties.Aggregate(Party.None, (all, duty) => all | duty.Party),
+            Party = _duties.Aggregate(_marked, (all, duty) => all | duty.Party),
         };
     }
 }
