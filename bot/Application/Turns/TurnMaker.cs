@@ -32,7 +32,7 @@ public sealed class TurnMaker(
         return new Turn
         {
             What = what,
-            Who = Named(context.Who, language),
+            Who = what is TurnInput.BotAdded ? context.Who : Named(context.Who, language),
             Where = context.Where,
             At = time.GetUtcNow(),
             Zone = context.Zone ?? defaultZone.Zone,
@@ -42,7 +42,7 @@ public sealed class TurnMaker(
         };
     }
 
-    // Teams may leave the name out; what others read must not end in "Declared by".
+    // Teams may leave the name out; what others read must not end in "Declared by". A welcome says nothing of who is not named.
     private Person Named(Person who, string language) =>
         who is { Id.Length: > 0 } && string.IsNullOrWhiteSpace(who.Name) ? who with { Name = words.In(language)["name.unknown"] } : who;
 

@@ -52,6 +52,16 @@ public sealed class ZoneOfTurnTests
     }
 
     [Fact]
+    public async Task Whoever_adds_the_bot_without_a_name_is_left_out_of_the_welcome()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.DeliverAsync(
+            ActivityJson.Activity("installationUpdate").With("action", "add").With("from", new JsonObject { ["id"] = "29:ben" }));
+
+        Assert.Equal("", bot.Faults.LastTurn!.Who.Name);
+    }
+
+    [Fact]
     public async Task A_press_and_an_arrival_carry_it_too()
     {
         await using var bot = await RunningBot.StartAsync();
