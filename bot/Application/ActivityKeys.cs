@@ -27,6 +27,9 @@ public static class ActivityKeys
         foreach (var (name, value) in press.Data.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             text.Append(name).Append('\0').Append(value).Append('\0');
 
-        return Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString())));
+        return DigestOf(text.ToString());
     }
+
+    /// <summary>Tells one text from another where the text itself is not to be kept.</summary>
+    public static string DigestOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(text)));
 }

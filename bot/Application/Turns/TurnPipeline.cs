@@ -49,7 +49,7 @@ internal sealed class TurnPipeline(
         return work.WaitAsync(cancellationToken);
     }
 
-    // What changed nothing is answered anew; what changed something stays as it was first written, and the person is told.
+    // What changed nothing is answered again; what changed something stays as it was first written, and the person is told.
     private async Task<InvokeReply?> EditedAsync(IncomingActivity edit, ActivityPayload.Message now)
     {
         if (ActivityKeys.Of(edit) is not { } key)
@@ -57,10 +57,10 @@ internal sealed class TurnPipeline(
         if (_activities.TryGet(key, out var original))
             await original;
         // An edit may come before its message, which then says the same; and Teams tells of edits that change no word.
-        if (!_said.TryGet(key, out var before) || before.Digest == SaidMessage.DigestOf(now.Text))
+        if (!_said.TryGet(key, out var before) || before.Digest == ActivityKeys.DigestOf(now.Text))
             return null;
 
-        return await Once(_activities, $"{key}\n{SaidMessage.DigestOf(now.Text)}", () =>
+        return await Once(_activities, $"{key}\n{ActivityKeys.DigestOf(now.Text)}", () =>
         {
             if (!before.HasSaved)
                 return WorkAsync(edit with { Payload = now });
@@ -139,7 +139,7 @@ internal sealed class TurnPipeline(
                 if (press is not null && !note.MayHaveSaved)
                     Glanced(press, reply);
                 if (activity is { Payload: ActivityPayload.Message said } && context.ActivityKey is { } key)
-                    _said.Set(key, new(SaidMessage.DigestOf(said.Text), note.MayHaveSaved));
+                    _said.Set(key, new(ActivityKeys.DigestOf(said.Text), note.MayHaveSaved));
                 return reply;
             default:
                 note.Outcome = TurnNote.Ignored;

@@ -37,9 +37,13 @@ internal static class EventCommandParser
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         var (head, said) = colon < 0 ? (text, null) : (text[..colon], text[(colon + 2)..].Trim());
-        return StepIn(services.Courtesy.Trim(TypedText.Plain(head)), services.Words) is { } to
-            ? new(EventAction.Step, null) { To = to, Text = string.IsNullOrEmpty(said) ? null : said }
-            : null;
+        var step = StepIn(services.Courtesy.Trim(TypedText.Plain(head)), services.Words);
+        // "Done" and "stop" may be said of anything there: without a word on how it ended, no event ends by them.
+        var ends = step is RecoveryState.Closed or RecoveryState.Rejected or RecoveryState.Cancelled;
+        if (step is not { } to || (ends && string.IsNullOrEmpty(said)))
+            return null;
+
+        return new(EventAction.Step, null) { To = to, Text = string.IsNullOrEmpty(said) ? null : said };
     }
 
     // "update DR-3: text", "DR-3 failover running", "DR-3: text", "status of DR-3"

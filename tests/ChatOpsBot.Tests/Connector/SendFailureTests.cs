@@ -58,6 +58,22 @@ public sealed class SendFailureTests
     }
 
     [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task An_answer_is_sent_again_because_somebody_waits_for_it(int status)
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await WiredBot.StartAsync(teams);
+        teams.Next(FakeFault.Refuse(status));
+
+        var outcome = await bot.Clock.RunUntilDone(bot.Teams.Answering.ReplyAsync(Chat, "1", Hello, Stop));
+
+        Assert.IsType<SendOutcome.Sent>(outcome);
+        Assert.Single(teams.Messages);
+    }
+
+    [Theory]
     [InlineData(412)]
     [InlineData(429)]
     public async Task A_post_that_was_not_done_is_tried_again(int status)

@@ -63,6 +63,12 @@ public sealed class CommandSentenceTests
         Assert.Equal((EventAction.Step, null, to), (said.Action, said.Number, said.To));
     }
 
+    [Theory]
+    [InlineData("done")]
+    [InlineData("stop")]
+    [InlineData("thanks, it is over")]
+    public void In_a_thread_a_word_ends_no_event(string sentence) => Assert.Null(Read(sentence, isThread: true));
+
     private static Command? Read(string sentence, bool isThread = false)
     {
         var kit = TestKit.Of();
