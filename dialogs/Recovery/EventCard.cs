@@ -119,7 +119,7 @@ public sealed class EventCard(RecoveryPolicy policy)
 
         if (drEvent.Kind is not RecoveryKind.UnplannedFailover)
             yield return words.Say("event.draft.press", ("button", words["event.button.announce"]));
-        else if (waits)
+        else if (waits && reach.Channels > 0)
             yield return words.Say("event.draft.silence", ("time", times.Soon(drEvent.WaitsSince + policy.SilentAtMost)));
         if (drEvent.Kind is RecoveryKind.PlannedSwitch)
             yield return words["event.draft.begin"];

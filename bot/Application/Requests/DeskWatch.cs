@@ -95,16 +95,8 @@ public sealed class DeskWatch(
                 new AuditEntry("ticket", By: null) { Detail = ticket.State.ToString() },
                 [
                     new OutboxMessage.Redraw(now.Id),
-                    .. IsNews(now, known, ticket)
-                        ?
-                        [
-                            new OutboxMessage.NotifyOwner(
-                                now.Id, RequestNews.Ticket(known.Note == ticket.Note ? ticket with { Note = null } : ticket)),
-                        ]
+                    .. RequestNews.Between(now, now with { Ticket = ticket }) is { } news
+                        ? [new OutboxMessage.NotifyOwner(now.Id, news)]
                         : Array.Empty<OutboxMessage>(),
                 ]);
-
-    // Whoever has taken a request back knows that its ticket is closed.
-    private static bool IsNews(Request request, FiledTicket before, FiledTicket after) =>
-        request.State != RequestState.Withdrawn && (before.State != after.State || before.Note != after.Note);
 }

@@ -23,11 +23,12 @@ public sealed class NotifyOwnerHandler(IDbContextFactory<BotDb> databases, Conne
         if (!cards.IsKnownType(request))
             return SendResultMapping.UnknownType(request);
 
-        return await requests.OriginAsync(outboxMessage.Request, cancel) is { } origin
-            ? SendResultMapping.Of(
-                await SendAsync(
-                    ReferenceJson.Read(origin), request, OutgoingActivity.OfText(cards.Tell(request, outboxMessage.News)), cancel))
-            : new HandlingResult.PermanentFailure("There is no conversation reference for its owner.");
+        // What was asked for in a terminal has no conversation: the terminal looks for its news itself.
+        if (await requests.OriginAsync(outboxMessage.Request, cancel) is not { } origin)
+            return HandlingResult.Done.Instance;
+
+        var message = OutgoingActivity.OfText(cards.Tell(request, outboxMessage.News));
+        return SendResultMapping.Of(await SendAsync(ReferenceJson.Read(origin), request, message, cancel));
     }
 
     private Task<SendOutcome> SendAsync(

@@ -42,4 +42,16 @@ internal static class RequestNews
 
     /// <summary>Something was tried in vain too often.</summary>
     public static Problem Undone() => new("news.undone");
+
+    /// <summary>
+    /// What the desk did between two looks at a request; null for nothing that its owner need know: whoever took a request back knows
+    /// that its ticket is closed.
+    /// </summary>
+    public static Problem? Between(Request before, Request now) => (before.Ticket, now.Ticket) switch
+    {
+        (null, { } filed) => Filed(filed),
+        ({ } old, { } ticket) when now.State != RequestState.Withdrawn && (old.State != ticket.State || old.Note != ticket.Note) =>
+            Ticket(old.Note == ticket.Note ? ticket with { Note = null } : ticket),
+        _ => null,
+    };
 }

@@ -12,6 +12,8 @@ namespace ChatOpsBot.Host.CommandLine;
 internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWriter output, string tenant, string? name)
 {
     private const string Terminal = "terminal";
+    private const string Prompt = "you> ";
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private static readonly string[] Endings = ["exit", "quit"];
 
     private readonly Person _person = name is null
@@ -35,9 +37,30 @@ internal sealed class TerminalChat(TerminalTurns turns, TextReader input, TextWr
 
     private async Task<string?> AskAsync(CancellationToken cancel)
     {
-        await output.WriteAsync("you> ".AsMemory(), cancel);
+        await output.WriteAsync(Prompt.AsMemory(), cancel);
         await output.FlushAsync(cancel);
-        return (await input.ReadLineAsync(cancel))?.Trim();
+        // On a thread of its own: the console holds whoever reads it until a line has come.
+        var typed = Task.Run(async () => (await input.ReadLineAsync(cancel))?.Trim(), cancel);
+        while (await Task.WhenAny(typed, Task.Delay(BetweenLooks, cancel)) != typed)
+        {
+            cancel.ThrowIfCancellationRequested();
+            await ShowNewsAsync(cancel);
+        }
+
+        return await typed;
+    }
+
+    // What happens while nobody types stands above a new prompt.
+    private async Task ShowNewsAsync(CancellationToken cancel)
+    {
+        if (await turns.NewsAsync(_person.Id, cancel) is not { Count: > 0 } news)
+            return;
+
+        await output.WriteLineAsync();
+        foreach (var sentence in news)
+            await output.WriteLineAsync(sentence + Environment.NewLine);
+        await output.WriteAsync(Prompt.AsMemory(), cancel);
+        await output.FlushAsync(cancel);
     }
 
     private TurnInput What(string line) =>

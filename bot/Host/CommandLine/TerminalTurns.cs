@@ -1,4 +1,5 @@
 using ChatOpsBot.Application;
+using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Help;
@@ -26,6 +27,9 @@ internal sealed class TerminalTurns(
     RequestCards cards,
     TerminalOutbox messages)
 {
+    // By request, as this terminal knew it last. Whoever chats waits for each turn, so one thread at a time is here.
+    private readonly Dictionary<Guid, Request> _seen = [];
+
     public async Task<TurnAnswer> AnswerAsync(TurnContext context, CancellationToken cancel)
     {
         using var note = metrics.Begin(activityId: null, context.CorrelationId);
@@ -36,6 +40,7 @@ internal sealed class TerminalTurns(
             Timeout.InfiniteTimeSpan,
             async answer => await commit.SaveAsync(answer, context, note, cancel) ? await SendAsync(answer, cancel) : null,
             cancel);
+        await NoteAsync(context.Who.Id, cancel);
         if (answer?.Result.Remembered is { } remembered)
             memory.Remember(context.ConversationId, context.Who.Id, remembered);
         return answer ?? TurnAnswer.Of([new Reply.Say(Apology.Busy(words.In(turns.LanguageOf(context.Locale))))]);
@@ -49,11 +54,28 @@ internal sealed class TerminalTurns(
         List<string> news = [];
         foreach (var request in await new RequestStore(db).OwnAsync(personId, RequestContext.Most, cancel))
         {
-            if (!request.IsDraft)
-                news.AddRange(await messages.DoAsync(Subject.Request(request.Id), cancel));
+            if (request.IsDraft)
+                continue;
+            var told = await messages.DoAsync(Subject.Request(request.Id), cancel);
+            news.AddRange(told.Count > 0 ? told : NewsOf(request));
+            _seen[request.Id] = request;
         }
 
         return news;
+    }
+
+    // A bot that runs beside the terminal does the messages before the terminal can.
+    private IEnumerable<string> NewsOf(Request request) =>
+        _seen.GetValueOrDefault(request.Id) is { } before && RequestNews.Between(before, request) is { } news
+            ? [cards.Tell(request, news)]
+            : [];
+
+    // What the person's own turn changed is no news.
+    private async Task NoteAsync(string personId, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        foreach (var request in await new RequestStore(db).OwnAsync(personId, RequestContext.Most, cancel))
+            _seen[request.Id] = request;
     }
 
     // The desk answers while the person still looks, so the card shows the ticket's number.

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text;
+
 namespace ChatOpsBot.Tests.Host;
 
 /// <summary>The chat in the terminal, with what a person types piped in.</summary>
@@ -85,6 +88,24 @@ public sealed class TerminalChatTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_desk_writes_is_shown_while_nobody_types()
+    {
+        using var chat = BotProcess.Start(["chat", "--dev"], Storage);
+        await chat.StandardInput.WriteAsync("restore PAYLIB on LPAR7 from yesterday 2am\nsend it\nsend it\n");
+        await chat.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        await ReadUntilAsync(chat, "T-000001");
+
+        var (code, _, errors) = await BotProcess.RunAsync(
+            ["requests", "set", "T-000001", "waiting", "--note", "Which member?", "--dev"], "", Storage);
+        var shown = await ReadUntilAsync(chat, "Which member?");
+        chat.StandardInput.Close();
+        await chat.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("T-000001", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_that_is_none_is_refused()
     {
         var (code, _, errors) = await ChatAsync("", " ");
@@ -94,5 +115,24 @@ public sealed class TerminalChatTests : IDisposable
 
     private Task<(int Code, string Output, string Errors)> ChatAsync(string input, string? name = null) =>
         BotProcess.RunAsync(
-            name is null ? ["chat", "--dev"] : ["chat", "--dev", "--as", name], input, ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")}"));
+            name is null ? ["chat", "--dev"] : ["chat", "--dev", "--as", name], input, Storage);
+
+    private (string Name, string Value) Storage =>
+        ("Storage__ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "bot.db")}");
+
+    private static async Task<string> ReadUntilAsync(Process chat, string words)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        var read = new StringBuilder();
+        var piece = new char[1];
+        while (!read.ToString().Contains(words, StringComparison.Ordinal))
+        {
+            if (await chat.StandardOutput.ReadAsync(piece, limit.Token) == 0)
+                throw new InvalidOperationException($"The chat ended before it said “{words}”:\n{read}");
+            read.Append(piece);
+        }
+
+        return read.ToString();
+    }
 }
