@@ -47,8 +47,11 @@ internal sealed record RequestIntent(RequestType Type, IReadOnlyDictionary<strin
 
     private static RequestType? InOwnWords(string text, Turn turn, RequestServices services)
     {
-        if (text.TrimEnd().EndsWith('?') && turn.Meaning is { Intent: Intent.Responsibility })
+        // What was understood otherwise is no wish, even where it names the thing: "backup" alone asks about backups.
+        if (turn.Meaning is { Intent: not Intent.Unknown } or { IsAboutExisting: true })
             return null;
+        if (services.Find(turn.Meaning?.Request) is { } understood)
+            return understood;
 
         return IsAbout(text, services)
             ? null

@@ -1,5 +1,5 @@
 using System.Reflection;
-using ChatOpsBot.Domain.Understanding.Examples;
+using ChatOpsBot.Domain.Understanding.Model;
 using ChatOpsBot.Domain.Understanding.Trade;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
@@ -15,8 +15,12 @@ internal static class Embedded
     public static IEnumerable<VocabularyFile> Vocabularies() => Here.GetManifestResourceNames()
         .Where(name => name.StartsWith("vocabulary.", StringComparison.Ordinal)).Select(Read<VocabularyFile>);
 
-    public static IEnumerable<ExampleFile> Examples() => Here.GetManifestResourceNames()
-        .Where(name => name.StartsWith("examples.", StringComparison.Ordinal)).Select(Read<ExampleFile>);
+    /// <summary>What a message means, learned from the corpus.</summary>
+    public static SentenceModel Model()
+    {
+        using var stream = Here.GetManifestResourceStream("sentences.model")!;
+        return SentenceModel.Read(stream);
+    }
 
     private static T Read<T>(string name)
     {

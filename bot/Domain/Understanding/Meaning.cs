@@ -25,7 +25,7 @@ public sealed record Meaning
     /// <summary>Rows to offer when the best one is not certain enough to be answered with.</summary>
     public IReadOnlyList<Row> DidYouMean { get; init; } = [];
 
-    /// <summary>Id of the request type wanted, or that goes with the answer: "restore", "backup", "pam", "dr_failover".</summary>
+    /// <summary>Id of the request type wanted, or that goes with the answer: "restore", "backup", "pam", "mfa", "dr_failover".</summary>
     public string? Request { get; init; }
 
     /// <summary>Values said along the way, as they stand in the text, by slot name ("object", "lpar", ...).</summary>
@@ -37,6 +37,9 @@ public sealed record Meaning
     /// Name of the outside subject ("other-platform", "licensing", ...) as the vocabulary calls it; null when none was recognised.
     /// </summary>
     public string? Outside { get; init; }
+
+    /// <summary>It is about a request or a DR event that exists, or about the bot itself, and the words alone do not tell which.</summary>
+    public bool IsAboutExisting { get; init; }
 
     /// <summary>The sentence was read with the help of the answer before it.</summary>
     public bool FollowsUp { get; init; }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ChatOpsBot.Domain.Matrix;
-using ChatOpsBot.Domain.Understanding.Examples;
+using ChatOpsBot.Domain.Understanding.Model;
 using ChatOpsBot.Domain.Understanding.Rows;
 using ChatOpsBot.Domain.Understanding.Sentences;
 using ChatOpsBot.Domain.Understanding.Slots;
@@ -19,6 +19,7 @@ public sealed class SentenceReader : IDisposable
     // From this many words on, a text is a sentence and not a term to look up.
     private const int Sentence = 3;
 
+    private readonly bool _isOurs;
     private readonly Languages _languages;
     private readonly IRowSearch _rows;
     private readonly TypedRows _typed;
@@ -26,20 +27,26 @@ public sealed class SentenceReader : IDisposable
     private readonly FollowUp _followUp;
     private readonly ConcurrentDictionary<Lexicon, SlotReader> _slots = new();
 
-    // Null for a page that the trade file and the examples say nothing about.
-    private readonly ExampleClassifierReview? _classifier;
+    // Null for a page that the trade file and the model say nothing about.
+    private readonly Judge? _judge;
 
     public SentenceReader(ResponsibilityMatrix matrix)
+        : this(matrix, Embedded.Model)
+    {
+    }
+
+    /// <param name="model">Asked for where the trade file speaks about the matrix; null for the vocabulary alone.</param>
+    internal SentenceReader(ResponsibilityMatrix matrix, Func<SentenceModel>? model)
     {
         var vocabularies = Embedded.Vocabularies().ToList();
         _languages = new Languages(vocabularies);
         var trade = new TradeCues(Embedded.Trade());
-        var known = trade.SpeaksAbout(matrix);
-        _rows = known ? new CueSearch(trade, matrix) : new PageSearch(matrix, _languages.InEnglish.WordsOfConcepts);
+        _isOurs = trade.SpeaksAbout(matrix);
+        _rows = _isOurs ? new CueSearch(trade, matrix) : new PageSearch(matrix, _languages.InEnglish.WordsOfConcepts);
         _typed = new TypedRows(_rows, vocabularies);
         _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
-        _classifier = known ? new ExampleClassifierReview(new Likeness(Embedded.Examples()), _requests, matrix) : null;
+        _judge = _isOurs && model is not null ? new Judge(model(), _requests, matrix) : null;
     }
 
     private SlotReader SlotsOf(Lexicon lexicon) => _slots.GetOrAdd(lexicon, made => new SlotReader(made.SlotWords));
@@ -50,7 +57,6 @@ public sealed class SentenceReader : IDisposable
     public void LearnAhead()
     {
         _typed.LearnAhead();
-        _classifier?.LearnAhead();
     }
 
     /// <param name="text">The message, mentions of the bot taken out.</param>
@@ -63,19 +69,44 @@ public sealed class SentenceReader : IDisposable
         var sentence = lexicon.Read(read);
         var mood = new Mood(sentence);
         var rows = _rows.Find(sentence);
+        var meaning = ByVocabulary(sentence, mood, rows, before, SlotsOf(lexicon));
+        meaning = _judge?.Decide(meaning, sentence, mood, rows, SlotsOf(lexicon)) ?? meaning;
+        return meaning with { Language = lexicon.Language };
+    }
+
+    /// <summary>What decided how a message was understood, taken for itself.</summary>
+    public Explanation Explain(string text)
+    {
+        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var sentence = _languages.Of(read, locale: null).Read(read);
+        var found = sentence.Trade.Concat(sentence.Mood).Concat(sentence.SmallTalk).Concat(sentence.Outside)
+            .OrderBy(hit => hit.First).Select(hit => hit.Name).Distinct();
+        return new([.. found], _judge?.Likeliest(FeaturesOf(read)) ?? []);
+    }
+
+    /// <summary>What the vocabulary alone makes of a message: the evidence that the model weighs.</summary>
+    internal IReadOnlySet<Feature> FeaturesOf(string text)
+    {
+        var lexicon = _languages.Of(text, locale: null);
+        var sentence = lexicon.Read(text);
+        var mood = new Mood(sentence);
+        var rows = _rows.Find(sentence);
+        return MessageFeatures.Of(sentence, mood, rows, ByVocabulary(sentence, mood, rows, before: null, SlotsOf(lexicon)));
+    }
+
+    private Meaning ByVocabulary(Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, LastAnswer? before, SlotReader slots)
+    {
         var named = rows is [{ Score: >= TaskFinder.Bar }, ..];
 
         // "OpenShift" is outside the IBM i matrix and inside an OpenShift one: there the page itself decides first.
-        var meaning = _followUp.FindDoubt(sentence, named, before)
+        return _followUp.FindDoubt(sentence, named, before)
             ?? SmallTalkFinder.Find(sentence, rows)
-            ?? (_classifier is null && named ? null : OutsideFinder.FindFirmly(sentence))
-            ?? _requests.Find(sentence, mood, SlotsOf(lexicon))
+            ?? (!_isOurs && named ? null : OutsideFinder.FindFirmly(sentence))
+            ?? _requests.Find(sentence, mood, slots)
             ?? OutsideFinder.Find(sentence, rows)
             ?? TaskFinder.WholeMatrix(sentence, rows)
             ?? _followUp.Find(sentence, named, before)
             ?? TaskFinder.Responsibility(sentence, mood, rows);
-        meaning = _classifier?.Review(meaning, sentence, mood, rows, SlotsOf(lexicon)) ?? meaning;
-        return meaning with { Language = lexicon.Language };
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Host.CommandLine;
 
@@ -14,6 +15,8 @@ internal sealed class OfflineBot : IAsyncDisposable
     public TurnMaker Turns => _services.GetRequiredService<TurnMaker>();
 
     public Dispatcher Dispatcher => _services.GetRequiredService<Dispatcher>();
+
+    public SentenceReader Sentences => _services.GetRequiredService<SentenceReader>();
 
     public Questions Questions => new(Turns, Dispatcher);
 

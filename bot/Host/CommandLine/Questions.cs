@@ -22,6 +22,13 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
         return Answer(text, turn.Meaning!, ReplyText.Of(dispatcher.Answer(turn).Replies));
     }
 
+    /// <summary>What a message means, and whether it tells the bot to do something with what exists.</summary>
+    public (Meaning Meaning, bool IsCommand) Understand(string text)
+    {
+        var turn = turns.Make(ContextOf(text), before: null);
+        return (turn.Meaning!, turn.Command is not null);
+    }
+
     private static Answer Answer(string text, Meaning meaning, string reply)
     {
         var best = meaning.Rows.Count > 0 ? meaning.Rows[0] : null;
@@ -32,7 +39,7 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
             best?.Task,
             [.. meaning.Rows.Select(row => row.Task)],
             Name(meaning.Party),
-            meaning.Request,
+            meaning.Rows.Count > 0 ? meaning.Request : null,
             Told(meaning.Slots),
             meaning.Language,
             reply);

@@ -13,6 +13,9 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
 
     private static readonly string[] OfFailover = ["failover", "dr", "dr-test", "drill"];
 
+    /// <summary>Whether the matrix has a row for it. The others are found by their own words.</summary>
+    public bool Knows(string request) => trade.Requests.Any(cue => cue.Request == request);
+
     /// <summary>The meaning of a wish for that request, with the values the sentence names.</summary>
     public Meaning Read(Intent intent, string request, Sentence sentence, SlotReader slots)
     {

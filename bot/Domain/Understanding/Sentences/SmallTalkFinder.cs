@@ -23,13 +23,17 @@ internal static class SmallTalkFinder
         if (rows.Any(row => row.Score >= TaskFinder.Bar && rest.Contains(row.FirstWord)))
             return null;
 
+        return Of(KindIn(sentence)!.Value);
+    }
+
+    /// <summary>The kind that a message's phrases tell; null where it has none.</summary>
+    public static SmallTalk? KindIn(Sentence sentence) =>
         // "Hi, who are you?" is about the second half.
-        var kind = sentence
+        sentence
             .SmallTalk.OrderBy(hit => hit.Name is "greeting" or "acknowledgement")
             .ThenByDescending(hit => hit.Length)
-            .First();
-        return Of(KindOf(kind.Name));
-    }
+            .Select(hit => (SmallTalk?)KindOf(hit.Name))
+            .FirstOrDefault();
 
     // "help please"
     private static bool IsFiller(Sentence sentence, int at) =>

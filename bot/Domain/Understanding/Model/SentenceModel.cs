@@ -1,0 +1,120 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ChatOpsBot.Domain.Understanding.Model;
+
+/// <summary>Multinomial logistic regression over sparse features, with weights of a byte: how likely each label is for a message.
+/// Safe for many threads.</summary>
+internal sealed class SentenceModel
+{
+    private const int Version = 1;
+    private const int LargestWeight = 127;
+
+    private readonly FeatureTable _features;
+    private readonly sbyte[] _weights;
+    private readonly float[] _scales;
+    private readonly float[] _bias;
+
+    private SentenceModel(IReadOnlyList<MessageLabel> labels, FeatureTable features, sbyte[] weights, float[] scales, float[] bias)
+    {
+        Labels = labels;
+        _features = features;
+        _weights = weights;
+        _scales = scales;
+        _bias = bias;
+    }
+
+    /// <param name="weights">By feature, then by label.</param>
+    public static SentenceModel Of(IReadOnlyList<MessageLabel> labels, FeatureTable features, float[] weights, float[] bias)
+    {
+        var scales = new float[labels.Count];
+        for (var at = 0; at < weights.Length; at++)
+            scales[at % labels.Count] = MathF.Max(scales[at % labels.Count], MathF.Abs(weights[at]) / LargestWeight);
+        var bytes = new sbyte[weights.Length];
+        for (var at = 0; at < weights.Length; at++)
+            bytes[at] = (sbyte)MathF.Round(weights[at] / MathF.Max(scales[at % labels.Count], float.Epsilon));
+        return new SentenceModel(labels, features, bytes, scales, bias);
+    }
+
+    public IReadOnlyList<MessageLabel> Labels { get; }
+
+    public int FeatureCount => _features.Ids.Length;
+
+    public Weighing Weigh(IEnumerable<Feature> message) => new(Labels, SharesOf(message));
+
+    private float[] SharesOf(IEnumerable<Feature> message)
+    {
+        var scores = new float[Labels.Count];
+        foreach (var (place, value) in _features.Vector(message))
+        {
+            var row = _weights.AsSpan(place * Labels.Count, Labels.Count);
+            for (var label = 0; label < scores.Length; label++)
+                scores[label] += value * row[label];
+        }
+
+        for (var label = 0; label < scores.Length; label++)
+            scores[label] = (scores[label] * _scales[label]) + _bias[label];
+        return Shares(scores);
+    }
+
+    public static float[] Shares(float[] scores)
+    {
+        var top = scores.Max();
+        var total = 0f;
+        for (var at = 0; at < scores.Length; at++)
+            total += scores[at] = MathF.Exp(scores[at] - top);
+        for (var at = 0; at < scores.Length; at++)
+            scores[at] /= total;
+        return scores;
+    }
+
+    /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
+    public static SentenceModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        if (reader.ReadInt32() != Version)
+            throw new InvalidDataException("This is no sentence model of a version that is known.");
+        var labels = new MessageLabel[reader.ReadInt32()];
+        for (var at = 0; at < labels.Length; at++)
+            labels[at] = MessageLabel.Parse(reader.ReadString());
+        var scales = Floats(reader, labels.Length);
+        var bias = Floats(reader, labels.Length);
+        var count = reader.ReadInt32();
+        var ids = new uint[count];
+        for (var at = 0; at < count; at++)
+            ids[at] = reader.ReadUInt32();
+        var rarity = new float[count];
+        for (var at = 0; at < count; at++)
+            rarity[at] = (float)reader.ReadHalf();
+        var weights = new sbyte[count * labels.Length];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        return new SentenceModel(labels, new FeatureTable(ids, rarity), weights, scales, bias);
+    }
+
+    public void Write(Stream stream)
+    {
+        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        using var writer = new BinaryWriter(packed, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Version);
+        writer.Write(Labels.Count);
+        foreach (var label in Labels)
+            writer.Write($"{label}");
+        foreach (var number in _scales.Concat(_bias))
+            writer.Write(number);
+        writer.Write(FeatureCount);
+        foreach (var id in _features.Ids)
+            writer.Write(id);
+        foreach (var rarity in _features.Rarity)
+            writer.Write((Half)rarity);
+        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+    }
+
+    private static float[] Floats(BinaryReader reader, int count)
+    {
+        var numbers = new float[count];
+        for (var at = 0; at < count; at++)
+            numbers[at] = reader.ReadSingle();
+        return numbers;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ChatOpsBot.Domain.Understanding.Model;
+
+/// <summary>A message as the model sees it: lower case, without accents, with a sign in place of what differs from message to message
+/// (names, numbers, times, keys of tickets).</summary>
+internal static partial class TextWords
+{
+    public const string Name = "§name";
+
+    /// <returns>The words and the marks that end sentences, in order.</returns>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        List<string> words = [];
+        foreach (Match match in Word().Matches(text.Normalize(NormalizationForm.FormKC)))
+            words.Add(SignFor(match.Value) ?? Bare(match.Value));
+        return words;
+    }
+
+    public static bool IsSign(string word) => word[0] == '§';
+
+    public static bool IsMark(string word) => word[0] is '.' or '?' or '!' or '\n' or ',' or ';' or ':';
+
+    public static bool EndsSentence(string word) => word[0] is '.' or '?' or '!' or '\n';
+
+    private static string? SignFor(string word) =>
+        Mail().IsMatch(word) ? "§mail"
+        : Ticket().IsMatch(word) ? "§ticket"
+        : DrEvent().IsMatch(word) ? "§event"
+        : MessageId().IsMatch(word) ? "§msgid"
+        : Clock().IsMatch(word) ? "§time"
+        : Number().IsMatch(word) ? "§num"
+        : SystemName().IsMatch(word) ? Name
+        : null;
+
+    private static string Bare(string word)
+    {
+        if (word.Length == 1 && IsMark(word))
+            return word;
+        if (word is "。" or "．")
+            return ".";
+        if (word is "、")
+            return ",";
+        var bare = new StringBuilder(word.Length);
+        foreach (var letter in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark || letter is '\u3099' or '\u309A')
+                bare.Append(letter == '’' ? '\'' : letter);
+        }
+
+        return bare.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    [GeneratedRegex(@"\S+@\S+\.\S+|\w+://\S+|[\p{L}\p{N}$#@_]+(?:[-:./'’][\p{L}\p{N}$#@_]+)*|[.?!,;:\n。、．]", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^(\S+@\S+|\w+://\S+)$")]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"^([RT]-\d+|CS\d{5,}|[A-Z]{2,4}-[0-9A-Z]{6})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Ticket();
+
+    [GeneratedRegex(@"^DR-?\d+$", RegexOptions.IgnoreCase)]
+    private static partial Regex DrEvent();
+
+    [GeneratedRegex(@"^[A-Z]{2,3}[0-9][0-9A-F]{3}$")]
+    private static partial Regex MessageId();
+
+    [GeneratedRegex(@"^\d{1,2}([:.h]\d{2})(:\d{2})?$|^\d{1,2}(am|pm|h)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"^\d+([-./:]\d+)*%?$")]
+    private static partial Regex Number();
+
+    // PRODLIB, LPAR1, ORDLIB/CUSTMAST, jsmith2: no word of a language is written so. Short abbreviations (PTF, DR, SOC) are words.
+    [GeneratedRegex(@"^(?=.*[A-Z])[A-Z0-9$#@_]{5,}(/[A-Z0-9$#@_*]+)*$|^[A-Za-z]+[0-9]+[A-Za-z0-9]*(/\S+)?$|^[A-Z0-9$#@_]+/[A-Z0-9$#@_/]+$")]
+    private static partial Regex SystemName();
+}

@@ -1,0 +1,107 @@
+using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding.Labels;
+using ChatOpsBot.Domain.Understanding.Model;
+using ChatOpsBot.Domain.Understanding.Rows;
+using ChatOpsBot.Domain.Understanding.Slots;
+using ChatOpsBot.Domain.Understanding.Vocabulary;
+
+namespace ChatOpsBot.Domain.Understanding.Sentences;
+
+/// <summary>Decides what a message means: the model says which meaning is likely, the vocabulary which duties, values and subjects it
+/// names.</summary>
+internal sealed class Judge(SentenceModel model, RequestFinder requests, ResponsibilityMatrix matrix)
+{
+    /// <summary>Least share of a request for its form to open.</summary>
+    private const double RequestBar = 0.4;
+
+    /// <summary>Least share of a declaration for a DR event to open.</summary>
+    private const double EventBar = 0.5;
+
+    /// <summary>Least share of the likeliest row to be answered with; below it the bot asks back.</summary>
+    private const double RowBar = 0.2;
+
+    /// <summary>Least share of a row to be offered.</summary>
+    private const double OfferBar = 0.08;
+
+    private const int MostOffers = 3;
+
+    /// <param name="first">What the vocabulary alone makes of it.</param>
+    public Meaning Decide(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
+    {
+        // What leans on the answer before says too little on its own to be weighed.
+        if (first.FollowsUp)
+            return first;
+
+        var weighing = model.Weigh(MessageFeatures.Of(sentence, mood, rows, first));
+        return weighing.Best.Kind switch
+        {
+            MessageKind.Request => Request(weighing, sentence, slots),
+            MessageKind.DrEvent => Event(weighing, first, sentence, rows, slots),
+            MessageKind.Smalltalk => SmallTalk(first, sentence),
+            MessageKind.Who => Responsibility(weighing, weighing.Best, first, rows),
+            _ => Outside(weighing, first),
+        };
+    }
+
+    /// <summary>The likeliest labels with their shares.</summary>
+    public IReadOnlyList<(string Label, double Share)> Likeliest(IReadOnlySet<Feature> features) =>
+        [.. model.Weigh(features).Likeliest(MostOffers).Select(label => ($"{label.Label}", (double)label.Share))];
+
+    private Meaning Request(Weighing weighing, Sentence sentence, SlotReader slots)
+    {
+        var (label, _) = weighing.BestOf(MessageKind.Request);
+        if (weighing.Share(MessageKind.Request) < RequestBar)
+            return Meanings.Of(Intent.Unknown) with { DidYouMean = Offers(weighing) };
+        // The matrix has no row for multi-factor authentication: its form reads its own values.
+        return requests.Knows(label.Request!)
+            ? requests.Read(Intent.Request, label.Request!, sentence, slots)
+            : Meanings.Of(Intent.Unknown) with { Request = label.Request };
+    }
+
+    private Meaning Event(Weighing weighing, Meaning first, Sentence sentence, IReadOnlyList<Finding> rows, SlotReader slots) =>
+        weighing.Share(MessageKind.DrEvent) < EventBar
+            ? Responsibility(weighing, weighing.BestOf(MessageKind.Who).Label, first, rows)
+            : requests.Read(Intent.DrEvent, RequestFinder.DrFailover, sentence, slots);
+
+    private static Meaning SmallTalk(Meaning first, Sentence sentence) => Meanings.Of(Intent.SmallTalk) with
+    {
+        SmallTalk = first.SmallTalk ?? SmallTalkFinder.KindIn(sentence) ?? Understanding.SmallTalk.Acknowledgement,
+    };
+
+    private Meaning Responsibility(Weighing weighing, MessageLabel label, Meaning first, IReadOnlyList<Finding> rows)
+    {
+        if (label.Task == MessageLabel.WholeMatrix)
+            return Meanings.Of(Intent.Responsibility) with { WholeMatrix = true, Party = label.Party };
+        if (label.Task is null)
+            return Meanings.Of(Intent.Responsibility) with { DidYouMean = first.DidYouMean };
+        if (weighing.Tasks().First().Share < RowBar)
+            return Meanings.Of(Intent.Unknown) with { DidYouMean = Offers(weighing) };
+
+        var row = RowOf(label.Task);
+        // "Backups and monitoring" names two rows; the model tells the first one.
+        if (first is { Intent: Intent.Responsibility, Rows.Count: > 1 } && first.Rows.Contains(row))
+            return first with { Rows = [row, .. first.Rows.Where(other => other != row)], Party = label.Party };
+
+        var duties = rows.FirstOrDefault(found => found.Row == row)?.Duties ?? [];
+        return Meanings.Of(Intent.Responsibility) with
+        {
+            Rows = [row],
+            Duties = label.Party == Party.Both && duties.Aggregate(Party.None, (sum, duty) => sum | duty.Party) != Party.Both
+                ? []
+                : [.. duties.Where(duty => label.Party.HasFlag(duty.Party))],
+            Party = label.Party,
+        };
+    }
+
+    private Meaning Outside(Weighing weighing, Meaning first) => Meanings.Of(Intent.Unknown) with
+    {
+        Outside = first.Outside,
+        IsAboutExisting = weighing.Best.Kind == MessageKind.Command,
+        DidYouMean = first.Outside is null ? Offers(weighing) : [],
+    };
+
+    private Row[] Offers(Weighing weighing) =>
+        [.. weighing.Tasks().Where(task => task.Share >= OfferBar).Take(MostOffers).Select(task => RowOf(task.Task))];
+
+    private Row RowOf(string task) => matrix.Rows.First(row => row.Task == task);
+}
