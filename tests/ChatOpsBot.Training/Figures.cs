@@ -9,7 +9,7 @@ internal static class Figures
 {
     public static void Print(TextWriter output, SentenceModel model, IReadOnlyList<LabelledMessage> messages, IReadOnlyList<Example> examples)
     {
-        var right = messages.Zip(examples).Select(pair => (pair.First.Kind, IsRight: IsRight(pair.First, model.Weigh(pair.Second.Features).Best)))
+        var right = messages.Zip(examples).Select(pair => (pair.First.Kind, IsRight: IsRight(pair.First, model.Weigh(pair.Second.Features).BestExcept())))
             .ToList();
         foreach (var kind in right.GroupBy(message => message.Kind).OrderBy(kind => kind.Key))
             Line(output, $"{kind.Key}", [.. kind]);

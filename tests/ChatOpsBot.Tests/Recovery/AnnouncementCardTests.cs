@@ -39,7 +39,7 @@ public sealed class AnnouncementCardTests
             This is real: the primary side is lost.
             What to do now
             Do not sign on to LPAR1 or LPAR1DR. Wait for the next update.
-            The move from LPAR1 to LPAR1DR is under way. Neither side can be used.
+            The move from LPAR1 to LPAR1DR is under way. Neither system can be used.
             Next update by 09:25 Europe/Berlin (08:25 UTC)
             ◆ Next, IBM: bring up the DR side
             ✔ Declared 09:00  ·  ✔ Approved 09:03  ·  ▶ Failover running since 09:05  ·  ○ DR side up

@@ -112,7 +112,7 @@ public sealed class RequestTests
     [InlineData("call off the failover, false alarm")]
     [InlineData("Failover bitte stoppen")]
     public void A_question_a_doubt_or_a_no_is_no_dr_event(string said) =>
-        Assert.Equal(Intent.Responsibility, Listener.Hear(said).Intent);
+        Assert.True(Listener.Hear(said).Intent is Intent.Responsibility or Intent.Unknown);
 
     [Theory]
     [InlineData("JSMITH is disabled on PROD1, please enable")]

@@ -1,4 +1,3 @@
-using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding.Labels;
 
 namespace ChatOpsBot.Domain.Understanding.Model;
@@ -6,26 +5,44 @@ namespace ChatOpsBot.Domain.Understanding.Model;
 /// <summary>How likely each label is for one message.</summary>
 internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList<float> shares)
 {
-    /// <summary>The likeliest label.</summary>
-    public MessageLabel Best => labels[BestPlace];
+    // An answer to something that the matrix does not cover is worse than none.
+    private const float InDoubtOutside = 3;
 
-    /// <summary>Its share, from 0 to 1.</summary>
-    public float Sure => shares[BestPlace];
+    private static readonly MessageKind[] Kinds = Enum.GetValues<MessageKind>();
 
-    private int BestPlace { get; } = Enumerable.Range(0, shares.Count).MaxBy(at => shares[at]);
+    /// <summary>The label to go by, among those of the kinds that are left.</summary>
+    public MessageLabel BestExcept(params ReadOnlySpan<MessageKind> ruledOut)
+    {
+        var best = Kinds[0];
+        var most = -1f;
+        foreach (var kind in Kinds)
+        {
+            if (!ruledOut.Contains(kind) && Share(kind) > most)
+                (best, most) = (kind, Share(kind));
+        }
 
+        if (best == MessageKind.Who && Share(MessageKind.Outofscope) * InDoubtOutside > most)
+            best = MessageKind.Outofscope;
+        var label = BestOf(best).Label;
+        return label.Task is null or MessageLabel.WholeMatrix ? label : BestOfLikeliestTask();
+    }
+
+    /// <summary>The share of a kind among all, from 0 to 1.</summary>
     public float Share(MessageKind kind) => Sum(label => label.Kind == kind);
 
     /// <summary>The likeliest label of one kind, and its share among all.</summary>
     public (MessageLabel Label, float Share) BestOf(MessageKind kind) => BestWhere(label => label.Kind == kind);
 
-    /// <summary>The likeliest party of a row.</summary>
-    public Party PartyOf(string task) => BestWhere(label => label.Task == task).Label.Party;
-
     /// <summary>Rows by how likely a question about them is, whatever else the message may be.</summary>
     public IEnumerable<(string Task, float Share)> Tasks() => labels
         .Where(label => label.Task is not null and not MessageLabel.WholeMatrix).Select(label => label.Task!).Distinct()
         .Select(task => (task, Sum(label => label.Task == task))).OrderByDescending(row => row.Item2);
+
+    private MessageLabel BestOfLikeliestTask()
+    {
+        var task = Tasks().First().Task;
+        return BestWhere(label => label.Task == task).Label;
+    }
 
     public IEnumerable<(MessageLabel Label, float Share)> Likeliest(int most) =>
         labels.Zip(shares).OrderByDescending(pair => pair.Second).Take(most);

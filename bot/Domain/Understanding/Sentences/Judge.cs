@@ -12,16 +12,25 @@ namespace ChatOpsBot.Domain.Understanding.Sentences;
 internal sealed class Judge(SentenceModel model, RequestFinder requests, ResponsibilityMatrix matrix)
 {
     /// <summary>Least share of a request for its form to open.</summary>
-    private const double RequestBar = 0.4;
+    private const float RequestBar = 0.4f;
+
+    /// <summary>The same where something is denied or supposed.</summary>
+    private const float DoubtfulRequestBar = 0.9f;
 
     /// <summary>Least share of a declaration for a DR event to open.</summary>
-    private const double EventBar = 0.5;
+    private const float EventBar = 0.5f;
+
+    /// <summary>The same where something is asked, denied or supposed, or where no word of failing over was found.</summary>
+    private const float DoubtfulEventBar = 0.8f;
 
     /// <summary>Least share of the likeliest row to be answered with; below it the bot asks back.</summary>
-    private const double RowBar = 0.2;
+    private const float RowBar = 0.2f;
+
+    /// <summary>The same where the vocabulary found no word of any row.</summary>
+    private const float UnfoundRowBar = 0.5f;
 
     /// <summary>Least share of a row to be offered.</summary>
-    private const double OfferBar = 0.08;
+    private const float OfferBar = 0.08f;
 
     private const int MostOffers = 3;
 
@@ -33,14 +42,26 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
             return first;
 
         var weighing = model.Weigh(MessageFeatures.Of(sentence, mood, rows, first));
-        return weighing.Best.Kind switch
+        var best = weighing.BestExcept([.. RuledOut(weighing, sentence, mood)]);
+        return best.Kind switch
         {
             MessageKind.Request => Request(weighing, sentence, slots),
-            MessageKind.DrEvent => Event(weighing, first, sentence, rows, slots),
+            MessageKind.DrEvent => requests.Read(Intent.DrEvent, RequestFinder.DrFailover, sentence, slots),
             MessageKind.Smalltalk => SmallTalk(first, sentence),
-            MessageKind.Who => Responsibility(weighing, weighing.Best, first, rows),
-            _ => Outside(weighing, first),
+            MessageKind.Who => Responsibility(weighing, best, first, rows),
+            _ => Outside(weighing, best.Kind, first),
         };
+    }
+
+    // A form or a DR event that nobody asked for is worse than a question back.
+    private static IEnumerable<MessageKind> RuledOut(Weighing weighing, Sentence sentence, Mood mood)
+    {
+        var isDenied = mood.Negates || mood.IsHypothetical;
+        if (weighing.Share(MessageKind.Request) < (isDenied ? DoubtfulRequestBar : RequestBar))
+            yield return MessageKind.Request;
+        if (weighing.Share(MessageKind.DrEvent)
+            < (isDenied || mood.Asks || !RequestFinder.SpeaksOfFailover(sentence) ? DoubtfulEventBar : EventBar))
+            yield return MessageKind.DrEvent;
     }
 
     /// <summary>The likeliest labels with their shares.</summary>
@@ -50,18 +71,11 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
     private Meaning Request(Weighing weighing, Sentence sentence, SlotReader slots)
     {
         var (label, _) = weighing.BestOf(MessageKind.Request);
-        if (weighing.Share(MessageKind.Request) < RequestBar)
-            return Meanings.Of(Intent.Unknown) with { DidYouMean = Offers(weighing) };
         // The matrix has no row for multi-factor authentication: its form reads its own values.
         return requests.Knows(label.Request!)
             ? requests.Read(Intent.Request, label.Request!, sentence, slots)
             : Meanings.Of(Intent.Unknown) with { Request = label.Request };
     }
-
-    private Meaning Event(Weighing weighing, Meaning first, Sentence sentence, IReadOnlyList<Finding> rows, SlotReader slots) =>
-        weighing.Share(MessageKind.DrEvent) < EventBar
-            ? Responsibility(weighing, weighing.BestOf(MessageKind.Who).Label, first, rows)
-            : requests.Read(Intent.DrEvent, RequestFinder.DrFailover, sentence, slots);
 
     private static Meaning SmallTalk(Meaning first, Sentence sentence) => Meanings.Of(Intent.SmallTalk) with
     {
@@ -74,7 +88,7 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
             return Meanings.Of(Intent.Responsibility) with { WholeMatrix = true, Party = label.Party };
         if (label.Task is null)
             return Meanings.Of(Intent.Responsibility) with { DidYouMean = first.DidYouMean };
-        if (weighing.Tasks().First().Share < RowBar)
+        if (weighing.Tasks().First().Share < (rows.Count == 0 ? UnfoundRowBar : RowBar))
             return Meanings.Of(Intent.Unknown) with { DidYouMean = Offers(weighing) };
 
         var row = RowOf(label.Task);
@@ -93,10 +107,10 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         };
     }
 
-    private Meaning Outside(Weighing weighing, Meaning first) => Meanings.Of(Intent.Unknown) with
+    private Meaning Outside(Weighing weighing, MessageKind kind, Meaning first) => Meanings.Of(Intent.Unknown) with
     {
         Outside = first.Outside,
-        IsAboutExisting = weighing.Best.Kind == MessageKind.Command,
+        IsAboutExisting = kind == MessageKind.Command,
         DidYouMean = first.Outside is null ? Offers(weighing) : [],
     };
 

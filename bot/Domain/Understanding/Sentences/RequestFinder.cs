@@ -13,6 +13,9 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
 
     private static readonly string[] OfFailover = ["failover", "dr", "dr-test", "drill"];
 
+    public static bool SpeaksOfFailover(Sentence sentence) =>
+        sentence.Trade.Any(hit => OfFailover.Contains(hit.Name)) || sentence.Has("declare") || sentence.Has("switch-order");
+
     /// <summary>Whether the matrix has a row for it. The others are found by their own words.</summary>
     public bool Knows(string request) => trade.Requests.Any(cue => cue.Request == request);
 
