@@ -12,6 +12,7 @@ public sealed class OutsideTopic(RequestServices services, Contact? contact) : I
         var words = services.Words.In(turn.Language);
         return turn.What switch
         {
+            TurnInput.Message when turn.Meaning is { IsAboutExisting: true } => [new Reply.Show(ExistingCard.Draw(words))],
             TurnInput.Message said =>
             [
                 new Reply.Show(

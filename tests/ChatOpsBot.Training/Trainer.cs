@@ -3,11 +3,13 @@ using ChatOpsBot.Domain.Understanding.Model;
 namespace ChatOpsBot.Training;
 
 /// <summary>Learns a <see cref="SentenceModel"/> from examples: logistic regression by stochastic gradient descent, with steps that
-/// shrink per weight (AdaGrad) and weights averaged over the later rounds. The same examples give the same model.</summary>
+/// shrink per weight (AdaGrad). Weights are averaged over the later rounds of several orders of the examples, so that chance counts
+/// little. The same examples give the same model.</summary>
 internal sealed class Trainer
 {
     // Chosen by the figures on the tuning part.
-    private const int Rounds = 16;
+    private const int Orders = 3;
+    private const int Rounds = 12;
     private const int AveragedFrom = Rounds / 3;
     private const int LeastExamples = 2;
     private const float Step = 0.3f;
@@ -42,7 +44,8 @@ internal sealed class Trainer
     public static SentenceModel Train(IReadOnlyList<Example> examples)
     {
         var trainer = new Trainer(examples);
-        trainer.Learn(examples);
+        for (var order = 1; order <= Orders; order++)
+            trainer.Learn(examples, order);
         return trainer.Model();
     }
 
@@ -55,11 +58,13 @@ internal sealed class Trainer
         return new FeatureTable(ids, [.. ids.Select(id => MathF.Log((float)examples.Count / counts[id]) + CommonestRarity)]);
     }
 
-    private void Learn(IReadOnlyList<Example> examples)
+    private void Learn(IReadOnlyList<Example> examples, int order)
     {
+        Array.Clear(_weights);
+        Array.Clear(_squares);
         var vectors = examples
             .Select(example => (Vector: _table.Vector(example.Features).ToArray(), Label: Array.IndexOf(_labels, example.Label))).ToArray();
-        var chance = new Random(1);
+        var chance = new Random(order);
         for (var round = 0; round < Rounds; round++)
         {
             chance.Shuffle(vectors);
@@ -112,7 +117,7 @@ internal sealed class Trainer
         for (var place = 0; place < _table.Ids.Length; place++)
         {
             for (var part = 0; part < parts; part++)
-                averaged[part] = (float)(_sums[(place * parts) + part] / (Rounds - AveragedFrom));
+                averaged[part] = (float)(_sums[(place * parts) + part] / ((Rounds - AveragedFrom) * Orders));
             _parts.Join(averaged, joined.AsSpan(place * labels, labels));
         }
 

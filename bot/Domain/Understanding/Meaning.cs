@@ -28,6 +28,9 @@ public sealed record Meaning
     /// <summary>Id of the request type wanted, or that goes with the answer: "restore", "backup", "pam", "mfa", "dr_failover".</summary>
     public string? Request { get; init; }
 
+    /// <summary>The request is named by a word of the trade, not only likely by what the sentence is like.</summary>
+    public bool IsRequestNamed { get; init; }
+
     /// <summary>Values said along the way, as they stand in the text, by slot name ("object", "lpar", ...).</summary>
     public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>();
 

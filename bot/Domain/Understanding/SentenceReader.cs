@@ -66,11 +66,8 @@ public sealed class SentenceReader : IDisposable
     {
         var read = text.Length > LongestRead ? text[..LongestRead] : text;
         var lexicon = _languages.Of(read, locale);
-        var sentence = lexicon.Read(read);
-        var mood = new Mood(sentence);
-        var rows = _rows.Find(sentence);
-        var meaning = ByVocabulary(sentence, mood, rows, before, SlotsOf(lexicon));
-        meaning = _judge?.Decide(meaning, sentence, mood, rows, SlotsOf(lexicon)) ?? meaning;
+        var evidence = EvidenceIn(read, lexicon, before);
+        var meaning = _judge?.Decide(evidence, SlotsOf(lexicon)) ?? evidence.First;
         return meaning with { Language = lexicon.Language };
     }
 
@@ -85,13 +82,15 @@ public sealed class SentenceReader : IDisposable
     }
 
     /// <summary>What the vocabulary alone makes of a message: the evidence that the model weighs.</summary>
-    internal IReadOnlySet<Feature> FeaturesOf(string text)
+    internal IReadOnlySet<Feature> FeaturesOf(string text) =>
+        MessageFeatures.Of(EvidenceIn(text, _languages.Of(text, locale: null), before: null));
+
+    private Evidence EvidenceIn(string text, Lexicon lexicon, LastAnswer? before)
     {
-        var lexicon = _languages.Of(text, locale: null);
         var sentence = lexicon.Read(text);
         var mood = new Mood(sentence);
         var rows = _rows.Find(sentence);
-        return MessageFeatures.Of(sentence, mood, rows, ByVocabulary(sentence, mood, rows, before: null, SlotsOf(lexicon)));
+        return new(sentence, mood, rows, ByVocabulary(sentence, mood, rows, before, SlotsOf(lexicon)));
     }
 
     private Meaning ByVocabulary(Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, LastAnswer? before, SlotReader slots)

@@ -106,6 +106,7 @@ internal abstract record FormCommandParser
     private static bool IsAnotherRequest(string text, Request draft, RequestTransitions moves) =>
         RequestIntent.Read(text, moves.Turn, moves.Services) is { } wish
         && wish.Type.Id != draft.Type
+        && (moves.Turn.Meaning is { IsRequestNamed: true } || wish.Type.Id != moves.Turn.Meaning?.Request)
         && (wish.Given.Count > 0 || moves.Turn.Meaning is { Intent: Intent.DrEvent })
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
 

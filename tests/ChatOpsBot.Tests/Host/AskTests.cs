@@ -39,6 +39,40 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task Labelled_messages_are_scored_and_each_miss_is_explained()
+    {
+        var labels = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(
+            labels,
+            [
+                """{"text": "who applies PTFs?", "kind": "who", "row": "Updates/Patching", "party": "ibm", "request": null}""",
+                """{"text": "hello", "kind": "dr_event", "row": null, "party": "client", "request": "dr_failover"}""",
+            ],
+            TestContext.Current.CancellationToken);
+        var (code, output, errors) = await BotProcess.RunAsync(["ask", "--score", labels, "--seen", labels]);
+        File.Delete(labels);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("miss: hello", output, StringComparison.Ordinal);
+        Assert.Contains("wanted drevent, dr_failover, Client; understood Smalltalk", output, StringComparison.Ordinal);
+        Assert.Contains("likely Smalltalk", output, StringComparison.Ordinal);
+        Assert.Matches("all +2 +50.0 % +0.0 %", output);
+        Assert.Matches("overlap 0.3 or more +2 +50.0 % +0.0 %", output);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_labelled_message_is_named()
+    {
+        var labels = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(labels, ["""{"text": "hello", "kind": "greeting"}"""], TestContext.Current.CancellationToken);
+        var (code, _, errors) = await BotProcess.RunAsync(["ask", "--score", labels]);
+        File.Delete(labels);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("line 1 is no labelled message", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_has_exactly_the_fields_of_the_contract()
     {
         var (_, output, _) = await BotProcess.RunAsync(["ask", "--json"], """{"text": "hello"}""");

@@ -21,6 +21,9 @@ internal static partial class TextWords
 
     public static bool IsSign(string word) => word[0] == '§';
 
+    /// <summary>Whether a word is none of a language: the name of a system or a library, a number, a time, a key.</summary>
+    public static bool IsName(string word) => SignFor(word) is not null;
+
     public static bool IsMark(string word) => word[0] is '.' or '?' or '!' or '\n' or ',' or ';' or ':';
 
     public static bool EndsSentence(string word) => word[0] is '.' or '?' or '!' or '\n';

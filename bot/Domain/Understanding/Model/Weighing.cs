@@ -6,7 +6,7 @@ namespace ChatOpsBot.Domain.Understanding.Model;
 internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList<float> shares)
 {
     // An answer to something that the matrix does not cover is worse than none.
-    private const float InDoubtOutside = 3;
+    private const float InDoubtOutside = 2;
 
     private static readonly MessageKind[] Kinds = Enum.GetValues<MessageKind>();
 
@@ -21,7 +21,7 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
                 (best, most) = (kind, Share(kind));
         }
 
-        if (best == MessageKind.Who && Share(MessageKind.Outofscope) * InDoubtOutside > most)
+        if (best == MessageKind.Who && !ruledOut.Contains(MessageKind.Outofscope) && Share(MessageKind.Outofscope) * InDoubtOutside > most)
             best = MessageKind.Outofscope;
         var label = BestOf(best).Label;
         return label.Task is null or MessageLabel.WholeMatrix ? label : BestOfLikeliestTask();

@@ -14,14 +14,14 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
     /// <summary>Least share of a request for its form to open.</summary>
     private const float RequestBar = 0.4f;
 
-    /// <summary>The same where something is denied or supposed.</summary>
+    /// <summary>The same where something is denied or supposed, or where it is asked who does it.</summary>
     private const float DoubtfulRequestBar = 0.9f;
 
     /// <summary>Least share of a declaration for a DR event to open.</summary>
     private const float EventBar = 0.5f;
 
     /// <summary>The same where something is asked, denied or supposed, or where no word of failing over was found.</summary>
-    private const float DoubtfulEventBar = 0.8f;
+    private const float DoubtfulEventBar = 0.7f;
 
     /// <summary>Least share of the likeliest row to be answered with; below it the bot asks back.</summary>
     private const float RowBar = 0.2f;
@@ -34,15 +34,15 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
 
     private const int MostOffers = 3;
 
-    /// <param name="first">What the vocabulary alone makes of it.</param>
-    public Meaning Decide(Meaning first, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
+    public Meaning Decide(Evidence evidence, SlotReader slots)
     {
-        // What leans on the answer before says too little on its own to be weighed.
-        if (first.FollowsUp)
+        var (sentence, mood, rows, first) = evidence;
+        // What leans on the answer before, and what consists of names and numbers, says too little on its own to be weighed.
+        if (first.FollowsUp || !SaysAnything(sentence))
             return first;
 
-        var weighing = model.Weigh(MessageFeatures.Of(sentence, mood, rows, first));
-        var best = weighing.BestExcept([.. RuledOut(weighing, sentence, mood)]);
+        var weighing = model.Weigh(MessageFeatures.Of(evidence));
+        var best = weighing.BestExcept([.. RuledOut(weighing, sentence, mood, rows)]);
         return best.Kind switch
         {
             MessageKind.Request => Request(weighing, sentence, slots),
@@ -53,11 +53,19 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         };
     }
 
+    private static bool SaysAnything(Sentence sentence) => sentence.Words.Any(word =>
+        !sentence.FunctionWords.Contains(word.Token.Plain) && !TextWords.IsName(word.Token.Surface));
+
     // A form or a DR event that nobody asked for is worse than a question back.
-    private static IEnumerable<MessageKind> RuledOut(Weighing weighing, Sentence sentence, Mood mood)
+    private IEnumerable<MessageKind> RuledOut(Weighing weighing, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows)
     {
+        // Every word is explained, and a row is clearly named: it cannot be about something else.
+        if (rows is [{ Score: >= TaskFinder.Bar }, ..] && sentence.Unexplained.Count == 0 && sentence.Outside.Count == 0)
+            yield return MessageKind.Outofscope;
         var isDenied = mood.Negates || mood.IsHypothetical;
-        if (weighing.Share(MessageKind.Request) < (isDenied ? DoubtfulRequestBar : RequestBar))
+        var isAsked = sentence.Has("who");
+        if (weighing.Share(MessageKind.Request) < (isDenied || isAsked ? DoubtfulRequestBar : RequestBar)
+            || (isAsked && !requests.Knows(weighing.BestOf(MessageKind.Request).Label.Request!)))
             yield return MessageKind.Request;
         if (weighing.Share(MessageKind.DrEvent)
             < (isDenied || mood.Asks || !RequestFinder.SpeaksOfFailover(sentence) ? DoubtfulEventBar : EventBar))
@@ -89,7 +97,7 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         if (label.Task is null)
             return Meanings.Of(Intent.Responsibility) with { DidYouMean = first.DidYouMean };
         if (weighing.Tasks().First().Share < (rows.Count == 0 ? UnfoundRowBar : RowBar))
-            return Meanings.Of(Intent.Unknown) with { DidYouMean = Offers(weighing) };
+            return Outside(weighing, MessageKind.Outofscope, first);
 
         var row = RowOf(label.Task);
         // "Backups and monitoring" names two rows; the model tells the first one.

@@ -28,6 +28,7 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
             Rows = [.. matrix.Rows.Where(row => row.Task == task)],
             Party = Party.Client,
             Request = request,
+            IsRequestNamed = Named(sentence) == request,
             Slots = slots.Read(sentence, request),
         };
     }

@@ -24,7 +24,8 @@ internal sealed class Scorer(Questions questions, SentenceReader sentences, Trig
 
     private static MessageKind KindOf(Meaning meaning, bool isCommand) => meaning switch
     {
-        _ when isCommand => MessageKind.Command,
+        // "Declare a failover" is a command as well.
+        _ when isCommand && meaning.Intent is not Intent.DrEvent => MessageKind.Command,
         { Intent: Intent.Responsibility } => MessageKind.Who,
         { Intent: Intent.Request } => MessageKind.Request,
         { Intent: Intent.DrEvent } => MessageKind.DrEvent,
