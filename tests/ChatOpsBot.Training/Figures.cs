@@ -7,10 +7,11 @@ namespace ChatOpsBot.Training;
 /// <summary>How often the model alone is right, by kind.</summary>
 internal static class Figures
 {
-    public static void Print(TextWriter output, SentenceModel model, IReadOnlyList<LabelledMessage> messages, IReadOnlyList<Example> examples)
+    public static void Print(
+        TextWriter output, SentenceModel model, IReadOnlyList<LabelledMessage> messages, IReadOnlyList<Example> examples)
     {
-        var right = messages.Zip(examples).Select(pair => (pair.First.Kind, IsRight: IsRight(pair.First, model.Weigh(pair.Second.Features).BestExcept())))
-            .ToList();
+        var told = examples.Select(example => model.Weigh(example.Features).BestExcept());
+        var right = messages.Zip(told).Select(pair => (pair.First.Kind, IsRight: IsRight(pair.First, pair.Second))).ToList();
         foreach (var kind in right.GroupBy(message => message.Kind).OrderBy(kind => kind.Key))
             Line(output, $"{kind.Key}", [.. kind]);
         Line(output, "all", right);
@@ -23,5 +24,7 @@ internal static class Figures
         && (told.Kind != MessageKind.Request || message.Kind != MessageKind.Request || told.Request == message.Request);
 
     private static void Line(TextWriter output, string name, List<(MessageKind Kind, bool IsRight)> messages) => output.WriteLine(
-        string.Create(CultureInfo.InvariantCulture, $"{name,-12}{messages.Count,6}{(double)messages.Count(message => message.IsRight) / messages.Count,8:P1}"));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-12}{messages.Count,6}{(double)messages.Count(message => message.IsRight) / messages.Count,8:P1}"));
 }

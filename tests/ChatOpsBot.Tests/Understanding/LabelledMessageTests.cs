@@ -40,7 +40,8 @@ public sealed partial class LabelledMessageTests
     private static bool IsRight(LabelledMessage message)
     {
         var told = Listener.Hear(Mention().Replace(message.Text, " ").Trim());
-        return message.Accepts(Kind(told.Intent), told.Rows.Count > 0 ? told.Rows[0].Task : null, told.Party == Party.None ? null : told.Party);
+        return message.Accepts(
+            Kind(told.Intent), told.Rows.Count > 0 ? told.Rows[0].Task : null, told.Party == Party.None ? null : told.Party);
     }
 
     private static MessageKind Kind(Intent intent) => intent switch

@@ -44,9 +44,10 @@ public sealed record LabelledMessage
         JsonSerializer.Deserialize<LabelledMessage>(line, Json) ?? throw new JsonException("A line holds null.");
 
     /// <summary>Whether what was understood is what the label says.</summary>
-    /// <param name="kind">Of the forms that the label may have, the one understood.</param>
     public bool Accepts(MessageKind kind, string? row, Party? party) =>
-        AcceptsKind(kind) && (row == Row || AcceptRow.Contains(row) || Rows.Contains(row)) && (party == Party || AcceptParty.Contains(party));
+        AcceptsKind(kind)
+        && (row == Row || AcceptRow.Contains(row) || Rows.Contains(row))
+        && (party == Party || AcceptParty.Contains(party));
 
     public bool AcceptsKind(MessageKind kind) => kind == Kind || AcceptKind.Contains(kind);
 }

@@ -23,7 +23,8 @@ internal static class LabelFiles
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal) : [path];
 
     private static IEnumerable<LabelledMessage> ReadFile(string file) => File.ReadLines(file).Index()
-        .Where(line => !string.IsNullOrWhiteSpace(line.Item)).Select(line => Read(line.Item, $"{Path.GetFileName(file)}, line {line.Index + 1}"));
+        .Where(line => !string.IsNullOrWhiteSpace(line.Item))
+        .Select(line => Read(line.Item, $"{Path.GetFileName(file)}, line {line.Index + 1}"));
 
     private static LabelledMessage Read(string line, string place)
     {

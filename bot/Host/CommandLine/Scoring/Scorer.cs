@@ -38,7 +38,8 @@ internal sealed class Scorer(Questions questions, SentenceReader sentences, Trig
     private static bool IsRight(LabelledMessage message, Meaning meaning, MessageKind kind, string? row) => kind switch
     {
         MessageKind.Who => message.Accepts(kind, row, meaning.Party == Party.None ? null : meaning.Party),
-        MessageKind.Request => message.AcceptsKind(kind) && (message.Kind != kind || message.Request is null || message.Request == meaning.Request),
+        MessageKind.Request => message.AcceptsKind(kind)
+            && (message.Kind != kind || message.Request is null || message.Request == meaning.Request),
         // Neither is answered from the matrix, and neither does anything.
         MessageKind.Command or MessageKind.Outofscope =>
             message.AcceptsKind(MessageKind.Command) || message.AcceptsKind(MessageKind.Outofscope),
