@@ -48,9 +48,9 @@ internal sealed record RequestIntent(RequestType Type, IReadOnlyDictionary<strin
     private static RequestType? InOwnWords(string text, Turn turn, RequestServices services)
     {
         // What was understood otherwise is no wish, even where it names the thing: "backup" alone asks about backups.
-        if (turn.Meaning is { Intent: not Intent.Unknown } or { IsAboutExisting: true })
+        if (turn.Meaning is { Intent: not (Intent.Unknown or Intent.Request) } or { IsAboutExisting: true })
             return null;
-        if (services.Find(turn.Meaning?.Request) is { } understood)
+        if (turn.Meaning is { Intent: Intent.Unknown } && services.Find(turn.Meaning.Request) is { } understood)
             return understood;
 
         return IsAbout(text, services)

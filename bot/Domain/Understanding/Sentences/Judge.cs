@@ -94,6 +94,9 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
     {
         if (label.Task == MessageLabel.WholeMatrix)
             return Meanings.Of(Intent.Responsibility) with { WholeMatrix = true, Party = label.Party };
+        // "Who handles MFA?" names something, though no task.
+        if (label.Task is null && first.Outside is not null)
+            return Outside(weighing, MessageKind.Outofscope, first);
         if (label.Task is null)
             return Meanings.Of(Intent.Responsibility) with { DidYouMean = first.DidYouMean };
         if (weighing.Tasks().First().Share < (rows.Count == 0 ? UnfoundRowBar : RowBar))
