@@ -51,13 +51,8 @@ public sealed class SentenceReader : IDisposable
 
     private SlotReader SlotsOf(Lexicon lexicon) => _slots.GetOrAdd(lexicon, made => new SlotReader(made.SlotWords));
 
-    /// <summary>
-    /// Learns from the examples now what is otherwise learned when a sentence first needs it, which takes a second or more.
-    /// </summary>
-    public void LearnAhead()
-    {
-        _typed.LearnAhead();
-    }
+    /// <summary>Builds now what is otherwise built when somebody first types into the search.</summary>
+    public void LearnAhead() => _typed.LearnAhead();
 
     /// <param name="text">The message, mentions of the bot taken out.</param>
     /// <param name="before">What the bot answered last in this conversation.</param>
