@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Domain.Understanding.Labels;
 using ChatOpsBot.Domain.Understanding.Model;
 
@@ -7,9 +8,10 @@ namespace ChatOpsBot.Training;
 /// called. A label's weight is the sum of those of its parts.</summary>
 internal sealed class LabelParts
 {
-    private const string BackupRow = "Backup and Restore";
-    private const string RecoveryRow = "Disaster Recovery (Optional Add-on)";
-    private const string SecurityRow = "Security";
+    private const string Failover = "dr_failover";
+
+    private static readonly Dictionary<string, string> Rows =
+        Embedded.Trade().Requests.ToDictionary(request => request.Key, request => request.Value.Row);
 
     private readonly int[][] _parts;
 
@@ -58,11 +60,6 @@ internal sealed class LabelParts
         }
     }
 
-    private static string? RowOf(MessageLabel label) => label switch
-    {
-        { Kind: MessageKind.DrEvent } or { Request: "dr_failover" } => RecoveryRow,
-        { Request: "restore" or "backup" } => BackupRow,
-        { Request: "pam" } => SecurityRow,
-        _ => null,
-    };
+    private static string? RowOf(MessageLabel label) =>
+        Rows.GetValueOrDefault(label.Kind == MessageKind.DrEvent ? Failover : label.Request ?? "");
 }

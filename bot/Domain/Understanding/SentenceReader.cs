@@ -49,6 +49,8 @@ public sealed class SentenceReader : IDisposable
         _judge = _isOurs && model is not null ? new Judge(model(), _requests, matrix) : null;
     }
 
+    private static string Shortened(string text) => text.Length > LongestRead ? text[..LongestRead] : text;
+
     private SlotReader SlotsOf(Lexicon lexicon) => _slots.GetOrAdd(lexicon, made => new SlotReader(made.SlotWords));
 
     /// <summary>Builds now what is otherwise built when somebody first types into the search.</summary>
@@ -59,7 +61,7 @@ public sealed class SentenceReader : IDisposable
     /// <param name="locale">Language of the person's client ("de-DE"): decides when the words do not tell.</param>
     public Meaning Read(string text, LastAnswer? before = null, string? locale = null)
     {
-        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var read = Shortened(text);
         var lexicon = _languages.Of(read, locale);
         var evidence = EvidenceIn(read, lexicon, before);
         var meaning = _judge?.Decide(evidence, SlotsOf(lexicon)) ?? evidence.First;
@@ -69,7 +71,7 @@ public sealed class SentenceReader : IDisposable
     /// <summary>What decided how a message was understood, taken for itself.</summary>
     public Explanation Explain(string text)
     {
-        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var read = Shortened(text);
         var sentence = _languages.Of(read, locale: null).Read(read);
         var found = sentence.Trade.Concat(sentence.Mood).Concat(sentence.SmallTalk).Concat(sentence.Outside)
             .OrderBy(hit => hit.First).Select(hit => hit.Name).Distinct();
@@ -110,7 +112,7 @@ public sealed class SentenceReader : IDisposable
     /// <param name="locale">As for <see cref="Read"/>.</param>
     public IReadOnlyList<RowMatch> FindRows(string text, string? locale = null)
     {
-        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var read = Shortened(text);
         var lexicon = _languages.Of(read, locale);
         var sentence = lexicon.Read(read);
         var typed = _typed.Find(sentence, lexicon.Language);
@@ -125,7 +127,7 @@ public sealed class SentenceReader : IDisposable
     /// <param name="request">Id of the request type: it decides which name is which.</param>
     public IReadOnlyDictionary<string, string> ReadSlots(string text, string request, string? locale = null)
     {
-        var read = text.Length > LongestRead ? text[..LongestRead] : text;
+        var read = Shortened(text);
         var lexicon = _languages.Of(read, locale);
         return SlotsOf(lexicon).Read(lexicon.Read(read), request);
     }

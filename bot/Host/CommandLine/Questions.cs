@@ -22,11 +22,11 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
         return Answer(text, turn.Meaning!, ReplyText.Of(dispatcher.Answer(turn).Replies));
     }
 
-    /// <summary>What a message means, and whether it tells the bot to do something with what exists.</summary>
-    public (Meaning Meaning, bool IsCommand) Understand(string text)
+    /// <summary>What a message means, and what it tells the bot to do; no command for a question or a wish.</summary>
+    public (Meaning Meaning, Command? Command) Understand(string text)
     {
         var turn = turns.Make(ContextOf(text), before: null);
-        return (turn.Meaning!, turn.Command is not null);
+        return (turn.Meaning!, turn.Command);
     }
 
     private static Answer Answer(string text, Meaning meaning, string reply)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,12 +11,19 @@ internal static partial class TextWords
 {
     public const string Name = "§name";
 
+    private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
     /// <returns>The words and the marks that end sentences, in order.</returns>
     public static IReadOnlyList<string> Of(string text)
     {
         List<string> words = [];
-        foreach (Match match in Word().Matches(text.Normalize(NormalizationForm.FormKC)))
-            words.Add(SignFor(match.Value) ?? Bare(match.Value));
+        var plain = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKC);
+        foreach (var match in Word().EnumerateMatches(plain))
+        {
+            var word = plain.Substring(match.Index, match.Length);
+            words.Add(SignFor(word) ?? Bare(word));
+        }
+
         return words;
     }
 
@@ -29,7 +37,9 @@ internal static partial class TextWords
     public static bool EndsSentence(string word) => word[0] is '.' or '?' or '!' or '\n';
 
     private static string? SignFor(string word) =>
-        Mail().IsMatch(word) ? "§mail"
+        // Most words are small letters alone, and no sign is.
+        !word.AsSpan().ContainsAnyExcept(SmallLetters) ? null
+        : Mail().IsMatch(word) ? "§mail"
         : Ticket().IsMatch(word) ? "§ticket"
         : DrEvent().IsMatch(word) ? "§event"
         : MessageId().IsMatch(word) ? "§msgid"
@@ -42,6 +52,8 @@ internal static partial class TextWords
     {
         if (word.Length == 1 && IsMark(word))
             return word;
+        if (Ascii.IsValid(word))
+            return word.ToLowerInvariant();
         if (word is "。" or "．")
             return ".";
         if (word is "、")
@@ -56,7 +68,8 @@ internal static partial class TextWords
         return bare.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    [GeneratedRegex(@"\S+@\S+\.\S+|\w+://\S+|[\p{L}\p{N}$#@_]+(?:[-:./'’][\p{L}\p{N}$#@_]+)*|[.?!,;:\n。、．]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\S+@\S+\.\S+|\w+://\S+|[\p{L}\p{N}$#@_]+(?:[-:./'’][\p{L}\p{N}$#@_]+)*|[.?!,;:\n。、．]", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"^(\S+@\S+|\w+://\S+)$")]
@@ -78,6 +91,9 @@ internal static partial class TextWords
     private static partial Regex Number();
 
     // PRODLIB, LPAR1, ORDLIB/CUSTMAST, jsmith2: no word of a language is written so. Short abbreviations (PTF, DR, SOC) are words.
-    [GeneratedRegex(@"^(?=.*[A-Z])[A-Z0-9$#@_]{5,}(/[A-Z0-9$#@_*]+)*$|^[A-Za-z]+[0-9]+[A-Za-z0-9]*(/\S+)?$|^[A-Z0-9$#@_]+/[A-Z0-9$#@_/]+$")]
+    [GeneratedRegex(
+        @"^(?=.*[A-Z])[A-Z0-9$#@_]{5,}(/[A-Z0-9$#@_*]+)*$"
+        + @"|^[A-Za-z]+[0-9]+[A-Za-z0-9]*(/\S+)?$"
+        + @"|^[A-Z0-9$#@_]+/[A-Z0-9$#@_/]+$")]
     private static partial Regex SystemName();
 }

@@ -10,6 +10,8 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
 
     private static readonly MessageKind[] Kinds = Enum.GetValues<MessageKind>();
 
+    private readonly float[] _kinds = SumsOf(labels, shares);
+
     /// <summary>The label to go by, among those of the kinds that are left.</summary>
     public MessageLabel BestExcept(params ReadOnlySpan<MessageKind> ruledOut)
     {
@@ -28,7 +30,7 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
     }
 
     /// <summary>The share of a kind among all, from 0 to 1.</summary>
-    public float Share(MessageKind kind) => Sum(label => label.Kind == kind);
+    public float Share(MessageKind kind) => _kinds[(int)kind];
 
     /// <summary>The likeliest label of one kind, and its share among all.</summary>
     public (MessageLabel Label, float Share) BestOf(MessageKind kind) => BestWhere(label => label.Kind == kind);
@@ -51,6 +53,14 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
     {
         var best = Enumerable.Range(0, labels.Count).Where(at => fits(labels[at])).MaxBy(at => shares[at]);
         return (labels[best], shares[best]);
+    }
+
+    private static float[] SumsOf(IReadOnlyList<MessageLabel> labels, IReadOnlyList<float> shares)
+    {
+        var sums = new float[Kinds.Length];
+        for (var at = 0; at < labels.Count; at++)
+            sums[(int)labels[at].Kind] += shares[at];
+        return sums;
     }
 
     private float Sum(Func<MessageLabel, bool> fits)

@@ -13,7 +13,7 @@ internal sealed class ScoreReport(Terminal terminal)
 
     public void Print(IReadOnlyList<ScoredMessage> messages)
     {
-        foreach (var miss in messages.Where(message => !message.IsRight))
+        foreach (var miss in messages.Where(message => !message.Verdict.IsRight))
             Explain(miss);
 
         terminal.Table(
@@ -33,7 +33,7 @@ internal sealed class ScoreReport(Terminal terminal)
         var label = miss.Message;
         var wanted = string.Join(", ", new[] { NameOf(label.Kind), label.Row, label.Request, label.Party?.ToString() }.OfType<string>());
         var text = label.Text.ReplaceLineEndings(" / ");
-        terminal.Line($"{(miss.IsHarm ? "harm" : "miss")}: {(text.Length > LongestText ? text[..LongestText] + "..." : text)}");
+        terminal.Line($"{(miss.Verdict.IsHarm ? "harm" : "miss")}: {(text.Length > LongestText ? text[..LongestText] + "..." : text)}");
         terminal.Line($"  wanted {wanted}; understood {miss.Told}");
         terminal.Line($"  found {string.Join(", ", miss.Why.Found)}");
         terminal.Line($"  likely {string.Join("; ", miss.Why.Likeliest.Select(label => string.Create(
@@ -45,8 +45,8 @@ internal sealed class ScoreReport(Terminal terminal)
         [
             same.Key,
             $"{same.Count()}",
-            Share(same.Count(message => message.IsRight), same.Count()),
-            Share(same.Count(message => message.IsHarm), same.Count()),
+            Share(same.Count(message => message.Verdict.IsRight), same.Count()),
+            Share(same.Count(message => message.Verdict.IsHarm), same.Count()),
         ]);
 
     private static string Share(int some, int all) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * some / all:0.0} %");

@@ -5,9 +5,6 @@ namespace ChatOpsBot.Host.CommandLine.Scoring;
 
 /// <summary>A labelled message and what the bot made of it.</summary>
 /// <param name="Told">What was understood, in a line: "who, Monitoring, ibm".</param>
-/// <param name="IsRight">Kind, row and party are those of the label.</param>
-/// <param name="IsHarm">A form or a DR event opened that nobody asked for, or a duty was told for something that the matrix does not
-/// cover.</param>
 /// <param name="Overlap">Likeness to the most similar message that was learned from, from 0 to 1; null where that was not given.</param>
 internal sealed record ScoredMessage(
-    LabelledMessage Message, string Language, string Told, bool IsRight, bool IsHarm, double? Overlap, Explanation Why);
+    LabelledMessage Message, string Language, string Told, Verdict Verdict, double? Overlap, Explanation Why);
