@@ -15,6 +15,12 @@ public static class Verbs
     /// <summary>Show the whole matrix. Data: page, from 1, to leaf through a card; none to open it as a new message.</summary>
     public const string ShowMatrix = "matrix.show";
 
+    /// <summary>Show the duties of one side. Data: party; page, from 1, to leaf through a card, none to open it as a new message.</summary>
+    public const string ShowColumn = "column.show";
+
+    /// <summary>Show duties as text to copy. Data: party, format.</summary>
+    public const string ListDuties = "duties.list";
+
     /// <summary>Start a request. Data: request.</summary>
     public const string StartRequest = "request.start";
 

@@ -4,6 +4,7 @@ using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
 
 namespace ChatOpsBot.Dialogs.Help;
 
@@ -12,15 +13,18 @@ public static class OutsideCard
 {
     /// <param name="subject">Name of the outside subject; null when nothing was recognised at all.</param>
     /// <param name="offered">Ids of requests about what was asked, which the matrix does not name.</param>
-    public static Card Draw(string? subject, Contact? contact, IReadOnlyList<string> offered, Phrases words) =>
+    /// <param name="known">What others than the matrix tell about it.</param>
+    public static Card Draw(string? subject, Contact? contact, IReadOnlyList<string> offered, KnownElsewhere known, Phrases words) =>
         new()
         {
-            Summary = words.SayOf("outside", subject),
+            Summary = subject is null && known.Tells ? words["fact.title"] : words.SayOf("outside", subject),
             Language = words.Language,
             Body =
             [
-                CardLayout.Title(words[subject is null ? "outside.title.unknown" : "outside.title.known"]),
-                CardLayout.Line(words.SayOf("outside", subject)),
+                CardLayout.Title(TitleOf(subject, known, words)),
+                .. subject is null && known.Tells ? Array.Empty<Element>() : [CardLayout.Line(words.SayOf("outside", subject))],
+                .. known.Elements,
+                .. Nearest(known.Nearest, words),
                 new RichText(new TextRun(Whom(contact, words)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.Small },
                 .. offered.Count == 0
                     ? Array.Empty<Element>()
@@ -33,10 +37,23 @@ public static class OutsideCard
             Actions =
             [
                 .. ContactButton(contact, words),
+                .. known.Buttons,
                 MatrixButtons.Help(words),
                 MatrixButtons.WholeMatrix(words),
             ],
         };
+
+    private static string TitleOf(string? subject, KnownElsewhere known, Phrases words) =>
+        known.Tells ? words["fact.title"]
+        : subject is null ? words["outside.title.unknown"]
+        : words.SayOf("outside.title", subject);
+
+    private static IEnumerable<Element> Nearest(Row? row, Phrases words) => row is null ? [] :
+    [
+        CardLayout.Line(words["fact.nearest"]),
+        CardLayout.Pressed(
+            RowDrawing.TitleOf(row), MatrixButtons.Answer(AnsweredRow.Of(row, Party.None), RowDrawing.TitleOf(row))),
+    ];
 
     private static string Whom(Contact? contact, Phrases words) =>
         contact is null ? words["outside.whom.general"] : words.Say("outside.whom.contact", ("contact", PlainText.Clip(contact.Name, 200)));

@@ -1,6 +1,7 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Help;
 
@@ -13,17 +14,23 @@ public sealed class OutsideTopic(RequestServices services, Contact? contact) : I
         return turn.What switch
         {
             TurnInput.Message when turn.Meaning is { IsAboutExisting: true } => [new Reply.Show(ExistingCard.Draw(words))],
+            TurnInput.Message when turn.Meaning is { SmallTalk: SmallTalk.Human } =>
+            [
+                new Reply.Show(OutsideCard.Draw("human", contact, [], KnownElsewhere.Nothing, words)),
+            ],
             TurnInput.Message said =>
             [
-                new Reply.Show(
-                    OutsideCard.Draw(
-                        turn.Meaning?.Outside,
-                        contact,
-                        RequestIntent.NamedIn(said.Text, services),
-                        words)),
+                new Reply.Show(OutsideCard.Draw(
+                    turn.Meaning?.Outside, contact, RequestIntent.NamedIn(said.Text, services), Known(turn, said.Text), words)),
             ],
             TurnInput.ButtonPress => [new Reply.Notice(words["notice.button"])],
             _ => null,
         };
+    }
+
+    private KnownElsewhere Known(Turn turn, string text)
+    {
+        var nearest = turn.Meaning?.Nearest is { } row ? services.Rows.Translate(row, turn.Language) : null;
+        return KnownElsewhere.About(turn.Meaning, text, nearest, services.Systems, services.Words.In(turn.Language));
     }
 }

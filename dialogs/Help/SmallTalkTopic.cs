@@ -8,7 +8,7 @@ namespace ChatOpsBot.Dialogs.Help;
 public sealed class SmallTalkTopic(WordsCatalog catalog) : ITopic
 {
     public TurnResult? Answer(Turn turn) =>
-        turn is { What: TurnInput.Message, Meaning: { Intent: Intent.SmallTalk, SmallTalk: { } kind } }
+        turn is { What: TurnInput.Message, Meaning: { Intent: Intent.SmallTalk, SmallTalk: { } kind and not SmallTalk.Human } }
             ? [new Reply.Say(catalog.In(turn.Language).SayOf("smalltalk", KeyOf(kind)))]
             : null;
 

@@ -2,6 +2,7 @@ using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Dialogs.Catalog;
+using ChatOpsBot.Dialogs.Facts;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 
@@ -16,30 +17,35 @@ public static class AnswerCard
     private const int LongestSummary = 250;
 
     /// <param name="request">Id of the request that goes with the answer; null offers those of the row.</param>
-    public static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) =>
-        CardPages.Most(rows.Count, count => CardPages.Fit(length => Draw([.. rows.Take(count)], request, length, matrix, words)));
+    /// <param name="fact">What another page of the provider tells about it, by its name; null for nothing.</param>
+    public static Card Draw(
+        IReadOnlyList<AnsweredRow> rows, string? request, string? fact, ResponsibilityMatrix matrix, Phrases words) =>
+        CardPages.Most(rows.Count, count => CardPages.Fit(length =>
+            Draw([.. rows.Take(count)], [.. Buttons([.. rows.Take(count)], request, matrix, words)], fact, length, matrix, words)));
 
     /// <summary>The same for a chat in which the bot may be no member: no button of it asks the bot.</summary>
     /// <param name="length">Characters for the duties of one side.</param>
     public static Card DrawToShare(AnsweredRow row, int length, ResponsibilityMatrix matrix, Phrases words) =>
-        Draw([row], [.. MatrixButtons.OpenPage(matrix, words)], length, matrix, words);
-
-    private static Card Draw(IReadOnlyList<AnsweredRow> rows, string? request, int length, ResponsibilityMatrix matrix, Phrases words) =>
-        Draw(rows, [.. Buttons(rows, request, matrix, words)], length, matrix, words);
+        Draw([row], [.. MatrixButtons.OpenPage(matrix, words)], null, length, matrix, words);
 
     private static Card Draw(
-        IReadOnlyList<AnsweredRow> rows, IReadOnlyList<CardAction> buttons, int length, ResponsibilityMatrix matrix, Phrases words) =>
+        IReadOnlyList<AnsweredRow> rows,
+        IReadOnlyList<CardAction> buttons,
+        string? fact,
+        int length,
+        ResponsibilityMatrix matrix,
+        Phrases words) =>
         new()
         {
             Summary = PlainText.Clip(string.Join(' ', rows.Select(row => SummaryOf(row, words))), LongestSummary),
             Language = words.Language,
-            Body = [.. rows.SelectMany(row => Block(row, length / rows.Count, matrix, words))],
+            Body = [.. rows.SelectMany(row => Block(row, length / rows.Count, matrix, words)), .. FactDrawing.Draw(fact, words)],
             Actions = buttons,
         };
 
     private static IEnumerable<Element> Block(AnsweredRow row, int length, ResponsibilityMatrix matrix, Phrases words) =>
     [
-        RowDrawing.Lead(row.Row, row.Asked, AnswerOf(row), length, words),
+        RowDrawing.Lead(row.Row, row.Asked, row.Confirms, AnswerOf(row), length, words),
         .. OtherSides(row).SelectMany(side => RowDrawing.Part(side, row.DutiesOf(side), length, words)),
         RowDrawing.Source(row.Row, matrix, words),
     ];
@@ -76,7 +82,7 @@ public static class AnswerCard
 
     private static string SummaryOf(AnsweredRow row, Phrases words)
     {
-        var summary = words.Say("summary", ("row", RowDrawing.TitleOf(row.Row)), ("lead", words.SayOf("lead", PartySign.KeyOf(row.Asked))));
+        var summary = words.Say("summary", ("row", RowDrawing.TitleOf(row.Row)), ("lead", RowDrawing.LeadOf(row.Asked, row.Confirms, words)));
         return AnswerOf(row) is [var first, ..] ? $"{summary} {first.Text}" : summary;
     }
 }

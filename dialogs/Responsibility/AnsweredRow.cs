@@ -9,6 +9,9 @@ namespace ChatOpsBot.Dialogs.Responsibility;
 /// <param name="Touched">The duties the question touches; empty when it asks about the whole row.</param>
 public sealed record AnsweredRow(Row Row, Party Asked, IReadOnlyList<Duty> Touched)
 {
+    /// <summary>Whether it is as the person supposed.</summary>
+    public Confirmation Confirms { get; init; }
+
     /// <summary>The row as an answer to what was understood.</summary>
     /// <param name="row">The row as it was understood, in whatever language.</param>
     /// <param name="translated">The same row in the language of the answer.</param>
@@ -19,8 +22,12 @@ public sealed record AnsweredRow(Row Row, Party Asked, IReadOnlyList<Duty> Touch
 
         // Of several rows each may be another side's, whatever side they are together.
         var asked = meaning.Party is Party.None || (meaning.Rows.Count > 1 && sides is not Party.None) ? sides : meaning.Party;
-        return Of(translated, asked) with
+        // A yes has to be true of every duty that is touched, and of the side that was understood.
+        var carried = meaning.Supposed is Party.None ? Party.None : (sides is Party.None ? row.Party : sides) | (meaning.Party & row.Party);
+        var confirms = Confirmations.Of(meaning.Supposed, carried);
+        return Of(translated, confirms is Confirmation.None ? asked : carried) with
         {
+            Confirms = confirms,
             Touched = [.. translated.Duties.Where(duty => touched.Any(other => other.Party == duty.Party && other.Number == duty.Number))],
         };
     }

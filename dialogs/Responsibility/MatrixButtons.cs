@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
@@ -11,6 +12,12 @@ internal static class MatrixButtons
     /// <summary>The number of a page of the matrix; a press without it opens the matrix as a message of its own.</summary>
     public const string Page = "page";
 
+    /// <summary>The side whose column is meant: "Ibm", "Client", or "Both".</summary>
+    public const string Side = "party";
+
+    /// <summary>How a list of duties is written: "Text" or "Csv".</summary>
+    public const string Format = "format";
+
     /// <summary>Id of a request type.</summary>
     public const string Request = "request";
 
@@ -23,6 +30,43 @@ internal static class MatrixButtons
         new(words.Say("button.row_named", ("row", RowDrawing.TitleOf(row.Row))), Verbs.ShowRow) { Data = RowReference.Data(row) };
 
     public static Execute WholeMatrix(Phrases words) => new(words["button.matrix"], Verbs.ShowMatrix) { IgnoresInputs = true };
+
+    /// <summary>The data of a button to a page of the whole matrix.</summary>
+    public static (string Verb, Dictionary<string, string> Data) MatrixPage(int page) =>
+        (Verbs.ShowMatrix, new() { [Page] = Number(page) });
+
+    /// <summary>The data of a button to a page of one side's column.</summary>
+    public static (string Verb, Dictionary<string, string> Data) Column(Party side, int page) =>
+        (Verbs.ShowColumn, new() { [Side] = side.ToString(), [Page] = Number(page) });
+
+    /// <summary>Opens a side's column as a message of its own.</summary>
+    public static Execute ColumnOf(Party side, Phrases words) => new(words[$"column.{PartySign.KeyOf(side)}"], Verbs.ShowColumn)
+    {
+        Data = new Dictionary<string, string> { [Side] = side.ToString() },
+        IgnoresInputs = true,
+    };
+
+    /// <summary>Writes the duties of a side down, as text to copy.</summary>
+    public static Execute List(Party side, DutyListFormat format, Phrases words) =>
+        new(words[format is DutyListFormat.Csv ? "button.csv" : "button.text"], Verbs.ListDuties)
+        {
+            Data = new Dictionary<string, string> { [Side] = side.ToString(), [Format] = format.ToString() },
+            IgnoresInputs = true,
+        };
+
+    /// <summary>The buttons to the page before and the page after.</summary>
+    public static IEnumerable<CardAction> Turns(
+        int page, int pages, Phrases words, Func<int, (string Verb, Dictionary<string, string> Data)> to)
+    {
+        if (page > 1)
+            yield return Turn(words["button.previous"], to(page - 1));
+        if (page < pages)
+            yield return Turn(words["button.next"], to(page + 1));
+    }
+
+    private static Execute Turn(string title, (string Verb, Dictionary<string, string> Data) to) => new(title, to.Verb) { Data = to.Data };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static Execute Help(Phrases words) => new(words["button.help"], Verbs.ShowHelp) { IgnoresInputs = true };
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using ChatOpsBot.Cards;
-using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
-using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 
@@ -39,10 +37,17 @@ public static class MatrixCard
             Subtitle(page, pages, matrix, words),
             .. rows.SelectMany((row, index) => Draw(row, IsNewSection(rows, index), length, words)),
         ],
-        Actions = [.. Turns(page, pages, words), .. MatrixButtons.OpenPage(matrix, words)],
+        Actions =
+        [
+            .. MatrixButtons.Turns(page, pages, words, MatrixButtons.MatrixPage),
+            MatrixButtons.List(Party.Both, DutyListFormat.Text, words),
+            MatrixButtons.List(Party.Both, DutyListFormat.Csv, words),
+            .. MatrixButtons.OpenPage(matrix, words),
+        ],
     };
 
-    private static TextBlock Subtitle(int page, int pages, ResponsibilityMatrix matrix, Phrases words)
+    /// <summary>The date of the page, and which part of the card is shown.</summary>
+    internal static TextBlock Subtitle(int page, int pages, ResponsibilityMatrix matrix, Phrases words)
     {
         List<string> parts = [];
         if (matrix.Updated is { } day)
@@ -93,17 +98,6 @@ public static class MatrixCard
     { Stretches = true };
 
     private static TextRun Name(Party party, Phrases words) => new(RowDrawing.NameOf(party, words)) { Weight = TextWeight.Bolder };
-
-    private static IEnumerable<CardAction> Turns(int page, int pages, Phrases words)
-    {
-        if (page > 1)
-            yield return Turn(page - 1, words["button.previous"]);
-        if (page < pages)
-            yield return Turn(page + 1, words["button.next"]);
-    }
-
-    private static Execute Turn(int page, string title) =>
-        new(title, Verbs.ShowMatrix) { Data = new Dictionary<string, string> { [MatrixButtons.Page] = Number(page) } };
 
     private static bool IsNewSection(IReadOnlyList<Row> rows, int index) => index == 0 || rows[index].Section != rows[index - 1].Section;
 

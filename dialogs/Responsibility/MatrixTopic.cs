@@ -1,38 +1,72 @@
 using System.Globalization;
+using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Responsibility;
 
-/// <summary>The whole matrix, asked for or leafed through.</summary>
+/// <summary>The whole matrix or one side's column of it, asked for, leafed through or written down.</summary>
 public sealed class MatrixTopic(MatrixRows rows, WordsCatalog catalog) : ITopic
 {
     public TurnResult? Answer(Turn turn) =>
         turn switch
         {
-            { What: TurnInput.Message, Meaning: { WholeMatrix: true, Intent: Intent.Responsibility } } =>
+            { What: TurnInput.Message said, Meaning: { WholeMatrix: true, Intent: Intent.Responsibility } meaning } =>
             [
-                Page(1, turn.Language, card => new Reply.Show(card)),
+                Asked(said.Text, meaning.Party, turn.Language),
             ],
-            { What: TurnInput.ButtonPress { Verb: Verbs.ShowMatrix } press } => Pressed(press, turn.Language),
+            { What: TurnInput.ButtonPress { Verb: Verbs.ShowMatrix } press } => Pressed(press, Party.Both, turn.Language),
+            { What: TurnInput.ButtonPress { Verb: Verbs.ShowColumn } press } => Pressed(press, SideIn(press), turn.Language),
+            { What: TurnInput.ButtonPress { Verb: Verbs.ListDuties } press } =>
+            [
+                List(SideIn(press), FormatIn(press), turn.Language),
+                new Reply.Notice(catalog.In(turn.Language)["notice.list"]),
+            ],
             _ => null,
         };
 
+    // "What do we have to do? As CSV, please."
+    private Reply Asked(string text, Party side, string language) =>
+        IsAskedFor("said.csv", text) ? List(side, DutyListFormat.Csv, language)
+        : IsAskedFor("said.text", text) ? List(side, DutyListFormat.Text, language)
+        : Page(side, 1, language, card => new Reply.Show(card));
+
+    private bool IsAskedFor(string format, string text) =>
+        catalog.InEveryLanguage(format).Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+
     // Leafing changes the card; the button of another card opens a new one, so that the answer above it stays.
-    private TurnResult Pressed(TurnInput.ButtonPress press, string language)
+    private TurnResult Pressed(TurnInput.ButtonPress press, Party side, string language)
     {
         if (!press.Data.TryGetValue(MatrixButtons.Page, out var page))
-            return [Page(1, language, card => new Reply.Show(card)), new Reply.Notice(catalog.In(language)["notice.matrix"])];
+        {
+            var notice = side is Party.Both ? "notice.matrix" : "notice.list";
+            return [Page(side, 1, language, card => new Reply.Show(card)), new Reply.Notice(catalog.In(language)[notice])];
+        }
+
         return
         [
-            Page(int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 0, language, card => new Reply.Replace(card)),
+            Page(side, int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 0, language,
+                card => new Reply.Replace(card)),
         ];
     }
 
-    private Reply Page(int number, string language, Func<Cards.Card, Reply> effect)
+    private Reply Page(Party side, int number, string language, Func<Card, Reply> effect)
     {
-        var words = catalog.In(language);
-        return MatrixCard.Draw(number, rows.In(language), words) is { } card ? effect(card) : new Reply.Notice(words["notice.page"]);
+        var (words, matrix) = (catalog.In(language), rows.In(language));
+        var card = side is Party.Ibm or Party.Client
+            ? ColumnCard.Draw(side, number, matrix, words)
+            : MatrixCard.Draw(number, matrix, words);
+        return card is null ? new Reply.Notice(words["notice.page"]) : effect(card);
     }
+
+    private Reply.Show List(Party side, DutyListFormat format, string language) =>
+        new(DutyListCard.Draw(side is Party.None ? Party.Both : side, format, rows.In(language), catalog.In(language)));
+
+    private static Party SideIn(TurnInput.ButtonPress press) =>
+        Enum.TryParse<Party>(press.Data.GetValueOrDefault(MatrixButtons.Side), out var side) && Enum.IsDefined(side) ? side : Party.Both;
+
+    private static DutyListFormat FormatIn(TurnInput.ButtonPress press) =>
+        press.Data.GetValueOrDefault(MatrixButtons.Format) == nameof(DutyListFormat.Csv) ? DutyListFormat.Csv : DutyListFormat.Text;
 }

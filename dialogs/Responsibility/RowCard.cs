@@ -18,7 +18,7 @@ public static class RowCard
         Language = words.Language,
         Body =
         [
-            RowDrawing.Lead(row, row.Party, [], length, words),
+            RowDrawing.Lead(row, row.Party, Confirmation.None, [], length, words),
             .. RowDrawing.Part(Party.Ibm, [.. row.DutiesOf(Party.Ibm)], length, words),
             .. RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words),
             RowDrawing.Source(row, matrix, words),

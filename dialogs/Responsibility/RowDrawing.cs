@@ -19,9 +19,11 @@ internal static class RowDrawing
     public static string NameOf(Party party, Phrases words) => $"{PartySign.MarkOf(party)} {words.SayOf("party", PartySign.KeyOf(party))}";
 
     /// <summary>Who does it, unmistakably, which row says so, and what it is where one side does it.</summary>
-    public static Container Lead(Row row, Party party, IReadOnlyList<Duty> duties, int length, Phrases words) => new(
+    /// <param name="confirms">Told first.</param>
+    public static Container Lead(
+        Row row, Party party, Confirmation confirms, IReadOnlyList<Duty> duties, int length, Phrases words) => new(
     [
-        new TextBlock($"{PartySign.MarkOf(party)} {words.SayOf("lead", PartySign.KeyOf(party))}")
+        new TextBlock($"{PartySign.MarkOf(party)} {LeadOf(party, confirms, words)}")
         {
             Size = TextSize.Large,
             Weight = TextWeight.Bolder,
@@ -35,6 +37,13 @@ internal static class RowDrawing
         Bleed = true,
         Spacing = Spacing.Large,
     };
+
+    /// <summary>Who does it, after the yes or no that was asked for.</summary>
+    public static string LeadOf(Party party, Confirmation confirms, Phrases words)
+    {
+        var lead = words.SayOf("lead", PartySign.KeyOf(party));
+        return confirms is Confirmation.None ? lead : words.Say($"confirms.{Confirmations.KeyOf(confirms)}", ("lead", lead));
+    }
 
     /// <summary>One side's part, a duty a line.</summary>
     /// <param name="length">Characters for all duties together.</param>

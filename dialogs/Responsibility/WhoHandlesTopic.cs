@@ -27,7 +27,7 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         var answered = meaning.Rows.Take(AnswerCard.MostRows)
             .Select(row => AnsweredRow.Of(meaning, row, rows.Translate(row, language)))
             .ToList();
-        var card = AnswerCard.Draw(answered, meaning.Request, rows.In(language), catalog.In(language));
+        var card = AnswerCard.Draw(answered, meaning.Request, meaning.Fact, rows.In(language), catalog.In(language));
         return [new Reply.Show(card), Remember(answered, language)];
     }
 
@@ -54,7 +54,7 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         return [new Reply.Replace(draw(answered, language)), Remember([answered], language)];
     }
 
-    private Card Answered(AnsweredRow row, string language) => AnswerCard.Draw([row], null, rows.In(language), catalog.In(language));
+    private Card Answered(AnsweredRow row, string language) => AnswerCard.Draw([row], null, null, rows.In(language), catalog.In(language));
 
     private Card WholeRow(AnsweredRow row, string language) => RowCard.Draw(row, rows.In(language), catalog.In(language));
 

@@ -71,6 +71,9 @@ public sealed partial class Phrases
     /// <summary>A day as people write it in this language.</summary>
     public string Date(DateOnly day) => day.ToString(Template(DatePattern), _culture);
 
+    /// <summary>The month of a day as people write it in this language: "March 2025".</summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", _culture);
+
     /// <summary>A moment as people write it in this language, by the words' own pattern.</summary>
     public string Moment(LocalDateTime moment) => moment.ToString(Template(MomentPattern), _culture);
 

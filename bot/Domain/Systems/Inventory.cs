@@ -32,6 +32,17 @@ public sealed class Inventory
     /// <summary>The system of a name in any case; null for one that is not listed.</summary>
     public Lpar? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name.Trim());
 
+    /// <summary>The systems whose names stand in a text as words of their own, in the order of the list.</summary>
+    public IReadOnlyList<Lpar> NamedIn(string text)
+    {
+        var words = text.Split([.. text.Where(sign => !IsOfName(sign)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. All.Where(lpar => words.Contains(lpar.Name))];
+    }
+
+    // Letters beyond ASCII end a name: Japanese writes no space behind it.
+    private static bool IsOfName(char sign) => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-' or '#' or '@' or '$';
+
     /// <summary>Null for a system that is not listed: it may be production.</summary>
     public bool? IsProduction(string? name) => Find(name)?.IsProduction;
 }

@@ -41,6 +41,17 @@ public sealed record Meaning
     /// </summary>
     public string? Outside { get; init; }
 
+    /// <summary>Name of a subject that the provider's other pages tell about ("profiles", "severity", ...), as the vocabulary calls it;
+    /// null when none was recognised.</summary>
+    public string? Fact { get; init; }
+
+    /// <summary>The row that comes nearest to what was asked where the matrix does not say it; null when none does.</summary>
+    public Row? Nearest { get; init; }
+
+    /// <summary>The side that the person supposes to carry it, asking for a yes or a no; <see cref="Party.None"/> when nothing is
+    /// supposed.</summary>
+    public Party Supposed { get; init; }
+
     /// <summary>It is about a request or a DR event that exists, or about the bot itself, and the words alone do not tell which.</summary>
     public bool IsAboutExisting { get; init; }
 

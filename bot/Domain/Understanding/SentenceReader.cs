@@ -65,7 +65,7 @@ public sealed class SentenceReader : IDisposable
         var lexicon = _languages.Of(read, locale);
         var evidence = EvidenceIn(read, lexicon, before);
         var meaning = _judge?.Decide(evidence, SlotsOf(lexicon)) ?? evidence.First;
-        return meaning with { Language = lexicon.Language };
+        return (_isOurs ? Addition.To(meaning, evidence.Sentence) : meaning) with { Language = lexicon.Language };
     }
 
     /// <summary>What decided how a message was understood, taken for itself.</summary>

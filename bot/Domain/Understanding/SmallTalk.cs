@@ -12,6 +12,9 @@ public enum SmallTalk
     /// <summary>"That is not what I asked": the last answer did not help.</summary>
     Complaint,
 
+    /// <summary>Wants to speak to a person instead of a bot.</summary>
+    Human,
+
     /// <summary>"ok", "never mind", "lol": nothing is wanted.</summary>
     Acknowledgement,
 }

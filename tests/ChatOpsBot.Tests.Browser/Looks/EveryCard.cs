@@ -35,11 +35,11 @@ internal static class EveryCard
         ["welcome"] = WelcomeCard.Draw(PlaceKind.Personal, "", matrix, words),
         ["welcome, team"] = WelcomeCard.Draw(PlaceKind.Channel, "Ana Example", matrix, words),
         ["help"] = HelpCard.Draw(PlaceKind.Channel, RequestCatalog.Ids, [], matrix, words),
-        ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), ["mfa"], words),
+        ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), ["mfa"], KnownElsewhere.Nothing, words),
     };
 
     private static Card Answer(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) =>
-        AnswerCard.Draw(rows, request, matrix, words);
+        AnswerCard.Draw(rows, request, null, matrix, words);
 
     private static AnsweredRow Told(Row row, Party asked) => AnsweredRow.Of(row, asked) with { Touched = [row.DutiesOf(asked).First()] };
 

@@ -1,12 +1,15 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Facts;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.People;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Systems;
+using ChatOpsBot.Domain.Understanding;
 using NodaTime;
 
 namespace ChatOpsBot.Tests.Dialogs;
@@ -24,24 +27,41 @@ internal static class CardGallery
         [
             .. matrix.Rows.DistinctBy(row => (row.Duties.Count, row.Area, row.Task)).SelectMany(row => OfRow(row, matrix, words)),
             AnswerCard.Draw(
-                [.. matrix.Rows.TakeLast(AnswerCard.MostRows).Select(row => AnsweredRow.Of(row, Party.None))], "restore", matrix, words),
+                [.. matrix.Rows.TakeLast(AnswerCard.MostRows).Select(row => AnsweredRow.Of(row, Party.None))],
+                "restore",
+                "severity",
+                matrix,
+                words),
             .. MatrixPages(matrix, words),
+            .. Enum.GetValues<Party>().Where(party => party is Party.Ibm or Party.Client)
+                .SelectMany(party => Pages(page => ColumnCard.Draw(party, page, matrix, words))),
+            .. Enum.GetValues<DutyListFormat>().Select(format => DutyListCard.Draw(Party.Both, format, matrix, words)),
             AskBackCard.DidYouMean(matrix.Rows, Party.Client, words),
             AskBackCard.WhichTask(matrix, Party.None, words),
             WelcomeCard.Draw(PlaceKind.Personal, typed, matrix, words),
             WelcomeCard.Draw(PlaceKind.Channel, typed, matrix, words),
             HelpCard.Draw(PlaceKind.Channel, RequestCatalog.Ids, [], matrix, words),
-            OutsideCard.Draw("licensing", new(page, new("https://example.com")), ["mfa"], words),
-            OutsideCard.Draw(null, null, [], words),
+            OutsideCard.Draw("licensing", new(page, new("https://example.com")), ["mfa"], KnownElsewhere.Nothing, words),
+            OutsideCard.Draw(null, null, [], KnownElsewhere.Nothing, words),
+            .. FactCards(matrix, words),
             .. OfPerson(typed, words),
         ];
     }
 
-    public static IEnumerable<Card> MatrixPages(ResponsibilityMatrix matrix, Phrases words)
+    public static IEnumerable<Card> MatrixPages(ResponsibilityMatrix matrix, Phrases words) =>
+        Pages(page => MatrixCard.Draw(page, matrix, words));
+
+    private static IEnumerable<Card> Pages(Func<int, Card?> draw)
     {
-        for (var page = 1; MatrixCard.Draw(page, matrix, words) is { } card; page++)
+        for (var page = 1; draw(page) is { } card; page++)
             yield return card;
     }
+
+    private static IEnumerable<Card> FactCards(ResponsibilityMatrix matrix, Phrases words) =>
+        from fact in ProviderPage.Facts.Prepend(null)
+        let meaning = new Meaning { Language = words.Language, Intent = Intent.Unknown, Fact = fact }
+        let known = KnownElsewhere.About(meaning, "", matrix.Rows.Count > 0 ? matrix.Rows[0] : null, Inventory.Empty, words)
+        select OutsideCard.Draw(null, null, ["restore"], known, words);
 
     private static IEnumerable<Card> OfPerson(string typed, Phrases words)
     {
@@ -74,7 +94,7 @@ internal static class CardGallery
     private static IEnumerable<Card> OfRow(Row row, ResponsibilityMatrix matrix, Phrases words) =>
     [
         RowCard.Draw(AnsweredRow.Of(row, Party.Client), matrix, words),
-        .. Enum.GetValues<Party>().Select(party => AnswerCard.Draw([AnsweredRow.Of(row, party)], null, matrix, words)),
+        .. Enum.GetValues<Party>().Select(party => AnswerCard.Draw([AnsweredRow.Of(row, party)], null, null, matrix, words)),
     ];
 
     private static ResponsibilityMatrix MatrixOf(string text, int extraRows) =>

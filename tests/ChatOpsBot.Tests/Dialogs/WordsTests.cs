@@ -119,7 +119,7 @@ public sealed partial class WordsTests
     {
         var vocabulary = File.ReadAllText(Path.Combine(Repository.Root.FullName, "bot/Domain/Understanding/Vocabulary/vocabulary.en.yaml"));
         var outside = Entry()
-            .Matches(vocabulary.Split("\noutside:")[1].Split("\nslots:")[0])
+            .Matches(vocabulary.Split("\noutside:")[1].Split("\nfacts:")[0])
             .Select(match => match.Groups[1].Value)
             .ToList();
 

@@ -32,6 +32,9 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
     /// <summary>Least share of a row to be offered.</summary>
     private const float OfferBar = 0.08f;
 
+    /// <summary>Least share of a row of which the vocabulary found a word to be told as the nearest one.</summary>
+    private const float NearestBar = 0.03f;
+
     private const int MostOffers = 3;
 
     public Meaning Decide(Evidence evidence, SlotReader slots)
@@ -49,12 +52,15 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
             MessageKind.DrEvent => requests.Read(Intent.DrEvent, RequestFinder.DrFailover, sentence, slots),
             MessageKind.Smalltalk => SmallTalk(first, sentence),
             MessageKind.Who => Responsibility(weighing, best, first, rows),
-            _ => Outside(weighing, best.Kind, first),
+            MessageKind.Command => Meanings.Of(Intent.Unknown) with { IsAboutExisting = true },
+            _ => Outside(weighing, first, rows),
         };
     }
 
+    // "Everything on our side" is made of small words alone.
     private static bool SaysAnything(Sentence sentence) => sentence.Words.Any(word =>
-        !sentence.FunctionWords.Contains(word.Token.Plain) && !TextWords.IsName(word.Token.Surface));
+            !sentence.FunctionWords.Contains(word.Token.Plain) && !TextWords.IsName(word.Token.Surface))
+        || sentence.Has("our-part") || sentence.Has("ibm-part") || sentence.Has("whole-matrix");
 
     // A form or a DR event that nobody asked for is worse than a question back.
     private IEnumerable<MessageKind> RuledOut(Weighing weighing, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows)
@@ -96,11 +102,11 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
             return Meanings.Of(Intent.Responsibility) with { WholeMatrix = true, Party = label.Party };
         // "Who handles MFA?" names something, though no task.
         if (label.Task is null && first.Outside is not null)
-            return Outside(weighing, MessageKind.Outofscope, first);
+            return Doubt(weighing, first, rows);
         if (label.Task is null)
             return Meanings.Of(Intent.Responsibility) with { DidYouMean = first.DidYouMean };
         if (weighing.Tasks().First().Share < (rows.Count == 0 ? UnfoundRowBar : RowBar))
-            return Outside(weighing, MessageKind.Outofscope, first);
+            return Doubt(weighing, first, rows);
 
         var row = RowOf(label.Task);
         // "Backups and monitoring" names two rows; the model tells the first one.
@@ -118,11 +124,20 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         };
     }
 
-    private Meaning Outside(Weighing weighing, MessageKind kind, Meaning first) => Meanings.Of(Intent.Unknown) with
+    // A question about a task, but which one is not certain.
+    private Meaning Doubt(Weighing weighing, Meaning first, IReadOnlyList<Finding> rows) =>
+        first.Outside is null && Offers(weighing) is { Length: > 0 } offers
+            ? Meanings.Of(Intent.Unknown) with { DidYouMean = offers }
+            : Outside(weighing, first, rows);
+
+    // Nothing that the matrix says: the row that comes nearest is told as no more than that.
+    private Meaning Outside(Weighing weighing, Meaning first, IReadOnlyList<Finding> rows) => Meanings.Of(Intent.Unknown) with
     {
         Outside = first.Outside,
-        IsAboutExisting = kind == MessageKind.Command,
-        DidYouMean = first.Outside is null ? Offers(weighing) : [],
+        Nearest = first.Outside is not null ? null
+            : rows is [{ Score: >= TaskFinder.Bar } named, ..] ? named.Row
+            : weighing.Tasks().First() is { Share: >= NearestBar } likely && rows.Any(found => found.Row.Task == likely.Task)
+                ? RowOf(likely.Task) : null,
     };
 
     private Row[] Offers(Weighing weighing) =>

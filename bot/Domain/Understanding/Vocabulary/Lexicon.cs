@@ -18,6 +18,8 @@ internal sealed class Lexicon : IDisposable
     private readonly PhraseIndex _mood;
     private readonly PhraseIndex _smallTalk;
     private readonly PhraseIndex _outside;
+    private readonly PhraseIndex _facts;
+    private readonly PhraseIndex _claims;
     private readonly HashSet<string> _knownStems;
     private readonly HashSet<string> _nativeWords;
     private readonly List<(string Sign, string Name)> _signs;
@@ -35,6 +37,8 @@ internal sealed class Lexicon : IDisposable
         _mood = new PhraseIndex(file.Mood, _tokenizer, byStem: false);
         _smallTalk = new PhraseIndex(file.SmallTalk, _tokenizer, byStem: false);
         _outside = new PhraseIndex(file.Outside, _tokenizer, byStem: false);
+        _facts = new PhraseIndex(file.Facts, _tokenizer, Overlap.BothUnlessMarked, byStem: false);
+        _claims = new PhraseIndex(file.Claims, _tokenizer, Overlap.BothUnlessMarked, byStem: false);
         _signs =
         [
             .. from entry in english.SmallTalk from sign in entry.Value where _tokenizer.Read(sign).Count == 0 select (sign, entry.Key),
@@ -70,6 +74,7 @@ internal sealed class Lexicon : IDisposable
         var tokens = _tokenizer.Read(text);
         var words = tokens.Select((token, at) => Readings(token, StartsClause(text, tokens, at))).ToList();
         var asWritten = words.Select(AsWritten).ToList();
+        var letterByLetter = words.Select(word => word with { Alternatives = [(word.Token.Plain, 1.0)] }).ToList();
         return new Sentence
         {
             Text = text,
@@ -78,6 +83,8 @@ internal sealed class Lexicon : IDisposable
             Mood = _mood.Find(asWritten),
             SmallTalk = _smallTalk.Find(asWritten),
             Outside = _outside.Find([.. words.Select(word => Exactly(word, text))]),
+            Facts = _facts.Find(letterByLetter),
+            Claims = _claims.Find(letterByLetter),
             FunctionWords = FunctionWords,
             KnownWords = _nativeWords,
             Sign = tokens.Count > 0 ? null : _signs.FirstOrDefault(sign => text.Contains(sign.Sign, StringComparison.Ordinal)).Name,

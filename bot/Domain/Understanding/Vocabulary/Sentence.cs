@@ -15,6 +15,12 @@ internal sealed record Sentence
 
     public required IReadOnlyList<Hit> Outside { get; init; }
 
+    /// <summary>Subjects that the provider's other pages tell about.</summary>
+    public required IReadOnlyList<Hit> Facts { get; init; }
+
+    /// <summary>Words that put a side to the test: "am I right that IBM ...?".</summary>
+    public required IReadOnlyList<Hit> Claims { get; init; }
+
     public required IReadOnlySet<string> FunctionWords { get; init; }
 
     public required IReadOnlySet<string> KnownWords { get; init; }

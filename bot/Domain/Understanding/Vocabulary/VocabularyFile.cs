@@ -23,6 +23,10 @@ internal sealed class VocabularyFile
 
     public Dictionary<string, List<string>> Outside { get; init; } = [];
 
+    public Dictionary<string, List<string>> Facts { get; init; } = [];
+
+    public Dictionary<string, List<string>> Claims { get; init; } = [];
+
     public Dictionary<string, List<string>> Slots { get; init; } = [];
 
     public static T Read<T>(TextReader text) => new DeserializerBuilder()
