@@ -14,9 +14,9 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
     public TurnResult? Answer(Turn turn) => turn.What switch
     {
         TurnInput.Message said when RequestIntent.Read(said.Text, turn, services) is { } wish =>
-            Talked(Begin(wish.Type, wish.Given, turn), wish.Type, turn),
-        TurnInput.ButtonPress { Verb: Verbs.StartRequest } press => Pressed(press, turn, Begin),
-        TurnInput.ButtonPress { Verb: Verbs.StartAnew } press => Pressed(press, turn, Open),
+            Talked(Begin(wish.Type, wish.Given, turn, said.Text), wish.Type, turn),
+        TurnInput.ButtonPress { Verb: Verbs.StartRequest } press => Pressed(press, turn, (type, given, at) => Begin(type, given, at)),
+        TurnInput.ButtonPress { Verb: Verbs.StartAnew } press => Pressed(press, turn, (type, given, at) => Open(type, given, at)),
         TurnInput.ButtonPress { Verb: Verbs.RequestForEvent } => ForEvent(turn),
         _ => null,
     };
@@ -45,14 +45,14 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
             : begun;
 
     // Whoever says nothing but the name of a request may mean the draft that lies there.
-    private TurnResult Begin(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn) =>
+    private TurnResult Begin(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn, string? said = null) =>
         given.Count == 0
         && turn.Requests.Own.FirstOrDefault(request => request.IsDraft && request.Type == type.Id && request.Entries.Count > 0)
             is { } draft
             ? [new Reply.Show(OfferCard.Draw(draft, new RequestTransitions(services, cards, turn)))]
-            : Open(type, given, turn);
+            : Open(type, given, turn, said);
 
-    private TurnResult Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn)
+    private TurnResult Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn, string? said = null)
     {
         var moves = new RequestTransitions(services, cards, turn);
         var draft = Drafts.New(type, given, moves);
@@ -61,6 +61,7 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
             moves.Save(draft, "started", string.Join(',', draft.Entries.Keys)),
             new Change.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = turn.At + Drafts.Life }),
             moves.Show(draft),
+            .. said is null ? [] : NotUsed.Of(said, draft, moves),
         ];
     }
 }

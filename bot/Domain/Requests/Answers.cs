@@ -37,6 +37,9 @@ public sealed class Answers(IReadOnlyDictionary<string, Entry> entries)
     /// <summary>True where the field has this very value.</summary>
     public bool Is<T>(Field<T> field, T wanted) => TryGet(field, out var value) && EqualityComparer<T>.Default.Equals(value, wanted);
 
+    /// <summary>The field was named without a value: it is to be asked for, whatever is usual.</summary>
+    public bool IsLeftOpen(Field field) => entries.GetValueOrDefault(field.Id) is { Typed: "", Value: null, Problem: null };
+
     private string? Given(Field field) => entries.GetValueOrDefault(field.Id)?.Value is { } kept && field.Knows(kept) ? kept : null;
 
     // A wrong value is not replaced by the usual one behind the person's back; an emptied field is.

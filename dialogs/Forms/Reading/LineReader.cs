@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 
@@ -63,12 +64,32 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     private Request? ByWords(string line, Field? asked, Request request)
     {
         var slots = type.FromSlots(SaidOptions.With(services.Sentences.ReadSlots(line, type.Id, context.Language), line, type, services));
-        var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id);
+        var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id) || IsAddition(line);
         var said = SentenceAnswers.With(SaidOptions.In(line, type, services), isMeant ? slots : new Dictionary<string, string>());
+        // "Before a change CHG0012345" tells why, and when is another question.
+        var tellsWhy = asked is not null and not MomentField && said.ContainsKey(asked.Id);
+        said = said.Where(value => !tellsWhy || IsReadable(value.Key, value.Value, request)).ToDictionary();
         return said.Count == 0
             ? null
-            : Put(request, [.. type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, said[field.Id]))]);
+            : Put(
+                request,
+                [.. type.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => (field, Added(field, said[field.Id])))]);
+
+        // "Also HRLIB" comes beside what was named before.
+        string Added(Field field, string text) =>
+            field is NamesField or SystemsField
+            && IsAddition(line)
+            && request.Entries.GetValueOrDefault(field.Id) is { Typed.Length: > 0 } before
+                ? $"{before.Typed}, {text}"
+                : text;
     }
+
+    private bool IsReadable(string id, string text, Request request) =>
+        type.Fields.FirstOrDefault(field => field.Id == id) is not MomentField moment
+        || EntryReader.Read(moment, text, request, context, words).Problem is null;
+
+    private bool IsAddition(string line) =>
+        services.Words.InEveryLanguage("forms.also").Any(word => line.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
 
     // "No idea, ask Ben" is no answer to a question for a time, and is not to become one to whatever takes a text.
     private bool IsAnswered(Field? asked, string line, Request request) =>

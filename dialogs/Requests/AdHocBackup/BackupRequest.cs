@@ -18,7 +18,7 @@ internal sealed class BackupRequest : RequestType
     private static readonly ChoiceField<BackupScope> Scope = new("scope")
     {
         Decides = true,
-        Usual = _ => Choices.IdOf(BackupScope.Libraries),
+        Usual = answers => answers.IsLeftOpen(Scope!) ? null : Choices.IdOf(BackupScope.Libraries),
     };
 
     private static readonly NamesField Libraries = new("libraries", NameChecks.Libraries)
@@ -48,6 +48,7 @@ internal sealed class BackupRequest : RequestType
 
     private static readonly TextField Change = new("change")
     {
+        Slot = "reference",
         Longest = 40,
         AppliesWhen = answers => answers.Is(Reason, BackupReason.BeforeChange),
     };
@@ -80,7 +81,12 @@ internal sealed class BackupRequest : RequestType
         AppliesWhen = answers => answers.Is(Retention, AdHocBackup.Retention.UntilDate),
     };
 
-    private static readonly MomentField FinishBy = new("finishBy", TimePurpose.Window) { IsFolded = true, IsOptional = true };
+    private static readonly MomentField FinishBy = new("finishBy", TimePurpose.Window)
+    {
+        Slot = "finish_by",
+        IsFolded = true,
+        IsOptional = true,
+    };
 
     private static readonly ChoiceField<Checkpoint> Checkpoint = new("checkpoint")
     {
@@ -123,10 +129,18 @@ internal sealed class BackupRequest : RequestType
 
     private static readonly ChoiceField<Feedback> Feedback = new("feedback") { IsFolded = true, IsOptional = true };
 
-    private static readonly TextField Contact = new("contact") { IsFolded = true, IsOptional = true, Shortest = 5, Longest = 120 };
+    private static readonly TextField Contact = new("contact")
+    {
+        Slot = "contact",
+        IsFolded = true,
+        IsOptional = true,
+        Shortest = 5,
+        Longest = 120,
+    };
 
     private static readonly TextField Reference = new("reference")
     {
+        Slot = "reference",
         IsFolded = true,
         IsOptional = true,
         Longest = 40,
@@ -151,7 +165,9 @@ internal sealed class BackupRequest : RequestType
 
     public override IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) =>
         new Dictionary<string, string>(
-            base.FromSlots(slots).Concat(BackupRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"))));
+            base.FromSlots(slots)
+                .Concat(BackupRules.FromObject(slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library")))
+                .Concat(BackupRules.FromScope(slots)));
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context) =>
         [.. CheckNames(answers), .. CheckMode(answers), .. CheckTimes(answers, context.Now)];

@@ -24,6 +24,12 @@ internal static class BackupRules
     /// <summary>More than one library, as far as one can tell from names.</summary>
     public static bool AreSeveral(IReadOnlyList<string> libraries) => libraries.Count > 1 || libraries.Any(name => name.Contains('*'));
 
+    /// <summary>What is saved where a sentence names the system and nothing on it: all of it if it says so, else it is asked.</summary>
+    public static IReadOnlyDictionary<string, string> FromScope(IReadOnlyDictionary<string, string> slots) =>
+        !slots.ContainsKey("lpar") || slots.ContainsKey("object") || slots.ContainsKey("scope")
+            ? new Dictionary<string, string>()
+            : new Dictionary<string, string> { ["scope"] = slots.ContainsKey("whole") ? Choices.IdOf(BackupScope.Entire) : "" };
+
     /// <summary>What a sentence calls the thing to save, by the fields it belongs to: a path, LIB/OBJ or a library.</summary>
     /// <param name="in">The library, where it was named apart; null where it was not.</param>
     public static IReadOnlyDictionary<string, string> FromObject(string? said, string? @in)

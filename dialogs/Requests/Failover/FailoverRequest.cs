@@ -70,7 +70,13 @@ internal sealed class FailoverRequest : RequestType
 
     private static readonly PersonField Owner = new("owner") { AppliesWhen = answers => !answers.Is(Kind, FailoverKind.PaperDrill) };
 
-    private static readonly TextField Contact = new("contact") { Shortest = 5, Longest = 200, AppliesWhen = FailoverRules.IsReal(Kind) };
+    private static readonly TextField Contact = new("contact")
+    {
+        Slot = "contact",
+        Shortest = 5,
+        Longest = 200,
+        AppliesWhen = FailoverRules.IsReal(Kind),
+    };
 
     private static readonly NumberField Rto = new("rto") { Lowest = 0, Highest = LongestTarget, IsFolded = true, IsOptional = true };
 
@@ -85,7 +91,13 @@ internal sealed class FailoverRequest : RequestType
 
     private static readonly TextField Channels = new("channels") { IsFolded = true, IsOptional = true, Longest = 200 };
 
-    private static readonly TextField Reference = new("reference") { IsFolded = true, IsOptional = true, Longest = 40 };
+    private static readonly TextField Reference = new("reference")
+    {
+        Slot = "reference",
+        IsFolded = true,
+        IsOptional = true,
+        Longest = 40,
+    };
 
     private static readonly TextField Notes = new("notes") { IsFolded = true, IsOptional = true, IsLong = true, Longest = 2_000 };
 

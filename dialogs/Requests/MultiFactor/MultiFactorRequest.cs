@@ -50,7 +50,13 @@ internal sealed class MultiFactorRequest : RequestType
         AppliesWhen = answers => !answers.Is(Action, FactorAction.Disable),
     };
 
-    private static readonly TextField Reference = new("reference") { IsFolded = true, IsOptional = true, Longest = 40 };
+    private static readonly TextField Reference = new("reference")
+    {
+        Slot = "reference",
+        IsFolded = true,
+        IsOptional = true,
+        Longest = 40,
+    };
 
     private static readonly TextField Notes = new("notes") { IsFolded = true, IsOptional = true, IsLong = true, Longest = 2_000 };
 

@@ -101,7 +101,13 @@ internal sealed class AccessRequest : RequestType
 
     private static readonly TextField Notify = new("notify") { IsFolded = true, IsOptional = true, Longest = 200 };
 
-    private static readonly TextField Reference = new("reference") { IsFolded = true, IsOptional = true, Longest = 40 };
+    private static readonly TextField Reference = new("reference")
+    {
+        Slot = "reference",
+        IsFolded = true,
+        IsOptional = true,
+        Longest = 40,
+    };
 
     private static readonly TextField Notes = new("notes") { IsFolded = true, IsOptional = true, IsLong = true, Longest = 2_000 };
 

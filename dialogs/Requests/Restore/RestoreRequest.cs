@@ -17,7 +17,7 @@ internal sealed class RestoreRequest : RequestType
     private static readonly ChoiceField<RestoreScope> Scope = new("scope")
     {
         Decides = true,
-        Usual = _ => Choices.IdOf(RestoreScope.Library),
+        Usual = answers => answers.IsLeftOpen(Scope!) ? null : Choices.IdOf(RestoreScope.Library),
     };
 
     private static readonly NamesField Libraries = new("libraries", NameChecks.LibrariesToRestore)
@@ -65,6 +65,7 @@ internal sealed class RestoreRequest : RequestType
 
     private static readonly NamesField TargetDirectory = new("targetDirectory", NameChecks.Path)
     {
+        Slot = "target_directory",
         HoldsBlanks = true,
         Most = 1,
         AppliesWhen = answers => answers.Is(Scope, RestoreScope.Paths) && answers.Is(IfExists, Overwrite.Alongside),
@@ -82,6 +83,7 @@ internal sealed class RestoreRequest : RequestType
 
     private static readonly TextField Contact = new("contact")
     {
+        Slot = "contact",
         Shortest = 5,
         Longest = 120,
         AppliesWhen = answers => answers.Is(Urgency, Restore.Urgency.Stopped) || answers.Is(Urgency, Restore.Urgency.Deadline),
@@ -95,7 +97,7 @@ internal sealed class RestoreRequest : RequestType
         AppliesWhen = answers => answers.Is(Scope, RestoreScope.Objects),
     };
 
-    private static readonly SystemField TargetLpar = new("targetLpar") { IsFolded = true, IsOptional = true };
+    private static readonly SystemField TargetLpar = new("targetLpar") { Slot = "target_lpar", IsFolded = true, IsOptional = true };
 
     private static readonly ChoiceField<BackupSource> Source = new("source") { IsFolded = true, IsOptional = true };
 
@@ -117,9 +119,20 @@ internal sealed class RestoreRequest : RequestType
         AppliesWhen = answers => answers.Is(IfExists, Overwrite.Replace),
     };
 
-    private static readonly MomentField NeededBy = new("neededBy", TimePurpose.Window) { IsFolded = true, IsOptional = true };
+    private static readonly MomentField NeededBy = new("neededBy", TimePurpose.Window)
+    {
+        Slot = "needed_by",
+        IsFolded = true,
+        IsOptional = true,
+    };
 
-    private static readonly TextField Reference = new("reference") { IsFolded = true, IsOptional = true, Longest = 40 };
+    private static readonly TextField Reference = new("reference")
+    {
+        Slot = "reference",
+        IsFolded = true,
+        IsOptional = true,
+        Longest = 40,
+    };
 
     private static readonly TextField Notes = new("notes") { IsFolded = true, IsOptional = true, IsLong = true, Longest = 2_000 };
 
@@ -143,7 +156,8 @@ internal sealed class RestoreRequest : RequestType
                 .Concat(
                     RestoreRules.FromObject(
                         slots.GetValueOrDefault("object"), slots.GetValueOrDefault("library"), slots.GetValueOrDefault(Scope.Id)))
-                .Concat(RestoreRules.FromTarget(slots.GetValueOrDefault(TargetLibrary.Slot!))));
+                .Concat(RestoreRules.FromScope(slots))
+                .Concat(RestoreRules.FromTarget(slots)));
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context)
     {
@@ -153,6 +167,8 @@ internal sealed class RestoreRequest : RequestType
             && RestoresInPlace(answers)
             && from.Contains(target))
             yield return new(TargetLibrary, Problem.Of("problem.same_library"));
+        if (answers.TryGet(TargetLibrary, out var into) && RestoreRules.IsOfTheSystem(into))
+            yield return new(TargetLibrary, Problem.Of("problem.system_target"));
         if (answers.TryGet(Members, out _) && answers.TryGet(Objects, out var files) && files.Count != 1)
             yield return new(Objects, Problem.Of("problem.one_file"));
         if (
@@ -187,6 +203,11 @@ internal sealed class RestoreRequest : RequestType
             {
                 ToType = What(answers).Split(", ")[0],
                 Values = new Dictionary<string, string> { ["what"] = What(answers), ["lpar"] = target },
+            };
+        if (SuppliedTarget(answers) is { } supplied)
+            yield return new Risk("supplied")
+            {
+                Values = new Dictionary<string, string> { ["library"] = supplied, ["lpar"] = target },
             };
         if (answers.Is(Scope, RestoreScope.WholeLpar))
             yield return new Risk("whole") { ToType = target, Values = new Dictionary<string, string> { ["lpar"] = target } };
@@ -236,6 +257,12 @@ internal sealed class RestoreRequest : RequestType
             answers.Get(Members, []),
             answers.Get(Paths, []),
             answers.Get(Profiles, []));
+
+    // A library of IBM that the restore would write into: the one named as the target, or the one that is replaced.
+    private static string? SuppliedTarget(Answers answers) =>
+        answers.TryGet(TargetLibrary, out var target) ? (RestoreRules.IsSupplied(target) ? target : null)
+        : answers.Is(IfExists, Overwrite.Alongside) ? null
+        : answers.Get(Libraries, []).FirstOrDefault(RestoreRules.IsSupplied);
 
     private static bool IsNative(Answers answers) =>
         answers.TryGet(Scope, out var scope) && scope is RestoreScope.Library or RestoreScope.Objects or RestoreScope.Members;

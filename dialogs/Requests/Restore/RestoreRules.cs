@@ -8,6 +8,16 @@ internal static class RestoreRules
     private const string Suffix = "_RST";
     private const int Kept = 6;
 
+    // IBM i documentation, "Library concepts" and RSTLIB: they belong to the operating system or to jobs, and nothing is restored there.
+    private static readonly string[] OfTheSystem = ["QSYS", "QSYS2", "QTEMP", "QRECOVERY", "QRPLOBJ", "QSPL", "QSRV"];
+
+    /// <summary>Nothing can be restored into it.</summary>
+    public static bool IsOfTheSystem(string library) =>
+        OfTheSystem.Contains(library) || library.StartsWith("QSYSINC", StringComparison.Ordinal);
+
+    /// <summary>A library that IBM supplies and the system works with (QGPL, QUSRSYS, #LIBRARY ...): its name begins with Q or #.</summary>
+    public static bool IsSupplied(string library) => library[0] is 'Q' or '#';
+
     /// <summary>One library, and not all that begin alike or are of a kind.</summary>
     public static bool IsOne(IReadOnlyList<string> libraries) => libraries is [var only] && only[0] != '*' && only[^1] != '*';
 
@@ -50,10 +60,18 @@ internal static class RestoreRules
         };
     }
 
-    /// <summary>Whoever names another library to restore to leaves what is there as it is.</summary>
-    public static IReadOnlyDictionary<string, string> FromTarget(string? library) => library is null
-        ? new Dictionary<string, string>()
-        : new Dictionary<string, string> { ["overwrite"] = Choices.IdOf(Overwrite.Alongside) };
+    /// <summary>What is restored where a sentence names the system and nothing on it: all of it if it says so, else it is asked.</summary>
+    public static IReadOnlyDictionary<string, string> FromScope(IReadOnlyDictionary<string, string> slots) =>
+        !slots.ContainsKey("lpar") || slots.ContainsKey("object") || slots.ContainsKey("scope")
+            ? new Dictionary<string, string>()
+            : new Dictionary<string, string> { ["scope"] = slots.ContainsKey("whole") ? Choices.IdOf(RestoreScope.WholeLpar) : "" };
+
+    /// <summary>Whoever names another place to restore to leaves what is there as it is.</summary>
+    public static IReadOnlyDictionary<string, string> FromTarget(IReadOnlyDictionary<string, string> slots) =>
+        slots.ContainsKey("target_library") || slots.ContainsKey("target_directory")
+            ? new Dictionary<string, string> { ["overwrite"] = Choices.IdOf(Overwrite.Alongside) }
+            : slots.ContainsKey("replace") ? new Dictionary<string, string> { ["overwrite"] = Choices.IdOf(Overwrite.Replace) }
+            : new Dictionary<string, string>();
 
     /// <summary>What is restored, in the notation of commands.</summary>
     public static string What(

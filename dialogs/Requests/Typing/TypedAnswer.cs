@@ -18,7 +18,9 @@ internal static class TypedAnswer
         var words = moves.WordsOf(draft);
         var asked = moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking);
         var read = new LineReader(type, moves.Context, words, moves.Services).Read(text, asked, draft);
-        return ReferenceEquals(read, draft) ? [new Reply.Say(words.Shared["forms.not_understood"])] : GoOn(draft, read, moves);
+        return ReferenceEquals(read, draft)
+            ? [new Reply.Say(words.Shared["forms.not_understood"])]
+            : [.. GoOn(draft, read, moves), .. NotUsed.Of(text, read, moves)];
     }
 
     /// <summary>Keeps what was read and puts the next question; when nothing is left to ask, the review.</summary>

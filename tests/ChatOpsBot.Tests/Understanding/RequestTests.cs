@@ -47,16 +47,65 @@ public sealed class RequestTests
     [InlineData("restore member JAN26 in DEVLIB on LPAR1", "restore", "object=JAN26 library=DEVLIB lpar=LPAR1")]
     [InlineData("stelle das Member JAN26 der Datei SALES/ORDHDR auf LPAR2 wieder her", "restore", "object=SALES/ORDHDR(JAN26) lpar=LPAR2")]
     [InlineData("restore output queue ADMIN5P in library ADMIN5 on LPAR2", "restore", "object=ADMIN5P library=ADMIN5 lpar=LPAR2")]
-    [InlineData("RSTOBJ OBJ(CUSTMAST) SAVLIB(PRODLIB) DEV(TAP01) on LPAR1", "restore", "object=PRODLIB/CUSTMAST lpar=LPAR1")]
+    [InlineData(
+        "RSTOBJ OBJ(CUSTMAST) SAVLIB(PRODLIB) DEV(TAP01) on LPAR1", "restore", "object=PRODLIB/CUSTMAST lpar=LPAR1 rest=DEV(TAP01)")]
     [InlineData(
         "RSTOBJ OBJ(CUSTMAST ORDHDR) SAVLIB(PRODLIB) DEV(TAP01) OBJTYPE(*FILE) RSTLIB(TESTLIB)",
         "restore",
-        "object=PRODLIB/CUSTMAST, ORDHDR object_types=*FILE target_library=TESTLIB")]
+        "object=PRODLIB/CUSTMAST, ORDHDR object_types=*FILE target_library=TESTLIB rest=DEV(TAP01)")]
     [InlineData("please run RSTOBJ CUSTMAST PRODLIB on LPAR1", "restore", "object=PRODLIB/CUSTMAST lpar=LPAR1")]
     [InlineData(
-        "RSTOBJ OBJ(*ALL) SAVLIB(SALES) DEV(TAP01) FILEMBR((ORDHDR (JAN26)))", "restore", "object=SALES/ORDHDR(JAN26)")]
-    [InlineData("RSTLIB SAVLIB(PRODLIB) DEV(*SAVF) on LPAR1 from yesterday", "restore", "object=PRODLIB lpar=LPAR1 point_in_time=yesterday")]
-    [InlineData("SAVLIB LIB(PRODLIB TESTLIB) DEV(TAP01) on LPAR2 tonight", "backup", "object=PRODLIB, TESTLIB lpar=LPAR2 when=tonight")]
+        "RSTOBJ OBJ(*ALL) SAVLIB(SALES) DEV(TAP01) FILEMBR((ORDHDR (JAN26)))", "restore", "object=SALES/ORDHDR(JAN26) rest=DEV(TAP01)")]
+    [InlineData(
+        "RSTLIB SAVLIB(PRODLIB) DEV(*SAVF) on LPAR1 from yesterday",
+        "restore",
+        "object=PRODLIB lpar=LPAR1 point_in_time=yesterday rest=DEV(*SAVF)")]
+    [InlineData(
+        "SAVLIB LIB(PRODLIB TESTLIB) DEV(TAP01) on LPAR2 tonight",
+        "backup",
+        "object=PRODLIB, TESTLIB lpar=LPAR2 when=tonight rest=DEV(TAP01)")]
+    [InlineData(
+        "restore PRODLIB on LPAR1 from Monday 22:00, needed by Wednesday 08:00",
+        "restore",
+        "object=PRODLIB lpar=LPAR1 point_in_time=Monday 22:00 needed_by=Wednesday 08:00")]
+    [InlineData(
+        "I need PAYLIB back on LPAR2 as it was on Friday at 18:00, and please do it before Monday 07:00",
+        "restore",
+        "object=PAYLIB lpar=LPAR2 point_in_time=Friday at 18:00 needed_by=Monday 07:00")]
+    [InlineData(
+        "restore PRODLIB from LPAR1 to LPAR2 as of yesterday 22:00",
+        "restore",
+        "object=PRODLIB lpar=LPAR1 target_lpar=LPAR2 point_in_time=yesterday 22:00")]
+    [InlineData(
+        "restaurar PRODLIB de LPAR1 a LPAR2 de ayer a las 22:00",
+        "restore",
+        "object=PRODLIB lpar=LPAR1 target_lpar=LPAR2 point_in_time=ayer a las 22:00")]
+    [InlineData("restore CUSTMAST and ORDHDR from PRODLIB on LPAR1", "restore", "object=CUSTMAST, ORDHDR library=PRODLIB lpar=LPAR1")]
+    [InlineData(
+        "restore CUSTMAST in PRODLIB on LPAR1 to library QGPL",
+        "restore",
+        "object=CUSTMAST library=PRODLIB lpar=LPAR1 target_library=QGPL")]
+    [InlineData(
+        "stelle PRODLIB auf LPAR1 von gestern 22:00 nach TESTLIB wieder her",
+        "restore",
+        "object=PRODLIB lpar=LPAR1 target_library=TESTLIB point_in_time=gestern 22:00")]
+    [InlineData(
+        "restore /home/edi/in on LPAR2 into /home/edi/old",
+        "restore",
+        "object=/home/edi/in lpar=LPAR2 target_directory=/home/edi/old")]
+    [InlineData("restore PRODLIB on LPAR1 and replace what is there", "restore", "object=PRODLIB lpar=LPAR1 replace=replace")]
+    [InlineData("restore PRODLIB on LPAR1, but do not replace anything", "restore", "object=PRODLIB lpar=LPAR1")]
+    [InlineData("restore the whole LPAR2", "restore", "lpar=LPAR2 whole=LPAR2")]
+    [InlineData(
+        "save PAYLIB on LPAR2 to tape TAP01 tomorrow 02:00, keep it 90 days",
+        "backup",
+        "object=PAYLIB lpar=LPAR2 when=tomorrow 02:00 rest=TAP01, 90 days")]
+    [InlineData("back up PAYLIB on LPAR2 Saturday 22:00 before the upgrade", "backup", "object=PAYLIB lpar=LPAR2 when=Saturday 22:00")]
+    [InlineData(
+        "back up PAYLIB on LPAR2 tonight, ticket CHG0012345, tell ops@example.com",
+        "backup",
+        "object=PAYLIB lpar=LPAR2 when=tonight reference=CHG0012345 contact=ops@example.com")]
+    [InlineData("give MSMITH the same PAM profile as JDOE on LPAR1", "pam", "user=MSMITH lpar=LPAR1 rest=JDOE")]
     [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "window=bis 18 Uhr")]
     [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]
     public void A_wish_is_taken_with_what_it_says(string said, string request, string slots)

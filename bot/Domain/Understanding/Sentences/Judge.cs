@@ -45,7 +45,7 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
             return first;
 
         var weighing = model.Weigh(MessageFeatures.Of(evidence));
-        var best = weighing.BestExcept([.. RuledOut(weighing, sentence, mood, rows)]);
+        var best = weighing.BestExcept([.. RuledOut(weighing, sentence, mood, rows, slots)]);
         return best.Kind switch
         {
             MessageKind.Request => Request(weighing, sentence, slots),
@@ -63,12 +63,13 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         || sentence.Has("our-part") || sentence.Has("ibm-part") || sentence.Has("whole-matrix");
 
     // A form or a DR event that nobody asked for is worse than a question back.
-    private IEnumerable<MessageKind> RuledOut(Weighing weighing, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows)
+    private IEnumerable<MessageKind> RuledOut(
+        Weighing weighing, Sentence sentence, Mood mood, IReadOnlyList<Finding> rows, SlotReader slots)
     {
         // Every word is explained, and a row is clearly named: it cannot be about something else.
         if (rows is [{ Score: >= TaskFinder.Bar }, ..] && sentence.Unexplained.Count == 0 && sentence.Outside.Count == 0)
             yield return MessageKind.Outofscope;
-        var isDenied = mood.Negates || mood.IsHypothetical;
+        var isDenied = (mood.Negates && !slots.DeniesReplacingAlone(sentence)) || mood.IsHypothetical;
         var isAsked = sentence.Has("who");
         if (weighing.Share(MessageKind.Request) < (isDenied || isAsked ? DoubtfulRequestBar : RequestBar)
             || (isAsked && !requests.Knows(weighing.BestOf(MessageKind.Request).Label.Request!)))

@@ -12,6 +12,8 @@ internal sealed partial record ClCommand(int Start, int End, IReadOnlyDictionary
 {
     private const string All = "*ALL";
 
+    private static readonly string[] Read = ["SAVLIB", "LIB", "OBJ", "OBJTYPE", "FILEMBR", "RSTLIB"];
+
     /// <summary>
     /// What is saved or restored, as sentences name it: <c>PRODLIB</c>, <c>PRODLIB/CUSTMAST</c>, <c>PRODLIB/ORDHDR(JAN26)</c>; null where
     /// the command does not say.
@@ -33,6 +35,13 @@ internal sealed partial record ClCommand(int Start, int End, IReadOnlyDictionary
 
     /// <summary>The types of the objects; null for all.</summary>
     public string? ObjectTypes => Value("OBJTYPE") is { } types && types != All ? types : null;
+
+    /// <summary>Parameters that no form has a field for, as they were typed: a device, a save file.</summary>
+    public IReadOnlyList<string> Unread =>
+    [
+        .. Parameters.Where(parameter => !Read.Contains(parameter.Key.ToUpperInvariant()))
+            .Select(parameter => $"{parameter.Key}({parameter.Value})"),
+    ];
 
     /// <summary>Whether a place in the text lies within the command.</summary>
     public bool Holds(int place) => place >= Start && place < End;

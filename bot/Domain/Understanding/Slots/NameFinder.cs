@@ -10,6 +10,9 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     private const int WordsBefore = 4;
     private const int ShortestWordedName = 5;
 
+    // In words.
+    private const int MostNamesAlone = 2;
+
     private readonly HashSet<string> _notNames = new(words.GetValueOrDefault("not-names", []), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _days = [.. words.GetValueOrDefault("days", [])];
     private readonly HashSet<string> _articles = [.. words.GetValueOrDefault("articles", [])];
@@ -22,8 +25,8 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     {
         var led = leads.SelectMany(key => words.GetValueOrDefault(key, [])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unexplained = sentence.Unexplained.Select(word => word.Token.Start).ToHashSet();
-        // In Japanese no letter is small, and yet nobody shouts.
-        var shouted = sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
+        // In Japanese no letter is small, and yet nobody shouts. Nor does anybody who answers with nothing but a name.
+        var shouted = sentence.Words.Count > MostNamesAlone && sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
         return Joined(sentence.Text, [.. Candidate().Matches(sentence.Text)
             .Where(match => IsName(match, sentence, shouted) || (unexplained.Contains(match.Index) && IsSmallName(match, sentence, led)))
             .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))]);
@@ -60,6 +63,8 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
             return !text.Any(char.IsLower) || text.Any(char.IsDigit);
         if (text.Any(char.IsLower) || shouted)
             return IsNamedOutright(text, WordsBeforeIt(sentence, match.Index));
+        if (sentence.Words.Count <= MostNamesAlone && sentence.IsKnown(text))
+            return false;
         return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit)
             || FollowsNoun(WordsBeforeIt(sentence, match.Index));
     }

@@ -3,6 +3,9 @@ namespace ChatOpsBot.Domain.Understanding.Slots;
 /// <summary>The names of a sentence, taken one by one for the slots they fill: what is taken is gone.</summary>
 internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionary<string, List<string>> words)
 {
+    private static readonly string[] Kinds = ["library", "object", "lpar"];
+
+    private readonly List<string> _aside = [];
     private readonly List<SaidName> _left = [.. names.DistinctBy(name => name.Text)];
 
     public int Count => _left.Count;
@@ -29,6 +32,35 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
     public string? TakeAny() => Remove(_left.FirstOrDefault());
 
     public string? TakeLast() => Remove(_left.LastOrDefault());
+
+    /// <summary>What no slot took, but for a word in small letters that was taken for a name on its place alone.</summary>
+    public IReadOnlyList<string> Left =>
+        [.. _left.Select(name => name.Text).Where(name => !name.All(char.IsAsciiLetterLower)), .. _aside];
+
+    /// <summary>A name is called whole: "the whole LPAR2".</summary>
+    public bool IsWhole => _left.Exists(name => name.Follows(words.GetValueOrDefault("whole", [])));
+
+    /// <summary>Where something is to go, beside another name that says what: "to LPAR2", "into library TESTLIB"; null for nothing.</summary>
+    public SaidName? TakeTarget()
+    {
+        var leads = words.GetValueOrDefault("into", []);
+        string[] kinds = [.. Kinds.SelectMany(key => words.GetValueOrDefault(key, [])).Distinct()];
+        var target = _left.Count < 2 ? null : _left.FirstOrDefault(name =>
+            name.Follows(leads) || name.Follows(leads.SelectMany(lead => kinds.Select(kind => $"{lead} {kind}"))));
+        Remove(target);
+        return target;
+    }
+
+    /// <summary>Leaves out of all slots the names that stand in comparison: "the same as JDOE".</summary>
+    public void SetAside(string key)
+    {
+        var same = words.GetValueOrDefault(key, []);
+        foreach (var name in _left.Where(name => name.Before.Intersect(same, StringComparer.OrdinalIgnoreCase).Any()).ToList())
+        {
+            _left.Remove(name);
+            _aside.Add(name.Text);
+        }
+    }
 
     private string? Remove(SaidName? name)
     {

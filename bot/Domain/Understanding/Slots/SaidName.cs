@@ -39,7 +39,10 @@ internal sealed partial record SaidName(string Text, IReadOnlyList<string> Befor
     private static partial Regex LibraryLike();
 
     // How people call their systems: a running number, or what they are for.
+    // A name that begins with Q is IBM's.
     [GeneratedRegex(
-        @"^(?!.*(LIB|DTA|DATA|SRC)\d*$|.*(19|20)\d\d$)(.*\d|.*(PRD|PROD|TST|TEST|DEV|QAS|BOX|LPAR|SYS|DR|HA).*)$", RegexOptions.IgnoreCase)]
+        @"^(?!Q)(?!.*(LIB|DTA|DATA|SRC)\d*$|.*(19|20)\d\d$)"
+            + @"(.*\d|.*(PRD|PROD|TST|TEST|DEV|QAS|BOX|LPAR|SYS).*|(DR|HA).+|.+(?<![HDL])DR|.+HA)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex LparLike();
 }

@@ -5,32 +5,69 @@ namespace ChatOpsBot.Domain.Understanding.Slots;
 /// <summary>Takes out of a wish the values it names, as they stand in the text.</summary>
 internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words)
 {
+    /// <summary>Slot of the names and times that were said and that no other slot took.</summary>
+    public const string Rest = "rest";
+
     private const string DrFailover = "dr_failover";
+    private const string Restore = "restore";
+    private const string Backup = "backup";
 
     private readonly NameFinder _names = new(words);
     private readonly TimeSpanFinder _times = new(words);
 
     public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
     {
-        var command = request is "restore" or "backup" ? ClCommand.In(sentence.Text) : null;
-        // What stands in a command is known by its keyword: a device is no system.
-        var names = new NamePile([.. _names.Find(sentence, LeadsOf(request)).Where(name => command?.Holds(name.Start) is not true)], words);
-        var time = _times.Find(sentence) is [.., var last] ? last : null;
+        var particulars = Particulars.In(sentence.Text);
+        var command = request is Restore or Backup ? ClCommand.In(sentence.Text) : null;
+        var names = new NamePile(
+            [
+                .. _names.Find(sentence, LeadsOf(request))
+                    .Where(name => !particulars.Hold(name.Start) && command?.Holds(name.Start) is not true),
+            ],
+            words);
+        var times = new SaidTimes(sentence.Text, [.. _times.Find(sentence).Select(particulars.CutFrom)], words);
+        var time = request is Restore or Backup ? null : times.TakeLast();
         var slots = request switch
         {
             "pam" => PrivilegedAccess(names, sentence, time),
             DrFailover => Failover(names, IsAtOnce(time) ? null : time),
-            "backup" => Saved(names, command, "when", time),
-            "restore" => Saved(names, command, "point_in_time", time),
+            Backup => SavedSlots.OfBackup(names, command, times),
+            Restore => Restored(SavedSlots.OfRestore(names, command, times), sentence),
             _ => Named(names, time),
         };
+        foreach (var (slot, value) in particulars.Slots)
+            slots[slot] = value;
+        slots[Rest] = Together([.. command?.Unread ?? [], .. names.Left, .. times.Left]);
         return slots.Where(slot => slot.Value is not null).ToDictionary(slot => slot.Key, slot => slot.Value!);
     }
+
+    // Replacing what is there is confirmed on the form; denied, it says nothing: what is there stays as it is.
+    private Dictionary<string, string?> Restored(Dictionary<string, string?> slots, Sentence sentence)
+    {
+        if (!sentence.Has("negation"))
+            slots["replace"] = words.GetValueOrDefault("replace", []).FirstOrDefault(word => Says(sentence, word));
+        return slots;
+    }
+
+    /// <summary>All that is denied is that something is replaced: "restore PRODLIB, but do not overwrite anything".</summary>
+    public bool DeniesReplacingAlone(Sentence sentence)
+    {
+        var denials = sentence.Mood.Where(hit => hit.Name == "negation").ToList();
+        var replace = words.GetValueOrDefault("replace", []);
+        return denials.Count > 0 && denials.TrueForAll(denial => sentence.Words.Skip(denial.First).Take(denial.Length + 2)
+            .Any(word => replace.Contains(word.Token.Plain)));
+    }
+
+    private static bool Says(Sentence sentence, string word) => char.IsAscii(word[0])
+        ? sentence.Words.Any(said => said.Token.Plain == word)
+        : sentence.Text.Contains(word, StringComparison.Ordinal);
+
+    private static string? Together(IReadOnlyList<string> left) => left.Count == 0 ? null : string.Join(SaidName.Between, left);
 
     // Of systems no small word is sure enough to be one: a failover is too much to guess at.
     private static IEnumerable<string> LeadsOf(string request) => request switch
     {
-        "restore" or "backup" => ["object-after"],
+        Restore or Backup => ["object-after"],
         DrFailover => [],
         _ => ["user-after"],
     };
@@ -41,47 +78,6 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
     // "Fail over now" names no time: that is when failovers are wanted.
     private bool IsAtOnce(string? time) =>
         time is not null && words.GetValueOrDefault("at-once", []).Contains(time, StringComparer.OrdinalIgnoreCase);
-
-    private static Dictionary<string, string?> Saved(NamePile names, ClCommand? command, string timeSlot, string? time)
-    {
-        if (command is not null)
-            return new()
-            {
-                ["object"] = command.Object,
-                ["object_types"] = command.ObjectTypes,
-                ["target_library"] = command.Target,
-                ["lpar"] = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.Take("on") ?? names.TakeLparLike(null),
-                [timeSlot] = time,
-            };
-
-        var @object = names.TakeObject();
-        var member = names.Take("member");
-        if (member is not null)
-            @object = MemberOf(@object ?? names.Take("object"), member, names);
-        var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? names.TakeUnlessLibraryLike("on");
-        @object ??= names.Take("object") ?? names.Take("library") ?? names.TakeUnlessLparLike();
-        lpar ??= names.TakeLparLike(null);
-        @object ??= names.TakeAny();
-        // "CUSTMAST in PRODLIB": the library is named apart from what lies in it.
-        var library =
-            @object is null || @object.Contains('/', StringComparison.Ordinal)
-                ? null
-                : names.Take("library") ?? names.TakeLibraryLike("on");
-        return new()
-        {
-            ["object"] = @object,
-            ["library"] = library,
-            ["lpar"] = lpar,
-            [timeSlot] = time,
-        };
-    }
-
-    // "Member JAN26 of SALES/ORDHDR": the narrower part is what is wanted. A file that is not named is asked for.
-    private static string MemberOf(string? file, string member, NamePile names) =>
-        file is null ? member
-        : file.Contains('/', StringComparison.Ordinal) || (names.Take("library") ?? names.TakeLibraryLike("on")) is not { } library
-            ? $"{file}({member})"
-            : $"{library}/{file}({member})";
 
     // Of a request that the vocabulary does not know: the systems, what or whom it is about, and when.
     private static Dictionary<string, string?> Named(NamePile names, string? time)
@@ -104,6 +100,8 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
 
     private static Dictionary<string, string?> PrivilegedAccess(NamePile names, Sentence sentence, string? time)
     {
+        // "The same profile as JDOE" names a person to look at, and no profile.
+        names.SetAside("same");
         var profile = names.Take("pam-profile");
         var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? (profile is null && names.Count < 3 ? null : names.Take("on"));
         var action = sentence.Mood.Where(hit => hit.Name == "change-action").Select(hit => (Hit?)hit).FirstOrDefault();
