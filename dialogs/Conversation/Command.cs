@@ -66,7 +66,11 @@ public abstract record Command
 /// <param name="Kind">Null where it is not said.</param>
 /// <param name="Systems">By name, the primary side; empty where none is said. They may be unknown.</param>
 /// <param name="IsPlain">A declaration by its very words. Otherwise it may be one, and the person confirms it before it counts.</param>
-public sealed record DeclarationDraft(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, bool IsPlain);
+public sealed record DeclarationDraft(RecoveryKind? Kind, IReadOnlyList<RecoveryPair> Systems, string? Reason, bool IsPlain)
+{
+    /// <summary>The time that it names, as it was said; null where it names none, or says that it is now.</summary>
+    public string? When { get; init; }
+}
 
 public enum SubscriptionAction
 {

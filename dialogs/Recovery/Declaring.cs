@@ -1,17 +1,21 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Dialogs.Recovery.Saying;
 using ChatOpsBot.Domain.IbmI;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Systems;
+using ChatOpsBot.Domain.Times;
 
 namespace ChatOpsBot.Dialogs.Recovery;
 
 /// <summary>From what was said or filled in to a declaration; what is missing or wrong is asked for on a card.</summary>
-internal sealed class Declaring(RequestServices services, EventCommands moves)
+internal sealed class Declaring(RequestServices services, EventCommands moves, FieldContext context)
 {
+    private static readonly MomentField When = new("when", TimePurpose.Window);
+
     private static readonly char[] Separators = [',', ';', '\n', ' '];
 
     public TurnResult Said(DeclarationDraft said) =>
@@ -19,9 +23,29 @@ internal sealed class Declaring(RequestServices services, EventCommands moves)
             said.Kind,
             said.Systems,
             string.Join(", ", said.Systems.Select(pair => pair.Primary)),
-            said.Reason,
+            Reason(said),
             pressed: false,
             isSure: said.IsPlain);
+
+    // The time of a planned switch stands in the event and in what channels are told. Of a real failover it may be when the trouble
+    // began: it stands there as it was said.
+    private string? Reason(DeclarationDraft said)
+    {
+        var isPlanned = said.Kind is RecoveryKind.PlannedSwitch or RecoveryKind.Drill;
+        if (isPlanned && said.When is null && said.Reason is { } reason && Planned(reason) is { } whole)
+            return whole;
+        if (said.When is not { } when)
+            return said.Reason;
+
+        var time = (isPlanned ? Planned(when) : null) ?? moves.Words.Say("event.time_said", ("time", when));
+        return said.Reason is null ? time : $"{time} {said.Reason}";
+    }
+
+    private string? Planned(string when) => When.Read(when, context) is FieldReading.Right read
+        ? moves.Words.Say(
+            "event.planned_for",
+            ("time", MomentText.Write(When.Parse(read.Value), TimePurpose.Window, context.Zone.Id, moves.Words)))
+        : null;
 
     public TurnResult Pressed(TurnInput.ButtonPress press)
     {

@@ -14,7 +14,8 @@ internal sealed class EventTopic(RequestServices services) : ITopic
             [
                 new Reply.Show(EventsCard.Draw(turn.Events.Open, services.Words.In(turn.Language))),
             ],
-            TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press => new Declaring(services, new(services, turn)).Pressed(press),
+            TurnInput.ButtonPress { Verb: Verbs.DeclareEvent } press =>
+                new Declaring(services, new(services, turn), services.Context(turn)).Pressed(press),
             TurnInput.ButtonPress press when EventPress.IsOne(press.Verb) => new EventPress(services, new(services, turn), turn).Answer(
                 press),
             TurnInput.Message when turn.Command is Command.OnEvent command => Said(command, turn),
@@ -44,7 +45,7 @@ internal sealed class EventTopic(RequestServices services) : ITopic
                                 : moves.Words["event.page.none"]),
                     ];
             case EventAction.Declare:
-                return new Declaring(services, moves).Said(said.Declared!);
+                return new Declaring(services, moves, services.Context(turn)).Said(said.Declared!);
         }
 
         return Meant(said, turn) switch

@@ -13,6 +13,9 @@ namespace ChatOpsBot.Dialogs.Recovery.Saying;
 /// <summary>Parses a declaration: "declare a failover for LPAR1: the site is down".</summary>
 internal static class DeclarationParser
 {
+    // The request whose sentences name the same values.
+    private const string Request = "dr_failover";
+
     private static readonly char[] Ends = [' ', ',', ';', ':', '.', '!', '?', '(', ')', '"', '\n', '\t'];
 
     /// <returns>Null for a sentence that declares nothing: a question, a request for the desk.</returns>
@@ -22,6 +25,8 @@ internal static class DeclarationParser
             return null;
 
         var (head, reason) = Parts(text, services.Words);
+        if (reason is null)
+            (head, reason) = Told(head, services);
         // "This is not a test: declare a failover ..."
         return Read(head, reason, meaning, services) ?? (reason is null ? null : Read(text, null, meaning, services));
     }
@@ -35,6 +40,9 @@ internal static class DeclarationParser
             && Says(said, "event.say.matter", services.Words)
             && !Says(said, "event.say.not_declare", services.Words)
             ? new(KindIn(said, reason, services.Words), SystemsIn(head, meaning, services), reason, isPlain)
+            {
+                When = services.Sentences.ReadSlots(head, Request).GetValueOrDefault("when"),
+            }
             : null;
     }
 
@@ -56,8 +64,27 @@ internal static class DeclarationParser
 
         var because = words.InEveryLanguage("event.say.because")
             .Select(word => (At: text.IndexOf($" {word} ", StringComparison.OrdinalIgnoreCase), word.Length))
-            .Where(found => found.At > 0).OrderBy(found => found.At).FirstOrDefault();
+            .Where(found => found.At > 0 && !IsTime(text, found.At + found.Length + 2))
+            .OrderBy(found => found.At).FirstOrDefault();
         return because.At > 0 ? (text[..because.At], text[(because.At + because.Length + 2)..].Trim()) : (text, null);
+    }
+
+    // "Down since 21:30" tells when, and no reason.
+    private static bool IsTime(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
+
+    // "declare a failover for LPAR1, the site is dark": what follows the last system and a comma tells why.
+    private static (string Head, string? Reason) Told(string text, RequestServices services)
+    {
+        var comma = 0;
+        while ((comma = text.IndexOf(", ", comma + 1, StringComparison.Ordinal)) > 0)
+        {
+            var rest = text[(comma + 2)..].Trim();
+            if (rest.Contains(' ', StringComparison.Ordinal) && !Says(SaidWords.Of(rest), "event.say.declare", services.Words)
+                && services.Systems.NamedIn(rest).Count == 0 && services.Systems.NamedIn(text[..comma]).Count > 0)
+                return (text[..comma], rest);
+        }
+
+        return (text, null);
     }
 
     // "... as a drill" makes it one; a reason that speaks of a drill leaves it open, and it is asked for.
