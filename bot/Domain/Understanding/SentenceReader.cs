@@ -42,7 +42,7 @@ public sealed class SentenceReader : IDisposable
         _languages = new Languages(vocabularies);
         var trade = new TradeCues(Embedded.Trade());
         _isOurs = trade.SpeaksAbout(matrix);
-        _rows = _isOurs ? new CueSearch(trade, matrix) : new PageSearch(matrix, _languages.InEnglish.WordsOfConcepts);
+        _rows = _isOurs ? new CueSearch(trade, matrix) : new PageSearch(matrix, _languages.InEnglish);
         _typed = new TypedRows(_rows, vocabularies);
         _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);

@@ -11,7 +11,7 @@ namespace ChatOpsBot.Tests.Understanding;
 public sealed class PageQuestionTests
 {
     [Theory]
-    [InlineData("page-questions-dev.jsonl", 0.60)]
+    [InlineData("page-questions-dev.jsonl", 0.99)]
     [InlineData("page-questions-test.jsonl", 0.60)]
     public void Questions_about_pages_of_other_services_are_answered_by_row_and_side(string file, double least)
     {

@@ -1,0 +1,110 @@
+using ChatOpsBot.Domain.Matrix;
+
+namespace ChatOpsBot.Domain.Understanding.Rows;
+
+/// <summary>How well a row fits the words of a question, and which of its duties they touch.</summary>
+internal sealed class RowFit
+{
+    // One word in common may be chance, and then the words that the page does not have tell that it speaks of something else.
+    private const double UnknownBesideOne = 0.6;
+    private const double UnknownBesideMore = 0.15;
+
+    // A word found in another duty than the rest.
+    private const double Apart = 0.5;
+
+    // Of two rows with the same words, the one whose name they are is meant.
+    private const double NameBonus = 0.2;
+
+    // A name told in part beside what is told of the duties: just enough to decide between two duties of equal fit.
+    private const double NamedInDuty = 0.15;
+    private const double LightWord = 0.25;
+
+    private const double DoneBonus = 1.3;
+    private const double GivenAway = 0.75;
+    private const double CloseToBest = 0.85;
+    private const double Alike = 0.01;
+
+    private readonly PageIndex _index;
+    private readonly List<AskedWord> _words;
+    private readonly IReadOnlyList<PagePlace> _places;
+
+    public RowFit(Row row, int at, List<AskedWord> words, PageIndex index)
+    {
+        (Row, At, _words, _index) = (row, at, words, index);
+        _places = index.PlacesOf(at);
+        Matched = [.. Telling.Where(word => _places.Any(place => word.FitIn(place) > 0))];
+        Coverage = Told() / Total();
+        Rank = Coverage * (1 + NameBonus * NameTold());
+        Duties = Touched();
+    }
+
+    public Row Row { get; }
+
+    public int At { get; }
+
+    /// <summary>The words of the question that the row has.</summary>
+    public IReadOnlyList<AskedWord> Matched { get; }
+
+    /// <summary>How much of what the question tells is in the row: 1 for all of it.</summary>
+    public double Coverage { get; }
+
+    public double Rank { get; }
+
+    /// <summary>The duties meant; empty when the row as a whole is.</summary>
+    public IReadOnlyList<Duty> Duties { get; }
+
+    private IEnumerable<AskedWord> Telling => _words.Where(word => word is { IsKnown: true, IsLight: false });
+
+    private PagePlace Name => _places[0];
+
+    /// <summary>Of the same name, meant as a whole, and as well fitting; in the same section where columns are areas.</summary>
+    public bool IsAlike(RowFit other) =>
+        Duties.Count == 0 && other.Duties.Count == 0 && Row.Task == other.Row.Task && Math.Abs(Coverage - other.Coverage) < Alike
+            && (Row.Area is null) == (other.Row.Area is null) && (Row.Area is null || Row.Section == other.Row.Section);
+
+    // The words that one duty and the name have together; those of other duties for a part.
+    private double Told()
+    {
+        var together = _places.Max(place => Telling.Sum(word => word.Rarity * Math.Max(word.FitIn(Name), word.FitIn(place))));
+        var anywhere = Matched.Sum(word => word.Rarity * _places.Max(word.FitIn));
+        return together + Apart * (anywhere - together);
+    }
+
+    private double Total()
+    {
+        var known = Telling.ToList();
+        var unknown = _words.Count(word => word is { IsKnown: false, IsLight: false });
+        return known.Sum(word => word.Rarity)
+            + known.Average(word => word.Rarity) * unknown * (Matched.Count > 1 ? UnknownBesideMore : UnknownBesideOne);
+    }
+
+    private double NameTold()
+    {
+        var terms = _index.NameTerms[At];
+        var told = terms.Where(term => Telling.Any(word => word.Terms.Any(asked => asked.Term == term))).Sum(_index.Rarity);
+        return terms.Count == 0 ? 0 : told / terms.Sum(_index.Rarity);
+    }
+
+    private List<Duty> Touched()
+    {
+        var asksForGiving = _words.Any(word => word.IsVerb && _places.Any(place => place.Gives && word.IsDoneIn(place)));
+        var beyondName = Matched.Where(word => word.FitIn(Name) == 0).ToHashSet();
+        var scores = new double[Row.Duties.Count];
+        foreach (var place in _places.Skip(1))
+        {
+            var score = _words.Where(word => word.IsKnown).Sum(word => Weight(word, place, beyondName));
+            scores[place.Duty] = Math.Max(scores[place.Duty], place.Gives && !asksForGiving ? score * GivenAway : score);
+        }
+
+        var best = scores.DefaultIfEmpty().Max();
+        var isTold = _places.Skip(1).Any(place =>
+            _words.Any(word => word.IsKnown && (beyondName.Contains(word) || word.IsLight) && word.FitIn(place) > 0));
+        return isTold ? [.. Row.Duties.Where((_, duty) => scores[duty] >= best * CloseToBest)] : [];
+    }
+
+    private static double Weight(AskedWord word, PagePlace place, HashSet<AskedWord> beyondName)
+    {
+        var fit = word.FitIn(place) * word.Rarity * (word.IsDoneIn(place) ? DoneBonus : 1);
+        return word.IsLight ? fit * LightWord : beyondName.Contains(word) ? fit : fit * NamedInDuty;
+    }
+}
