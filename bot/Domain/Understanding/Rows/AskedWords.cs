@@ -10,23 +10,27 @@ internal sealed class AskedWords
     private const double MendedFit = 0.85;
     private const double ConceptFit = 0.4;
 
+    // "Talks" is near "tasks"; longer words are seldom near one another.
+    private const int ShortestMended = 6;
+
     // "Who has to reload": so many words may stand between the question and its verb.
     private const int FarthestVerb = 4;
 
     private readonly PageIndex _index;
     private readonly Tokenizer _roots;
     private readonly WordGroups _groups;
+    private readonly IReadOnlySet<string> _english;
     private readonly Spelling _spelling;
     private readonly Compounds _compounds;
     private readonly Dictionary<string, List<string>> _concepts;
 
     public AskedWords(
-        PageIndex index, Tokenizer roots, WordGroups groups, IReadOnlyDictionary<string, IReadOnlySet<string>> wordsOfConcepts)
+        PageIndex index, Tokenizer roots, WordGroups groups, Lexicon english)
     {
-        (_index, _roots, _groups) = (index, roots, groups);
+        (_index, _roots, _groups, _english) = (index, roots, groups, english.FunctionWords);
         _spelling = new Spelling(index.PlainWords);
         _compounds = new Compounds(index.PlainWords.Concat(groups.PlainWords));
-        _concepts = wordsOfConcepts.ToDictionary(
+        _concepts = english.WordsOfConcepts.ToDictionary(
             concept => concept.Key, concept => concept.Value.Select(RootOf).Where(root => index.Find(root) is not null).Distinct().ToList());
     }
 
@@ -52,7 +56,7 @@ internal sealed class AskedWords
     private IEnumerable<AskedWord> Read(Sentence sentence, int at, string root, bool isVerb)
     {
         if (sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain))
-            return _index.LeadsADuty(root) ? [Read(root, at, [], isLight: true, isVerb)] : [];
+            return DutySentence.IsCommonVerb(sentence.Words[at].Token.Plain) ? [Read(root, at, [], isLight: true, isVerb)] : [];
 
         var word = Read(root, at, Concepts(sentence, at), isLight: false, isVerb);
         if (word.IsKnown)
@@ -78,7 +82,7 @@ internal sealed class AskedWords
         Add(key, 1);
         foreach (var other in _groups.OthersFor(key))
             Add(other, SameFit);
-        foreach (var other in concepts)
+        foreach (var other in fits.Count == 0 ? concepts : [])
             Add(other, ConceptFit);
 
         // The word itself tells how rare the thing is; others stand in for it only where the page lacks it.
@@ -96,12 +100,13 @@ internal sealed class AskedWords
 
     private string? Mended(Reading word)
     {
-        if (word.Token.Surface.Length > 1 && !word.Token.Surface.Any(char.IsLower))
+        if (word.Token.Plain.Length < ShortestMended || !word.Token.Surface.Any(char.IsLower))
             return null;
         return _spelling.Correct(word.Token.Plain);
     }
 
-    private IEnumerable<string> Concepts(Sentence sentence, int at) => sentence.Trade
+    // The vocabulary of the trade is about IBM i; of another language it is as good as a dictionary.
+    private IEnumerable<string> Concepts(Sentence sentence, int at) => sentence.FunctionWords == _english ? [] : sentence.Trade
         .Where(hit => hit.First <= at && at < hit.End)
         .SelectMany(hit => _concepts.GetValueOrDefault(hit.Name) ?? Enumerable.Empty<string>());
 

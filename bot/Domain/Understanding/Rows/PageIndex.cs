@@ -12,7 +12,6 @@ internal sealed class PageIndex
     private readonly Dictionary<string, int> _terms = [];
     private readonly List<List<int>> _rowsOf = [];
     private readonly List<PagePlace>[] _places;
-    private readonly HashSet<string> _leads = [];
     private readonly HashSet<string> _plain = [];
     private readonly WordGroups _groups;
     private readonly IReadOnlySet<string> _functionWords;
@@ -25,6 +24,7 @@ internal sealed class PageIndex
     }
 
     public int Rows => _places.Length;
+    public string NameOf(int term) => _terms.First(t => t.Value == term).Key;
 
     /// <summary>The words of the page as they are written, without accents.</summary>
     public IReadOnlySet<string> PlainWords => _plain;
@@ -43,9 +43,6 @@ internal sealed class PageIndex
 
     /// <summary>The name of a row and the sentences of its duties.</summary>
     public IReadOnlyList<PagePlace> PlacesOf(int row) => _places[row];
-
-    /// <summary>Whether a duty of the page begins with the word: a word as common as "set" then tells one duty from another.</summary>
-    public bool LeadsADuty(string root) => _leads.Contains(root);
 
     private IEnumerable<PagePlace> PlacesOf(Row row, int at, Tokenizer roots)
     {
@@ -70,13 +67,13 @@ internal sealed class PageIndex
 
     private PagePlace PlaceOf(DutySentence sentence, int duty, int row)
     {
-        var verbs = sentence.Verbs();
-        foreach (var verb in verbs)
-            _leads.Add(sentence.Words[verb].Stem);
-        var weights = Terms(sentence.Words).Concat(verbs.Select(verb => sentence.Words[verb].Stem)).Distinct()
+        List<Token> verbs = [.. sentence.Verbs().Select(at => sentence.Words[at]).Where(IsVerb)];
+        var weights = Terms(sentence.Words).Concat(verbs.Select(verb => verb.Stem)).Distinct()
             .ToDictionary(key => Add(key, row), _ => 1.0);
-        return new(duty, weights, verbs.Select(verb => _terms[sentence.Words[verb].Stem]).ToHashSet(), sentence.Gives);
+        return new(duty, weights, verbs.Select(verb => _terms[verb.Stem]).ToHashSet(), sentence.Gives);
     }
+
+    private bool IsVerb(Token word) => !_functionWords.Contains(word.Plain) || DutySentence.IsCommonVerb(word.Plain);
 
     // Words of grammar are left out, but for pairs such as "back up".
     private IEnumerable<string> Terms(IReadOnlyList<Token> words)

@@ -28,7 +28,7 @@ internal sealed class PageSearch : IRowSearch, IDisposable
         var groups = new WordGroups(Embedded.PageWords(), _roots);
         _matrix = matrix;
         _index = new PageIndex(matrix, _roots, groups, english.FunctionWords);
-        _words = new AskedWords(_index, _roots, groups, english.WordsOfConcepts);
+        _words = new AskedWords(_index, _roots, groups, english);
     }
 
     public IReadOnlyList<Finding> Find(Sentence sentence)
@@ -44,9 +44,9 @@ internal sealed class PageSearch : IRowSearch, IDisposable
 
     public void Dispose() => _roots.Dispose();
 
-    /// <summary>Whether the page has any of the words of a hit.</summary>
-    public bool Mentions(Sentence sentence, Hit hit) =>
-        _words.Of(sentence).Any(word => word.IsKnown && hit.First <= word.At && word.At < hit.End);
+    /// <summary>Whether the page has all words of a hit.</summary>
+    public bool Mentions(Sentence sentence, Hit hit) => _words.Of(sentence)
+        .Where(word => hit.First <= word.At && word.At < hit.End && !word.IsLight) is var words && words.Any() && words.All(word => word.IsKnown);
 
     // The rows with the rarest words, whatever else is in them: a page of thousands of rows is not read through for every question.
     private IEnumerable<int> Promising(List<AskedWord> words)

@@ -6,7 +6,7 @@ namespace ChatOpsBot.Domain.Understanding.Rows;
 internal sealed class RowFit
 {
     // One word in common may be chance, and then the words that the page does not have tell that it speaks of something else.
-    private const double UnknownBesideOne = 0.6;
+    private const double UnknownBesideOne = 0.7;
     private const double UnknownBesideMore = 0.15;
 
     // A word found in another duty than the rest.
@@ -20,8 +20,9 @@ internal sealed class RowFit
     private const double LightWord = 0.25;
 
     private const double DoneBonus = 1.3;
-    private const double GivenAway = 0.75;
-    private const double CloseToBest = 0.85;
+    private const double GivenAway = 0.4;
+    private const double CloseToBest = 0.92;
+    private const double InOneSentence = 0.3;
     private const double Alike = 0.01;
 
     private readonly PageIndex _index;
@@ -34,7 +35,7 @@ internal sealed class RowFit
         _places = index.PlacesOf(at);
         Matched = [.. Telling.Where(word => _places.Any(place => word.FitIn(place) > 0))];
         Coverage = Told() / Total();
-        Rank = Coverage * (1 + NameBonus * NameTold());
+        Rank = Coverage * (1 + NameBonus * NameTold()) + InOneSentence * _places.Skip(1).Select(ToldIn).DefaultIfEmpty().Max() / Total();
         Duties = Touched();
     }
 
@@ -70,6 +71,14 @@ internal sealed class RowFit
         return together + Apart * (anywhere - together);
     }
 
+    // A short sentence that says it is about it; a long one may brush it.
+    private double ToldIn(PagePlace sentence)
+    {
+        var told = Telling.Where(word => word.FitIn(sentence) > 0).ToList();
+        return told.Sum(word => word.Rarity * word.FitIn(sentence) * (word.IsDoneIn(sentence) ? DoneBonus : 1))
+            * (1 + (double)told.Count / sentence.Weights.Count) / 2;
+    }
+
     private double Total()
     {
         var known = Telling.ToList();
@@ -87,13 +96,12 @@ internal sealed class RowFit
 
     private List<Duty> Touched()
     {
-        var asksForGiving = _words.Any(word => word.IsVerb && _places.Any(place => place.Gives && word.IsDoneIn(place)));
         var beyondName = Matched.Where(word => word.FitIn(Name) == 0).ToHashSet();
         var scores = new double[Row.Duties.Count];
         foreach (var place in _places.Skip(1))
         {
             var score = _words.Where(word => word.IsKnown).Sum(word => Weight(word, place, beyondName));
-            scores[place.Duty] = Math.Max(scores[place.Duty], place.Gives && !asksForGiving ? score * GivenAway : score);
+            scores[place.Duty] = Math.Max(scores[place.Duty], score);
         }
 
         var best = scores.DefaultIfEmpty().Max();
@@ -104,7 +112,9 @@ internal sealed class RowFit
 
     private static double Weight(AskedWord word, PagePlace place, HashSet<AskedWord> beyondName)
     {
-        var fit = word.FitIn(place) * word.Rarity * (word.IsDoneIn(place) ? DoneBonus : 1);
-        return word.IsLight ? fit * LightWord : beyondName.Contains(word) ? fit : fit * NamedInDuty;
+        // Who provides patches does not apply them: what is handed over is done by the other side.
+        var done = word.IsDoneIn(place) ? DoneBonus : word.IsVerb && place.Gives ? GivenAway : 1;
+        var weight = word.IsLight ? LightWord : beyondName.Contains(word) ? 1 : NamedInDuty;
+        return word.FitIn(place) * word.Rarity * done * weight;
     }
 }
