@@ -24,7 +24,6 @@ internal sealed class PageIndex
     }
 
     public int Rows => _places.Length;
-    public string NameOf(int term) => _terms.First(t => t.Value == term).Key;
 
     /// <summary>The words of the page as they are written, without accents.</summary>
     public IReadOnlySet<string> PlainWords => _plain;
