@@ -7,13 +7,23 @@ namespace ChatOpsBot.Domain.Understanding.Rows;
 /// <param name="IsLight">So common a word ("set", "provide") that it tells duties apart and no rows.</param>
 /// <param name="IsVerb">What is done, by the place of the word in the question.</param>
 internal sealed record AskedWord(
-    int At, string Root, IReadOnlyList<(int Term, double Fit)> Terms, double Rarity, bool IsLight, bool IsVerb)
+    int At, string Root, (int Term, double Fit)[] Terms, double Rarity, bool IsLight, bool IsVerb)
 {
-    public bool IsKnown => Terms.Count > 0;
+    public bool IsKnown => Terms.Length > 0;
 
     /// <summary>How well the best of its terms fits that the place has; 0 for none.</summary>
-    public double FitIn(PagePlace place) => Terms.Max(term => place.Weights.GetValueOrDefault(term.Term) * term.Fit);
+    public double FitIn(PagePlace place)
+    {
+        var best = 0.0;
+        foreach (var (term, fit) in Terms)
+        {
+            if (place.Weights.TryGetValue(term, out var weight))
+                best = Math.Max(best, weight * fit);
+        }
+
+        return best;
+    }
 
     /// <summary>It is asked for as what is done, and the place says it as what is done.</summary>
-    public bool IsDoneIn(PagePlace place) => IsVerb && Terms.Any(term => place.Verbs.Contains(term.Term));
+    public bool IsDoneIn(PagePlace place) => IsVerb && Array.Exists(Terms, term => place.Verbs.Contains(term.Term));
 }

@@ -38,7 +38,7 @@ internal sealed class PageIndex
     public double Rarity(int term) => Math.Log(1 + (double)Rows / _rowsOf[term].Count);
 
     /// <summary>The rows that hold a term, in page order.</summary>
-    public IReadOnlyList<int> RowsOf(int term) => _rowsOf[term];
+    public List<int> RowsOf(int term) => _rowsOf[term];
 
     /// <summary>The name of a row and the sentences of its duties.</summary>
     public IReadOnlyList<PagePlace> PlacesOf(int row) => _places[row];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Understanding.Text;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
@@ -12,7 +13,7 @@ internal sealed class PageSearch : IRowSearch, IDisposable
     private const double FullMatch = 2;
 
     // So many rows are looked at closely, and so many told.
-    private const int MostClose = 200;
+    private const int MostClose = 60;
     private const int MostFindings = 50;
 
     // Longer messages than any question; what comes first is as good as the rest.
@@ -51,35 +52,43 @@ internal sealed class PageSearch : IRowSearch, IDisposable
     // The rows with the rarest words, whatever else is in them: a page of thousands of rows is not read through for every question.
     private IEnumerable<int> Promising(List<AskedWord> words)
     {
-        var sums = new double[_index.Rows];
-        var best = new double[_index.Rows];
+        var sums = ArrayPool<double>.Shared.Rent(_index.Rows);
+        var best = ArrayPool<double>.Shared.Rent(_index.Rows);
+        Array.Clear(sums);
+        Array.Clear(best);
         foreach (var word in words.Where(word => !word.IsLight))
-        {
-            foreach (var (term, fit) in word.Terms)
-            {
-                foreach (var row in _index.RowsOf(term))
-                    best[row] = Math.Max(best[row], word.Rarity * fit);
-            }
+            Add(word, sums, best);
 
-            foreach (var (term, _) in word.Terms)
-            {
-                foreach (var row in _index.RowsOf(term))
-                    (sums[row], best[row]) = (sums[row] + best[row], 0);
-            }
-        }
-
-        var queue = new PriorityQueue<int, double>();
-        for (var row = 0; row < sums.Length; row++)
+        var queue = new PriorityQueue<int, double>(MostClose);
+        for (var row = 0; row < _index.Rows; row++)
         {
             if (sums[row] <= 0)
                 continue;
             if (queue.Count < MostClose)
                 queue.Enqueue(row, sums[row]);
-            else
-                queue.EnqueueDequeue(row, sums[row]);
+            else if (queue.TryPeek(out _, out var least) && sums[row] > least)
+                queue.DequeueEnqueue(row, sums[row]);
         }
 
+        ArrayPool<double>.Shared.Return(sums);
+        ArrayPool<double>.Shared.Return(best);
         return queue.UnorderedItems.Select(item => item.Element);
+    }
+
+    // Of the terms that would do for a word, a row is given the best.
+    private void Add(AskedWord word, double[] sums, double[] best)
+    {
+        foreach (var (term, fit) in word.Terms)
+        {
+            foreach (var row in _index.RowsOf(term))
+                best[row] = Math.Max(best[row], word.Rarity * fit);
+        }
+
+        foreach (var (term, _) in word.Terms)
+        {
+            foreach (var row in _index.RowsOf(term))
+                (sums[row], best[row]) = (sums[row] + best[row], 0);
+        }
     }
 
     // A row's name that the page repeats, in the areas of a grid or in several sections, means all of these until an area is named.

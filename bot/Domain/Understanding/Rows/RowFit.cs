@@ -28,15 +28,19 @@ internal sealed class RowFit
     private readonly PageIndex _index;
     private readonly List<AskedWord> _words;
     private readonly IReadOnlyList<PagePlace> _places;
+    private readonly List<AskedWord> _telling;
+    private readonly double _total;
+    private List<Duty>? _duties;
 
     public RowFit(Row row, int at, List<AskedWord> words, PageIndex index)
     {
         (Row, At, _words, _index) = (row, at, words, index);
         _places = index.PlacesOf(at);
-        Matched = [.. Telling.Where(word => _places.Any(place => word.FitIn(place) > 0))];
-        Coverage = Told() / Total();
-        Rank = Coverage * (1 + NameBonus * NameTold()) + InOneSentence * _places.Skip(1).Select(ToldIn).DefaultIfEmpty().Max() / Total();
-        Duties = Touched();
+        _telling = [.. words.Where(word => word is { IsKnown: true, IsLight: false })];
+        Matched = [.. _telling.Where(word => _places.Any(place => word.FitIn(place) > 0))];
+        _total = Total();
+        Coverage = Told() / _total;
+        Rank = Coverage * (1 + NameBonus * NameTold()) + InOneSentence * _places.Skip(1).Select(ToldIn).DefaultIfEmpty().Max() / _total;
     }
 
     public Row Row { get; }
@@ -52,21 +56,20 @@ internal sealed class RowFit
     public double Rank { get; }
 
     /// <summary>The duties meant; empty when the row as a whole is.</summary>
-    public IReadOnlyList<Duty> Duties { get; }
-
-    private IEnumerable<AskedWord> Telling => _words.Where(word => word is { IsKnown: true, IsLight: false });
+    public IReadOnlyList<Duty> Duties => _duties ??= Touched();
 
     private PagePlace Name => _places[0];
 
     /// <summary>Of the same name, meant as a whole, and as well fitting; in the same section where columns are areas.</summary>
     public bool IsAlike(RowFit other) =>
-        Duties.Count == 0 && other.Duties.Count == 0 && Row.Task == other.Row.Task && Math.Abs(Coverage - other.Coverage) < Alike
-            && (Row.Area is null) == (other.Row.Area is null) && (Row.Area is null || Row.Section == other.Row.Section);
+        Row.Task == other.Row.Task && Math.Abs(Coverage - other.Coverage) < Alike
+            && (Row.Area is null) == (other.Row.Area is null) && (Row.Area is null || Row.Section == other.Row.Section)
+            && Duties.Count == 0 && other.Duties.Count == 0;
 
     // The words that one duty and the name have together; those of other duties for a part.
     private double Told()
     {
-        var together = _places.Max(place => Telling.Sum(word => word.Rarity * Math.Max(word.FitIn(Name), word.FitIn(place))));
+        var together = _places.Max(place => _telling.Sum(word => word.Rarity * Math.Max(word.FitIn(Name), word.FitIn(place))));
         var anywhere = Matched.Sum(word => word.Rarity * _places.Max(word.FitIn));
         return together + Apart * (anywhere - together);
     }
@@ -74,23 +77,29 @@ internal sealed class RowFit
     // A short sentence that says it is about it; a long one may brush it.
     private double ToldIn(PagePlace sentence)
     {
-        var told = Telling.Where(word => word.FitIn(sentence) > 0).ToList();
-        return told.Sum(word => word.Rarity * word.FitIn(sentence) * (word.IsDoneIn(sentence) ? DoneBonus : 1))
-            * (1 + (double)told.Count / sentence.Weights.Count) / 2;
+        var (sum, count) = (0.0, 0);
+        foreach (var word in _telling)
+        {
+            if (word.FitIn(sentence) is not (var fit and > 0))
+                continue;
+            sum += word.Rarity * fit * (word.IsDoneIn(sentence) ? DoneBonus : 1);
+            count++;
+        }
+
+        return sum * (1 + (double)count / sentence.Weights.Count) / 2;
     }
 
     private double Total()
     {
-        var known = Telling.ToList();
         var unknown = _words.Count(word => word is { IsKnown: false, IsLight: false });
-        return known.Sum(word => word.Rarity)
-            + known.Average(word => word.Rarity) * unknown * (Matched.Count > 1 ? UnknownBesideMore : UnknownBesideOne);
+        return _telling.Sum(word => word.Rarity)
+            + _telling.Average(word => word.Rarity) * unknown * (Matched.Count > 1 ? UnknownBesideMore : UnknownBesideOne);
     }
 
     private double NameTold()
     {
         var terms = _index.NameTerms[At];
-        var told = terms.Where(term => Telling.Any(word => word.Terms.Any(asked => asked.Term == term))).Sum(_index.Rarity);
+        var told = terms.Where(term => _telling.Any(word => word.Terms.Any(asked => asked.Term == term))).Sum(_index.Rarity);
         return terms.Count == 0 ? 0 : told / terms.Sum(_index.Rarity);
     }
 
