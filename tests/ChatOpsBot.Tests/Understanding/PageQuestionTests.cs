@@ -11,8 +11,8 @@ namespace ChatOpsBot.Tests.Understanding;
 public sealed class PageQuestionTests
 {
     [Theory]
-    [InlineData("page-questions-dev.jsonl", 0.99)]
-    [InlineData("page-questions-test.jsonl", 0.60)]
+    [InlineData("page-questions-dev.jsonl", 0.92)]
+    [InlineData("page-questions-test.jsonl", 0.90)]
     public void Questions_about_pages_of_other_services_are_answered_by_row_and_side(string file, double least)
     {
         var questions = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", file)).Select(PageQuestion.Read).ToList();
