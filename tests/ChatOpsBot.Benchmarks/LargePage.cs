@@ -19,7 +19,8 @@ internal static class LargePage
     private static readonly string[] Subjects =
         ["nodes", "queues", "buckets", "keys", "images", "zones", "agents", "backups", "policies", "certificates", "volumes", "brokers"];
 
-    private static readonly string[] Verbs = ["patch", "restore", "monitor", "rotate", "replace", "delete", "archive", "renew", "configure"];
+    private static readonly string[] Verbs =
+        ["patch", "restore", "monitor", "rotate", "replace", "delete", "archive", "renew", "configure"];
 
     private static readonly string[] Asked =
     [
@@ -33,7 +34,8 @@ internal static class LargePage
         using var reader = new SentenceReader(MatrixReader.Read(Page()));
         Times(reader, WarmUp);
         var times = Times(reader, Count);
-        return $"Questions about a page of {Rows} rows: median {times[Count / 2]:F2} ms, p99 {times[Count * 99 / 100]:F2} ms (one core, shortest of {Runs})";
+        var (median, p99) = (times[Count / 2], times[Count * 99 / 100]);
+        return $"Questions about a page of {Rows} rows: median {median:F2} ms, p99 {p99:F2} ms (one core, shortest of {Runs})";
     }
 
     private static List<double> Times(SentenceReader reader, int count)
@@ -60,7 +62,9 @@ internal static class LargePage
         for (var row = 0; row < Rows; row++)
         {
             var (subject, verb, other) = (Subjects[row % Subjects.Length], Verbs[row % Verbs.Length], Verbs[(row + 4) % Verbs.Length]);
-            page.Append(CultureInfo.InvariantCulture, $"| Unit {row} {subject} | Provide tools to {verb} {subject}. | {other} the {subject}. |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| Unit {row} {subject} | Provide tools to {verb} {subject}. | {other} the {subject}. |\n");
         }
 
         return page.ToString();

@@ -109,7 +109,9 @@ public sealed class SentenceReader : IDisposable
             ?? SmallTalkFinder.Find(sentence, rows)
             ?? (_page is null ? OutsideFinder.FindFirmly(sentence) : null)
             ?? (_page is not null && named && !mood.IsWish ? null : _requests.Find(sentence, mood, slots))
-            ?? (_page is null ? OutsideFinder.Find(sentence, rows) : OutsideFinder.Find(sentence, rows, hit => _page.Mentions(sentence, hit)))
+            ?? (_page is null
+                ? OutsideFinder.Find(sentence, rows)
+                : OutsideFinder.Find(sentence, rows, hit => _page.Mentions(sentence, hit)))
             ?? TaskFinder.WholeMatrix(sentence, rows)
             ?? _followUp.Find(sentence, named, before)
             ?? TaskFinder.Responsibility(sentence, mood, rows);

@@ -17,7 +17,9 @@ internal sealed record PageQuestion(string Page, string Text, IReadOnlyList<Page
     public bool IsAnsweredBy(Meaning meaning, ResponsibilityMatrix matrix) =>
         Right is null ? meaning.Rows.Count == 0 : Right.Any(place => place.IsMeantBy(meaning, matrix));
 
-    /// <summary>A row and the side that carries what was asked. The section may be told by a part of it, and the row by its beginning.</summary>
+    /// <summary>
+    /// A row and the side that carries what was asked. The section may be told by a part of it, and the row by its beginning.
+    /// </summary>
     /// <param name="Area">Null on a grid page when the question names no area: then every area is to be told, or offered.</param>
     internal sealed record Place(string Row, string? Section, string? Area, Party Party)
     {

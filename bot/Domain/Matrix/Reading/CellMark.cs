@@ -44,7 +44,9 @@ internal static partial class CellMark
 
     // Pages draw the mark as an icon as well, whose text says what it is.
     [GeneratedRegex(
-        @"^\s*(?:!\[\s*([^\]]*?)(?:\s+icon)?\s*\]\([^()]*\)(?:\{:[^{}]*\})?|<img\b[^<>]*\balt=""\s*([^""]*?)(?:\s+icon)?\s*""[^<>]*>)\s*$", Loose)]
+        @"^\s*(?:!\[\s*([^\]]*?)(?:\s+icon)?\s*\]\([^()]*\)(?:\{:[^{}]*\})?"
+            + @"|<img\b[^<>]*\balt=""\s*([^""]*?)(?:\s+icon)?\s*""[^<>]*>)\s*$",
+        Loose)]
     private static partial Regex Icon();
 
     // Emoji or text style of the sign before it.

@@ -47,7 +47,9 @@ internal static class HtmlTable
     private static Table Read(IHtmlTableElement table, int before, WarningList warnings)
     {
         var reaching = new Dictionary<int, (string Cell, int Rows)>();
-        var rows = table.Rows.Select(row => new TableRow(before + (row.SourceReference?.Position.Line ?? 1), Cells(row, reaching))).ToList();
+        var rows = table.Rows
+            .Select(row => new TableRow(before + (row.SourceReference?.Position.Line ?? 1), Cells(row, reaching)))
+            .ToList();
 
         var headings = rows[0].Cells;
         return new(before + 1, headings, [.. rows.Skip(1).Select(row => row.FitTo(headings.Count, warnings))]);

@@ -30,7 +30,8 @@ internal sealed partial class NamedItems(CellText text, WarningList warnings)
     private static partial Regex Announced();
 
     [GeneratedRegex(
-        @"^(?<task>[^.:]{2,80}?)(?:\s+[-–—]\s+|:\s+)(?<duty>(?<who>(?:both |the )*[\w ]{2,40}?) (?:is|are|shares?)\b(?: \w+)?(?: the)? responsib.+)$",
+        @"^(?<task>[^.:]{2,80}?)(?:\s+[-–—]\s+|:\s+)"
+            + @"(?<duty>(?<who>(?:both |the )*[\w ]{2,40}?) (?:is|are|shares?)\b(?: \w+)?(?: the)? responsib.+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 }

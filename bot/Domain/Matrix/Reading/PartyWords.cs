@@ -47,7 +47,10 @@ internal static partial class PartyWords
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>"IBM N/A", "Customer: none": the party is named to say that it has nothing to do.</summary>
-    [GeneratedRegex("^(?:(?:the )?(?:" + Ibm + "|" + Client + ")\\W*)?\\(?(?:n/?a|none|nothing|not applicable|not required|does not apply)\\)?$", Loose)]
+    [GeneratedRegex(
+        "^(?:(?:the )?(?:" + Ibm + "|" + Client + ")\\W*)?"
+            + "\\(?(?:n/?a|none|nothing|not applicable|not required|does not apply)\\)?$",
+        Loose)]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"responsibilit|\bhelps?\b|\bcan do\b|\bdoes\b|\bdo\b|\bduties\b", Loose)]

@@ -31,7 +31,8 @@ internal sealed class AskedWords
         _spelling = new Spelling(index.PlainWords);
         _compounds = new Compounds(index.PlainWords.Concat(groups.PlainWords));
         _concepts = english.WordsOfConcepts.ToDictionary(
-            concept => concept.Key, concept => concept.Value.Select(RootOf).Where(root => index.Find(root) is not null).Distinct().ToList());
+            concept => concept.Key,
+            concept => concept.Value.Select(RootOf).Where(root => index.Find(root) is not null).Distinct().ToList());
     }
 
     public List<AskedWord> Of(Sentence sentence)
@@ -53,7 +54,7 @@ internal sealed class AskedWords
         return words;
     }
 
-    private IEnumerable<AskedWord> Read(Sentence sentence, int at, string root, bool isVerb)
+    private List<AskedWord> Read(Sentence sentence, int at, string root, bool isVerb)
     {
         if (sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain))
             return DutySentence.IsCommonVerb(sentence.Words[at].Token.Plain) ? [Read(root, at, [], isLight: true, isVerb)] : [];
@@ -65,7 +66,9 @@ internal sealed class AskedWords
         var plain = sentence.Words[at].Token.Plain;
         if (Mended(sentence.Words[at]) is { } mended && Read(RootOf(mended), at, [], isLight: false, isVerb) is { IsKnown: true } meant)
             return [meant with { Terms = [.. meant.Terms.Select(term => (term.Term, term.Fit * MendedFit))] }];
-        var pieces = _compounds.Split(plain).Select(piece => Read(RootOf(piece), at, [], isLight: false, isVerb)).Where(piece => piece.IsKnown)
+        var pieces = _compounds.Split(plain)
+            .Select(piece => Read(RootOf(piece), at, [], isLight: false, isVerb))
+            .Where(piece => piece.IsKnown)
             .ToList();
         return pieces.Count > 0 ? pieces : [word];
     }
@@ -91,7 +94,7 @@ internal sealed class AskedWords
         return new(at, key, [.. fits.Select(fit => (fit.Key, fit.Value))], rarity, isLight, isVerb);
     }
 
-    private string? PairAt(IReadOnlyList<string> roots, int at, Sentence sentence)
+    private string? PairAt(List<string> roots, int at, Sentence sentence)
     {
         var pair = WordGroups.Key(roots[at], roots[at + 1]);
         return _groups.Has(pair) && !sentence.Words[at + 1].StartsClause

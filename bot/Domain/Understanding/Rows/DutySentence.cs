@@ -18,8 +18,8 @@ internal sealed partial class DutySentence
     private static readonly HashSet<string> CommonVerbs =
     [
         "set", "sets", "setting", "provide", "provides", "manage", "manages", "managing", "maintain", "maintains", "maintaining", "run",
-        "runs", "running", "make", "makes", "put", "puts", "keep", "keeps", "take", "takes", "give", "gives", "ensure", "ensures", "perform",
-        "performs", "own", "owns", "start", "starts",
+        "runs", "running", "make", "makes", "put", "puts", "keep", "keeps", "take", "takes", "give", "gives", "ensure", "ensures",
+        "perform", "performs", "own", "owns", "start", "starts",
     ];
 
     // "Depending on your needs, ...", "As part of your duties, ...": what is done comes after the comma.
@@ -56,7 +56,9 @@ internal sealed partial class DutySentence
     /// <summary>A verb as common as "set" or "provide".</summary>
     public static bool IsCommonVerb(string plain) => CommonVerbs.Contains(plain);
 
-    /// <summary>Positions of the verbs: the one that leads, those of a purpose ("use the console to apply"), and those listed with one.</summary>
+    /// <summary>
+    /// Positions of the verbs: the one that leads, those of a purpose ("use the console to apply"), and those listed with one.
+    /// </summary>
     public IReadOnlySet<int> Verbs()
     {
         var verbs = new HashSet<int>();

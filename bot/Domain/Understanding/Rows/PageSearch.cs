@@ -46,8 +46,11 @@ internal sealed class PageSearch : IRowSearch, IDisposable
     public void Dispose() => _roots.Dispose();
 
     /// <summary>Whether the page has all words of a hit.</summary>
-    public bool Mentions(Sentence sentence, Hit hit) => _words.Of(sentence)
-        .Where(word => hit.First <= word.At && word.At < hit.End && !word.IsLight) is var words && words.Any() && words.All(word => word.IsKnown);
+    public bool Mentions(Sentence sentence, Hit hit)
+    {
+        var words = _words.Of(sentence).Where(word => hit.First <= word.At && word.At < hit.End && !word.IsLight).ToList();
+        return words.Count > 0 && words.TrueForAll(word => word.IsKnown);
+    }
 
     // The rows with the rarest words, whatever else is in them: a page of thousands of rows is not read through for every question.
     private IEnumerable<int> Promising(List<AskedWord> words)

@@ -19,10 +19,17 @@ internal sealed class RowFit
     private const double NamedInDuty = 0.15;
     private const double LightWord = 0.25;
 
+    // What is asked for as done, and said as done; and what is only handed over, for the other side to do it.
     private const double DoneBonus = 1.3;
     private const double GivenAway = 0.4;
+
+    // Duties that fit nearly as well as the best are told with it.
     private const double CloseToBest = 0.92;
+
+    // Words that stand in one sentence belong together.
     private const double InOneSentence = 0.3;
+
+    // Coverage of two rows that the question does not tell apart.
     private const double Alike = 0.01;
 
     private readonly PageIndex _index;
