@@ -108,7 +108,7 @@ public sealed class SentenceReader : IDisposable
         return _followUp.FindDoubt(sentence, named, before)
             ?? SmallTalkFinder.Find(sentence, rows)
             ?? (_page is null ? OutsideFinder.FindFirmly(sentence) : null)
-            ?? (_page is not null && named && !mood.IsWish ? null : _requests.Find(sentence, mood, slots))
+            ?? (_page is not null && named && !mood.WantsOpenly ? null : _requests.Find(sentence, mood, slots))
             ?? (_page is null
                 ? OutsideFinder.Find(sentence, rows)
                 : OutsideFinder.Find(sentence, rows, hit => _page.Mentions(sentence, hit)))
