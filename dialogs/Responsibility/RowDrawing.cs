@@ -32,11 +32,11 @@ internal static class RowDrawing
         new RichText(new TextRun(TitleOf(row)) { Weight = TextWeight.Bolder }) { Spacing = Spacing.None },
         .. Lines(duties, length),
     ])
-    {
-        Style = PartySign.StyleOf(party),
-        Bleed = true,
-        Spacing = Spacing.Large,
-    };
+        {
+            Style = PartySign.StyleOf(party),
+            Bleed = true,
+            Spacing = Spacing.Large,
+        };
 
     /// <summary>Who does it, after the yes or no that was asked for.</summary>
     public static string LeadOf(Party party, Confirmation confirms, Phrases words)

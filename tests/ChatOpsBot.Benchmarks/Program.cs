@@ -23,6 +23,12 @@ if (args is ["searches"])
     return;
 }
 
+if (args is ["page"])
+{
+    Console.WriteLine(LargePage.Measure());
+    return;
+}
+
 if (args is ["turns"])
 {
     Console.WriteLine(await Turns.MeasureAsync());
@@ -32,6 +38,7 @@ if (args is ["turns"])
 Console.WriteLine(await ColdStart.MeasureAsync());
 Console.WriteLine(await Lines.MeasureAsync());
 Console.WriteLine(Sentences.Measure());
+Console.WriteLine(LargePage.Measure());
 Console.WriteLine(await Turns.MeasureAsync());
 foreach (var line in await Searches.MeasureAsync())
     Console.WriteLine(line);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ChatOpsBot.Domain.Understanding.Model;
+using ChatOpsBot.Domain.Understanding.Rows;
 using ChatOpsBot.Domain.Understanding.Trade;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
@@ -14,6 +15,9 @@ internal static class Embedded
 
     public static IEnumerable<VocabularyFile> Vocabularies() => Here.GetManifestResourceNames()
         .Where(name => name.StartsWith("vocabulary.", StringComparison.Ordinal)).Select(Read<VocabularyFile>);
+
+    /// <summary>Words that mean the same on responsibilities pages.</summary>
+    public static PageWordsFile PageWords() => Read<PageWordsFile>("page-words.yaml");
 
     /// <summary>What a message means, learned from the corpus.</summary>
     public static SentenceModel Model()

@@ -22,6 +22,9 @@ public sealed class SentenceReader : IDisposable
     private readonly bool _isOurs;
     private readonly Languages _languages;
     private readonly IRowSearch _rows;
+
+    // Of another service; null for the matrix that the trade file speaks about.
+    private readonly PageSearch? _page;
     private readonly TypedRows _typed;
     private readonly RequestFinder _requests;
     private readonly FollowUp _followUp;
@@ -42,7 +45,8 @@ public sealed class SentenceReader : IDisposable
         _languages = new Languages(vocabularies);
         var trade = new TradeCues(Embedded.Trade());
         _isOurs = trade.SpeaksAbout(matrix);
-        _rows = _isOurs ? new CueSearch(trade, matrix) : new PageSearch(matrix, _languages.InEnglish.WordsOfConcepts);
+        _page = _isOurs ? null : new PageSearch(matrix, _languages.InEnglish);
+        _rows = (IRowSearch?)_page ?? new CueSearch(trade, matrix);
         _typed = new TypedRows(_rows, vocabularies);
         _requests = new RequestFinder(trade, matrix);
         _followUp = new FollowUp(matrix);
@@ -65,7 +69,14 @@ public sealed class SentenceReader : IDisposable
         var lexicon = _languages.Of(read, locale);
         var evidence = EvidenceIn(read, lexicon, before);
         var meaning = _judge?.Decide(evidence, SlotsOf(lexicon)) ?? evidence.First;
-        return (_isOurs ? Addition.To(meaning, evidence.Sentence) : meaning) with { Language = lexicon.Language };
+        return (_isOurs ? Addition.To(meaning, evidence.Sentence) : WithRealSide(meaning)) with { Language = lexicon.Language };
+    }
+
+    // "Is that on our side?" about what is IBM's: the page tells whose it is, whatever was supposed.
+    private static Meaning WithRealSide(Meaning meaning)
+    {
+        var sides = meaning.Rows.Aggregate(Party.None, (sum, row) => sum | row.Party);
+        return meaning.Rows.Count > 0 && (meaning.Party & sides) is Party.None ? meaning with { Party = sides } : meaning;
     }
 
     /// <summary>What decided how a message was understood, taken for itself.</summary>
@@ -94,12 +105,13 @@ public sealed class SentenceReader : IDisposable
     {
         var named = rows is [{ Score: >= TaskFinder.Bar }, ..];
 
-        // "OpenShift" is outside the IBM i matrix and inside an OpenShift one: there the page itself decides first.
         return _followUp.FindDoubt(sentence, named, before)
             ?? SmallTalkFinder.Find(sentence, rows)
-            ?? (!_isOurs && named ? null : OutsideFinder.FindFirmly(sentence))
-            ?? _requests.Find(sentence, mood, slots)
-            ?? OutsideFinder.Find(sentence, rows)
+            ?? (_page is null ? OutsideFinder.FindFirmly(sentence) : null)
+            ?? (_page is not null && named && !mood.WantsOpenly ? null : _requests.Find(sentence, mood, slots))
+            ?? (_page is null
+                ? OutsideFinder.Find(sentence, rows)
+                : OutsideFinder.Find(sentence, rows, hit => _page.Mentions(sentence, hit)))
             ?? TaskFinder.WholeMatrix(sentence, rows)
             ?? _followUp.Find(sentence, named, before)
             ?? TaskFinder.Responsibility(sentence, mood, rows);
@@ -136,6 +148,6 @@ public sealed class SentenceReader : IDisposable
     {
         _languages.Dispose();
         _typed.Dispose();
-        (_rows as IDisposable)?.Dispose();
+        _page?.Dispose();
     }
 }

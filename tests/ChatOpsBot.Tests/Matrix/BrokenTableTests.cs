@@ -67,6 +67,7 @@ public sealed class BrokenTableTests
     [InlineData("Role", "Description")]
     [InlineData("Step", "What you can do")]
     [InlineData("Plan", "User roles")]
+    [InlineData("Types of tasks", "Description")]
     public void A_table_that_is_about_something_else_is_reported_and_not_read(string first, string second)
     {
         var matrix = Page($"# Page\n| {first} | {second} |\n|---|---|\n| Viewer | Sees things |");
@@ -75,6 +76,26 @@ public sealed class BrokenTableTests
         Assert.Contains(
             $"2: The table with the columns \"{first}\", \"{second}\" does not say who is responsible; it was not read.",
             matrix.Complaints());
+    }
+
+    [Theory]
+    [InlineData("Types of tasks", "Description")]
+    [InlineData("Role", "Descriptions")]
+    public void Words_explained_under_the_heading_of_a_party_are_nobodys_duties(string first, string second)
+    {
+        var matrix = Page($"# Page\n## Your responsibilities\n| {first} | {second} |\n|---|---|\n| Changes | Tasks such as patching |");
+
+        Assert.Empty(matrix.Rows);
+        Assert.Contains(matrix.Complaints(), complaint => complaint.StartsWith("3: The table with the columns", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_missing_cell_shifts_no_other_into_another_column()
+    {
+        var matrix = Table("| One | Do it.", "| Two || Do it. |", "| Three |", "| Four | a | b |");
+
+        Assert.Equal(["One: Ibm", "Two: Client", "Three: None", "Four: Both"], matrix.Shape());
+        Assert.Equal([5, 7, 7], matrix.Warnings.Select(warning => warning.Line));
     }
 
     [Fact]

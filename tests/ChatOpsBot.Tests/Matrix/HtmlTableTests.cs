@@ -23,11 +23,28 @@ public sealed class HtmlTableTests
             After it.
             """);
 
-        Assert.Equal(["Device: Both", "Erasing: Ibm"], matrix.Shape());
+        Assert.Equal(["Device: Both", "Device: Client", "Erasing: Ibm"], matrix.Shape());
         Assert.Equal("Send it.", matrix.Rows[0].TextOf(Party.Ibm));
-        Assert.Equal("Copy data.\nReturn it.\nKeep the key.", matrix.Rows[0].TextOf(Party.Client));
-        Assert.Equal((9, "Erase & check."), (matrix.Rows[1].Line, matrix.Rows[1].TextOf(Party.Ibm)));
+        Assert.Equal("Copy data.\nReturn it.", matrix.Rows[0].TextOf(Party.Client));
+        Assert.Equal("Keep the key.", matrix.Rows[1].TextOf(Party.Client));
+        Assert.Equal((9, "Erase & check."), (matrix.Rows[2].Line, matrix.Rows[2].TextOf(Party.Ibm)));
         Assert.Empty(matrix.Warnings);
+    }
+
+    [Fact]
+    public void A_cell_that_reaches_over_rows_shifts_no_other_into_its_column()
+    {
+        var matrix = Page("""
+            # Page
+            <table>
+            <tr><th>Task</th><th>IBM responsibilities</th><th>Your responsibilities</th></tr>
+            <tr><td>Send</td><td rowspan="2">Carry the device.</td><td>Pack it.</td></tr>
+            <tr><td>Return</td><td>Unpack it.</td></tr>
+            </table>
+            """);
+
+        Assert.Equal(["Send: Both", "Return: Both"], matrix.Shape());
+        Assert.Equal(("Carry the device.", "Unpack it."), (matrix.Rows[1].TextOf(Party.Ibm), matrix.Rows[1].TextOf(Party.Client)));
     }
 
     [Fact]

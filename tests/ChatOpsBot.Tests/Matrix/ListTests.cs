@@ -31,6 +31,24 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void An_item_that_names_its_task_and_whose_it_is_makes_a_row()
+    {
+        var matrix = Page("""
+            # Page
+            ## Operations
+            - **Backups** - you are responsible for backups of your data.
+            - Hardware: IBM is responsible for broken disks.
+            * Access – Both you and IBM share the responsibility for access.
+            - Hardware - you are responsible for ordering it.
+            - Misuse - everything that is forbidden
+            """);
+
+        Assert.Equal(["Backups: Client", "Hardware: Both", "Access: Both"], matrix.Shape());
+        Assert.All(matrix.Rows, row => Assert.Equal("Operations", row.Section));
+        Assert.Equal("IBM is responsible for broken disks.", matrix.Rows[1].TextOf(Party.Ibm));
+    }
+
+    [Fact]
     public void A_party_without_a_list_is_reported() =>
         Assert.Contains(
             "3: A party is named here, but no list of its responsibilities follows.",

@@ -18,7 +18,7 @@ public sealed class RealPageTests
     [InlineData("atracker__core-shared-responsibilities", 11, 2, 1, 8, 0, 8)]
     [InlineData("backup-recovery__responsibilities", 9, 0, 0, 9, 0, 1)]
     [InlineData("blockchain__responsibilities@ul-4cce5a58", 197, 134, 42, 17, 4, 18)]
-    [InlineData("certificate-manager__understanding-your-responsibilities", 5, 2, 0, 3, 0, 3)]
+    [InlineData("certificate-manager__understanding-your-responsibilities", 7, 2, 2, 3, 0, 3)]
     [InlineData("cis__responsibilities", 17, 7, 2, 8, 0, 3)]
     [InlineData("cloud-object-storage__cos-responsibilities", 4, 0, 0, 4, 0, 2)]
     [InlineData("codeengine__responsibilities", 9, 0, 0, 9, 0, 7)]
@@ -68,7 +68,7 @@ public sealed class RealPageTests
         "cloud-object-storage__cos-responsibilities", 26, "Operational responsibilities", "Maintaining SLAs", "Ensuring data back-ups")]
     public void A_row_says_what_the_page_says(string page, int line, string task, string? ibm, string? client)
     {
-        var row = Assert.Single(Read(page).Rows, row => row.Task == task && Math.Abs(row.Line - line) <= 1);
+        var row = Assert.Single(Read(page).Rows, row => row.Task == task && line - row.Line is 0 or 1);
 
         Assert.StartsWith(ibm ?? "", row.TextOf(Party.Ibm) ?? "", StringComparison.Ordinal);
         Assert.StartsWith(client ?? "", row.TextOf(Party.Client) ?? "", StringComparison.Ordinal);

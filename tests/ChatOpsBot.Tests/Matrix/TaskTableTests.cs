@@ -44,6 +44,42 @@ public sealed class TaskTableTests
         Assert.Equal(["11: \"Nobody's\" names no duty of anybody."], matrix.Complaints());
     }
 
+    [Theory]
+    [InlineData("✔ Daily", "Daily", Party.Both)]
+    [InlineData("✅ Patch the firmware. \\n Report it.", "Patch the firmware.\nReport it.", Party.Both)]
+    [InlineData("Yes, every night", "every night", Party.Both)]
+    [InlineData("X (on request)", "(on request)", Party.Both)]
+    [InlineData("Weekly ✔️", "Weekly", Party.Both)]
+    [InlineData("✘ Done by your administrators", "Done by your administrators", Party.Client)]
+    [InlineData("No, you do this", "you do this", Party.Client)]
+    [InlineData("No single point of failure is left.", "No single point of failure is left.", Party.Both)]
+    [InlineData("X.509 certificates are issued.", "X.509 certificates are issued.", Party.Both)]
+    public void A_mark_may_have_words_beside_it(string cell, string text, Party party)
+    {
+        var row = Assert.Single(Table($"| Backups | {cell} | Check them. |").Rows);
+
+        Assert.Equal((text, party), (row.TextOf(Party.Ibm), row.Party));
+    }
+
+    [Theory]
+    [InlineData("IBM N/A")]
+    [InlineData("{{site.data.keyword.IBM_notm}}: not applicable.")]
+    [InlineData("None")]
+    [InlineData("(None)")]
+    [InlineData("None. IBM does not look into your data.")]
+    [InlineData("None, you do all of it.")]
+    [InlineData("None - you run this yourself")]
+    [InlineData("Not required.")]
+    [InlineData(":x:")]
+    [InlineData("<img src=\"no.svg\" alt=\"Cross mark icon\">")]
+    public void A_cell_that_says_nothing_is_to_do_is_no_duty(string cell)
+    {
+        var row = Assert.Single(Table($"| Keys | {cell} | Keep them. |").Rows);
+
+        Assert.Equal(Party.Client, row.Party);
+        Assert.Empty(row.DutiesOf(Party.Ibm));
+    }
+
     [Fact]
     public void The_columns_may_stand_in_another_order()
     {
@@ -97,11 +133,13 @@ public sealed class TaskTableTests
         Assert.Equal(Party.Both, Assert.Single(Table($"| Keys | {cell} | Keep them. |").Rows).Party);
 
     [Fact]
-    public void A_blank_first_cell_goes_on_with_the_row_above()
+    public void A_row_without_a_name_is_one_more_of_the_name_above_it()
     {
-        var row = Assert.Single(Table("| Data | Give tools. | Read logs. |", "| | | Renew certificates. |").Rows);
+        var matrix = Table("| Data | Give tools. | Read logs. |", "| | | Renew certificates. |", "| | Sign them. |  |");
 
-        Assert.Equal(["1 Read logs.", "2 Renew certificates."], row.DutiesOf(Party.Client).Select(duty => $"{duty.Number} {duty.Text}"));
+        Assert.Equal(["Data: Both", "Data: Client", "Data: Ibm"], matrix.Shape());
+        Assert.Equal([5, 6, 7], matrix.Rows.Select(row => row.Line));
+        Assert.Empty(matrix.Warnings);
     }
 
     [Fact]

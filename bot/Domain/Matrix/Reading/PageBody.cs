@@ -7,6 +7,7 @@ internal sealed class PageBody(CellText text, WarningList warnings)
 
     private readonly List<Row> _rows = [];
     private readonly DutyLists _lists = new(text, warnings);
+    private readonly NamedItems _items = new(text, warnings);
     private SectionPath _path = new(new HashSet<string>());
     private string? _boldLine;
 
@@ -23,7 +24,7 @@ internal sealed class PageBody(CellText text, WarningList warnings)
         }
 
         _lists.Close();
-        Row[] rows = [.. _rows.Concat(_lists.Rows()).OrderBy(row => row.Line)];
+        Row[] rows = [.. _rows.Concat(_lists.Rows()).Concat(_items.Rows()).OrderBy(row => row.Line)];
         EmptyAreas.Report(headings, rows, warnings);
         return rows;
     }
@@ -39,7 +40,7 @@ internal sealed class PageBody(CellText text, WarningList warnings)
                 _lists.Close();
                 _rows.AddRange(TableShapes.Read(new(table, _boldLine ?? _path.Section, _path.Party, text, warnings)));
                 break;
-            case Bullet bullet:
+            case Bullet bullet when !_items.Read(bullet, _path.Section):
                 _lists.Add(bullet, _path.Section);
                 break;
             case Prose prose when InListHeading(prose) is var party and not Party.None:

@@ -15,13 +15,17 @@ internal static class PartyColumns
                 place.Warnings.Add(place.Table.Line, $"The column \"{place.Headings[column]}\" names no party and was not read.");
 
         var drafts = new List<RowDraft>();
+        string? above = null;
         foreach (var row in place.Table.Rows)
         {
-            if (drafts.Count == 0 || name < 0 || place.Name(row, name).Length > 0)
-                drafts.Add(new(place.Section, place.TaskOf(row, name), row.Line));
+            // A row without a name is one more of the name above it.
+            if (above is null || name < 0 || place.Name(row, name).Length > 0)
+                above = place.TaskOf(row, name);
+            var draft = new RowDraft(place.Section, above, row.Line);
             for (var column = 0; column < parties.Length; column++)
                 if (parties[column] != Party.None)
-                    Add(drafts[^1], parties[column], place, row, column);
+                    Add(draft, parties[column], place, row, column);
+            drafts.Add(draft);
         }
 
         return [.. drafts.Select(draft => draft.ToRow(place.Warnings)).OfType<Row>()];
@@ -29,10 +33,14 @@ internal static class PartyColumns
 
     private static void Add(RowDraft draft, Party party, TablePlace place, TableRow row, int column)
     {
-        if (CellMark.Of(row.Cell(column)) is not { } isTheirs)
-            draft.Add(party, place.Statements(row, column));
-        else if (isTheirs)
+        var (isTheirs, beside) = CellMark.Read(row.Cell(column));
+        var statements = place.Text.Statements(beside, row.Line);
+        if (isTheirs is false)
+            draft.Deny(party, statements);
+        else if (isTheirs is true && statements.Count == 0)
             draft.Mark(party);
+        else
+            draft.Add(party, statements);
     }
 
     /// <summary>

@@ -9,12 +9,12 @@ internal static partial class PartyWords
     public const string Client = "you|your|customers?|clients?|users?";
 
     /// <summary>The party named by a grid cell that is nothing but a name; null for anything else.</summary>
-    public static Party? InCell(string cell) => cell.TrimEnd('.').ToLowerInvariant() switch
+    public static Party? InCell(string cell) => Nothing().Replace(cell.TrimEnd('.').ToLowerInvariant(), "") switch
     {
         "ibm" or "ibm cloud" => Party.Ibm,
         "you" or "your" or "customer" or "client" or "user" => Party.Client,
         "shared" or "both" or "ibm and you" or "you and ibm" => Party.Both,
-        "" or "n/a" or "na" or "none" or "(none)" or "not applicable" or "-" or "–" or "—" => Party.None,
+        "" or "-" or "–" or "—" => Party.None,
         _ => null,
     };
 
@@ -32,6 +32,10 @@ internal static partial class PartyWords
     public static Party InOwnership(string sentence) =>
         (IbmOwns().IsMatch(sentence) ? Party.Ibm : Party.None) | (ClientOwns().IsMatch(sentence) ? Party.Client : Party.None);
 
+    /// <summary>The party that is the subject of a sentence: "You", "Both the customer and IBM".</summary>
+    public static Party InSubject(string subject) =>
+        (IbmWord().IsMatch(subject) ? Party.Ibm : Party.None) | (ClientWord().IsMatch(subject) ? Party.Client : Party.None);
+
     /// <summary>The one party a text speaks of; none when it speaks of both.</summary>
     private static Party In(string text) => (IbmWord().IsMatch(text), ClientWord().IsMatch(text)) switch
     {
@@ -41,6 +45,13 @@ internal static partial class PartyWords
     };
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>"IBM N/A", "Customer: none": the party is named to say that it has nothing to do.</summary>
+    [GeneratedRegex(
+        "^(?:(?:the )?(?:" + Ibm + "|" + Client + ")\\W*)?"
+            + "\\(?(?:n/?a|none|nothing|not applicable|not required|does not apply)\\)?$",
+        Loose)]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"responsibilit|\bhelps?\b|\bcan do\b|\bdoes\b|\bdo\b|\bduties\b", Loose)]
     private static partial Regex Speaks();

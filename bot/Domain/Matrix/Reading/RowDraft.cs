@@ -18,6 +18,10 @@ internal sealed class RowDraft(string section, string task, int line)
             Add(party, statement);
     }
 
+    /// <summary>The cell says by a mark that the task is not the party's, and more beside it: "✘ done by IBM".</summary>
+    public void Deny(Party party, IEnumerable<string> statements) =>
+        _denials.AddRange(statements.Select(statement => Next(party, statement)));
+
     public void Add(Party party, string statement)
     {
         switch (Weighing.Of(statement, party))

@@ -46,7 +46,8 @@ internal static partial class Weighing
     private const string SomeParty = "(?:the )?(?:" + PartyWords.Ibm + "|" + PartyWords.Client + ")";
 
     [GeneratedRegex(
-        "^(?:none[.,;:]?$|n/a\\b|not applicable\\b|no (?:\\w+ ){0,4}(?:action|actions|responsibility|responsibilities|tasks?)\\b"
+        "^(?:none(?:$|[.,;:]| ?[–—-] )|(?:" + SomeParty + "\\W*)?n/a\\b|not applicable\\b"
+            + "|no (?:\\w+ ){0,4}(?:action|actions|responsibility|responsibilities|tasks?)\\b"
             + "|" + SomeParty + " (?:never|cannot|can't|(?:does|do|did|will|is|are|has|have|can)(?: not|n['’]t| no)\\b)"
             + "|[\\w ]{1,40} (?:does|do|will) not support\\b"
             + "|it(?:['’]s| is) not (?:the )?(?:" + PartyWords.Ibm + "|" + PartyWords.Client + ")(?:['’]s?)? responsibility)",

@@ -7,6 +7,9 @@ internal sealed record Finding
 {
     public required Row Row { get; init; }
 
+    /// <summary>Rows of the same name that are meant along with it: the areas of a grid page when the sentence names none.</summary>
+    public IReadOnlyList<Row> Beside { get; init; } = [];
+
     /// <summary>The duties meant; empty when the row as a whole is.</summary>
     public required IReadOnlyList<Duty> Duties { get; init; }
 

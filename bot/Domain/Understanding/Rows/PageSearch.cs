@@ -1,90 +1,124 @@
+using System.Buffers;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Domain.Understanding.Text;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
 namespace ChatOpsBot.Domain.Understanding.Rows;
 
 /// <summary>Finds the rows of a page that the trade file does not know: by the words they share with the sentence, and by
-/// other words for the same concept of the trade.</summary>
-internal sealed class PageSearch(ResponsibilityMatrix matrix, IReadOnlyDictionary<string, IReadOnlySet<string>> wordsOfConcepts)
-    : IRowSearch, IDisposable
+/// other words for the same thing.</summary>
+internal sealed class PageSearch : IRowSearch, IDisposable
 {
     /// <summary>What a full match of the sentence scores; the reader's bar lies a little under half of it.</summary>
     private const double FullMatch = 2;
 
-    // A word for the same thing tells less than the word itself, and the name of a row more than a word in a duty.
-    private const double SynonymWeight = 0.4;
-    private const double NameWeight = 1.5;
-    private const double CloseToBest = 0.8;
+    // So many rows are looked at closely, and so many told.
+    private const int MostClose = 60;
+    private const int MostFindings = 50;
 
-    private readonly PageIndex _index = new(matrix);
+    // Longer messages than any question; what comes first is as good as the rest.
+    private const int MostWords = 40;
+
+    private readonly Tokenizer _roots = new(WordAnalyzer.EnglishRoots);
+    private readonly ResponsibilityMatrix _matrix;
+    private readonly PageIndex _index;
+    private readonly AskedWords _words;
+
+    public PageSearch(ResponsibilityMatrix matrix, Lexicon english)
+    {
+        var groups = new WordGroups(Embedded.PageWords(), _roots);
+        _matrix = matrix;
+        _index = new PageIndex(matrix, _roots, groups, english.FunctionWords);
+        _words = new AskedWords(_index, _roots, groups, english);
+    }
 
     public IReadOnlyList<Finding> Find(Sentence sentence)
     {
-        var wanted = Wanted(sentence);
-        var known = wanted.Where(word => word.Stems.Any(stem => _index.Rarity(stem) > 0)).ToList();
-        if (known.Count == 0)
+        List<AskedWord> words = [.. _words.Of(sentence).Take(MostWords)];
+        if (!words.Any(word => word is { IsKnown: true, IsLight: false }))
             return [];
 
-        var scores = new Dictionary<(int Row, int Duty), double>();
-        var told = new Dictionary<int, Dictionary<Word, double>>();
-        foreach (var word in known)
-            Count(word, scores, told);
-        var total = known.Sum(Rarity) + (wanted.Count - known.Count) * known.Average(Rarity) / 2;
-        return [.. told.Select(row => ToFinding(row.Key, row.Value, scores, total))
-            .OrderByDescending(finding => finding.Score).ThenByDescending(finding => finding.Concepts.Count)];
+        var matches = Promising(words).Select(row => new RowFit(_matrix.Rows[row], row, words, _index))
+            .OrderByDescending(fit => fit.Rank).ThenBy(fit => fit.At).ToList();
+        return [.. Joined(matches).Take(MostFindings).Select(group => ToFinding(group[0], [.. group.Skip(1)]))];
     }
 
-    public void Dispose() => _index.Dispose();
+    public void Dispose() => _roots.Dispose();
 
-    private double Rarity(Word word) => word.Stems.Max(_index.Rarity);
-
-    private void Count(Word word, Dictionary<(int Row, int Duty), double> scores, Dictionary<int, Dictionary<Word, double>> told)
+    /// <summary>Whether the page has all words of a hit.</summary>
+    public bool Mentions(Sentence sentence, Hit hit)
     {
-        var best = new Dictionary<(int Row, int Duty), double>();
-        foreach (var stem in word.Stems)
+        var words = _words.Of(sentence).Where(word => hit.First <= word.At && word.At < hit.End && !word.IsLight).ToList();
+        return words.Count > 0 && words.TrueForAll(word => word.IsKnown);
+    }
+
+    // The rows with the rarest words, whatever else is in them: a page of thousands of rows is not read through for every question.
+    private IEnumerable<int> Promising(List<AskedWord> words)
+    {
+        var sums = ArrayPool<double>.Shared.Rent(_index.Rows);
+        var best = ArrayPool<double>.Shared.Rent(_index.Rows);
+        Array.Clear(sums);
+        Array.Clear(best);
+        foreach (var word in words.Where(word => !word.IsLight))
+            Add(word, sums, best);
+
+        var queue = new PriorityQueue<int, double>(MostClose);
+        for (var row = 0; row < _index.Rows; row++)
         {
-            var weight = _index.Rarity(stem) * (stem == word.Stems[0] ? 1 : SynonymWeight);
-            foreach (var place in _index.Holding(stem))
-                best[place] = Math.Max(best.GetValueOrDefault(place), weight * (place.Duty == PageIndex.NoDuty ? NameWeight : 1));
+            if (sums[row] <= 0)
+                continue;
+            if (queue.Count < MostClose)
+                queue.Enqueue(row, sums[row]);
+            else if (queue.TryPeek(out _, out var least) && sums[row] > least)
+                queue.DequeueEnqueue(row, sums[row]);
         }
 
-        foreach (var (place, weight) in best)
+        ArrayPool<double>.Shared.Return(sums);
+        ArrayPool<double>.Shared.Return(best);
+        return queue.UnorderedItems.Select(item => item.Element);
+    }
+
+    // Of the terms that would do for a word, a row is given the best.
+    private void Add(AskedWord word, double[] sums, double[] best)
+    {
+        foreach (var (term, fit) in word.Terms)
         {
-            scores[place] = scores.GetValueOrDefault(place) + weight;
-            var words = told.TryGetValue(place.Row, out var sofar) ? sofar : told[place.Row] = [];
-            words[word] = Math.Max(words.GetValueOrDefault(word), place.Duty == PageIndex.NoDuty ? weight / NameWeight : weight);
+            foreach (var row in _index.RowsOf(term))
+                best[row] = Math.Max(best[row], word.Rarity * fit);
+        }
+
+        foreach (var (term, _) in word.Terms)
+        {
+            foreach (var row in _index.RowsOf(term))
+                (sums[row], best[row]) = (sums[row] + best[row], 0);
         }
     }
 
-    private Finding ToFinding(int at, Dictionary<Word, double> words, Dictionary<(int Row, int Duty), double> scores, double total)
+    // A row's name that the page repeats, in the areas of a grid or in several sections, means all of these until an area is named.
+    private static IEnumerable<List<RowFit>> Joined(List<RowFit> fits)
     {
-        var row = matrix.Rows[at];
-        var named = scores.GetValueOrDefault((at, PageIndex.NoDuty));
-        var best = row.Duties.Select((_, duty) => scores.GetValueOrDefault((at, duty))).DefaultIfEmpty().Max();
-        var duties = best > named ? row.Duties.Where((_, duty) => scores.GetValueOrDefault((at, duty)) >= best * CloseToBest).ToList() : [];
-        return new Finding
+        var told = new HashSet<int>();
+        foreach (var fit in fits)
         {
-            Row = row,
-            Duties = duties,
-            Party = duties.Count == 0 ? row.Party : duties.Aggregate(Party.None, (sum, duty) => sum | duty.Party),
-            Score = FullMatch * words.Values.Sum() / total,
-            FirstWord = words.Keys.Min(word => word.At),
-            LastWord = words.Keys.Max(word => word.At) + 1,
-            Concepts = [.. words.Keys.Select(word => word.Stems[0])],
-        };
+            if (!told.Add(fit.At))
+                continue;
+            List<RowFit> group = [fit, .. fits.Where(other => !told.Contains(other.At) && other.IsAlike(fit))];
+            told.UnionWith(group.Select(other => other.At));
+            yield return group;
+        }
     }
 
-    private List<Word> Wanted(Sentence sentence) => [.. sentence.Words
-        .Select((word, at) => new Word(at, [word.Token.Stem, .. Synonyms(sentence, at).Where(stem => stem != word.Token.Stem)]))
-        .Where(word => !sentence.FunctionWords.Contains(sentence.Words[word.At].Token.Plain) && !IsMood(sentence, word.At))];
-
-    private IEnumerable<string> Synonyms(Sentence sentence, int at) => sentence.Trade
-        .Where(hit => hit.First <= at && at < hit.End)
-        .SelectMany(hit => wordsOfConcepts.GetValueOrDefault(hit.Name) ?? Enumerable.Empty<string>()).Distinct();
-
-    private static bool IsMood(Sentence sentence, int at) =>
-        sentence.Mood.Any(hit => hit.Name is "who" or "inform" && hit.First <= at && at < hit.End);
-
-    /// <summary>A word of the sentence with the stems that would do: its own first, then words for the same concept.</summary>
-    private sealed record Word(int At, IReadOnlyList<string> Stems);
+    private static Finding ToFinding(RowFit fit, IReadOnlyList<RowFit> beside) => new()
+    {
+        Row = fit.Row,
+        Beside = [.. beside.Select(other => other.Row)],
+        Duties = fit.Duties,
+        Party = fit.Duties.Count == 0
+            ? beside.Aggregate(fit.Row.Party, (sum, other) => sum | other.Row.Party)
+            : fit.Duties.Aggregate(Party.None, (sum, duty) => sum | duty.Party),
+        Score = FullMatch * fit.Coverage,
+        FirstWord = fit.Matched.Min(word => word.At),
+        LastWord = fit.Matched.Max(word => word.At) + 1,
+        Concepts = [.. fit.Matched.Select(word => word.Root)],
+    };
 }

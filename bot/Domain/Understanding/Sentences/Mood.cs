@@ -37,6 +37,9 @@ internal sealed class Mood
 
     public bool Negates => _sentence.Has("negation");
 
+    /// <summary>Wants something, and says so: "could you", "we need"; a word that may be an order or a thing ("backup") does not.</summary>
+    public bool WantsOpenly => !Asks && (IsRequest || _sentence.Has("wish"));
+
     // Japanese asks and wishes at the end of the clause, and "bitte" stands anywhere: those groups count wherever they are.
     private bool IsRequest => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");
 

@@ -11,6 +11,9 @@ internal static class OutsideFinder
     /// </summary>
     private const double Clear = 1.35;
 
+    // Words in common with a row: two may be chance.
+    private const int ClearlyNamed = 3;
+
     private const string Harmless = "harmless";
 
     // Outside whatever else is said: nobody asks for a backup of an iPhone by mistake.
@@ -24,6 +27,15 @@ internal static class OutsideFinder
     /// <summary>A subject that counts as long as no row is clearly meant.</summary>
     public static Meaning? Find(Sentence sentence, IReadOnlyList<Finding> rows) =>
         rows is [{ Score: >= Clear }, ..] ? null : Of(sentence.Outside.FirstOrDefault(hit => hit.Name != Harmless).Name);
+
+    /// <summary>
+    /// The same for the page of another service, which may be about any of these subjects: one that the page mentions is its own, and one
+    /// that it does not mention is told by the question's other words where these name a row.
+    /// </summary>
+    public static Meaning? Find(Sentence sentence, IReadOnlyList<Finding> rows, Func<Hit, bool> isMentioned) =>
+        rows is [{ Score: >= TaskFinder.Bar, Concepts.Count: >= ClearlyNamed }, ..]
+            ? null
+            : Of(sentence.Outside.FirstOrDefault(hit => hit.Name != Harmless && !isMentioned(hit)).Name);
 
     private static Meaning? Of(string? subject) => subject is null ? null : Meanings.Of(Intent.Unknown) with { Outside = subject };
 }

@@ -37,7 +37,7 @@ internal static class TaskFinder
         var whole = mood.IsAboutTheSplit || asked.All(row => row.Duties.Count == 0);
         return Meanings.Of(Intent.Responsibility) with
         {
-            Rows = [.. asked.Select(row => row.Row)],
+            Rows = [.. asked.SelectMany(row => row.Beside.Prepend(row.Row))],
             Duties = whole ? [] : [.. asked.SelectMany(row => row.Duties)],
             Party = whole ? SideOf(sentence, mood, asked) : asked.Aggregate(Party.None, (sum, row) => sum | row.Party),
         };
@@ -47,5 +47,5 @@ internal static class TaskFinder
         mood.IsAboutTheSplit ? Party.Both
         : sentence.Has("our-part") ? Party.Client
         : sentence.Has("ibm-part") ? Party.Ibm
-        : asked.Aggregate(Party.None, (sum, row) => sum | row.Row.Party);
+        : asked.SelectMany(row => row.Beside.Prepend(row.Row)).Aggregate(Party.None, (sum, row) => sum | row.Party);
 }

@@ -15,6 +15,9 @@ namespace ChatOpsBot.Domain.Understanding.Text;
 /// <summary>Lucene's words of one language: split (UAX #29), lower case, without accents, and stemmed on demand.</summary>
 internal sealed class WordAnalyzer(string language, bool stem) : Analyzer
 {
+    /// <summary>English down to the roots: "encryption" and "encrypted" are one word, as are "deploy" and "deployment".</summary>
+    public const string EnglishRoots = "en-roots";
+
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
@@ -23,7 +26,7 @@ internal sealed class WordAnalyzer(string language, bool stem) : Analyzer
         TokenStream stream = new LowerCaseFilter(Version, words);
         stream = language switch
         {
-            "en" => new EnglishPossessiveFilter(Version, stream),
+            "en" or EnglishRoots => new EnglishPossessiveFilter(Version, stream),
             "fr" => new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES),
             "de" => new GermanNormalizationFilter(stream),
             _ => stream,
@@ -35,6 +38,7 @@ internal sealed class WordAnalyzer(string language, bool stem) : Analyzer
     private TokenStream Stemmed(TokenStream stream) => language switch
     {
         "en" => new KStemFilter(stream),
+        EnglishRoots => new PorterStemFilter(stream),
         "de" => new GermanLightStemFilter(stream),
         "es" => new SpanishLightStemFilter(stream),
         "fr" => new FrenchLightStemFilter(stream),
