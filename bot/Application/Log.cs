@@ -29,6 +29,12 @@ internal static partial class Log
     [LoggerMessage(1011, LogLevel.Warning, "An answer did not reach Teams: {Outcome}.")]
     public static partial void ReplyRefused(this ILogger log, string outcome);
 
+    [LoggerMessage(1012, LogLevel.Information, "Conversation {Conversation} has another address now; the stored ones were corrected.")]
+    public static partial void AddressMoved(this ILogger log, string conversation);
+
+    [LoggerMessage(1013, LogLevel.Warning, "The address of conversation {Conversation} could not be compared with the stored one.")]
+    public static partial void AddressNotMoved(this ILogger log, string conversation, Exception fault);
+
     [LoggerMessage(1030, LogLevel.Information, "Concurrent change: attempt {Attempt} of the turn was abandoned.")]
     public static partial void TurnConflicted(this ILogger log, int attempt);
 

@@ -14,6 +14,7 @@ internal sealed class TurnPipeline(
     ChannelTurn channels,
     SearchTurn searches,
     BlockedTenants blocked,
+    CurrentAddress addresses,
     TurnMetrics metrics,
     TimeProvider time,
     IOptions<TurnOptions> options,
@@ -120,7 +121,11 @@ internal sealed class TurnPipeline(
         using var note = metrics.Begin(activity.Id, context.CorrelationId);
         // A removal may be what a block looks like.
         if (activity.Payload is not ActivityPayload.InstallationChanged { Change: InstallationChange.Removed })
+        {
             await blocked.HeardAsync(context.TenantId, CancellationToken.None);
+            await addresses.HeardAsync(context, CancellationToken.None);
+        }
+
         switch (activity.Payload)
         {
             case ActivityPayload.InstallationChanged installation:

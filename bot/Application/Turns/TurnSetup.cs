@@ -16,6 +16,7 @@ internal static class TurnSetup
         .AddSingleton<TicketReceiptWaiter>()
         .AddSingleton<ChatWriter>()
         .AddSingleton<ReplyWriter>()
+        .AddSingleton<CurrentAddress>()
         .AddSingleton<AnswerTurn>()
         .AddSingleton<ArrivalTurn>()
         .AddSingleton<ChannelTurn>()

@@ -75,8 +75,8 @@ internal static class DeclarationParser
     // "declare a failover for LPAR1, the site is dark": what follows the last system and a comma tells why.
     private static (string Head, string? Reason) Told(string text, RequestServices services)
     {
-        var comma = 0;
-        while ((comma = text.IndexOf(", ", comma + 1, StringComparison.Ordinal)) > 0)
+        var comma = -2;
+        while ((comma = text.IndexOf(", ", comma + 2, StringComparison.Ordinal)) > 0)
         {
             var rest = text[(comma + 2)..].Trim();
             if (rest.Contains(' ', StringComparison.Ordinal) && !Says(SaidWords.Of(rest), "event.say.declare", services.Words)

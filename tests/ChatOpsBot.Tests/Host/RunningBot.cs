@@ -91,10 +91,13 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>The bot is told to end, and does so in its own time.</summary>
     public Task StopAsync() => _app.StopAsync();
 
+    /// <summary>The region of Teams that serves the conversations now.</summary>
+    public string Region { get; set; } = "emea";
+
     /// <summary>Delivers an activity as Teams would, and gives the response.</summary>
     public async Task<(int Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
     {
-        activity["serviceUrl"] = Teams.ServiceUrl;
+        activity["serviceUrl"] = $"{Teams.Address}{Region}/";
         using var response = await _http.PostAsJsonAsync(new Uri($"{_app.Urls.First()}/api/messages"), activity);
         var body = await response.Content.ReadAsStringAsync();
         return ((int)response.StatusCode, body.StartsWith('{') ? JsonNode.Parse(body) : null);
