@@ -3,7 +3,7 @@ using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Storage;
-using ChatOpsBot.Storage.Conversations;
+using ChatOpsBot.Storage.Addresses;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Turns;

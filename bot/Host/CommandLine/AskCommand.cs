@@ -28,7 +28,12 @@ internal static class AskCommand
         var command = new Command("ask", "Answer a question as the bot would in a chat.") { question, json, score, seen, matrix };
         command.Validators.Add(result =>
         {
-            var ways = new[] { result.GetValue(json), result.GetValue(question) is { Length: > 0 }, result.GetValue(score) is not null };
+            var words = result.GetValue(question) ?? [];
+            // Whatever is no option is taken for a word of the question, a mistyped option as well.
+            if (words.FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+                result.AddError($"There is no option {unknown}.");
+            var isAsked = words.Any(word => !string.IsNullOrWhiteSpace(word));
+            var ways = new[] { result.GetValue(json), isAsked, result.GetValue(score) is not null };
             if (ways.Count(given => given) != 1)
                 result.AddError("Give a question, or --json with questions on standard input, or --score with labelled messages.");
         });

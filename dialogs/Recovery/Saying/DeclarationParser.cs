@@ -13,6 +13,9 @@ namespace ChatOpsBot.Dialogs.Recovery.Saying;
 /// <summary>Parses a declaration: "declare a failover for LPAR1: the site is down".</summary>
 internal static class DeclarationParser
 {
+    // A pasted list has thousands.
+    private const int MostCommas = 20;
+
     // The request whose sentences name the same values.
     private const string Request = "dr_failover";
 
@@ -25,10 +28,11 @@ internal static class DeclarationParser
             return null;
 
         var (head, reason) = Parts(text, services.Words);
-        if (reason is null)
-            (head, reason) = Told(head, services);
+        var read = Read(head, reason, meaning, services);
+        if (read is not null && reason is null && Told(head, services) is ({ } declared, { } told))
+            read = Read(declared, told, meaning, services) ?? read;
         // "This is not a test: declare a failover ..."
-        return Read(head, reason, meaning, services) ?? (reason is null ? null : Read(text, null, meaning, services));
+        return read ?? (reason is null ? null : Read(text, null, meaning, services));
     }
 
     private static DeclarationDraft? Read(string head, string? reason, Meaning? meaning, RequestServices services)
@@ -76,7 +80,7 @@ internal static class DeclarationParser
     private static (string Head, string? Reason) Told(string text, RequestServices services)
     {
         var comma = -2;
-        while ((comma = text.IndexOf(", ", comma + 2, StringComparison.Ordinal)) > 0)
+        for (var tries = 0; tries < MostCommas && (comma = text.IndexOf(", ", comma + 2, StringComparison.Ordinal)) > 0; tries++)
         {
             var rest = text[(comma + 2)..].Trim();
             if (rest.Contains(' ', StringComparison.Ordinal) && !Says(SaidWords.Of(rest), "event.say.declare", services.Words)

@@ -1,5 +1,5 @@
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Storage.Conversations;
+using ChatOpsBot.Storage.Addresses;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Host;
 

@@ -16,6 +16,17 @@ public sealed class AskTests
         Assert.Empty(errors);
     }
 
+    [Theory]
+    [InlineData("", "Give a question")]
+    [InlineData("--jsno", "There is no option --jsno.")]
+    public async Task What_is_no_question_is_not_answered(string said, string problem)
+    {
+        var (code, _, errors) = await BotProcess.RunAsync(["ask", said]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(problem, errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lines_are_answered_in_order_and_bad_ones_keep_their_place()
     {

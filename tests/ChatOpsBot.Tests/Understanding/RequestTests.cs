@@ -105,6 +105,10 @@ public sealed class RequestTests
         "back up PAYLIB on LPAR2 tonight, ticket CHG0012345, tell ops@example.com",
         "backup",
         "object=PAYLIB lpar=LPAR2 when=tonight reference=CHG0012345 contact=ops@example.com")]
+    [InlineData(
+        "restore PRODLIB on LPAR1 and call Maria Lopez when done, +49 170 1234567",
+        "restore",
+        "object=PRODLIB lpar=LPAR1 contact=Maria Lopez, +49 170 1234567")]
     [InlineData("give MSMITH the same PAM profile as JDOE on LPAR1", "pam", "user=MSMITH lpar=LPAR1 rest=JDOE")]
     [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "window=bis 18 Uhr")]
     [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]

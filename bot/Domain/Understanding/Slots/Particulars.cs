@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsBot.Domain.Understanding.Slots;
 
-/// <summary>What tells itself by its form wherever it stands: the number of a change or a ticket, an address, a phone number.</summary>
+/// <summary>
+/// What tells itself by its form wherever it stands: the number of a change or a ticket, an address, a phone number; and the person that a
+/// sentence names to be called.
+/// </summary>
 internal sealed partial class Particulars
 {
     private readonly List<Match> _found;
@@ -14,7 +17,19 @@ internal sealed partial class Particulars
         .GroupBy(match => match.Groups["reference"].Success ? "reference" : "contact")
         .Select(matches => (matches.Key, string.Join(SaidName.Between, matches.Select(match => match.Value.Trim()))));
 
-    public static Particulars In(string text) => new([.. Form().Matches(text).Cast<Match>()]);
+    /// <param name="leads">Words before a person: "contact", "call".</param>
+    public static Particulars In(string text, IReadOnlyList<string> leads) => new([
+        .. Form().Matches(text)
+            .Concat(FullName().Matches(text).Where(name => IsLed(text[..name.Index], leads)))
+            .OrderBy(match => match.Index),
+    ]);
+
+    private static bool IsLed(string before, IReadOnlyList<string> leads)
+    {
+        var said = before.TrimEnd(' ', ':');
+        return leads.Any(lead => said.EndsWith(lead, StringComparison.OrdinalIgnoreCase)
+            && (said.Length == lead.Length || !char.IsLetter(said[^(lead.Length + 1)])));
+    }
 
     /// <summary>Whether a place in the text lies within one of them.</summary>
     public bool Hold(int place) => _found.Exists(match => place >= match.Index && place < match.Index + match.Length);
@@ -35,4 +50,8 @@ internal sealed partial class Particulars
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 200)]
     private static partial Regex Form();
+
+    // A first name and a last name.
+    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex FullName();
 }

@@ -17,7 +17,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
 
     public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
     {
-        var particulars = Particulars.In(sentence.Text);
+        var particulars = Particulars.In(sentence.Text, words.GetValueOrDefault("contact-lead", []));
         var command = request is Restore or Backup ? ClCommand.In(sentence.Text) : null;
         var names = new NamePile(
             [

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
-namespace ChatOpsBot.Storage.Conversations;
+namespace ChatOpsBot.Storage.Addresses;
 
 /// <summary>The stored ways to a conversation: its place, and those kept with requests, DR events and cards.</summary>
 public sealed class AddressStore(BotDb db)
