@@ -12,9 +12,6 @@ internal static class NotUsed
 
     private static readonly char[] Seams = ['/', '(', ')', ','];
 
-    // Words.
-    private const int LongestLead = 2;
-
     /// <summary>A line about the names, times and numbers of the text that no field of the request holds; none for none.</summary>
     public static IEnumerable<Reply> Of(string text, Request request, RequestTransitions moves)
     {
@@ -44,15 +41,25 @@ internal static class NotUsed
         return string.Join('\n', fields.Select(form.EntryOf).OfType<Entry>().SelectMany(entry => new[] { entry.Typed, entry.Value }));
     }
 
-    // A lead that a field takes off again ("until: in two weeks") is no part of the value. A name in several parts may lie in several
-    // fields: library, object, member.
-    private static bool IsHeld(string value, string held)
-    {
-        var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Enumerable.Range(0, Math.Min(words.Length, LongestLead + 1)).Any(lead => Holds(held, string.Join(' ', words[lead..])))
-            || value.Split(Seams, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
-                && !value.Contains(' ', StringComparison.Ordinal) && parts.All(part => Holds(held, part));
-    }
+    // A lead with a colon ("until: in two weeks") names the field and is no part of the value. A name in several parts may lie in
+    // several fields: library, object, member.
+    private static bool IsHeld(string value, string held) =>
+        Holds(held, value[(value.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var lead ? lead + 2 : 0)..])
+        || (!value.Contains(' ', StringComparison.Ordinal)
+            && value.Split(Seams, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+            && parts.All(part => Holds(held, part)));
 
-    private static bool Holds(string held, string value) => held.Contains(value, StringComparison.OrdinalIgnoreCase);
+    // As words of its own: LPAR1 is not held where LPAR1DR is.
+    private static bool Holds(string held, string value)
+    {
+        for (var at = held.IndexOf(value, StringComparison.OrdinalIgnoreCase); at >= 0;
+             at = held.IndexOf(value, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + value.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(held[at - 1])) && (end == held.Length || !char.IsLetterOrDigit(held[end])))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -74,7 +74,7 @@ internal sealed record RequestIntent(RequestType Type, IReadOnlyDictionary<strin
     // "Who enables MFA?", "MFA reset: who does that?"
     private static bool IsAbout(string text, RequestServices services)
     {
-        var clauses = text.TrimEnd().EndsWith('?') ? text.Split(ClauseEnds) : [text];
+        var clauses = QuestionMark.Ends(text) ? text.Split(ClauseEnds) : [text];
         return clauses.Any(clause => services.Words.After("wish.say.about", clause) is not null);
     }
 }

@@ -82,7 +82,8 @@ public static class AnswerCard
 
     private static string SummaryOf(AnsweredRow row, Phrases words)
     {
-        var summary = words.Say("summary", ("row", RowDrawing.TitleOf(row.Row)), ("lead", RowDrawing.LeadOf(row.Asked, row.Confirms, words)));
+        var lead = RowDrawing.LeadOf(row.Asked, row.Confirms, words);
+        var summary = words.Say("summary", ("row", RowDrawing.TitleOf(row.Row)), ("lead", lead));
         return AnswerOf(row) is [var first, ..] ? $"{summary} {first.Text}" : summary;
     }
 }

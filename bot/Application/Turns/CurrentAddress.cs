@@ -1,7 +1,7 @@
 using System.Data.Common;
+using System.Text.Json;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Connector;
-using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Addresses;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +30,8 @@ internal sealed class CurrentAddress(IDbContextFactory<BotDb> databases, TimePro
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancel);
-            if (await MoveAsync(new AddressStore(db), reference, context, cancel))
+            var heard = new HeardAddress(reference.RootId, context.Teams?.TeamId, context.Who.Id, reference.ServiceUrl);
+            if (await new AddressStore(db).MoveAsync(heard, AddressIn, time.GetUtcNow(), cancel))
                 log.AddressMoved(reference.RootId);
             _addresses.Set(reference.RootId, reference.ServiceUrl);
         }
@@ -40,14 +41,16 @@ internal sealed class CurrentAddress(IDbContextFactory<BotDb> databases, TimePro
         }
     }
 
-    private Task<bool> MoveAsync(AddressStore store, ConversationReference reference, IncomingContext context, CancellationToken cancel) =>
-        context.Teams?.ChannelId is { } channel
-            ? store.MoveChannelAsync(channel, reference.ServiceUrl, cancel)
-            : store.MoveChatAsync(
-                reference.RootId,
-                context.Who.Id,
-                reference.ServiceUrl,
-                ReferenceJson.Write(reference),
-                time.GetUtcNow(),
-                cancel);
+    // What another version stored may not be readable; then there is nothing to compare.
+    private static string? AddressIn(string way)
+    {
+        try
+        {
+            return ReferenceJson.Read(way).ServiceUrl;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -69,7 +69,8 @@ public sealed class SentenceReader : IDisposable
         var lexicon = _languages.Of(read, locale);
         var evidence = EvidenceIn(read, lexicon, before);
         var meaning = _judge?.Decide(evidence, SlotsOf(lexicon)) ?? evidence.First;
-        return (_isOurs ? Addition.To(meaning, evidence.Sentence) : WithRealSide(meaning)) with { Language = lexicon.Language };
+        var complete = _isOurs ? MeaningCompletion.Complete(meaning, evidence.Sentence) : WithRealSide(meaning);
+        return complete with { Language = lexicon.Language };
     }
 
     // "Is that on our side?" about what is IBM's: the page tells whose it is, whatever was supposed.

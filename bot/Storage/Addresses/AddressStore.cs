@@ -3,47 +3,73 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Addresses;
 
-/// <summary>The stored ways to a conversation: its place, and those kept with requests, DR events and cards.</summary>
+/// <summary>The stored ways to a conversation: its place or channel, and those kept with requests, DR events and cards.</summary>
 public sealed class AddressStore(BotDb db)
 {
-    /// <summary>Corrects all ways to a personal or a group chat that lead to another address than the one it is served from now.</summary>
-    /// <param name="ownerId">Somebody who is there: requests of this person are looked at where the place itself is not known.</param>
-    /// <param name="reference">The way as it is now, as JSON.</param>
+    /// <summary>Corrects the ways that lead to another address than a conversation is served from now, all of them or none.</summary>
+    /// <param name="heard">Where something was heard, and the address it came from.</param>
+    /// <param name="addressIn">Reads the address out of a stored way, where nothing else is stored of the conversation.</param>
     /// <returns>True when there was something to correct.</returns>
-    public async Task<bool> MoveChatAsync(
-        string conversationId, string ownerId, string serviceUrl, string reference, DateTimeOffset now, CancellationToken cancel)
+    public async Task<bool> MoveAsync(
+        HeardAddress heard, Func<string, string?> addressIn, DateTimeOffset now, CancellationToken cancel)
     {
-        var (id, address) = ($"\"{JsonEncodedText.Encode(conversationId)}\"", $"\"{JsonEncodedText.Encode(serviceUrl)}\"");
-        var known = await db.Conversations.AsNoTracking().Where(place => place.Id == conversationId)
-            .Select(place => place.ServiceUrl).FirstOrDefaultAsync(cancel);
-        var hasMoved = known is not null
-            ? known != serviceUrl
-            : await db.Requests.AnyAsync(
-                row => row.OwnerId == ownerId && row.ConversationId == conversationId && row.Origin != null
-                    && !row.Origin.Contains(address),
-                cancel);
-        if (!hasMoved)
+        var stored = await StoredAsync(heard, addressIn, cancel);
+        if (stored is null || stored == heard.ServiceUrl)
             return false;
 
-        await db.Requests.Where(row => row.ConversationId == conversationId && row.Origin != null)
-            .ExecuteUpdateAsync(row => row.SetProperty(request => request.Origin, reference), cancel);
-        await db.CardPlaces.Where(card => card.ConversationId == conversationId)
-            .ExecuteUpdateAsync(row => row.SetProperty(card => card.Reference, reference), cancel);
-        await db.RecoveryEvents.Where(row => row.IsOpen && row.Origin != null && row.Origin.Contains(id))
-            .ExecuteUpdateAsync(row => row.SetProperty(drEvent => drEvent.Origin, reference), cancel);
-        // Last: whoever is interrupted before corrects all of it the next time.
-        await db.Conversations.Where(place => place.Id == conversationId)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(place => place.ServiceUrl, serviceUrl).SetProperty(place => place.UpdatedAt, now), cancel);
+        await using var move = await db.Database.BeginTransactionAsync(cancel);
+        await MovePlacesAsync(heard, stored, now, cancel);
+        await MoveReferencesAsync(heard, stored, cancel);
+        await move.CommitAsync(cancel);
         return true;
     }
 
-    /// <summary>The same for a channel that is known: DR events are announced there, whoever spoke last.</summary>
-    public async Task<bool> MoveChannelAsync(string channelId, string serviceUrl, CancellationToken cancel)
+    private async Task<string?> StoredAsync(HeardAddress heard, Func<string, string?> addressIn, CancellationToken cancel)
     {
-        var moved = db.Channels.Where(channel =>
-            channel.Id == channelId && channel.ServiceUrl != "" && channel.ServiceUrl != serviceUrl);
-        return await moved.AnyAsync(cancel)
-            && await moved.ExecuteUpdateAsync(row => row.SetProperty(channel => channel.ServiceUrl, serviceUrl), cancel) > 0;
+        if (heard.TeamId is not null
+            && await db.Channels.Where(channel => channel.Id == heard.RootId && channel.ServiceUrl != "")
+                .Select(channel => channel.ServiceUrl).FirstOrDefaultAsync(cancel) is { } ofChannel)
+            return ofChannel;
+
+        var place = heard.TeamId ?? heard.RootId;
+        if (await db.Conversations.Where(known => known.Id == place).Select(known => known.ServiceUrl)
+            .FirstOrDefaultAsync(cancel) is { } ofPlace)
+            return ofPlace;
+
+        return await db.Requests
+            .Where(row => row.OwnerId == heard.PersonId && row.ConversationId == heard.RootId && row.Origin != null)
+            .OrderByDescending(row => row.ChangedAt)
+            .Select(row => row.Origin).FirstOrDefaultAsync(cancel) is { } origin ? addressIn(origin) : null;
     }
+
+    // All channels of a team are served from the same address: whoever spoke in one of them has told of the others.
+    private async Task MovePlacesAsync(HeardAddress heard, string stored, DateTimeOffset now, CancellationToken cancel)
+    {
+        var place = heard.TeamId ?? heard.RootId;
+        await db.Conversations.Where(known => known.Id == place)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(known => known.ServiceUrl, heard.ServiceUrl).SetProperty(known => known.UpdatedAt, now), cancel);
+        await db.Channels
+            .Where(channel => channel.ServiceUrl == stored
+                && (channel.Id == heard.RootId || (heard.TeamId != null && channel.TeamId == heard.TeamId)))
+            .ExecuteUpdateAsync(row => row.SetProperty(channel => channel.ServiceUrl, heard.ServiceUrl), cancel);
+    }
+
+    private async Task MoveReferencesAsync(HeardAddress heard, string stored, CancellationToken cancel)
+    {
+        var (root, thread) = (heard.RootId, heard.RootId + ";messageid=");
+        var (from, to) = (Quoted(stored), Quoted(heard.ServiceUrl));
+        await db.Requests
+            .Where(row => row.Origin != null && (row.ConversationId == root || row.ConversationId.StartsWith(thread)))
+            .ExecuteUpdateAsync(row => row.SetProperty(request => request.Origin, request => request.Origin!.Replace(from, to)), cancel);
+        await db.CardPlaces.Where(card => card.ConversationId == root || card.ConversationId.StartsWith(thread))
+            .ExecuteUpdateAsync(row => row.SetProperty(card => card.Reference, card => card.Reference.Replace(from, to)), cancel);
+        var (id, idOfThread) = (Quoted(root), Quoted(thread)[..^1]);
+        await db.RecoveryEvents
+            .Where(row => row.IsOpen && row.Origin != null && (row.Origin.Contains(id) || row.Origin.Contains(idOfThread)))
+            .ExecuteUpdateAsync(row => row.SetProperty(drEvent => drEvent.Origin, drEvent => drEvent.Origin!.Replace(from, to)), cancel);
+    }
+
+    // As it stands in the stored JSON.
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }

@@ -24,7 +24,7 @@ internal static class DeclarationParser
     /// <returns>Null for a sentence that declares nothing: a question, a request for the desk.</returns>
     public static DeclarationDraft? Read(string text, Meaning? meaning, RequestServices services)
     {
-        if (text.TrimEnd().EndsWith('?'))
+        if (QuestionMark.Ends(text))
             return null;
 
         var (head, reason) = Parts(text, services.Words);
@@ -84,12 +84,15 @@ internal static class DeclarationParser
         {
             var rest = text[(comma + 2)..].Trim();
             if (rest.Contains(' ', StringComparison.Ordinal) && !Says(SaidWords.Of(rest), "event.say.declare", services.Words)
-                && services.Systems.NamedIn(rest).Count == 0 && services.Systems.NamedIn(text[..comma]).Count > 0)
+                && NamesSystem(text[..comma], services) && !NamesSystem(rest, services))
                 return (text[..comma], rest);
         }
 
         return (text, null);
     }
+
+    private static bool NamesSystem(string text, RequestServices services) =>
+        services.Systems.NamedIn(text).Count > 0 || services.Sentences.ReadSlots(text, Request).ContainsKey("from_lpar");
 
     // "... as a drill" makes it one; a reason that speaks of a drill leaves it open, and it is asked for.
     private static RecoveryKind? KindIn(SaidWords said, string? reason, WordsCatalog words) =>

@@ -51,7 +51,7 @@ internal static class EventCommandParser
     {
         var words = services.Words;
         // A question changes nothing and is told to nobody.
-        if (after.TrimEnd().EndsWith('?') || before.Contains('?', StringComparison.Ordinal))
+        if (QuestionMark.Ends(after) || before.Any(QuestionMark.Is))
             return Asked(number, before, after, meaning, services);
 
         var colon = after.IndexOf(':', StringComparison.Ordinal);

@@ -89,18 +89,15 @@ internal abstract record FormCommandParser
             || meaning.WholeMatrix
             || meaning.SmallTalk is not null)
         && (
-            EndsAsQuestion(text)
+            QuestionMark.Ends(text)
             || meaning.WholeMatrix
             || IsAsking(text, moves)
             || meaning.SmallTalk is SmallTalk.Thanks or SmallTalk.Greeting);
 
     // "Who handles MFA?" is no user profile, whether or not the matrix has an answer.
     private static bool IsQuestionOfAnyKind(string text, Request draft, RequestTransitions moves) =>
-        EndsAsQuestion(text) && IsAsking(text, moves)
+        QuestionMark.Ends(text) && IsAsking(text, moves)
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not (TextField or null);
-
-    // Of Latin, Japanese and Arabic letters: a question in whatever letters is no name.
-    private static bool EndsAsQuestion(string text) => text.TrimEnd() is [.., '?' or '？' or '؟'];
 
     private static bool IsAsking(string text, RequestTransitions moves) =>
         moves.Services.Words.After("forms.say.asking", text) is not null;

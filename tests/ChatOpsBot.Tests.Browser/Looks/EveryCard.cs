@@ -35,7 +35,8 @@ internal static class EveryCard
         ["welcome"] = WelcomeCard.Draw(PlaceKind.Personal, "", matrix, words),
         ["welcome, team"] = WelcomeCard.Draw(PlaceKind.Channel, "Ana Example", matrix, words),
         ["help"] = HelpCard.Draw(PlaceKind.Channel, RequestCatalog.Ids, [], matrix, words),
-        ["outside"] = OutsideCard.Draw("licensing", new Contact("Platform desk", new("https://example.com")), ["mfa"], KnownElsewhere.Nothing, words),
+        ["outside"] = OutsideCard.Draw(
+            "licensing", new Contact("Platform desk", new("https://example.com")), ["mfa"], KnownElsewhere.Nothing, words),
     };
 
     private static Card Answer(IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words) =>

@@ -1,7 +1,10 @@
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Addresses;
+using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Host;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Tests.Delivery;
 
@@ -45,18 +48,49 @@ public sealed class MovedAddressTests
     }
 
     [Fact]
-    public async Task A_channel_that_is_known_is_reached_where_it_is_now()
+    public async Task All_channels_of_a_team_and_what_is_stored_of_their_threads_move_together()
     {
+        const string Old = "https://old.example.com/";
+        const string New = "https://new.example.com/";
         await using var bot = await RunningBot.StartAsync();
-        Assert.True(await bot.ReadAsync(async db =>
+        var heard = new HeardAddress("19:ops", "19:team", "aad-ana", New);
+        await bot.ReadAsync(async db =>
         {
-            db.Channels.Add(new Channel { Id = "19:ops", ServiceUrl = "https://old.example.com/" });
+            db.Channels.Add(new Channel { Id = "19:ops", TeamId = "19:team", ServiceUrl = Old });
+            db.Channels.Add(new Channel { Id = "19:other", TeamId = "19:team", ServiceUrl = Old });
+            db.Channels.Add(new Channel { Id = "19:elsewhere", TeamId = "19:another", ServiceUrl = Old });
+            db.CardPlaces.Add(CardIn("19:ops;messageid=1", Old));
+            db.CardPlaces.Add(CardIn("19:ops2;messageid=1", Old));
             await db.SaveChangesAsync(Cancel);
-            return await new AddressStore(db).MoveChannelAsync("19:ops", "https://new.example.com/", Cancel);
-        }));
+            return true;
+        });
 
-        Assert.Equal("https://new.example.com/", await bot.ReadAsync(async db => (await db.Channels.FindAsync(["19:ops"], Cancel))!.ServiceUrl));
-        Assert.False(await bot.ReadAsync(db => new AddressStore(db).MoveChannelAsync("19:ops", "https://new.example.com/", Cancel)));
-        Assert.False(await bot.ReadAsync(db => new AddressStore(db).MoveChannelAsync("19:other", "https://new.example.com/", Cancel)));
+        Assert.True(await MoveAsync(bot, heard));
+        Assert.False(await MoveAsync(bot, heard));
+        Assert.Equal(
+            ["19:elsewhere " + Old, "19:ops " + New, "19:other " + New],
+            await bot.ReadAsync(db => db.Channels.OrderBy(channel => channel.Id)
+                .Select(channel => channel.Id + " " + channel.ServiceUrl).ToListAsync(Cancel)));
+        Assert.Equal(
+            [Reference("19:ops2;messageid=1", Old), Reference("19:ops;messageid=1", New)],
+            await bot.ReadAsync(db => db.CardPlaces.OrderBy(card => card.ConversationId)
+                .Select(card => card.Reference).ToListAsync(Cancel)));
     }
+
+    private static Task<bool> MoveAsync(RunningBot bot, HeardAddress heard) =>
+        bot.ReadAsync(db => new AddressStore(db).MoveAsync(heard, way => way, bot.Clock.GetUtcNow(), Cancel));
+
+    private static string Reference(string conversation, string address) =>
+        $$"""{"serviceUrl":"{{address}}","conversationId":"{{conversation}}"}""";
+
+    private static CardPlace CardIn(string conversation, string address) => new()
+    {
+        SubjectId = Guid.NewGuid(),
+        SubjectKind = SubjectKind.Request,
+        ConversationId = conversation,
+        ActivityId = "m1",
+        Reference = Reference(conversation, address),
+        Audience = "Owner",
+        At = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero),
+    };
 }

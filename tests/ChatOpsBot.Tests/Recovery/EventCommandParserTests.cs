@@ -58,6 +58,8 @@ public sealed class EventCommandParserTests
     [InlineData(
         "We declare a disaster for LPAR1 and lpar3 because the data centre burns",
         "UnplannedFailover LPAR1>LPAR1DR,LPAR3>LPAR3DR | the data centre burns")]
+    [InlineData("declare a failover for LPAR1, the site is dark", "UnplannedFailover LPAR1>LPAR1DR | the site is dark")]
+    [InlineData("declare a failover for LPAR1, LPAR3", "UnplannedFailover LPAR1>LPAR1DR,LPAR3>LPAR3DR")]
     [InlineData("declare a planned switch of LPAR3", "PlannedSwitch LPAR3>LPAR3DR")]
     [InlineData("declare a drill for LPAR1", "Drill LPAR1>LPAR1DR")]
     [InlineData("please declare a DR test on LPAR1", "Drill LPAR1>LPAR1DR")]
@@ -78,6 +80,8 @@ public sealed class EventCommandParserTests
 
     [Theory]
     [InlineData("who declares a failover?")]
+    [InlineData("declare a failover for LPAR1？")]
+    [InlineData("declare a failover for LPAR1؟")]
     [InlineData("how do we declare a disaster")]
     [InlineData("request a DR failover for LPAR1")]
     [InlineData("please fail over LPAR1 on Saturday 22:00")]

@@ -95,6 +95,14 @@ public sealed class RequestTests
         "object=/home/edi/in lpar=LPAR2 target_directory=/home/edi/old")]
     [InlineData("restore PRODLIB on LPAR1 and replace what is there", "restore", "object=PRODLIB lpar=LPAR1 replace=replace")]
     [InlineData("restore PRODLIB on LPAR1, but do not replace anything", "restore", "object=PRODLIB lpar=LPAR1")]
+    [InlineData(
+        "it doesn't open any more, please restore PRODLIB on LPAR1 and overwrite what is there",
+        "restore",
+        "object=PRODLIB lpar=LPAR1 replace=overwrite")]
+    [InlineData(
+        "restore PRODLIB on LPAR1 into TESTLIB and replace what is there",
+        "restore",
+        "object=PRODLIB lpar=LPAR1 target_library=TESTLIB rest=replace")]
     [InlineData("restore the whole LPAR2", "restore", "lpar=LPAR2 whole=LPAR2")]
     [InlineData(
         "save PAYLIB on LPAR2 to tape TAP01 tomorrow 02:00, keep it 90 days",

@@ -13,7 +13,7 @@ internal sealed class AskedWords
     // "Talks" is near "tasks"; longer words are seldom near one another.
     private const int ShortestMended = 6;
 
-    // "Who has to reload": so many words may stand between the question and its verb.
+    // In words, between the question and its verb: "who has to reload".
     private const int FarthestVerb = 4;
 
     private readonly PageIndex _index;

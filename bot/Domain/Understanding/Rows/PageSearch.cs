@@ -12,7 +12,7 @@ internal sealed class PageSearch : IRowSearch, IDisposable
     /// <summary>What a full match of the sentence scores; the reader's bar lies a little under half of it.</summary>
     private const double FullMatch = 2;
 
-    // So many rows are looked at closely, and so many told.
+    // Rows that are looked at closely, and rows that are told.
     private const int MostClose = 60;
     private const int MostFindings = 50;
 

@@ -43,7 +43,7 @@ internal sealed class Mood
     // Japanese asks and wishes at the end of the clause, and "bitte" stands anywhere: those groups count wherever they are.
     private bool IsRequest => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");
 
-    private bool EndsAsQuestion => _sentence.Text.TrimEnd() is [.., '?' or '？'];
+    private bool EndsAsQuestion => QuestionMark.Ends(_sentence.Text);
 
     private bool Starts(string mood) => _sentence.Mood.Any(hit => hit.Name == mood && _starts.Contains(hit.First));
 

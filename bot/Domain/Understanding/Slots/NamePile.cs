@@ -40,7 +40,7 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
     /// <summary>A name is called whole: "the whole LPAR2".</summary>
     public bool IsWhole => _left.Exists(name => name.Follows(words.GetValueOrDefault("whole", [])));
 
-    /// <summary>Where something is to go, beside another name that says what: "to LPAR2", "into library TESTLIB"; null for nothing.</summary>
+    /// <summary>Where something is to go, beside another name that says what: "to LPAR2", "into library TESTLIB"; null for none.</summary>
     public SaidName? TakeTarget()
     {
         var leads = words.GetValueOrDefault("into", []);

@@ -15,7 +15,7 @@ internal sealed partial class SaidTimes(string text, IReadOnlyList<string> found
     /// <summary>What no slot took. "Before the upgrade" tells why, and is no time of its own.</summary>
     public IReadOnlyList<string> Left => [.. _left.Where(time => !IsReason(time)).Select(time => time.Text)];
 
-    /// <summary>A bound: a time after one of the words listed under the key, or led by it ("by Wednesday 08:00"). Without its lead.</summary>
+    /// <summary>A time after one of the words listed under the key, or led by it, without its lead: "by Wednesday 08:00".</summary>
     public string? Take(string key)
     {
         foreach (var time in _left)
@@ -32,12 +32,8 @@ internal sealed partial class SaidTimes(string text, IReadOnlyList<string> found
         return null;
     }
 
-    /// <summary>The first time after one of the words listed under the key: "from Monday 22:00".</summary>
-    public string? TakeAfter(string key) =>
-        _left.Where(time => words.GetValueOrDefault(key, []).Any(word => Ends(time.Before, word))).Select(Remove).FirstOrDefault();
-
     /// <summary>The first one that tells an hour: more than "before the upgrade" and "90 days" do.</summary>
-    public string? TakeClock() => _left.Where(time => Clock().IsMatch(time.Text)).Select(Remove).FirstOrDefault();
+    public string? TakeClock() => _left.FindIndex(time => Clock().IsMatch(time.Text)) is >= 0 and var at ? Remove(_left[at]) : null;
 
     public string? TakeLast() => _left.Count == 0 ? null : Remove(_left[^1]);
 

@@ -23,7 +23,7 @@ internal static class SavedSlots
             slots["target_lpar"] = target!.Text;
         else if (target is not null)
             slots[target.IsPath ? "target_directory" : "target_library"] = target.Text;
-        slots["point_in_time"] = times.TakeAfter("out-of") ?? times.TakeLast();
+        slots["point_in_time"] = times.Take("out-of") ?? times.TakeLast();
         slots["needed_by"] = needed;
         return slots;
     }

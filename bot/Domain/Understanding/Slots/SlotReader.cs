@@ -27,37 +27,49 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
             words);
         var times = new SaidTimes(sentence.Text, [.. _times.Find(sentence).Select(particulars.CutFrom)], words);
         var time = request is Restore or Backup ? null : times.TakeLast();
+        List<string> left = [.. command?.Unread ?? []];
         var slots = request switch
         {
             "pam" => PrivilegedAccess(names, sentence, time),
             DrFailover => Failover(names, IsAtOnce(time) ? null : time),
             Backup => SavedSlots.OfBackup(names, command, times),
-            Restore => Restored(SavedSlots.OfRestore(names, command, times), sentence),
+            Restore => Restored(SavedSlots.OfRestore(names, command, times), left, sentence),
             _ => Named(names, time),
         };
         foreach (var (slot, value) in particulars.Slots)
             slots[slot] = value;
-        slots[Rest] = Together([.. command?.Unread ?? [], .. names.Left, .. times.Left]);
+        slots[Rest] = Together([.. left, .. names.Left, .. times.Left]);
         return slots.Where(slot => slot.Value is not null).ToDictionary(slot => slot.Key, slot => slot.Value!);
     }
 
-    // Replacing what is there is confirmed on the form; denied, it says nothing: what is there stays as it is.
-    private Dictionary<string, string?> Restored(Dictionary<string, string?> slots, Sentence sentence)
+    // Replacing what is there is confirmed on the form. Where another place is named, there is nothing to replace, and the word is told.
+    private Dictionary<string, string?> Restored(Dictionary<string, string?> slots, List<string> left, Sentence sentence)
     {
-        if (!sentence.Has("negation"))
-            slots["replace"] = words.GetValueOrDefault("replace", []).FirstOrDefault(word => Says(sentence, word));
+        if (ReplacingWord(sentence) is not { } word)
+            return slots;
+        if (slots.ContainsKey("target_library") || slots.ContainsKey("target_directory"))
+            left.Add(word);
+        else
+            slots["replace"] = word;
         return slots;
     }
 
     /// <summary>All that is denied is that something is replaced: "restore PRODLIB, but do not overwrite anything".</summary>
-    public bool DeniesReplacingAlone(Sentence sentence)
-    {
-        var denials = sentence.Mood.Where(hit => hit.Name == "negation").ToList();
-        var replace = words.GetValueOrDefault("replace", []);
-        return denials.Count > 0 && denials.TrueForAll(denial => sentence.Words.Skip(denial.First).Take(denial.Length + 2)
-            .Any(word => replace.Contains(word.Token.Plain)));
-    }
+    public bool DeniesReplacingAlone(Sentence sentence) =>
+        sentence.Has("negation") && Denials(sentence).All(Replaces);
 
+    // Null where replacing is denied: what is there stays as it is.
+    private string? ReplacingWord(Sentence sentence) => Denials(sentence).Any(Replaces) ? null
+        : words.GetValueOrDefault("replace", []).FirstOrDefault(word => Says(sentence, word));
+
+    // A denial with the two words that may follow it: "do not (just) overwrite".
+    private static IEnumerable<IEnumerable<Reading>> Denials(Sentence sentence) => sentence.Mood.Where(hit => hit.Name == "negation")
+        .Select(denial => sentence.Words.Skip(denial.First).Take(denial.Length + 2));
+
+    private bool Replaces(IEnumerable<Reading> said) =>
+        said.Any(word => words.GetValueOrDefault("replace", []).Contains(word.Token.Plain));
+
+    // Japanese puts no spaces between words.
     private static bool Says(Sentence sentence, string word) => char.IsAscii(word[0])
         ? sentence.Words.Any(said => said.Token.Plain == word)
         : sentence.Text.Contains(word, StringComparison.Ordinal);
