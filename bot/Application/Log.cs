@@ -3,7 +3,7 @@ using ChatOpsBot.Connector.Outgoing;
 namespace ChatOpsBot.Application;
 
 /// <summary>
-/// Every log line of the host. Event ids: 1000 turns, 1100 storage, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700 reports of
+/// Every log line of the host. Event ids: 1000 turns, 1100 storage and pages, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700 reports of
 /// DR events, 1800 page of events. Ids and counts, never what people write.
 /// </summary>
 internal static partial class Log
@@ -70,6 +70,18 @@ internal static partial class Log
 
     [LoggerMessage(1103, LogLevel.Information, "{Person} asked to be forgotten; done.")]
     public static partial void PersonForgotten(this ILogger log, string person);
+
+    [LoggerMessage(1110, LogLevel.Information, "Page {Page} is in use: {Rows} rows, {Warnings} places that could not be read.")]
+    public static partial void PageRead(this ILogger log, string page, int rows, int warnings);
+
+    [LoggerMessage(1111, LogLevel.Warning, "A responsibilities page is not used: {Fault}")]
+    public static partial void PageNotRead(this ILogger log, string fault);
+
+    [LoggerMessage(1112, LogLevel.Information, "Page {Page} was removed and is no longer in use.")]
+    public static partial void PageRemoved(this ILogger log, string page);
+
+    [LoggerMessage(1113, LogLevel.Warning, "The folder of pages could not be read; what was read before stays in use.")]
+    public static partial void PagesNotLookedAt(this ILogger log, Exception fault);
 
     [LoggerMessage(1200, LogLevel.Debug, "Playground: {Line}")]
     public static partial void PlaygroundSays(this ILogger log, string line);

@@ -3,6 +3,7 @@ using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Channels;
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.People;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Recovery.Announcing;
@@ -141,6 +142,7 @@ public static class BotHost
             .AddCheck<OutboxCheck>("outbox", tags: [Ready]);
         services.AddSingleton<DispatcherCheck>();
         services.AddHostedService<DatabaseStart>();
+        services.AddHostedService<PageLoop>();
         services.AddChannels();
         services.AddRetention();
         services.AddPeople();

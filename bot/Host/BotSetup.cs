@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Application.Settings.Systems;
@@ -32,8 +33,9 @@ internal static class BotSetup
         services.AddSettings<TurnOptions>(TurnOptions.Section);
         services.AddSystems();
         services.AddSingleton(library);
+        services.AddPages();
         services.AddSingleton(_ => WordsCatalog.Load());
-        services.AddSingleton(_ => new SentenceReader(library.In("en")));
+        services.AddSingleton(_ => new SentenceReader(library));
         services.AddSingleton(TimeZoneOf);
         services.AddSingleton<CommandReader>();
         services.AddSingleton<TurnMaker>();

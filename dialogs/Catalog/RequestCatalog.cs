@@ -13,10 +13,10 @@ public static class RequestCatalog
 
     public static bool IsRequestType(string? id) => id is not null && Ids.Contains(id);
 
-    /// <summary>The requests a row names and leads to; none for most rows.</summary>
+    /// <summary>The requests a row names and leads to; none for most rows, and for every row of another service's page.</summary>
     public static IEnumerable<string> Of(Row row) =>
         RequestTypes
-            .All.Where(type => type.IsInRow && string.Equals(type.Task, row.Task, StringComparison.OrdinalIgnoreCase))
+            .All.Where(type => row.Page is null && type.IsInRow && string.Equals(type.Task, row.Task, StringComparison.OrdinalIgnoreCase))
             .Select(type => type.Id);
 
     /// <summary>The row a request belongs to, by its task; null for an unknown request.</summary>

@@ -39,7 +39,12 @@ public static class AnswerCard
         {
             Summary = PlainText.Clip(string.Join(' ', rows.Select(row => SummaryOf(row, words))), LongestSummary),
             Language = words.Language,
-            Body = [.. rows.SelectMany(row => Block(row, length / rows.Count, matrix, words)), .. FactDrawing.Draw(fact, words)],
+            Body =
+            [
+                .. RowDrawing.PageOf(matrix, words),
+                .. rows.SelectMany(row => Block(row, length / rows.Count, matrix, words)),
+                .. FactDrawing.Draw(fact, words),
+            ],
             Actions = buttons,
         };
 
@@ -66,7 +71,7 @@ public static class AnswerCard
         IReadOnlyList<AnsweredRow> rows, string? request, ResponsibilityMatrix matrix, Phrases words)
     {
         CardAction[] starts = [.. Requests(rows, request).Select(id => MatrixButtons.Start(id, words))];
-        CardAction[] ends = [MatrixButtons.WholeMatrix(words), .. MatrixButtons.OpenPage(matrix, words)];
+        CardAction[] ends = [MatrixButtons.WholeMatrix(matrix, words), .. MatrixButtons.OpenPage(matrix, words)];
         var wholeRows = rows is [var only]
             ? [MatrixButtons.WholeRow(only, words)]
             : rows.Select(row => MatrixButtons.WholeRowNamed(row, words));

@@ -22,7 +22,7 @@ public static class AskBackCard
 
     /// <summary>"Which task?", with the rows of the matrix to choose from.</summary>
     public static Card WhichTask(ResponsibilityMatrix matrix, Party asked, Phrases words) =>
-        CardPages.Most(MostChoices, count => WhichTask([.. matrix.Rows.Take(count)], asked, words));
+        CardPages.Most(MostChoices, count => WhichTask([.. matrix.Rows.Take(count)], matrix, asked, words));
 
     private static Card DidYouMean(IReadOnlyList<Row> offered, Party asked, IReadOnlyList<Row> all, Phrases words) =>
         new()
@@ -37,15 +37,16 @@ public static class AskBackCard
             ],
         };
 
-    private static Card WhichTask(IReadOnlyList<Row> offered, Party asked, Phrases words) => new()
+    private static Card WhichTask(
+        IReadOnlyList<Row> offered, ResponsibilityMatrix matrix, Party asked, Phrases words) => new()
     {
         Summary = words["ask.which"],
         Language = words.Language,
-        Body = [Heading(words["ask.which"]), Choice(offered, words)],
+        Body = [Heading(words["ask.which"]), .. RowDrawing.PageOf(matrix, words), Choice(offered, words)],
         Actions =
         [
             new Execute(words["button.show"], Verbs.ShowAnswer) { Data = RowReference.AskedOnly(asked) },
-            MatrixButtons.WholeMatrix(words),
+            MatrixButtons.WholeMatrix(matrix, words),
             MatrixButtons.Help(words),
         ],
     };
@@ -60,10 +61,12 @@ public static class AskBackCard
 
     private static TextBlock Heading(string text) => new(text) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true };
 
-    // Pages repeat a task per section: then the section has to be told.
+    // Pages repeat a task per section: then the section has to be told, and of another service's row its page.
     private static string TitleOf(Row row, IReadOnlyList<Row> rows)
     {
         var title = RowDrawing.TitleOf(row);
+        if (row.Page is not null && rows.Any(other => other.Page != row.Page))
+            return $"{title} ({PlainText.Clip(row.Page, 100)})";
         return rows.Count(other => RowDrawing.TitleOf(other) == title) > 1 ? $"{title} ({PlainText.Clip(row.Section, 100)})" : title;
     }
 }

@@ -33,15 +33,16 @@ public static class ColumnCard
             Body =
             [
                 CardLayout.Title($"{PartySign.MarkOf(side)} {title}"),
+                .. RowDrawing.PageOf(matrix, words),
                 MatrixCard.Subtitle(page, pages, matrix, words),
                 .. rows.SelectMany(row => Draw(side, row, length, words)),
             ],
             Actions =
             [
-                .. MatrixButtons.Turns(page, pages, words, number => MatrixButtons.Column(side, number)),
-                MatrixButtons.List(side, DutyListFormat.Text, words),
-                MatrixButtons.List(side, DutyListFormat.Csv, words),
-                MatrixButtons.WholeMatrix(words),
+                .. MatrixButtons.Turns(page, pages, words, number => MatrixButtons.Column(matrix, side, number)),
+                MatrixButtons.List(matrix, side, DutyListFormat.Text, words),
+                MatrixButtons.List(matrix, side, DutyListFormat.Csv, words),
+                MatrixButtons.WholeMatrix(matrix, words),
                 .. MatrixButtons.OpenPage(matrix, words).Take(pages > 2 ? 0 : 1),
             ],
         };

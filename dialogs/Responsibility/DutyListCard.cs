@@ -24,13 +24,14 @@ public static class DutyListCard
             Body =
             [
                 CardLayout.Title(title),
+                .. RowDrawing.PageOf(matrix, words),
                 .. list.Length > Shown(length) ? CardLayout.Notes([words["column.cut"]]) : [],
                 new TextInput("list", words["column.copy"]) { Value = Cut(list, Shown(length)), IsMultiline = true },
             ],
             Actions =
             [
-                .. side is Party.Both ? Array.Empty<CardAction>() : [MatrixButtons.ColumnOf(side, words)],
-                MatrixButtons.WholeMatrix(words),
+                .. side is Party.Both ? Array.Empty<CardAction>() : [MatrixButtons.ColumnOf(matrix, side, words)],
+                MatrixButtons.WholeMatrix(matrix, words),
                 .. MatrixButtons.OpenPage(matrix, words),
             ],
         });

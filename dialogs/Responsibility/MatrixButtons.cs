@@ -12,6 +12,9 @@ internal static class MatrixButtons
     /// <summary>The number of a page of the matrix; a press without it opens the matrix as a message of its own.</summary>
     public const string Page = "page";
 
+    /// <summary>Short name of a page beside the matrix; without it the matrix itself is meant.</summary>
+    public const string Of = "of";
+
     /// <summary>The side whose column is meant: "Ibm", "Client", or "Both".</summary>
     public const string Side = "party";
 
@@ -31,26 +34,31 @@ internal static class MatrixButtons
 
     public static Execute WholeMatrix(Phrases words) => new(words["button.matrix"], Verbs.ShowMatrix) { IgnoresInputs = true };
 
+    /// <summary>The same for the page that an answer is from.</summary>
+    public static Execute WholeMatrix(ResponsibilityMatrix matrix, Phrases words) =>
+        new(words["button.matrix"], Verbs.ShowMatrix) { Data = DataOf(matrix), IgnoresInputs = true };
+
     /// <summary>The data of a button to a page of the whole matrix.</summary>
-    public static (string Verb, Dictionary<string, string> Data) MatrixPage(int page) =>
-        (Verbs.ShowMatrix, new() { [Page] = Number(page) });
+    public static (string Verb, Dictionary<string, string> Data) MatrixPage(ResponsibilityMatrix matrix, int page) =>
+        (Verbs.ShowMatrix, DataOf(matrix, (Page, Number(page))));
 
     /// <summary>The data of a button to a page of one side's column.</summary>
-    public static (string Verb, Dictionary<string, string> Data) Column(Party side, int page) =>
-        (Verbs.ShowColumn, new() { [Side] = side.ToString(), [Page] = Number(page) });
+    public static (string Verb, Dictionary<string, string> Data) Column(ResponsibilityMatrix matrix, Party side, int page) =>
+        (Verbs.ShowColumn, DataOf(matrix, (Side, side.ToString()), (Page, Number(page))));
 
     /// <summary>Opens a side's column as a message of its own.</summary>
-    public static Execute ColumnOf(Party side, Phrases words) => new(words[$"column.{PartySign.KeyOf(side)}"], Verbs.ShowColumn)
-    {
-        Data = new Dictionary<string, string> { [Side] = side.ToString() },
-        IgnoresInputs = true,
-    };
+    public static Execute ColumnOf(ResponsibilityMatrix matrix, Party side, Phrases words) =>
+        new(words[$"column.{PartySign.KeyOf(side)}"], Verbs.ShowColumn)
+        {
+            Data = DataOf(matrix, (Side, side.ToString())),
+            IgnoresInputs = true,
+        };
 
     /// <summary>Writes the duties of a side down, as text to copy.</summary>
-    public static Execute List(Party side, DutyListFormat format, Phrases words) =>
+    public static Execute List(ResponsibilityMatrix matrix, Party side, DutyListFormat format, Phrases words) =>
         new(words[format is DutyListFormat.Csv ? "button.csv" : "button.text"], Verbs.ListDuties)
         {
-            Data = new Dictionary<string, string> { [Side] = side.ToString(), [Format] = format.ToString() },
+            Data = DataOf(matrix, (Side, side.ToString()), (Format, format.ToString())),
             IgnoresInputs = true,
         };
 
@@ -79,4 +87,12 @@ internal static class MatrixButtons
     /// <summary>The button to the original page; none when the page names no place on the web.</summary>
     public static IEnumerable<CardAction> OpenPage(ResponsibilityMatrix matrix, Phrases words) =>
         matrix.Source is { } source && OpenUrl.CanOpen(source) ? [new OpenUrl(words.Say("button.page", ("host", source.Host)), source)] : [];
+
+    private static Dictionary<string, string> DataOf(ResponsibilityMatrix matrix, params (string Key, string Value)[] values)
+    {
+        var data = values.ToDictionary(pair => pair.Key, pair => pair.Value);
+        if (matrix.Name is { } name)
+            data[Of] = name;
+        return data;
+    }
 }

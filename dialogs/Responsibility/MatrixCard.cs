@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Elements;
+using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 
@@ -14,37 +15,62 @@ public static class MatrixCard
 {
     private const int MostRows = 10;
     private const int CellLength = 2000;
+    private const int MostTitles = 10;
 
     // What half the column of a phone holds.
     private const int LongestWord = 18;
 
     /// <summary>One page, from 1; null for a page that does not exist.</summary>
-    public static Card? Draw(int page, ResponsibilityMatrix matrix, Phrases words)
+    /// <param name="beside">Pages of other services, which are told of.</param>
+    public static Card? Draw(int page, ResponsibilityMatrix matrix, IReadOnlyList<ResponsibilityMatrix> beside, Phrases words)
     {
-        var pages = CardPages.Split(matrix.Rows, MostRows, rows => Draw(rows, 1, 1, CellLength, matrix, words));
+        var pages = CardPages.Split(matrix.Rows, MostRows, rows => Draw(rows, 1, 1, CellLength, matrix, beside, words));
         return page >= 1 && page <= pages.Count
-            ? CardPages.Fit(length => Draw(pages[page - 1], page, pages.Count, length, matrix, words))
+            ? CardPages.Fit(length => Draw(pages[page - 1], page, pages.Count, length, matrix, beside, words))
             : null;
     }
 
-    private static Card Draw(IReadOnlyList<Row> rows, int page, int pages, int length, ResponsibilityMatrix matrix, Phrases words) => new()
+    private static Card Draw(
+        IReadOnlyList<Row> rows,
+        int page,
+        int pages,
+        int length,
+        ResponsibilityMatrix matrix,
+        IReadOnlyList<ResponsibilityMatrix> beside,
+        Phrases words) =>
+        new()
+        {
+            Summary = words.Say("matrix.summary", ("count", matrix.Rows.Count.ToString(CultureInfo.InvariantCulture))),
+            Language = words.Language,
+            Body =
+            [
+                CardLayout.Title(words["matrix.title"]),
+                .. RowDrawing.PageOf(matrix, words),
+                Subtitle(page, pages, matrix, words),
+                .. rows.SelectMany((row, index) => Draw(row, IsNewSection(rows, index), length, words)),
+                .. Beside(beside, words),
+            ],
+            Actions =
+            [
+                .. MatrixButtons.Turns(page, pages, words, number => MatrixButtons.MatrixPage(matrix, number)),
+                MatrixButtons.List(matrix, Party.Both, DutyListFormat.Text, words),
+                MatrixButtons.List(matrix, Party.Both, DutyListFormat.Csv, words),
+                .. MatrixButtons.OpenPage(matrix, words),
+            ],
+        };
+
+    private static IEnumerable<Element> Beside(IReadOnlyList<ResponsibilityMatrix> beside, Phrases words)
     {
-        Summary = words.Say("matrix.summary", ("count", matrix.Rows.Count.ToString(CultureInfo.InvariantCulture))),
-        Language = words.Language,
-        Body =
-        [
-            new TextBlock(words["matrix.title"]) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true },
-            Subtitle(page, pages, matrix, words),
-            .. rows.SelectMany((row, index) => Draw(row, IsNewSection(rows, index), length, words)),
-        ],
-        Actions =
-        [
-            .. MatrixButtons.Turns(page, pages, words, MatrixButtons.MatrixPage),
-            MatrixButtons.List(Party.Both, DutyListFormat.Text, words),
-            MatrixButtons.List(Party.Both, DutyListFormat.Csv, words),
-            .. MatrixButtons.OpenPage(matrix, words),
-        ],
-    };
+        if (beside.Count == 0)
+            yield break;
+        var titles = string.Join(", ", beside.Take(MostTitles).Select(page => words.Say("page.title", ("title", PlainText.Clip(page.Title, 100)))));
+        var more = beside.Count > MostTitles ? words.Say("page.more", ("count", Number(beside.Count - MostTitles))) : "";
+        yield return new RichText(new TextRun(words.Say("matrix.beside", ("titles", titles + more))) { IsSubtle = true })
+        {
+            Separator = true,
+            Spacing = Spacing.Medium,
+        };
+    }
 
     /// <summary>The date of the page, and which part of the card is shown.</summary>
     internal static TextBlock Subtitle(int page, int pages, ResponsibilityMatrix matrix, Phrases words)

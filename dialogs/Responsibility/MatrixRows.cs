@@ -3,22 +3,39 @@ using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Responsibility;
 
-/// <summary>Finds a row again in another language: translations of a matrix have the same rows in the same order.</summary>
+/// <summary>Finds a row again, by its name or in another language: translations of a matrix have the same rows in the same order.
+/// A page beside the matrix is in its own words whatever the language.</summary>
 public sealed class MatrixRows(MatrixLibrary library)
 {
+    /// <summary>The pages that lie beside the matrix now.</summary>
+    public IReadOnlyList<ResponsibilityMatrix> Beside => library.Beside;
+
     /// <summary>The matrix as people of that language read it.</summary>
     public ResponsibilityMatrix In(string language) => library.In(language);
 
-    /// <summary>The row of that name in a language; null when no row has it.</summary>
-    public Row? Find(RowName name, string language) => Translated(row => row.Name() == name, language);
+    /// <summary>The page of that name; the matrix for no name, and for one that lies beside it no more.</summary>
+    public ResponsibilityMatrix Page(string? name, string language) =>
+        library.Beside.FirstOrDefault(page => name is not null && page.Name == name) ?? In(language);
 
-    /// <summary>The row of that task in a language, whatever its section; null when no row has it.</summary>
+    /// <summary>The page that a row is from. One that was taken away after the row was found has nothing left but its name.</summary>
+    public ResponsibilityMatrix PageOf(Row row, string language) => row.Page is null
+        ? In(language)
+        : library.Beside.FirstOrDefault(page => page.Name == row.Page)
+            ?? new ResponsibilityMatrix { Title = row.Page, Rows = [row] }.Named(row.Page);
+
+    /// <summary>The row of that name in a language; null when no row has it.</summary>
+    public Row? Find(RowName name, string language) => name.Page is null
+        ? Translated(row => RowName.Of(row) == name, language)
+        : library.Beside.FirstOrDefault(page => page.Name == name.Page)?.Rows.FirstOrDefault(row => RowName.Of(row) == name);
+
+    /// <summary>The row of that task of the matrix in a language, whatever its section; null when no row has it.</summary>
     public Row? Find(string task, string language) =>
         Translated(row => string.Equals(row.Task, task, StringComparison.OrdinalIgnoreCase), language);
 
-    /// <summary>The row in a language; the row itself when it is of another matrix.</summary>
-    public Row Translate(Row row, string language) =>
-        Translated(other => ReferenceEquals(other, row), language) ?? Find(row.Name(), language) ?? row;
+    /// <summary>The row in a language; the row itself when it is of another page.</summary>
+    public Row Translate(Row row, string language) => row.Page is not null
+        ? row
+        : Translated(other => ReferenceEquals(other, row), language) ?? Find(row.Name(), language) ?? row;
 
     private Row? Translated(Predicate<Row> wanted, string language)
     {

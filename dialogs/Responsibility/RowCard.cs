@@ -18,6 +18,7 @@ public static class RowCard
         Language = words.Language,
         Body =
         [
+            .. RowDrawing.PageOf(matrix, words),
             RowDrawing.Lead(row, row.Party, Confirmation.None, [], length, words),
             .. RowDrawing.Part(Party.Ibm, [.. row.DutiesOf(Party.Ibm)], length, words),
             .. RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words),
@@ -27,7 +28,7 @@ public static class RowCard
         [
             .. RequestCatalog.Of(row).Select(request => MatrixButtons.Start(request, words)),
             shortAnswer,
-            MatrixButtons.WholeMatrix(words),
+            MatrixButtons.WholeMatrix(matrix, words),
             .. MatrixButtons.OpenPage(matrix, words),
         ],
     };

@@ -56,6 +56,13 @@ internal static class RowDrawing
             yield return line;
     }
 
+    /// <summary>Says of another service's page what it is, so that nobody takes its duties for those of the matrix.</summary>
+    public static IEnumerable<Element> PageOf(ResponsibilityMatrix matrix, Phrases words)
+    {
+        if (matrix.Name is not null)
+            yield return new RichText(new TextRun(words.Say("page.beside", ("title", PlainText.Clip(matrix.Title, NameLength)))) { IsSubtle = true });
+    }
+
     /// <summary>Where it stands: row, section and date of the page.</summary>
     public static RichText Source(Row row, ResponsibilityMatrix matrix, Phrases words)
     {

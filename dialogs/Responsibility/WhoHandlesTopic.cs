@@ -27,7 +27,7 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         var answered = meaning.Rows.Take(AnswerCard.MostRows)
             .Select(row => AnsweredRow.Of(meaning, row, rows.Translate(row, language)))
             .ToList();
-        var card = AnswerCard.Draw(answered, meaning.Request, meaning.Fact, rows.In(language), catalog.In(language));
+        var card = AnswerCard.Draw(answered, meaning.Request, meaning.Fact, rows.PageOf(answered[0].Row, language), catalog.In(language));
         return [new Reply.Show(card), Remember(answered, language)];
     }
 
@@ -36,7 +36,7 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         var words = catalog.In(language);
         var card = meaning.DidYouMean.Count > 0
             ? AskBackCard.DidYouMean([.. meaning.DidYouMean.Select(row => rows.Translate(row, language))], meaning.Party, words)
-            : AskBackCard.WhichTask(rows.In(language), meaning.Party, words);
+            : AskBackCard.WhichTask(rows.Page(meaning.Page, language), meaning.Party, words);
         if (meaning.DidYouMean.Count == 0)
             return [new Reply.Show(card)];
 
@@ -54,9 +54,10 @@ public sealed class WhoHandlesTopic(MatrixRows rows, WordsCatalog catalog) : ITo
         return [new Reply.Replace(draw(answered, language)), Remember([answered], language)];
     }
 
-    private Card Answered(AnsweredRow row, string language) => AnswerCard.Draw([row], null, null, rows.In(language), catalog.In(language));
+    private Card Answered(AnsweredRow row, string language) =>
+        AnswerCard.Draw([row], null, null, rows.PageOf(row.Row, language), catalog.In(language));
 
-    private Card WholeRow(AnsweredRow row, string language) => RowCard.Draw(row, rows.In(language), catalog.In(language));
+    private Card WholeRow(AnsweredRow row, string language) => RowCard.Draw(row, rows.PageOf(row.Row, language), catalog.In(language));
 
     private static LastAnswer Remember(List<AnsweredRow> answered, string language) =>
         new([.. answered.Select(row => row.Row.Name())], answered[0].Asked, language);

@@ -34,8 +34,9 @@ internal sealed class RowSearch(RequestServices services)
             .Sentences.FindRows(query.Text, query.Language)
             .Select(match => AnsweredRow.Of(services.Rows.Translate(match.Row, query.Language), match.Asked));
         var holding = services
-            .Rows.In(query.Language)
-            .Rows.Where(row => typed.Fit(TextsOf(row)))
+            .Rows.Beside.Prepend(services.Rows.In(query.Language))
+            .SelectMany(page => page.Rows)
+            .Where(row => typed.Fit(TextsOf(row)))
             .Select(row => AnsweredRow.Of(row, Party.None));
         // Who types the beginning of a row's own name means that row before any other the words may lead to.
         return understood
@@ -49,7 +50,7 @@ internal sealed class RowSearch(RequestServices services)
     private SearchHit Hit(AnsweredRow answered, int length, string language)
     {
         var words = services.Words.In(language);
-        var card = AnswerCard.DrawToShare(answered, length, services.Rows.In(language), words);
+        var card = AnswerCard.DrawToShare(answered, length, services.Rows.PageOf(answered.Row, language), words);
         var lead = words.SayOf("lead", PartySign.KeyOf(answered.Asked));
         return new(card, $"{RowDrawing.TitleOf(answered.Row)}: {lead}", string.Join(" · ", Duties(answered, words)));
     }

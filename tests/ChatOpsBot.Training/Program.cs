@@ -11,7 +11,7 @@ if (args is not [var folder, var target])
 }
 
 var corpus = new Corpus(new DirectoryInfo(folder));
-using var reader = new SentenceReader(MatrixLibrary.Shipped().In("en"), model: null);
+using var reader = new SentenceReader(MatrixLibrary.Shipped(), model: null);
 var (train, tune) = (corpus.Read("train"), corpus.Read("tune"));
 var (learned, tuned) = (Corpus.ExamplesOf(train, reader.FeaturesOf), Corpus.ExamplesOf(tune, reader.FeaturesOf));
 Console.WriteLine($"{train.Count} messages to learn from, {tune.Count} to tune by.");

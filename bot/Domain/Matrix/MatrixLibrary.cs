@@ -2,13 +2,16 @@ using System.Collections.Frozen;
 
 namespace ChatOpsBot.Domain.Matrix;
 
-/// <summary>One matrix in every language it is written in: same rows, same duties, other words.</summary>
+/// <summary>The matrix in every language it is written in (same rows, same duties, other words), and the pages of other services that
+/// lie beside it. Those may change while the bot runs; safe for many threads.</summary>
 public sealed class MatrixLibrary
 {
     private const string ShippedName = "ibmi-managed-powervs";
     private const string Fallback = "en";
 
     private readonly FrozenDictionary<string, ResponsibilityMatrix> _byLanguage;
+
+    private volatile IReadOnlyList<ResponsibilityMatrix> _beside = [];
 
     private MatrixLibrary(IReadOnlyDictionary<string, ResponsibilityMatrix> byLanguage) =>
         _byLanguage = byLanguage.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -19,6 +22,12 @@ public sealed class MatrixLibrary
     /// <summary>The matrix in a language, or in English where it is not written in that language.</summary>
     public ResponsibilityMatrix In(string language) =>
         _byLanguage.TryGetValue(language, out var matrix) ? matrix : _byLanguage[Fallback];
+
+    /// <summary>Pages of other services, each with a name of its own, in its own words whatever language is asked for.</summary>
+    public IReadOnlyList<ResponsibilityMatrix> Beside => _beside;
+
+    /// <summary>Puts other pages beside the matrix, in place of those that lay there.</summary>
+    public void Put(IReadOnlyList<ResponsibilityMatrix> beside) => _beside = beside;
 
     /// <summary>A page of another provider, which is given in its own words whatever language is asked for.</summary>
     public static MatrixLibrary Of(ResponsibilityMatrix matrix) =>

@@ -26,8 +26,20 @@ public static class MatrixReader
             Title = body.Title,
             Updated = front.Updated,
             Source = front.Source,
-            Rows = rows,
+            Rows = WithRepeats(rows),
             Warnings = warnings.InPageOrder(),
         };
+    }
+
+    private static List<Row> WithRepeats(IReadOnlyList<Row> rows)
+    {
+        var seen = new Dictionary<(string, string, string?), int>();
+        return [.. rows.Select(row =>
+        {
+            var name = (row.Section, row.Task, row.Area);
+            var before = seen.GetValueOrDefault(name);
+            seen[name] = before + 1;
+            return before == 0 ? row : row with { Repeat = before };
+        })];
     }
 }

@@ -23,6 +23,12 @@ public sealed record Row
     /// <summary>Line of the page where the row begins, from 1.</summary>
     public int Line { get; init; }
 
+    /// <summary>Short name of the page beside the matrix that the row is from; null for a row of the matrix itself.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Which of the rows of the same name and section it is, from 0: some pages repeat both.</summary>
+    public int Repeat { get; init; }
+
     public IEnumerable<Duty> DutiesOf(Party party) => Duties.Where(duty => party.HasFlag(duty.Party));
 
     /// <summary>A column as text, one statement a line, denials included; null where it says nothing.</summary>

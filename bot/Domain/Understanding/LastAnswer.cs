@@ -9,4 +9,13 @@ namespace ChatOpsBot.Domain.Understanding;
 public sealed record LastAnswer(IReadOnlyList<RowName> Rows, Party Party, string Language);
 
 /// <summary>A row by name: a page repeats a task per section, and a grid page per area.</summary>
-public sealed record RowName(string Section, string Task, string? Area);
+public sealed record RowName(string Section, string Task, string? Area)
+{
+    /// <summary>As <see cref="Row.Page"/>.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>As <see cref="Row.Repeat"/>.</summary>
+    public int Repeat { get; init; }
+
+    public static RowName Of(Row row) => new(row.Section, row.Task, row.Area) { Page = row.Page, Repeat = row.Repeat };
+}

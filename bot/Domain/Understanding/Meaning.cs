@@ -19,6 +19,9 @@ public sealed record Meaning
     /// <summary>Who carries what was asked for; <see cref="Party.None"/> when that is open.</summary>
     public Party Party { get; init; }
 
+    /// <summary>Short name of the page beside the matrix that it is about; null for the matrix itself.</summary>
+    public string? Page { get; init; }
+
     /// <summary>The person asked for the whole matrix.</summary>
     public bool WholeMatrix { get; init; }
 

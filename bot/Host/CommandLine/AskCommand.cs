@@ -39,7 +39,8 @@ internal static class AskCommand
         });
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var bot = OfflineBot.Make(parsed.GetValue(everywhere.Settings), parsed.GetValue(matrix));
+            await using var bot = await OfflineBot.MakeAsync(
+                parsed.GetValue(everywhere.Settings), parsed.GetValue(matrix), cancel);
             if (parsed.GetValue(json))
                 return await LinesAsync(bot.Questions, cancel);
             if (parsed.GetValue(score) is { } labels)

@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Matrix;
@@ -21,24 +22,35 @@ internal sealed class OfflineBot : IAsyncDisposable
     public Questions Questions => new(Turns, Dispatcher);
 
     /// <param name="settings">A file with settings beside the usual ones.</param>
-    /// <param name="page">A responsibilities page to answer from; null for the matrix that comes with the bot.</param>
+    /// <param name="page">A responsibilities page to answer from; null for the matrix that comes with the bot, and the pages that the
+    /// settings put beside it.</param>
     /// <exception cref="StartFaultException">The page cannot be read, or has no responsibilities.</exception>
-    public static OfflineBot Make(FileInfo? settings, FileInfo? page)
+    public static async Task<OfflineBot> MakeAsync(FileInfo? settings, FileInfo? page, CancellationToken cancel)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(BotSettings.Read(settings));
-        services.AddLogging();
-        services.AddBot(page is null ? MatrixLibrary.Shipped() : MatrixLibrary.Of(Page(page)));
-        return new OfflineBot(services.BuildServiceProvider());
+        try
+        {
+            var services = new ServiceCollection();
+            services.AddSingleton<IConfiguration>(BotSettings.Read(settings));
+            services.AddLogging();
+            services.AddBot(page is null ? MatrixLibrary.Shipped() : MatrixLibrary.Of(await PageFile.ReadFilledAsync(page, cancel)));
+            var bot = new OfflineBot(services.BuildServiceProvider());
+            if (page is null)
+                await bot.LookAtPagesAsync(cancel);
+            return bot;
+        }
+        catch (Exception fault) when (fault is PageFaultException or IOException)
+        {
+            throw new StartFaultException(fault.Message, fault);
+        }
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static ResponsibilityMatrix Page(FileInfo page)
+    private async Task LookAtPagesAsync(CancellationToken cancel)
     {
-        var matrix = PageFile.Read(page);
-        return matrix.Rows.Count > 0
-            ? matrix
-            : throw new StartFaultException($"{page.Name} has no responsibilities that can be read. See: matrix check {page.Name}");
+        var folder = _services.GetRequiredService<PageFolder>();
+        await folder.LookAsync(cancel);
+        foreach (var fault in folder.Faults)
+            await Console.Error.WriteLineAsync(fault);
     }
 }

@@ -24,6 +24,7 @@ internal static class Doctor
         [
             .. settings,
             Matrix(services.GetRequiredService<MatrixLibrary>()),
+            .. await PageFindings.FindingsAsync(services, cancel),
             Systems(services.GetRequiredService<Inventory>()),
             .. ApprovalFindings.Findings(services),
             .. RecoveryFindings.Roles(services),

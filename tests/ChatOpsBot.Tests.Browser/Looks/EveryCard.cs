@@ -25,7 +25,7 @@ internal static class EveryCard
         ["answer: both"] = Answer([AnsweredRow.Of(RowOf("dr_failover", matrix), Party.Both)], null, matrix, words),
         ["answer: two rows"] = Answer([Told(matrix.Rows[1], Party.Ibm), Told(RowOf("pam", matrix), Party.Client)], null, matrix, words),
         ["row"] = RowCard.Draw(Told(RowOf("pam", matrix), Party.Client), matrix, words),
-        ["matrix"] = MatrixCard.Draw(1, matrix, words)!,
+        ["matrix"] = MatrixCard.Draw(1, matrix, [], words)!,
     };
 
     private static Dictionary<string, Card> Others(ResponsibilityMatrix matrix, Phrases words) => new()

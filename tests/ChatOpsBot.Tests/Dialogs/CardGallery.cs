@@ -49,7 +49,7 @@ internal static class CardGallery
     }
 
     public static IEnumerable<Card> MatrixPages(ResponsibilityMatrix matrix, Phrases words) =>
-        Pages(page => MatrixCard.Draw(page, matrix, words));
+        Pages(page => MatrixCard.Draw(page, matrix, [], words));
 
     private static IEnumerable<Card> Pages(Func<int, Card?> draw)
     {

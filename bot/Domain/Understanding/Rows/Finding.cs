@@ -17,6 +17,9 @@ internal sealed record Finding
 
     public required double Score { get; init; }
 
+    /// <summary>How much of the words asked the row has, from 0 to 1.</summary>
+    public double Share { get; init; } = 1;
+
     public required int FirstWord { get; init; }
 
     /// <summary>Position after the last word of it.</summary>

@@ -117,6 +117,7 @@ internal sealed class PageSearch : IRowSearch, IDisposable
             ? beside.Aggregate(fit.Row.Party, (sum, other) => sum | other.Row.Party)
             : fit.Duties.Aggregate(Party.None, (sum, duty) => sum | duty.Party),
         Score = FullMatch * fit.Coverage,
+        Share = fit.Share,
         FirstWord = fit.Matched.Min(word => word.At),
         LastWord = fit.Matched.Max(word => word.At) + 1,
         Concepts = [.. fit.Matched.Select(word => word.Root)],

@@ -62,6 +62,10 @@ internal sealed class RowFit
 
     public double Rank { get; }
 
+    /// <summary>Of the words of the question, those that the page does not have at all counted as well: 1 for all of them, and less for
+    /// every word that another one stands in for.</summary>
+    public double Share => Matched.Sum(word => _places.Max(word.FitIn)) / _words.Count(word => !word.IsLight);
+
     /// <summary>The duties meant; empty when the row as a whole is.</summary>
     public IReadOnlyList<Duty> Duties => _duties ??= Touched();
 

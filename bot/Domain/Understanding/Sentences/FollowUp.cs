@@ -32,7 +32,7 @@ internal sealed class FollowUp(ResponsibilityMatrix matrix)
         !namesATask && sentence.Words.Count <= LongestFollowUp && sentence.Unexplained.Count == 0;
 
     private List<Row> RowsOf(LastAnswer before) =>
-        [.. matrix.Rows.Where(row => before.Rows.Contains(new RowName(row.Section, row.Task, row.Area)))];
+        [.. matrix.Rows.Where(row => before.Rows.Contains(RowName.Of(row)))];
 
     private static Meaning Leaning(List<Row> rows, Party side) => Meanings.Of(Intent.Responsibility) with
     {
