@@ -20,6 +20,10 @@ public enum EventAction
 
     Declare,
 
+    /// <summary>Says that nothing is to be declared.</summary>
+    Deny,
+
+
     /// <summary>Post an update.</summary>
     Say,
 

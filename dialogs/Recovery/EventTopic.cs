@@ -44,6 +44,8 @@ internal sealed class EventTopic(RequestServices services) : ITopic
                                 ? moves.Words.Say("event.page", ("link", page.ToString()))
                                 : moves.Words["event.page.none"]),
                     ];
+            case EventAction.Deny:
+                return [new Reply.Say(moves.Words["event.denied"])];
             case EventAction.Declare:
                 return new Declaring(services, moves, services.Context(turn)).Said(said.Declared!);
         }

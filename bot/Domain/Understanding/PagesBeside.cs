@@ -90,7 +90,9 @@ internal sealed class PagesBeside(MatrixLibrary library, SharedVocabulary shared
     {
         var best = named.Select(it => it.Page.Read(it.Left, lexicon, before))
             .OrderByDescending(reading => reading.Share).ThenByDescending(reading => reading.Score).First();
-        if (best.Share < NamedShare && (own.Outside is not null || !IsOpen(own)) && !best.Meaning.WholeMatrix)
+        if (own.WholeMatrix)
+            return own with { Page = best.Meaning.Page };
+        if (best.Share < NamedShare && (own.Outside is not null || !IsOpen(own)))
             return null;
         return best.Meaning is { Rows.Count: > 0 } or { DidYouMean.Count: > 0 } or { WholeMatrix: true }
             ? best.Meaning with { Intent = Intent.Responsibility, Outside = null }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;
@@ -11,7 +12,7 @@ using ChatOpsBot.Domain.Understanding;
 namespace ChatOpsBot.Dialogs.Recovery.Saying;
 
 /// <summary>Parses a declaration: "declare a failover for LPAR1: the site is down".</summary>
-internal static class DeclarationParser
+internal static partial class DeclarationParser
 {
     // A pasted list has thousands.
     private const int MostCommas = 20;
@@ -35,6 +36,15 @@ internal static class DeclarationParser
         return read ?? (reason is null ? null : Read(text, null, meaning, services));
     }
 
+    /// <summary>Whether a sentence says that nothing is to be declared: "don't declare a failover for LPAR1: the power is back".</summary>
+    public static bool Denies(string text, RequestServices services)
+    {
+        var said = SaidWords.Of(text);
+        return !QuestionMark.Ends(text) && Says(said, "event.say.matter", services.Words)
+            && services.Words.InEveryLanguage("event.say.denied").Any(said.Say)
+            && !Says(said, "event.say.asks", services.Words);
+    }
+
     private static DeclarationDraft? Read(string head, string? reason, Meaning? meaning, RequestServices services)
     {
         var said = SaidWords.Of(head);
@@ -43,12 +53,22 @@ internal static class DeclarationParser
             (isPlain || Says(said, "event.say.perhaps", services.Words))
             && Says(said, "event.say.matter", services.Words)
             && !Says(said, "event.say.not_declare", services.Words)
-            ? new(KindIn(said, reason, services.Words), SystemsIn(head, meaning, services), reason, isPlain)
+            ? new(KindIn(said, reason, services.Words), SystemsIn(head, meaning, services), reason, isPlain && !IsDoubtful(head, said, services))
             {
                 When = services.Sentences.ReadSlots(head, Request).GetValueOrDefault("when"),
             }
             : null;
     }
+
+    // "Yesterday I had to declare ...", "if the site is down, declare ...", 'Anna said "declare ..."', "declare a failover? no way"
+    private static bool IsDoubtful(string head, SaidWords said, RequestServices services) =>
+        head.Any(QuestionMark.Is)
+            || services.Words.InEveryLanguage("event.say.doubt").Any(said.Say)
+            || Quoted().Matches(head).Any(quote => Says(SaidWords.Of(quote.Value), "event.say.declare", services.Words)
+                && quote.Length < head.Trim().Length);
+
+    [GeneratedRegex("[\"“”„«»「][^\"“”„«»「」]+[\"“”«»」]")]
+    private static partial Regex Quoted();
 
     /// <summary>The pair of a primary system; somebody may name the side that takes over.</summary>
     public static RecoveryPair PairOf(string name, Inventory systems)

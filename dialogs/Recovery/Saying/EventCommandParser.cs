@@ -131,6 +131,7 @@ internal static class EventCommandParser
     }
 
     private static Command.OnEvent? Declare(string text, Meaning? meaning, RequestServices services) =>
+        DeclarationParser.Denies(text, services) ? new(EventAction.Deny, null) :
         DeclarationParser.Read(text, meaning, services) is { } declared
         && (declared.Systems.Count > 0 || meaning is not { Intent: Intent.Responsibility })
             ? new(EventAction.Declare, null) { Declared = declared }
