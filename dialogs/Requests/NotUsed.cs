@@ -21,7 +21,7 @@ internal static class NotUsed
 
         var type = moves.Services.TypeOf(request);
         var held = HeldBy(request, moves);
-        var left = moves.Services.Sentences.ReadSlots(text, type.Id, request.Language)
+        var left = moves.Services.Sentences.ReadSlots(text, type.Id, request.Language, moves.Services.Systems.Names)
             .Where(slot => !OfForms.Contains(slot.Key))
             .SelectMany(slot => slot.Value.Split(", "))
             .Where(value => !IsHeld(value, held) && SaidOptions.In(value, type, moves.Services).Count == 0)

@@ -63,9 +63,11 @@ public static class MatrixCard
     {
         if (beside.Count == 0)
             yield break;
-        var titles = string.Join(", ", beside.Take(MostTitles).Select(page => words.Say("page.title", ("title", PlainText.Clip(page.Title, 100)))));
-        var more = beside.Count > MostTitles ? words.Say("page.more", ("count", Number(beside.Count - MostTitles))) : "";
-        yield return new RichText(new TextRun(words.Say("matrix.beside", ("titles", titles + more))) { IsSubtle = true })
+        var titles = string.Join(
+            ", ", beside.Take(MostTitles).Select(page => words.Say("page.title", ("title", PlainText.Clip(page.Title, 100)))));
+        if (beside.Count > MostTitles)
+            titles = words.Say("page.more", ("titles", titles), ("count", Number(beside.Count - MostTitles)));
+        yield return new RichText(new TextRun(words.Say("matrix.beside", ("titles", titles))) { IsSubtle = true })
         {
             Separator = true,
             Spacing = Spacing.Medium,

@@ -3,13 +3,19 @@ using ChatOpsBot.Dialogs;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Application.Turns;
 
 /// <summary>Adds to a turn's input what a topic needs beside it: what was meant, in which language, when and in which zone.</summary>
 public sealed class TurnMaker(
-    SentenceReader sentences, CommandReader commands, WordsCatalog words, TimeProvider time, DefaultTimeZone defaultZone)
+    SentenceReader sentences,
+    CommandReader commands,
+    WordsCatalog words,
+    Inventory systems,
+    TimeProvider time,
+    DefaultTimeZone defaultZone)
 {
     private const string Fallback = "en";
 
@@ -27,7 +33,7 @@ public sealed class TurnMaker(
     private Turn Make(TurnInput what, TurnContext context, LastAnswer? before)
     {
         var said = (what as TurnInput.Message)?.Text;
-        var meaning = said is null ? null : sentences.Read(said, before, context.Locale);
+        var meaning = said is null ? null : sentences.Read(said, before, context.Locale, systems.Names);
         var language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(context.Locale);
         return new Turn
         {

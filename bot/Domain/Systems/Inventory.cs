@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ChatOpsBot.Domain.Systems;
 
 /// <summary>
@@ -11,12 +13,16 @@ public sealed class Inventory
     {
         All = all;
         _byName = all.ToDictionary(lpar => lpar.Name, StringComparer.OrdinalIgnoreCase);
+        Names = all.Select(lpar => lpar.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public static Inventory Empty { get; } = new([]);
 
     /// <summary>In the order the operator listed them.</summary>
     public IReadOnlyList<Lpar> All { get; }
+
+    /// <summary>Names of all, compared in any case.</summary>
+    public IReadOnlySet<string> Names { get; }
 
     public bool IsEmpty => All.Count == 0;
 

@@ -10,7 +10,6 @@ namespace ChatOpsBot.Domain.Understanding;
 /// <summary>Understands sentences about one page: the matrix, or a page that lies beside it.</summary>
 internal sealed class PageSentences : IDisposable
 {
-    private readonly SharedVocabulary _shared;
     private readonly bool _isOurs;
     private readonly IRowSearch _rows;
 
@@ -26,7 +25,7 @@ internal sealed class PageSentences : IDisposable
     /// <param name="model">Asked for where the trade file speaks about the matrix; null for the vocabulary alone.</param>
     public PageSentences(ResponsibilityMatrix matrix, SharedVocabulary shared, Func<SentenceModel>? model)
     {
-        (Matrix, _shared) = (matrix, shared);
+        Matrix = matrix;
         _isOurs = shared.Trade.SpeaksAbout(matrix);
         _page = _isOurs ? null : new PageSearch(matrix, shared.Languages.InEnglish);
         _rows = (IRowSearch?)_page ?? new CueSearch(shared.Trade, matrix);
@@ -41,20 +40,18 @@ internal sealed class PageSentences : IDisposable
     /// <summary>Builds now what is otherwise built when somebody first types into the search.</summary>
     public void LearnAhead() => _typed.LearnAhead();
 
-    public Meaning Read(Evidence evidence, Lexicon lexicon)
+    public Meaning Read(Evidence evidence, Lexicon lexicon, SlotReader slots)
     {
-        var meaning = _judge?.Decide(evidence, _shared.SlotsOf(lexicon)) ?? evidence.First;
+        var meaning = _judge?.Decide(evidence, slots) ?? evidence.First;
         var complete = _isOurs ? MeaningCompletion.Complete(meaning, evidence.Sentence) : WithRealSide(meaning);
         return complete with { Language = lexicon.Language, Page = Matrix.Name };
     }
 
-    public Evidence EvidenceIn(string text, Lexicon lexicon, LastAnswer? before) => EvidenceIn(lexicon.Read(text), lexicon, before);
-
-    public Evidence EvidenceIn(Sentence sentence, Lexicon lexicon, LastAnswer? before)
+    public Evidence EvidenceIn(Sentence sentence, SlotReader slots, LastAnswer? before)
     {
         var mood = new Mood(sentence);
         var rows = _rows.Find(sentence);
-        return new(sentence, mood, rows, ByVocabulary(sentence, mood, rows, before, _shared.SlotsOf(lexicon)));
+        return new(sentence, mood, rows, ByVocabulary(sentence, mood, rows, before, slots));
     }
 
     public IReadOnlyList<(string Label, double Share)> Likeliest(IReadOnlySet<Feature> features) => _judge?.Likeliest(features) ?? [];

@@ -62,7 +62,7 @@ internal sealed class PagesBeside(MatrixLibrary library, SharedVocabulary shared
     }
 
     private NamedPage Of(ResponsibilityMatrix page) =>
-        _pages.GetValue(page, made => new(new PageSentences(made, shared, model: null), PageNames.Of(made, shared)));
+        _pages.GetValue(page, made => new(new PageSentences(made, shared, model: null), PageNames.Of(made, shared), shared));
 
     // "Who handles backup and recovery?" names a duty of the matrix, also where a service is called so.
     private static bool IsOfTheTrade((int First, int End) name, Sentence sentence) => Enumerable.Range(name.First, name.End - name.First)
@@ -122,15 +122,16 @@ internal sealed class PagesBeside(MatrixLibrary library, SharedVocabulary shared
     }
 
     /// <summary>A page with what it is called.</summary>
-    private sealed record NamedPage(PageSentences Sentences, PageNames Names)
+    private sealed record NamedPage(PageSentences Sentences, PageNames Names, SharedVocabulary Shared)
     {
         public string? Name => Sentences.Matrix.Name;
 
         public PageReading Read(Sentence sentence, Lexicon lexicon, LastAnswer? before)
         {
-            var evidence = Sentences.EvidenceIn(sentence, lexicon, before);
+            var slots = Shared.SlotsOf(lexicon);
+            var evidence = Sentences.EvidenceIn(sentence, slots, before);
             var best = evidence.Rows.Count > 0 ? evidence.Rows[0] : null;
-            return new(Sentences.Read(evidence, lexicon), best?.Score ?? 0, best?.Share ?? 0, best?.Concepts.Count ?? 0);
+            return new(Sentences.Read(evidence, lexicon, slots), best?.Score ?? 0, best?.Share ?? 0, best?.Concepts.Count ?? 0);
         }
     }
 

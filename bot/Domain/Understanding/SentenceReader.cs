@@ -48,13 +48,15 @@ public sealed class SentenceReader : IDisposable
     /// <param name="text">The message, mentions of the bot taken out.</param>
     /// <param name="before">What the bot answered last in this conversation.</param>
     /// <param name="locale">Language of the person's client ("de-DE"): decides when the words do not tell.</param>
-    public Meaning Read(string text, LastAnswer? before = null, string? locale = null)
+    /// <param name="systems">Names of the systems that are known; null where nobody listed them.</param>
+    public Meaning Read(string text, LastAnswer? before = null, string? locale = null, IReadOnlySet<string>? systems = null)
     {
         var read = Shortened(text);
         var lexicon = _shared.Languages.Of(read, locale);
         var page = before is { Rows: [var row, ..] } ? row.Page : null;
-        var evidence = _matrix.EvidenceIn(read, lexicon, page is null ? before : null);
-        return _beside.Complete(_matrix.Read(evidence, lexicon), evidence.Sentence, lexicon, page is null ? null : before);
+        var slots = _shared.SlotsOf(lexicon).Knowing(systems);
+        var evidence = _matrix.EvidenceIn(lexicon.Read(read), slots, page is null ? before : null);
+        return _beside.Complete(_matrix.Read(evidence, lexicon, slots), evidence.Sentence, lexicon, page is null ? null : before);
     }
 
     /// <summary>What decided how a message was understood, taken for itself.</summary>
@@ -68,8 +70,11 @@ public sealed class SentenceReader : IDisposable
     }
 
     /// <summary>What the vocabulary alone makes of a message: the evidence that the model weighs.</summary>
-    internal IReadOnlySet<Feature> FeaturesOf(string text) =>
-        MessageFeatures.Of(_matrix.EvidenceIn(text, _shared.Languages.Of(text, locale: null), before: null));
+    internal IReadOnlySet<Feature> FeaturesOf(string text)
+    {
+        var lexicon = _shared.Languages.Of(text, locale: null);
+        return MessageFeatures.Of(_matrix.EvidenceIn(lexicon.Read(text), _shared.SlotsOf(lexicon), before: null));
+    }
 
     /// <summary>
     /// The rows that fit what somebody has typed so far, best first: the last word may be half a word. A whole sentence is understood
@@ -91,11 +96,14 @@ public sealed class SentenceReader : IDisposable
 
     /// <summary>The values named in a text that is known to belong to a request, by slot name; empty where it names none.</summary>
     /// <param name="request">Id of the request type: it decides which name is which.</param>
-    public IReadOnlyDictionary<string, string> ReadSlots(string text, string request, string? locale = null)
+    /// <param name="locale">As for <see cref="Read"/>.</param>
+    /// <param name="systems">As for <see cref="Read"/>.</param>
+    public IReadOnlyDictionary<string, string> ReadSlots(
+        string text, string request, string? locale = null, IReadOnlySet<string>? systems = null)
     {
         var read = Shortened(text);
         var lexicon = _shared.Languages.Of(read, locale);
-        return _shared.SlotsOf(lexicon).Read(lexicon.Read(read), request);
+        return _shared.SlotsOf(lexicon).Knowing(systems).Read(lexicon.Read(read), request);
     }
 
     public void Dispose()

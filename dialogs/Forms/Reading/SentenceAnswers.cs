@@ -26,7 +26,7 @@ internal static class SentenceAnswers
                 given[field.Id] = option;
         }
 
-        foreach (var (field, text) in type.FromSlots(services.Sentences.ReadSlots(sentence, type.Id, language)))
+        foreach (var (field, text) in type.FromSlots(services.Sentences.ReadSlots(sentence, type.Id, language, services.Systems.Names)))
             given.TryAdd(field, text);
         return given;
     }

@@ -19,7 +19,12 @@ internal sealed class CommandBot(string language, PlaceKind place)
     private static readonly RequestServices Kit = TestKit.Of();
     private static readonly Person Ana = new("aad-ana", "Ana");
     private static readonly TurnMaker Turns = new(
-        Listener.Shipped, new CommandReader(Kit), WordsCatalog.Load(), TimeProvider.System, new DefaultTimeZone(DateTimeZone.Utc));
+        Listener.Shipped,
+        new CommandReader(Kit),
+        WordsCatalog.Load(),
+        Kit.Systems,
+        TimeProvider.System,
+        new DefaultTimeZone(DateTimeZone.Utc));
 
     public static IReadOnlyList<ITopic> Topics { get; } = ChatOpsBot.Dialogs.Topics.All(Kit, new RequestCards(Kit));
 

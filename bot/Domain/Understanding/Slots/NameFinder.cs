@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
@@ -15,21 +16,31 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     private readonly HashSet<string> _notNames = new(words.GetValueOrDefault("not-names", []), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _days = [.. words.GetValueOrDefault("days", [])];
+    private readonly HashSet<string> _notSmall = [.. words.GetValueOrDefault("whole", []), .. words.GetValueOrDefault("days", [])];
     private readonly HashSet<string> _articles = [.. words.GetValueOrDefault("articles", [])];
     private readonly HashSet<string> _nouns = [.. Nouns.SelectMany(key => words.GetValueOrDefault(key, []))];
+
+    private static readonly FrozenSet<string> NoSystems = FrozenSet<string>.Empty;
 
     private static readonly string[] Nouns = ["library", "member", "object", "lpar", "user", "pam-profile"];
 
     /// <param name="leads">Keys of words after which a word in small letters that nothing explains is a name: "restore paylib".</param>
-    public IReadOnlyList<SaidName> Find(Sentence sentence, params IEnumerable<string> leads)
+    public IReadOnlyList<SaidName> Find(Sentence sentence, params IEnumerable<string> leads) => Find(sentence, NoSystems, leads);
+
+    /// <param name="systems">Names of the systems that are known; none where nobody listed them.</param>
+    /// <param name="leads">As above.</param>
+    public IReadOnlyList<SaidName> Find(Sentence sentence, IReadOnlySet<string> systems, params IEnumerable<string> leads)
     {
         var led = leads.SelectMany(key => words.GetValueOrDefault(key, [])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unexplained = sentence.Unexplained.Select(word => word.Token.Start).ToHashSet();
         // In Japanese no letter is small, and yet nobody shouts. Nor does anybody who answers with nothing but a name.
         var shouted = sentence.Words.Count > MostNamesAlone && sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
-        return Joined(sentence.Text, [.. Candidate().Matches(sentence.Text)
+        List<SaidName> names = [.. Candidate().Matches(sentence.Text)
             .Where(match => IsName(match, sentence, shouted) || (unexplained.Contains(match.Index) && IsSmallName(match, sentence, led)))
-            .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))]);
+            .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))];
+        return Joined(sentence.Text, names.Exists(name => systems.Contains(name.Text))
+            ? names.Select(name => name with { IsListed = systems.Contains(name.Text) })
+            : names);
     }
 
     // "PRODLIB, TESTLIB and DEVLIB" fill one slot.
@@ -78,7 +89,8 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     // Nobody who is in a hurry writes in capitals.
     private bool IsSmallName(Match match, Sentence sentence, HashSet<string> led)
     {
-        if (!SmallName().IsMatch(match.Value) || _nouns.Contains(match.Value) || _notNames.Contains(match.Value))
+        if (!SmallName().IsMatch(match.Value) || _nouns.Contains(match.Value) || _notNames.Contains(match.Value)
+            || _notSmall.Contains(match.Value))
             return false;
         var before = WordsBeforeIt(sentence, match.Index);
         return LibraryLike().IsMatch(match.Value)

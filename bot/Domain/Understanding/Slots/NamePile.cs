@@ -40,15 +40,45 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
     /// <summary>A name is called whole: "the whole LPAR2".</summary>
     public bool IsWhole => _left.Exists(name => name.Follows(words.GetValueOrDefault("whole", [])));
 
-    /// <summary>Where something is to go, beside another name that says what: "to LPAR2", "into library TESTLIB"; null for none.</summary>
-    public SaidName? TakeTarget()
+    /// <summary>A stretch that begins with a word and a system tells the way and no time: "nach LPAR2".</summary>
+    public bool IsWayTo(string stretch) => stretch.Split(' ') is [_, var second, ..]
+        && _left.Exists(name => name.IsLparLike && string.Equals(name.Text, second, StringComparison.Ordinal));
+
+    /// <summary>A system that is known by its name, wherever it stands.</summary>
+    public string? TakeListed() => Remove(_left.FirstOrDefault(name => name.IsListed is true));
+
+    /// <summary>Where something is to go, beside another name that says what: "into library TESTLIB", "to LPAR2"; null for none.</summary>
+    /// <param name="isSystem">A system, or else a library or a directory.</param>
+    public SaidName? TakeTarget(bool isSystem)
     {
         var leads = words.GetValueOrDefault("into", []);
         string[] kinds = [.. Kinds.SelectMany(key => words.GetValueOrDefault(key, [])).Distinct()];
-        var target = _left.Count < 2 ? null : _left.FirstOrDefault(name =>
-            name.Follows(leads) || name.Follows(leads.SelectMany(lead => kinds.Select(kind => $"{lead} {kind}"))));
+        var target = _left.Count < 2 ? null : _left.FirstOrDefault(name => name.IsLparLike == isSystem && Follows(name, leads));
         Remove(target);
         return target;
+
+        bool Follows(SaidName name, IReadOnlyCollection<string> leads) =>
+            name.Follows(leads) || name.Follows(leads.SelectMany(lead => kinds.Select(kind => $"{lead} {kind}")));
+    }
+
+    /// <summary>A library or directory named after a system: "to LPAR2 in TESTLIB", "from LPAR1 into TESTLIB on LPAR2".</summary>
+    public SaidName? TakePlaceAfter(SaidName system)
+    {
+        string[] leads = [.. words.GetValueOrDefault("on", []), .. words.GetValueOrDefault("library", [])];
+        var place = _left.Count < 2
+            ? null
+            : _left.FirstOrDefault(name => !name.IsLparLike && name.Start > system.Start && name.Follows(leads));
+        Remove(place);
+        return place;
+    }
+
+    /// <summary>Where two systems are named, the second one is where something goes to: "... on LPAR1 ... on LPAR2".</summary>
+    public (SaidName From, SaidName To)? TakeSecondSystem()
+    {
+        if (_left.Where(name => name.IsListed is true).ToList() is not [var from, var to])
+            return null;
+        Remove(to);
+        return (from, to);
     }
 
     /// <summary>Leaves out of all slots the names that stand in comparison: "the same as JDOE".</summary>

@@ -43,7 +43,7 @@ internal sealed partial class Particulars
     // its country.
     [GeneratedRegex(
         """
-              (?<reference> \b (?: CHG | INC | REQ | RITM | SCTASK | TASK | PRB | TS | CS ) \d{4,12} \b )
+              (?<reference> \b (?: CHG | INC | REQ | RITM | SCTASK | TASK | PRB | TS | CS ) \d{3,12} \b )
             | (?<mail> [A-Za-z0-9._%+-]{1,64} @ [A-Za-z0-9-]{1,63} (?: \. [A-Za-z0-9-]{1,63} )+ )
             | (?<phone> (?<![\w.+]) \+ \d [\d ()/-]{6,20} \d )
             """,

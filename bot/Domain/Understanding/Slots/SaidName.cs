@@ -15,8 +15,17 @@ internal sealed partial record SaidName(string Text, IReadOnlyList<string> Befor
 
     public bool IsQualified => !IsPath && Text.Contains('/', StringComparison.Ordinal);
 
-    /// <summary>It is built like a system's: "LPAR7", "ERPPRD".</summary>
-    public bool IsLparLike => !IsPath && !IsQualified && LparLike().IsMatch(First);
+    /// <summary>Whether it is a system that is known by its name; null where the sentence names none of these.</summary>
+    public bool? IsListed { get; init; }
+
+    /// <summary>It is a known system's, or built like one's: "LPAR7", "ERPPRD". Beside a known system only what is called an LPAR is
+    /// another: FIBUTEST is a library then.</summary>
+    public bool IsLparLike => !IsPath && !IsQualified && (IsListed switch
+    {
+        null => LparLike().IsMatch(First),
+        true => true,
+        false => First.StartsWith("LPAR", StringComparison.OrdinalIgnoreCase),
+    });
 
     /// <summary>It is called a library by its end: "SALESLIB".</summary>
     public bool IsLibraryLike => LibraryLike().IsMatch(First);

@@ -13,16 +13,17 @@ internal static class SavedSlots
     {
         // "As it was on Friday, and please before Monday": beside another time, what something is to be done before is a deadline.
         var needed = times.Take("deadline") ?? (times.Count > 1 ? times.Take("earlier-than") : null);
-        var target = command is null ? names.TakeTarget() : null;
+        var system = command is null ? names.TakeTarget(isSystem: true) : null;
+        var place = command is null ? names.TakeTarget(isSystem: false) : null;
+        var two = command is null && system is null ? names.TakeSecondSystem() : null;
+        system ??= two?.To;
+        place ??= system is null ? null : names.TakePlaceAfter(system) ?? (two is { From: var from } ? names.TakePlaceAfter(from) : null);
         var slots = Of(names, command);
         // "Restore PRODLIB to LPAR1" names the one system there is.
-        var isSystem = target is { IsPath: false, IsLparLike: true };
-        if (isSystem && slots["lpar"] is null)
-            slots["lpar"] = target!.Text;
-        else if (isSystem)
-            slots["target_lpar"] = target!.Text;
-        else if (target is not null)
-            slots[target.IsPath ? "target_directory" : "target_library"] = target.Text;
+        if (system is not null)
+            slots[slots["lpar"] is null ? "lpar" : "target_lpar"] = system.Text;
+        if (place is not null)
+            slots[place.IsPath ? "target_directory" : "target_library"] = place.Text;
         slots["point_in_time"] = times.Take("out-of") ?? times.TakeLast();
         slots["needed_by"] = needed;
         return slots;

@@ -1,9 +1,10 @@
+using System.Collections.Frozen;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
 
 namespace ChatOpsBot.Domain.Understanding.Slots;
 
 /// <summary>Takes out of a wish the values it names, as they stand in the text.</summary>
-internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words)
+internal sealed class SlotReader
 {
     /// <summary>Slot of the names and times that were said and that no other slot took.</summary>
     public const string Rest = "rest";
@@ -12,20 +13,36 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
     private const string Restore = "restore";
     private const string Backup = "backup";
 
-    private readonly NameFinder _names = new(words);
-    private readonly TimeSpanFinder _times = new(words);
+    private readonly IReadOnlyDictionary<string, List<string>> _words;
+    private readonly NameFinder _names;
+    private readonly TimeSpanFinder _times;
+    private readonly IReadOnlySet<string> _systems;
+
+    public SlotReader(IReadOnlyDictionary<string, List<string>> words)
+        : this(words, new NameFinder(words), new TimeSpanFinder(words), FrozenSet<string>.Empty)
+    {
+    }
+
+    private SlotReader(
+        IReadOnlyDictionary<string, List<string>> words, NameFinder names, TimeSpanFinder times, IReadOnlySet<string> systems) =>
+        (_words, _names, _times, _systems) = (words, names, times, systems);
+
+    /// <summary>The same, which takes a name of these for a system wherever it stands.</summary>
+    public SlotReader Knowing(IReadOnlySet<string>? systems) =>
+        systems is not { Count: > 0 } ? this : new(_words, _names, _times, systems);
 
     public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
     {
-        var particulars = Particulars.In(sentence.Text, words.GetValueOrDefault("contact-lead", []));
+        var particulars = Particulars.In(sentence.Text, _words.GetValueOrDefault("contact-lead", []));
         var command = request is Restore or Backup ? ClCommand.In(sentence.Text) : null;
         var names = new NamePile(
             [
-                .. _names.Find(sentence, LeadsOf(request))
+                .. _names.Find(sentence, _systems, LeadsOf(request))
                     .Where(name => !particulars.Hold(name.Start) && command?.Holds(name.Start) is not true),
             ],
-            words);
-        var times = new SaidTimes(sentence.Text, [.. _times.Find(sentence).Select(particulars.CutFrom)], words);
+            _words);
+        var times = new SaidTimes(
+            sentence.Text, [.. _times.Find(sentence).Select(particulars.CutFrom).Where(time => !names.IsWayTo(time))], _words);
         var time = request is Restore or Backup ? null : times.TakeLast();
         List<string> left = [.. command?.Unread ?? []];
         var slots = request switch
@@ -60,14 +77,14 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
 
     // Null where replacing is denied: what is there stays as it is.
     private string? ReplacingWord(Sentence sentence) => Denials(sentence).Any(Replaces) ? null
-        : words.GetValueOrDefault("replace", []).FirstOrDefault(word => Says(sentence, word));
+        : _words.GetValueOrDefault("replace", []).FirstOrDefault(word => Says(sentence, word));
 
     // A denial with the two words that may follow it: "do not (just) overwrite".
     private static IEnumerable<IEnumerable<Reading>> Denials(Sentence sentence) => sentence.Mood.Where(hit => hit.Name == "negation")
         .Select(denial => sentence.Words.Skip(denial.First).Take(denial.Length + 2));
 
     private bool Replaces(IEnumerable<Reading> said) =>
-        said.Any(word => words.GetValueOrDefault("replace", []).Contains(word.Token.Plain));
+        said.Any(word => _words.GetValueOrDefault("replace", []).Contains(word.Token.Plain));
 
     // Japanese puts no spaces between words.
     private static bool Says(Sentence sentence, string word) => char.IsAscii(word[0])
@@ -89,7 +106,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
 
     // "Fail over now" names no time: that is when failovers are wanted.
     private bool IsAtOnce(string? time) =>
-        time is not null && words.GetValueOrDefault("at-once", []).Contains(time, StringComparer.OrdinalIgnoreCase);
+        time is not null && _words.GetValueOrDefault("at-once", []).Contains(time, StringComparer.OrdinalIgnoreCase);
 
     // Of a request that the vocabulary does not know: the systems, what or whom it is about, and when.
     private static Dictionary<string, string?> Named(NamePile names, string? time)
@@ -115,7 +132,7 @@ internal sealed class SlotReader(IReadOnlyDictionary<string, List<string>> words
         // "The same profile as JDOE" names a person to look at, and no profile.
         names.SetAside("same");
         var profile = names.Take("pam-profile");
-        var lpar = names.Take("lpar") ?? names.TakeLparLike("on") ?? (profile is null && names.Count < 3 ? null : names.Take("on"));
+        var lpar = names.TakeListed() ?? names.Take("lpar") ?? names.TakeLparLike("on") ?? (profile is null && names.Count < 3 ? null : names.Take("on"));
         var action = sentence.Mood.Where(hit => hit.Name == "change-action").Select(hit => (Hit?)hit).FirstOrDefault();
         profile ??= names.Count > 1 ? names.Take("swap-to") ?? names.TakeLast() : null;
         if (profile is null && action is not null && sentence.Trade.Any(hit => hit.Name == "change"))
