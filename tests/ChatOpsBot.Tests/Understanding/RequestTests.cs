@@ -5,6 +5,8 @@ namespace ChatOpsBot.Tests.Understanding;
 
 public sealed class RequestTests
 {
+    private static readonly HashSet<string> Systems = ["LPAR1", "LPAR2"];
+
     [Theory]
     [InlineData("restore PRODLIB on LPAR1 from last night", "restore", "object=PRODLIB lpar=LPAR1 point_in_time=last night")]
     [InlineData("could you bring back QGPL/CUSTMAST as of Tuesday 18:00?", "restore", "object=QGPL/CUSTMAST point_in_time=Tuesday 18:00")]
@@ -127,6 +129,41 @@ public sealed class RequestTests
         Assert.Equal((Intent.Request, request), (told.Intent, told.Request));
         Assert.Equal(RequestCatalog.TaskOf(request), told.Rows.Single().Task);
         Assert.Equal(slots, Slots(told));
+    }
+
+    // Names of systems that are listed are systems wherever they stand, and what is built like one beside them is not.
+    [Theory]
+    [InlineData("restore PAYLIB from LPAR1 to LPAR2 into library SALESTST", "PAYLIB from LPAR1 to SALESTST on LPAR2")]
+    [InlineData("I need CUSTMAST from SALESLIB on LPAR1 put back into SALESTST on LPAR2", "CUSTMAST from LPAR1 to SALESTST on LPAR2")]
+    [InlineData("restore PAYLIB on LPAR1 as PAYOLD", "PAYLIB from LPAR1 to PAYOLD on ")]
+    [InlineData("Bibliothek LAGER von LPAR1 auf LPAR2 als LAGERTST wiederherstellen", "LAGER from LPAR1 to LAGERTST on LPAR2")]
+    [InlineData("FIBULIB von LPAR1 nach LPAR2 in FIBUTEST zurückspielen", "FIBULIB from LPAR1 to FIBUTEST on LPAR2")]
+    [InlineData("restaura VENTAS de LPAR1 en LPAR2 como VENTASTST", "VENTAS from LPAR1 to VENTASTST on LPAR2")]
+    [InlineData("restaurer COMPTA de LPAR1 dans COMPTATEST sur LPAR2", "COMPTA from LPAR1 to COMPTATEST on LPAR2")]
+    [InlineData("restaure ESTOQUE da LPAR1 na LPAR2 como ESTTST", "ESTOQUE from LPAR1 to ESTTST on LPAR2")]
+    [InlineData("LPAR1のPAYLIBをLPAR2のTESTLIBに復元してください", "PAYLIB from LPAR1 to TESTLIB on LPAR2")]
+    [InlineData("restore PRODLIB to LPAR1", "PRODLIB from LPAR1 to  on ")]
+    public void The_way_of_a_restore_is_read_in_every_order(string said, string way)
+    {
+        var slots = Listener.Shipped.ReadSlots(said, "restore", systems: Systems);
+
+        Assert.Equal(way, $"{Slot("object")} from {Slot("lpar")} to {Slot("target_library")} on {Slot("target_lpar")}");
+        Assert.DoesNotContain("point_in_time", slots.Keys);
+        Assert.DoesNotContain("rest", slots.Keys);
+        string? Slot(string name) => slots.GetValueOrDefault(name);
+    }
+
+    [Theory]
+    [InlineData("give PMEIER privileged access to LPAR2", "PMEIER", "LPAR2")]
+    [InlineData("El usuario JGARCIA necesita acceso privilegiado a LPAR1", "JGARCIA", "LPAR1")]
+    [InlineData("TANAKAにLPAR1の特権アクセスを付与してください", "TANAKA", "LPAR1")]
+    [InlineData("PDURAND a besoin de droits privilégiés sur LPAR2, incident INC777", "PDURAND", "LPAR2")]
+    public void A_listed_system_is_no_privileged_profile(string said, string user, string lpar)
+    {
+        var slots = Listener.Shipped.ReadSlots(said, "pam", systems: Systems);
+
+        Assert.Equal((user, lpar), (slots["user"], slots["lpar"]));
+        Assert.DoesNotContain("pam_profile", slots.Keys);
     }
 
     [Theory]
