@@ -68,10 +68,18 @@ public sealed class SentenceReader : IDisposable
         var read = Shortened(text);
         var lexicon = _languages.Of(read, locale);
         var evidence = EvidenceIn(read, lexicon, before);
-        var meaning = _judge?.Decide(evidence, SlotsOf(lexicon)) ?? evidence.First;
+        var meaning = _judge?.Decide(evidence, SlotsOf(lexicon)) ?? Meanings.ByWordsAlone(evidence.First);
         var complete = _isOurs ? MeaningCompletion.Complete(meaning, evidence.Sentence) : WithRealSide(meaning);
         return complete with { Language = lexicon.Language };
     }
+
+    /// <summary>The same message read by the advice that was given on it.</summary>
+    /// <param name="read">What was read of it without advice.</param>
+    public Meaning Follow(Advice advice, string text, Meaning read) => AdvisedMeaning.Of(advice, read, type =>
+    {
+        var lexicon = _languages.Of(Shortened(text), read.Language);
+        return _requests.Wanted(type, lexicon.Read(Shortened(text)), SlotsOf(lexicon));
+    });
 
     // "Is that on our side?" about what is IBM's: the page tells whose it is, whatever was supposed.
     private static Meaning WithRealSide(Meaning meaning)
