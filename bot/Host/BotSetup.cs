@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Application.Settings.Systems;
@@ -30,6 +31,7 @@ internal static class BotSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<ContactOptions>(ContactOptions.Section);
         services.AddSettings<TurnOptions>(TurnOptions.Section);
+        services.AddLanguageModel();
         services.AddSystems();
         services.AddSingleton(library);
         services.AddSingleton(_ => WordsCatalog.Load());

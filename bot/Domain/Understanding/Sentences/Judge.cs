@@ -55,8 +55,12 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
             MessageKind.Command => Meanings.Of(Intent.Unknown) with { IsAboutExisting = true },
             _ => Outside(weighing, first, rows),
         };
-        return meaning with { Confidence = weighing.Share(best) };
+        return meaning with { Confidence = IsOutOfVocabulary(best, sentence) ? 0 : weighing.Share(best) };
     }
+
+    // "Who is in charge of flurbing?" names a task, surely, but which?
+    private static bool IsOutOfVocabulary(MessageLabel best, Sentence sentence) =>
+        best is { Kind: MessageKind.Who, Task: null } && sentence.Unexplained.Count > 0;
 
     // "Everything on our side" is made of small words alone.
     private static bool SaysAnything(Sentence sentence) => sentence.Words.Any(word =>
