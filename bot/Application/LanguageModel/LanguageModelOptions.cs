@@ -12,8 +12,8 @@ public sealed record LanguageModelOptions : IValidatableObject
     public const string Section = "LanguageModel";
 
     /// <summary>
-    /// Address of an OpenAI-compatible API up to its version, such as `https://models.example.com/v1`, or `http://localhost:11434/v1` on this
-    /// machine. Empty: no language model is used.
+    /// Address of an OpenAI-compatible API up to its version, such as `https://models.example.com/v1`, or `http://localhost:11434/v1` on
+    /// this machine. Empty: no language model is used.
     /// </summary>
     public string? Endpoint { get; init; }
 
@@ -40,6 +40,9 @@ public sealed record LanguageModelOptions : IValidatableObject
     /// <summary>Most calls at the same time; whoever comes beyond them is answered without. Default: 4.</summary>
     [SettingRange(1)]
     public int AtOnce { get; init; } = 4;
+
+    /// <summary>Where messages go, for those who write them; null where they go nowhere.</summary>
+    internal string? Host => IsOn ? ReadEndpoint()?.Host : null;
 
     internal bool IsOn => !string.IsNullOrWhiteSpace(Endpoint);
 

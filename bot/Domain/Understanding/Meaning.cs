@@ -63,8 +63,8 @@ public sealed record Meaning
     public float Confidence { get; init; } = 1;
 
     /// <summary>
-    /// What was read with less confidence may be read with the help of a language model. Of the messages of strangers, 8 % are below, and half
-    /// of these are misread; above, 95 % are right.
+    /// What was read with less confidence may be read with the help of a language model. Of the messages of strangers, 8 % are below, and
+    /// half of these are misread; above, 95 % are right.
     /// </summary>
     public const float Confident = 0.7f;
 

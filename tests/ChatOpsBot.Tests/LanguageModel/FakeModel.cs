@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsBot.Tests.LanguageModel;
 
-/// <summary>A server with a language model as the bot sees it: the chat completions of an OpenAI-compatible API on a loopback port.</summary>
+/// <summary>A server with a language model as the bot sees it: chat completions of an OpenAI-compatible API on a loopback port.</summary>
 internal sealed class FakeModel : IAsyncDisposable
 {
     public const string Name = "sorter-1";

@@ -29,6 +29,19 @@ public sealed partial class CorpusTests
     }
 
     [Fact]
+    public void Confidence_tells_what_is_read_well_from_what_is_not()
+    {
+        var told = Strangers.AsParallel().Select(message => (Message: message, Meaning: Listener.Hear(message.Text)))
+            .ToLookup(
+                read => read.Meaning.Confidence >= Domain.Understanding.Meaning.Confident,
+                read => Verdict.Of(read.Message, read.Meaning).IsRight);
+
+        Assert.InRange(told[false].Count() / (double)Strangers.Count, 0.03, 0.12);
+        Assert.InRange(told[false].Average(isRight => isRight ? 1 : 0), 0, 0.7);
+        Assert.InRange(told[true].Average(isRight => isRight ? 1 : 0), 0.94, 1);
+    }
+
+    [Fact]
     public void No_message_that_measures_was_learned_from()
     {
         var learned = Read("train").Concat(Read("tune")).Select(Bare).ToHashSet();
