@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.Matrix;
-using ChatOpsBot.Domain.Requests;
 using Microsoft.Extensions.AI;
 
 namespace ChatOpsBot.Application.LanguageModel;

@@ -1,5 +1,4 @@
 using ChatOpsBot.Tests.Delivery;
-using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 

@@ -91,9 +91,9 @@ public sealed class InjectionTests
     {
         await using var db = await it.Bot.Services.GetRequiredService<IDbContextFactory<BotDb>>()
             .CreateDbContextAsync(TestContext.Current.CancellationToken);
-        return (await CountAsync(db, "RecoveryEvent"), await CountAsync(db, "Request"));
+        return (
+            await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM RecoveryEvent").SingleAsync(
+                TestContext.Current.CancellationToken),
+            await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM Request").SingleAsync(TestContext.Current.CancellationToken));
     }
-
-    private static Task<int> CountAsync(BotDb db, string table) => db.Database
-        .SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM \"{table}\"").SingleAsync(TestContext.Current.CancellationToken);
 }
