@@ -44,6 +44,7 @@ public static class Topics
             new WhoHandlesTopic(rows, words),
             new OutsideTopic(services, contact),
         ];
-        return [new FilesTopic(services, cards, topics), .. topics];
+        IReadOnlyList<ITopic> all = [new FilesTopic(services, cards, topics), .. topics];
+        return [new AdvisedTopic(words, all), .. all];
     }
 }

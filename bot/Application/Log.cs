@@ -3,8 +3,8 @@ using ChatOpsBot.Connector.Outgoing;
 namespace ChatOpsBot.Application;
 
 /// <summary>
-/// Every log line of the host. Event ids: 1000 turns, 1100 storage and pages, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700 reports of
-/// DR events, 1800 page of events. Ids and counts, never what people write.
+/// Every log line of the host. Event ids: 1000 turns, 1100 storage and pages, 1200 local, 1300 outbox, 1400 desk, 1600 channels, 1700
+/// reports of DR events, 1800 page of events, 1900 language model. Ids and counts, never what people write.
 /// </summary>
 internal static partial class Log
 {
@@ -206,6 +206,15 @@ internal static partial class Log
 
     [LoggerMessage(1703, LogLevel.Error, "A report from {Reporter} could not be saved; the sender is asked to send it again.")]
     public static partial void ReportNotSaved(this ILogger log, string reporter, Exception fault);
+
+    [LoggerMessage(1900, LogLevel.Information, "The language model answered within {Duration}: {Outcome}.")]
+    public static partial void ModelAsked(this ILogger log, string outcome, TimeSpan duration);
+
+    [LoggerMessage(1901, LogLevel.Warning, "The language model is of no help: {Outcome} ({Fault}). It is not asked for {Pause}.")]
+    public static partial void ModelFailed(this ILogger log, string outcome, string? fault, TimeSpan pause);
+
+    [LoggerMessage(1902, LogLevel.Information, "The language model was not asked: {Reason}.")]
+    public static partial void ModelNotAsked(this ILogger log, string reason);
 
     [LoggerMessage(1800, LogLevel.Warning, "The events page could not be updated; it is retried.")]
     public static partial void EventsNotSeen(this ILogger log, Exception fault);

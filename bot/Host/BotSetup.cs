@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Settings;
@@ -31,6 +32,7 @@ internal static class BotSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<ContactOptions>(ContactOptions.Section);
         services.AddSettings<TurnOptions>(TurnOptions.Section);
+        services.AddLanguageModel();
         services.AddSystems();
         services.AddSingleton(library);
         services.AddPages();

@@ -15,6 +15,8 @@ internal sealed class RecordWords(Phrases words, PersonalDataContext sight, Turn
 
     public Phrases Words => words;
 
+    public string? LanguageModel => sight.LanguageModel;
+
     public string Activities => Days(sight.Kept.Activities);
 
     /// <summary>"Drafts: 3".</summary>

@@ -34,6 +34,9 @@ internal static class RecordsCard
                 CardLayout.Heading(words["people.beside"]),
                 CardLayout.Line(words.Say("people.beside.text", ("days", says.Activities))),
                 CardLayout.Line(words["people.beside.teams"]),
+                .. says.LanguageModel is { } host
+                    ? [CardLayout.Line(words.Say("people.beside.model", ("host", host)))]
+                    : Array.Empty<Element>(),
             ],
             Actions =
                 records.All.Count == 0

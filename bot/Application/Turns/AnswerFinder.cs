@@ -1,9 +1,11 @@
 using ChatOpsBot.Application.Channels;
+using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.People;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +21,7 @@ public sealed class AnswerFinder(
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
+    Adviser adviser,
     AnswerMemory memory,
     TimeProvider time)
 {
@@ -27,9 +30,20 @@ public sealed class AnswerFinder(
     /// It was not found in time, and is given up: topics are pure, so that leaves nothing behind.
     /// </exception>
     public Task<TurnAnswer> FindAsync(TurnContext context, TurnNote note, TimeSpan limit, CancellationToken cancel) =>
-        Task.Run(() => LookAsync(context, note, cancel), cancel).WaitAsync(limit, time, cancel);
+        Task.Run(() => SearchAsync(context, note, cancel), cancel).WaitAsync(limit, time, cancel);
 
-    private async Task<TurnAnswer> LookAsync(TurnContext context, TurnNote note, CancellationToken cancel)
+    // A language model takes its time, so the database is let go of meanwhile. What it makes of the message may need other data.
+    private async Task<TurnAnswer> SearchAsync(TurnContext context, TurnNote note, CancellationToken cancel)
+    {
+        var (turn, answer) = await LookAsync(context, note, null, cancel);
+        return turn is not null && await adviser.AskAsync(turn, context.Input, answer.Result, cancel) is { } advice
+            ? (await LookAsync(context, note, advice, cancel)).Answer
+            : answer;
+    }
+
+    /// <returns>The turn as it was understood; null for one that was answered before.</returns>
+    private async Task<(Turn? Turn, TurnAnswer Answer)> LookAsync(
+        TurnContext context, TurnNote note, Advice? advice, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Once for all that is read, rather than at each query.
@@ -37,10 +51,10 @@ public sealed class AnswerFinder(
         if (await answered.FindAsync(db, context, cancel) is { } before)
         {
             note.Outcome = TurnNote.Repeated;
-            return await redelivery.AnswerAsync(db, before, context, cancel);
+            return (null, await redelivery.AnswerAsync(db, before, context, cancel));
         }
 
-        var turn = Turn(context);
+        var turn = Turn(context, advice);
         note.Understood(turn.Meaning);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
         turn = turn with
@@ -52,7 +66,7 @@ public sealed class AnswerFinder(
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
         if (answer.Commits)
             Check(answer);
-        return answer;
+        return (turn, answer);
     }
 
     private TurnResult Ask(Turn turn, TurnNote note)
@@ -78,9 +92,9 @@ public sealed class AnswerFinder(
         }
     }
 
-    private Turn Turn(TurnContext context)
+    private Turn Turn(TurnContext context, Advice? advice)
     {
         using var span = BotTracing.Source.StartActivity("understand");
-        return turns.Make(context, memory.Before(context.ConversationId, context.Who.Id));
+        return turns.Make(context, memory.Before(context.ConversationId, context.Who.Id), advice);
     }
 }

@@ -20,17 +20,18 @@ public sealed class TurnMaker(
     private const string Fallback = "en";
 
     /// <param name="before">What this person was answered last in this place.</param>
-    public Turn Make(TurnContext context, LastAnswer? before)
+    /// <param name="advice">What a language model makes of the message; null where none was asked, or none helped.</param>
+    public Turn Make(TurnContext context, LastAnswer? before, Advice? advice = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         // What is written in a language counts for more than the language of the client.
         var what = Verbs.SaidBy(context.Input);
         // Who is called at either end of an order ("@Ben approve DR-1") has no part in it; of anything else it may be the subject.
-        var called = what is TurnInput.Message { Order: { } order } ? Make(new TurnInput.Message(order), context, before) : null;
-        return called is { Command: not null } ? called : Make(what, context, before);
+        var called = what is TurnInput.Message { Order: { } order } ? Make(new TurnInput.Message(order), context, before, advice) : null;
+        return called is { Command: not null } ? called : Make(what, context, before, advice);
     }
 
-    private Turn Make(TurnInput what, TurnContext context, LastAnswer? before)
+    private Turn Make(TurnInput what, TurnContext context, LastAnswer? before, Advice? advice)
     {
         var said = (what as TurnInput.Message)?.Text;
         var meaning = said is null ? null : sentences.Read(said, before, context.Locale, systems.Names);
@@ -43,7 +44,8 @@ public sealed class TurnMaker(
             At = time.GetUtcNow(),
             Zone = context.Zone ?? defaultZone.Zone,
             Language = language,
-            Meaning = meaning,
+            Meaning = meaning is null || advice is null ? meaning : sentences.Follow(advice, said!, meaning, systems.Names),
+            // By the person's own words: nobody else tells the bot to do something.
             Command = said is null ? null : commands.Read(said, meaning, language, context.Where.IsThread),
         };
     }

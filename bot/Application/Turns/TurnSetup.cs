@@ -1,4 +1,6 @@
+using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Connector.Incoming;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Turns;
 
@@ -6,6 +8,7 @@ internal static class TurnSetup
 {
     /// <summary>What works an activity of Teams, from the first look to the answer.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<IValidateOptions<LanguageModelOptions>, AdviceTimeRule>()
         .AddSingleton<AnswerMemory>()
         .AddSingleton<AnsweredTurns>()
         .AddSingleton<Redelivery>()

@@ -60,4 +60,17 @@ public sealed record Meaning
 
     /// <summary>The sentence was read with the help of the answer before it.</summary>
     public bool FollowsUp { get; init; }
+
+    /// <summary>How sure the reading is, from 0 to 1: its share among all that the sentence may mean, 1 where words alone decide, 0 where
+    /// nothing was found.</summary>
+    public float Confidence { get; init; } = 1;
+
+    /// <summary>
+    /// What was read with less confidence may be read with the help of a language model. Of the messages of strangers, 8 % are below, and
+    /// half of these are misread; above, 95 % are right.
+    /// </summary>
+    public const float Confident = 0.7f;
+
+    /// <summary>The sentence was read by the advice of a language model.</summary>
+    public bool IsAdvised { get; init; }
 }

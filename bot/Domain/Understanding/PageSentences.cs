@@ -42,7 +42,7 @@ internal sealed class PageSentences : IDisposable
 
     public Meaning Read(Evidence evidence, Lexicon lexicon, SlotReader slots)
     {
-        var meaning = _judge?.Decide(evidence, slots) ?? evidence.First;
+        var meaning = _judge?.Decide(evidence, slots) ?? Meanings.ByWordsAlone(evidence.First);
         var complete = _isOurs ? MeaningCompletion.Complete(meaning, evidence.Sentence) : WithRealSide(meaning);
         return complete with { Language = lexicon.Language, Page = Matrix.Name };
     }
@@ -53,6 +53,9 @@ internal sealed class PageSentences : IDisposable
         var rows = _rows.Find(sentence);
         return new(sentence, mood, rows, ByVocabulary(sentence, mood, rows, before, slots));
     }
+
+    /// <summary>A request that is known to be wanted, with what the sentence says of it.</summary>
+    public Meaning Wanted(string request, Sentence sentence, SlotReader slots) => _requests.Wanted(request, sentence, slots);
 
     public IReadOnlyList<(string Label, double Share)> Likeliest(IReadOnlySet<Feature> features) => _judge?.Likeliest(features) ?? [];
 

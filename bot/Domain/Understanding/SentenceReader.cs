@@ -59,6 +59,16 @@ public sealed class SentenceReader : IDisposable
         return _beside.Complete(_matrix.Read(evidence, lexicon, slots), evidence.Sentence, lexicon, page is null ? null : before);
     }
 
+    /// <summary>The same message read by the advice that was given on it.</summary>
+    /// <param name="read">What was read of it without advice.</param>
+    /// <param name="systems">As for <see cref="Read"/>.</param>
+    public Meaning Follow(Advice advice, string text, Meaning read, IReadOnlySet<string>? systems = null) =>
+        AdvisedMeaning.Of(advice, read, type =>
+        {
+            var lexicon = _shared.Languages.Of(Shortened(text), read.Language);
+            return _matrix.Wanted(type, lexicon.Read(Shortened(text)), _shared.SlotsOf(lexicon).Knowing(systems));
+        });
+
     /// <summary>What decided how a message was understood, taken for itself.</summary>
     public Explanation Explain(string text)
     {

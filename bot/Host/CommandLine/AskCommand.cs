@@ -46,7 +46,7 @@ internal static class AskCommand
             if (parsed.GetValue(score) is { } labels)
                 return Score(bot, labels, parsed.GetValue(seen), cancel);
 
-            Console.Out.WriteLine(bot.Questions.Answer(string.Join(' ', parsed.GetValue(question)!)).Reply);
+            Console.Out.WriteLine((await bot.Questions.AnswerAsync(string.Join(' ', parsed.GetValue(question)!), cancel)).Reply);
             return ExitCodes.Ok;
         });
         return command;

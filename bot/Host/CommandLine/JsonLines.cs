@@ -28,7 +28,7 @@ internal static class JsonLines
 
             var answer = question is null
                 ? Error(fault!)
-                : JsonSerializer.Serialize(questions.Answer(question), CommandJson.Default.Answer);
+                : JsonSerializer.Serialize(await questions.AnswerAsync(question, cancel), CommandJson.Default.Answer);
             await output.WriteLineAsync(answer.AsMemory(), cancel);
             await output.FlushAsync(cancel);
         }

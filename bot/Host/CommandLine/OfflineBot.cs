@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Dialogs.Conversation;
@@ -19,7 +20,7 @@ internal sealed class OfflineBot : IAsyncDisposable
 
     public SentenceReader Sentences => _services.GetRequiredService<SentenceReader>();
 
-    public Questions Questions => new(Turns, Dispatcher);
+    public Questions Questions => new(Turns, Dispatcher, _services.GetRequiredService<Adviser>());
 
     /// <param name="settings">A file with settings beside the usual ones.</param>
     /// <param name="page">A responsibilities page to answer from; null for the matrix that comes with the bot, and the pages that the

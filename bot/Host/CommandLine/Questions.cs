@@ -1,4 +1,5 @@
 using ChatOpsBot.Application;
+using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
@@ -9,20 +10,30 @@ using ChatOpsBot.Domain.Understanding;
 namespace ChatOpsBot.Host.CommandLine;
 
 /// <summary>Answers single questions outside of any chat: each one stands for itself.</summary>
-internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher)
+internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher, Adviser adviser)
 {
     private static readonly string[] SlotNames =
         ["object", "lpar", "point_in_time", "when", "user", "pam_profile", "window", "action", "from_lpar", "to_lpar"];
 
     private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
 
-    public Answer Answer(string text)
+    public async Task<Answer> AnswerAsync(string text, CancellationToken cancel)
     {
-        var turn = turns.Make(ContextOf(text), before: null);
-        return Answer(text, turn.Meaning!, ReplyText.Of(dispatcher.Answer(turn).Replies));
+        var context = ContextOf(text);
+        var turn = turns.Make(context, before: null);
+        var result = dispatcher.Answer(turn);
+        if (await adviser.AskAsync(turn, context.Input, result, cancel) is { } advice)
+        {
+            turn = turns.Make(context, before: null, advice);
+            result = dispatcher.Answer(turn);
+        }
+
+        return Answer(text, turn.Meaning!, ReplyText.Of(result.Replies));
     }
 
-    /// <summary>What a message means, and what it tells the bot to do; no command for a question or a wish.</summary>
+    /// <summary>
+    /// What a message means, and what it tells the bot to do; no command for a question or a wish. By the bot's own understanding alone.
+    /// </summary>
     public (Meaning Meaning, Command? Command) Understand(string text)
     {
         var turn = turns.Make(ContextOf(text), before: null);

@@ -31,6 +31,7 @@ internal static class Doctor
             database,
             .. database.State == FindingState.Good ? await WaitingAsync(services, cancel) : [],
             .. TelemetryFindings.Findings(services),
+            await LanguageModelFindings.FindingAsync(services, cancel),
             new("desk", FindingState.Good, $"{services.GetRequiredService<ITicketDesk>().Name}."),
             .. await TokensAsync(services, cancel),
         ];

@@ -13,7 +13,7 @@ public sealed partial class CorpusTests
     // Short ones such as "network" that stand in both; more would flatter what the older sets measure.
     private const int MostAlike = 4;
 
-    private static readonly IReadOnlyList<LabelledMessage> Strangers = Read("test");
+    private static readonly List<LabelledMessage> Strangers = Read("test");
 
     [Fact]
     public void Messages_of_strangers_are_understood_and_hardly_one_does_harm()
@@ -26,6 +26,19 @@ public sealed partial class CorpusTests
 
         Assert.True(right >= told.Count * LeastRight, $"{right} of {told.Count} are understood.");
         Assert.True(harm.Count <= told.Count * MostHarm, $"{harm.Count} do harm:\n{string.Join('\n', harm)}");
+    }
+
+    [Fact]
+    public void Confidence_tells_what_is_read_well_from_what_is_not()
+    {
+        var told = Strangers.AsParallel().Select(message => (Message: message, Meaning: Listener.Hear(message.Text)))
+            .ToLookup(
+                read => read.Meaning.Confidence >= Domain.Understanding.Meaning.Confident,
+                read => Verdict.Of(read.Message, read.Meaning).IsRight);
+
+        Assert.InRange(told[false].Count() / (double)Strangers.Count, 0.03, 0.12);
+        Assert.InRange(told[false].Average(isRight => isRight ? 1 : 0), 0, 0.7);
+        Assert.InRange(told[true].Average(isRight => isRight ? 1 : 0), 0.94, 1);
     }
 
     [Fact]

@@ -32,6 +32,10 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
     /// <summary>The share of a kind among all, from 0 to 1.</summary>
     public float Share(MessageKind kind) => _kinds[(int)kind];
 
+    /// <summary>The share of what a label asks about: of its row whichever side is meant, or of its kind where it names none.</summary>
+    public float Share(MessageLabel label) =>
+        label.Task is null ? Share(label.Kind) : Sum(other => other.Task == label.Task);
+
     /// <summary>The likeliest label of one kind, and its share among all.</summary>
     public (MessageLabel Label, float Share) BestOf(MessageKind kind) => BestWhere(label => label.Kind == kind);
 

@@ -42,20 +42,25 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         var (sentence, mood, rows, first) = evidence;
         // What leans on the answer before, and what consists of names and numbers, says too little on its own to be weighed.
         if (first.FollowsUp || !SaysAnything(sentence))
-            return first;
+            return Meanings.ByWordsAlone(first);
 
         var weighing = model.Weigh(MessageFeatures.Of(evidence));
         var best = weighing.BestExcept([.. RuledOut(weighing, sentence, mood, rows, slots)]);
-        return best.Kind switch
+        var meaning = best.Kind switch
         {
-            MessageKind.Request => Request(weighing, sentence, slots),
+            MessageKind.Request => requests.Wanted(weighing.BestOf(best.Kind).Label.Request!, sentence, slots),
             MessageKind.DrEvent => requests.Read(Intent.DrEvent, RequestFinder.DrFailover, sentence, slots),
             MessageKind.Smalltalk => SmallTalk(first, sentence),
             MessageKind.Who => Responsibility(weighing, best, first, rows),
             MessageKind.Command => Meanings.Of(Intent.Unknown) with { IsAboutExisting = true },
             _ => Outside(weighing, first, rows),
         };
+        return meaning with { Confidence = IsOutOfVocabulary(best, sentence) ? 0 : weighing.Share(best) };
     }
+
+    // "Who is in charge of flurbing?" names a task, surely, but which?
+    private static bool IsOutOfVocabulary(MessageLabel best, Sentence sentence) =>
+        best is { Kind: MessageKind.Who, Task: null } && sentence.Unexplained.Count > 0;
 
     // "Everything on our side" is made of small words alone.
     private static bool SaysAnything(Sentence sentence) => sentence.Words.Any(word =>
@@ -82,15 +87,6 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
     /// <summary>The likeliest labels with their shares.</summary>
     public IReadOnlyList<(string Label, double Share)> Likeliest(IReadOnlySet<Feature> features) =>
         [.. model.Weigh(features).Likeliest(MostOffers).Select(label => ($"{label.Label}", (double)label.Share))];
-
-    private Meaning Request(Weighing weighing, Sentence sentence, SlotReader slots)
-    {
-        var (label, _) = weighing.BestOf(MessageKind.Request);
-        // The matrix has no row for multi-factor authentication: its form reads its own values.
-        return requests.Knows(label.Request!)
-            ? requests.Read(Intent.Request, label.Request!, sentence, slots)
-            : Meanings.Of(Intent.Unknown) with { Request = label.Request };
-    }
 
     private static Meaning SmallTalk(Meaning first, Sentence sentence) => Meanings.Of(Intent.SmallTalk) with
     {

@@ -33,6 +33,11 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
         };
     }
 
+    /// <summary>The same for any request type: the form of one that has no row in the matrix reads its own values.</summary>
+    public Meaning Wanted(string request, Sentence sentence, SlotReader slots) => Knows(request)
+        ? Read(Intent.Request, request, sentence, slots)
+        : Meanings.Of(Intent.Unknown) with { Request = request };
+
     public Meaning? Find(Sentence sentence, Mood mood, SlotReader slots)
     {
         var request = Named(sentence) ?? Implied(sentence, mood, slots);

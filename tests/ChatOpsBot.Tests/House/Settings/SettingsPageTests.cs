@@ -61,7 +61,7 @@ public sealed partial class SettingsPageTests
     private static partial Regex Table();
 
     [GeneratedRegex(
-        @"\b(Teams|Storage|Systems|Approvals|Recovery|Contact|Turns|Desk|Outbox|Pacing|Playground|Retention|Search|Telemetry)(__[A-Za-z0-9][A-Za-z0-9-]*)+"
+        @"\b(Teams|Storage|Systems|Approvals|Recovery|Contact|Turns|Desk|LanguageModel|Outbox|Pacing|Playground|Retention|Search|Telemetry)(__[A-Za-z0-9][A-Za-z0-9-]*)+"
     )]
     private static partial Regex Named();
 
