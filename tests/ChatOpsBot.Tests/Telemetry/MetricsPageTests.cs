@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ChatOpsBot.Tests.Delivery;
+using ChatOpsBot.Tests.LanguageModel;
 using ChatOpsBot.Tests.Recovery;
 using ChatOpsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,8 @@ public sealed partial class MetricsPageTests
     public async Task Every_metric_of_the_dashboard_and_the_alerts_is_fetched_from_a_bot_that_has_been_through_something()
     {
         using var instruments = new PublishedInstruments();
-        await using var watched = await WatchedBot.StartAsync();
+        await using var model = await FakeModel.StartAsync();
+        await using var watched = await WatchedBot.StartAsync(model.Settings);
         var text = await PlayAsync(watched);
 
         var fetched = Type().Matches(text).Select(found => found.Groups[1].Value).ToHashSet();
@@ -66,6 +68,7 @@ public sealed partial class MetricsPageTests
     private static async Task<string> PlayAsync(WatchedBot watched)
     {
         var bot = watched.Bot;
+        await bot.Colleague("eva").SaysAsync(AdvisedBot.Puzzle);
         await bot.FiledAsync();
         await bot.DeliverAsync(ActivityJson.Message());
         await bot.DeliverAsync(ActivityJson.Message());
