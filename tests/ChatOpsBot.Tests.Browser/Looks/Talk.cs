@@ -20,7 +20,12 @@ internal sealed class Talk(RequestServices services, string language, DateTimeOf
 
     private readonly Dispatcher _topics = new(Topics.All(services, new RequestCards(services)));
     private readonly TurnMaker _turns = new(
-        services.Sentences, new CommandReader(services), services.Words, new RunningClock(), new DefaultTimeZone(Zone));
+        services.Sentences,
+        new CommandReader(services),
+        services.Words,
+        services.Systems,
+        new RunningClock(),
+        new DefaultTimeZone(Zone));
 
     public RequestContext Requests { get; init; } = RequestContext.None;
 
