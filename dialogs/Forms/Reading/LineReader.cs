@@ -63,7 +63,8 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     // The words around a value tell what it is: "PRODLIB on LPAR1 from last night". So do words that mean one option: "the whole system".
     private Request? ByWords(string line, Field? asked, Request request)
     {
-        var slots = type.FromSlots(SaidOptions.With(services.Sentences.ReadSlots(line, type.Id, context.Language, services.Systems.Names), line, type, services));
+        var read = services.Sentences.ReadSlots(line, type.Id, context.Language, services.Systems.Names);
+        var slots = type.FromSlots(SaidOptions.With(read, line, type, services));
         var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id) || IsAddition(line);
         var said = SentenceAnswers.With(SaidOptions.In(line, type, services), isMeant ? slots : new Dictionary<string, string>());
         // "Before a change CHG0012345" tells why, and when is another question.

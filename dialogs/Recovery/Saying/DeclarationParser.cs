@@ -53,7 +53,11 @@ internal static partial class DeclarationParser
             (isPlain || Says(said, "event.say.perhaps", services.Words))
             && Says(said, "event.say.matter", services.Words)
             && !Says(said, "event.say.not_declare", services.Words)
-            ? new(KindIn(said, reason, services.Words), SystemsIn(head, meaning, services), reason, isPlain && !IsDoubtful(head, said, services))
+            ? new(
+                KindIn(said, reason, services.Words),
+                SystemsIn(head, meaning, services),
+                reason,
+                isPlain && !IsDoubtful(head, said, services))
             {
                 When = services.Sentences.ReadSlots(head, Request, systems: services.Systems.Names).GetValueOrDefault("when"),
             }
@@ -112,7 +116,8 @@ internal static partial class DeclarationParser
     }
 
     private static bool NamesSystem(string text, RequestServices services) =>
-        services.Systems.NamedIn(text).Count > 0 || services.Sentences.ReadSlots(text, Request, systems: services.Systems.Names).ContainsKey("from_lpar");
+        services.Systems.NamedIn(text).Count > 0
+            || services.Sentences.ReadSlots(text, Request, systems: services.Systems.Names).ContainsKey("from_lpar");
 
     // "... as a drill" makes it one; a reason that speaks of a drill leaves it open, and it is asked for.
     private static RecoveryKind? KindIn(SaidWords said, string? reason, WordsCatalog words) =>

@@ -45,6 +45,7 @@ public sealed class CommandTests
         ["ApprovalTopic"] = "It answers the buttons of a card that somebody else's request brought.",
         ["DraftReminderTopic"] = "It reminds of a form that is open.",
         ["SmallTalkTopic"] = "Nobody has to be told to say hello.",
+        ["AdvisedTopic"] = "It answers as the other topics do, where a language model is set up.",
         ["OutsideTopic"] = "It answers what the bot knows nothing about.",
     };
 
