@@ -37,8 +37,7 @@ public static class AskBackCard
             ],
         };
 
-    private static Card WhichTask(
-        IReadOnlyList<Row> offered, ResponsibilityMatrix matrix, Party asked, Phrases words) => new()
+    private static Card WhichTask(IReadOnlyList<Row> offered, ResponsibilityMatrix matrix, Party asked, Phrases words) => new()
     {
         Summary = words["ask.which"],
         Language = words.Language,

@@ -58,7 +58,7 @@ public sealed class PagesBesideTests : IDisposable
 
     [Theory]
     [InlineData("who writes the ingress rules of our apps?")]
-        public void A_page_that_was_not_named_answers_where_it_alone_has_every_word(string asked)
+    public void A_page_that_was_not_named_answers_where_it_alone_has_every_word(string asked)
     {
         var meaning = _reader.Read(asked);
 
