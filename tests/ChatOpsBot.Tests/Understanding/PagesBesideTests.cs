@@ -62,12 +62,14 @@ public sealed class PagesBesideTests : IDisposable
     {
         var meaning = _reader.Read(asked);
 
-        Assert.Equal("container-engine", Assert.Single(meaning.Rows.Concat(meaning.DidYouMean).Select(row => row.Page).OfType<string>().Distinct()));
+        var pages = meaning.Rows.Concat(meaning.DidYouMean).Select(row => row.Page).OfType<string>().Distinct();
+        Assert.Equal("container-engine", Assert.Single(pages));
     }
 
     [Fact]
     public void What_two_services_have_is_offered_and_not_chosen() =>
-        Assert.Equal(["container-engine", "mq"], _reader.Read("who runs the ingress controllers?").DidYouMean.Select(row => row.Page).Order());
+        Assert.Equal(
+            ["container-engine", "mq"], _reader.Read("who runs the ingress controllers?").DidYouMean.Select(row => row.Page).Order());
 
     [Fact]
     public void A_page_may_cover_what_is_outside_the_matrix() =>
