@@ -25,7 +25,8 @@ internal sealed class EventTopic(RequestServices services) : ITopic
     private TurnResult? Said(Command.OnEvent said, Turn turn)
     {
         // What is typed while a form is open belongs to the form: "update: ..." names no event, and "see DR-1" may be an answer.
-        var isVague = said is { Action: EventAction.Say or EventAction.Step, Number: null } or { Action: EventAction.Mention };
+        var isVague = said is { Action: EventAction.Say or EventAction.Step, Number: null }
+            or { Action: EventAction.Mention or EventAction.Deny };
         if (isVague && DraftInHand.Of(turn) is not null)
             return null;
 

@@ -31,6 +31,7 @@ internal static class RequestCommandParser
     /// <returns>Null for a text about something else.</returns>
     public static Command.OnRequest? Read(string text, RequestServices services)
     {
+        // "Doch nicht, zurückziehen"
         var plain = services.Courtesy.Trim(TypedText.Plain(text)).Replace(",", "", StringComparison.Ordinal);
         if (services.Keys.FindIn(text) is not [var key, ..] || services.Words.IsSaid("say.mine", plain))
             return Unnamed.FirstOrDefault(command => services.Words.IsSaid(command.Words, plain)).Verb is { } wanted ? new(wanted) : null;

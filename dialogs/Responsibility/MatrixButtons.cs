@@ -86,7 +86,9 @@ internal static class MatrixButtons
 
     /// <summary>The button to the original page; none when the page names no place on the web.</summary>
     public static IEnumerable<CardAction> OpenPage(ResponsibilityMatrix matrix, Phrases words) =>
-        matrix.Source is { } source && OpenUrl.CanOpen(source) ? [new OpenUrl(words.Say("button.page", ("host", source.Host)), source)] : [];
+        matrix.Source is { } source && OpenUrl.CanOpen(source)
+            ? [new OpenUrl(words.Say("button.page", ("host", source.Host)), source)]
+            : [];
 
     private static Dictionary<string, string> DataOf(ResponsibilityMatrix matrix, params (string Key, string Value)[] values)
     {

@@ -15,18 +15,17 @@ public sealed class MatrixRows(MatrixLibrary library)
 
     /// <summary>The page of that name; the matrix for no name, and for one that lies beside it no more.</summary>
     public ResponsibilityMatrix Page(string? name, string language) =>
-        library.Beside.FirstOrDefault(page => name is not null && page.Name == name) ?? In(language);
+        Named(name) ?? In(language);
 
     /// <summary>The page that a row is from. One that was taken away after the row was found has nothing left but its name.</summary>
     public ResponsibilityMatrix PageOf(Row row, string language) => row.Page is null
         ? In(language)
-        : library.Beside.FirstOrDefault(page => page.Name == row.Page)
-            ?? new ResponsibilityMatrix { Title = row.Page, Rows = [row] }.Named(row.Page);
+        : Named(row.Page) ?? new ResponsibilityMatrix { Title = row.Page, Rows = [row] }.Named(row.Page);
 
     /// <summary>The row of that name in a language; null when no row has it.</summary>
     public Row? Find(RowName name, string language) => name.Page is null
         ? Translated(row => RowName.Of(row) == name, language)
-        : library.Beside.FirstOrDefault(page => page.Name == name.Page)?.Rows.FirstOrDefault(row => RowName.Of(row) == name);
+        : Named(name.Page)?.Rows.FirstOrDefault(row => RowName.Of(row) == name);
 
     /// <summary>The row of that task of the matrix in a language, whatever its section; null when no row has it.</summary>
     public Row? Find(string task, string language) =>
@@ -36,6 +35,9 @@ public sealed class MatrixRows(MatrixLibrary library)
     public Row Translate(Row row, string language) => row.Page is not null
         ? row
         : Translated(other => ReferenceEquals(other, row), language) ?? Find(row.Name(), language) ?? row;
+
+    private ResponsibilityMatrix? Named(string? name) =>
+        name is null ? null : library.Beside.FirstOrDefault(page => page.Name == name);
 
     private Row? Translated(Predicate<Row> wanted, string language)
     {

@@ -59,8 +59,10 @@ internal static class RowDrawing
     /// <summary>Says of another service's page what it is, so that nobody takes its duties for those of the matrix.</summary>
     public static IEnumerable<Element> PageOf(ResponsibilityMatrix matrix, Phrases words)
     {
-        if (matrix.Name is not null)
-            yield return new RichText(new TextRun(words.Say("page.beside", ("title", PlainText.Clip(matrix.Title, NameLength)))) { IsSubtle = true });
+        if (matrix.Name is null)
+            yield break;
+        var text = words.Say("page.beside", ("title", PlainText.Clip(matrix.Title, NameLength)));
+        yield return new RichText(new TextRun(text) { IsSubtle = true });
     }
 
     /// <summary>Where it stands: row, section and date of the page.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.LanguageModel;
 
-/// <summary>How many calls there may be: altogether, and for one person. In memory, so a restart begins anew.</summary>
+/// <summary>How many calls there may be: altogether, and for one person. In memory, so a restart begins at zero.</summary>
 internal sealed class CallBudget(IOptions<LanguageModelOptions> options, TimeProvider time)
 {
     private const string Everybody = "";

@@ -81,7 +81,7 @@ public sealed class PageFolder(IOptions<PageOptions> options, MatrixLibrary libr
             return inUse is null || page.Rows.Count * LeastShareOfRows >= inUse.Rows.Count
                 ? (page.Named(Path.GetFileNameWithoutExtension(file.Name)), null)
                 : (null, $"{file.Name} has {page.Rows.Count} rows where it had {inUse.Rows.Count}; the version before stays in use. "
-                    + "If that is right, take the file out of the folder and put it back.");
+                    + "If that is right, take the file out of the folder, wait until it is no longer in use, and put it back.");
         }
         catch (PageFaultException fault)
         {

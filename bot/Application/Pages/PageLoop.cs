@@ -8,7 +8,16 @@ internal sealed class PageLoop(PageFolder folder, IOptions<PageOptions> options,
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await folder.LookAsync(cancellationToken);
+        try
+        {
+            await folder.LookAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The matrix answers without; the folder is looked at again soon.
+            log.PagesNotLookedAt(fault);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 

@@ -18,7 +18,7 @@ internal sealed class PageNames
 
     public static PageNames Of(ResponsibilityMatrix page, SharedVocabulary shared)
     {
-        var title = Embedded.PageWords().Title.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var title = shared.PageWords.Title.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = (page.Name ?? "").Split(Parts, StringSplitOptions.RemoveEmptyEntries).Append(page.Title)
             .Select(text => Compact(WordsOf(text).Where(word => !title.Contains(word))))
             .Where(name => name.Length >= ShortestName && !shared.Files.Any(file => file.FunctionWords.Contains(name)));

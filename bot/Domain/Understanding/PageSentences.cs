@@ -27,7 +27,7 @@ internal sealed class PageSentences : IDisposable
     {
         Matrix = matrix;
         _isOurs = shared.Trade.SpeaksAbout(matrix);
-        _page = _isOurs ? null : new PageSearch(matrix, shared.Languages.InEnglish);
+        _page = _isOurs ? null : new PageSearch(matrix, shared.PageWords, shared.Languages.InEnglish);
         _rows = (IRowSearch?)_page ?? new CueSearch(shared.Trade, matrix);
         _typed = new TypedRows(_rows, shared.Files);
         _requests = new RequestFinder(shared.Trade, matrix);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChatOpsBot.Domain.Understanding.Rows;
 using ChatOpsBot.Domain.Understanding.Slots;
 using ChatOpsBot.Domain.Understanding.Trade;
 using ChatOpsBot.Domain.Understanding.Vocabulary;
@@ -19,6 +20,9 @@ internal sealed class SharedVocabulary : IDisposable
     public IReadOnlyList<VocabularyFile> Files { get; }
 
     public Languages Languages { get; }
+
+    /// <summary>Words that mean the same on responsibilities pages.</summary>
+    public PageWordsFile PageWords { get; } = Embedded.PageWords();
 
     public TradeCues Trade { get; } = new(Embedded.Trade());
 

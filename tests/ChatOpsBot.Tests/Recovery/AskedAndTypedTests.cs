@@ -32,6 +32,20 @@ public sealed class AskedAndTypedTests
     }
 
     [Fact]
+    public async Task A_denial_is_answered_where_no_form_is_open_and_belongs_to_the_form_where_one_is()
+    {
+        await using var bot = await RunningBot.StartAsync(Systems);
+        var ana = bot.Colleague("ana");
+
+        await ana.SaysAsync("please do not fail over LPAR1: the storage came back");
+        Assert.StartsWith("Nothing is declared", ana.Texts[^1], StringComparison.Ordinal);
+
+        await ana.SaysAsync("restore library ORDERS on LPAR1");
+        await ana.SaysAsync("we do not fail over LPAR1, it is this library alone");
+        Assert.Single(ana.Texts, text => text.StartsWith("Nothing is declared", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task One_approver_who_cannot_be_reached_keeps_no_other_from_being_asked_again()
     {
         await using var bot = await RunningBot.StartAsync([

@@ -24,9 +24,9 @@ internal sealed class PageSearch : IRowSearch, IDisposable
     private readonly PageIndex _index;
     private readonly AskedWords _words;
 
-    public PageSearch(ResponsibilityMatrix matrix, Lexicon english)
+    public PageSearch(ResponsibilityMatrix matrix, PageWordsFile words, Lexicon english)
     {
-        var groups = new WordGroups(Embedded.PageWords(), _roots);
+        var groups = new WordGroups(words, _roots);
         _matrix = matrix;
         _index = new PageIndex(matrix, _roots, groups, english.FunctionWords);
         _words = new AskedWords(_index, _roots, groups, english);

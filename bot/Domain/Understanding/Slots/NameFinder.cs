@@ -16,7 +16,7 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     private readonly HashSet<string> _notNames = new(words.GetValueOrDefault("not-names", []), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _days = [.. words.GetValueOrDefault("days", [])];
-    private readonly HashSet<string> _notSmall = [.. words.GetValueOrDefault("whole", []), .. words.GetValueOrDefault("days", [])];
+    private readonly HashSet<string> _ordinary = [.. words.GetValueOrDefault("whole", []), .. words.GetValueOrDefault("days", [])];
     private readonly HashSet<string> _articles = [.. words.GetValueOrDefault("articles", [])];
     private readonly HashSet<string> _nouns = [.. Nouns.SelectMany(key => words.GetValueOrDefault(key, []))];
 
@@ -90,7 +90,7 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     private bool IsSmallName(Match match, Sentence sentence, HashSet<string> led)
     {
         if (!SmallName().IsMatch(match.Value) || _nouns.Contains(match.Value) || _notNames.Contains(match.Value)
-            || _notSmall.Contains(match.Value))
+            || _ordinary.Contains(match.Value))
             return false;
         var before = WordsBeforeIt(sentence, match.Index);
         return LibraryLike().IsMatch(match.Value)

@@ -132,7 +132,8 @@ internal sealed class SlotReader
         // "The same profile as JDOE" names a person to look at, and no profile.
         names.SetAside("same");
         var profile = names.Take("pam-profile");
-        var lpar = names.TakeListed() ?? names.Take("lpar") ?? names.TakeLparLike("on") ?? (profile is null && names.Count < 3 ? null : names.Take("on"));
+        var lpar = names.TakeListed() ?? names.Take("lpar") ?? names.TakeLparLike("on")
+            ?? (profile is null && names.Count < 3 ? null : names.Take("on"));
         var action = sentence.Mood.Where(hit => hit.Name == "change-action").Select(hit => (Hit?)hit).FirstOrDefault();
         profile ??= names.Count > 1 ? names.Take("swap-to") ?? names.TakeLast() : null;
         if (profile is null && action is not null && sentence.Trade.Any(hit => hit.Name == "change"))
