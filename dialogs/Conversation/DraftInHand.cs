@@ -15,4 +15,15 @@ public static class DraftInHand
         return turn.Requests.Own.FirstOrDefault(request =>
             request.IsDraft && request.ConversationId == turn.Where.ConversationId && turn.At - request.ChangedAt < Life);
     }
+
+    /// <summary>
+    /// The turn in the language of the draft, unless it was written in another one: a name, "ok" or the press of a button is of no
+    /// language.
+    /// </summary>
+    public static Turn Speaking(Turn turn, Request draft)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(draft);
+        return turn.Meaning is { TellsLanguage: true } ? turn : turn with { Language = draft.Language };
+    }
 }

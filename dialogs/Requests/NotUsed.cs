@@ -24,11 +24,14 @@ internal static class NotUsed
         var left = moves.Services.Sentences.ReadSlots(text, type.Id, request.Language, moves.Services.Systems.Names)
             .Where(slot => !OfForms.Contains(slot.Key))
             .SelectMany(slot => slot.Value.Split(", "))
-            .Where(value => !IsHeld(value, held) && SaidOptions.In(value, type, moves.Services).Count == 0)
+            .Where(value => !IsHeld(value, held) && !IsChosen(value))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
         if (left.Count > 0)
             yield return new Reply.Say(moves.WordsOf(request).Shared.Say("forms.not_used", ("what", string.Join(", ", left))));
+
+        bool IsChosen(string value) => SaidOptions.In(value, type, moves.Services)
+            .Any(option => request.Entries.GetValueOrDefault(option.Key)?.Value == option.Value);
     }
 
     // What was typed for a field that does not belong to the form would go to nobody. It may still come to belong to it while what
@@ -46,7 +49,7 @@ internal static class NotUsed
     private static bool IsHeld(string value, string held) =>
         Holds(held, value[(value.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var lead ? lead + 2 : 0)..])
         || (!value.Contains(' ', StringComparison.Ordinal)
-            && value.Split(Seams, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+            && value.Split(Seams, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts
             && parts.All(part => Holds(held, part)));
 
     // As words of its own: LPAR1 is not held where LPAR1DR is.

@@ -1,6 +1,7 @@
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Fields;
 
 namespace ChatOpsBot.Domain.Requests;
 
@@ -42,6 +43,13 @@ public sealed record Request
 
     /// <summary>What was given, by field id. Entries of fields that do not apply are kept, and ignored.</summary>
     public IReadOnlyDictionary<string, Entry> Entries { get; init; } = new Dictionary<string, Entry>();
+
+    /// <summary>The field has a value that was read.</summary>
+    public bool Holds(Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Entries.GetValueOrDefault(field.Id)?.Value is not null;
+    }
 
     /// <summary>
     /// What was confirmed, while its owner edits the request and until the edit is confirmed in turn: "cancel" brings it back.

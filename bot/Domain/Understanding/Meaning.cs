@@ -8,6 +8,9 @@ public sealed record Meaning
     /// <summary>Two-letter code of the language the sentence is in, which the bot may or may not speak.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The words are of that language; where they are of none ("LPAR1", "ok"), it was only the likeliest.</summary>
+    public bool TellsLanguage { get; init; } = true;
+
     public required Intent Intent { get; init; }
 
     /// <summary>The rows asked about, best first; empty when no task was named or none was found.</summary>

@@ -56,7 +56,10 @@ public sealed class SentenceReader : IDisposable
         var page = before is { Rows: [var row, ..] } ? row.Page : null;
         var slots = _shared.SlotsOf(lexicon).Knowing(systems);
         var evidence = _matrix.EvidenceIn(lexicon.Read(read), slots, page is null ? before : null);
-        return _beside.Complete(_matrix.Read(evidence, lexicon, slots), evidence.Sentence, lexicon, page is null ? null : before);
+        return _beside.Complete(_matrix.Read(evidence, lexicon, slots), evidence.Sentence, lexicon, page is null ? null : before) with
+        {
+            TellsLanguage = _shared.Languages.Tell(read, lexicon.Language),
+        };
     }
 
     /// <summary>The same message read by the advice that was given on it.</summary>
@@ -108,12 +111,13 @@ public sealed class SentenceReader : IDisposable
     /// <param name="request">Id of the request type: it decides which name is which.</param>
     /// <param name="locale">As for <see cref="Read"/>.</param>
     /// <param name="systems">As for <see cref="Read"/>.</param>
+    /// <param name="isMore">What the request is about is known: the text adds to it or corrects it.</param>
     public IReadOnlyDictionary<string, string> ReadSlots(
-        string text, string request, string? locale = null, IReadOnlySet<string>? systems = null)
+        string text, string request, string? locale = null, IReadOnlySet<string>? systems = null, bool isMore = false)
     {
         var read = Shortened(text);
         var lexicon = _shared.Languages.Of(read, locale);
-        return _shared.SlotsOf(lexicon).Knowing(systems).Read(lexicon.Read(read), request);
+        return _shared.SlotsOf(lexicon).Knowing(systems).Read(lexicon.Read(read), request, isMore);
     }
 
     public void Dispose()

@@ -21,8 +21,8 @@ internal static class EntryReader
         if (string.IsNullOrWhiteSpace(text))
             return new Entry("");
 
-        if (NamesInWords.Read(field, text, words.Shared))
-            return Refused(text, Problem.Of("names.sentence"));
+        if (NamesInWords.Find(field, text, words) is { } problem)
+            return Refused(text, problem);
 
         return field.Read(TypedText.For(field, text, new Answers(request), words), context) switch
         {

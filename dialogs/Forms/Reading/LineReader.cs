@@ -10,10 +10,18 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
 {
     private static readonly char[] Separators = [',', ';', '\n'];
 
+    public CorrectionReader Corrections => new(this, context, words, services);
+
     /// <param name="asked">The field of the question put last; null for none.</param>
     /// <returns>The request with what was understood; where nothing was, the entry of the asked field says why not.</returns>
     public Request Read(string line, Field? asked, Request request)
     {
+        if (Corrections.Read(line, asked, request) is { } corrected)
+            return corrected;
+        if (asked is TextField && line.AsSpan().ContainsAny(':', '=')
+            && Led(line, request) is { Text.Length: > 0 } led && led.Field == asked)
+            line = led.Text;
+
         var whole = asked is null ? null : EntryReader.Read(asked, line, request, context, words);
         if (asked is not null && whole is { Problem: null, Typed.Length: > 0 })
             return EntryReader.Put(request, asked, whole);
@@ -26,12 +34,14 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     }
 
     /// <summary>"library: PRODLIB, lpar LPAR1": each part led by what the field is called. Null unless every part is.</summary>
-    private Request? Labelled(string line, Request request)
+    internal Request? Labelled(string line, Request request)
     {
         var read = request;
         foreach (var part in line.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (Led(part, read) is not { } led)
+            // "Target LPAR2" names no library.
+            if (Led(part, read) is not { } led
+                || (led.Field is not (SystemField or SystemsField) && context.Systems.Find(led.Text) is not null))
                 return null;
             // "Overwrite" names the field and one of its options; a name alone is no answer, least of all an empty one.
             var whole = led.Field is IChoices ? EntryReader.Read(led.Field, part, read, context, words) : null;
@@ -61,15 +71,17 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     }
 
     // The words around a value tell what it is: "PRODLIB on LPAR1 from last night". So do words that mean one option: "the whole system".
-    private Request? ByWords(string line, Field? asked, Request request)
+    internal Request? ByWords(string line, Field? asked, Request request)
     {
-        var read = services.Sentences.ReadSlots(line, type.Id, context.Language, services.Systems.Names);
+        var isMore = new FormState(type, request, context).Fields.OfType<NamesField>().Any(request.Holds);
+        var read = services.Sentences.ReadSlots(line, type.Id, context.Language, services.Systems.Names, isMore);
         var slots = type.FromSlots(SaidOptions.With(read, line, type, services));
         var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id) || IsAddition(line);
         var said = SentenceAnswers.With(SaidOptions.In(line, type, services), isMeant ? slots : new Dictionary<string, string>());
         // "Before a change CHG0012345" tells why, and when is another question.
         var tellsWhy = asked is not null and not MomentField && said.ContainsKey(asked.Id);
-        said = said.Where(value => !tellsWhy || IsReadable(value.Key, value.Value, request)).ToDictionary();
+        said = said.Where(value => value.Value.Length > 0 && (!tellsWhy || IsReadable(value.Key, value.Value, request))
+            && !IsOfOption(value.Key, value.Value, said)).ToDictionary();
         return said.Count == 0
             ? null
             : Put(
@@ -84,6 +96,11 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
                 ? $"{before.Typed}, {text}"
                 : text;
     }
+
+    // "Keep it for 90 days" tells how long, and no time to start.
+    private bool IsOfOption(string id, string text, IReadOnlyDictionary<string, string> said) =>
+        type.Fields.FirstOrDefault(field => field.Id == id) is MomentField
+        && SaidOptions.In(text, type, services).Any(option => said.GetValueOrDefault(option.Key) == option.Value);
 
     private bool IsReadable(string id, string text, Request request) =>
         type.Fields.FirstOrDefault(field => field.Id == id) is not MomentField moment

@@ -20,8 +20,8 @@ internal static class SaidOptions
 
     /// <param name="thing">What the sentence is about: "file CUSTMAST" says what kind of thing it is.</param>
     /// <returns>
-    /// Ids of options by field id. A single word says too little where it does not stand beside the thing, and words that mean two options
-    /// say nothing.
+    /// Ids of options by field id. A single word says too little where it neither stands beside the thing nor is all that was said, and
+    /// words that mean two options say nothing.
     /// </returns>
     public static IReadOnlyDictionary<string, string> In(string text, RequestType type, RequestServices services, string? thing = null)
     {
@@ -42,7 +42,9 @@ internal static class SaidOptions
                 services.Words.Languages.SelectMany(language => services.WordsOf(type, language).SaidFor(field, option))
                     .Select(phrase => (Option: option, Phrase: phrase)))
             .Where(candidate =>
-                (candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase)) || IsBeside(names, candidate.Phrase, sentence))
+                (candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase))
+                || IsBeside(names, candidate.Phrase, sentence)
+                || (field.Decides && sentence.Is(candidate.Phrase)))
             .GroupBy(candidate => candidate.Phrase.Length)
             .MaxBy(same => same.Key)?
             .Select(candidate => candidate.Option)

@@ -5,6 +5,8 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 /// <summary>The words of a sentence in small letters, in which phrases are looked for.</summary>
 internal sealed record SaidWords
 {
+    private const char LastOfSpaced = '\u3000';
+
     private static readonly char[] Blanks = [' ', '\n', '\t', ',', '.', '!', '?', ':', ';', '(', ')', '"', '\'', '“', '”', '„'];
 
     // Phrases come from the words files, so there is an end to them; every line that is typed is compared with many.
@@ -22,6 +24,10 @@ internal sealed record SaidWords
     /// <param name="phrase">Of the words of the bot, not of what people type.</param>
     public bool Say(string phrase) => _line.Contains(Known(phrase).Line, StringComparison.Ordinal);
 
+    /// <summary>The words of the phrase are all there is.</summary>
+    /// <param name="phrase">As for <see cref="Say"/>.</param>
+    public bool Is(string phrase) => _line == Known(phrase).Line;
+
     /// <summary>All words of the phrase are there, in any order: "please turn on MFA for JDOE" says "mfa on".</summary>
     /// <param name="phrase">As for <see cref="Say"/>.</param>
     public bool Hold(string phrase)
@@ -38,7 +44,11 @@ internal sealed record SaidWords
     /// <param name="phrase">As for <see cref="Say"/>.</param>
     public SaidWords Without(string phrase) => new(_line.Replace(Known(phrase).Line, " ", StringComparison.Ordinal));
 
-    private static Phrase Known(string phrase) => Phrases.GetOrAdd(phrase, said => new(Line(said), [.. said.Split(' ').Select(Line)]));
+    private static Phrase Known(string phrase) =>
+        Phrases.GetOrAdd(phrase, said => new(Standing(said), [.. said.Split(' ').Select(Standing)]));
+
+    // Japanese puts no blanks around a word.
+    private static string Standing(string phrase) => phrase[0] > LastOfSpaced ? phrase : Line(phrase);
 
     private static string Line(string text) =>
         $" {string.Join(' ', text.ToLowerInvariant().Split(Blanks, StringSplitOptions.RemoveEmptyEntries))} ";

@@ -41,6 +41,10 @@ public sealed class TypeWords(RequestType type, Phrases words)
     /// <summary>What people type for an option beside its title.</summary>
     public IReadOnlyList<string> SaidFor(Field field, string option) => Some($"{field.Id}.said.{option}");
 
+    /// <summary>The text is what people type for an option that decides which other fields there are.</summary>
+    public bool IsDecision(string text) => type.Fields.Where(field => field.Decides).OfType<IChoices>().Any(choices =>
+        choices.Options(Answers.None).Any(option => SaidFor((Field)choices, option).Contains(text)));
+
     /// <summary>What people call the field in a line of several answers, beside its label.</summary>
     public IReadOnlyList<string> Names(Field field) => Some($"{field.Id}.names");
 

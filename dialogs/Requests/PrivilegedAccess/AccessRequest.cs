@@ -81,6 +81,7 @@ internal sealed class AccessRequest : RequestType
 
     private static readonly MomentField From = new("validFrom", TimePurpose.Window)
     {
+        IsStart = true,
         IsFolded = true,
         IsOptional = true,
         AppliesWhen = Gives,
@@ -125,11 +126,16 @@ internal sealed class AccessRequest : RequestType
         BreakGlass, Stopped, From, Minutes, Mode, Mfa, Notify, Reference, Notes,
     ];
 
-    // A time that was said is the time it ends, unless it comes back every week.
+    // A time that was said is the time it ends, unless it comes back every week; "from 20:00 to 22:00" is the time it begins too.
     public override IReadOnlyDictionary<string, string> FromSlots(IReadOnlyDictionary<string, string> slots) =>
         slots.GetValueOrDefault("window") is { } window
-            ? new Dictionary<string, string>(base.FromSlots(slots)) { [WeekHoursField.IsMeant(window) ? Hours.Id : Until.Id] = window }
+            ? new Dictionary<string, string>(base.FromSlots(slots).Concat(TermOf(window)))
             : base.FromSlots(slots);
+
+    private static IEnumerable<KeyValuePair<string, string>> TermOf(string window) =>
+        WeekHoursField.IsMeant(window) ? [new(Hours.Id, window)]
+        : AccessRules.IsStretch(window) ? [new(From.Id, window), new(Until.Id, window)]
+        : [new(Until.Id, window)];
 
     public override IEnumerable<FieldProblem> Check(Answers answers, FieldContext context)
     {

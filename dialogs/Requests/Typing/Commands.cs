@@ -17,6 +17,7 @@ internal static class Commands
         {
             FormCommand.Cancel => DraftSteps.Cancel(draft, moves, pressed: false),
             FormCommand.Show => asked is null && form.IsComplete ? TypedAnswer.GoOn(draft, draft, moves) : [moves.Show(draft)],
+            FormCommand.Now => [OpenQuestion.Repeat(draft, moves)],
             FormCommand.Help => Help(asked, draft, moves),
             FormCommand.Change => Change(command.Rest, draft, moves),
             FormCommand.TakeUp => DraftSteps.GoOn(draft, moves),
@@ -68,11 +69,7 @@ internal static class Commands
         var words = moves.WordsOf(draft);
         var line = new LineReader(moves.Services.TypeOf(draft), moves.Context, words, moves.Services);
         if (line.Led(Without("forms.say.articles", what, words), draft) is not var (field, rest))
-            return
-            [
-                new Reply.Say(
-                    words.Shared.Say("forms.what_change", ("fields", string.Join(", ", moves.FormOf(draft).Fields.Select(words.Label))))),
-            ];
+            return [WhatToChange(draft, moves)];
 
         var value = Without("forms.say.to", rest, words);
         return value.Length == 0
@@ -84,6 +81,12 @@ internal static class Commands
                 },
                 EntryReader.Put(draft, field, EntryReader.Read(field, value, draft, moves.Context, words)),
                 moves);
+    }
+
+    public static Reply.Say WhatToChange(Request draft, RequestTransitions moves)
+    {
+        var words = moves.WordsOf(draft);
+        return new(words.Shared.Say("forms.what_change", ("fields", string.Join(", ", moves.FormOf(draft).Fields.Select(words.Label)))));
     }
 
     private static string Without(string key, string text, TypeWords words) =>

@@ -30,6 +30,7 @@ internal abstract record FormCommandParser
         (FormCommand.Cancel, "forms.say.cancel"),
         (FormCommand.Help, "forms.say.help"),
         (FormCommand.Show, "forms.say.show"),
+        (FormCommand.Now, "forms.say.now"),
     ];
 
     private static readonly string[] ConfirmButtons = ["review.confirm", "review.amend", "review.ask"];
@@ -47,7 +48,9 @@ internal abstract record FormCommandParser
             return new Command(FormCommand.Cancel);
         if (RequestCommands.Of(moves.Turn, moves.Services) is not null)
             return new Elsewhere();
-        if ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves)) && IsConfirmed(plain, moves))
+        if (IsCancelled(text, moves))
+            return new Command(FormCommand.Cancel);
+        if (IsConfirmed(plain, draft, moves))
             return new Command(IsSentSince(draft, moves) ? FormCommand.TakeUp : FormCommand.Confirm);
         if (ChangeOf(text, moves) is { } change)
             return new Command(FormCommand.Change, change);
@@ -107,11 +110,25 @@ internal abstract record FormCommandParser
         RequestIntent.Read(text, moves.Turn, moves.Services) is { } wish
         && wish.Type.Id != draft.Type
         && (moves.Turn.Meaning is { IsRequestNamed: true } || wish.Type.Id != moves.Turn.Meaning?.Request)
-        && (wish.Given.Count > 0 || moves.Turn.Meaning is { Intent: Intent.DrEvent })
+        && (wish.Given.Any(given => IsReadable(wish.Type, given, moves)) || moves.Turn.Meaning is { Intent: Intent.DrEvent })
         && moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking) is not TextField;
 
-    private static bool IsConfirmed(string plain, RequestTransitions moves) =>
-        moves.Services.Words.IsSaid("forms.say.confirm", plain) || ConfirmButtons.Any(button => IsButton(plain, button, moves));
+    // A backup of yesterday cannot be wanted: it tells of one.
+    private static bool IsReadable(RequestType type, KeyValuePair<string, string> given, RequestTransitions moves) =>
+        type.Fields.FirstOrDefault(field => field.Id == given.Key) is not MomentField moment
+        || moment.Read(given.Value, moves.Context) is not FieldReading.Wrong;
+
+    // "Send it" is no answer to anything; "ok" may be.
+    private static bool IsConfirmed(string plain, Request draft, RequestTransitions moves) =>
+        (!Risks.IsAsked(draft) && moves.Services.Words.IsSaid("forms.say.send", plain))
+        || ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves))
+            && (moves.Services.Words.IsSaid("forms.say.confirm", plain) || ConfirmButtons.Any(button => IsButton(plain, button, moves))))
+        || (draft.State is RequestState.Reviewing && !Risks.IsAsked(draft) && moves.Services.Words.IsSaid("risk.say", plain));
+
+    // "Oops, forget it, I found my phone": the reason follows what is wanted. One word may begin an answer.
+    private static bool IsCancelled(string text, RequestTransitions moves) =>
+        text.Split(',', StringSplitOptions.TrimEntries).Take(2).Select(TypedText.Plain)
+            .Any(part => part.Contains(' ', StringComparison.Ordinal) && moves.Services.Words.IsSaid("forms.say.cancel", part));
 
     // What stands on a button can be typed as well.
     private static bool IsButton(string plain, string key, RequestTransitions moves) =>
@@ -128,6 +145,9 @@ internal enum FormCommand
     Show,
     Change,
     Confirm,
+
+    /// <summary>What is still to do is told.</summary>
+    Now,
 
     /// <summary>Shown once more, to be sent by the next "yes".</summary>
     TakeUp,

@@ -3,6 +3,7 @@ using ChatOpsBot.Dialogs.Forms.Drawing;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
 
 namespace ChatOpsBot.Dialogs.Requests.Typing;
 
@@ -17,11 +18,23 @@ internal static class TypedAnswer
         var type = moves.Services.TypeOf(draft);
         var words = moves.WordsOf(draft);
         var asked = moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking);
-        var read = new LineReader(type, moves.Context, words, moves.Services).Read(text, asked, draft);
-        return ReferenceEquals(read, draft)
-            ? [new Reply.Say(words.Shared["forms.not_understood"])]
-            : [.. GoOn(draft, read, moves), .. NotUsed.Of(text, read, moves)];
+        if (AnswerFit.Doubt(text, asked, moves))
+            return [new Reply.Say(words.Shared.Say("forms.no_answer", ("question", words.Ask(asked!)), ("label", words.Label(asked!))))];
+
+        var lines = new LineReader(type, moves.Context, words, moves.Services);
+        var read = lines.Read(text, asked, draft);
+        var correction = Correction.Of(text, moves.Services.Words);
+        return !ReferenceEquals(read, draft) ? [.. GoOn(draft, read, moves), .. NotUsed.Of(correction?.Text ?? text, read, moves)]
+            : asked is null && lines.Led(text, draft) is { Text.Length: 0 } named ? Ask(named.Field.Id, draft, moves)
+            : lines.Corrections.Holder(text, draft) is { } holder ? [Already(holder, draft, words), OpenQuestion.Repeat(draft, moves)]
+            : correction is not null ? [Commands.WhatToChange(draft, moves)]
+            : [new Reply.Say(words.Shared["forms.not_understood"])];
     }
+
+    private static Reply.Say Already(Field field, Request draft, TypeWords words) => new(words.Shared.Say(
+        "forms.already",
+        ("label", words.Label(field)),
+        ("value", ValueText.Of(field, draft.Entries[field.Id].Value!, draft.Zone, words))));
 
     /// <summary>Keeps what was read and puts the next question; when nothing is left to ask, the review.</summary>
     /// <param name="read">The draft with what was just answered.</param>
@@ -78,7 +91,7 @@ internal static class TypedAnswer
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
-    private static string Line(Domain.Requests.Fields.Field field, Entry entry, Request request, TypeWords words) =>
+    private static string Line(Field field, Entry entry, Request request, TypeWords words) =>
         string.Join(
             ' ',
             entry

@@ -120,7 +120,7 @@ public sealed class RequestTests
         "restore",
         "object=PRODLIB lpar=LPAR1 contact=Maria Lopez, +49 170 1234567")]
     [InlineData("give MSMITH the same PAM profile as JDOE on LPAR1", "pam", "user=MSMITH lpar=LPAR1 rest=JDOE")]
-    [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "window=bis 18 Uhr")]
+    [InlineData("ich brauch QSECOFR-Rechte bis 18 Uhr", "pam", "pam_profile=QSECOFR window=bis 18 Uhr")]
     [InlineData("Bitte die Bibliothek LOHN auf PROD2 von gestern zurückspielen", "restore", "object=LOHN lpar=PROD2 point_in_time=gestern")]
     public void A_wish_is_taken_with_what_it_says(string said, string request, string slots)
     {
@@ -151,6 +151,38 @@ public sealed class RequestTests
         Assert.DoesNotContain("point_in_time", slots.Keys);
         Assert.DoesNotContain("rest", slots.Keys);
         string? Slot(string name) => slots.GetValueOrDefault(name);
+    }
+
+    [Theory]
+    [InlineData("it should go to LPAR2 into library SALESTST", "lpar= target_library=SALESTST target_lpar=LPAR2")]
+    [InlineData("as PAYTEST", "lpar= target_library=PAYTEST target_lpar=")]
+    [InlineData("from LPAR2", "lpar=LPAR2 target_library= target_lpar=")]
+    [InlineData("nach LPAR2 in PAYTEST", "lpar= target_library=PAYTEST target_lpar=LPAR2")]
+    [InlineData("LPAR2に復元してください", "lpar= target_library= target_lpar=LPAR2")]
+    public void What_is_added_to_a_restore_tells_where_it_goes(string said, string expected)
+    {
+        var slots = Listener.Shipped.ReadSlots(said, "restore", systems: Systems, isMore: true);
+
+        string[] asked = ["lpar", "target_library", "target_lpar"];
+        Assert.Equal(expected, string.Join(' ', asked.Select(slot => $"{slot}={slots.GetValueOrDefault(slot)}")));
+        Assert.DoesNotContain("object", slots.Keys);
+    }
+
+    [Fact]
+    public void Members_may_be_called_like_months()
+    {
+        var slots = Listener.Shipped.ReadSlots("the members JAN and FEB of SALESLIB/HIST", "restore", systems: Systems);
+
+        Assert.Equal("SALESLIB/HIST(JAN, FEB)", slots["object"]);
+        Assert.DoesNotContain("point_in_time", slots.Keys);
+    }
+
+    [Fact]
+    public void A_profile_that_IBM_supplies_is_a_privileged_one()
+    {
+        var slots = Listener.Shipped.ReadSlots("remove QSECOFR rights from JDOE on LPAR1", "pam", systems: Systems);
+
+        Assert.Equal(("JDOE", "QSECOFR", "LPAR1"), (slots["user"], slots["pam_profile"], slots["lpar"]));
     }
 
     [Theory]

@@ -19,6 +19,9 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     /// <summary>It is the end of something: of a stretch of time its last minute counts, and a length counts from now on.</summary>
     public bool IsEnd { get; init; }
 
+    /// <summary>It is the start of something: of a stretch of time its first moment counts.</summary>
+    public bool IsStart { get; init; }
+
     public override FieldReading Read(string typed, FieldContext context) =>
         context.Times.Read(typed, new TimeReference(context.Now, context.Zone), Purpose, context.Language) switch
         {
@@ -54,7 +57,10 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     private Moment Shaped(ResolvedTime time)
     {
         var moment = Moment.Of(time);
-        return IsEnd && !moment.IsSingle && moment.End is { } end ? AtLast(moment, end) : moment;
+        return moment.IsSingle ? moment
+            : IsEnd && moment.End is { } end ? AtLast(moment, end)
+            : IsStart && moment.Start is { } start ? moment with { End = start }
+            : moment;
     }
 
     // Midnight is shown as the last minute of the day before: "until the 18th" shall not read as the 19th.

@@ -46,6 +46,10 @@ internal static class ClockGrammar
 
     private static readonly Parser<Clock> FourDigitsAt = Known(Sign("at").SkipAnd(Digits(4, 4)).Then(Together));
 
+    // "às 6h" (Portuguese): after "at" it is no amount.
+    private static readonly Parser<Clock> HourAt = Known(Sign("at").SkipAnd(Digits(1, 2)).AndSkip(Sign("unit-hour"))
+        .Then(hour => Clock.OfDay(hour, 0, 0)));
+
     private static readonly Parser<Clock> Full = Known(Digits(1, 2).AndSkip(Sign("oclock")).Then(hour => Clock.Plain(hour, 0, 0)));
 
     private static readonly Parser<int> Fraction = OneOf(
@@ -134,7 +138,7 @@ internal static class ClockGrammar
     public static Parser<Clock> Plain { get; } = OneOf(Unparted, Bare);
 
     /// <summary>Any time of day.</summary>
-    public static Parser<Clock> Any { get; } = OneOf(FourDigitsAt, Has(Sign("at")).SkipAnd(OneOf(Sure, Bare)));
+    public static Parser<Clock> Any { get; } = OneOf(FourDigitsAt, HourAt, Has(Sign("at")).SkipAnd(OneOf(Sure, Bare)));
 
     /// <summary>
     /// "22h": an hour where a day stands beside it, and an amount elsewhere; up to twelve it may be an amount even there.

@@ -17,6 +17,9 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
     // An open year, month, day or week of a TIMEX: the day comes round.
     private const string Open = "XX";
 
+    // In hours.
+    private const int HalfDay = 12;
+
     private readonly Dictionary<string, LanguageModel> _models = new(StringComparer.Ordinal)
     {
         ["es"] = new("es-es"),
@@ -36,7 +39,7 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
         if (found.Any(value => value["type"] is "set"))
             return new Expression.Repeated();
 
-        var stretches = found.Select(Stretched).OfType<Stretch>().ToList();
+        var stretches = Meant(said, found);
         var comesRound = found.All(value => value.GetValueOrDefault("timex", "").Contains(Open, StringComparison.Ordinal));
         return stretches.Count == 0 || stretches.Exists(stretch => IsCounted(stretch, now))
             ? null
@@ -49,8 +52,17 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
                 });
     }
 
-    private IEnumerable<Stretch> Again(string said, string language, LocalDateTime now) =>
-        Find(said, language, now)?.Select(Stretched).OfType<Stretch>() ?? [];
+    private List<Stretch> Again(string said, string language, LocalDateTime now) =>
+        Find(said, language, now) is { } found ? Meant(said, found) : [];
+
+    // "9h" and "9時" are hours of twenty-four, as "9 Uhr" is.
+    private static List<Stretch> Meant(string said, List<Dictionary<string, string>> found)
+    {
+        var stretches = found.Select(Stretched).OfType<Stretch>().ToList();
+        return HourOfDay().IsMatch(said)
+            ? [.. stretches.Where(late => !stretches.Exists(early => early.From?.PlusHours(HalfDay) == late.From))]
+            : stretches;
+    }
 
     private List<Dictionary<string, string>>? Find(string said, string language, LocalDateTime now)
     {
@@ -84,6 +96,9 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
 
     private static LocalDateTime? Closed(LocalDateTime? end) =>
         end?.TimeOfDay == new LocalTime(23, 59, 59) ? end.Value.PlusSeconds(1) : end;
+
+    [GeneratedRegex(@"\d ?(h\b|h\d\d|heures?\b|horas?\b|時)", RegexOptions.IgnoreCase)]
+    private static partial Regex HourOfDay();
 
     // Articles and prepositions, and what stands behind a time in Japanese.
     [GeneratedRegex(

@@ -9,7 +9,13 @@ namespace ChatOpsBot.Domain.Times.Zones;
 internal static partial class ZoneAtEnd
 {
     /// <summary>The zone, and the text without it; null when none was said.</summary>
-    public static (DateTimeZone Zone, string Before)? Read(string text, TimeWords words)
+    public static (DateTimeZone Zone, string Before)? Read(string text, TimeWords words) =>
+        ReadEnd(text, words) ?? (Inside().Match(text) is { Success: true } inside
+            && words.Zone(inside.Groups["name"].Value.ToLowerInvariant()) is not null
+            ? ReadEnd(text.Remove(inside.Index, inside.Length) + inside.Value, words)
+            : null);
+
+    private static (DateTimeZone Zone, string Before)? ReadEnd(string text, TimeWords words)
     {
         if (OfCity(text) is { } local)
             return local;
@@ -51,6 +57,10 @@ internal static partial class ZoneAtEnd
     }
 
     private static Offset Offset(int hours, int minutes) => NodaTime.Offset.FromHoursAndMinutes(hours, minutes);
+
+    // "14:30 CET tomorrow", but not "22:00 UTC to 06:00".
+    [GeneratedRegex(@"(?<=\d|[ap]m|uhr) (?<name>[a-z]{1,5})\b(?= [^\d]+$)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"(?:(?<=\s)(?<city>\p{L}+)\s+){1,3}(?<time>time)$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex CityTime();

@@ -37,7 +37,10 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
         var shouted = sentence.Words.Count > MostNamesAlone && sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
         List<SaidName> names = [.. Candidate().Matches(sentence.Text)
             .Where(match => IsName(match, sentence, shouted) || (unexplained.Contains(match.Index) && IsSmallName(match, sentence, led)))
-            .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index))];
+            .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index)
+            {
+                IsDirection = Direction().IsMatch(sentence.Text[(match.Index + match.Length)..]),
+            })];
         return Joined(sentence.Text, names.Exists(name => systems.Contains(name.Text))
             ? names.Select(name => name with { IsListed = systems.Contains(name.Text) })
             : names);
@@ -135,6 +138,10 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
             + @"|(?<![A-Za-z0-9_/*])\*(?:ALLUSR|NONSYS|ALLPROD|ALLTEST|IBM)(?![A-Za-z0-9_])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Candidate();
+
+    // "LPAR2に", but not "LPAR2にある".
+    [GeneratedRegex("^(?:[にへ](?!あ)|として)")]
+    private static partial Regex Direction();
 
     [GeneratedRegex("^[a-z$#@][a-z$#@_.]{3,9}$")]
     private static partial Regex SmallName();

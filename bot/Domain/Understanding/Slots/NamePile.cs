@@ -1,14 +1,20 @@
 namespace ChatOpsBot.Domain.Understanding.Slots;
 
 /// <summary>The names of a sentence, taken one by one for the slots they fill: what is taken is gone.</summary>
-internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionary<string, List<string>> words)
+/// <param name="isMore">What the request is about was named before.</param>
+internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionary<string, List<string>> words, bool isMore)
 {
     private static readonly string[] Kinds = ["library", "object", "lpar"];
+
+    private static readonly char[] Seams = [' ', ',', ';'];
 
     private readonly List<string> _aside = [];
     private readonly List<SaidName> _left = [.. names.DistinctBy(name => name.Text)];
 
     public int Count => _left.Count;
+
+    /// <summary>What the request is about was named before.</summary>
+    public bool IsMore { get; } = isMore;
 
     /// <summary>The first name that follows one of the words listed under a key of the vocabulary.</summary>
     public string? Take(string key) => Remove(_left.FirstOrDefault(name => name.Follows(words.GetValueOrDefault(key, []))));
@@ -44,6 +50,13 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
     public bool IsWayTo(string stretch) => stretch.Split(' ') is [_, var second, ..]
         && _left.Exists(name => name.IsLparLike && string.Equals(name.Text, second, StringComparison.Ordinal));
 
+    /// <summary>A stretch that reads as months names members: "the members JAN and FEB".</summary>
+    public bool AreMembers(string stretch) => _left.Exists(name =>
+        name.Follows(words.GetValueOrDefault("member", []))
+        && name.Text.Split(SaidName.Between) is var members
+        && stretch.Split(Seams, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsUpper)).ToList() is [_, ..] named
+        && named.TrueForAll(members.Contains));
+
     /// <summary>A system that is known by its name, wherever it stands.</summary>
     public string? TakeListed() => Remove(_left.FirstOrDefault(name => name.IsListed is true));
 
@@ -53,19 +66,19 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
     {
         var leads = words.GetValueOrDefault("into", []);
         string[] kinds = [.. Kinds.SelectMany(key => words.GetValueOrDefault(key, [])).Distinct()];
-        var target = _left.Count < 2 ? null : _left.FirstOrDefault(name => name.IsLparLike == isSystem && Follows(name, leads));
+        var target = _left.Count < Fewest ? null : _left.FirstOrDefault(name => name.IsLparLike == isSystem && Follows(name, leads));
         Remove(target);
         return target;
 
         bool Follows(SaidName name, IReadOnlyCollection<string> leads) =>
-            name.Follows(leads) || name.Follows(leads.SelectMany(lead => kinds.Select(kind => $"{lead} {kind}")));
+            name.IsDirection || name.Follows(leads) || name.Follows(leads.SelectMany(lead => kinds.Select(kind => $"{lead} {kind}")));
     }
 
     /// <summary>A library or directory named after a system: "to LPAR2 in TESTLIB", "from LPAR1 into TESTLIB on LPAR2".</summary>
     public SaidName? TakePlaceAfter(SaidName system)
     {
         string[] leads = [.. words.GetValueOrDefault("on", []), .. words.GetValueOrDefault("library", [])];
-        var place = _left.Count < 2
+        var place = _left.Count < Fewest
             ? null
             : _left.FirstOrDefault(name => !name.IsLparLike && name.Start > system.Start && name.Follows(leads));
         Remove(place);
@@ -91,6 +104,9 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
             _aside.Add(name.Text);
         }
     }
+
+    // What goes somewhere is named beside the place.
+    private int Fewest => IsMore ? 1 : 2;
 
     private string? Remove(SaidName? name)
     {

@@ -27,6 +27,9 @@ internal sealed partial record SaidName(string Text, IReadOnlyList<string> Befor
         false => First.StartsWith("LPAR", StringComparison.OrdinalIgnoreCase),
     });
 
+    /// <summary>A Japanese particle behind it tells that something goes there.</summary>
+    public bool IsDirection { get; init; }
+
     /// <summary>It is called a library by its end: "SALESLIB".</summary>
     public bool IsLibraryLike => LibraryLike().IsMatch(First);
 

@@ -31,18 +31,23 @@ internal sealed class SlotReader
     public SlotReader Knowing(IReadOnlySet<string>? systems) =>
         systems is not { Count: > 0 } ? this : new(_words, _names, _times, systems);
 
-    public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request)
+    /// <param name="isMore">What the request is about is known: a place that is named is where it goes to.</param>
+    public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request, bool isMore = false)
     {
         var particulars = Particulars.In(sentence.Text, _words.GetValueOrDefault("contact-lead", []));
         var command = request is Restore or Backup ? ClCommand.In(sentence.Text) : null;
         var names = new NamePile(
             [
                 .. _names.Find(sentence, _systems, LeadsOf(request))
-                    .Where(name => !particulars.Hold(name.Start) && command?.Holds(name.Start) is not true),
+                    .Where(name => !particulars.Hold(name.Start) && command?.Holds(name.Start) is not true)
+                    .Select(name => isMore && _systems.Count > 0 ? name with { IsListed = _systems.Contains(name.Text) } : name),
             ],
-            _words);
+            _words,
+            isMore);
         var times = new SaidTimes(
-            sentence.Text, [.. _times.Find(sentence).Select(particulars.CutFrom).Where(time => !names.IsWayTo(time))], _words);
+            sentence.Text,
+            [.. _times.Find(sentence).Select(particulars.CutFrom).Where(time => !names.IsWayTo(time) && !names.AreMembers(time))],
+            _words);
         var time = request is Restore or Backup ? null : times.TakeLast();
         List<string> left = [.. command?.Unread ?? []];
         var slots = request switch
@@ -127,7 +132,7 @@ internal sealed class SlotReader
         };
     }
 
-    private static Dictionary<string, string?> PrivilegedAccess(NamePile names, Sentence sentence, string? time)
+    private Dictionary<string, string?> PrivilegedAccess(NamePile names, Sentence sentence, string? time)
     {
         // "The same profile as JDOE" names a person to look at, and no profile.
         names.SetAside("same");
@@ -138,6 +143,9 @@ internal sealed class SlotReader
         profile ??= names.Count > 1 ? names.Take("swap-to") ?? names.TakeLast() : null;
         if (profile is null && action is not null && sentence.Trade.Any(hit => hit.Name == "change"))
             profile = names.Take("profile-noun");
+        // What gives all authority is a word of the trade elsewhere.
+        profile ??= sentence.Words.Select(word => word.Token.Surface).FirstOrDefault(word =>
+            _words.GetValueOrDefault("supplied-profiles", []).Contains(word, StringComparer.OrdinalIgnoreCase));
         var user = names.Take("user-noun");
         return new()
         {

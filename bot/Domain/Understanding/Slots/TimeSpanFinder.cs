@@ -133,11 +133,15 @@ internal sealed partial class TimeSpanFinder
             return null;
         while (!keeps && first < end - 1 && _stripped.Contains(Plain(sentence, first)) && !BeginsAmount(sentence, first, end))
             first++;
-        while (end - 1 > first && (_stripped.Contains(Plain(sentence, end - 1)) || _kept.Contains(Plain(sentence, end - 1))))
+        while (end - 1 > first && IsLoose(sentence, end - 1))
             end--;
         var (start, stop) = (sentence.Words[first].Token.Start, sentence.Words[end - 1].Token.End);
         return Possessive().Replace(sentence.Text[start..ZoneTail.EndOf(sentence.Text, stop)], "");
     }
+
+    // What begins something else: "tonight at 22:00 before the ...", but not "the day before".
+    private bool IsLoose(Sentence sentence, int at) => _stripped.Contains(Plain(sentence, at)) || _kept.Contains(Plain(sentence, at))
+        || (_events.Contains(Plain(sentence, at)) && !_units.Contains(Plain(sentence, at - 1)));
 
     // "an hour ago" is not "hour ago", and "in half an hour" no length of time. A preposition before anything longer says nothing.
     private bool BeginsAmount(Sentence sentence, int first, int end) => end - first is 2 or 3 or 4

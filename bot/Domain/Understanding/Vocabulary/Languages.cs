@@ -36,8 +36,7 @@ internal sealed partial class Languages : IDisposable
         if (text.Any(IsJapanese) && _known.FirstOrDefault(language => language.Code == Japanese) is { } japanese)
             return japanese.Lexicon.Value;
 
-        // "l'appli", "c'est": the short word before the apostrophe is grammar too. The words of an address are of no language.
-        var words = _neutral.Read(Address().Replace(text, " ").Replace('\'', ' ').Replace('’', ' ')).Select(token => token.Plain).ToList();
+        var words = WordsIn(text);
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
         return _known
             .OrderByDescending(language => words.Count(language.FunctionWords.Contains))
@@ -48,6 +47,25 @@ internal sealed partial class Languages : IDisposable
             .ThenByDescending(language => language.Code == English)
             .First().Lexicon.Value;
     }
+
+    /// <summary>
+    /// More words of the text are grammar of this language than of any other, or one is of it alone: "backup" and "okay" are of several.
+    /// </summary>
+    /// <param name="language">Two-letter code.</param>
+    public bool Tell(string text, string language)
+    {
+        if (text.Any(IsJapanese))
+            return true;
+        var words = WordsIn(text);
+        var grammar = _known.ToDictionary(known => known.Code, known => words.Count(known.FunctionWords.Contains));
+        return grammar.All(other => other.Key == language || other.Value < grammar[language])
+            || words.Any(word =>
+                !_borrowed.Contains(word) && _known.Where(known => known.Holds(word)).ToList() is [var only] && only.Code == language);
+    }
+
+    // "l'appli", "c'est": the short word before the apostrophe is grammar too. The words of an address are of no language.
+    private List<string> WordsIn(string text) =>
+        [.. _neutral.Read(Address().Replace(text, " ").Replace('\'', ' ').Replace('’', ' ')).Select(token => token.Plain)];
 
     public void Dispose()
     {
@@ -63,5 +81,8 @@ internal sealed partial class Languages : IDisposable
     [GeneratedRegex(@"\S+@\S+|\S+://\S+")]
     private static partial Regex Address();
 
-    private sealed record Known(string Code, IReadOnlySet<string> FunctionWords, IReadOnlySet<string> Words, Lazy<Lexicon> Lexicon);
+    private sealed record Known(string Code, IReadOnlySet<string> FunctionWords, IReadOnlySet<string> Words, Lazy<Lexicon> Lexicon)
+    {
+        public bool Holds(string word) => FunctionWords.Contains(word) || Words.Contains(word);
+    }
 }

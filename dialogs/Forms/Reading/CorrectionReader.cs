@@ -1,0 +1,114 @@
+using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
+
+namespace ChatOpsBot.Dialogs.Forms.Reading;
+
+/// <summary>Reads a line that is no answer to the question put last, but puts right or adds what another field holds.</summary>
+internal sealed class CorrectionReader(LineReader lines, FieldContext context, TypeWords words, RequestServices services)
+{
+    // In words. A longer text is what a question for a text asks for.
+    private const int LongestCorrection = 4;
+
+    // In letters.
+    private const int Alike = 3;
+
+    /// <returns>Null where the line corrects nothing; the request itself where it corrects nothing that this form holds.</returns>
+    public Request? Read(string line, Field? asked, Request request)
+    {
+        if (IsOfAnother(line.Trim(), asked, request) && ByKind(line.Trim(), null, request) is { } moved)
+            return moved;
+        if (IsAnswer(line, asked, request) || Correction.Of(line, services.Words) is not { } correction)
+            return null;
+        if (correction.Wrong is { } wrong && HolderOf(wrong, request) is { } holder)
+            return Replaced(holder, wrong, correction.Text, request) ?? request;
+
+        var text = correction.Text;
+        if (text.Length == 0 || (asked is TextField or PersonField && text.Split(' ').Length > LongestCorrection))
+            return null;
+        // What is denied is not to be taken for what is meant, and a name that may be one of several is asked for.
+        var isDoubtful = correction.Wrong is not null || HolderOf(text, request) is not null || IsOneOfSeveral(text, request);
+        return ByKind(text, asked, request)
+            ?? (isDoubtful ? request : lines.Labelled(text, request) ?? lines.ByWords(text, null, request));
+    }
+
+    /// <summary>The field that holds already what the line says is meant; null where none does, or the line corrects nothing.</summary>
+    public Field? Holder(string line, Request request) =>
+        Correction.Of(line, services.Words) is { Text.Length: > 0 } correction ? HolderOf(correction.Text, request) : null;
+
+    // "Not known" may be an option.
+    private bool IsAnswer(string line, Field? asked, Request request) => asked is not (null or TextField or PersonField)
+        && EntryReader.Read(asked, line, request, context, words).Value is not null;
+
+    // A listed system is no library, and "tonight 23:00" no number of a change.
+    private bool IsOfAnother(string line, Field? asked, Request request) => asked switch
+    {
+        NameField or NamesField { HoldsBlanks: false } or TextField or PersonField when context.Systems.Find(line) is not null => true,
+        TextField { IsLong: false } or PersonField => line.Any(char.IsLetter) && TimeIn(line, FieldsOf(request), request) is not null,
+        _ => false,
+    };
+
+    private Field? HolderOf(string name, Request request) => FieldsOf(request).FirstOrDefault(field =>
+        request.Entries.GetValueOrDefault(field.Id)?.Value?.Split('\n').Contains(name, StringComparer.OrdinalIgnoreCase) is true);
+
+    // In a list the others stay. Of a whole sentence only the first word can be the name.
+    private Request? Replaced(Field field, string wrong, string text, Request request)
+    {
+        var names = request.Entries[field.Id].Value!.Split('\n');
+        return new[] { text, text.Split(' ', ',')[0] }.Distinct().Where(right => right.Length > 0)
+            .Select(right => Put(field, string.Join(", ", names.Select(name => IsSame(name, wrong) ? right : name)), request))
+            .FirstOrDefault(read => read is not null);
+    }
+
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    // What the text alone is: a system, a time, an option, or a name where only one field has names.
+    private Request? ByKind(string text, Field? asked, Request request)
+    {
+        var fields = FieldsOf(request);
+        if (context.Systems.Find(text) is not null)
+            return fields.Where(field => field is SystemField or SystemsField).OrderByDescending(field => field == asked)
+                .ThenByDescending(request.Holds).FirstOrDefault() is { } system
+                ? Put(system, text, request)
+                : null;
+        if (asked is not (null or TextField or PersonField) && Put(asked, text, request) is { } answer)
+            return answer;
+        if (TimeIn(text, fields, request) is { } time)
+            return Put(time, text, request);
+        List<Request> chosen =
+            [.. fields.Where(field => field is IChoices && !field.IsFolded).Select(field => Put(field, text, request)).OfType<Request>()];
+        if (chosen is [var only])
+            return only;
+
+        return NamesLike(text, request) is [var name] ? Put(name, text, request) : null;
+    }
+
+    private bool IsOneOfSeveral(string text, Request request) => NamesLike(text, request).Count > 1;
+
+    // A name stands for the only one there is, or for the one that begins alike: PAYLIB2 for PAYLIB, whatever the object is called.
+    private List<Field> NamesLike(string text, Request request)
+    {
+        if (text.Contains(' ', StringComparison.Ordinal))
+            return [];
+        List<Field> held = [.. FieldsOf(request).Where(field => field is NameField or NamesField && request.Holds(field))];
+        List<Field> alike = [.. held.Where(field => request.Entries[field.Id].Value!.Split('\n').Any(name => BeginAlike(name, text)))];
+        return alike is [_] ? alike : held;
+    }
+
+    private static bool BeginAlike(string one, string other) =>
+        other.Length >= Alike && one.StartsWith(other[..Alike], StringComparison.OrdinalIgnoreCase);
+
+    // The time that was given is put right; where none was, the first of the form is meant.
+    private MomentField? TimeIn(string text, IReadOnlyList<Field> fields, Request request) => fields.OfType<MomentField>()
+        .Where(field => !field.IsFolded || request.Holds(field)).OrderByDescending(request.Holds)
+        .FirstOrDefault(field => EntryReader.Read(field, text, request, context, words).Value is not null);
+
+    private IReadOnlyList<Field> FieldsOf(Request request) => new FormState(services.TypeOf(request), request, context).Fields;
+
+    // Null where it cannot be read, or is what the field holds already.
+    private Request? Put(Field field, string text, Request request) =>
+        EntryReader.Read(field, text, request, context, words) is { Problem: null, Typed.Length: > 0 } entry
+        && entry.Value != request.Entries.GetValueOrDefault(field.Id)?.Value
+            ? EntryReader.Put(request, field, entry)
+            : null;
+}
