@@ -31,6 +31,8 @@ public abstract record Command
         {
             EventAction.Page => TurnNeeds.WallLink,
             EventAction.Deliveries => TurnNeeds.Events | TurnNeeds.Deliveries,
+            // Where there is no event, a request may be meant.
+            EventAction.Next => TurnNeeds.Events | TurnNeeds.Requests,
             _ => TurnNeeds.Events,
         };
     }

@@ -23,6 +23,8 @@ public enum EventAction
     /// <summary>Says that nothing is to be declared.</summary>
     Deny,
 
+    /// <summary>Show the one in this chat to somebody who asks what comes next.</summary>
+    Next,
 
     /// <summary>Post an update.</summary>
     Say,

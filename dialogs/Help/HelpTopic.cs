@@ -23,6 +23,8 @@ public sealed class HelpTopic(RequestServices services) : ITopic
     {
         { What: TurnInput.ButtonPress { Verb: Verbs.ShowHelp } } => true,
         { What: TurnInput.Message said } when string.IsNullOrWhiteSpace(said.Text) => true,
+        // "What now?", where nothing is going on.
+        { Command: Command.OnEvent { Action: EventAction.Next } } => true,
         { What: TurnInput.Message, Meaning: { Intent: Intent.SmallTalk, SmallTalk: SmallTalk.Help } } => true,
         _ => false,
     };

@@ -26,7 +26,7 @@ internal sealed class EventTopic(RequestServices services) : ITopic
     {
         // What is typed while a form is open belongs to the form: "update: ..." names no event, and "see DR-1" may be an answer.
         var isVague = said is { Action: EventAction.Say or EventAction.Step, Number: null }
-            or { Action: EventAction.Mention or EventAction.Deny };
+            or { Action: EventAction.Mention or EventAction.Deny or EventAction.Next };
         if (isVague && DraftInHand.Of(turn) is not null)
             return null;
 
@@ -54,7 +54,7 @@ internal sealed class EventTopic(RequestServices services) : ITopic
         return Meant(said, turn) switch
         {
             { } drEvent => new EventDoing(services, moves, turn).Do(said, drEvent, pressed: false),
-            null when said.Action is EventAction.Mention => null,
+            null when said.Action is EventAction.Mention or EventAction.Next => null,
             null when said.Number is { } number => [new Reply.Say(moves.Words.Say("event.unknown", ("key", RecoveryKey.Of(number))))],
             // What is a step in the thread of an event is none elsewhere.
             null when said.Action is EventAction.Step => null,
@@ -72,6 +72,6 @@ internal sealed class EventTopic(RequestServices services) : ITopic
     private static RecoveryEvent? Meant(Command.OnEvent said, Turn turn) => said.Number is { } number
         ? turn.Events.Named.FirstOrDefault(drEvent => drEvent.Number == number)
         : turn.Events.Open.Where(drEvent => turn.Events.ShownHere.Contains(drEvent.Id)).ToList() is [var here] ? here
-        : said.Action is not EventAction.Step && turn.Events.Open is [var only] ? only
+        : said.Action is not (EventAction.Step or EventAction.Next) && turn.Events.Open is [var only] ? only
         : null;
 }

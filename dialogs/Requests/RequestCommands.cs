@@ -20,6 +20,7 @@ internal static class RequestCommands
             _ => Own(unnamed, turn),
         },
         Command.OnRequest named => named,
+        Command.OnEvent { Action: EventAction.Next } => SentBefore(new(Verbs.ShowRequest), turn),
         _ => null,
     };
 

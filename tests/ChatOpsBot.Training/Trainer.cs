@@ -55,7 +55,7 @@ internal sealed class Trainer
         foreach (var feature in examples.SelectMany(example => example.Features))
             counts[feature.Id] = counts.GetValueOrDefault(feature.Id) + 1;
         var ids = counts.Where(pair => pair.Value >= LeastExamples).Select(pair => pair.Key).Order().ToArray();
-        return new FeatureTable(ids, [.. ids.Select(id => MathF.Log((float)examples.Count / counts[id]) + CommonestRarity)]);
+        return new FeatureTable(ids, [.. ids.Select(id => (Half)(MathF.Log((float)examples.Count / counts[id]) + CommonestRarity))]);
     }
 
     private void Learn(IReadOnlyList<Example> examples, int order)

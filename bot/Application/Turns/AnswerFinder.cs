@@ -95,6 +95,10 @@ public sealed class AnswerFinder(
     private Turn Turn(TurnContext context, Advice? advice)
     {
         using var span = BotTracing.Source.StartActivity("understand");
-        return turns.Make(context, memory.Before(context.ConversationId, context.Who.Id), advice);
+        var (where, who) = (context.ConversationId, context.Who.Id);
+        var turn = turns.Make(context, memory.Before(where, who), advice, memory.LanguageOf(where, who));
+        if (turn.Meaning is { TellsLanguage: true } meaning)
+            memory.RememberLanguage(where, who, meaning.Language);
+        return turn;
     }
 }

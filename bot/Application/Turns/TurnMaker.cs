@@ -21,21 +21,26 @@ public sealed class TurnMaker(
 
     /// <param name="before">What this person was answered last in this place.</param>
     /// <param name="advice">What a language model makes of the message; null where none was asked, or none helped.</param>
-    public Turn Make(TurnContext context, LastAnswer? before, Advice? advice = null)
+    /// <param name="spoken">Language that this person wrote in last in this place; null where that is not known.</param>
+    public Turn Make(TurnContext context, LastAnswer? before, Advice? advice = null, string? spoken = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        // What is written in a language counts for more than the language of the client.
         var what = Verbs.SaidBy(context.Input);
         // Who is called at either end of an order ("@Ben approve DR-1") has no part in it; of anything else it may be the subject.
-        var called = what is TurnInput.Message { Order: { } order } ? Make(new TurnInput.Message(order), context, before, advice) : null;
-        return called is { Command: not null } ? called : Make(what, context, before, advice);
+        var called = what is TurnInput.Message { Order: { } order }
+            ? Make(new TurnInput.Message(order), context, before, advice, spoken)
+            : null;
+        return called is { Command: not null } ? called : Make(what, context, before, advice, spoken);
     }
 
-    private Turn Make(TurnInput what, TurnContext context, LastAnswer? before, Advice? advice)
+    private Turn Make(TurnInput what, TurnContext context, LastAnswer? before, Advice? advice, string? spoken)
     {
         var said = (what as TurnInput.Message)?.Text;
-        var meaning = said is null ? null : sentences.Read(said, before, context.Locale, systems.Names);
-        var language = Spoken(meaning?.Language) ?? Spoken(before?.Language) ?? LanguageOf(context.Locale);
+        var meaning = said is null ? null : sentences.Read(said, before, spoken ?? context.Locale, systems.Names);
+        // What is written in a language counts for more than what was written before, and that for more than the language of the client.
+        var language = meaning is { TellsLanguage: true }
+            ? Spoken(meaning.Language) ?? LanguageOf(context.Locale)
+            : Spoken(spoken) ?? Spoken(before?.Language) ?? Spoken(meaning?.Language) ?? LanguageOf(context.Locale);
         return new Turn
         {
             What = what,

@@ -55,8 +55,8 @@ internal sealed partial record Correction(string Text, string? Wrong)
             if (text.StartsWith(not + " ", StringComparison.OrdinalIgnoreCase)
                 && After(text[(not.Length + 1)..], words) is { } corrected)
                 return corrected;
-            if (text.Split([$", {not} ", $" {not} "], 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } right, var wrong]
-                && !wrong.Contains(' ') && !right.Contains(' '))
+            // Without the comma "no" may be "on the" (Portuguese).
+            if (text.Split($", {not} ", 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } right, var wrong] && !wrong.Contains(' '))
                 return new(right.Trim(Marks), wrong.Trim(Marks));
         }
 

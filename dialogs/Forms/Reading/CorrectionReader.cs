@@ -36,8 +36,9 @@ internal sealed class CorrectionReader(LineReader lines, FieldContext context, T
     public Field? Holder(string line, Request request) =>
         Correction.Of(line, services.Words) is { Text.Length: > 0 } correction ? HolderOf(correction.Text, request) : null;
 
-    // "Not known" may be an option.
-    private bool IsAnswer(string line, Field? asked, Request request) => asked is not (null or TextField or PersonField)
+    // "Not known" may be an option. Of names anything may be one.
+    private bool IsAnswer(string line, Field? asked, Request request) =>
+        asked is not (null or TextField or PersonField or NameField or NamesField)
         && EntryReader.Read(asked, line, request, context, words).Value is not null;
 
     // A listed system is no library, and "tonight 23:00" no number of a change.

@@ -27,6 +27,7 @@ internal static class EventCommandParser
     public static Command.OnEvent? Read(string text, Meaning? meaning, RequestServices services) =>
         EventKeys.FirstIn(text, services.Systems) is var (number, before, after)
             ? About(number, before, after, meaning, services)
+            : services.Words.IsSaid("forms.say.now", TypedText.Plain(text)) ? new(EventAction.Next, null)
             : Listed(services.Courtesy.Trim(TypedText.Plain(text)), services.Words)
                 ?? Unnamed(text, services)
                 ?? Declare(text, meaning, services);

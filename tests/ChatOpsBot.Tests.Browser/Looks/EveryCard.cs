@@ -15,7 +15,21 @@ internal static class EveryCard
     {
         var words = WordsCatalog.Load().In(language);
         var matrix = MatrixLibrary.Shipped().In(language);
-        return Answers(matrix, words).Concat(Others(matrix, words)).ToDictionary();
+        return Answers(matrix, words).Concat(Asked(language)).Concat(Others(matrix, words)).ToDictionary();
+    }
+
+    // What depends on how it was asked, asked as people do.
+    private static Dictionary<string, Card> Asked(string language)
+    {
+        var talk = new Talk(EveryRequest.Kit(), language, EveryRequest.Now);
+        var isGerman = language == "de";
+        return new()
+        {
+            ["answer: yes or no"] = talk.Say(isGerman ? "IBM spielt die PTFs ein, richtig?" : "Am I right that IBM installs the PTFs?"),
+            ["column"] = talk.Say(isGerman ? "Was bleibt bei uns?" : "What stays with us?"),
+            ["beside the matrix"] = talk.Say(isGerman ? "Wer entsperrt ein Benutzerprofil?" : "Who unlocks a user profile?"),
+            ["objectives"] = talk.Say(isGerman ? "Was ist die RTO von LPAR1?" : "What is the RTO of LPAR1?"),
+        };
     }
 
     private static Dictionary<string, Card> Answers(ResponsibilityMatrix matrix, Phrases words) => new()

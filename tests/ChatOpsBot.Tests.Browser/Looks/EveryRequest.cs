@@ -20,7 +20,7 @@ namespace ChatOpsBot.Tests.Browser.Looks;
 /// <summary>The cards of a request on its way: form, review, the second person's, receipt.</summary>
 internal sealed class EveryRequest(string language)
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
 
     private static readonly Dictionary<string, string> Unplanned = new()
     {

@@ -40,6 +40,7 @@ public sealed class CorrectionTests
     [InlineData("Notar Müller")]
     [InlineData("waiting for the auditors")]
     [InlineData("CUSTMAST in PRODLIB from last night")]
+    [InlineData("PAYLIB no LPAR2")]
     [InlineData("Nachtverarbeitung")]
     public void An_answer_corrects_nothing(string said) => Assert.Null(Correction.Of(said, Words));
 }

@@ -9,9 +9,11 @@ public sealed class ModelTests
     [Fact]
     public void What_is_written_is_read_again_with_the_same_shares()
     {
-        var (backup, hello) = (Word("backup"), Word("hello"));
+        // The table stands in the order of its ids.
+        Feature[] words = [.. new[] { Word("backup"), Word("hello") }.OrderBy(word => word.Id)];
+        var (backup, hello) = (words[0], words[1]);
         MessageLabel[] labels = [new(MessageKind.Who, "Backup and Restore", Domain.Matrix.Party.Both), new(MessageKind.Smalltalk)];
-        var table = new FeatureTable([backup.Id, hello.Id], [1, 2]);
+        var table = new FeatureTable([backup.Id, hello.Id], [(Half)1, (Half)2]);
         var model = SentenceModel.Of(labels, table, [4, -4, -3, 3], [0.5f, 0]);
 
         using var stream = new MemoryStream();

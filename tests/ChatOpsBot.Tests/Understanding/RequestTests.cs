@@ -210,6 +210,26 @@ public sealed class RequestTests
             slots, string.Join(' ', Listener.Shipped.ReadSlots(said, "of another kind").Select(slot => $"{slot.Key}={slot.Value}")));
 
     [Theory]
+    [InlineData("our backup ran fine last night")]
+    [InlineData("last night's restore of PRODLIB on LPAR1 went well")]
+    [InlineData("restore went through, cheers")]
+    [InlineData("the backup of LPAR2 completed at 03:00")]
+    [InlineData("MFA works again, thanks")]
+    [InlineData("die Sicherung ist heute Nacht ohne Fehler durchgelaufen")]
+    [InlineData("el backup de anoche terminó sin errores")]
+    [InlineData("la sauvegarde de cette nuit s'est bien passée")]
+    [InlineData("o backup de ontem rodou sem problemas")]
+    [InlineData("昨夜のバックアップは問題なく終わりました")]
+    public void What_is_over_is_no_wish(string said) =>
+        Assert.Null(Listener.Hear(said).Request);
+
+    [Theory]
+    [InlineData("restore PAYLIB, it ran fine yesterday", "restore")]
+    [InlineData("PAYLIB is gone since the job completed, please get it back on LPAR1", "restore")]
+    [InlineData("the change is approved, please take a backup of LPAR2 at 21:00", "backup")]
+    public void A_wish_may_tell_what_is_over(string said, string request) => Assert.Equal(request, Listener.Hear(said).Request);
+
+    [Theory]
     [InlineData("I need something restored", "restore")]
     [InlineData("restore", "restore")]
     [InlineData("can we get an ad-hoc backup please", "backup")]

@@ -6,21 +6,26 @@ internal sealed class FeatureTable
     /// <summary>How much each kind of feature counts, in the order of <see cref="FeatureGroup"/>.</summary>
     private static readonly float[] GroupWeights = [1.0f, 0.6f, 0.8f];
 
-    private readonly Dictionary<uint, int> _places;
-    private readonly float[] _rarity;
+    // Ids that begin with the same bits stand together, three on average. Built in a fraction of the time of a dictionary.
+    private const int BucketBits = 16;
 
-    public FeatureTable(uint[] ids, float[] rarity)
+    private readonly int[] _buckets = new int[(1 << BucketBits) + 1];
+    private readonly Half[] _rarity;
+
+    /// <param name="ids">In ascending order.</param>
+    public FeatureTable(uint[] ids, Half[] rarity)
     {
         Ids = ids;
         _rarity = rarity;
-        _places = new(ids.Length);
-        for (var at = 0; at < ids.Length; at++)
-            _places[ids[at]] = at;
+        foreach (var id in ids)
+            _buckets[BucketOf(id) + 1]++;
+        for (var bucket = 1; bucket < _buckets.Length; bucket++)
+            _buckets[bucket] += _buckets[bucket - 1];
     }
 
     public uint[] Ids { get; }
 
-    public ReadOnlySpan<float> Rarity => _rarity;
+    public ReadOnlySpan<Half> Rarity => _rarity;
 
     /// <returns>The known features by their place, scaled so that each group has the length of its weight.</returns>
     public List<(int Place, float Value)> Vector(IEnumerable<Feature> features)
@@ -29,15 +34,29 @@ internal sealed class FeatureTable
         var found = new List<(int Place, FeatureGroup Group)>();
         foreach (var feature in features)
         {
-            if (!_places.TryGetValue(feature.Id, out var place))
+            if (PlaceOf(feature.Id) is not (>= 0 and var place))
                 continue;
             found.Add((place, feature.Group));
-            squares[(int)feature.Group] += _rarity[place] * _rarity[place];
+            squares[(int)feature.Group] += (float)_rarity[place] * (float)_rarity[place];
         }
 
         var vector = new List<(int, float)>(found.Count);
         foreach (var (place, group) in found)
-            vector.Add((place, _rarity[place] * GroupWeights[(int)group] / MathF.Sqrt(squares[(int)group])));
+            vector.Add((place, (float)_rarity[place] * GroupWeights[(int)group] / MathF.Sqrt(squares[(int)group])));
         return vector;
     }
+
+    private int PlaceOf(uint id)
+    {
+        var bucket = BucketOf(id);
+        for (var at = _buckets[bucket]; at < _buckets[bucket + 1]; at++)
+        {
+            if (Ids[at] == id)
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static int BucketOf(uint id) => (int)(id >> (32 - BucketBits));
 }

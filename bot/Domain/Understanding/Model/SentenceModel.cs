@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -8,7 +7,8 @@ namespace ChatOpsBot.Domain.Understanding.Model;
 /// Safe for many threads.</summary>
 internal sealed class SentenceModel
 {
-    private const int Version = 1;
+    private const int Version = 2;
+
     private const int LargestWeight = 127;
 
     private readonly FeatureTable _features;
@@ -69,33 +69,27 @@ internal sealed class SentenceModel
         return scores;
     }
 
+    /// <summary>Reads a model as it was written: unpacked, because unpacking would take most of the time of a start.</summary>
     /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
     public static SentenceModel Read(Stream stream)
     {
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Version)
             throw new InvalidDataException("This is no sentence model of a version that is known.");
         var labels = new MessageLabel[reader.ReadInt32()];
         for (var at = 0; at < labels.Length; at++)
             labels[at] = MessageLabel.Parse(reader.ReadString());
-        var scales = Floats(reader, labels.Length);
-        var bias = Floats(reader, labels.Length);
+        var scales = Bulk<float>(reader, labels.Length);
+        var bias = Bulk<float>(reader, labels.Length);
         var count = reader.ReadInt32();
-        var ids = new uint[count];
-        for (var at = 0; at < count; at++)
-            ids[at] = reader.ReadUInt32();
-        var rarity = new float[count];
-        for (var at = 0; at < count; at++)
-            rarity[at] = (float)reader.ReadHalf();
-        var weights = new sbyte[count * labels.Length];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new SentenceModel(labels, new FeatureTable(ids, rarity), weights, scales, bias);
+        var ids = Bulk<uint>(reader, count);
+        var table = new FeatureTable(ids, Bulk<Half>(reader, count));
+        return new SentenceModel(labels, table, Bulk<sbyte>(reader, count * labels.Length), scales, bias);
     }
 
     public void Write(Stream stream)
     {
-        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        using var writer = new BinaryWriter(packed, Encoding.UTF8, leaveOpen: true);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Version);
         writer.Write(Labels.Count);
         foreach (var label in Labels)
@@ -106,15 +100,16 @@ internal sealed class SentenceModel
         foreach (var id in _features.Ids)
             writer.Write(id);
         foreach (var rarity in _features.Rarity)
-            writer.Write((Half)rarity);
+            writer.Write(rarity);
         writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
     }
 
-    private static float[] Floats(BinaryReader reader, int count)
+    // Number by number it would take several times as long. The file is little-endian, as every machine is that .NET runs on.
+    private static T[] Bulk<T>(BinaryReader reader, int count)
+        where T : unmanaged
     {
-        var numbers = new float[count];
-        for (var at = 0; at < count; at++)
-            numbers[at] = reader.ReadSingle();
+        var numbers = new T[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
     }
 }

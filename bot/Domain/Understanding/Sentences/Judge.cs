@@ -37,6 +37,9 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
 
     private const int MostOffers = 3;
 
+    /// <summary>What nobody means who tells of something that is over.</summary>
+    private static readonly MessageKind[] NoReports = [MessageKind.Request, MessageKind.DrEvent, MessageKind.Who, MessageKind.Outofscope];
+
     public Meaning Decide(Evidence evidence, SlotReader slots)
     {
         var (sentence, mood, rows, first) = evidence;
@@ -74,6 +77,12 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         // Every word is explained, and a row is clearly named: it cannot be about something else.
         if (rows is [{ Score: >= TaskFinder.Bar }, ..] && sentence.Unexplained.Count == 0 && sentence.Outside.Count == 0)
             yield return MessageKind.Outofscope;
+        if (!mood.Asks && !mood.WantsOpenly && slots.Report.IsIn(sentence, mood.Wants))
+        {
+            foreach (var kind in NoReports)
+                yield return kind;
+        }
+
         var isDenied = (mood.Negates && !slots.DeniesReplacingAlone(sentence)) || mood.IsHypothetical;
         var isAsked = sentence.Has("who");
         if (weighing.Share(MessageKind.Request) < (isDenied || isAsked ? DoubtfulRequestBar : RequestBar)

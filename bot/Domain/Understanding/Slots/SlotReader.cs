@@ -19,17 +19,21 @@ internal sealed class SlotReader
     private readonly IReadOnlySet<string> _systems;
 
     public SlotReader(IReadOnlyDictionary<string, List<string>> words)
-        : this(words, new NameFinder(words), new TimeSpanFinder(words), FrozenSet<string>.Empty)
+        : this(words, new NameFinder(words), new TimeSpanFinder(words), new SaidReport(words), FrozenSet<string>.Empty)
     {
     }
 
     private SlotReader(
-        IReadOnlyDictionary<string, List<string>> words, NameFinder names, TimeSpanFinder times, IReadOnlySet<string> systems) =>
-        (_words, _names, _times, _systems) = (words, names, times, systems);
+        IReadOnlyDictionary<string, List<string>> words,
+        NameFinder names,
+        TimeSpanFinder times,
+        SaidReport report,
+        IReadOnlySet<string> systems) =>
+        (_words, _names, _times, Report, _systems) = (words, names, times, report, systems);
 
     /// <summary>The same, which takes a name of these for a system wherever it stands.</summary>
     public SlotReader Knowing(IReadOnlySet<string>? systems) =>
-        systems is not { Count: > 0 } ? this : new(_words, _names, _times, systems);
+        systems is not { Count: > 0 } ? this : new(_words, _names, _times, Report, systems);
 
     /// <param name="isMore">What the request is about is known: a place that is named is where it goes to.</param>
     public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request, bool isMore = false)
@@ -75,6 +79,9 @@ internal sealed class SlotReader
             slots["replace"] = word;
         return slots;
     }
+
+    /// <summary>What people say of what is over.</summary>
+    public SaidReport Report { get; }
 
     /// <summary>All that is denied is that something is replaced: "restore PRODLIB, but do not overwrite anything".</summary>
     public bool DeniesReplacingAlone(Sentence sentence) =>
