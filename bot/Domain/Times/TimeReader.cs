@@ -45,6 +45,12 @@ public sealed class TimeReader(TimeSpan? patience = null)
             : ReadWords(typed, reference, purpose, language);
     }
 
+    /// <summary>
+    /// "Until Friday" without its first word, in whatever language: of an end it says nothing. The same text where none stands there.
+    /// </summary>
+    public static string WithoutUntil(string text) =>
+        TimeWords.All.Select(words => words.AfterUntil(text.Trim())).FirstOrDefault(rest => !string.IsNullOrWhiteSpace(rest)) ?? text;
+
     private TimeReading ReadWords(string typed, TimeReference reference, TimePurpose purpose, string language)
     {
         var languages = _languages.OrderByDescending(rewriting => rewriting.Words.Language == language)

@@ -56,7 +56,9 @@ internal sealed partial record Correction(string Text, string? Wrong)
                 && After(text[(not.Length + 1)..], words) is { } corrected)
                 return corrected;
             // Without the comma "no" may be "on the" (Portuguese).
-            if (text.Split($", {not} ", 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } right, var wrong] && !wrong.Contains(' '))
+            string[] seams = not == "no" ? [$", {not} "] : [$", {not} ", $" {not} "];
+            if (text.Split(seams, 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } right, var denied]
+                && (Unled("forms.correct.place", denied, words) ?? denied) is var wrong && !wrong.Contains(' '))
                 return new(right.Trim(Marks), wrong.Trim(Marks));
         }
 

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Times;
+using NodaTime;
 
 namespace ChatOpsBot.Dialogs.Forms.Reading;
 
 /// <summary>Reads a line that is no answer to the question put last, but puts right or adds what another field holds.</summary>
-internal sealed class CorrectionReader(LineReader lines, FieldContext context, TypeWords words, RequestServices services)
+internal sealed partial class CorrectionReader(LineReader lines, FieldContext context, TypeWords words, RequestServices services)
 {
     // In words. A longer text is what a question for a text asks for.
     private const int LongestCorrection = 4;
@@ -45,7 +49,7 @@ internal sealed class CorrectionReader(LineReader lines, FieldContext context, T
     private bool IsOfAnother(string line, Field? asked, Request request) => asked switch
     {
         NameField or NamesField { HoldsBlanks: false } or TextField or PersonField when context.Systems.Find(line) is not null => true,
-        TextField { IsLong: false } or PersonField => line.Any(char.IsLetter) && TimeIn(line, FieldsOf(request), request) is not null,
+        TextField { IsLong: false } or PersonField => line.Any(char.IsLetter) && TimesIn(line, FieldsOf(request), request).Count > 0,
         _ => false,
     };
 
@@ -57,9 +61,13 @@ internal sealed class CorrectionReader(LineReader lines, FieldContext context, T
     {
         var names = request.Entries[field.Id].Value!.Split('\n');
         return new[] { text, text.Split(' ', ',')[0] }.Distinct().Where(right => right.Length > 0)
+            .Select(Unplaced)
             .Select(right => Put(field, string.Join(", ", names.Select(name => IsSame(name, wrong) ? right : name)), request))
             .FirstOrDefault(read => read is not null);
     }
+
+    // "On LPAR4, not on LPAR1"
+    private string Unplaced(string text) => services.Words.After("forms.correct.place", text) ?? text;
 
     private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
@@ -72,10 +80,13 @@ internal sealed class CorrectionReader(LineReader lines, FieldContext context, T
                 .ThenByDescending(request.Holds).FirstOrDefault() is { } system
                 ? Put(system, text, request)
                 : null;
-        if (asked is not (null or TextField or PersonField) && Put(asked, text, request) is { } answer)
+        // Of names anything may be one, so a time goes first.
+        if (asked is not (null or TextField or PersonField or NameField or NamesField) && Put(asked, text, request) is { } answer)
             return answer;
-        if (TimeIn(text, fields, request) is { } time)
-            return Put(time, text, request);
+        if (TimesIn(text, fields, request) is [var time, ..] times)
+            return times.Count(request.Holds) > 1 ? request : Put(time, text, request);
+        if (asked is NameField or NamesField && Put(asked, text, request) is { } named)
+            return named;
         List<Request> chosen =
             [.. fields.Where(field => field is IChoices && !field.IsFolded).Select(field => Put(field, text, request)).OfType<Request>()];
         if (chosen is [var only])
@@ -100,16 +111,44 @@ internal sealed class CorrectionReader(LineReader lines, FieldContext context, T
         other.Length >= Alike && one.StartsWith(other[..Alike], StringComparison.OrdinalIgnoreCase);
 
     // The time that was given is put right; where none was, the first of the form is meant.
-    private MomentField? TimeIn(string text, IReadOnlyList<Field> fields, Request request) => fields.OfType<MomentField>()
-        .Where(field => !field.IsFolded || request.Holds(field)).OrderByDescending(request.Holds)
-        .FirstOrDefault(field => EntryReader.Read(field, text, request, context, words).Value is not null);
+    private List<MomentField> TimesIn(string text, IReadOnlyList<Field> fields, Request request) =>
+    [
+        .. fields.OfType<MomentField>()
+            .Where(field => !field.IsFolded || request.Holds(field)).OrderByDescending(request.Holds)
+            .Where(field => Read(field, text, request).Value is not null),
+    ];
+
+    // "No, 13:30" keeps the day that was given, and "no, Thursday" the hour.
+    internal Entry Read(Field field, string text, Request request)
+    {
+        var plain = EntryReader.Read(field, text, request, context, words);
+        return field is MomentField moment
+            && request.Entries.GetValueOrDefault(field.Id) is { Value: { } value, Typed.Length: > 0 }
+            && moment.Parse(value) is { IsSingle: true, Start: { } held }
+            && Joined(TimeReader.WithoutUntil(text), held.InZone(Zones.Of(request.Zone)), plain, moment, request.Zone) is { } way
+            && EntryReader.Read(field, way, request, context, words) is { Value: not null, Problem: null } joined
+            ? joined
+            : plain;
+    }
+
+    // Null where neither an hour nor a day alone is said. What ends with a day keeps to its end.
+    private static string? Joined(string text, ZonedDateTime held, Entry plain, MomentField moment, string zone) =>
+        Hour().IsMatch(text) ? $"{held.Date:uuuu-MM-dd} {text}"
+        : !moment.IsEnd && plain.Value is { } value && moment.Parse(value) is { Start: { } start, End: { } end }
+            && start.InZone(Zones.Of(zone)).TimeOfDay == LocalTime.Midnight && end - start == Duration.FromDays(1)
+            ? $"{text} {held.TimeOfDay:HH:mm}"
+        : null;
 
     private IReadOnlyList<Field> FieldsOf(Request request) => new FormState(services.TypeOf(request), request, context).Fields;
 
     // Null where it cannot be read, or is what the field holds already.
     private Request? Put(Field field, string text, Request request) =>
-        EntryReader.Read(field, text, request, context, words) is { Problem: null, Typed.Length: > 0 } entry
+        Read(field, text, request) is { Problem: null, Typed.Length: > 0 } entry
         && entry.Value != request.Entries.GetValueOrDefault(field.Id)?.Value
             ? EntryReader.Put(request, field, entry)
             : null;
+
+    // A time of day and nothing else.
+    [GeneratedRegex(@"^(?:\p{L}+\s)?(?:las\s)?\d{1,2}(?:[:.h]\d\d)?\s?(?:h|uhr|am|pm|時|o'clock)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Hour();
 }

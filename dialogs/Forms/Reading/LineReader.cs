@@ -2,6 +2,7 @@ using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Understanding;
 
 namespace ChatOpsBot.Dialogs.Forms.Reading;
 
@@ -9,6 +10,8 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 internal sealed class LineReader(RequestType type, FieldContext context, TypeWords words, RequestServices services)
 {
     private static readonly char[] Separators = [',', ';', '\n'];
+
+    private readonly Remarks _remarks = new(words, services);
 
     public CorrectionReader Corrections => new(this, context, words, services);
 
@@ -26,7 +29,12 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         if (asked is not null && whole is { Problem: null, Typed.Length: > 0 })
             return EntryReader.Put(request, asked, whole);
 
-        var several = Labelled(line, request)
+        // A question changes nothing.
+        if (QuestionMark.Ends(line))
+            return asked is null ? request : EntryReader.Put(request, asked, whole!);
+
+        var several = Added(line, asked, request)
+            ?? Labelled(line, request)
             ?? InOrder(line, asked, request, IsNarrow)
             ?? ByWords(line, asked, request)
             ?? InOrder(line, asked, request, field => IsNarrow(field) || field == asked || IsAnswered(asked, line, request));
@@ -76,12 +84,15 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         var isMore = new FormState(type, request, context).Fields.OfType<NamesField>().Any(request.Holds);
         var read = services.Sentences.ReadSlots(line, type.Id, context.Language, services.Systems.Names, isMore);
         var slots = type.FromSlots(SaidOptions.With(read, line, type, services));
-        var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id) || IsAddition(line);
+        // Who is told a number or a contact is told it, whatever was asked.
+        var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id) || IsAddition(line)
+            || slots.Keys.All(id => type.Fields.FirstOrDefault(field => field.Id == id) is TextField);
         var said = SentenceAnswers.With(SaidOptions.In(line, type, services), isMeant ? slots : new Dictionary<string, string>());
         // "Before a change CHG0012345" tells why, and when is another question.
         var tellsWhy = asked is not null and not MomentField && said.ContainsKey(asked.Id);
         said = said.Where(value => value.Value.Length > 0 && (!tellsWhy || IsReadable(value.Key, value.Value, request))
-            && !IsOfOption(value.Key, value.Value, said)).ToDictionary();
+            && !IsOfOption(value.Key, value.Value, said)
+            && !(request.Holds(FieldOf(value.Key)) && _remarks.IsOne(line, read.Values, FieldOf(value.Key)))).ToDictionary();
         return said.Count == 0
             ? null
             : Put(
@@ -102,12 +113,29 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         type.Fields.FirstOrDefault(field => field.Id == id) is MomentField
         && SaidOptions.In(text, type, services).Any(option => said.GetValueOrDefault(option.Key) == option.Value);
 
+    private Field FieldOf(string id) => type.Fields.First(field => field.Id == id);
+
     private bool IsReadable(string id, string text, Request request) =>
         type.Fields.FirstOrDefault(field => field.Id == id) is not MomentField moment
         || EntryReader.Read(moment, text, request, context, words).Problem is null;
 
     private bool IsAddition(string line) =>
         services.Words.InEveryLanguage("forms.also").Any(word => line.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+
+    // "Also CUSTADDR" comes beside the narrowest names there are: an object beside objects.
+    private Request? Added(string line, Field? asked, Request request)
+    {
+        if (!IsAddition(line))
+            return null;
+        string[] around = ["forms.also", "forms.too"];
+        var text = new Trimming(around.SelectMany(services.Words.InEveryLanguage)).Trim(line);
+        var field = asked as NamesField
+            ?? new FormState(type, request, context).Fields.OfType<NamesField>().LastOrDefault(names => request.Holds(names));
+        return field is null or { HoldsBlanks: true } || text.Contains(' ', StringComparison.Ordinal)
+            || context.Systems.Find(text) is not null || !request.Holds(field)
+            ? null
+            : Put(request, [(field, $"{request.Entries[field.Id].Typed}, {text}")]);
+    }
 
     // "No idea, ask Ben" is no answer to a question for a time, and is not to become one to whatever takes a text.
     private bool IsAnswered(Field? asked, string line, Request request) =>
@@ -145,7 +173,7 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         var read = request;
         foreach (var (field, text) in values)
         {
-            var entry = EntryReader.Read(field, text, read, context, words);
+            var entry = Corrections.Read(field, text, read);
             if (entry is { Value: null, Choices.Count: 0 })
                 return null;
             read = EntryReader.Put(read, field, entry);

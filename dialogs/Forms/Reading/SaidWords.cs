@@ -16,6 +16,8 @@ internal sealed record SaidWords
 
     private SaidWords(string line) => _line = line;
 
+    public IReadOnlyList<string> Words => _line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(_line);
 
     public static SaidWords Of(string sentence) => new(Line(sentence));

@@ -33,6 +33,11 @@ internal abstract record FormCommandParser
         (FormCommand.Now, "forms.say.now"),
     ];
 
+    // In letters: "stop" and "exit" may be names.
+    private const int ShortestCancel = 5;
+
+    private static readonly char[] ClauseEnds = [',', ';', '、', '，', '。'];
+
     private static readonly string[] ConfirmButtons = ["review.confirm", "review.amend", "review.ask"];
 
     public static FormCommandParser Read(string text, Request draft, RequestTransitions moves)
@@ -48,6 +53,8 @@ internal abstract record FormCommandParser
             return new Command(FormCommand.Cancel);
         if (RequestCommands.Of(moves.Turn, moves.Services) is not null)
             return new Elsewhere();
+        if (moves.Services.Words.IsSaid("forms.say.now", moves.Services.Courtesy.Trim(plain)))
+            return new Command(FormCommand.Now);
         if (IsCancelled(text, moves))
             return new Command(FormCommand.Cancel);
         if (IsConfirmed(plain, draft, moves))
@@ -120,15 +127,20 @@ internal abstract record FormCommandParser
 
     // "Send it" is no answer to anything; "ok" may be.
     private static bool IsConfirmed(string plain, Request draft, RequestTransitions moves) =>
-        (!Risks.IsAsked(draft) && moves.Services.Words.IsSaid("forms.say.send", plain))
+        (!Risks.IsAsked(draft) && IsSent(plain, moves))
         || ((draft.State is RequestState.Reviewing || HasAnswer(draft, moves))
             && (moves.Services.Words.IsSaid("forms.say.confirm", plain) || ConfirmButtons.Any(button => IsButton(plain, button, moves))))
         || (draft.State is RequestState.Reviewing && !Risks.IsAsked(draft) && moves.Services.Words.IsSaid("risk.say", plain));
 
-    // "Oops, forget it, I found my phone": the reason follows what is wanted. One word may begin an answer.
+    private static bool IsSent(string plain, RequestTransitions moves) =>
+        moves.Services.Words.IsSaid("forms.say.send", plain.Replace(",", "", StringComparison.Ordinal))
+        || moves.Services.Words.IsSaid("forms.say.send", moves.Services.Courtesy.Trim(plain));
+
+    // "Oops, forget it, I found my phone": the reason follows what is wanted. A short word may begin an answer.
     private static bool IsCancelled(string text, RequestTransitions moves) =>
-        text.Split(',', StringSplitOptions.TrimEntries).Take(2).Select(TypedText.Plain)
-            .Any(part => part.Contains(' ', StringComparison.Ordinal) && moves.Services.Words.IsSaid("forms.say.cancel", part));
+        text.Split(ClauseEnds, StringSplitOptions.TrimEntries).Take(2)
+            .Select(clause => moves.Services.Courtesy.Trim(TypedText.Plain(clause)))
+            .Any(clause => clause.Length >= ShortestCancel && moves.Services.Words.IsSaid("forms.say.cancel", clause));
 
     // What stands on a button can be typed as well.
     private static bool IsButton(string plain, string key, RequestTransitions moves) =>

@@ -16,6 +16,7 @@ internal sealed class InterviewTopic(RequestServices services, RequestCards card
             return null;
 
         var moves = new RequestTransitions(services, cards, DraftInHand.Speaking(turn, draft));
+        draft = draft with { Language = moves.Turn.Language };
         if (turn.What is TurnInput.ButtonPress { Verb: Verbs.AnswerQuestion } press)
             return AnswerPress.Take(press, draft, moves);
         if (turn.What is not TurnInput.Message said || string.IsNullOrWhiteSpace(said.Text))

@@ -23,7 +23,11 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     public bool IsStart { get; init; }
 
     public override FieldReading Read(string typed, FieldContext context) =>
-        context.Times.Read(typed, new TimeReference(context.Now, context.Zone), Purpose, context.Language) switch
+        context.Times.Read(
+            IsEnd ? TimeReader.WithoutUntil(typed) : typed,
+            new TimeReference(context.Now, context.Zone),
+            Purpose,
+            context.Language) switch
         {
             TimeReading.Found found when TakesOpen && IsAtOnce(found.Time, context.Now) => Right(Moment.Open),
             TimeReading.Found found => Right(Shaped(found.Time)),

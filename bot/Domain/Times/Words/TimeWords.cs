@@ -52,6 +52,22 @@ internal sealed partial class TimeWords
 
     public string Language => _file.Language;
 
+    /// <summary>"until Friday" without its first word; null where none of the language's words for it stands there.</summary>
+    public string? AfterUntil(string text)
+    {
+        var untils = _file.Signs.GetValueOrDefault("until", []).Select(word => Apostrophe().Replace(word, "$1"))
+            .OrderByDescending(word => word.Length);
+        foreach (var word in untils)
+        {
+            if (_file.Unspaced && text.EndsWith(word, StringComparison.Ordinal))
+                return text[..^word.Length];
+            if (!_file.Unspaced && text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+                return text[(word.Length + 1)..];
+        }
+
+        return null;
+    }
+
     public bool DottedDates => _file.DottedDates;
 
     public bool TwentyFourHours => _file.TwentyFourHours;
@@ -117,6 +133,9 @@ internal sealed partial class TimeWords
         using var text = new StreamReader(typeof(TimeWords).Assembly.GetManifestResourceStream(file)!);
         return new TimeWords(VocabularyFile.Read<TimeWordsFile>(text));
     }
+
+    [GeneratedRegex(" (['’]) ")]
+    private static partial Regex Apostrophe();
 
     [GeneratedRegex(@"^times\.\w+\.yaml$")]
     private static partial Regex FileName();

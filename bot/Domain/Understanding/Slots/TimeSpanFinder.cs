@@ -15,6 +15,7 @@ internal sealed partial class TimeSpanFinder
     private readonly HashSet<string> _stripped;
     private readonly HashSet<string> _kept;
     private readonly HashSet<string> _units;
+    private readonly HashSet<string> _lengths;
     private readonly HashSet<string> _events;
     private readonly HashSet<string> _closely;
     private readonly HashSet<string> _ends;
@@ -32,6 +33,7 @@ internal sealed partial class TimeSpanFinder
         _joiners = new(
             Of("relative", "days", "months", "units", "moments").SelectMany(phrase => phrase.Split(' ')), StringComparer.OrdinalIgnoreCase);
         _units = Of("units", "moments");
+        _lengths = [.. Of("units").Except(Of("moments"))];
         _stripped = Of("strip");
         _kept = Of("keep");
         _events = Of("events");
@@ -141,7 +143,7 @@ internal sealed partial class TimeSpanFinder
 
     // What begins something else: "tonight at 22:00 before the ...", but not "the day before".
     private bool IsLoose(Sentence sentence, int at) => _stripped.Contains(Plain(sentence, at)) || _kept.Contains(Plain(sentence, at))
-        || (_events.Contains(Plain(sentence, at)) && !_units.Contains(Plain(sentence, at - 1)));
+        || (_events.Contains(Plain(sentence, at)) && !_lengths.Contains(Plain(sentence, at - 1)));
 
     // "an hour ago" is not "hour ago", and "in half an hour" no length of time. A preposition before anything longer says nothing.
     private bool BeginsAmount(Sentence sentence, int first, int end) => end - first is 2 or 3 or 4
