@@ -9,6 +9,8 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 internal static class SaidOptions
 {
     private const string Object = "object";
+    private const char FirstJapanese = '\u3000';
+    private const int ShortestJapanese = 3;
     private static readonly string[] Between = [", "];
 
     /// <summary>The slots of a sentence and the options it says, by slot and by field id.</summary>
@@ -42,7 +44,7 @@ internal static class SaidOptions
                 services.Words.Languages.SelectMany(language => services.WordsOf(type, language).SaidFor(field, option))
                     .Select(phrase => (Option: option, Phrase: phrase)))
             .Where(candidate =>
-                (candidate.Phrase.Contains(' ') && sentence.Say(candidate.Phrase))
+                (IsTelling(candidate.Phrase) && sentence.Say(candidate.Phrase))
                 || IsBeside(names, candidate.Phrase, sentence)
                 || (field.Decides && sentence.Is(candidate.Phrase)))
             .GroupBy(candidate => candidate.Phrase.Length)
@@ -52,6 +54,10 @@ internal static class SaidOptions
             .ToList();
         return found is [var only] ? only : null;
     }
+
+    // Several words, or one of a language that puts no blanks between them.
+    private static bool IsTelling(string phrase) =>
+        phrase.Contains(' ', StringComparison.Ordinal) || (phrase[0] > FirstJapanese && phrase.Length >= ShortestJapanese);
 
     private static bool IsBeside(string[] names, string phrase, SaidWords sentence) =>
         names.Length > 0 && (sentence.Say($"{phrase} {names[0]}") || sentence.Say($"{names[^1]} {phrase}"));

@@ -12,16 +12,18 @@ internal static class TypedAnswer
 {
     public static TurnResult Take(string text, Request draft, RequestTransitions moves)
     {
-        if (Risks.IsAsked(draft))
-            return Risks.Take(text, draft, moves);
-
         var type = moves.Services.TypeOf(draft);
         var words = moves.WordsOf(draft);
+        var lines = new LineReader(type, moves.Context, words, moves.Services);
+        if (Risks.IsAsked(draft))
+            return lines.Corrections.Read(text, null, draft) is { } corrected && !ReferenceEquals(corrected, draft)
+                ? GoOn(draft, corrected, moves)
+                : Risks.Take(text, draft, moves);
+
         var asked = moves.FormOf(draft).Fields.FirstOrDefault(field => field.Id == draft.Asking);
         if (AnswerFit.Doubt(text, asked, moves))
             return [new Reply.Say(words.Shared.Say("forms.no_answer", ("question", words.Ask(asked!)), ("label", words.Label(asked!))))];
 
-        var lines = new LineReader(type, moves.Context, words, moves.Services);
         var read = lines.Read(text, asked, draft);
         var correction = Correction.Of(text, moves.Services.Words);
         return !ReferenceEquals(read, draft) ? [.. GoOn(draft, read, moves), .. NotUsed.Of(correction?.Text ?? text, read, moves)]

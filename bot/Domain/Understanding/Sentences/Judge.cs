@@ -33,7 +33,7 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
     private const float OfferBar = 0.08f;
 
     /// <summary>Least share of a row of which the vocabulary found a word to be told as the nearest one.</summary>
-    private const float NearestBar = 0.03f;
+    private const float NearestBar = 0.1f;
 
     private const int MostOffers = 3;
 
