@@ -44,7 +44,7 @@ internal static class SaidOptions
                 services.Words.Languages.SelectMany(language => services.WordsOf(type, language).SaidFor(field, option))
                     .Select(phrase => (Option: option, Phrase: phrase)))
             .Where(candidate =>
-                (IsTelling(candidate.Phrase) && sentence.Say(candidate.Phrase))
+                (IsDistinct(candidate.Phrase) && sentence.Say(candidate.Phrase))
                 || IsBeside(names, candidate.Phrase, sentence)
                 || (field.Decides && sentence.Is(candidate.Phrase)))
             .GroupBy(candidate => candidate.Phrase.Length)
@@ -56,7 +56,7 @@ internal static class SaidOptions
     }
 
     // Several words, or one of a language that puts no blanks between them.
-    private static bool IsTelling(string phrase) =>
+    private static bool IsDistinct(string phrase) =>
         phrase.Contains(' ', StringComparison.Ordinal) || (phrase[0] > FirstJapanese && phrase.Length >= ShortestJapanese);
 
     private static bool IsBeside(string[] names, string phrase, SaidWords sentence) =>
