@@ -41,9 +41,10 @@ internal sealed class FieldDrawing(FormState form, Request request, Inventory sy
         ? ValueText.Of(field, value, request.Zone, words)
         : null;
 
+    // Two times may have to be chosen on one card: each choice tells whose it is.
     private ChoiceInput Pick(Field field, Entry entry) => new(
         FormInputs.PickOf(field),
-        words.Shared["forms.which"],
+        words.Shared.Say("forms.which_of", ("label", words.Label(field))),
         [.. entry.Choices.Select(choice => new Choice(ValueText.Of(field, choice, request.Zone, words), choice))])
     {
         IsExpanded = true,

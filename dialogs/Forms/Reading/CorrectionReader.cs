@@ -80,17 +80,22 @@ internal sealed partial class CorrectionReader(LineReader lines, FieldContext co
                 .ThenByDescending(request.Holds).FirstOrDefault() is { } system
                 ? Put(system, text, request)
                 : null;
+        // What was given is put right, before a question that has no answer yet gets one; of two times that were given neither is guessed.
+        var times = TimesIn(text, fields, request);
+        var given = times.Where(time => IsGiven(time, request)).ToList();
+        if (given.Count > 0 && asked is not MomentField)
+            return given is [var only] ? Put(only, text, request) : request;
         // Of names anything may be one, so a time goes first.
         if (asked is not (null or TextField or PersonField or NameField or NamesField) && Put(asked, text, request) is { } answer)
             return answer;
-        if (TimesIn(text, fields, request) is [var time, ..] times)
-            return times.Count(request.Holds) > 1 ? request : Put(time, text, request);
+        if (times is [var time, ..])
+            return times.Count(found => IsGiven(found, request)) > 1 ? request : Put(time, text, request);
         if (asked is NameField or NamesField && Put(asked, text, request) is { } named)
             return named;
         List<Request> chosen =
             [.. fields.Where(field => field is IChoices && !field.IsFolded).Select(field => Put(field, text, request)).OfType<Request>()];
-        if (chosen is [var only])
-            return only;
+        if (chosen is [var option])
+            return option;
 
         return NamesLike(text, request) is [var name] ? Put(name, text, request) : null;
     }
@@ -114,9 +119,12 @@ internal sealed partial class CorrectionReader(LineReader lines, FieldContext co
     private List<MomentField> TimesIn(string text, IReadOnlyList<Field> fields, Request request) =>
     [
         .. fields.OfType<MomentField>()
-            .Where(field => !field.IsFolded || request.Holds(field)).OrderByDescending(request.Holds)
+            .Where(field => !field.IsFolded || IsGiven(field, request)).OrderByDescending(field => IsGiven(field, request))
             .Where(field => Read(field, text, request).Value is not null),
     ];
+
+    // Also where it is still asked which of two times was meant.
+    private static bool IsGiven(Field field, Request request) => request.Entries.GetValueOrDefault(field.Id) is { Typed.Length: > 0 };
 
     // "No, 13:30" keeps the day that was given, and "no, Thursday" the hour.
     internal Entry Read(Field field, string text, Request request)

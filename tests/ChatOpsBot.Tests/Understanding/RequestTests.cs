@@ -169,6 +169,14 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void No_half_hour_is_lost()
+    {
+        var slots = Listener.Shipped.ReadSlots("donne à FAYL un accès PAM sur LPAR2 lundi de 22h à 23h30", "pam", systems: Systems);
+
+        Assert.Equal("lundi de 22h à 23h30", slots["window"]);
+    }
+
+    [Fact]
     public void Members_may_be_called_like_months()
     {
         var slots = Listener.Shipped.ReadSlots("the members JAN and FEB of SALESLIB/HIST", "restore", systems: Systems);

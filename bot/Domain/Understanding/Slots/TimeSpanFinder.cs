@@ -162,7 +162,7 @@ internal sealed partial class TimeSpanFinder
     [GeneratedRegex("^(the|this|last|next|of)$", RegexOptions.IgnoreCase)]
     private static partial Regex Definite();
 
-    [GeneratedRegex(@"^\d+([:.,x-]\d+)*(st|nd|rd|th|am|pm|h|z|utc)?$|^\d{4}-\d\d-\d\dt[\d:.]+z?$")]
+    [GeneratedRegex(@"^\d+([:.,xh-]\d+)*(st|nd|rd|th|am|pm|h|z|utc)?$|^\d{4}-\d\d-\d\dt[\d:.]+z?$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\G\d{4}-\d\d-\d\d(?:[tT ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[zZ]|[+-]\d\d:?\d\d)?)?")]
