@@ -20,7 +20,7 @@ public static class DraftInHand
     /// The turn in the language of the draft, unless it was written in another one: a name, "ok" or the press of a button is of no
     /// language.
     /// </summary>
-    public static Turn Speaking(Turn turn, Request draft)
+    public static Turn InItsLanguage(Turn turn, Request draft)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(draft);

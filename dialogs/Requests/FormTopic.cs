@@ -26,7 +26,7 @@ internal sealed class FormTopic(RequestServices services, RequestCards cards) : 
         if (PressedRequest.Refuse(request, turn, services.Words.In(turn.Language)) is { } refusal)
             return [refusal];
 
-        var moves = new RequestTransitions(services, cards, DraftInHand.Speaking(turn, request!));
+        var moves = new RequestTransitions(services, cards, DraftInHand.InItsLanguage(turn, request!));
         return request!.IsDraft
             ? Work(press, request, moves)
             : [moves.Replace(request, services.Words.In(turn.Language)["forms.not_draft"])];

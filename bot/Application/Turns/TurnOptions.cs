@@ -27,7 +27,9 @@ public sealed record TurnOptions : IValidatableObject
     [SettingRange("00:00:00", MinimumIsExclusive = true)]
     public TimeSpan RememberPresses { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long an answer is remembered for follow-ups such as "and on our side?". Default: 30 minutes.</summary>
+    /// <summary>
+    /// How long an answer is remembered for follow-ups such as "and on our side?", and the language somebody wrote in. Default: 30 minutes.
+    /// </summary>
     [SettingRange("00:00:00", MinimumIsExclusive = true)]
     public TimeSpan RememberAnswers { get; init; } = TimeSpan.FromMinutes(30);
 

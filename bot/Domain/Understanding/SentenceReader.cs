@@ -52,13 +52,13 @@ public sealed class SentenceReader : IDisposable
     public Meaning Read(string text, LastAnswer? before = null, string? locale = null, IReadOnlySet<string>? systems = null)
     {
         var read = Shortened(text);
-        var lexicon = _shared.Languages.Of(read, locale);
+        var (lexicon, isTold) = _shared.Languages.Hear(read, locale);
         var page = before is { Rows: [var row, ..] } ? row.Page : null;
         var slots = _shared.SlotsOf(lexicon).Knowing(systems);
         var evidence = _matrix.EvidenceIn(lexicon.Read(read), slots, page is null ? before : null);
         return _beside.Complete(_matrix.Read(evidence, lexicon, slots), evidence.Sentence, lexicon, page is null ? null : before) with
         {
-            TellsLanguage = _shared.Languages.Tell(read, lexicon.Language),
+            TellsLanguage = isTold,
         };
     }
 
@@ -111,13 +111,13 @@ public sealed class SentenceReader : IDisposable
     /// <param name="request">Id of the request type: it decides which name is which.</param>
     /// <param name="locale">As for <see cref="Read"/>.</param>
     /// <param name="systems">As for <see cref="Read"/>.</param>
-    /// <param name="isMore">What the request is about is known: the text adds to it or corrects it.</param>
+    /// <param name="isContinued">What the request is about is known: the text adds to it or corrects it.</param>
     public IReadOnlyDictionary<string, string> ReadSlots(
-        string text, string request, string? locale = null, IReadOnlySet<string>? systems = null, bool isMore = false)
+        string text, string request, string? locale = null, IReadOnlySet<string>? systems = null, bool isContinued = false)
     {
         var read = Shortened(text);
         var lexicon = _shared.Languages.Of(read, locale);
-        return _shared.SlotsOf(lexicon).Knowing(systems).Read(lexicon.Read(read), request, isMore);
+        return _shared.SlotsOf(lexicon).Knowing(systems).Read(lexicon.Read(read), request, isContinued);
     }
 
     public void Dispose()

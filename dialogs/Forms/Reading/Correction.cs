@@ -8,8 +8,6 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 /// <param name="Wrong">The name or word that is not meant; null where none was said.</param>
 internal sealed partial record Correction(string Text, string? Wrong)
 {
-    private const char FirstJapanese = '\u3000';
-
     private static readonly char[] Marks = [' ', ',', ';', ':', '.', '!', '、', '。', '–', '-'];
 
     /// <returns>Null where no word tells that something is put right.</returns>
@@ -88,7 +86,7 @@ internal sealed partial record Correction(string Text, string? Wrong)
         : null;
 
     // Japanese puts no blank behind a word.
-    private static bool IsWord(string lead, string text) => !char.IsLetterOrDigit(text[lead.Length]) || lead[^1] > FirstJapanese;
+    private static bool IsWord(string lead, string text) => !char.IsLetterOrDigit(text[lead.Length]) || SaidWords.IsUnspaced(lead[^1]);
 
     [GeneratedRegex(@"^(?<wrong>\S+?)(?:ではなくて?|じゃなくて?|でなく)[、, ]*(?<right>[^にをへで、。 ]+)")]
     private static partial Regex JapaneseDenial();

@@ -81,8 +81,8 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     // The words around a value tell what it is: "PRODLIB on LPAR1 from last night". So do words that mean one option: "the whole system".
     internal Request? ByWords(string line, Field? asked, Request request)
     {
-        var isMore = new FormState(type, request, context).Fields.OfType<NamesField>().Any(request.Holds);
-        var read = services.Sentences.ReadSlots(line, type.Id, context.Language, services.Systems.Names, isMore);
+        var isContinued = new FormState(type, request, context).Fields.OfType<NamesField>().Any(request.Holds);
+        var read = services.Sentences.ReadSlots(line, type.Id, context.Language, services.Systems.Names, isContinued);
         var slots = type.FromSlots(SaidOptions.With(read, line, type, services));
         // Who is told a number or a contact is told it, whatever was asked.
         var isMeant = asked is null || slots.Count > 1 || slots.ContainsKey(asked.Id) || IsAddition(line)

@@ -9,7 +9,6 @@ namespace ChatOpsBot.Dialogs.Forms.Reading;
 internal static class SaidOptions
 {
     private const string Object = "object";
-    private const char FirstJapanese = '\u3000';
     private const int ShortestJapanese = 3;
     private static readonly string[] Between = [", "];
 
@@ -57,7 +56,7 @@ internal static class SaidOptions
 
     // Several words, or one of a language that puts no blanks between them.
     private static bool IsDistinct(string phrase) =>
-        phrase.Contains(' ', StringComparison.Ordinal) || (phrase[0] > FirstJapanese && phrase.Length >= ShortestJapanese);
+        phrase.Contains(' ', StringComparison.Ordinal) || (SaidWords.IsUnspaced(phrase[0]) && phrase.Length >= ShortestJapanese);
 
     private static bool IsBeside(string[] names, string phrase, SaidWords sentence) =>
         names.Length > 0 && (sentence.Say($"{phrase} {names[0]}") || sentence.Say($"{names[^1]} {phrase}"));

@@ -50,7 +50,10 @@ internal sealed record SaidWords
         Phrases.GetOrAdd(phrase, said => new(Standing(said), [.. said.Split(' ').Select(Standing)]));
 
     // Japanese puts no blanks around a word.
-    private static string Standing(string phrase) => phrase[0] > LastOfSpaced ? phrase : Line(phrase);
+    private static string Standing(string phrase) => IsUnspaced(phrase[0]) ? phrase : Line(phrase);
+
+    /// <summary>The letter is of a language that puts no blanks between words: Japanese.</summary>
+    public static bool IsUnspaced(char letter) => letter > LastOfSpaced;
 
     private static string Line(string text) =>
         $" {string.Join(' ', text.ToLowerInvariant().Split(Blanks, StringSplitOptions.RemoveEmptyEntries))} ";

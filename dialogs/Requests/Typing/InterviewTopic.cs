@@ -15,7 +15,7 @@ internal sealed class InterviewTopic(RequestServices services, RequestCards card
         if (DraftInHand.Of(turn) is not { } draft)
             return null;
 
-        var moves = new RequestTransitions(services, cards, DraftInHand.Speaking(turn, draft));
+        var moves = new RequestTransitions(services, cards, DraftInHand.InItsLanguage(turn, draft));
         draft = draft with { Language = moves.Turn.Language };
         if (turn.What is TurnInput.ButtonPress { Verb: Verbs.AnswerQuestion } press)
             return AnswerPress.Take(press, draft, moves);

@@ -161,7 +161,7 @@ public sealed class RequestTests
     [InlineData("LPAR2に復元してください", "lpar= target_library= target_lpar=LPAR2")]
     public void What_is_added_to_a_restore_tells_where_it_goes(string said, string expected)
     {
-        var slots = Listener.Shipped.ReadSlots(said, "restore", systems: Systems, isMore: true);
+        var slots = Listener.Shipped.ReadSlots(said, "restore", systems: Systems, isContinued: true);
 
         string[] asked = ["lpar", "target_library", "target_lpar"];
         Assert.Equal(expected, string.Join(' ', asked.Select(slot => $"{slot}={slots.GetValueOrDefault(slot)}")));

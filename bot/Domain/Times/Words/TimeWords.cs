@@ -19,10 +19,13 @@ internal sealed partial class TimeWords
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _longest;
     private readonly TimeWordsFile _file;
+    private readonly string[] _untils;
 
     public TimeWords(TimeWordsFile file)
     {
         _file = file;
+        _untils = [.. file.Signs.GetValueOrDefault("until", []).Select(word => Apostrophe().Replace(word, "$1"))
+            .OrderByDescending(word => word.Length)];
         foreach (var word in file.Fillers)
             Add(_signs, word, Filler);
         foreach (var (sign, phrases) in file.Signs)
@@ -55,9 +58,7 @@ internal sealed partial class TimeWords
     /// <summary>"until Friday" without its first word; null where none of the language's words for it stands there.</summary>
     public string? AfterUntil(string text)
     {
-        var untils = _file.Signs.GetValueOrDefault("until", []).Select(word => Apostrophe().Replace(word, "$1"))
-            .OrderByDescending(word => word.Length);
-        foreach (var word in untils)
+        foreach (var word in _untils)
         {
             if (_file.Unspaced && text.EndsWith(word, StringComparison.Ordinal))
                 return text[..^word.Length];

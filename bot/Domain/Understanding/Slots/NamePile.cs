@@ -1,8 +1,8 @@
 namespace ChatOpsBot.Domain.Understanding.Slots;
 
 /// <summary>The names of a sentence, taken one by one for the slots they fill: what is taken is gone.</summary>
-/// <param name="isMore">What the request is about was named before.</param>
-internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionary<string, List<string>> words, bool isMore)
+/// <param name="isContinued">What the request is about was named before.</param>
+internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionary<string, List<string>> words, bool isContinued)
 {
     private static readonly string[] Kinds = ["library", "object", "lpar"];
 
@@ -14,7 +14,7 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
     public int Count => _left.Count;
 
     /// <summary>What the request is about was named before.</summary>
-    public bool IsMore { get; } = isMore;
+    public bool IsContinued { get; } = isContinued;
 
     /// <summary>The first name that follows one of the words listed under a key of the vocabulary.</summary>
     public string? Take(string key) => Remove(_left.FirstOrDefault(name => name.Follows(words.GetValueOrDefault(key, []))));
@@ -106,7 +106,7 @@ internal sealed class NamePile(IReadOnlyList<SaidName> names, IReadOnlyDictionar
     }
 
     // What goes somewhere is named beside the place.
-    private int Fewest => IsMore ? 1 : 2;
+    private int Fewest => IsContinued ? 1 : 2;
 
     private string? Remove(SaidName? name)
     {

@@ -21,7 +21,7 @@ internal static class SavedSlots
         var slots = Of(names, command);
         // "Restore PRODLIB to LPAR1" names the one system there is.
         if (system is not null)
-            slots[slots["lpar"] is null && !names.IsMore ? "lpar" : "target_lpar"] = system.Text;
+            slots[slots["lpar"] is null && !names.IsContinued ? "lpar" : "target_lpar"] = system.Text;
         if (place is not null)
             slots[place.IsPath ? "target_directory" : "target_library"] = place.Text;
         slots["point_in_time"] = times.Take("out-of") ?? times.TakeLast();

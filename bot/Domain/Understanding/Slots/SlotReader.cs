@@ -35,8 +35,8 @@ internal sealed class SlotReader
     public SlotReader Knowing(IReadOnlySet<string>? systems) =>
         systems is not { Count: > 0 } ? this : new(_words, _names, _times, Report, systems);
 
-    /// <param name="isMore">What the request is about is known: a place that is named is where it goes to.</param>
-    public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request, bool isMore = false)
+    /// <param name="isContinued">What the request is about is known: a place that is named is where it goes to.</param>
+    public IReadOnlyDictionary<string, string> Read(Sentence sentence, string request, bool isContinued = false)
     {
         var particulars = Particulars.In(sentence.Text, _words.GetValueOrDefault("contact-lead", []));
         var command = request is Restore or Backup ? ClCommand.In(sentence.Text) : null;
@@ -44,10 +44,10 @@ internal sealed class SlotReader
             [
                 .. _names.Find(sentence, _systems, LeadsOf(request))
                     .Where(name => !particulars.Hold(name.Start) && command?.Holds(name.Start) is not true)
-                    .Select(name => isMore && _systems.Count > 0 ? name with { IsListed = _systems.Contains(name.Text) } : name),
+                    .Select(name => isContinued && _systems.Count > 0 ? name with { IsListed = _systems.Contains(name.Text) } : name),
             ],
             _words,
-            isMore);
+            isContinued);
         var times = new SaidTimes(
             sentence.Text,
             [.. _times.Find(sentence).Select(particulars.CutFrom).Where(time => !names.IsWayTo(time) && !names.AreMembers(time))],

@@ -31,12 +31,27 @@ internal sealed partial class Languages : IDisposable
     public Lexicon InEnglish => _known.Single(language => language.Code == English).Lexicon.Value;
 
     /// <param name="locale">The language set in the person's client: decides when the words themselves do not.</param>
-    public Lexicon Of(string text, string? locale)
-    {
-        if (text.Any(IsJapanese) && _known.FirstOrDefault(language => language.Code == Japanese) is { } japanese)
-            return japanese.Lexicon.Value;
+    public Lexicon Of(string text, string? locale) => OfJapanese(text) ?? Likeliest(WordsIn(text), locale).Lexicon.Value;
 
+    /// <summary>
+    /// The same, and whether the words tell it: more of them are grammar of this language than of any other, or one is of it alone.
+    /// "Backup" and "okay" are of several.
+    /// </summary>
+    /// <param name="locale">As for <see cref="Of"/>.</param>
+    public (Lexicon Lexicon, bool IsTold) Hear(string text, string? locale)
+    {
+        if (OfJapanese(text) is { } japanese)
+            return (japanese, true);
         var words = WordsIn(text);
+        var likeliest = Likeliest(words, locale);
+        return (likeliest.Lexicon.Value, IsTold(words, likeliest));
+    }
+
+    private Lexicon? OfJapanese(string text) =>
+        text.Any(IsJapanese) ? _known.FirstOrDefault(language => language.Code == Japanese)?.Lexicon.Value : null;
+
+    private Known Likeliest(List<string> words, string? locale)
+    {
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
         return _known
             .OrderByDescending(language => words.Count(language.FunctionWords.Contains))
@@ -45,22 +60,15 @@ internal sealed partial class Languages : IDisposable
             .ThenByDescending(language => words.Count(language.Words.Contains))
             .ThenByDescending(language => language.Code == preferred)
             .ThenByDescending(language => language.Code == English)
-            .First().Lexicon.Value;
+            .First();
     }
 
-    /// <summary>
-    /// More words of the text are grammar of this language than of any other, or one is of it alone: "backup" and "okay" are of several.
-    /// </summary>
-    /// <param name="language">Two-letter code.</param>
-    public bool Tell(string text, string language)
+    private bool IsTold(List<string> words, Known likeliest)
     {
-        if (text.Any(IsJapanese))
-            return true;
-        var words = WordsIn(text);
-        var grammar = _known.ToDictionary(known => known.Code, known => words.Count(known.FunctionWords.Contains));
-        return grammar.All(other => other.Key == language || other.Value < grammar[language])
-            || words.Any(word =>
-                !_borrowed.Contains(word) && _known.Where(known => known.Holds(word)).ToList() is [var only] && only.Code == language);
+        var grammar = words.Count(likeliest.FunctionWords.Contains);
+        return _known.TrueForAll(other => other == likeliest || words.Count(other.FunctionWords.Contains) < grammar)
+            || words.Exists(word => !_borrowed.Contains(word) && likeliest.Holds(word)
+                && _known.TrueForAll(other => other == likeliest || !other.Holds(word)));
     }
 
     // "l'appli", "c'est": the short word before the apostrophe is grammar too. The words of an address are of no language.
