@@ -45,13 +45,18 @@ internal sealed partial class CorrectionReader(LineReader lines, FieldContext co
         asked is not (null or TextField or PersonField or NameField or NamesField)
         && EntryReader.Read(asked, line, request, context, words).Value is not null;
 
-    // A listed system is no library, and "tonight 23:00" no number of a change.
+    // A listed system is no library, "tonight 23:00" no number of a change, and neither is an answer where something else is to be chosen.
     private bool IsOfAnother(string line, Field? asked, Request request) => asked switch
     {
+        null or MomentField => false,
+        TextField { IsLong: true } => context.Systems.Find(line) is not null,
         NameField or NamesField { HoldsBlanks: false } or TextField or PersonField when context.Systems.Find(line) is not null => true,
-        TextField { IsLong: false } or PersonField => line.Any(char.IsLetter) && TimesIn(line, FieldsOf(request), request).Count > 0,
-        _ => false,
+        TextField or PersonField => line.Any(char.IsLetter) && IsTime(line, request),
+        _ => EntryReader.Read(asked, line, request, context, words) is { Value: null, Choices.Count: 0 }
+            && (context.Systems.Find(line) is not null || IsTime(line, request)),
     };
+
+    private bool IsTime(string line, Request request) => TimesIn(line, FieldsOf(request), request).Count > 0;
 
     private Field? HolderOf(string name, Request request) => FieldsOf(request).FirstOrDefault(field =>
         request.Entries.GetValueOrDefault(field.Id)?.Value?.Split('\n').Contains(name, StringComparer.OrdinalIgnoreCase) is true);

@@ -49,7 +49,8 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
         {
             // "Target LPAR2" names no library.
             if (Led(part, read) is not { } led
-                || (led.Field is not (SystemField or SystemsField) && context.Systems.Find(led.Text) is not null))
+                || (led.Field is not (SystemField or SystemsField) && context.Systems.Find(led.Text) is not null)
+                || (led.Field is PersonField && !IsPerson(led.Text)))
                 return null;
             // "Overwrite" names the field and one of its options; a name alone is no answer, least of all an empty one.
             var whole = led.Field is IChoices ? EntryReader.Read(led.Field, part, read, context, words) : null;
@@ -61,6 +62,10 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
 
         return ReferenceEquals(read, request) ? null : read;
     }
+
+    // "For the database upgrade" tells why, and names nobody.
+    private bool IsPerson(string text) =>
+        text.Length > 0 && (!char.IsLower(text[0]) || TypedText.IsMe(text, words));
 
     /// <summary>The field that a text begins with the name of, the longest name first, and what follows.</summary>
     public (Field Field, string Text)? Led(string text, Request request)

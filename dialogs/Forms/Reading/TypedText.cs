@@ -15,10 +15,13 @@ internal static class TypedText
     {
         IChoices choices => Option(field, choices.Options(answers), typed, words) ?? typed,
         YesNoField => IsSaid("forms.say.yes", typed, words) ? YesNoField.Yes : IsSaid("forms.say.no", typed, words) ? YesNoField.No : typed,
-        PersonField => IsSaid("forms.say.me", typed, words) ? PersonField.Me : typed,
+        PersonField => IsMe(typed, words) ? PersonField.Me : typed,
         WeekHoursField => HoursText.Plain(typed, words.Shared),
         _ => typed,
     };
+
+    /// <summary>The word stands for the person who types.</summary>
+    public static bool IsMe(string typed, TypeWords words) => IsSaid("forms.say.me", typed, words);
 
     /// <summary>The text as it is compared: small letters, no sign at the end. A question mark alone stays one.</summary>
     public static string Plain(string text) =>
