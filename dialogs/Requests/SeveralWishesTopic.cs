@@ -1,0 +1,32 @@
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+
+namespace ChatOpsBot.Dialogs.Requests;
+
+/// <summary>
+/// A message that asks for several things: its questions are answered, its first request is opened, and every other request is named, so
+/// that nobody believes it was taken up. A disaster goes before all else.
+/// </summary>
+/// <param name="answers">What answers a part alone.</param>
+internal sealed class SeveralWishesTopic(RequestServices services, IReadOnlyList<ITopic> answers) : ITopic
+{
+    private readonly Dispatcher _answers = new(answers);
+    private readonly MessageParts _parts = new(services);
+
+    public TurnResult? Answer(Turn turn)
+    {
+        if (turn.Command is not null || _parts.Of(turn) is not { Count: > 0 } parts)
+            return null;
+
+        var wishes = parts.Where(part => part.Wish is not null).OrderByDescending(part => part.Wish!.OpensEvent).ToList();
+        List<TurnResult> results = [.. parts.Except(wishes).Append(wishes[0]).Select(part => _answers.Answer(part.Turn))];
+        if (results.Exists(result => result.IsEmpty))
+            return null;
+
+        IEnumerable<TurnResult.Part> waiting = wishes.Skip(1).Select(part => (TurnResult.Part)Waiting(part.Turn));
+        return [.. results.SelectMany(result => result), .. waiting];
+    }
+
+    private Reply.Say Waiting(Turn part) =>
+        new(services.Words.In(part.Language).Say("wish.waiting", ("text", ((TurnInput.Message)part.What).Text)));
+}
