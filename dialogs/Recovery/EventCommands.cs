@@ -164,8 +164,8 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
         var sentence = Words.Say("event.not_yours", ("roles", RolesOf(roles)));
         var names = roles.Select(role => RecoveryPolicy.RoleNames[role]).ToList();
         var isHeld = names.Any(name => services.Recovery.Policy.Roles.GetValueOrDefault(name) is { Count: > 0 })
-            || (roles.Contains(RecoveryRole.Coordinator) && drEvent.DeclaredBy.Id.Length > 0)
-            || (roles.Contains(RecoveryRole.ApplicationOwner) && drEvent.ApplicationOwner is { Id.Length: > 0 });
+            || (roles.Contains(RecoveryRole.Coordinator) && drEvent is { ApprovedBy: not null, DeclaredBy.Id.Length: > 0 })
+            || (roles.Contains(RecoveryRole.ApplicationOwner) && drEvent is { IsBacked: true, ApplicationOwner.Id.Length: > 0 });
         return isHeld
             ? sentence
             : $"{sentence} {Words.Say("event.not_yours.listed", ("settings", string.Join(", ", names.Select(name => $"Approvals:Roles:{name}"))))}";

@@ -52,7 +52,7 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
                 "event.news.rejected_because", ("name", name), ("key", drEvent.Key), ("reason", PlainText.Line(PlainText.Clip(text, 200)))),
             _ => null,
         };
-        return moves.Do(drEvent, services.Recovery.Step(drEvent, to, turn.Who, text, turn.At), Moved, text, pressed, news);
+        return moves.Do(drEvent, services.Recovery.Step(drEvent, to, turn.Who, text, turn.At, open: turn.Events.Open), Moved, text, pressed, news);
     }
 
     private TurnResult Say(RecoveryEvent drEvent, string? text, bool pressed) => text is null
@@ -78,7 +78,7 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
 
     private TurnResult GoAlone(RecoveryEvent drEvent, string? reason, bool pressed) => reason is null
         ? [moves.Shown(drEvent, moves.Words["event.why_alone"], pressed)]
-        : moves.Do(drEvent, services.Recovery.GoAlone(drEvent, turn.Who, reason, turn.At), Moved, reason, pressed);
+        : moves.Do(drEvent, services.Recovery.GoAlone(drEvent, turn.Who, reason, turn.At, turn.Events.Open), Moved, reason, pressed);
 
     private string Moved(RecoveryEvent after) =>
         moves.Words.Say("event.moved", ("key", after.Key), ("state", moves.Words[$"recovery.state.{after.State}"]));
