@@ -28,6 +28,7 @@ public static class Topics
         IReadOnlyList<ITopic> topics =
         [
             new WelcomeTopic(rows, words),
+            new UnidentifiedTopic(services, questions),
             new EventTopic(services),
             new FollowTopic(services),
             new PersonTopic(words),

@@ -19,10 +19,9 @@ internal static class Approving
         var need = services.TypeOf(request).Approval(new Answers(request), services.Systems);
         if (who.Id == request.Owner.Id)
             return "approval.own";
-        // A beneficiary may be known by name alone; the same name is reason enough to keep the two apart.
-        if (
-            need is not null
-            && (ApprovalPolicy.IsConcerned(who.Id, request, need) || need.Beneficiaries.Any(person => IsCalled(person, who))))
+        if (who.IsGuest || who.Id.Length == 0)
+            return "approval.not_listed";
+        if (need is not null && ApprovalPolicy.IsConcerned(who.Id, request, need))
             return "approval.beneficiary";
         if (request.ApprovalsGiven.Any(yes => yes.By.Id == who.Id))
             return "approval.twice";
@@ -103,7 +102,4 @@ internal static class Approving
     private static string No(Request request, string? because) => request.Ticket is null
         ? because is null ? "news.rejected" : "news.rejected_because"
         : because is null ? "news.change_rejected" : "news.change_rejected_because";
-
-    private static bool IsCalled(Person beneficiary, Person who) =>
-        beneficiary.Id.Length == 0 && string.Equals(beneficiary.Name.Trim(), who.Name.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -51,6 +51,8 @@ public sealed record RecoveryPolicy
     {
         ArgumentNullException.ThrowIfNull(drEvent);
         var roles = RoleNames.Keys.Where(role => Has(who, role)).ToHashSet();
+        if (who.IsGuest)
+            return roles;
         if (drEvent.ApprovedBy is not null && IsSame(who, drEvent.DeclaredBy))
             roles.Add(Coordinator);
         if (drEvent.IsBacked && drEvent.ApplicationOwner is { } owner && IsSame(who, owner))
@@ -87,6 +89,9 @@ public sealed record RecoveryPolicy
 
     private bool Has(Person who, RecoveryRole role)
     {
+        if (who.IsGuest || who.Id.Length == 0)
+            return false;
+
         var listed = Listed(RoleNames[role]);
         return listed.Contains(who.Id)
             || (listed.Count == 0 && AnybodyWhereNobodyIsListed)
