@@ -14,8 +14,15 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
 {
     public Phrases Words { get; } = services.Words.In(turn.Language);
 
+    // Declarations without a role that wait for their approval: of one person, and of all.
+    private const int MostOfOne = 3;
+    private const int MostOfAll = 30;
+
     public TurnResult Declare(RecoveryKind kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
     {
+        if (!services.Recovery.Policy.HoldsRole(turn.Who) && WaitTooMany())
+            return [new Reply.Say(Words["event.too_many"]), new Reply.Show(EventsCard.Draw(turn.Events.Open, Words))];
+
         var change = services.Recovery.Declare(
             new()
             {
@@ -39,6 +46,12 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
             ],
             _ => throw new InvalidOperationException($"A declaration does not end as {change.GetType().Name}."),
         };
+    }
+
+    private bool WaitTooMany()
+    {
+        var waiting = turn.Events.Open.Where(open => open is { State: RecoveryState.Declared, Timeline: [{ NeedsApproval: true }, ..] }).ToList();
+        return waiting.Count >= MostOfAll || waiting.Count(open => open.DeclaredBy.Id == turn.Who.Id) >= MostOfOne;
     }
 
     /// <summary>An approved request opens its event, or joins the one that is open.</summary>

@@ -23,13 +23,20 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
             EventAction.GoAlone => GoAlone(drEvent, said.Text, pressed),
             EventAction.Deliveries =>
             [
-                new Reply.Show(DeliveriesCard.Draw(drEvent, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words)),
+                new Reply.Show(DeliveriesCard.Draw(drEvent, Deliveries(drEvent), moves.Words)),
             ],
             EventAction.Approve when drEvent.State is RecoveryState.Declared =>
                 [moves.Shown(drEvent, moves.Words[drEvent.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
             EventAction.Hint or EventAction.Mention => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
             _ => [moves.Shown(drEvent, null, pressed)],
         };
+    }
+
+    // Names of teams and channels are for those who lead.
+    private DeliveryStatus Deliveries(RecoveryEvent drEvent)
+    {
+        var status = turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []);
+        return services.Recovery.Policy.RolesOf(turn.Who, drEvent).Count > 0 ? status : status with { Lines = [] };
     }
 
     private TurnResult Step(RecoveryEvent drEvent, RecoveryState to, string? text, bool pressed)

@@ -55,6 +55,9 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
     private TurnResult Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn, string? said = null)
     {
         var moves = new RequestTransitions(services, cards, turn);
+        if (RequestLimits.OfDrafts(moves) is { } tooMany)
+            return tooMany;
+
         var draft = Drafts.New(type, given, moves);
         return
         [
