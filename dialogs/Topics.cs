@@ -28,7 +28,7 @@ public static class Topics
         IReadOnlyList<ITopic> topics =
         [
             new WelcomeTopic(rows, words),
-            new UnidentifiedTopic(services, questions),
+            new UnidentifiedTopic(services, [new MatrixTopic(rows, words), new WhoHandlesTopic(rows, words)]),
             new EventTopic(services),
             new FollowTopic(services),
             new PersonTopic(words),

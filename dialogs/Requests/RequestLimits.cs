@@ -30,6 +30,9 @@ internal static class RequestLimits
 
     private static int Count(RequestTransitions moves, Func<Request, bool> which) => moves.Turn.Requests.Own.Count(which);
 
-    private static Reply.Notice Said(string key, int most, RequestTransitions moves) => new(
-        moves.Services.Words.In(moves.Turn.Language).Say(key, ("most", most.ToString(CultureInfo.InvariantCulture))));
+    private static Reply Said(string key, int most, RequestTransitions moves)
+    {
+        var sentence = moves.Services.Words.In(moves.Turn.Language).Say(key, ("most", most.ToString(CultureInfo.InvariantCulture)));
+        return moves.Turn.What is TurnInput.ButtonPress ? new Reply.Notice(sentence) : new Reply.Say(sentence);
+    }
 }

@@ -90,6 +90,19 @@ public sealed class AdmissionTests
         Assert.Empty(bot.Handler.Seen);
     }
 
+    [Fact]
+    public async Task Another_channel_than_Teams_is_refused_even_with_a_key_for_it()
+    {
+        await using var bot = await WiredBot.StartAsync();
+        var letter = bot.Letter();
+        letter.Key = bot.Issuer.Announce(new FakeKey("key-2", ["msteams", "directline"]));
+        letter.Header["kid"] = "key-2";
+        letter.Activity["channelId"] = "directline";
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await bot.SendAsync(letter)).StatusCode);
+        Assert.Empty(bot.Handler.Seen);
+    }
+
     [Theory]
     [InlineData("conversation")]
     [InlineData("channelData")]

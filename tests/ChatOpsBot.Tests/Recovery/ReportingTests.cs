@@ -78,6 +78,18 @@ public sealed class ReportingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_report_of_the_same_id_is_refused_and_changes_nothing()
+    {
+        await _sender.ReportAsync("declare", Drill);
+        Assert.Equal(200, (await _sender.SendAsync(Event("same", "update", Data("""{"event": "DR-1", "text": "on its way"}""")))).Status);
+        var (status, body) = await _sender.SendAsync(Event("same", "update", Data("""{"event": "DR-1", "text": "all is lost"}""")));
+        Assert.Equal(409, status);
+        Assert.Contains("Another report", (string?)body!["detail"], StringComparison.Ordinal);
+        Assert.Equal(409, (await _sender.SendAsync(Event("same", "correct", Data("""{"event": "DR-1", "line": "last", "text": "on its way"}""")))).Status);
+        Assert.Equal(2, (await _sender.EventAsync()).Timeline.Count);
+    }
+
+    [Fact]
     public async Task So_does_one_whose_answer_was_kept_by_an_earlier_version()
     {
         var report = Event("same", "declare", Data(Drill));
