@@ -1,7 +1,6 @@
 using System.Data.Common;
 using ChatOpsBot.Application;
 using ChatOpsBot.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -9,12 +8,17 @@ namespace ChatOpsBot.Host;
 
 /// <summary>Brings the database up to date before the first activity is taken.</summary>
 internal sealed class DatabaseStart(
-    IDbContextFactory<BotDb> databases, IOptions<StorageOptions> options, ILogger<DatabaseStart> log) : IHostedService
+    IDbContextFactory<BotDb> databases,
+    SqliteFileGuard guard,
+    IOptions<StorageOptions> options,
+    ILogger<DatabaseStart> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await PrepareAsync(db, cancellationToken);
+        if (options.Value.Provider is StorageProvider.Sqlite && SqliteFile.Of(db.Database.GetConnectionString()) is { } file)
+            guard.Watch(file);
         log.DatabaseReady(options.Value.Provider.ToString());
     }
 
@@ -23,7 +27,6 @@ internal sealed class DatabaseStart(
     {
         try
         {
-            MakeFolder(db);
             await db.PrepareAsync(cancel);
         }
         catch (Exception fault)
@@ -35,13 +38,4 @@ internal sealed class DatabaseStart(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    // SQLite makes the file but not the folder it lies in.
-    private static void MakeFolder(BotDb db)
-    {
-        if (
-            db.Database.GetDbConnection() is SqliteConnection { DataSource: { Length: > 0 } file }
-            && Path.GetDirectoryName(file) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
-    }
 }

@@ -22,9 +22,10 @@ public static class Connections
     /// <summary>The file used where no connection string is set.</summary>
     public static string DefaultFile => Path.Combine(LocalFolder, "chatopsbot.db");
 
+    /// <summary>A database that is there; <see cref="BotDb.PrepareAsync"/> makes it.</summary>
     public static void UseSqlite(DbContextOptionsBuilder builder, string? connectionString) =>
         builder.UseSqlite(
-            connectionString ?? new SqliteConnectionStringBuilder { DataSource = DefaultFile }.ConnectionString,
+            SqliteFile.Existing(connectionString ?? new SqliteConnectionStringBuilder { DataSource = DefaultFile }.ConnectionString),
             sqlite => sqlite.CommandTimeout(StatementSeconds)).AddInterceptors(Patience);
 
     public static void UsePostgres(DbContextOptionsBuilder builder, string? connectionString) =>

@@ -12,6 +12,8 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
 
     public override async Task PrepareAsync(CancellationToken cancel)
     {
+        if (SqliteFile.Of(Database.GetConnectionString()) is { } file)
+            SqliteFile.Make(file);
         await PrepareFileAsync(cancel);
         await DropAbandonedLockAsync(cancel);
         await base.PrepareAsync(cancel);

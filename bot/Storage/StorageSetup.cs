@@ -14,11 +14,12 @@ public static class StorageSetup
         services.AddMetrics();
         services.AddSingleton<StorageMetrics>();
         services.AddSingleton<FaultCounter>();
+        services.AddSingleton<SqliteFileGuard>();
         // Pooled: EF Core gives every new SQLite connection some twenty functions of its own, which takes longer than to ask it something.
         services.AddPooledDbContextFactory<SqliteBotDb>((provider, builder) =>
         {
             Connections.UseSqlite(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString);
-            builder.AddInterceptors(provider.GetRequiredService<FaultCounter>());
+            builder.AddInterceptors(provider.GetRequiredService<FaultCounter>(), provider.GetRequiredService<SqliteFileGuard>());
         });
         services.AddPooledDbContextFactory<PostgresBotDb>((provider, builder) =>
         {

@@ -18,6 +18,9 @@ public sealed class ConnectorClient
     private const int PageSize = 200;
     private const int LastPage = 500;
 
+    // What was posted and cannot be named cannot be updated either: whether it stands there, nobody knows.
+    private static readonly SendOutcome NoId = new SendOutcome.UnknownEnd("Teams accepted it and gave no id", 200);
+
     private readonly CallRunner _calls;
     private readonly bool _isOnce;
     private readonly bool _isAnswer;
@@ -162,7 +165,10 @@ public sealed class ConnectorClient
             new(operation, to, PacedPlace.Of(to)) { IsOnce = _isOnce, IsAnswer = _isAnswer },
             (clients, cancel) => send(clients.Conversations(to.ServiceUrl), cancel),
             cancellationToken);
-        return failure ?? new SendOutcome.Sent(answer?.Id, to.ConversationId);
+        return failure
+            ?? (operation is ConnectorCall.Post && string.IsNullOrEmpty(answer?.Id)
+                ? NoId
+                : new SendOutcome.Sent(answer?.Id, to.ConversationId));
     }
 
     // A new conversation answers with its own id in "id" and with that of the first message in "activityId".
@@ -173,7 +179,11 @@ public sealed class ConnectorClient
             new(ConnectorCall.Create, near, limit) { IsOnce = _isOnce },
             (clients, cancel) => clients.Conversations(near.ServiceUrl).CreateConversationAsync(parameters, cancel),
             cancellationToken);
-        return failure ?? new SendOutcome.Sent(answer?.ActivityId, answer?.Id ?? near.ConversationId);
+        // A personal chat begins without a message.
+        return failure
+            ?? (string.IsNullOrEmpty(answer?.Id) || (parameters.Activity is not null && string.IsNullOrEmpty(answer.ActivityId))
+                ? NoId
+                : new SendOutcome.Sent(answer.ActivityId, answer.Id));
     }
 
     private Task<CallResult<T>> ReadAsync<T>(

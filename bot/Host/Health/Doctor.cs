@@ -83,6 +83,11 @@ internal static class Doctor
         try
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel);
+            // A mistyped path is to be seen, not made.
+            if (SqliteFile.Of(db.Database.GetConnectionString()) is { } file && options.Provider is StorageProvider.Sqlite && !File.Exists(file))
+                return new(
+                    "database", FindingState.Open, $"there is none at {Path.GetFullPath(file)} yet; the bot makes it when it first starts.");
+
             await DatabaseStart.PrepareAsync(db, cancel);
             await using var trial = await db.Database.BeginTransactionAsync(cancel);
             db.SeenActivities.Add(new() { Key = $"doctor {Guid.NewGuid():N}", At = TimeProvider.System.GetUtcNow() });

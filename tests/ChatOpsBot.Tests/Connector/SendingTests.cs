@@ -109,6 +109,20 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task A_post_that_is_accepted_without_an_id_has_an_unknown_end()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await WiredBot.StartAsync(teams);
+
+        teams.Next(FakeFault.Answer("{}"), FakeFault.Answer("{}"));
+        var posted = await bot.Teams.SendAsync(Thread, OutgoingActivity.OfText("one"), Stop);
+        var begun = await bot.Teams.CreateThreadAsync(Thread, Thread.RootId, OutgoingActivity.OfText("DR declared"), Stop);
+
+        Assert.IsType<SendOutcome.UnknownEnd>(posted);
+        Assert.IsType<SendOutcome.UnknownEnd>(begun);
+    }
+
+    [Fact]
     public async Task A_new_thread_is_created_with_its_first_message()
     {
         await using var teams = await FakeTeams.StartAsync();
@@ -119,7 +133,8 @@ public sealed class SendingTests
         var first = Assert.Single(teams.Messages);
         Assert.Equal(new SendOutcome.Sent(first.Id, $"19:dr@thread.tacv2;messageid={first.Id}"), outcome);
         Assert.Equal(
-            """{"isGroup":true,"activity":{"type":"message","text":"DR declared"},"channelData":{"channel":{"id":"19:dr@thread.tacv2"}}}""",
+            """{"isGroup":true,"activity":{"type":"message","textFormat":"plain","text":"DR declared"},"channelData":"""
+            + """{"channel":{"id":"19:dr@thread.tacv2"}}}""",
             Assert.Single(teams.Received).Body!.ToJsonString());
     }
 

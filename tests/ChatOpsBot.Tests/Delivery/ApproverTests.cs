@@ -178,7 +178,7 @@ public sealed class ApproverTests
     [Fact]
     public async Task The_end_of_access_is_announced_a_week_and_a_day_before()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(("Approvals:NotRequiredFor:0", "pam"));
         var ana = bot.Colleague("ana");
         await ana.SaysAsync("associate JSMITH with PAM profile OPSADM on LPAR1");
         await ana.PressesAsync(
@@ -253,10 +253,10 @@ public sealed class ApproverTests
     }
 
     [Fact]
-    public async Task Who_has_the_name_of_the_person_it_is_for_cannot_approve_it()
+    public async Task Where_the_person_it_is_for_is_known_by_name_alone_two_people_approve()
     {
-        await using var bot = await RunningBot.StartAsync(("Approvals:RequiredFor:0", "pam"));
-        var (ana, eva) = (bot.Colleague("ana"), bot.Colleague("eva"));
+        await using var bot = await RunningBot.StartAsync();
+        var (ana, eva, ben) = (bot.Colleague("ana"), bot.Colleague("eva"), bot.Colleague("ben"));
         await ana.SaysAsync("associate JSMITH with PAM profile OPSADM on LPAR1");
         await ana.PressesAsync(
             "Review",
@@ -265,9 +265,12 @@ public sealed class ApproverTests
             ("hours", "Mon-Fri 08:00-18:00"),
             ("justification", "Month-end closing needs the payroll jobs restarted"));
         await ana.PressesAsync("Send for approval");
-        await eva.SaysAsync($"approve {(await bot.RequestAsync()).Key}");
-        Assert.Empty(bot.CardsOf("eva"));
+        await eva.ApprovesAsync((await bot.RequestAsync()).Key);
+        await bot.SettleAsync();
         Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
+        await ben.ApprovesAsync((await bot.RequestAsync()).Key);
+        await bot.SettleAsync();
+        Assert.Equal(RequestState.Filed, (await bot.RequestAsync()).State);
     }
 
     private static async Task AskForAllRightsAsync(Colleague ana)

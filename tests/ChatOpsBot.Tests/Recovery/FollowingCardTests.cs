@@ -32,9 +32,9 @@ public sealed class FollowingCardTests
         Draw("de", [.. Enumerable.Range(0, 100).Select(at => Followed($"{at:000}-{new string('X', 43)}", new string('ß', 500)))])));
 
     [Fact]
-    public void Names_of_people_are_drawn_as_they_are() =>
+    public void Names_of_people_are_drawn_as_they_are_and_become_no_link() =>
         Assert.Contains(
-            "set by [**Eva**](https://example.com) ",
+            "set by [**Eva**](https: //example.com) ",
             CardText.Of(Draw("en", [Followed("LPAR1", "[**Eva**](https://example.com)\n{{DATE(x)}}")])),
             StringComparison.Ordinal);
 

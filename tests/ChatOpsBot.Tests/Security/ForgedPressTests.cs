@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Security;
 

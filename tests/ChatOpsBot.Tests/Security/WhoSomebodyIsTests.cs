@@ -27,7 +27,7 @@ public sealed class WhoSomebodyIsTests
         await bot.DeliverAsync(Anonymous(text));
         Assert.Contains("no Entra object id", Assert.Single(bot.Teams.Messages).Text, StringComparison.Ordinal);
         Assert.Equal(0, await bot.ReadAsync(db => db.RequestAuditEntries.Select(entry => entry.RequestId).Distinct().CountAsync(Cancel)));
-        Assert.Equal(0, (await bot.ReadAsync(db => new RecoveryStore(db).OpenAsync(RecoveryStore.AnyTenant, 10, Cancel))).Count);
+        Assert.Empty(await bot.ReadAsync(db => new RecoveryStore(db).OpenAsync(RecoveryStore.AnyTenant, 10, Cancel)));
     }
 
     [Fact]
