@@ -238,7 +238,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
 
     private Task<PersonalRecords> ReadAsync(Person who) => AskAsync(db => new PersonReader(db).ReadAsync(who.Id, Cancel));
 
-    private Task<string?> GoOnAsync() => AskAsync(db => new Forgetting(db).GoOnAsync("", 10, Cancel));
+    private Task<string?> GoOnAsync() => AskAsync(db => new Forgetting(db).GoOnAsync("", 10, Monday.AddDays(2), Cancel));
 
     private Task ForgetAsync(Person who, DateTimeOffset at) => CommitAsync(async db =>
     {
