@@ -27,7 +27,7 @@ public static class AuditEncoding
         bytes.Write("chatopsbot audit entry 1\n"u8);
         Write(bytes, entry.PreviousHash);
         Write(bytes, entry.Sequence);
-        Write(bytes, entry.At.UtcTicks / TimeSpan.TicksPerMicrosecond);
+        Write(bytes, (entry.At.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond);
         Write(bytes, entry.SubjectKind);
         Write(bytes, entry.SubjectKey);
         Write(bytes, entry.Version);

@@ -13,6 +13,7 @@ public sealed class AuditVerifier(BotDb db)
     private long _last;
     private long _erased;
     private byte[] _hash = new byte[AuditEncoding.HashLength];
+    private (AuditFault Fault, long Eraser)? _doubt;
 
     /// <param name="anchor">What was written down elsewhere; null for nothing.</param>
     public async Task<AuditVerdict> VerifyAsync(AuditAnchor? anchor, CancellationToken cancel)
@@ -23,8 +24,14 @@ public sealed class AuditVerifier(BotDb db)
                 _last + 1,
                 AuditFaultKind.Truncated,
                 $"entry {_last + 1} is missing: there are {_last} entries, and the anchor was taken at {anchor.Entries}");
-        return new(_last, _hash, _erased, fault);
+        return new(_last, _hash, _erased, Cause(fault));
     }
+
+    // An erasure in doubt comes first, unless the entry that made it is what somebody changed or took away.
+    private AuditFault? Cause(AuditFault? fault) =>
+        _doubt is not var (doubt, eraser) ? fault
+        : fault is not null && (fault.Sequence == eraser || (fault.Kind is AuditFaultKind.Truncated && fault.Sequence < eraser)) ? fault
+        : doubt;
 
     private async Task<AuditFault?> WalkAsync(AuditAnchor? anchor, CancellationToken cancel)
     {
@@ -92,7 +99,9 @@ public sealed class AuditVerifier(BotDb db)
                 : new(entry.Sequence, AuditFaultKind.WrongLink, "its previous hash is not the hash of the entry before it");
         if (!HasRightHash(entry))
             return new(entry.Sequence, AuditFaultKind.WrongHash, "its hash does not fit what it says");
-        return EntryTexts.FaultOf(entry, erasers) ?? await FaultOfErasureAsync(entry, cancel);
+        if (_doubt is null && entry.ErasedBy is { } by && !erasers.Contains(by))
+            _doubt = (new(entry.Sequence, AuditFaultKind.WrongErasure, $"it is marked as erased by entry {by}, which erased nothing"), by);
+        return EntryTexts.FaultOf(entry) ?? await FaultOfErasureAsync(entry, cancel);
     }
 
     private async Task<AuditFault?> FaultOfErasureAsync(AuditChainEntry entry, CancellationToken cancel) =>

@@ -5,9 +5,8 @@ namespace ChatOpsBot.Storage.Audit;
 /// <summary>The personal texts of an entry, held against what stands in the chain for them.</summary>
 internal static class EntryTexts
 {
-    /// <param name="erasers">Entries that erased others.</param>
-    /// <returns>Null where they fit, or were erased by an entry of the chain.</returns>
-    public static AuditFault? FaultOf(AuditChainEntry entry, IReadOnlySet<long> erasers)
+    /// <returns>Null where they fit, or are marked as erased by a later entry.</returns>
+    public static AuditFault? FaultOf(AuditChainEntry entry)
     {
         (string Name, string? Text, byte[]? Salt, byte[]? Commitment)[] texts =
         [
@@ -16,8 +15,8 @@ internal static class EntryTexts
             ("the detail", entry.Detail, entry.DetailSalt, entry.DetailCommitment),
         ];
         if (entry.ErasedBy is { } by)
-            return by <= entry.Sequence || !erasers.Contains(by)
-                    ? Fault(entry, AuditFaultKind.WrongErasure, $"it is marked as erased by entry {by}, which erased nothing before itself")
+            return by <= entry.Sequence
+                    ? Fault(entry, AuditFaultKind.WrongErasure, $"it is marked as erased by entry {by}, which was there before it")
                 : Array.Find(texts, it => it.Text is not null || it.Salt is not null) is { Name: { } left }
                     ? Fault(entry, AuditFaultKind.WrongErasure, $"it is marked as erased, and {left} is there")
                 : null;
