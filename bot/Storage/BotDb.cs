@@ -45,6 +45,8 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<AuditChainEntry> AuditChainEntries => Set<AuditChainEntry>();
 
+    internal DbSet<AuditTimestamp> AuditTimestamps => Set<AuditTimestamp>();
+
     internal DbSet<AuditChainHead> AuditChainHeads => Set<AuditChainHead>();
 
     internal DbSet<RequestRow> Requests => Set<RequestRow>();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using ChatOpsBot.Storage.Audit;
 
@@ -15,6 +17,11 @@ internal sealed class AuditCommand
     };
     private readonly Option<long?> _entries = new("--entries") { Description = "With --head: how many entries there were then." };
 
+    private readonly Option<FileInfo?> _authority = new("--authority")
+    {
+        Description = "The certificate (PEM) of the timestamp authority, or of who issued its certificate: it must have signed the timestamps.",
+    };
+
     private AuditCommand(GlobalOptions everywhere) => _everywhere = everywhere;
 
     public static Command Build(GlobalOptions everywhere)
@@ -25,7 +32,7 @@ internal sealed class AuditCommand
 
     private Command Verify()
     {
-        var command = new Command("verify", "Check the whole chain, and name the first broken entry.") { _head, _entries, _json };
+        var command = new Command("verify", "Check the whole chain, and name the first broken entry.") { _head, _entries, _authority, _json };
         command.Validators.Add(result =>
         {
             var (head, entries) = (result.GetValue(_head), result.GetValue(_entries));
@@ -39,8 +46,9 @@ internal sealed class AuditCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await using var database = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            using var authority = parsed.GetValue(_authority) is { } file ? Certificate(file) : null;
             AuditAnchor? anchor = parsed.GetValue(_head) is { } head ? new(parsed.GetValue(_entries)!.Value, Hash(head)!) : null;
-            var verdict = AuditVerdictLine.Of(await new AuditVerifier(database.Db).VerifyAsync(anchor, cancel));
+            var verdict = AuditVerdictLine.Of(await new AuditVerifier(database.Db).VerifyAsync(anchor, authority, cancel));
             if (parsed.GetValue(_json))
                 await WriteAsync(JsonSerializer.Serialize(verdict, AuditJson.Default.AuditVerdictLine));
             else
@@ -82,6 +90,8 @@ internal sealed class AuditCommand
         if (verdict.Fault is not null)
             terminal.Line($"Entries in order before that: {verdict.Entries}.");
         terminal.Line($"Head: {verdict.Head}");
+        if (verdict.Timestamps > 0)
+            terminal.Line($"Timestamps that fit: {verdict.Timestamps}.");
         if (verdict.Erased > 0)
             terminal.Line($"Entries without their texts, which were erased: {verdict.Erased}.");
     }
@@ -90,6 +100,18 @@ internal sealed class AuditCommand
     {
         await using var output = Utf8Output.Open();
         await output.WriteLineAsync(line);
+    }
+
+    private static X509Certificate2 Certificate(FileInfo file)
+    {
+        try
+        {
+            return X509Certificate2.CreateFromPem(File.ReadAllText(file.FullName));
+        }
+        catch (CryptographicException)
+        {
+            throw new StartFaultException($"{file} is not a certificate in PEM form.");
+        }
     }
 
     private static byte[]? Hash(string text)

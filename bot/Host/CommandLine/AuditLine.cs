@@ -67,20 +67,23 @@ internal sealed record AuditHeadLine(long Entries, string Head);
 /// <param name="Entries">How many are in order, from the first one on.</param>
 /// <param name="Head">The hash of the last of them.</param>
 /// <param name="Erased">How many of them have lost their texts.</param>
-internal sealed record AuditVerdictLine(bool Intact, long Entries, string Head, long Erased, AuditFaultLine? Fault)
+/// <param name="Timestamps">How many timestamps of an authority were checked.</param>
+internal sealed record AuditVerdictLine(bool Intact, long Entries, string Head, long Erased, long Timestamps, AuditFaultLine? Fault)
 {
     public static AuditVerdictLine Of(AuditVerdict verdict) => new(
         verdict.Fault is null,
         verdict.Entries,
         Convert.ToHexStringLower(verdict.Head),
         verdict.Erased,
+        verdict.Timestamps,
         verdict.Fault is { } fault
             ? new(fault.Sequence, JsonNamingPolicy.KebabCaseLower.ConvertName(fault.Kind.ToString()), fault.Why)
             : null);
 }
 
 /// <param name="Kind"><c>gap</c>, <c>reordered</c>, <c>wrong-link</c>, <c>wrong-hash</c>, <c>wrong-text</c>, <c>wrong-erasure</c>,
-/// <c>truncated</c>, <c>appended</c> or <c>wrong-head</c>.</param>
+/// <c>truncated</c>, <c>appended</c>, <c>wrong-head</c>
+/// or <c>wrong-timestamp</c>.</param>
 internal sealed record AuditFaultLine(long Entry, string Kind, string Why);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

@@ -34,4 +34,7 @@ public enum AuditFaultKind
 
     /// <summary>The chain is another one than the one that was anchored outside, or than its head says.</summary>
     WrongHead,
+
+    /// <summary>A timestamp is not one of the entry that it stands for, or not one of the authority.</summary>
+    WrongTimestamp,
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace ChatOpsBot.Storage.Audit;
 
 /// <summary>
@@ -12,11 +14,13 @@ public sealed class AuditVerifier(BotDb db)
     private readonly AuditReader _reader = new(db);
     private long _last;
     private long _erased;
+    private long _timestamps;
     private byte[] _hash = new byte[AuditEncoding.HashLength];
     private (AuditFault Fault, long Eraser)? _doubt;
 
     /// <param name="anchor">What was written down elsewhere; null for nothing.</param>
-    public async Task<AuditVerdict> VerifyAsync(AuditAnchor? anchor, CancellationToken cancel)
+    /// <param name="authority">Who must have signed the timestamps; null for anybody.</param>
+    public async Task<AuditVerdict> VerifyAsync(AuditAnchor? anchor, X509Certificate2? authority, CancellationToken cancel)
     {
         var fault = await WalkAsync(anchor, cancel);
         if (fault is null && anchor is not null && anchor.Entries > _last)
@@ -24,7 +28,8 @@ public sealed class AuditVerifier(BotDb db)
                 _last + 1,
                 AuditFaultKind.Truncated,
                 $"entry {_last + 1} is missing: there are {_last} entries, and the anchor was taken at {anchor.Entries}");
-        return new(_last, _hash, _erased, Cause(fault));
+        fault = Cause(fault) ?? await FaultOfTimestampsAsync(new(authority), cancel);
+        return new(_last, _hash, _erased, _timestamps, fault);
     }
 
     // An erasure in doubt comes first, unless the entry that made it is what somebody changed or took away.
@@ -32,6 +37,20 @@ public sealed class AuditVerifier(BotDb db)
         _doubt is not var (doubt, eraser) ? fault
         : fault is not null && (fault.Sequence == eraser || (fault.Kind is AuditFaultKind.Truncated && fault.Sequence < eraser)) ? fault
         : doubt;
+
+    private async Task<AuditFault?> FaultOfTimestampsAsync(TimestampCheck check, CancellationToken cancel)
+    {
+        await foreach (var (stamp, hash) in new TimestampStore(db).AllAsync().WithCancellation(cancel))
+        {
+            if (hash is null)
+                return new(stamp.Sequence, AuditFaultKind.Truncated, "it is missing, and there is a timestamp of it");
+            if (check.FaultOf(stamp, hash) is { } why)
+                return new(stamp.Sequence, AuditFaultKind.WrongTimestamp, why);
+            _timestamps++;
+        }
+
+        return null;
+    }
 
     private async Task<AuditFault?> WalkAsync(AuditAnchor? anchor, CancellationToken cancel)
     {

@@ -51,6 +51,10 @@ public static class StoredTables
         {
             Other = ["Id", "Sequence", "Hash"],
         },
+        new("AuditTimestamp", "a timestamp authority's signature of an entry's hash", ForGood, "`audit verify` on the command line")
+        {
+            Other = ["Sequence", "At", "Token"],
+        },
         new("CardPlace", "where a card is, to update it", "as long as the request or event it shows", Nobody)
         {
             Ids = ["Audience"],

@@ -186,7 +186,7 @@ public abstract class AuditContract(TestDatabase database) : DatabaseContract(da
         AskAsync(db => db.AuditChainEntries.AsNoTracking().OrderBy(entry => entry.Sequence).ToListAsync(Cancel));
 
     protected Task<AuditVerdict> VerifyAsync(AuditAnchor? anchor = null) =>
-        AskAsync(db => new AuditVerifier(db).VerifyAsync(anchor, Cancel));
+        AskAsync(db => new AuditVerifier(db).VerifyAsync(anchor, null, Cancel));
 
     protected async Task IntactAsync(int entries)
     {

@@ -122,6 +122,23 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("ChatOpsBot.Storage.Audit.AuditTimestamp", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("AuditTimestamp", (string)null);
+                });
+
             modelBuilder.Entity("ChatOpsBot.Storage.Cards.CardPlace", b =>
                 {
                     b.Property<Guid>("SubjectId")

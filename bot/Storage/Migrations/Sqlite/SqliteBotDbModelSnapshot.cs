@@ -117,6 +117,23 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ChatOpsBot.Storage.Audit.AuditTimestamp", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("AuditTimestamp", (string)null);
+                });
+
             modelBuilder.Entity("ChatOpsBot.Storage.Cards.CardPlace", b =>
                 {
                     b.Property<Guid>("SubjectId")

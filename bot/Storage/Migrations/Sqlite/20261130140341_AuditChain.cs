@@ -52,6 +52,19 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_AuditChainHead", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AuditTimestamp",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Token = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditTimestamp", x => x.Sequence);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditChainHead",
                 columns: new[] { "Id", "Hash", "Sequence" },
@@ -81,6 +94,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditChainHead");
+
+            migrationBuilder.DropTable(
+                name: "AuditTimestamp");
         }
     }
 }

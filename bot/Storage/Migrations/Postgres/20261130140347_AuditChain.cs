@@ -53,6 +53,19 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_AuditChainHead", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AuditTimestamp",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Token = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditTimestamp", x => x.Sequence);
+                });
+
             migrationBuilder.InsertData(
                 table: "AuditChainHead",
                 columns: new[] { "Id", "Hash", "Sequence" },
@@ -82,6 +95,9 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AuditChainHead");
+
+            migrationBuilder.DropTable(
+                name: "AuditTimestamp");
         }
     }
 }
