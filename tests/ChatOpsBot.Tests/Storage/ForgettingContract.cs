@@ -121,7 +121,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         var file = await AskAsync(db => new PersonFile(db).MakeAsync(Eva.Id, Cancel));
         Assert.Equal(
             [
-                "Request 5", "RequestAuditEntry 5", "CardPlace 1", "OutboxMessage 1", "RecoveryEvent 2", "Subscription 1",
+                "Request 5", "RequestAuditEntry 5", "AuditChainEntry 6", "CardPlace 1", "OutboxMessage 1", "RecoveryEvent 2", "Subscription 1",
                 "Conversation 2", "SeenActivity 1", "Viewer 1",
             ],
             file.Select(table => $"{table.Key} {table.Value!.AsArray().Count}"));
