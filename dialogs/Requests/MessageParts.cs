@@ -86,7 +86,7 @@ internal sealed partial class MessageParts(RequestServices services)
     private static bool IsQuestion(Turn part, Turn whole) =>
         QuestionMark.Ends(((TurnInput.Message)part.What).Text)
         && part.Meaning is { Intent: Intent.Responsibility, Rows: [var row, ..], Confidence: >= Meaning.Confident }
-        && whole.Meaning is { } all && (all.Rows.FirstOrDefault() ?? all.Nearest) == row;
+        && whole.Meaning is { } all && (all.Rows is [var asked, ..] ? asked : all.Nearest) == row;
 
     private IEnumerable<Piece> PiecesOf(string text)
     {
