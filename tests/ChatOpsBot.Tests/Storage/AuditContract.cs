@@ -1,6 +1,5 @@
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;

@@ -1,11 +1,9 @@
-using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Recovery;
-using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
 using static ChatOpsBot.Tests.Storage.SampleRequest;

@@ -1,8 +1,6 @@
 using ChatOpsBot.Domain.People;
-using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Requests;
-using Microsoft.EntityFrameworkCore;
 using static ChatOpsBot.Tests.Storage.SampleRequest;
 
 namespace ChatOpsBot.Tests.Storage;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Requests;
@@ -198,7 +197,7 @@ public abstract class AuditTamperContract(TestDatabase database) : AuditRaceCont
     private async Task<(long Sequence, AuditFaultKind Kind)> FaultAsync(AuditAnchor? anchor = null) =>
         (await VerifyAsync(anchor)).Fault is { } fault ? (fault.Sequence, fault.Kind) : throw new InvalidOperationException("It is intact.");
 
-    private Task MoveAsync(long from, long to) =>
+    private Task<int> MoveAsync(long from, long to) =>
         AskAsync(db => db.Database.ExecuteSqlAsync(
             $"""UPDATE "AuditChainEntry" SET "Sequence" = {to} WHERE "Sequence" = {from}""", Cancel));
 
@@ -209,6 +208,6 @@ public abstract class AuditTamperContract(TestDatabase database) : AuditRaceCont
         await MoveAsync(-1, other);
     }
 
-    private Task SetHeadAsync(long sequence, byte[] hash) =>
+    private Task<int> SetHeadAsync(long sequence, byte[] hash) =>
         AskAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "AuditChainHead" SET "Sequence" = {sequence}, "Hash" = {hash}""", Cancel));
 }
