@@ -28,6 +28,7 @@ public static class Topics
         IReadOnlyList<ITopic> topics =
         [
             new WelcomeTopic(rows, words),
+            new UnidentifiedTopic(services, questions),
             new EventTopic(services),
             new FollowTopic(services),
             new PersonTopic(words),
@@ -37,7 +38,7 @@ public static class Topics
             new ApprovalTopic(services, cards),
             new StatusTopic(services, cards),
             new DraftReminderTopic(services, cards, [new HelpTopic(services), new SmallTalkTopic(words)]),
-            new SeveralWishesTopic(services, [new StartTopic(services, cards), new WhoHandlesTopic(rows, words)]),
+            new SeveralRequestsTopic(services, [new StartTopic(services, cards), new WhoHandlesTopic(rows, words)]),
             new HelpTopic(services),
             new SmallTalkTopic(words),
             new MatrixTopic(rows, words),

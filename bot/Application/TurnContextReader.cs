@@ -1,5 +1,6 @@
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Connector.Incoming;
+using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Times.Zones;
@@ -46,8 +47,15 @@ public static class TurnContextReader
         PressKey = ActivityKeys.OfPress(activity),
     };
 
-    private static Person Who(IncomingActivity activity) =>
-        new(activity.From?.AadObjectId ?? activity.From?.Id ?? "", activity.From?.Name ?? "");
+    private static Person Who(IncomingActivity activity) => new(activity.From?.AadObjectId ?? "", activity.From?.Name ?? "")
+    {
+        IsGuest = activity.From is { } from && ((from.UserRole is { } role && !IsMember(role)) || IsFromElsewhere(from, activity.TenantId)),
+    };
+
+    private static bool IsMember(string role) => string.Equals(role, "user", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsFromElsewhere(ChannelAccount from, string? tenant) =>
+        from.TenantId is { } home && !string.Equals(home, tenant, StringComparison.OrdinalIgnoreCase);
 
     private static Place Where(IncomingActivity activity) => new(activity.ConversationId, activity.Kind switch
     {

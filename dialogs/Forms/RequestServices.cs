@@ -51,7 +51,7 @@ public sealed record RequestServices
 
     /// <summary>How many more people have to approve it.</summary>
     public int OpenApprovals(Request request) =>
-        Math.Max(0, (TypeOf(request).Approval(new Answers(request), Systems)?.Approvals ?? 1) - request.ApprovalsGiven.Count());
+        Math.Max(0, (TypeOf(request).Approval(new Answers(request), Systems)?.Needed ?? 1) - request.ApprovalsGiven.Count());
 
     public TypeWords WordsOf(RequestType type, string language) =>
         new(type, Words.In(language)) { Others = [.. Words.Languages.Where(other => other != language).Select(Words.In)] };

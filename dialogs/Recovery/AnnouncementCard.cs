@@ -17,7 +17,9 @@ public static class AnnouncementCard
     private const int MostNames = 6;
 
     /// <param name="isResent">It was posted once more, as nobody knows whether it had come.</param>
-    public static Card Draw(RecoveryEvent drEvent, Phrases words, bool isResent = false) =>
+    public static Card Draw(RecoveryEvent drEvent, Phrases words, bool isResent = false) => Of(drEvent.ForEverybody(), words, isResent);
+
+    private static Card Of(RecoveryEvent drEvent, Phrases words, bool isResent) =>
         CardPages.Fit(length => new Card
         {
             Summary = SummaryOf(drEvent, words),

@@ -18,7 +18,8 @@ public sealed class Announcements(WordsCatalog words)
     /// <param name="isResent">See <see cref="Draw"/>.</param>
     public string? Reply(RecoveryEvent drEvent, int from, bool isResent = false)
     {
-        var lines = drEvent.Timeline.Skip(from).ToList();
+        var lines = drEvent.ForEverybody().Timeline.Skip(from)
+            .Where(line => line is not { Kind: TimelineKind.Joined, NeedsApproval: true, Text: null }).ToList();
         if (lines.Count == 0)
             return null;
 

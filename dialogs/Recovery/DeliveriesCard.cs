@@ -26,6 +26,7 @@ internal static class DeliveriesCard
                     CardLayout.Title(words.Say("event.deliveries.title", ("key", drEvent.Key))),
                     .. Sums(drEvent, sheet, words),
                     .. sheet.Lines.Take(most).Select(line => Line(line, drEvent, words)),
+                    .. sheet is { All: > 0, Lines.Count: 0 } ? [CardLayout.Line(words["event.deliveries.names"])] : Array.Empty<Element>(),
                     .. sheet.All > most && sheet.Lines.Count > 0
                         ?
                         [

@@ -28,6 +28,8 @@ public sealed class EventCard(RecoveryPolicy policy)
     public Card Draw(
         RecoveryEvent drEvent, Person? viewer, Reach reach, DateTimeOffset now, Phrases words, string? said, string? typed = null)
     {
+        if (viewer is null || !policy.MayReadAll(viewer, drEvent))
+            drEvent = drEvent.ForEverybody();
         var roles = viewer is null ? AllRoles : policy.RolesOf(viewer, drEvent);
         return CardPages.Fit(length => new Card
         {
@@ -73,7 +75,7 @@ public sealed class EventCard(RecoveryPolicy policy)
         var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         if (drEvent.State is RecoveryState.Declared)
             yield return new RichText(new TextRun(Waits(drEvent, viewer, words)) { Weight = TextWeight.Bolder });
-        if (drEvent.State is RecoveryState.Declared && policy.FourEyes is FourEyes.RequiredWithTimeLimit && IsDeclarer(drEvent, viewer))
+        if (drEvent.State is RecoveryState.Declared && LeadsOwn(drEvent, viewer))
             yield return CardLayout.Line(
                 now < AloneFrom(drEvent)
                     ? words.Say("event.waits.alone", ("time", times.Soon(AloneFrom(drEvent))))
@@ -140,7 +142,7 @@ public sealed class EventCard(RecoveryPolicy policy)
         RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, DateTimeOffset now, Phrases words)
     {
         var own = RecoverySteps.After(drEvent.State, drEvent.Kind)
-            .Where(step => step.By.Any(roles.Contains) && !IsLeftToOthers(step.To, drEvent, viewer))
+            .Where(step => (step.By.Any(roles.Contains) || IsTakenBack(step, drEvent, viewer)) && !IsLeftToOthers(step.To, drEvent, viewer))
             .ToList();
         foreach (var step in own)
         {
@@ -166,6 +168,10 @@ public sealed class EventCard(RecoveryPolicy policy)
             yield return EventButtons.Of(Verbs.CorrectEvent, words["event.button.correct"], drEvent);
     }
 
+    // Without a role, a declaration can be taken back by whoever made it, and nothing else.
+    private static bool IsTakenBack(RecoveryStep step, RecoveryEvent drEvent, Person? viewer) =>
+        step is { From: RecoveryState.Declared, To: RecoveryState.Cancelled } && IsDeclarer(drEvent, viewer);
+
     // Nobody decides on their own declaration; they call it off.
     private static bool IsLeftToOthers(RecoveryState to, RecoveryEvent drEvent, Person? viewer) =>
         to is RecoveryState.Approved or RecoveryState.Rejected && viewer is not null && drEvent.IsDeclaredBy(viewer.Id);
@@ -184,9 +190,14 @@ public sealed class EventCard(RecoveryPolicy policy)
 
     private bool MayGoAlone(RecoveryEvent drEvent, Person? viewer, DateTimeOffset now) =>
         drEvent.State is RecoveryState.Declared
-        && policy.FourEyes is FourEyes.RequiredWithTimeLimit
-        && IsDeclarer(drEvent, viewer)
+        && LeadsOwn(drEvent, viewer)
         && now >= AloneFrom(drEvent);
+
+    // Whoever declared it may go ahead alone only with the role that leads events.
+    private bool LeadsOwn(RecoveryEvent drEvent, Person? viewer) =>
+        policy.FourEyes is FourEyes.RequiredWithTimeLimit
+        && IsDeclarer(drEvent, viewer)
+        && policy.RolesOf(viewer!, drEvent).Contains(RecoveryRole.Coordinator);
 
     private DateTimeOffset AloneFrom(RecoveryEvent drEvent) => drEvent.WaitsSince + policy.ApprovalWindow;
 

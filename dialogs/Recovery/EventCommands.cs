@@ -14,8 +14,15 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
 {
     public Phrases Words { get; } = services.Words.In(turn.Language);
 
+    // Declarations without a role that wait for their approval: of one person, and of all.
+    private const int MostOfOne = 3;
+    private const int MostOfAll = 30;
+
     public TurnResult Declare(RecoveryKind kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
     {
+        if (!services.Recovery.Policy.HoldsRole(turn.Who) && WaitTooMany())
+            return [new Reply.Say(Words["event.too_many"]), new Reply.Show(EventsCard.Draw(turn.Events.Open, Words))];
+
         var change = services.Recovery.Declare(
             new()
             {
@@ -39,6 +46,12 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
             ],
             _ => throw new InvalidOperationException($"A declaration does not end as {change.GetType().Name}."),
         };
+    }
+
+    private bool WaitTooMany()
+    {
+        var waiting = turn.Events.Open.Where(open => open is { State: RecoveryState.Declared, Timeline: [{ NeedsApproval: true }, ..] }).ToList();
+        return waiting.Count >= MostOfAll || waiting.Count(open => open.DeclaredBy.Id == turn.Who.Id) >= MostOfOne;
     }
 
     /// <summary>An approved request opens its event, or joins the one that is open.</summary>
@@ -164,8 +177,8 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
         var sentence = Words.Say("event.not_yours", ("roles", RolesOf(roles)));
         var names = roles.Select(role => RecoveryPolicy.RoleNames[role]).ToList();
         var isHeld = names.Any(name => services.Recovery.Policy.Roles.GetValueOrDefault(name) is { Count: > 0 })
-            || (roles.Contains(RecoveryRole.Coordinator) && drEvent.DeclaredBy.Id.Length > 0)
-            || (roles.Contains(RecoveryRole.ApplicationOwner) && drEvent.ApplicationOwner is { Id.Length: > 0 });
+            || (roles.Contains(RecoveryRole.Coordinator) && drEvent is { ApprovedBy: not null, DeclaredBy.Id.Length: > 0 })
+            || (roles.Contains(RecoveryRole.ApplicationOwner) && drEvent is { IsBacked: true, ApplicationOwner.Id.Length: > 0 });
         return isHeld
             ? sentence
             : $"{sentence} {Words.Say("event.not_yours.listed", ("settings", string.Join(", ", names.Select(name => $"Approvals:Roles:{name}"))))}";

@@ -23,13 +23,20 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
             EventAction.GoAlone => GoAlone(drEvent, said.Text, pressed),
             EventAction.Deliveries =>
             [
-                new Reply.Show(DeliveriesCard.Draw(drEvent, turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []), moves.Words)),
+                new Reply.Show(DeliveriesCard.Draw(drEvent, Deliveries(drEvent), moves.Words)),
             ],
             EventAction.Approve when drEvent.State is RecoveryState.Declared =>
                 [moves.Shown(drEvent, moves.Words[drEvent.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
             EventAction.Hint or EventAction.Mention => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
             _ => [moves.Shown(drEvent, null, pressed)],
         };
+    }
+
+    // Names of teams and channels are for those who lead.
+    private DeliveryStatus Deliveries(RecoveryEvent drEvent)
+    {
+        var status = turn.Events.Deliveries ?? new(0, 0, 0, 0, 0, []);
+        return services.Recovery.Policy.RolesOf(turn.Who, drEvent).Count > 0 ? status : status with { Lines = [] };
     }
 
     private TurnResult Step(RecoveryEvent drEvent, RecoveryState to, string? text, bool pressed)
@@ -52,7 +59,7 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
                 "event.news.rejected_because", ("name", name), ("key", drEvent.Key), ("reason", PlainText.Line(PlainText.Clip(text, 200)))),
             _ => null,
         };
-        return moves.Do(drEvent, services.Recovery.Step(drEvent, to, turn.Who, text, turn.At), Moved, text, pressed, news);
+        return moves.Do(drEvent, services.Recovery.Step(drEvent, to, turn.Who, text, turn.At, open: turn.Events.Open), Moved, text, pressed, news);
     }
 
     private TurnResult Say(RecoveryEvent drEvent, string? text, bool pressed) => text is null
@@ -78,7 +85,7 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
 
     private TurnResult GoAlone(RecoveryEvent drEvent, string? reason, bool pressed) => reason is null
         ? [moves.Shown(drEvent, moves.Words["event.why_alone"], pressed)]
-        : moves.Do(drEvent, services.Recovery.GoAlone(drEvent, turn.Who, reason, turn.At), Moved, reason, pressed);
+        : moves.Do(drEvent, services.Recovery.GoAlone(drEvent, turn.Who, reason, turn.At, turn.Events.Open), Moved, reason, pressed);
 
     private string Moved(RecoveryEvent after) =>
         moves.Words.Say("event.moved", ("key", after.Key), ("state", moves.Words[$"recovery.state.{after.State}"]));

@@ -16,7 +16,7 @@ internal sealed class ApprovalTopic(RequestServices services, RequestCards cards
         var words = services.Words.In(turn.Language);
         if (
             PressedRequest.Find(press, turn) is not { } request
-            || !(request.State is RequestState.AwaitingApproval || Approving.MayRead(request, turn, services)))
+            || !Approving.MayBeTold(request, turn, services))
             return [new Reply.Notice(words["notice.request_gone"])];
 
         var moves = new RequestTransitions(services, cards, turn);

@@ -13,16 +13,17 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>Whether somebody may decide on a request, and what comes of it.</summary>
 internal static class Approving
 {
+    private const string NotListed = "approval.not_listed";
+
     /// <returns>The key of the sentence that says why not; null where this person may.</returns>
     public static string? Refuse(Request request, Person who, RequestServices services)
     {
         var need = services.TypeOf(request).Approval(new Answers(request), services.Systems);
         if (who.Id == request.Owner.Id)
             return "approval.own";
-        // A beneficiary may be known by name alone; the same name is reason enough to keep the two apart.
-        if (
-            need is not null
-            && (ApprovalPolicy.IsConcerned(who.Id, request, need) || need.Beneficiaries.Any(person => IsCalled(person, who))))
+        if (who.IsGuest || who.Id.Length == 0)
+            return NotListed;
+        if (need is not null && ApprovalPolicy.IsConcerned(who.Id, request, need))
             return "approval.beneficiary";
         if (request.ApprovalsGiven.Any(yes => yes.By.Id == who.Id))
             return "approval.twice";
@@ -31,7 +32,7 @@ internal static class Approving
         {
             Approvers.AnybodyElse => null,
             Approvers.Listed listed when listed.Ids.Contains(who.Id) => null,
-            _ => "approval.not_listed",
+            _ => NotListed,
         };
     }
 
@@ -41,6 +42,12 @@ internal static class Approving
         || (request.IsShared && request.ConversationId == turn.Where.ConversationId)
         || request.Decisions.Any(decision => decision.By.Id == turn.Who.Id)
         || Refuse(request, turn.Who, services) is null;
+
+    /// <summary>
+    /// Whether somebody hears why they may not decide on it. Of anybody else's request not even that it exists is said.
+    /// </summary>
+    public static bool MayBeTold(Request request, Turn turn, RequestServices services) =>
+        MayRead(request, turn, services) || Refuse(request, turn.Who, services) is not NotListed;
 
     public static TurnResult Decide(Request request, bool yes, string? reason, RequestTransitions moves, Func<Request, Reply> show)
     {
@@ -103,7 +110,4 @@ internal static class Approving
     private static string No(Request request, string? because) => request.Ticket is null
         ? because is null ? "news.rejected" : "news.rejected_because"
         : because is null ? "news.change_rejected" : "news.change_rejected_because";
-
-    private static bool IsCalled(Person beneficiary, Person who) =>
-        beneficiary.Id.Length == 0 && string.Equals(beneficiary.Name.Trim(), who.Name.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,8 @@ internal static class Filing
             case Approvers.NotNeeded:
                 var filing = confirmed with { State = RequestState.Filing };
                 return [moves.Save(filing, "confirmed"), .. ToDesk(filing, moves), RequestTransitions.Redraw(filing), show(filing)];
+            case var _ when RequestLimits.OfWaiting(moves) is { } tooMany:
+                return [tooMany];
             default:
                 var waiting = confirmed with { State = RequestState.AwaitingApproval };
                 return

@@ -25,29 +25,29 @@ internal sealed partial class MessageParts(RequestServices services)
     private readonly Regex _join = JoinOf([.. services.Words.InEveryLanguage("wish.say.join")]);
 
     /// <returns>A turn for each, with their requests; at least two of them, or none where the message asks for one thing.</returns>
-    public IReadOnlyList<(Turn Turn, RequestType? Wish)> Of(Turn turn)
+    public IReadOnlyList<(Turn Turn, RequestType? Request)> Of(Turn turn)
     {
         var text = turn.What is TurnInput.Message said ? said.Text : "";
         List<Piece> pieces = [.. PiecesOf(text)];
         if (pieces.Count is < 2 or > MostPieces)
             return [];
 
-        List<(int At, Turn Turn, RequestType? Wish)> found = [];
+        List<(int At, Turn Turn, RequestType? Request)> found = [];
         for (var at = 0; at < pieces.Count; at++)
         {
             var part = Alone(text[pieces[at].Start..pieces[at].End], turn);
-            var wish = WishIn(part);
-            if (wish is not null
-                ? !found.Exists(before => before.Wish == wish && !(pieces[at].IsJoined && IsOfOtherSystem(before.Turn, part)))
+            var request = RequestIn(part);
+            if (request is not null
+                ? !found.Exists(before => before.Request == request && !(pieces[at].IsJoined && IsOfOtherSystem(before.Turn, part)))
                 : pieces[at].IsSentence && IsQuestion(part, turn))
-                found.Add((at, part, wish));
+                found.Add((at, part, request));
         }
 
         // "PAM profile OPS3 cannot do CHGJOBQE. Who files the change?" is one question and its story.
-        var wishes = found.Where(part => part.Wish is not null).Select(part => part.Turn.Meaning!).ToList();
-        found.RemoveAll(part => part.Wish is null
-            && wishes.Exists(wish => wish.Slots.Count < LeastSaid || wish.Rows.Intersect(part.Turn.Meaning!.Rows).Any()));
-        if (wishes.Count == 0 || found.Count < 2)
+        var requests = found.Where(part => part.Request is not null).Select(part => part.Turn.Meaning!).ToList();
+        found.RemoveAll(part => part.Request is null
+            && requests.Exists(request => request.Slots.Count < LeastSaid || request.Rows.Intersect(part.Turn.Meaning!.Rows).Any()));
+        if (requests.Count == 0 || found.Count < 2)
             return [];
 
         // What stands between two parts belongs to the one before: "restore PAYLIB and HRLIB and reset MFA". What comes first is a greeting.
@@ -57,7 +57,7 @@ internal sealed partial class MessageParts(RequestServices services)
             {
                 var start = next == 0 ? 0 : pieces[part.At].Start;
                 var end = next + 1 < found.Count ? pieces[found[next + 1].At - 1].End : text.Length;
-                return (Alone(text[start..end], turn), part.Wish);
+                return (Alone(text[start..end], turn), part.Request);
             }),
         ];
     }
@@ -69,7 +69,7 @@ internal sealed partial class MessageParts(RequestServices services)
     };
 
     // By a word of the trade, or by the type's own words.
-    private RequestType? WishIn(Turn part)
+    private RequestType? RequestIn(Turn part)
     {
         var meaning = part.Meaning!;
         var isSure = meaning is { Intent: Intent.Unknown }

@@ -61,6 +61,9 @@ internal static class RequestSteps
 
     private static TurnResult Copy(Request request, RequestTransitions moves)
     {
+        if (RequestLimits.OfDrafts(moves) is { } tooMany)
+            return tooMany;
+
         var draft = Drafts.Copy(moves.Services.TypeOf(request), request, moves);
         return
         [

@@ -34,7 +34,7 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
     {
         var words = services.Words.In(turn.Language);
         return turn.Events.Named is [var drEvent, ..] && services.Types.FirstOrDefault(type => type.OpensEvent) is { } type
-            ? [.. Open(type, type.FromEvent(drEvent), turn), new Reply.Notice(words["notice.started"])]
+            ? [.. Open(type, type.FromEvent(services.Recovery.Policy.MayReadAll(turn.Who, drEvent) ? drEvent : drEvent.ForEverybody()), turn), new Reply.Notice(words["notice.started"])]
             : [new Reply.Notice(words["event.gone"])];
     }
 
@@ -55,6 +55,9 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
     private TurnResult Open(RequestType type, IReadOnlyDictionary<string, string> given, Turn turn, string? said = null)
     {
         var moves = new RequestTransitions(services, cards, turn);
+        if (RequestLimits.OfDrafts(moves) is { } tooMany)
+            return tooMany;
+
         var draft = Drafts.New(type, given, moves);
         return
         [

@@ -82,7 +82,7 @@ internal sealed class StatusTopic(RequestServices services, RequestCards cards) 
                     : Unknown(request, words),
             ];
         if (Approving.Refuse(request, moves.Turn.Who, services) is { } reason)
-            return [new Reply.Say(words[reason])];
+            return [Approving.MayBeTold(request, moves.Turn, services) ? new Reply.Say(words[reason]) : Unknown(request, words)];
 
         // A yes is given on the card, with the whole request before one's eyes.
         return [moves.ShowForApprover(request, said.Verb is Verbs.Approve ? words["approval.look"] : null)];

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatOpsBot.Cards;
 using NodaTime;
 
 namespace ChatOpsBot.Dialogs.Words;
@@ -12,6 +13,9 @@ public sealed partial class Phrases
     private const string DatePattern = "date.pattern";
     private const string MomentPattern = "moment.pattern";
     private const string Otherwise = "general";
+
+    // Placeholder of an address that the bot itself gives. All other values may be somebody's words.
+    private const string Link = "link";
 
     // Every line that is typed is compared with many of these.
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _several = new(StringComparer.Ordinal);
@@ -46,7 +50,7 @@ public sealed partial class Phrases
 
         var given = new Dictionary<string, string>();
         foreach (var (name, value) in values)
-            given[name] = value;
+            given[name] = name == Link ? value : PlainText.Quoted(value);
         return Placeholder().Replace(sentence, match => given[match.Groups[1].Value]);
     }
 
@@ -62,7 +66,7 @@ public sealed partial class Phrases
     /// <summary>The sentence with its placeholders filled from values of which it may use some.</summary>
     /// <exception cref="KeyNotFoundException">No sentence has the key, or a placeholder has no value.</exception>
     public string Fill(string key, IReadOnlyDictionary<string, string> values) =>
-        Placeholder().Replace(Template(key), match => values[match.Groups[1].Value]);
+        Placeholder().Replace(Template(key), match => PlainText.Quoted(values[match.Groups[1].Value]));
 
     /// <summary>Things people may say, separated by commas in one sentence of the words.</summary>
     public IReadOnlyList<string> Several(string key) =>

@@ -58,6 +58,19 @@ internal sealed class AnswerTurn(
         return await TellAsync("failed", Apology.Text(context.CorrelationId, Words(context)), context, cancel);
     }
 
+    /// <summary>Tells somebody whose turn is not worked; whoever was told a moment ago hears nothing more.</summary>
+    public async Task<InvokeReply?> RefuseAsync(TurnEntry why, TurnContext context, TurnNote note, CancellationToken cancel)
+    {
+        note.Outcome = why is TurnEntry.Busy ? TurnNote.Busy : TurnNote.TooFast;
+        return why is TurnEntry.TooFastAgain
+            ? context.IsInvoke ? InvokeReply.Message("") : null
+            : await TellAsync(
+                note.Outcome,
+                why is TurnEntry.Busy ? Apology.Overload(Words(context)) : Apology.TooFast(Words(context)),
+                context,
+                cancel);
+    }
+
     /// <summary>Tells somebody who edited a message that what was done because of it stays done.</summary>
     public Task<InvokeReply?> TellEditedAsync(TurnContext context) =>
         TellAsync("edited", Words(context)["edited"], context, CancellationToken.None);

@@ -42,6 +42,15 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
         await TryAsync(db => AddAsync(db, subject, audience, where, message, cancel), cancel);
     }
 
+    /// <summary>Whether a message is known as a card of that request or event; without an answer of the database it is not.</summary>
+    public async Task<bool> KnowsAsync(Subject? subject, string conversationId, string? message, CancellationToken cancel)
+    {
+        var isKnown = false;
+        if (subject is { } shown && message is not null)
+            await TryAsync(async db => isKnown = await new CardStore(db).HasAsync(shown, conversationId, message, cancel), cancel);
+        return isKnown;
+    }
+
     /// <summary>A message shows that request or event no more.</summary>
     public Task ForgetAsync(Subject subject, string conversationId, string? message, CancellationToken cancel) => message is null
         ? Task.CompletedTask

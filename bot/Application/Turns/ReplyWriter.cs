@@ -63,7 +63,11 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
                 var posted = await chat.SendAsync(Message(show.Card), context, cancel);
                 return posted is not null && await NoteAsync(show.Subject, show.Audience, posted.ActivityId, answer, context, cancel);
             case Reply.Replace replace:
-                var replaced = await chat.ReplaceAsync(Message(replace.Card), context, cancel);
+                // The message to be replaced is named by whoever pressed, and may be any of the bot's: an announcement, another's form.
+                var isItsCard = await rendered.KnowsAsync(replace.Subject, context.ConversationId, context.CardId, cancel);
+                var replaced = isItsCard
+                    ? await chat.ReplaceAsync(Message(replace.Card), context, cancel)
+                    : await chat.SendAsync(Message(replace.Card), context, cancel);
                 return replaced is not null && await NoteReplacedAsync(replace, replaced.ActivityId, answer, context, cancel);
             default:
                 throw new InvalidOperationException($"No code sends {reply.GetType().Name}.");

@@ -55,9 +55,9 @@ public sealed class TurnMaker(
         };
     }
 
-    // Teams may leave the name out; what others read must not end in "Declared by". A welcome says nothing of who is not named.
+    // Teams may leave the name out; what others read must not end in "Declared by".
     private Person Named(Person who, string language) =>
-        who is { Id.Length: > 0 } && string.IsNullOrWhiteSpace(who.Name) ? who with { Name = words.In(language)["name.unknown"] } : who;
+        string.IsNullOrWhiteSpace(who.Name) ? who with { Name = words.In(language)["name.unknown"] } : who;
 
     /// <summary>The language to speak to a person of whom only the client's language tag is known.</summary>
     public string LanguageOf(string? locale) => Spoken(locale) ?? Fallback;

@@ -18,6 +18,7 @@ public sealed class TurnNote(TurnMetrics metrics, string reference, Activity? sp
     internal const string Done = "done";
     internal const string Ignored = "ignored";
     internal const string Busy = "busy";
+    internal const string TooFast = "too_fast";
     internal const string TooSlow = "too_slow";
     internal const string Failed = "failed";
 

@@ -44,6 +44,21 @@ public sealed record TurnOptions : IValidatableObject
     [SettingRange("00:00:00", "00:00:05", MinimumIsExclusive = true)]
     public TimeSpan WaitForDesk { get; init; } = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>How many turns are worked at once, at most; the others wait a moment, and are told that the bot is busy. Default: 256.</summary>
+    [SettingRange(1)]
+    public int AtOnce { get; init; } = 256;
+
+    /// <summary>
+    /// Messages and presses of one person that are worked in a second, at most, with bursts of three times as many. Not in local mode.
+    /// Default: 20.
+    /// </summary>
+    [SettingRange(1)]
+    public int PerPersonASecond { get; init; } = 20;
+
+    /// <summary>The same of one tenant. Default: 500.</summary>
+    [SettingRange(1)]
+    public int PerTenantASecond { get; init; } = 500;
+
     /// <summary>
     /// The time zone for people whose client does not send one (IANA or Windows name). Default: UTC, and in local mode this machine's.
     /// </summary>

@@ -10,6 +10,7 @@ namespace ChatOpsBot.Application.Turns;
 /// </summary>
 internal sealed class TurnPipeline(
     AnswerTurn answers,
+    TurnGate gate,
     ArrivalTurn arrivals,
     ChannelTurn channels,
     SearchTurn searches,
@@ -22,6 +23,10 @@ internal sealed class TurnPipeline(
 {
     private static readonly TimeSpan DoubleClick = TimeSpan.FromSeconds(2);
 
+    // In bytes: some thousand cards.
+    private const long MostRemembered = 32 * 1024 * 1024;
+
+    private readonly ReplyBudget _budget = new(MostRemembered);
     private readonly Recent<Task<InvokeReply?>> _activities = new(time, options.Value.RememberActivities, options.Value.RememberAtMost);
     private readonly Recent<SaidMessage> _said = new(time, options.Value.RememberActivities, options.Value.RememberAtMost);
     private readonly Recent<Task<InvokeReply?>> _glances = new(time, DoubleClick, options.Value.RememberAtMost);
@@ -79,8 +84,11 @@ internal sealed class TurnPipeline(
     private void Glanced(string press, InvokeReply? reply)
     {
         _presses.Forget(press);
-        if (reply is not { IsError: true })
-            _glances.Set(press, Task.FromResult(reply));
+        if (reply is { IsError: true })
+            return;
+
+        _glances.Set(press, Task.FromResult(reply));
+        Weigh(reply, _glances, press);
     }
 
     private Task<InvokeReply?> Once(Recent<Task<InvokeReply?>> known, string key, Func<Task<InvokeReply?>> work)
@@ -98,13 +106,15 @@ internal sealed class TurnPipeline(
 
     // A failure is no answer to give again. After an exception Teams delivers the activity once more, and a person who was told of
     // a fault presses once more: both are to be worked.
-    private static async Task<InvokeReply?> UntilItFailsAsync(Recent<Task<InvokeReply?>> known, string key, Task<InvokeReply?> work)
+    private async Task<InvokeReply?> UntilItFailsAsync(Recent<Task<InvokeReply?>> known, string key, Task<InvokeReply?> work)
     {
         var failed = true;
         try
         {
             var reply = await work;
             failed = reply is { IsError: true };
+            if (!failed)
+                Weigh(reply, known, key);
             return reply;
         }
         finally
@@ -112,6 +122,13 @@ internal sealed class TurnPipeline(
             if (failed)
                 known.Forget(key);
         }
+    }
+
+    // A card that is remembered takes memory, and one person can press many.
+    private void Weigh(InvokeReply? reply, Recent<Task<InvokeReply?>> known, string key)
+    {
+        if (reply is { Size: > 0 })
+            _budget.Add(reply.Size, () => known.Forget(key));
     }
 
     private async Task<InvokeReply?> WorkAsync(IncomingActivity activity, string? press = null)
@@ -140,7 +157,7 @@ internal sealed class TurnPipeline(
                 note.Outcome = TurnNote.Done;
                 return null;
             case var _ when TurnContextReader.Input(activity) is { } input:
-                var reply = await answers.WorkAsync(TurnContextReader.Read(input, activity, context), note, CancellationToken.None);
+                var reply = await EnteredAsync(TurnContextReader.Read(input, activity, context), note);
                 if (press is not null && !note.MayHaveSaved)
                     Glanced(press, reply);
                 if (activity is { Payload: ActivityPayload.Message said } && context.ActivityKey is { } key)
@@ -150,6 +167,22 @@ internal sealed class TurnPipeline(
                 note.Outcome = TurnNote.Ignored;
                 log.NobodyAnswers(activity.Type, activity.Name);
                 return null;
+        }
+    }
+
+    private async Task<InvokeReply?> EnteredAsync(TurnContext context, TurnNote note)
+    {
+        var entry = await gate.EnterAsync(context, CancellationToken.None);
+        if (entry is not TurnEntry.Entered)
+            return await answers.RefuseAsync(entry, context, note, CancellationToken.None);
+
+        try
+        {
+            return await answers.WorkAsync(context, note, CancellationToken.None);
+        }
+        finally
+        {
+            gate.Leave();
         }
     }
 }

@@ -20,6 +20,7 @@ internal static class TurnSetup
         .AddSingleton<ChatWriter>()
         .AddSingleton<ReplyWriter>()
         .AddSingleton<CurrentAddress>()
+        .AddSingleton<TurnGate>()
         .AddSingleton<AnswerTurn>()
         .AddSingleton<ArrivalTurn>()
         .AddSingleton<ChannelTurn>()

@@ -24,11 +24,15 @@ public sealed class InvokeReply
     /// <summary>Made by <see cref="Error"/>.</summary>
     public bool IsError { get; private init; }
 
+    /// <summary>About how many bytes of memory its text takes.</summary>
+    public int Size { get; private init; }
+
     /// <summary>The card that replaces the one whose button was pressed.</summary>
     public static InvokeReply Card(JsonNode card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return new(Response(200, CardType, new JRaw(card.ToJsonString())));
+        var json = card.ToJsonString();
+        return new(Response(200, CardType, new JRaw(json))) { Size = json.Length * sizeof(char) };
     }
 
     /// <summary>A short line shown to the person who pressed; the card stays.</summary>

@@ -43,6 +43,8 @@ internal static class OutgoingSchema
     {
         Type = ActivityTypes.Message,
         Text = activity.Text,
+        // Teams reads a text as markdown unless told otherwise: a name in it could be a link. Mentions need their markup.
+        TextFormat = activity is { Text: not null, Mentions.Count: 0 } ? TextFormatTypes.Plain : null,
         Attachments = activity.Card is { } card ? [new() { ContentType = CardType, Content = new JRaw(card) }] : null,
         Summary = activity.Summary,
         Locale = activity.Locale,

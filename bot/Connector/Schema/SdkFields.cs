@@ -7,8 +7,16 @@ internal static class SdkFields
 {
     /// <summary>Null for an account without an id, which names nobody.</summary>
     public static ChannelAccount? Account(Microsoft.Bot.Schema.ChannelAccount? account) => account is { Id.Length: > 0 }
-        ? new(account.Id, account.Name, account.AadObjectId ?? Text(account.Properties, "objectId"))
+        ? new(account.Id, account.Name, ObjectId(account.AadObjectId ?? Text(account.Properties, "objectId")))
+        {
+            UserRole = Text(account.Properties, "userRole"),
+            TenantId = Text(account.Properties, "tenantId"),
+        }
         : null;
+
+    // One person is one text, however the GUID was written.
+    private static string? ObjectId(string? written) =>
+        Guid.TryParse(written, out var id) ? id.ToString("D") : string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 
     /// <summary>The text of a field; null for what is not text.</summary>
     public static string? Text(JToken? parent, string name) =>

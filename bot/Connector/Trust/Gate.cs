@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
@@ -43,6 +44,10 @@ internal sealed class Gate(TokenCheck tokens, TrustedHosts hosts, LocalPlaygroun
 
     private string? Objection(Activity activity, ProvenSender.Token token)
     {
+        // The same app id may be registered for other channels, whose people are not those of the tenant.
+        if (activity.ChannelId != Channels.Msteams)
+            return "the channel is not Teams";
+
         if (string.IsNullOrEmpty(activity.ChannelId) || !token.Endorsements.Contains(activity.ChannelId))
             return "the signing key is not endorsed for the channel";
 

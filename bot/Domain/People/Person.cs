@@ -1,5 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace ChatOpsBot.Domain.People;
 
 /// <summary>Somebody the bot deals with.</summary>
-/// <param name="Id">Entra object id where known, otherwise the channel's own id. The name is display data, never an identity.</param>
-public sealed record Person(string Id, string Name);
+/// <param name="Id">
+/// Entra object id; empty where it is not known, and then they are nobody in particular. The name is display data, never an identity.
+/// </param>
+public sealed record Person(string Id, string Name)
+{
+    /// <summary>A guest, or somebody of another tenant, in the turn that is answered: they hold no role, whatever settings list.</summary>
+    [JsonIgnore]
+    public bool IsGuest { get; init; }
+}

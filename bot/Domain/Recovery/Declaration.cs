@@ -22,6 +22,9 @@ public sealed record Declaration
     /// <summary>The second person, where one has approved it already: with the request it came of.</summary>
     public Person? ApprovedBy { get; init; }
 
+    /// <summary>Whoever declares speaks for others who hold a role: a program that settings let report.</summary>
+    public bool IsVouchedFor { get; init; }
+
     /// <summary>See <see cref="RecoveryEvent.ApplicationOwner"/>.</summary>
     public Person? ApplicationOwner { get; init; }
 

@@ -26,13 +26,15 @@ public sealed class EventTransitions(RecoveryPolicy policy)
         if (isDrill && touched.Find(it => !it.IsDrill) is { } real)
             return new RecoveryChange.RealIsOpen(real);
 
-        var drills = isDrill ? [] : touched.Where(it => it.IsDrill).ToList();
-        if (touched.Find(it => it.IsDrill == isDrill) is not { } same)
+        // What channels see of a drill ends by a role or an approval alone.
+        var isBacked = IsBacked(declaration);
+        var drills = isDrill || !isBacked ? [] : touched.Where(it => it.IsDrill).ToList();
+        if (touched.Find(it => it.IsDrill == isDrill) is not { } same || IsOfItsOwn(declaration, same, isBacked))
             return Open(declaration, drills, number, at);
 
         // What others have approved does not become more: another system is an event of its own.
         var more = Free(declaration, open, same).Where(pair => !same.Systems.Any(it => IsSame(it, pair))).ToList();
-        return same.State is not Declared && more.Count > 0
+        return !same.CanWiden(isBacked) && more.Count > 0
             ? Open(
                 declaration with
                 {
@@ -49,12 +51,25 @@ public sealed class EventTransitions(RecoveryPolicy policy)
 
     /// <summary>Takes a step of <see cref="RecoverySteps"/>, and announces what may not begin unheard.</summary>
     /// <param name="roles">What whoever takes it may decide; null asks the policy.</param>
+    /// <param name="open">The open events of the tenant: a real one that is approved ends the drills on its systems.</param>
     public RecoveryChange Step(
-        RecoveryEvent drEvent, RecoveryState to, Person by, string? text, DateTimeOffset at, IReadOnlySet<RecoveryRole>? roles = null)
+        RecoveryEvent drEvent,
+        RecoveryState to,
+        Person by,
+        string? text,
+        DateTimeOffset at,
+        IReadOnlySet<RecoveryRole>? roles = null,
+        IReadOnlyList<RecoveryEvent>? open = null)
     {
         ArgumentNullException.ThrowIfNull(drEvent);
-        var change = drEvent.Step(to, by, roles ?? policy.RolesOf(by, drEvent), text, at, policy.Cadence);
-        return change is RecoveryChange.Done done ? done with { Event = Heard(done.Event, at) } : change;
+        var held = roles ?? policy.RolesOf(by, drEvent);
+        if (to is Cancelled && drEvent.State is Declared && drEvent.DeclaredBy.Id == by.Id && by.Id.Length > 0
+            && !held.Contains(RecoveryRole.Coordinator))
+            return new RecoveryChange.Done(drEvent.TakeBack(by, text, at));
+
+        return drEvent.Step(to, by, held, text, at, policy.Cadence) is var change && change is RecoveryChange.Done done
+            ? Begun(done, drEvent, open ?? [], at)
+            : change;
     }
 
     /// <summary>Says news. Those who have a part in it may; it needs no role that others lack, once it was declared.</summary>
@@ -81,17 +96,47 @@ public sealed class EventTransitions(RecoveryPolicy policy)
     }
 
     /// <summary>Goes ahead without the second person, where settings allow it and the time for one is over.</summary>
-    public RecoveryChange GoAlone(RecoveryEvent drEvent, Person by, string reason, DateTimeOffset at)
+    /// <param name="open">As for <see cref="Step"/>.</param>
+    public RecoveryChange GoAlone(
+        RecoveryEvent drEvent, Person by, string reason, DateTimeOffset at, IReadOnlyList<RecoveryEvent>? open = null)
     {
         ArgumentNullException.ThrowIfNull(drEvent);
-        if (drEvent.State is Declared && policy.FourEyes is FourEyes.Required)
-            return new RecoveryChange.NeedsSecond();
-        if (drEvent.State is Declared && at < AloneFrom(drEvent))
-            return new RecoveryChange.NotYet(AloneFrom(drEvent));
+        var roles = policy.RolesOf(by, drEvent);
+        if (drEvent.State is Declared && roles.Contains(RecoveryRole.Coordinator))
+        {
+            if (policy.FourEyes is FourEyes.Required)
+                return new RecoveryChange.NeedsSecond();
+            if (at < AloneFrom(drEvent))
+                return new RecoveryChange.NotYet(AloneFrom(drEvent));
+        }
 
-        var change = drEvent.GoAlone(by, policy.RolesOf(by, drEvent), reason, at, policy.Cadence);
-        return change is RecoveryChange.Done done ? done with { Event = Heard(done.Event, at) } : change;
+        var change = drEvent.GoAlone(by, roles, reason, at, policy.Cadence);
+        return change is RecoveryChange.Done done ? Begun(done, drEvent, open ?? [], at) : change;
     }
+
+    private static RecoveryChange.Done Begun(
+        RecoveryChange.Done done, RecoveryEvent before, IReadOnlyList<RecoveryEvent> open, DateTimeOffset at) => done with
+    {
+        Event = Heard(done.Event, at),
+        GaveWay = before is { State: Declared, IsDrill: false } && done.Event.State is RecoveryState.Approved
+            ? GiveWay(
+                open.Where(it => it is { IsDrill: true, IsOver: false } && it.Tenant == before.Tenant
+                    && it.Systems.Any(mine => before.Systems.Any(pair => IsSame(mine, pair)))),
+                before.Number,
+                at)
+            : [],
+    };
+
+    // By a role, by an approval of the request it came of, or by the program that reports it.
+    private bool IsBacked(Declaration declaration) =>
+        declaration.IsVouchedFor
+        || policy.HoldsRole(declaration.By)
+        || (declaration.ApprovedBy is { } second && second.Id != declaration.By.Id);
+
+    // A disaster where a planned switch was announced or approved is more than its declarer may make of that switch.
+    private static bool IsOfItsOwn(Declaration declaration, RecoveryEvent same, bool isBacked) =>
+        !isBacked && !same.CanWiden(isBacked)
+        && declaration.Kind is RecoveryKind.UnplannedFailover && same.Kind is RecoveryKind.PlannedSwitch;
 
     /// <summary>From when one person alone may go ahead, where settings allow it at all.</summary>
     public DateTimeOffset AloneFrom(RecoveryEvent drEvent) => drEvent.WaitsSince + policy.ApprovalWindow;
@@ -111,7 +156,7 @@ public sealed class EventTransitions(RecoveryPolicy policy)
             Request = declaration.Request,
             Language = declaration.Language,
             Zone = declaration.Zone,
-            Timeline = [new(TimelineKind.Declared, at, declaration.By, Declared, declaration.Reason)],
+            Timeline = [new(TimelineKind.Declared, at, declaration.By, Declared, declaration.Reason) { NeedsApproval = !IsBacked(declaration) }],
             NextUpdate = policy.Cadence.NextAfter(at, at),
         };
         return new(Heard(Approved(drEvent, declaration, at), at)) { GaveWay = GiveWay(drills, number, at) };
@@ -132,14 +177,17 @@ public sealed class EventTransitions(RecoveryPolicy policy)
 
     private RecoveryChange.Done Join(RecoveryEvent open, Declaration declaration, IEnumerable<RecoveryPair> more, DateTimeOffset at)
     {
-        var joined = open.Join(declaration.Kind, more, declaration.By, declaration.Reason, at, policy.Cadence) with
+        var isBacked = IsBacked(declaration);
+        var joined = open.Join(declaration.Kind, more, declaration.By, declaration.Reason, at, policy.Cadence, isBacked) with
         {
             Request = open.Request ?? declaration.Request,
-            ApplicationOwner = open.ApplicationOwner ?? declaration.ApplicationOwner,
+            // Of somebody without a role it would speak for what others have approved.
+            ApplicationOwner = open.ApplicationOwner ?? (isBacked ? declaration.ApplicationOwner : null),
         };
         // A planned switch that others have approved stays one; that its primary side is lost is heard of all the same.
         var isLost =
-            declaration.Kind is RecoveryKind.UnplannedFailover
+            isBacked
+            && declaration.Kind is RecoveryKind.UnplannedFailover
             && joined is { IsDrill: false, AnnouncedAt: null }
             && joined.State is not Declared;
         return new(Heard(Approved(isLost ? joined with { AnnouncedAt = at } : joined, declaration, at), at)) { HasJoined = true };

@@ -31,7 +31,7 @@ public static class FollowRight
     /// <param name="owner">Who added the app to the team, as <see cref="Person.Id"/>; null where that is not known.</param>
     public static bool Has(Person who, string? owner, RecoveryPolicy policy)
     {
-        if (who.Id.Length == 0)
+        if (who.Id.Length == 0 || who.IsGuest)
             return false;
 
         var listed = Roles.SelectMany(role => policy.Roles.GetValueOrDefault(role) ?? []).ToList();

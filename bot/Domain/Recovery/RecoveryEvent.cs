@@ -63,6 +63,9 @@ public sealed record RecoveryEvent
 
     public bool IsDrill => Kind is RecoveryKind.Drill;
 
+    /// <summary>Somebody who may decide stands behind it: a second person, or one with a role who went ahead alone.</summary>
+    public bool IsBacked => ApprovedBy is not null || AloneBecause is not null;
+
     /// <summary>When what is to be approved was declared: at first, or as somebody made more of it.</summary>
     public DateTimeOffset WaitsSince => Timeline.LastOrDefault(line => line.Widens)?.At ?? DeclaredAt;
 
@@ -72,6 +75,23 @@ public sealed record RecoveryEvent
     /// <summary>Every name that a channel can follow it by: of both sides.</summary>
     public IReadOnlyList<string> Names =>
         [.. Systems.SelectMany(pair => new[] { pair.Primary, pair.DrSide }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>
+    /// The event as everybody may read it: without the words of people who held no role, unless it was approved after them.
+    /// </summary>
+    public RecoveryEvent ForEverybody()
+    {
+        var approved = -1;
+        for (var at = 0; at < Timeline.Count; at++)
+        {
+            if (Timeline[at] is { Kind: TimelineKind.Step, State: RecoveryState.Approved })
+                approved = at;
+        }
+
+        return Timeline.Skip(approved + 1).Any(line => line is { NeedsApproval: true, Text: not null })
+            ? this with { Timeline = [.. Timeline.Select((line, at) => at > approved && line.NeedsApproval ? line with { Text = null } : line)] }
+            : this;
+    }
 
     /// <summary>Takes a step.</summary>
     /// <param name="roles">What this person may decide of this event.</param>
@@ -140,15 +160,42 @@ public sealed record RecoveryEvent
     /// unplanned failover of a planned switch whose primary side is lost. What others have approved stays as it is.
     /// </summary>
     /// <param name="kind">As it was declared now: real where this event is, a drill where it is one.</param>
+    /// <param name="isBacked">Whoever declares holds a role, or has an approval.</param>
     public RecoveryEvent Join(
-        RecoveryKind kind, IEnumerable<RecoveryPair> systems, Person by, string? reason, DateTimeOffset at, UpdateCadence cadence)
+        RecoveryKind kind,
+        IEnumerable<RecoveryPair> systems,
+        Person by,
+        string? reason,
+        DateTimeOffset at,
+        UpdateCadence cadence,
+        bool isBacked = true)
     {
-        var isOpen = State is RecoveryState.Declared;
+        var isOpen = CanWiden(isBacked);
         var all = Systems.Concat(isOpen ? systems : []).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase).ToList();
         var then = isOpen && kind is RecoveryKind.UnplannedFailover && !IsDrill ? kind : Kind;
         var widens = then != Kind || all.Count > Systems.Count;
-        return With(new(TimelineKind.Joined, at, by, State, reason) { Widens = widens }, cadence) with { Kind = then, Systems = all };
+        var joined = With(new(TimelineKind.Joined, at, by, State, reason) { Widens = widens, NeedsApproval = !isBacked }, cadence) with
+        {
+            Kind = then,
+            Systems = all,
+        };
+        // What nobody stands behind is no news: the promised update is still to come.
+        return isBacked ? joined : joined with { NextUpdate = NextUpdate, IsOverdue = IsOverdue };
     }
+
+    /// <summary>It can become more than was declared: nobody has approved it, and what channels have heard needs a role to change.</summary>
+    /// <param name="isBacked">See <see cref="Join"/>.</param>
+    public bool CanWiden(bool isBacked) => State is RecoveryState.Declared && (isBacked || AnnouncedAt is null);
+
+    /// <summary>Whoever declared it takes it back before anybody has decided. Why is for those who were asked to approve it.</summary>
+    public RecoveryEvent TakeBack(Person by, string? reason, DateTimeOffset at) => this with
+    {
+        State = RecoveryState.Cancelled,
+        Timeline = [.. Timeline, new(TimelineKind.Step, at, by, RecoveryState.Cancelled, reason) { NeedsApproval = true }],
+        NextUpdate = null,
+        IsOverdue = false,
+        Version = Version + 1,
+    };
 
     private RecoveryEvent With(TimelineEntry entry, UpdateCadence cadence) => this with
     {

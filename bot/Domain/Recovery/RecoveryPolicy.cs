@@ -43,16 +43,33 @@ public sealed record RecoveryPolicy
 
     public UpdateCadence Cadence { get; init; } = new();
 
-    /// <summary>What somebody may decide of an event. Whoever declared it leads it, unless settings give that to others too.</summary>
+    /// <summary>
+    /// What somebody may decide of an event: what settings list, and once somebody has approved it, what the declaration gives. Whoever
+    /// declared it leads it then, and the application owner named in it speaks for the application.
+    /// </summary>
     public IReadOnlySet<RecoveryRole> RolesOf(Person who, RecoveryEvent drEvent)
     {
         ArgumentNullException.ThrowIfNull(drEvent);
         var roles = RoleNames.Keys.Where(role => Has(who, role)).ToHashSet();
-        if (IsSame(who, drEvent.DeclaredBy))
+        if (who.IsGuest)
+            return roles;
+        if (drEvent.ApprovedBy is not null && IsSame(who, drEvent.DeclaredBy))
             roles.Add(Coordinator);
-        if (drEvent.ApplicationOwner is { } owner && IsSame(who, owner))
+        if (drEvent.IsBacked && drEvent.ApplicationOwner is { } owner && IsSame(who, owner))
             roles.Add(ApplicationOwner);
         return roles;
+    }
+
+    /// <summary>Whether settings list somebody for any role: what the others say of an event needs an approval first.</summary>
+    public bool HoldsRole(Person who) => RoleNames.Keys.Any(role => Has(who, role));
+
+    /// <summary>
+    /// Whether somebody reads what people without a role have said of an event: whoever may decide of it, and who said it.
+    /// </summary>
+    public bool MayReadAll(Person who, RecoveryEvent drEvent)
+    {
+        ArgumentNullException.ThrowIfNull(drEvent);
+        return RolesOf(who, drEvent).Count > 0 || IsSame(who, drEvent.DeclaredBy);
     }
 
     /// <summary>Those who are asked to approve: everybody listed but whoever declared it. Empty where settings list nobody else.</summary>
@@ -72,6 +89,9 @@ public sealed record RecoveryPolicy
 
     private bool Has(Person who, RecoveryRole role)
     {
+        if (who.IsGuest || who.Id.Length == 0)
+            return false;
+
         var listed = Listed(RoleNames[role]);
         return listed.Contains(who.Id)
             || (listed.Count == 0 && AnybodyWhereNobodyIsListed)

@@ -16,6 +16,11 @@ public sealed record TimelineEntry(TimelineKind Kind, DateTimeOffset At, Person?
     /// <summary>It made more of the event than was declared before: another system, or an unplanned failover of a planned switch.</summary>
     public bool Widens { get; init; }
 
+    /// <summary>
+    /// Whoever said it held no role: those who decide read it, and everybody else once the event was approved after it.
+    /// </summary>
+    public bool NeedsApproval { get; init; }
+
     /// <summary>The number of the real event for which a drill was called off; null for any other line.</summary>
     public int? GaveWayTo { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class ApprovalFindings
         var systems = services.GetRequiredService<Inventory>();
         var needs = services.GetRequiredService<IReadOnlyList<RequestType>>()
             .Select(type => (type.Id, Need: type.Approval(Answers.None, systems)))
-            .Where(it => it.Need is { IsAlways: true } || policy.RequiredFor.Contains(it.Id))
+            .Where(it => it.Need is { } need ? policy.IsRequired(it.Id, need) : policy.RequiredFor.Contains(it.Id))
             .ToList();
         return needs.Count == 0
             ? [new("approvals", FindingState.Open, "no request type needs one.")]

@@ -31,6 +31,10 @@ internal sealed record ReportAnswer(int Status, object Body, string? Event = nul
             StatusCodes.Status409Conflict,
             $"{real.Event.Key} is on for one of these systems, and it is real: no drill begins there.",
             Name(report)),
+        ReportOutcome.IdTaken => Refused(
+            StatusCodes.Status409Conflict,
+            "Another report with this source and id was done before. Nothing was done now; give each report an id of its own.",
+            Name(report)),
         ReportOutcome.Busy => Refused(
             StatusCodes.Status503ServiceUnavailable,
             "The event is being changed by somebody else at the moment. Please send it again.",

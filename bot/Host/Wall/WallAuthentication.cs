@@ -42,10 +42,10 @@ internal sealed class WallAuthentication(
     private async Task<Onlooker?> OnlookerAsync()
     {
         if (local.IsOn)
-            return LocalPlaygroundMode.IsFromThisMachine(Context) ? new(RecoveryStore.AnyTenant, DateTimeOffset.MaxValue) : null;
+            return LocalPlaygroundMode.IsFromThisMachine(Context) ? new("", RecoveryStore.AnyTenant, DateTimeOffset.MaxValue) : null;
 
         return WallCookie.Read(Request) is { } secret && await invitations.FindAsync(secret, Context.RequestAborted) is { } viewer
-            ? new(viewer.Tenant, viewer.Until)
+            ? new(viewer.PersonId, viewer.Tenant, viewer.Until)
             : null;
     }
 }

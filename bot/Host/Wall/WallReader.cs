@@ -28,7 +28,7 @@ internal sealed class WallReader(IDbContextFactory<BotDb> databases, TimeProvide
             IReadOnlyList<ChannelDelivery> failed = sum.Of(DeliveryState.Failed) == 0
                 ? []
                 : await report.PageAsync(drEvent.Id, [DeliveryState.Failed], 0, MostFailed, cancel);
-            seen.Add(new(drEvent, sum, failed));
+            seen.Add(new(drEvent.ForEverybody(), sum, failed));
         }
 
         return new(seen);

@@ -46,6 +46,10 @@ public sealed class CardStore(BotDb db)
     public async Task<IReadOnlyList<CardPlace>> OfAsync(Subject subject, CancellationToken cancel) =>
         await NewestFirst(subject).AsNoTracking().ToListAsync(cancel);
 
+    /// <summary>Whether a message is a card of that subject.</summary>
+    public Task<bool> HasAsync(Subject subject, string conversationId, string activityId, CancellationToken cancel) => db.CardPlaces.AnyAsync(
+        place => place.SubjectId == subject.Id && place.ConversationId == conversationId && place.ActivityId == activityId, cancel);
+
     /// <summary>Which subjects have a card in a conversation.</summary>
     public async Task<IReadOnlySet<Guid>> ShownInAsync(
         string conversationId, IReadOnlyCollection<Guid> subjects, CancellationToken cancel) =>

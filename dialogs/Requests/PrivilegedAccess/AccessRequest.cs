@@ -190,6 +190,7 @@ internal sealed class AccessRequest : RequestType
     public override ApprovalNeed? Approval(Answers answers, Inventory systems) => Gives(answers)
         ? new ApprovalNeed(ApproverRole)
         {
+            IsUsual = true,
             Approvals = IsAlways(answers) && !answers.Is(Term, Validity.Temporary)
                 && AccessRules.ReachesAll(answers.Get(Privileged, ""), answers.Get(Authorities, "")) ? 2 : 1,
             Beneficiaries = answers.TryGet(Beneficiary, out var person) ? [person] : [],

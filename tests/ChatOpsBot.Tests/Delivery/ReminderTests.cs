@@ -9,7 +9,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task An_edit_that_is_open_holds_no_announcement_back()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(("Approvals:NotRequiredFor:0", "pam"));
         var ana = await WithAccessAsync(bot);
         bot.Clock.Advance(TimeSpan.FromDays(22));
         await ana.PressesAsync("Edit");
@@ -21,7 +21,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_change_that_the_desk_refused_announces_nothing_and_leaves_what_was_to_be_announced()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(("Approvals:NotRequiredFor:0", "pam"));
         var ana = await WithAccessAsync(bot);
         await ana.PressesAsync("Edit");
         await ana.PressesAsync("Review", null, ("validUntil", "in 20 days"));

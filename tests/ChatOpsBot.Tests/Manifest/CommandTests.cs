@@ -38,6 +38,8 @@ public sealed class CommandTests
     private static readonly Dictionary<string, string> LeftOut = new()
     {
         ["WelcomeTopic"] = "The bot begins it itself, when it is added.",
+        ["UnidentifiedTopic"] = "It refuses what needs to know who somebody is.",
+        ["SeveralRequestsTopic"] = "It takes a message apart that asks for several things.",
         ["InterviewTopic"] = "It goes on with a form that is open.",
         ["FilesTopic"] = "It tells of a picture or a file that it was not read.",
         ["FormTopic"] = "It answers the buttons of a form.",

@@ -9,7 +9,10 @@ public sealed class JoiningBesideADrillTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     private static readonly Person Ana = new("aad-ana", "Ana");
-    private static readonly RecoveryPolicy Policy = new();
+    private static readonly RecoveryPolicy Policy = new()
+    {
+        Roles = new Dictionary<string, IReadOnlyList<string>> { ["dr-coordinator"] = ["aad-ana"] },
+    };
 
     [Fact]
     public void A_drill_on_a_system_that_joins_the_real_thing_ends()

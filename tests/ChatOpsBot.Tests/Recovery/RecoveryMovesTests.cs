@@ -118,10 +118,14 @@ public sealed class RecoveryMovesTests
     public void Nobody_goes_ahead_alone_unless_settings_say_so_and_the_time_is_over_and_the_reason_stays()
     {
         var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event;
-        Assert.IsType<RecoveryChange.NeedsSecond>(new EventTransitions(Listed).GoAlone(waiting, Ana, "Ben is asleep", Monday.AddHours(1)));
+        var led = Listed with
+        {
+            Roles = new Dictionary<string, IReadOnlyList<string>>(Listed.Roles) { ["dr-coordinator"] = ["aad-ana"] },
+        };
+        Assert.IsType<RecoveryChange.NeedsSecond>(new EventTransitions(led).GoAlone(waiting, Ana, "Ben is asleep", Monday.AddHours(1)));
 
         var moves = new EventTransitions(
-            Listed with
+            led with
             {
                 FourEyes = FourEyes.RequiredWithTimeLimit,
                 ApprovalWindow = TimeSpan.FromMinutes(15),
@@ -138,9 +142,12 @@ public sealed class RecoveryMovesTests
     }
 
     [Fact]
-    public void Each_takes_the_part_that_settings_give_and_whoever_declared_it_leads_it()
+    public void Each_takes_the_part_that_settings_give_and_whoever_declared_it_leads_it_once_it_is_approved()
     {
-        var drEvent = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event with { ApplicationOwner = Carla };
+        var waiting = Declare(Listed, RecoveryKind.UnplannedFailover, Ana, [], "LPAR1").Event with { ApplicationOwner = Carla };
+        Assert.Empty(Listed.RolesOf(Ana, waiting));
+        Assert.Equal([RecoveryRole.Operator], Listed.RolesOf(Carla, waiting));
+        var drEvent = Done(new EventTransitions(Listed).Step(waiting, RecoveryState.Approved, Ben, null, Monday));
         Assert.Equal([RecoveryRole.Coordinator], Listed.RolesOf(Ana, drEvent));
         Assert.Equal([RecoveryRole.Authority], Listed.RolesOf(Ben, drEvent));
         Assert.Equal([RecoveryRole.Operator, RecoveryRole.ApplicationOwner], Listed.RolesOf(Carla, drEvent).Order());

@@ -32,6 +32,9 @@ internal abstract record ReportOutcome
     /// <summary>No drill begins where the real thing is on.</summary>
     public sealed record RealIsOpen(RecoveryEvent Event) : ReportOutcome;
 
+    /// <summary>Its source and id name another report, which was done before.</summary>
+    public sealed record IdTaken : ReportOutcome;
+
     /// <summary>Others change the event at the moment. Nothing was done; the report can be sent again.</summary>
     public sealed record Busy : ReportOutcome;
 

@@ -12,7 +12,7 @@ namespace ChatOpsBot.Application.Recovery.Reporting;
 
 /// <summary>
 /// Does what is reported, once: the event, what is to be done outside because of it, and the answer are one commit. The same report
-/// again, also at the same time or to another instance, gets that answer. What was refused is not saved: it changed nothing, and may be
+/// again, also at the same time or to another instance, gets that answer; another report of the same id is refused. What was refused is not saved: it changed nothing, and may be
 /// right later.
 /// </summary>
 internal sealed class ReportProcessor(
@@ -55,7 +55,7 @@ internal sealed class ReportProcessor(
         var at = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancel);
         if (await db.ReportedEvents.AsNoTracking().FirstOrDefaultAsync(it => it.Source == source && it.Id == report.Id, cancel) is { } kept)
-            return new ReportOutcome.Done(ReportReceipt.Read(kept.Answer));
+            return KeptReport.Read(kept.Answer, report, reporter) is { } same ? new ReportOutcome.Done(same) : new ReportOutcome.IdTaken();
 
         var move = await moves.MakeAsync(report, reporter, new RecoveryStore(db), at, cancel);
         if (move.Refusal is { } refusal)
@@ -66,7 +66,7 @@ internal sealed class ReportProcessor(
         foreach (var changed in done.GaveWay.Append(done.Event))
             await PutAsync(db, before.FirstOrDefault(it => it.Id == changed.Id), changed, reporter.As(report.Behind), at, cancel);
         var receipt = ReportReceipt.Of(report, done);
-        db.ReportedEvents.Add(new() { Source = source, Id = report.Id, Answer = receipt.ToJson(), At = at });
+        db.ReportedEvents.Add(new() { Source = source, Id = report.Id, Answer = KeptReport.Write(report, reporter, receipt), At = at });
         db.Audit(new(AuditSubjects.Reporter, reporter.Name, "reported", at)
         {
             By = reporter.As(report.Behind),

@@ -33,8 +33,6 @@ internal sealed record ReportReceipt(
         [.. change.GaveWay.Select(drill => drill.Key)],
         change.Event.NextUpdate?.UtcDateTime);
 
-    /// <exception cref="JsonException">The text was not made by <see cref="ToJson"/>.</exception>
+    /// <exception cref="JsonException">The text was not made by <see cref="KeptReport"/>.</exception>
     public static ReportReceipt Read(string json) => JsonSerializer.Deserialize<ReportReceipt>(json, JsonSerializerOptions.Web)!;
-
-    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 }

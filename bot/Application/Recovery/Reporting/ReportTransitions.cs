@@ -83,6 +83,7 @@ internal sealed class ReportTransitions(EventTransitions moves, Inventory system
         Kind = declare.Kind,
         Systems = [.. declare.Systems.Select(AsListed)],
         By = reporter.As(declare.Behind),
+        IsVouchedFor = true,
         Reason = declare.Reason,
         Language = declare.Language ?? WordsCatalog.Fallback,
         Zone = defaultZone.Zone.Id,

@@ -15,8 +15,11 @@ public sealed record ApprovalOptions
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>Ids of further request types that need an approval, such as <c>pam</c>.</summary>
+    /// <summary>Ids of further request types that need an approval, such as <c>restore</c>.</summary>
     public IReadOnlyList<string> RequiredFor { get; init; } = [];
+
+    /// <summary>Ids of request types that need no approval though they do by default: <c>pam</c>.</summary>
+    public IReadOnlyList<string> NotRequiredFor { get; init; } = [];
 
     /// <summary>How long a request waits before its approvers are reminded. Default: 15 minutes.</summary>
     [SettingRange("00:00:00", MinimumIsExclusive = true)]
@@ -38,6 +41,7 @@ public sealed record ApprovalOptions
                 same => (IReadOnlyList<string>)[.. same.SelectMany(role => role.Value).Select(AsTeamsWrites).Distinct()],
                 StringComparer.OrdinalIgnoreCase),
         RequiredFor = RequiredFor,
+        NotRequiredFor = NotRequiredFor,
         AnybodyWhereNobodyIsListed = isLocal,
         RemindAfter = RemindAfter,
         EscalateAfter = EscalateAfter,

@@ -45,9 +45,11 @@ internal sealed class ApprovalRules(
             ? $"Did you mean Approvals:Roles:{meant}?"
             : $"The roles are {string.Join(", ", roles.Order(StringComparer.Ordinal))}.";
 
-    private IEnumerable<string> Types(ApprovalOptions options) => options.RequiredFor
-        .Where(id => types.All(type => type.Id != id))
-        .Select(id => $"Approvals:RequiredFor holds '{id}', but the request types are {string.Join(", ", types.Select(type => type.Id))}.");
+    private IEnumerable<string> Types(ApprovalOptions options) =>
+        options.RequiredFor.Select(id => (Setting: nameof(options.RequiredFor), Id: id))
+            .Concat(options.NotRequiredFor.Select(id => (Setting: nameof(options.NotRequiredFor), Id: id)))
+            .Where(it => types.All(type => type.Id != it.Id))
+            .Select(it => $"Approvals:{it.Setting} holds '{it.Id}', but the request types are {string.Join(", ", types.Select(type => type.Id))}.");
 
     private static IEnumerable<string> Times(ApprovalOptions options)
     {

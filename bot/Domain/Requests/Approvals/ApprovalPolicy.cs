@@ -9,6 +9,9 @@ public sealed record ApprovalPolicy
     /// <summary>Ids of the request types that need an approval though their definition leaves it open.</summary>
     public IReadOnlyList<string> RequiredFor { get; init; } = [];
 
+    /// <summary>Ids of the request types that need none though their definition asks for one as a rule.</summary>
+    public IReadOnlyList<string> NotRequiredFor { get; init; } = [];
+
     /// <summary>Where a role lists nobody, anybody else may approve: for local mode alone.</summary>
     public bool AnybodyWhereNobodyIsListed { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record ApprovalPolicy
     /// <summary>Who may approve, of a request of this type.</summary>
     public Approvers For(Request request, ApprovalNeed? need)
     {
-        if (need is null || (!need.IsAlways && !RequiredFor.Contains(request.Type)))
+        if (need is null || !IsRequired(request.Type, need))
             return new Approvers.NotNeeded();
 
         var listed = Listed(need.Role).Concat(EscalateTo is null ? [] : Listed(EscalateTo)).Distinct().ToList();
@@ -32,7 +35,14 @@ public sealed record ApprovalPolicy
             return AnybodyWhereNobodyIsListed ? new Approvers.AnybodyElse() : new Approvers.Nobody(SettingOf(need.Role));
 
         var others = listed.Where(id => !IsConcerned(id, request, need)).ToList();
-        return others.Count >= need.Approvals ? new Approvers.Listed(others) : new Approvers.Nobody(SettingOf(need.Role));
+        return others.Count >= need.Needed ? new Approvers.Listed(others) : new Approvers.Nobody(SettingOf(need.Role));
+    }
+
+    /// <summary>Whether a request of this type waits for the approval that its definition names.</summary>
+    public bool IsRequired(string type, ApprovalNeed need)
+    {
+        ArgumentNullException.ThrowIfNull(need);
+        return need.IsAlways || RequiredFor.Contains(type) || (need.IsUsual && !NotRequiredFor.Contains(type));
     }
 
     /// <summary>Its owner and those it is done for cannot approve it.</summary>
