@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Application.Auditing;
 
 /// <summary>
-/// Makes the head of the audit chain known where whoever changes the database cannot change it: in the log and, where settings name one, by a
-/// timestamp authority.
+/// Makes the head of the audit chain known where whoever changes the database cannot change it: in the log and, where settings name
+/// one, by a timestamp authority.
 /// </summary>
 internal sealed class AuditAnchoring(
     IDbContextFactory<BotDb> databases,

@@ -27,10 +27,12 @@ internal sealed class RetentionSteps(IDbContextFactory<BotDb> databases, Retenti
             (
                 "drafts",
                 cancel =>
-                    WithAsync(db => new RequestSweep(db).AbandonedAsync(now - kept.Drafts - Drafts.Life, kept.AtATime, now, cancel), cancel)),
+                    WithAsync(
+                        db => new RequestSweep(db).AbandonedAsync(now - kept.Drafts - Drafts.Life, kept.AtATime, now, cancel), cancel)),
             (
                 "tickets",
-                cancel => WithAsync(db => new RequestSweep(db).OrphanedTicketsAsync(now - kept.Requests, kept.AtATime, now, cancel), cancel)),
+                cancel =>
+                    WithAsync(db => new RequestSweep(db).OrphanedTicketsAsync(now - kept.Requests, kept.AtATime, now, cancel), cancel)),
             (
                 "messages",
                 cancel => WithAsync(db => new SmallSweeps(db).DeadLettersAsync(now - kept.DeadLetters, kept.AtATime, cancel), cancel)),

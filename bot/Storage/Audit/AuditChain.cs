@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Storage.Audit;
 
 /// <summary>
-/// Adds entries to the chain, as the last thing before a commit: from here on other writers wait for the head, and nobody who has it waits for
-/// anything else.
+/// Adds entries to the chain, as the last thing before a commit: from here on other writers wait for the head, and nobody who has it
+/// waits for anything else.
 /// </summary>
 internal static class AuditChain
 {

@@ -42,7 +42,9 @@ public sealed class AuditChainEntry
     /// <summary>Which entries this one erased, by <see cref="ErasedSet"/>; null for one that erased none.</summary>
     public string? Erased { get; init; }
 
-    /// <summary>The entry that erased the texts of this one; null while they are there. The one column that no hash covers by itself.</summary>
+    /// <summary>
+    /// The entry that erased the texts of this one; null while they are there. No hash of this entry covers it: that of the other does.
+    /// </summary>
     public long? ErasedBy { get; init; }
 
     public required byte[] PreviousHash { get; init; }

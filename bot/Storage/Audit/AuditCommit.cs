@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ChatOpsBot.Storage.Audit;
 
 /// <summary>
-/// Adds what a unit of work has audited to the chain when its transaction commits, and not before: whoever has the head holds up all others.
+/// Adds what a unit of work has audited to the chain when its transaction commits, and not before: whoever has the head holds up all
+/// others.
 /// </summary>
 internal sealed class AuditCommit : DbTransactionInterceptor
 {

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace ChatOpsBot.Storage.Audit;
 
 /// <summary>
-/// Which entries were erased at a time, in a few words whatever their number: how many, and a hash over their sequence numbers in order. The
-/// entry that erases them holds it, so that nobody can erase more, or others, later.
+/// Which entries were erased at a time, in a few words whatever their number: how many, and a hash over their sequence numbers in order.
+/// The entry that erases them holds it, so that nobody can erase more, or others, later.
 /// </summary>
 internal sealed class ErasedSet : IDisposable
 {

@@ -25,7 +25,11 @@ public sealed class PersonFile(BotDb db)
         Put("RequestAuditEntry", await db.RequestAuditEntries.AsNoTracking().Where(row => ids.Contains(row.RequestId)).ToListAsync(cancel));
         Put(
             "AuditChainEntry",
-            await db.AuditChainEntries.AsNoTracking().Where(row => row.ActorId == personId).OrderBy(row => row.Sequence).ToListAsync(cancel));
+            await db
+                .AuditChainEntries.AsNoTracking()
+                .Where(row => row.ActorId == personId)
+                .OrderBy(row => row.Sequence)
+                .ToListAsync(cancel));
         Put(
             "CardPlace",
             await db

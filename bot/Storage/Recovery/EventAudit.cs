@@ -5,7 +5,9 @@ using ChatOpsBot.Storage.Audit;
 
 namespace ChatOpsBot.Storage.Recovery;
 
-/// <summary>What a new version of a DR event adds to the audit chain: an entry for each line of its timeline, and for what has no line.</summary>
+/// <summary>
+/// What a new version of a DR event adds to the audit chain: an entry for each line of its timeline, and for what has no line.
+/// </summary>
 internal static class EventAudit
 {
     /// <param name="before">As it was; null for a new one.</param>

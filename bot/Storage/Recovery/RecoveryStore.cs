@@ -69,7 +69,8 @@ public sealed class RecoveryStore(BotDb db)
         if (db.Entry(row).State is not EntityState.Added && row.Version != next.Version - 1)
             db.Entry(row).Property(kept => kept.Version).OriginalValue = next.Version - 1;
 
-        foreach (var record in EventAudit.Of(db.Entry(row).State is EntityState.Added && row.Version == 0 ? null : row.Read(), next, by, at))
+        var before = db.Entry(row).State is EntityState.Added && row.Version == 0 ? null : row.Read();
+        foreach (var record in EventAudit.Of(before, next, by, at))
             db.Audit(record);
         row.Write(next, at);
         row.Origin = origin ?? row.Origin;

@@ -147,7 +147,8 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
         ChangeAsync(db => new SubscriptionStore(db).FollowAsync(channel, systems, by, at, Cancel));
 
     private Task<IReadOnlyList<string>> StopAsync(string channel, params string[] systems) =>
-        ChangeAsync(db => new SubscriptionStore(db).StopAsync(channel, systems.Length == 0 ? null : systems, SampleRequest.Ana, Monday, Cancel));
+        ChangeAsync(db =>
+            new SubscriptionStore(db).StopAsync(channel, systems.Length == 0 ? null : systems, SampleRequest.Ana, Monday, Cancel));
 
     private Task<(int, int)> SettleAsync(params ListedChannel[] listed) =>
         ChangeAsync(db => new ListedChannelStore(db).SettleAsync(listed, Monday, Cancel));
