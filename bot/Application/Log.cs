@@ -71,6 +71,18 @@ internal static partial class Log
     [LoggerMessage(1103, LogLevel.Information, "{Person} asked to be forgotten; done.")]
     public static partial void PersonForgotten(this ILogger log, string person);
 
+    [LoggerMessage(1120, LogLevel.Information, "The audit chain has {Entries} entries; its head is {Head}.")]
+    public static partial void AuditHead(this ILogger log, long entries, string head);
+
+    [LoggerMessage(1121, LogLevel.Information, "The timestamp authority signed entry {Entry} of the audit chain at {At}.")]
+    public static partial void AuditTimestamped(this ILogger log, long entry, DateTimeOffset at);
+
+    [LoggerMessage(1122, LogLevel.Warning, "The timestamp authority did not sign the audit chain; it is asked again later.")]
+    public static partial void AuditNotTimestamped(this ILogger log, Exception fault);
+
+    [LoggerMessage(1123, LogLevel.Warning, "The head of the audit chain could not be read; it is tried again later.")]
+    public static partial void AuditHeadUnreadable(this ILogger log, Exception fault);
+
     [LoggerMessage(1110, LogLevel.Information, "Page {Page} is in use: {Rows} rows, {Warnings} places that could not be read.")]
     public static partial void PageRead(this ILogger log, string page, int rows, int warnings);
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ChatOpsBot.Application.Auditing;
 using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Channels;
 using ChatOpsBot.Application.Desks;
@@ -146,6 +147,7 @@ public static class BotHost
         services.AddChannels();
         services.AddRetention();
         services.AddPeople();
+        services.AddAuditing();
         // After the database: both begin with a look at it.
         services.AddAnnouncing();
         services.AddCards();

@@ -1,3 +1,4 @@
+using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Conversations;
 using ChatOpsBot.Storage.Inbox;
@@ -16,6 +17,8 @@ namespace ChatOpsBot.Storage;
 /// <summary>What the bot keeps. One context type per provider, since each has its own set of migrations.</summary>
 public abstract class BotDb(DbContextOptions options) : DbContext(options)
 {
+    private readonly List<AuditRecord> _audited = [];
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<SeenActivity> SeenActivities => Set<SeenActivity>();
@@ -40,6 +43,12 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
 
+    public DbSet<AuditChainEntry> AuditChainEntries => Set<AuditChainEntry>();
+
+    internal DbSet<AuditTimestamp> AuditTimestamps => Set<AuditTimestamp>();
+
+    internal DbSet<AuditChainHead> AuditChainHeads => Set<AuditChainHead>();
+
     internal DbSet<RequestRow> Requests => Set<RequestRow>();
 
     internal DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
@@ -55,6 +64,18 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     internal DbSet<SpentName> SpentNames => Set<SpentName>();
 
     internal DbSet<ForgottenPerson> ForgottenPeople => Set<ForgottenPerson>();
+
+    /// <summary>Something is audited that has not been committed yet.</summary>
+    internal bool HasAudited => _audited.Count > 0;
+
+    /// <summary>The statement that reads the head of the audit chain, and keeps it from others until the transaction ends.</summary>
+    internal abstract string TakeAuditHead { get; }
+
+    /// <summary>
+    /// Adds an entry to the audit chain, in the commit of this unit of work: by <see cref="SaveChangesAsync"/>, or when the transaction
+    /// that the caller has open commits. Without that commit there is no entry.
+    /// </summary>
+    public void Audit(AuditRecord record) => _audited.Add(record);
 
     /// <summary>Another writer was first: a row with the same key stands there already, or it was changed meanwhile.</summary>
     public bool IsConcurrencyConflict(DbUpdateException fault) => fault is DbUpdateConcurrencyException || IsDuplicateKey(fault);
@@ -72,6 +93,47 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
         {
             return false;
         }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        HasAudited ? throw new NotSupportedException("What is audited is saved asynchronously.") : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    // Where nothing is audited, nothing is asked of the database for it.
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!HasAudited || Database.CurrentTransaction is not null)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var commit = await Database.BeginTransactionAsync(cancellationToken);
+        var saved = await SaveWithoutSavepointAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await ChainAsync(cancellationToken);
+        await commit.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    // A pool gives the same context to the next unit of work.
+    public override void Dispose()
+    {
+        _audited.Clear();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _audited.Clear();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
+
+    /// <summary>Adds what was audited to the chain, within the open transaction and as the last thing in it.</summary>
+    internal async Task ChainAsync(CancellationToken cancel)
+    {
+        if (!HasAudited)
+            return;
+
+        await AuditChain.AppendAsync(this, _audited, cancel);
+        _audited.Clear();
     }
 
     /// <summary>Waits longer for other writers than a turn may: for somebody who would rather wait than type it again.</summary>
@@ -94,6 +156,20 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
     internal abstract object Instant(DateTimeOffset instant);
 
     protected abstract bool IsDuplicateKey(DbUpdateException fault);
+
+    // The transaction ends with the first fault: there is nothing to go back to.
+    internal async Task<int> SaveWithoutSavepointAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        Database.AutoSavepointsEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        }
+        finally
+        {
+            Database.AutoSavepointsEnabled = true;
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly);

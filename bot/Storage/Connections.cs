@@ -1,3 +1,4 @@
+using ChatOpsBot.Storage.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ public static class Connections
 
     private static readonly BusyTimeout Patience = new(TimeSpan.FromSeconds(StatementSeconds));
 
+    private static readonly AuditCommit Chain = new();
+
     /// <summary>The bot's own folder in the user's local application data; it need not exist.</summary>
     public static string LocalFolder =>
         Path.Combine(
@@ -26,8 +29,8 @@ public static class Connections
     public static void UseSqlite(DbContextOptionsBuilder builder, string? connectionString) =>
         builder.UseSqlite(
             SqliteFile.Existing(connectionString ?? new SqliteConnectionStringBuilder { DataSource = DefaultFile }.ConnectionString),
-            sqlite => sqlite.CommandTimeout(StatementSeconds)).AddInterceptors(Patience);
+            sqlite => sqlite.CommandTimeout(StatementSeconds)).AddInterceptors(Patience, Chain);
 
     public static void UsePostgres(DbContextOptionsBuilder builder, string? connectionString) =>
-        builder.UseNpgsql(connectionString, postgres => postgres.CommandTimeout(StatementSeconds));
+        builder.UseNpgsql(connectionString, postgres => postgres.CommandTimeout(StatementSeconds)).AddInterceptors(Chain);
 }

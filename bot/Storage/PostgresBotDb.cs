@@ -7,6 +7,8 @@ namespace ChatOpsBot.Storage;
 /// <summary>For several instances of the bot on one database.</summary>
 public sealed class PostgresBotDb(DbContextOptions<PostgresBotDb> options) : BotDb(options)
 {
+    internal override string TakeAuditHead => """SELECT * FROM "AuditChainHead" WHERE "Id" = 1 FOR UPDATE""";
+
     internal override object Instant(DateTimeOffset instant) => instant.ToUniversalTime();
 
     protected override bool IsDuplicateKey(DbUpdateException fault) =>

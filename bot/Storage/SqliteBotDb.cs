@@ -20,6 +20,9 @@ public sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(o
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal';", cancel);
     }
 
+    // A transaction that writes has the file to itself from its first statement on.
+    internal override string TakeAuditHead => """SELECT * FROM "AuditChainHead" WHERE "Id" = 1""";
+
     internal override object Instant(DateTimeOffset instant) => instant.UtcTicks;
 
     // The connection stays open, for it forgets how long to wait when it is opened again.

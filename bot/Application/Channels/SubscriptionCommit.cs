@@ -21,7 +21,7 @@ public sealed class SubscriptionCommit(ChannelNaming names, ILogger<Subscription
         }
         else if (change is Change.StopFollowing stop)
         {
-            var ended = await subscriptions.StopAsync(SeenChannel.Of(context).Id, stop.Systems, cancel);
+            var ended = await subscriptions.StopAsync(SeenChannel.Of(context).Id, stop.Systems, context.Who, now, cancel);
             if (ended.Count < stop.Systems.Count)
                 throw new DbUpdateConcurrencyException($"{stop.Systems.Count - ended.Count} systems are not followed any more.");
         }

@@ -39,6 +39,13 @@ public sealed record RetentionOptions
     [SettingRange(Shortest, Longest)]
     public TimeSpan Reports { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// Ids, names and texts in entries of the audit chain that are neither of a request nor of a DR event; those go with it. The entries
+    /// themselves stay. Default: 2 years.
+    /// </summary>
+    [SettingRange(Shortest, Longest)]
+    public TimeSpan Audit { get; init; } = TimeSpan.FromDays(730);
+
     /// <summary>How often to look for expired data. Default: 1 hour.</summary>
     [SettingRange("00:01:00", "1.00:00:00")]
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromHours(1);

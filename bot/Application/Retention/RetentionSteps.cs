@@ -21,16 +21,18 @@ internal sealed class RetentionSteps(IDbContextFactory<BotDb> databases, Retenti
     public IReadOnlyList<(string What, Func<CancellationToken, Task<int>> Step)> All =>
         [
             ("", NamesAsync),
-            ("DR events", cancel => WithAsync(db => new EventSweep(db).EndedAsync(now - kept.Events, kept.AtATime, cancel), cancel)),
-            ("requests", cancel => WithAsync(db => new RequestSweep(db).EndedAsync(now - kept.Requests, kept.AtATime, cancel), cancel)),
-            ("drafts", cancel => WithAsync(db => new RequestSweep(db).GivenUpAsync(now - kept.Drafts, kept.AtATime, cancel), cancel)),
+            ("DR events", cancel => WithAsync(db => new EventSweep(db).EndedAsync(now - kept.Events, kept.AtATime, now, cancel), cancel)),
+            ("requests", cancel => WithAsync(db => new RequestSweep(db).EndedAsync(now - kept.Requests, kept.AtATime, now, cancel), cancel)),
+            ("drafts", cancel => WithAsync(db => new RequestSweep(db).GivenUpAsync(now - kept.Drafts, kept.AtATime, now, cancel), cancel)),
             (
                 "drafts",
                 cancel =>
-                    WithAsync(db => new RequestSweep(db).AbandonedAsync(now - kept.Drafts - Drafts.Life, kept.AtATime, cancel), cancel)),
+                    WithAsync(
+                        db => new RequestSweep(db).AbandonedAsync(now - kept.Drafts - Drafts.Life, kept.AtATime, now, cancel), cancel)),
             (
                 "tickets",
-                cancel => WithAsync(db => new RequestSweep(db).OrphanedTicketsAsync(now - kept.Requests, kept.AtATime, cancel), cancel)),
+                cancel =>
+                    WithAsync(db => new RequestSweep(db).OrphanedTicketsAsync(now - kept.Requests, kept.AtATime, now, cancel), cancel)),
             (
                 "messages",
                 cancel => WithAsync(db => new SmallSweeps(db).DeadLettersAsync(now - kept.DeadLetters, kept.AtATime, cancel), cancel)),
@@ -42,13 +44,14 @@ internal sealed class RetentionSteps(IDbContextFactory<BotDb> databases, Retenti
                 cancel => WithAsync(db => new SmallSweeps(db).ActivitiesAsync(now - activities, kept.AtATime, cancel), cancel)),
             ("reports", cancel => WithAsync(db => new SmallSweeps(db).ReportsAsync(now - kept.Reports, kept.AtATime, cancel), cancel)),
             ("leave to look", cancel => WithAsync(db => new SmallSweeps(db).ViewersAsync(now, kept.AtATime, cancel), cancel)),
+            ("audit texts", cancel => WithAsync(db => new AuditSweep(db).TextsAsync(now - kept.Audit, kept.AtATime, now, cancel), cancel)),
         ];
 
     // Those who asked to be forgotten while they took part in something open: a person at a time.
     private async Task<int> NamesAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var last = await new Forgetting(db).GoOnAsync(_person, most: 1, cancel);
+        var last = await new Forgetting(db).GoOnAsync(_person, most: 1, now, cancel);
         _person = last ?? "";
         return last is null ? 0 : 1;
     }

@@ -85,7 +85,7 @@ public sealed class TurnCommit(
                     await requests.PutAsync(save.Request, save.Entry, OriginOf(save.Request, context), now, cancel);
                     break;
                 case Change.SaveEvent { Event: var drEvent }:
-                    await events.PutAsync(drEvent, await OriginOfAsync(db, drEvent, context, cancel), now, cancel);
+                    await events.PutAsync(drEvent, await OriginOfAsync(db, drEvent, context, cancel), context.Who, now, cancel);
                     break;
                 case Change.Enqueue enqueue:
                     messages.Add(enqueue.Message, now);

@@ -26,7 +26,8 @@ internal sealed class TurnGate : IDisposable
         _told = new(time, TellEvery, turns.RememberAtMost);
         // Whoever tries the bot out at the own machine is held back by nothing.
         _pace = local.IsOn ? null : PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<IncomingContext, string>(context => Bucket($"{context.TenantId} {PersonOf(context)}", turns.PerPersonASecond)),
+            PartitionedRateLimiter.Create<IncomingContext, string>(
+                context => Bucket($"{context.TenantId} {PersonOf(context)}", turns.PerPersonASecond)),
             PartitionedRateLimiter.Create<IncomingContext, string>(context => Bucket(context.TenantId ?? "", turns.PerTenantASecond)));
     }
 

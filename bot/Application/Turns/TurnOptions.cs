@@ -44,7 +44,9 @@ public sealed record TurnOptions : IValidatableObject
     [SettingRange("00:00:00", "00:00:05", MinimumIsExclusive = true)]
     public TimeSpan WaitForDesk { get; init; } = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>How many turns are worked at once, at most; the others wait a moment, and are told that the bot is busy. Default: 256.</summary>
+    /// <summary>
+    /// How many turns are worked at once, at most; the others wait a moment, and are told that the bot is busy. Default: 256.
+    /// </summary>
     [SettingRange(1)]
     public int AtOnce { get; init; } = 256;
 

@@ -9,7 +9,9 @@ namespace ChatOpsBot.Connector.Schema;
 /// </param>
 public sealed record ChannelAccount(string Id, string? Name = null, string? AadObjectId = null)
 {
-    /// <summary>The role that Teams gives a person in its roster: <c>user</c>, <c>guest</c>, <c>anonymous</c>; null where it says none.</summary>
+    /// <summary>
+    /// The role that Teams gives a person in its roster: <c>user</c>, <c>guest</c>, <c>anonymous</c>; null where it says none.
+    /// </summary>
     public string? UserRole { get; init; }
 
     /// <summary>The tenant that a person comes from; null where it is not said.</summary>

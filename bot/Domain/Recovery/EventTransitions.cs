@@ -116,16 +116,16 @@ public sealed class EventTransitions(RecoveryPolicy policy)
 
     private static RecoveryChange.Done Begun(
         RecoveryChange.Done done, RecoveryEvent before, IReadOnlyList<RecoveryEvent> open, DateTimeOffset at) => done with
-    {
-        Event = Heard(done.Event, at),
-        GaveWay = before is { State: Declared, IsDrill: false } && done.Event.State is RecoveryState.Approved
+        {
+            Event = Heard(done.Event, at),
+            GaveWay = before is { State: Declared, IsDrill: false } && done.Event.State is RecoveryState.Approved
             ? GiveWay(
                 open.Where(it => it is { IsDrill: true, IsOver: false } && it.Tenant == before.Tenant
                     && it.Systems.Any(mine => before.Systems.Any(pair => IsSame(mine, pair)))),
                 before.Number,
                 at)
             : [],
-    };
+        };
 
     // By a role, by an approval of the request it came of, or by the program that reports it.
     private bool IsBacked(Declaration declaration) =>
@@ -156,7 +156,10 @@ public sealed class EventTransitions(RecoveryPolicy policy)
             Request = declaration.Request,
             Language = declaration.Language,
             Zone = declaration.Zone,
-            Timeline = [new(TimelineKind.Declared, at, declaration.By, Declared, declaration.Reason) { NeedsApproval = !IsBacked(declaration) }],
+            Timeline =
+            [
+                new(TimelineKind.Declared, at, declaration.By, Declared, declaration.Reason) { NeedsApproval = !IsBacked(declaration) },
+            ],
             NextUpdate = policy.Cadence.NextAfter(at, at),
         };
         return new(Heard(Approved(drEvent, declaration, at), at)) { GaveWay = GiveWay(drills, number, at) };

@@ -88,9 +88,13 @@ public sealed record RecoveryEvent
                 approved = at;
         }
 
-        return Timeline.Skip(approved + 1).Any(line => line is { NeedsApproval: true, Text: not null })
-            ? this with { Timeline = [.. Timeline.Select((line, at) => at > approved && line.NeedsApproval ? line with { Text = null } : line)] }
-            : this;
+        if (!Timeline.Skip(approved + 1).Any(line => line is { NeedsApproval: true, Text: not null }))
+            return this;
+
+        return this with
+        {
+            Timeline = [.. Timeline.Select((line, at) => at > approved && line.NeedsApproval ? line with { Text = null } : line)],
+        };
     }
 
     /// <summary>Takes a step.</summary>
@@ -183,7 +187,9 @@ public sealed record RecoveryEvent
         return isBacked ? joined : joined with { NextUpdate = NextUpdate, IsOverdue = IsOverdue };
     }
 
-    /// <summary>It can become more than was declared: nobody has approved it, and what channels have heard needs a role to change.</summary>
+    /// <summary>
+    /// It can become more than was declared: nobody has approved it, and what channels have heard needs a role to change.
+    /// </summary>
     /// <param name="isBacked">See <see cref="Join"/>.</param>
     public bool CanWiden(bool isBacked) => State is RecoveryState.Declared && (isBacked || AnnouncedAt is null);
 

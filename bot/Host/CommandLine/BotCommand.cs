@@ -50,6 +50,7 @@ internal static class BotCommand
             RequestsCommand.Build(everywhere),
             DeliveriesCommand.Build(everywhere),
             PersonCommand.Build(everywhere),
+            AuditCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
             PackageCommand.Build(everywhere),
             DoctorCommand.Build(everywhere),

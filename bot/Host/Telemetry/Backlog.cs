@@ -8,13 +8,15 @@ namespace ChatOpsBot.Host.Telemetry;
 /// <param name="AwaitingApproval">Requests that wait for an approval.</param>
 /// <param name="OpenEvents">DR events that are not over.</param>
 /// <param name="Overdue">Those among them whose promised update has not come.</param>
+/// <param name="AuditEntries">How many entries the audit chain has, as its head says.</param>
 public sealed record Backlog(
     DateTimeOffset At,
     IReadOnlyList<OutboxBacklog> OutboxMessages,
     IReadOnlyList<DeliveryBacklog> Deliveries,
     int AwaitingApproval,
     OpenEvents OpenEvents,
-    int Overdue)
+    int Overdue,
+    long AuditEntries)
 {
     /// <summary>Messages that were given up.</summary>
     public int DeadLetters => OutboxMessages.Sum(kind => kind.DeadLetters);

@@ -39,11 +39,14 @@ public sealed class BacklogMetrics
             () => One(now => now.Overdue),
             "{event}",
             "Open DR events whose promised update has not come.");
+        meter.CreateObservableGauge("chatopsbot.audit.entries", Audited, "{entry}", "Entries of the audit chain.");
         meter.CreateObservableGauge(
             "chatopsbot.dispatcher.lease.held", Held, "{lease}", "1 on the instance that sends announcements, 0 on every other.");
     }
 
     private int Held() => _lease.IsSafe ? 1 : 0;
+
+    private IEnumerable<Measurement<long>> Audited() => _backlog.Last is { } now ? [new(now.AuditEntries)] : [];
 
     private IEnumerable<Measurement<int>> One(Func<Backlog, int> value) => _backlog.Last is { } now ? [new(value(now))] : [];
 

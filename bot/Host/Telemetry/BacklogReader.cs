@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
@@ -52,7 +53,8 @@ public sealed class BacklogReader(IDbContextFactory<BotDb> databases, TimeProvid
             await new DeliveryStore(db).BacklogAsync(cancel),
             await new RequestStore(db).AwaitingAsync(cancel),
             events,
-            overdue);
+            overdue,
+            (await new AuditReader(db).HeadAsync(cancel))?.Sequence ?? 0);
     }
 
     // A newer version of the bot may have stored what this one cannot read: then it is that one's to tell.

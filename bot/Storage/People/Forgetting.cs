@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
@@ -13,14 +14,18 @@ public sealed class Forgetting(BotDb db)
 {
     private const string Personal = "personal";
 
+    /// <summary>Whom the audit chain calls forgotten.</summary>
+    private const string Nobody = "-";
+
     /// <summary>Within a transaction that the caller has open and commits.</summary>
     /// <param name="at">What is begun later is not meant.</param>
     public async Task DoAsync(string personId, DateTimeOffset at, CancellationToken cancel)
     {
-        await new RequestSweep(db).DraftsOfAsync(personId, cancel);
+        await new RequestSweep(db).DraftsOfAsync(personId, at, cancel);
         await DropRemindersAsync(personId, cancel);
         await LeaveAsync(personId, cancel);
         await new NameRemoval(db).DoAsync(personId, at, cancel);
+        db.Audit(new(AuditSubjects.Person, Nobody, "forgotten", at) { Erases = await ErasureAsync(personId, at, cancel) });
         await MarkAsync(personId, at, cancel);
     }
 
@@ -30,7 +35,7 @@ public sealed class Forgetting(BotDb db)
     /// </summary>
     /// <param name="after">The id of the last one before; empty for the first.</param>
     /// <returns>The id of the last one; null when there are no more.</returns>
-    public async Task<string?> GoOnAsync(string after, int most, CancellationToken cancel)
+    public async Task<string?> GoOnAsync(string after, int most, DateTimeOffset now, CancellationToken cancel)
     {
         var people = await db
             .ForgottenPeople.AsNoTracking()
@@ -42,12 +47,25 @@ public sealed class Forgetting(BotDb db)
         {
             await using var commit = await db.Database.BeginTransactionAsync(cancel);
             await new NameRemoval(db).DoAsync(person.PersonId, person.At, cancel);
+            var erasure = await ErasureAsync(person.PersonId, person.At, cancel);
+            db.Audit(new(AuditSubjects.Person, Nobody, "forgotten-later", now) { Erases = erasure with { IsQuietWithout = true } });
             if (!await HasLeftAsync(person.PersonId, person.At, cancel))
                 await db.ForgottenPeople.Where(row => row.PersonId == person.PersonId && row.At == person.At).ExecuteDeleteAsync(cancel);
             await commit.CommitAsync(cancel);
         }
 
         return people is [.., var last] ? last.PersonId : null;
+    }
+
+    // What is open keeps its entries whole until it ends, as it keeps their name.
+    private async Task<AuditErasure> ErasureAsync(string personId, DateTimeOffset upTo, CancellationToken cancel)
+    {
+        var records = (await new PersonReader(db).ReadAsync(personId, cancel)).All;
+        return AuditErasure.OfActor(
+            personId,
+            upTo,
+            [.. records.Where(record => record.Fate is RecordFate.StaysForNow).Select(record => record.Name)],
+            [.. records.Where(record => record.Fate is RecordFate.LosesName && record.Begun <= upTo).Select(record => record.Name)]);
     }
 
     private async Task DropRemindersAsync(string personId, CancellationToken cancel)

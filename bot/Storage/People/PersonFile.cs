@@ -24,6 +24,13 @@ public sealed class PersonFile(BotDb db)
         Put("Request", requests);
         Put("RequestAuditEntry", await db.RequestAuditEntries.AsNoTracking().Where(row => ids.Contains(row.RequestId)).ToListAsync(cancel));
         Put(
+            "AuditChainEntry",
+            await db
+                .AuditChainEntries.AsNoTracking()
+                .Where(row => row.ActorId == personId)
+                .OrderBy(row => row.Sequence)
+                .ToListAsync(cancel));
+        Put(
             "CardPlace",
             await db
                 .CardPlaces.AsNoTracking()
@@ -88,6 +95,7 @@ public sealed class PersonFile(BotDb db)
         bool yes => yes,
         int number => number,
         long number => number,
+        byte[] bytes => Convert.ToHexStringLower(bytes),
         _ => value.ToString(),
     };
 

@@ -31,6 +31,30 @@ public static class StoredTables
             Other = ["RequestId", "Version", "At", "What", "Detail"],
             Forgotten = $"with its request: {NoName}",
         },
+        new(
+            "AuditChainEntry",
+            "an entry of the audit chain: who did what to which subject, hashed",
+            $"{ForGood}; its ids, names and texts as long as its request or event, or `Retention__Audit` (730 days)",
+            "`audit export` on the command line")
+        {
+            Ids = ["ActorId"],
+            Names = ["ActorName"],
+            Texts = ["Detail"],
+            Other =
+            [
+                "Sequence", "At", "SubjectKind", "SubjectKey", "Version", "What", "ActorIdSalt", "ActorIdCommitment", "ActorNameSalt",
+                "ActorNameCommitment", "DetailSalt", "DetailCommitment", "Erased", "ErasedBy", "PreviousHash", "Hash",
+            ],
+            Forgotten = "id, name and text of what they did are deleted, of open items when they end; the hashes stay",
+        },
+        new("AuditChainHead", "the newest entry of the audit chain", ForGood, "`audit head` on the command line")
+        {
+            Other = ["Id", "Sequence", "Hash"],
+        },
+        new("AuditTimestamp", "a timestamp authority's signature of an entry's hash", ForGood, "`audit verify` on the command line")
+        {
+            Other = ["Sequence", "At", "Token"],
+        },
         new("CardPlace", "where a card is, to update it", "as long as the request or event it shows", Nobody)
         {
             Ids = ["Audience"],

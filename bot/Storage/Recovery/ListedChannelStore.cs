@@ -1,3 +1,4 @@
+using ChatOpsBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Recovery;
@@ -31,7 +32,15 @@ public sealed class ListedChannelStore(BotDb db)
                 At = at,
                 IsFromSettings = true,
             }));
+        Audit("followed-by-settings", added, at);
+        Audit("stopped-by-settings", ended.Select(row => (row.ChannelId, row.System)), at);
         return (added.Count, ended.Count);
+    }
+
+    private void Audit(string what, IEnumerable<(string ChannelId, string System)> systems, DateTimeOffset at)
+    {
+        foreach (var channel in systems.GroupBy(it => it.ChannelId, it => it.System))
+            db.Audit(new(AuditSubjects.Channel, channel.Key, what, at) { Detail = string.Join(", ", channel) });
     }
 
     private async Task NoteAsync(IReadOnlyList<ListedChannel> listed, DateTimeOffset at, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,7 +59,8 @@ public sealed class RecoveryStore(BotDb db)
     /// unit of work loses the race (<see cref="BotDb.IsConcurrencyConflict"/>).
     /// </summary>
     /// <param name="origin">The reference of the conversation where it was declared, as JSON; null leaves what is stored.</param>
-    public async Task PutAsync(RecoveryEvent next, string? origin, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="by">Who did what no line of its timeline tells of, for the audit chain; null for the bot.</param>
+    public async Task PutAsync(RecoveryEvent next, string? origin, Person? by, DateTimeOffset at, CancellationToken cancel)
     {
         var row =
             db.RecoveryEvents.Local.FindEntry(next.Id)?.Entity
@@ -67,11 +69,18 @@ public sealed class RecoveryStore(BotDb db)
         if (db.Entry(row).State is not EntityState.Added && row.Version != next.Version - 1)
             db.Entry(row).Property(kept => kept.Version).OriginalValue = next.Version - 1;
 
+        var before = db.Entry(row).State is EntityState.Added && row.Version == 0 ? null : row.Read();
+        foreach (var record in EventAudit.Of(before, next, by, at))
+            db.Audit(record);
         row.Write(next, at);
         row.Origin = origin ?? row.Origin;
         row.Trace = TraceMark.Current;
         await HoldSystemsAsync(next, cancel);
     }
+
+    /// <summary>The same for what the bot did, or a line of its timeline tells of.</summary>
+    public Task PutAsync(RecoveryEvent next, string? origin, DateTimeOffset at, CancellationToken cancel) =>
+        PutAsync(next, origin, by: null, at, cancel);
 
     /// <summary>The way to the conversation where it was declared, as JSON.</summary>
     public Task<string?> OriginAsync(Guid id, CancellationToken cancel) =>

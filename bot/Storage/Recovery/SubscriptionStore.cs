@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Recovery;
@@ -31,19 +32,23 @@ public sealed class SubscriptionStore(BotDb db)
                 ByName = by.Name,
                 At = at,
             }));
+        Audit(channel, "followed", added, by, at);
         return added;
     }
 
     /// <summary>A channel no longer follows these. What settings list stays.</summary>
     /// <param name="systems">As for <see cref="FollowAsync"/>; null for all.</param>
     /// <returns>What it did follow until now.</returns>
-    public async Task<IReadOnlyList<string>> StopAsync(string channel, IEnumerable<string>? systems, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> StopAsync(
+        string channel, IEnumerable<string>? systems, Person by, DateTimeOffset at, CancellationToken cancel)
     {
         var rows = await db.Subscriptions.Where(row => row.ChannelId == channel && !row.IsFromSettings).ToListAsync(cancel);
         var named = systems?.Select(Named).ToHashSet();
         var ended = rows.Where(row => named is null || named.Contains(row.System)).ToList();
         db.Subscriptions.RemoveRange(ended);
-        return [.. ended.Select(row => row.System).Order(StringComparer.Ordinal)];
+        List<string> names = [.. ended.Select(row => row.System).Order(StringComparer.Ordinal)];
+        Audit(channel, "stopped", names, by, at);
+        return names;
     }
 
     /// <summary>Who would be told of these systems: the channels of a tenant that are open and follow one of them, or everything.</summary>
@@ -58,6 +63,12 @@ public sealed class SubscriptionStore(BotDb db)
         return (
             await told.CountAsync(cancel),
             await told.Where(channel => channel.TeamId != null).Select(channel => channel.TeamId).Distinct().CountAsync(cancel));
+    }
+
+    private void Audit(string channel, string what, List<string> systems, Person by, DateTimeOffset at)
+    {
+        if (systems.Count > 0)
+            db.Audit(new(AuditSubjects.Channel, channel, what, at) { By = by, Detail = string.Join(", ", systems) });
     }
 
     internal static string Named(string system) => system.Trim().ToUpper(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Requests;
@@ -70,6 +71,7 @@ public sealed class RequestStore(BotDb db)
             ByName = entry.By?.Name,
             Detail = entry.Detail,
         });
+        db.Audit(new(AuditSubjects.Request, next.Key, entry.What, at) { Version = next.Version, By = entry.By, Detail = entry.Detail });
     }
 
     /// <summary>The reference of the conversation where its owner is, as JSON.</summary>

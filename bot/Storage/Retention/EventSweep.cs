@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Retention;
@@ -13,7 +14,7 @@ public sealed class EventSweep(BotDb db)
     /// Goes on with the oldest event that ended before this time: first its deliveries, some at a time, then the event itself.
     /// </summary>
     /// <returns>How many rows went; 0 when nothing is left to go.</returns>
-    public async Task<int> EndedAsync(DateTimeOffset before, int most, CancellationToken cancel)
+    public async Task<int> EndedAsync(DateTimeOffset before, int most, DateTimeOffset now, CancellationToken cancel)
     {
         var oldest = await db.RecoveryEvents.AsNoTracking()
             .Where(row => !row.IsOpen && row.ChangedAt < before && (row.AnnouncedAt == null || row.FannedVersion >= row.Version)
@@ -32,11 +33,11 @@ public sealed class EventSweep(BotDb db)
             ? await db
                 .Deliveries.Where(row => row.EventId == oldest.Id && row.ClaimedBy == null && channels.Contains(row.ChannelId))
                 .ExecuteDeleteAsync(cancel)
-            : await DeleteAsync(oldest.Id, oldest.Number, oldest.Version, cancel);
+            : await DeleteAsync(oldest.Id, oldest.Number, oldest.Version, now, cancel);
     }
 
     // Whoever adds a last word to it makes another version, and it stays for as long again.
-    private async Task<int> DeleteAsync(Guid id, int number, int version, CancellationToken cancel)
+    private async Task<int> DeleteAsync(Guid id, int number, int version, DateTimeOffset now, CancellationToken cancel)
     {
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
         var gone = await db.RecoveryEvents.Where(row => row.Id == id && row.Version == version).ExecuteDeleteAsync(cancel);
@@ -44,6 +45,11 @@ public sealed class EventSweep(BotDb db)
         {
             await db.CardPlaces.Where(place => place.SubjectId == id).ExecuteDeleteAsync(cancel);
             await db.OutboxMessages.Where(message => message.SubjectId == id).ExecuteDeleteAsync(cancel);
+            db.Audit(new(AuditSubjects.Retention, "DR events", "deleted", now)
+            {
+                Detail = RecoveryKey.Of(number),
+                Erases = AuditErasure.OfSubjects(AuditSubjects.Event, [RecoveryKey.Of(number)]),
+            });
             db.SpentNames.Add(new() { Name = RecoveryKey.Of(number), Number = number });
             await db.SaveChangesAsync(cancel);
         }

@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.Names;
 using ChatOpsBot.Storage.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -29,25 +30,28 @@ public sealed class RequestSweep(BotDb db)
 
     /// <summary>Confirmed requests that ended before this time.</summary>
     /// <returns>How many requests went.</returns>
-    public Task<int> EndedAsync(DateTimeOffset before, int most, CancellationToken cancel) =>
-        SweepAsync(Free.Where(row => Ended.Contains(row.State) && row.ChangedAt < before), most, cancel);
+    public Task<int> EndedAsync(DateTimeOffset before, int most, DateTimeOffset now, CancellationToken cancel) =>
+        SweepAsync(Free.Where(row => Ended.Contains(row.State) && row.ChangedAt < before), most, now, cancel);
 
     /// <summary>Drafts that were given up, or ran out, before this time.</summary>
     /// <returns>How many requests went.</returns>
-    public Task<int> GivenUpAsync(DateTimeOffset before, int most, CancellationToken cancel) =>
-        SweepAsync(Free.Where(row => GivenUp.Contains(row.State) && row.ChangedAt < before), most, cancel);
+    public Task<int> GivenUpAsync(DateTimeOffset before, int most, DateTimeOffset now, CancellationToken cancel) =>
+        SweepAsync(Free.Where(row => GivenUp.Contains(row.State) && row.ChangedAt < before), most, now, cancel);
 
     /// <summary>
     /// Drafts that nobody has touched since then, and that did not run out as they should have: what ends them was given up.
     /// </summary>
     /// <returns>How many requests went.</returns>
-    public Task<int> AbandonedAsync(DateTimeOffset before, int most, CancellationToken cancel) =>
+    public Task<int> AbandonedAsync(DateTimeOffset before, int most, DateTimeOffset now, CancellationToken cancel) =>
         SweepAsync(
-            Free.Where(row => Drafts.Contains(row.State) && row.ChangedAt < before && !row.Document.Contains(Confirmed)), most, cancel);
+            Free.Where(row => Drafts.Contains(row.State) && row.ChangedAt < before && !row.Document.Contains(Confirmed)),
+            most,
+            now,
+            cancel);
 
     /// <summary>Finished tickets of the bot's own desk whose request is gone.</summary>
     /// <returns>How many tickets went.</returns>
-    public async Task<int> OrphanedTicketsAsync(DateTimeOffset before, int most, CancellationToken cancel)
+    public async Task<int> OrphanedTicketsAsync(DateTimeOffset before, int most, DateTimeOffset now, CancellationToken cancel)
     {
         var numbers = await db
             .Tickets.Where(ticket =>
@@ -62,18 +66,19 @@ public sealed class RequestSweep(BotDb db)
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
         await db.TicketAuditEntries.Where(entry => numbers.Contains(entry.Number)).ExecuteDeleteAsync(cancel);
         var gone = await db.Tickets.Where(ticket => numbers.Contains(ticket.Number)).ExecuteDeleteAsync(cancel);
+        db.Audit(new(AuditSubjects.Retention, "tickets", "deleted", now) { Detail = string.Join(' ', numbers) });
         await commit.CommitAsync(cancel);
         return gone;
     }
 
     /// <summary>Drafts of a person that were never confirmed, given up or not; within the transaction of the caller.</summary>
-    internal async Task<int> DraftsOfAsync(string personId, CancellationToken cancel)
+    internal async Task<int> DraftsOfAsync(string personId, DateTimeOffset now, CancellationToken cancel)
     {
         var states = Drafts.Concat(GivenUp).ToArray();
         var rows = await db.Requests.AsNoTracking()
             .Where(row => row.OwnerId == personId && states.Contains(row.State) && !row.Document.Contains(Confirmed))
             .Select(row => new Candidate(row.Id, row.Key, row.Version)).ToListAsync(cancel);
-        return await DeleteAsync(rows, cancel);
+        return await DeleteAsync(rows, now, cancel);
     }
 
     private IQueryable<RequestRow> Free => db.Requests.AsNoTracking().Where(row => !row.IsOpen
@@ -81,7 +86,7 @@ public sealed class RequestSweep(BotDb db)
         && !db.Tickets.Any(ticket => ticket.Key == row.Key && Unfinished.Contains(ticket.State))
         && !db.OutboxMessages.Any(message => message.SubjectId == row.Id && !message.IsDeadLetter));
 
-    private async Task<int> SweepAsync(IQueryable<RequestRow> rows, int most, CancellationToken cancel)
+    private async Task<int> SweepAsync(IQueryable<RequestRow> rows, int most, DateTimeOffset now, CancellationToken cancel)
     {
         var found = await rows.OrderBy(row => row.ChangedAt)
             .Take(most)
@@ -91,13 +96,13 @@ public sealed class RequestSweep(BotDb db)
             return 0;
 
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
-        var gone = await DeleteAsync(found, cancel);
+        var gone = await DeleteAsync(found, now, cancel);
         await commit.CommitAsync(cancel);
         return gone;
     }
 
     // One that somebody changed since it was found is another version by now, and stays.
-    private async Task<int> DeleteAsync(List<Candidate> found, CancellationToken cancel)
+    private async Task<int> DeleteAsync(List<Candidate> found, DateTimeOffset now, CancellationToken cancel)
     {
         var gone = new List<Candidate>();
         foreach (var one in found)
@@ -114,6 +119,12 @@ public sealed class RequestSweep(BotDb db)
             .TicketAuditEntries.Where(entry => db.Tickets.Any(ticket => ticket.Number == entry.Number && keys.Contains(ticket.Key)))
             .ExecuteDeleteAsync(cancel);
         await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).ExecuteDeleteAsync(cancel);
+        if (gone.Count > 0)
+            db.Audit(new(AuditSubjects.Retention, "requests", "deleted", now)
+            {
+                Detail = string.Join(' ', keys),
+                Erases = AuditErasure.OfSubjects(AuditSubjects.Request, keys),
+            });
         db.SpentNames.AddRange(gone.Select(one => new SpentName { Name = one.Key }));
         await db.SaveChangesAsync(cancel);
         return gone.Count;

@@ -1,3 +1,4 @@
+using ChatOpsBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Retention;
@@ -10,8 +11,12 @@ public sealed class RetentionLog(BotDb db)
 
     public Task StartedAsync(DateTimeOffset at, CancellationToken cancel) => ChangeAsync(run => run.StartedAt = at, cancel);
 
-    public Task EndedAsync(DateTimeOffset at, string removed, CancellationToken cancel) =>
-        ChangeAsync(run => (run.EndedAt, run.Removed, run.Fault) = (at, removed, null), cancel);
+    public Task EndedAsync(DateTimeOffset at, string removed, CancellationToken cancel)
+    {
+        if (removed.Length > 0)
+            db.Audit(new(AuditSubjects.Retention, "expired data", "swept", at) { Detail = removed });
+        return ChangeAsync(run => (run.EndedAt, run.Removed, run.Fault) = (at, removed, null), cancel);
+    }
 
     public Task FailedAsync(string fault, CancellationToken cancel) => ChangeAsync(run => run.Fault = fault, cancel);
 

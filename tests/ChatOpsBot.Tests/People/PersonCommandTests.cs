@@ -35,7 +35,7 @@ public sealed class PersonCommandTests : IAsyncLifetime
         var (code, output, errors) = await PersonAsync("aad-eva", "--json");
         Assert.Equal((0, ""), (code, errors));
         var tables = JsonNode.Parse(output)!["tables"]!.AsObject();
-        Assert.Equal(["Request", "RequestAuditEntry"], tables.Select(table => table.Key));
+        Assert.Equal(["Request", "RequestAuditEntry", "AuditChainEntry"], tables.Select(table => table.Key));
         Assert.Equal("RST-BBBBB2", (string?)Assert.Single(tables["Request"]!.AsArray())!["Key"]);
         Assert.Equal("Not today.", (string?)tables["Request"]![0]!["Document"]!["decisions"]![0]!["reason"]);
     }

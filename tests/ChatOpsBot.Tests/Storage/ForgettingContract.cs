@@ -121,7 +121,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         var file = await AskAsync(db => new PersonFile(db).MakeAsync(Eva.Id, Cancel));
         Assert.Equal(
             [
-                "Request 5", "RequestAuditEntry 5", "CardPlace 1", "OutboxMessage 1", "RecoveryEvent 2", "Subscription 1",
+                "Request 5", "RequestAuditEntry 5", "AuditChainEntry 6", "CardPlace 1", "OutboxMessage 1", "RecoveryEvent 2", "Subscription 1",
                 "Conversation 2", "SeenActivity 1", "Viewer 1",
             ],
             file.Select(table => $"{table.Key} {table.Value!.AsArray().Count}"));
@@ -238,7 +238,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
 
     private Task<PersonalRecords> ReadAsync(Person who) => AskAsync(db => new PersonReader(db).ReadAsync(who.Id, Cancel));
 
-    private Task<string?> GoOnAsync() => AskAsync(db => new Forgetting(db).GoOnAsync("", 10, Cancel));
+    private Task<string?> GoOnAsync() => AskAsync(db => new Forgetting(db).GoOnAsync("", 10, Monday.AddDays(2), Cancel));
 
     private Task ForgetAsync(Person who, DateTimeOffset at) => CommitAsync(async db =>
     {

@@ -135,8 +135,8 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
         await FollowAsync("ops", Ana, Monday, "LPAR1");
         await using var first = await OpenAsync();
         await using var second = await OpenAsync();
-        await new SubscriptionStore(first).StopAsync("ops", null, Cancel);
-        await new SubscriptionStore(second).StopAsync("ops", null, Cancel);
+        await new SubscriptionStore(first).StopAsync("ops", null, SampleRequest.Ana, Monday, Cancel);
+        await new SubscriptionStore(second).StopAsync("ops", null, SampleRequest.Ana, Monday, Cancel);
 
         await first.SaveChangesAsync(Cancel);
         var fault = await Assert.ThrowsAnyAsync<DbUpdateException>(() => second.SaveChangesAsync(Cancel));
@@ -147,7 +147,8 @@ public abstract class SubscriptionContract(TestDatabase database) : DatabaseCont
         ChangeAsync(db => new SubscriptionStore(db).FollowAsync(channel, systems, by, at, Cancel));
 
     private Task<IReadOnlyList<string>> StopAsync(string channel, params string[] systems) =>
-        ChangeAsync(db => new SubscriptionStore(db).StopAsync(channel, systems.Length == 0 ? null : systems, Cancel));
+        ChangeAsync(db =>
+            new SubscriptionStore(db).StopAsync(channel, systems.Length == 0 ? null : systems, SampleRequest.Ana, Monday, Cancel));
 
     private Task<(int, int)> SettleAsync(params ListedChannel[] listed) =>
         ChangeAsync(db => new ListedChannelStore(db).SettleAsync(listed, Monday, Cancel));

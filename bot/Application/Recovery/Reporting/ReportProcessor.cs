@@ -1,7 +1,9 @@
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Domain.Outbox;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +12,8 @@ namespace ChatOpsBot.Application.Recovery.Reporting;
 
 /// <summary>
 /// Does what is reported, once: the event, what is to be done outside because of it, and the answer are one commit. The same report
-/// again, also at the same time or to another instance, gets that answer; another report of the same id is refused. What was refused is not saved: it changed nothing, and may be
-/// right later.
+/// again, also at the same time or to another instance, gets that answer; another report of the same id is refused. What was refused is
+/// not saved: it changed nothing, and may be right later.
 /// </summary>
 internal sealed class ReportProcessor(
     IDbContextFactory<BotDb> databases,
@@ -62,9 +64,14 @@ internal sealed class ReportProcessor(
         var (done, before) = (move.Done!, move.Before);
 
         foreach (var changed in done.GaveWay.Append(done.Event))
-            await PutAsync(db, before.FirstOrDefault(it => it.Id == changed.Id), changed, at, cancel);
+            await PutAsync(db, before.FirstOrDefault(it => it.Id == changed.Id), changed, reporter.As(report.Behind), at, cancel);
         var receipt = ReportReceipt.Of(report, done);
         db.ReportedEvents.Add(new() { Source = source, Id = report.Id, Answer = KeptReport.Write(report, reporter, receipt), At = at });
+        db.Audit(new(AuditSubjects.Reporter, reporter.Name, "reported", at)
+        {
+            By = reporter.As(report.Behind),
+            Detail = $"{report.Source} {report.Id} {receipt.Event} version {receipt.Version}",
+        });
         if (!await db.TrySaveChangesAsync(cancel))
             return null;
 
@@ -73,9 +80,10 @@ internal sealed class ReportProcessor(
         return new ReportOutcome.Done(receipt);
     }
 
-    private async Task PutAsync(BotDb db, RecoveryEvent? before, RecoveryEvent changed, DateTimeOffset at, CancellationToken cancel)
+    private async Task PutAsync(
+        BotDb db, RecoveryEvent? before, RecoveryEvent changed, Person by, DateTimeOffset at, CancellationToken cancel)
     {
-        await new RecoveryStore(db).PutAsync(changed, null, at, cancel);
+        await new RecoveryStore(db).PutAsync(changed, null, by, at, cancel);
         var messages = new OutboxStore(db);
         foreach (var message in RecoveryMessages.After(before, changed, policy))
             messages.Add(message, at);
