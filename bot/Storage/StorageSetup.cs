@@ -18,7 +18,9 @@ public static class StorageSetup
         // Pooled: EF Core gives every new SQLite connection some twenty functions of its own, which takes longer than to ask it something.
         services.AddPooledDbContextFactory<SqliteBotDb>((provider, builder) =>
         {
-            Connections.UseSqlite(builder, provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString);
+            // Both factories are made, whichever is used: what the other reads as its connection string is none of this.
+            var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+            Connections.UseSqlite(builder, options.Provider is StorageProvider.Sqlite ? options.ConnectionString : null);
             builder.AddInterceptors(provider.GetRequiredService<FaultCounter>(), provider.GetRequiredService<SqliteFileGuard>());
         });
         services.AddPooledDbContextFactory<PostgresBotDb>((provider, builder) =>

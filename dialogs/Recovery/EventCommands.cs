@@ -50,7 +50,9 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
 
     private bool WaitTooMany()
     {
-        var waiting = turn.Events.Open.Where(open => open is { State: RecoveryState.Declared, Timeline: [{ NeedsApproval: true }, ..] }).ToList();
+        var waiting = turn.Events.Open
+            .Where(open => open is { State: RecoveryState.Declared, Timeline: [{ NeedsApproval: true }, ..] })
+            .ToList();
         return waiting.Count >= MostOfAll || waiting.Count(open => open.DeclaredBy.Id == turn.Who.Id) >= MostOfOne;
     }
 

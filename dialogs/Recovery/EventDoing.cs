@@ -59,7 +59,8 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
                 "event.news.rejected_because", ("name", name), ("key", drEvent.Key), ("reason", PlainText.Line(PlainText.Clip(text, 200)))),
             _ => null,
         };
-        return moves.Do(drEvent, services.Recovery.Step(drEvent, to, turn.Who, text, turn.At, open: turn.Events.Open), Moved, text, pressed, news);
+        var change = services.Recovery.Step(drEvent, to, turn.Who, text, turn.At, open: turn.Events.Open);
+        return moves.Do(drEvent, change, Moved, text, pressed, news);
     }
 
     private TurnResult Say(RecoveryEvent drEvent, string? text, bool pressed) => text is null

@@ -4,7 +4,9 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
-/// <summary>How much one person may have under way, so that nobody fills the lists of all; what is too much is said, with a way out.</summary>
+/// <summary>
+/// How much one person may have under way, so that nobody fills the lists of all; what is too much is said, with a way out.
+/// </summary>
 internal static class RequestLimits
 {
     /// <summary>Drafts that one person may have.</summary>

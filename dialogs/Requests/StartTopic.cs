@@ -33,9 +33,12 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
     private TurnResult ForEvent(Turn turn)
     {
         var words = services.Words.In(turn.Language);
-        return turn.Events.Named is [var drEvent, ..] && services.Types.FirstOrDefault(type => type.OpensEvent) is { } type
-            ? [.. Open(type, type.FromEvent(services.Recovery.Policy.MayReadAll(turn.Who, drEvent) ? drEvent : drEvent.ForEverybody()), turn), new Reply.Notice(words["notice.started"])]
-            : [new Reply.Notice(words["event.gone"])];
+        if (turn.Events.Named is not [var named, ..] || services.Types.FirstOrDefault(type => type.OpensEvent) is not { } type)
+            return [new Reply.Notice(words["event.gone"])];
+
+        // A request is read by others than those who decide about the event.
+        var drEvent = services.Recovery.Policy.MayReadAll(turn.Who, named) ? named : named.ForEverybody();
+        return [.. Open(type, type.FromEvent(drEvent), turn), new Reply.Notice(words["notice.started"])];
     }
 
     // "Who is responsible for that?" is about the row that the request belongs to.

@@ -84,7 +84,8 @@ internal static class Doctor
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(cancel);
             // A mistyped path is to be seen, not made.
-            if (SqliteFile.Of(db.Database.GetConnectionString()) is { } file && options.Provider is StorageProvider.Sqlite && !File.Exists(file))
+            if (options.Provider is StorageProvider.Sqlite
+                && SqliteFile.Of(db.Database.GetConnectionString()) is { } file && !File.Exists(file))
                 return new(
                     "database", FindingState.Open, $"there is none at {Path.GetFullPath(file)} yet; the bot makes it when it first starts.");
 

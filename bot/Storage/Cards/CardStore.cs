@@ -47,8 +47,9 @@ public sealed class CardStore(BotDb db)
         await NewestFirst(subject).AsNoTracking().ToListAsync(cancel);
 
     /// <summary>Whether a message is a card of that subject.</summary>
-    public Task<bool> HasAsync(Subject subject, string conversationId, string activityId, CancellationToken cancel) => db.CardPlaces.AnyAsync(
-        place => place.SubjectId == subject.Id && place.ConversationId == conversationId && place.ActivityId == activityId, cancel);
+    public Task<bool> HasAsync(Subject subject, string conversationId, string activityId, CancellationToken cancel) =>
+        db.CardPlaces.AnyAsync(
+            place => place.SubjectId == subject.Id && place.ConversationId == conversationId && place.ActivityId == activityId, cancel);
 
     /// <summary>Which subjects have a card in a conversation.</summary>
     public async Task<IReadOnlySet<Guid>> ShownInAsync(

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ChatOpsBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOpsBot.Tests.Host;
@@ -175,8 +176,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task The_doctor_makes_no_database_where_none_is()
+    {
+        var (code, output, _) = await BotProcess.RunAsync(["--dev", "doctor"], "", Database);
+        Assert.Equal(0, code);
+        Assert.Contains("--    database: there is none at ", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(SqliteFile.Of(Database.Item2)));
+    }
+
+    [Fact]
     public async Task The_doctor_says_what_is_not_checked_in_local_mode()
     {
+        SqliteFile.Make(SqliteFile.Of(Database.Item2)!);
         var (code, output, _) = await BotProcess.RunAsync(["--dev", "doctor"], "", Database);
         Assert.Equal(0, code);
         Assert.Contains("ok    database: ", output, StringComparison.Ordinal);

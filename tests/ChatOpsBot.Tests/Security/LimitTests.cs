@@ -34,7 +34,9 @@ public sealed class LimitTests
 
         await ana.SaysAsync("restore PAYLIB on LPAR1 from last night");
         Assert.Contains("20 drafts", ana.Texts[^1], StringComparison.Ordinal);
-        Assert.Equal(RequestLimits.MostDrafts, await bot.ReadAsync(db => db.RequestAuditEntries.Select(entry => entry.RequestId).Distinct().CountAsync(Cancel)));
+        Assert.Equal(
+            RequestLimits.MostDrafts,
+            await bot.ReadAsync(db => db.RequestAuditEntries.Select(entry => entry.RequestId).Distinct().CountAsync(Cancel)));
 
         await ana.SaysAsync("cancel");
         await ana.SaysAsync("I need a backup of HRLIB on LPAR1");

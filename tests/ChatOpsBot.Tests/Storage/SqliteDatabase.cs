@@ -15,6 +15,7 @@ public sealed class SqliteDatabase : TestDatabase
 
     public override BotDb Open()
     {
+        SqliteFile.Make(File);
         var builder = new DbContextOptionsBuilder<SqliteBotDb>();
         Connections.UseSqlite(builder, ConnectionString);
         return new SqliteBotDb(builder.Options);

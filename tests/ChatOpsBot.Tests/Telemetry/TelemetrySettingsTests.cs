@@ -1,3 +1,4 @@
+using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +45,7 @@ public sealed class TelemetrySettingsTests : IDisposable
     [Fact]
     public async Task The_doctor_says_that_a_collector_is_not_there_and_who_can_fetch_metrics()
     {
+        SqliteFile.Make(SqliteFile.Of(Database.Item2)!);
         var (code, output, _) = await BotProcess.RunAsync(
             ["--dev", "doctor"],
             "",
