@@ -95,7 +95,7 @@ internal sealed class Declaring(RequestServices services, EventCommands moves, F
         if (reason is { Length: > EventCard.LongestText })
             yield return moves.Words.Say("event.too_long", ("most", $"{EventCard.LongestText}"));
         else if (reason is not null && SecretScan.In(reason) is [var secret, ..])
-            yield return moves.Words[$"secret.{secret.Kind}"];
+            yield return moves.Words[$"problem.secret.{secret.Kind}"];
     }
 
     private string? Wrong(RecoveryPair pair)

@@ -18,6 +18,9 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
     private const int MostOfOne = 3;
     private const int MostOfAll = 30;
 
+    // Lines of one person without a role in what is open: whoever has said it so often was heard.
+    private const int MostLines = 6;
+
     public TurnResult Declare(RecoveryKind kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
     {
         if (!services.Recovery.Policy.HoldsRole(turn.Who) && WaitTooMany())
@@ -53,7 +56,8 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
         var waiting = turn.Events.Open
             .Where(open => open is { State: RecoveryState.Declared, Timeline: [{ NeedsApproval: true }, ..] })
             .ToList();
-        return waiting.Count >= MostOfAll || waiting.Count(open => open.DeclaredBy.Id == turn.Who.Id) >= MostOfOne;
+        var lines = turn.Events.Open.Sum(open => open.Timeline.Count(line => line.NeedsApproval && line.By?.Id == turn.Who.Id));
+        return waiting.Count >= MostOfAll || waiting.Count(open => open.DeclaredBy.Id == turn.Who.Id) >= MostOfOne || lines >= MostLines;
     }
 
     /// <summary>An approved request opens its event, or joins the one that is open.</summary>

@@ -94,6 +94,6 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
     private string? Fault(string? text) =>
         text is null ? null
         : text.Length > EventCard.LongestText ? moves.Words.Say("event.too_long", ("most", $"{EventCard.LongestText}"))
-        : SecretScan.In(text) is [var secret, ..] ? moves.Words[$"secret.{secret.Kind}"]
+        : SecretScan.In(text) is [var secret, ..] ? moves.Words[$"problem.secret.{secret.Kind}"]
         : null;
 }

@@ -59,7 +59,7 @@ internal static class EventNews
             .. line.Corrects is null
                 ? Array.Empty<TextRun>()
                 : [new TextRun(words["recovery.news.corrects"] + " ") { Weight = TextWeight.Bolder }],
-            new TextRun(PlainText.Clip(line.Text!, length))
+            new TextRun(PlainText.Quoted(PlainText.Clip(line.Text!, length)))
             {
                 IsStruck = isWrong,
                 Weight = line.Corrects is null ? TextWeight.Default : TextWeight.Bolder,

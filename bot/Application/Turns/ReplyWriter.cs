@@ -9,7 +9,7 @@ using ChatOpsBot.Domain;
 namespace ChatOpsBot.Application.Turns;
 
 /// <summary>Sends the replies of a turn into the chat they belong to. Changes were committed before.</summary>
-public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerMemory memory)
+public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, PostedCards posted, AnswerMemory memory)
 {
     /// <param name="note">Is told where something did not go out.</param>
     /// <returns>What goes into the response of a press; null when everything was sent as messages.</returns>
@@ -60,12 +60,12 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
             case Reply.Notice notice:
                 return await chat.SendAsync(OutgoingActivity.OfText(notice.Text), context, cancel) is not null;
             case Reply.Show show:
-                var posted = await chat.SendAsync(Message(show.Card), context, cancel);
-                return posted is not null && await NoteAsync(show.Subject, show.Audience, posted.ActivityId, answer, context, cancel);
+                var shown = await chat.SendAsync(Message(show.Card), context, cancel);
+                if (shown?.ActivityId is { } own)
+                    posted.Remember(context.ConversationId, own, context.Who.Id);
+                return shown is not null && await NoteAsync(show.Subject, show.Audience, shown.ActivityId, answer, context, cancel);
             case Reply.Replace replace:
-                // The message to be replaced is named by whoever pressed, and may be any of the bot's: an announcement, another's form.
-                var isItsCard = await rendered.KnowsAsync(replace.Subject, context.ConversationId, context.CardId, cancel);
-                var replaced = isItsCard
+                var replaced = await IsTheirsAsync(replace, context, cancel)
                     ? await chat.ReplaceAsync(Message(replace.Card), context, cancel)
                     : await chat.SendAsync(Message(replace.Card), context, cancel);
                 return replaced is not null && await NoteReplacedAsync(replace, replaced.ActivityId, answer, context, cancel);
@@ -93,6 +93,10 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
     private async Task<bool> NoteReplacedAsync(
         Reply.Replace replace, string? message, TurnAnswer answer, TurnContext context, CancellationToken cancel)
     {
+        // Only the client of whoever pressed has it in that place: the bot never writes there by itself.
+        if (message == context.CardId && !await IsTheirsAsync(replace, context, cancel))
+            return true;
+
         if (SubjectOfPress(context) is { } before && before != replace.Subject)
             await rendered.ForgetAsync(before, context.ConversationId, context.CardId, cancel);
 
@@ -101,6 +105,14 @@ public sealed class ReplyWriter(ChatWriter chat, RenderedCards rendered, AnswerM
         return (isView && replace.Subject is { Kind: SubjectKind.Event })
             || await NoteAsync(replace.Subject, replace.Audience, message, answer, context, cancel);
     }
+
+    // The message to be replaced is named by whoever pressed, and may be any of the bot's: an announcement, another's form.
+    private async Task<bool> IsTheirsAsync(Reply.Replace replace, TurnContext context, CancellationToken cancel) =>
+        context.CardId is { } card
+        && (posted.Has(context.ConversationId, card, context.Who.Id)
+            || await rendered.KnowsAsync(replace.Subject, context.ConversationId, card, cancel)
+            || (SubjectOfPress(context) != replace.Subject
+                && await rendered.KnowsAsync(SubjectOfPress(context), context.ConversationId, card, cancel)));
 
     private static Subject? SubjectOfPress(TurnContext context) =>
         RequestContextReader.IdIn(context.Input) is { } request ? Subject.Request(request)

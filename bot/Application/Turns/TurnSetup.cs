@@ -18,6 +18,7 @@ internal static class TurnSetup
         .AddSingleton<TurnCommit>()
         .AddSingleton<TicketReceiptWaiter>()
         .AddSingleton<ChatWriter>()
+        .AddSingleton<PostedCards>()
         .AddSingleton<ReplyWriter>()
         .AddSingleton<CurrentAddress>()
         .AddSingleton<TurnGate>()

@@ -16,7 +16,8 @@ internal static class SdkFields
 
     // One person is one text, however the GUID was written.
     private static string? ObjectId(string? written) =>
-        Guid.TryParse(written, out var id) ? id.ToString("D") : string.IsNullOrWhiteSpace(written) ? null : written.Trim();
+        Guid.TryParse(written, out var id) ? (id == Guid.Empty ? null : id.ToString("D"))
+        : string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 
     /// <summary>The text of a field; null for what is not text.</summary>
     public static string? Text(JToken? parent, string name) =>

@@ -54,6 +54,9 @@ internal sealed class Gate(TokenCheck tokens, TrustedHosts hosts, LocalPlaygroun
         if (!activity.ServiceUrl.Equals(token.ServiceUrl, StringComparison.OrdinalIgnoreCase))
             return "the token was issued for another serviceUrl";
 
+        if (activity.From?.AadObjectId is { Length: > 0 } id && !Guid.TryParse(id, out _))
+            return "the sender's object id is not a GUID";
+
         if (!IsThisBot(activity.Recipient))
             return "the recipient is not this bot";
 

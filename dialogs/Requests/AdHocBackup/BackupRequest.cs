@@ -211,7 +211,8 @@ internal sealed class BackupRequest : RequestType
         from lpar in answers.Get(Lpars, [])
         from touched in answers.TryGet(Libraries, out var libraries) ? libraries.Select(library => $"{lpar}/{library}")
             : answers.TryGet(Paths, out var paths) ? paths.Select(path => lpar + path)
-            : [$"{lpar} {What(answers)}"]
+            : answers.Has(Scope) ? [$"{lpar} {What(answers)}"]
+            : [lpar]
         select touched;
 
     public override Severity SeverityOf(Answers answers, FieldContext context)

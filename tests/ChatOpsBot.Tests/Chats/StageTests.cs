@@ -29,7 +29,7 @@ public sealed class StageTests
              [Order]
 
         (fills Dish=Soup; presses "Next" on the old card "Order" as a message)
-        bot: card Came: cold="false", dish="Soup", form="1", size="s", table="4", time="12:30"
+        bot: changes the card to Came: cold="false", dish="Soup", form="1", size="s", table="4", time="12:30"
              [Order]
 
         (presses "Cancel" on the old card "Order")

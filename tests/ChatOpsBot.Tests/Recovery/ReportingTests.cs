@@ -78,6 +78,16 @@ public sealed class ReportingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_secret_in_a_report_is_refused()
+    {
+        await _sender.ReportAsync("declare", Drill);
+        var (status, body) = await _sender.ReportAsync("update", """{"event": "DR-1", "text": "password: Sommer2026!"}""");
+        Assert.Equal(400, status);
+        Assert.Contains("secret (Password)", (string?)body!["detail"], StringComparison.Ordinal);
+        Assert.Single((await _sender.EventAsync()).Timeline);
+    }
+
+    [Fact]
     public async Task Another_report_of_the_same_id_is_refused_and_changes_nothing()
     {
         await _sender.ReportAsync("declare", Drill);

@@ -13,15 +13,17 @@ public sealed class ForgedPressTests
     public async Task A_press_with_the_id_of_another_message_of_the_bot_leaves_that_message_alone()
     {
         await using var bot = await RunningBot.StartAsync();
-        var mallory = bot.Colleague("mallory");
-        await mallory.SaysAsync("who applies PTFs?");
+        await bot.Colleague("carla").SaysAsync("who applies PTFs?");
         var other = bot.Teams.Messages[^1];
+        var mallory = bot.Colleague("mallory");
         await mallory.SaysAsync(Filed.Sentence);
         await bot.SettleAsync();
         var form = bot.Teams.Messages[^1];
 
         var press = CardPress.Of(form.Card!, new Press("Cancel"));
-        await bot.DeliverAsync(ChatActivity.Submitted(Mallory, "forged", other.Id, press.Verb!, press.Data));
+        var forged = ChatActivity.Submitted(Mallory, "forged", other.Id, press.Verb!, press.Data);
+        forged["conversation"]!["id"] = other.ConversationId;
+        await bot.DeliverAsync(forged);
         Assert.Equal(0, bot.Teams.Messages.Single(message => message.Id == other.Id).Updates);
 
         // The true one is replaced in its place.
@@ -31,6 +33,33 @@ public sealed class ForgedPressTests
         press = CardPress.Of(second.Card!, new Press("Cancel"));
         await bot.DeliverAsync(ChatActivity.Submitted(Mallory, "true", second.Id, press.Verb!, press.Data));
         Assert.True(bot.Teams.Messages.Single(message => message.Id == second.Id).Updates > 0);
+    }
+
+    [Fact]
+    public async Task A_press_on_the_own_form_that_names_another_message_never_puts_the_form_there()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var carla = bot.Colleague("carla");
+        await carla.SaysAsync(Filed.Sentence);
+        var other = bot.Teams.Messages[^1];
+        var mallory = bot.Colleague("mallory");
+        await mallory.SaysAsync(Filed.Sentence);
+        await bot.SettleAsync();
+
+        foreach (var button in new[] { "Review", "Change", "Cancel" })
+        {
+            var form = mallory.Answer ?? mallory.Card.Card!;
+            var press = mallory.PressOf(button, form, other.Id);
+            press["conversation"]!["id"] = other.ConversationId;
+            await mallory.SendAsync(press);
+            await bot.SettleAsync();
+        }
+
+        var stands = bot.Teams.Messages.Single(message => message.Id == other.Id);
+        Assert.Equal(0, stands.Updates);
+        await mallory.SaysAsync("my requests");
+        await bot.SettleAsync();
+        Assert.Equal(0, stands.Updates);
     }
 
     [Theory]

@@ -64,6 +64,10 @@ public sealed class LimitTests
         for (var number = 1; number <= 4; number++)
             await mallory.SaysAsync($"declare a failover for LPAR{number}: fire");
         Assert.Contains("Too many declarations", mallory.Texts[^1], StringComparison.Ordinal);
+        var max = bot.Colleague("max");
+        for (var time = 1; time <= 7; time++)
+            await max.SaysAsync($"declare a failover for LPAR1: fire {time}");
+        Assert.Contains("Too many declarations", max.Texts[^1], StringComparison.Ordinal);
         await bot.Colleague("lea").SaysAsync("declare a failover for LPAR5: fire");
         Assert.Equal(4, (await bot.ReadAsync(db => new RecoveryStore(db).OpenAsync(RecoveryStore.AnyTenant, 10, Cancel))).Count);
     }

@@ -37,6 +37,22 @@ public sealed class WhatOthersReadTests
     }
 
     [Theory]
+    [InlineData("declare a failover for LPAR1: case 4111111111111111")]
+    [InlineData("declare a failover for LPAR1: password: Sommer2026!")]
+    public async Task A_secret_in_a_declaration_is_not_kept_and_said_to_be_one(string text)
+    {
+        await using var bot = await RunningBot.StartAsync(ChatSystems.Settings);
+        var ana = bot.Colleague("ana");
+        await ana.SaysAsync(text);
+        Assert.Contains("looks like a", ana.Card.Card.InWords(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sommer2026", ana.Card.Card!.ToJsonString(), StringComparison.Ordinal);
+
+        await ana.SaysAsync("declare a failover for LPAR1: fire");
+        await ana.SaysAsync("call off DR-1: password: Sommer2026!");
+        Assert.Contains("looks like a password", ana.Card.Card.InWords(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("see https://evil.example/x", "see https: //evil.example/x")]
     [InlineData("HTTP://EVIL and www.evil.example", "HTTP: //EVIL and www .evil.example")]
     [InlineData("ratio 3://4 stays, so does 10:30", "ratio 3://4 stays, so does 10:30")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Application.Recovery.Reporting;
 
@@ -22,8 +23,8 @@ internal sealed class ReportFields(JsonElement json, string place, List<ReportFa
         if (text.Length > longest)
             return Wrong(name, $"must have at most {longest} letters");
 
-        return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
-            ? Wrong(name, "holds control characters")
+        return text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) ? Wrong(name, "holds control characters")
+            : SecretScan.In(text) is [var secret, ..] ? Wrong(name, $"looks like it holds a secret ({secret.Kind}), so it was not kept")
             : text;
     }
 
