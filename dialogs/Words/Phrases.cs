@@ -14,8 +14,8 @@ public sealed partial class Phrases
     private const string MomentPattern = "moment.pattern";
     private const string Otherwise = "general";
 
-    // Placeholder of an address that the bot itself gives. All other values may be somebody's words.
-    private const string Link = "link";
+    // Placeholders of addresses that the bot itself gives. All other values may be somebody's words.
+    private static readonly string[] Addresses = ["link", "host"];
 
     // Every line that is typed is compared with many of these.
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _several = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ public sealed partial class Phrases
 
         var given = new Dictionary<string, string>();
         foreach (var (name, value) in values)
-            given[name] = name == Link ? value : PlainText.Quoted(value);
+            given[name] = Addresses.Contains(name) ? value : PlainText.Quoted(value);
         return Placeholder().Replace(sentence, match => given[match.Groups[1].Value]);
     }
 

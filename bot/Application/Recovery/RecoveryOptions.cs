@@ -14,8 +14,8 @@ public sealed record RecoveryOptions : IValidatableObject
 
     /// <summary>
     /// Whether one person alone may start a DR event. <c>Required</c>: a second person must approve every declaration.
-    /// <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/> the person who declared it may go ahead alone and gives the
-    /// reason. Default: Required.
+    /// <c>RequiredWithTimeLimit</c>: after <see cref="ApprovalWindow"/> somebody in the role <c>dr-coordinator</c> may go ahead alone
+    /// and gives the reason. Default: Required.
     /// </summary>
     public FourEyes FourEyes { get; init; }
 

@@ -6,6 +6,6 @@ public enum FourEyes
     /// <summary>Always.</summary>
     Required,
 
-    /// <summary>Once nobody has decided within the time settings give, one person may go ahead and says why.</summary>
+    /// <summary>Once nobody has decided within the time settings give, one who leads events may go ahead and says why.</summary>
     RequiredWithTimeLimit,
 }

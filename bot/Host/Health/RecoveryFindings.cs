@@ -13,7 +13,9 @@ internal static class RecoveryFindings
     /// <summary>Two clocks may differ by that much.</summary>
     private static readonly TimeSpan MostOver = TimeSpan.FromSeconds(30);
 
-    /// <summary>Whoever declares an event leads it, and settings may name more; the others nobody has by themselves.</summary>
+    /// <summary>
+    /// Whoever declared an event leads it once it is approved, and settings may name more; the others nobody has by themselves.
+    /// </summary>
     public static IEnumerable<Finding> Roles(IServiceProvider services)
     {
         var policy = services.GetRequiredService<RecoveryPolicy>();
