@@ -5,6 +5,8 @@ namespace ChatOpsBot.Storage;
 /// <summary>Where a SQLite database lies, and how its file is made: for the bot's own user alone.</summary>
 public static class SqliteFile
 {
+    private const UnixFileMode ForOwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>The connection string for a database that is there: where none is, none is made.</summary>
     internal static string Existing(string connectionString)
     {
@@ -27,7 +29,8 @@ public static class SqliteFile
         if (File.Exists(file))
             return;
 
-        if (Path.GetDirectoryName(file) is { Length: > 0 } folder && !Directory.Exists(folder))
+        // The bot's own folder may be there already, for other things of the bot.
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder && (!Directory.Exists(folder) || folder == Connections.LocalFolder))
             MakeFolder(folder);
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
         if (!OperatingSystem.IsWindows())
@@ -40,7 +43,10 @@ public static class SqliteFile
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        {
+            Directory.CreateDirectory(folder, ForOwnerAlone);
+            File.SetUnixFileMode(folder, ForOwnerAlone);
+        }
     }
 
     private static bool IsFile(SqliteConnectionStringBuilder parts) =>
