@@ -21,6 +21,19 @@ internal sealed class SpanLog : BaseProcessor<Activity>
     public IReadOnlyList<Activity> Of(ActivityTraceId trace) =>
         [.. All.Where(span => span.TraceId == trace).OrderBy(span => span.StartTimeUtc)];
 
+    /// <summary>The newest span of this name, awaited: the span of an HTTP request ends a moment after its caller has the answer.</summary>
+    public async Task<Activity> EndedAsync(string name)
+    {
+        var until = Stopwatch.StartNew();
+        while (true)
+        {
+            if (All.LastOrDefault(span => span.DisplayName == name) is { } ended)
+                return ended;
+            Assert.True(until.Elapsed < TimeSpan.FromSeconds(10), $"No span {name} has ended.");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>All that is told of a span, as one text.</summary>
     public static string Told(Activity span) => string.Join('\n', [
         span.DisplayName,
