@@ -7,6 +7,7 @@ using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Responsibility;
+using ChatOpsBot.Dialogs.Roles;
 
 namespace ChatOpsBot.Dialogs;
 
@@ -29,6 +30,7 @@ public static class Topics
         [
             new WelcomeTopic(rows, words),
             new UnidentifiedTopic(services, [new MatrixTopic(rows, words), new WhoHandlesTopic(rows, words)]),
+            new RoleTopic(services),
             new EventTopic(services),
             new FollowTopic(services),
             new PersonTopic(words),

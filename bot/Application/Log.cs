@@ -83,6 +83,15 @@ internal static partial class Log
     [LoggerMessage(1123, LogLevel.Warning, "The head of the audit chain could not be read; it is tried again later.")]
     public static partial void AuditHeadUnreadable(this ILogger log, Exception fault);
 
+    [LoggerMessage(1130, LogLevel.Information, "{By} granted the role {Role} to {Holder}.")]
+    public static partial void RoleGranted(this ILogger log, string role, string holder, string by);
+
+    [LoggerMessage(1131, LogLevel.Information, "{By} revoked the role {Role} of {Holder}.")]
+    public static partial void RoleRevoked(this ILogger log, string role, string holder, string by);
+
+    [LoggerMessage(1132, LogLevel.Warning, "The granted roles could not be read; it is tried again in a few seconds.")]
+    public static partial void RolesUnreadable(this ILogger log, Exception fault);
+
     [LoggerMessage(1110, LogLevel.Information, "Page {Page} is in use: {Rows} rows, {Warnings} places that could not be read.")]
     public static partial void PageRead(this ILogger log, string page, int rows, int warnings);
 

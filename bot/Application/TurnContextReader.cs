@@ -18,7 +18,12 @@ public static class TurnContextReader
         ActivityPayload.CardSubmitted submitted => Submitted(submitted.Values),
         // A mention and nothing else is a person who waits for an answer.
         ActivityPayload.Message message =>
-            new TurnInput.Message(message.Text) { Order = message.Order, HasFiles = message.HasFiles },
+            new TurnInput.Message(message.Text)
+            {
+                Order = message.Order,
+                HasFiles = message.HasFiles,
+                Mentioned = [.. message.Mentioned.Select(it => new Mentioned(it.Name ?? "", it.Id))],
+            },
         _ => null,
     };
 
@@ -47,9 +52,13 @@ public static class TurnContextReader
         PressKey = ActivityKeys.OfPress(activity),
     };
 
+    /// <summary>A guest, or somebody of another tenant than this one.</summary>
+    internal static bool IsGuest(ChannelAccount account, string? tenant) =>
+        (account.UserRole is { } role && !IsMember(role)) || IsFromElsewhere(account, tenant);
+
     private static Person Who(IncomingActivity activity) => new(activity.From?.AadObjectId ?? "", activity.From?.Name ?? "")
     {
-        IsGuest = activity.From is { } from && ((from.UserRole is { } role && !IsMember(role)) || IsFromElsewhere(from, activity.TenantId)),
+        IsGuest = activity.From is { } from && IsGuest(from, activity.TenantId),
     };
 
     private static bool IsMember(string role) => string.Equals(role, "user", StringComparison.OrdinalIgnoreCase);

@@ -43,6 +43,10 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
 
+    public DbSet<GrantedRole> GrantedRoles => Set<GrantedRole>();
+
+    internal DbSet<RoleVersion> RoleVersions => Set<RoleVersion>();
+
     public DbSet<AuditChainEntry> AuditChainEntries => Set<AuditChainEntry>();
 
     internal DbSet<AuditTimestamp> AuditTimestamps => Set<AuditTimestamp>();

@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Outbox;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 
@@ -34,4 +35,12 @@ public abstract record Change
 
     /// <summary>Personal data of the person of this turn is deleted; what has to stay loses the name.</summary>
     public sealed record ForgetPerson : Change;
+
+    /// <summary>Somebody holds a role from now on.</summary>
+    /// <param name="Version">The version of what was granted that the turn saw, see <see cref="RoleContext"/>.</param>
+    public sealed record GrantRole(string Role, Person Holder, int Version) : Change;
+
+    /// <summary>Somebody no longer holds a role that was granted in a chat.</summary>
+    /// <param name="Version">As for <see cref="GrantRole"/>.</param>
+    public sealed record RevokeRole(string Role, Person Holder, int Version) : Change;
 }

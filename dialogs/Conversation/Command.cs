@@ -3,8 +3,8 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Conversation;
 
 /// <summary>
-/// What a message tells the bot to do with a request, a DR event, a channel's subscriptions or stored personal data. Parsed once, from the
-/// text alone; which request or event it means is found when the data it needs has been loaded.
+/// What a message tells the bot to do with a request, a DR event, a channel's subscriptions, stored personal data or roles. Parsed once,
+/// from the text alone; which request or event it means is found when the data it needs has been loaded.
 /// </summary>
 public abstract record Command
 {
@@ -62,6 +62,15 @@ public abstract record Command
     {
         public override TurnNeeds Needs => TurnNeeds.PersonalData;
     }
+
+    /// <summary>"grant dr-authority to Ben", "who may approve?".</summary>
+    /// <param name="Language">Two-letter code of the language it was said in.</param>
+    /// <param name="Role">Its name; null where all are meant.</param>
+    /// <param name="Who">Whoever is to have it or not, as said; empty for the person who says it; null for a question.</param>
+    public sealed record OnRoles(RoleAction Action, string Language, string? Role = null, string? Who = null) : Command
+    {
+        public override TurnNeeds Needs => TurnNeeds.Roles;
+    }
 }
 
 /// <summary>A declaration as far as a sentence says it.</summary>
@@ -85,4 +94,11 @@ public enum PersonalDataAction
 {
     Show,
     Forget,
+}
+
+public enum RoleAction
+{
+    Show,
+    Grant,
+    Revoke,
 }

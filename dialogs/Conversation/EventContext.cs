@@ -13,6 +13,12 @@ public sealed record EventContext
     /// <summary>Those that are not over, the newest first.</summary>
     public IReadOnlyList<RecoveryEvent> Open { get; init; } = [];
 
+    /// <summary>How long somebody's declarations are remembered after they are over.</summary>
+    public static readonly TimeSpan Lately = TimeSpan.FromHours(1);
+
+    /// <summary>How many that this person declared lately are over; read for a declaration alone.</summary>
+    public int EndedLately { get; init; }
+
     /// <summary>Those named in what was said, and the one of the pressed card.</summary>
     public IReadOnlyList<RecoveryEvent> Named { get; init; } = [];
 

@@ -45,6 +45,9 @@ public sealed record Turn
 
     /// <summary>What is stored about this person; read for a turn about that alone, otherwise null.</summary>
     public PersonalDataContext? Records { get; init; }
+
+    /// <summary>Who holds which role; read for a turn about that alone, otherwise null.</summary>
+    public RoleContext? Roles { get; init; }
 }
 
 /// <summary>What happened: the closed family of events a topic can answer.</summary>
@@ -62,6 +65,9 @@ public abstract record TurnInput
 
         /// <summary>A picture or a file came with it, which the bot does not read.</summary>
         public bool HasFiles { get; init; }
+
+        /// <summary>The colleagues who are mentioned, in the order of the text.</summary>
+        public IReadOnlyList<Mentioned> Mentioned { get; init; } = [];
     }
 
     /// <summary>A person pressed a button of a card.</summary>
@@ -72,6 +78,11 @@ public abstract record TurnInput
     /// <summary>The bot was added to this place for the first time.</summary>
     public sealed record BotAdded : TurnInput;
 }
+
+/// <summary>Somebody who is mentioned in a message.</summary>
+/// <param name="Name">As it stands in the text, where its sender can change it: never an identity.</param>
+/// <param name="AccountId">The channel's own id (<c>29:…</c>), by which Teams tells who it is.</param>
+public sealed record Mentioned(string Name, string AccountId);
 
 /// <summary>The chat of a turn.</summary>
 public sealed record Place(string ConversationId, PlaceKind Kind)

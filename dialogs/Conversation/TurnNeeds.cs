@@ -22,4 +22,7 @@ public enum TurnNeeds
 
     /// <summary>What is stored about the person.</summary>
     PersonalData = 32,
+
+    /// <summary>Who holds which role.</summary>
+    Roles = 64,
 }

@@ -4,6 +4,7 @@ using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.IbmI;
 using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.People.Roles;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
@@ -25,6 +26,9 @@ public sealed record RequestServices
     public required Inventory Systems { get; init; }
 
     public required ApprovalPolicy Approvals { get; init; }
+
+    /// <summary>Who holds which role, as settings list it and as it was granted.</summary>
+    public RoleDictionary Roles => field ??= Approvals.Roles as RoleDictionary ?? new(Approvals.Roles);
 
     /// <summary>How DR events are moved, and by whom.</summary>
     public EventTransitions Recovery { get; init; } = new(new RecoveryPolicy());

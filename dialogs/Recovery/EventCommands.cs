@@ -21,9 +21,15 @@ internal sealed class EventCommands(RequestServices services, Turn turn)
     // Lines of one person without a role in what is open: whoever has said it so often was heard.
     private const int MostLines = 6;
 
+    // Declared and taken back again and again, each asks the approvers once more.
+    private const int MostEnded = 5;
+
     public TurnResult Declare(RecoveryKind kind, IReadOnlyList<RecoveryPair> systems, string? reason, bool pressed)
     {
-        if (!services.Recovery.Policy.HoldsRole(turn.Who) && WaitTooMany())
+        var isFree = services.Recovery.Policy.HoldsRole(turn.Who);
+        if (!isFree && turn.Events.EndedLately >= MostEnded)
+            return [new Reply.Say(Words.Say("event.too_often", ("count", $"{turn.Events.EndedLately}")))];
+        if (!isFree && WaitTooMany())
             return [new Reply.Say(Words["event.too_many"]), new Reply.Show(EventsCard.Draw(turn.Events.Open, Words))];
 
         var change = services.Recovery.Declare(

@@ -1,7 +1,17 @@
+using ChatOpsBot.Application.People.Roles;
+
 namespace ChatOpsBot.Application.People;
 
 internal static class PeopleSetup
 {
-    /// <summary>What people learn of what is stored about them.</summary>
-    public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddSingleton<PersonalDataContextReader>();
+    /// <summary>
+    /// What people learn of what is stored about them, and the roles that they are granted. The database has to be ready before it starts.
+    /// </summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton<PersonalDataContextReader>()
+        .AddSingleton<MemberLookup>()
+        .AddSingleton<RoleContextReader>()
+        .AddSingleton<RoleCommit>()
+        .AddSingleton<RoleRefresh>()
+        .AddHostedService(provider => provider.GetRequiredService<RoleRefresh>());
 }

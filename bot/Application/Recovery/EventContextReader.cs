@@ -35,6 +35,9 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
             Open = await store.OpenAsync(tenant, EventContext.Most, cancel),
             Named = await NamedAsync(store, turn.What, tenant, cancel),
             NextNumber = await store.NextNumberAsync(cancel),
+            EndedLately = IsDeclaration(turn)
+                ? await store.EndedOfAsync(tenant, turn.Who.Id, turn.At - EventContext.Lately, cancel)
+                : 0,
         };
         if (turn.Where.Kind is PlaceKind.Channel)
             sight = sight with { ShownHere = await ShownAsync(db, turn.Where.ConversationId, sight, cancel) };
@@ -51,6 +54,9 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
     /// <summary>The event whose card was pressed; null for another press.</summary>
     public static Guid? IdIn(TurnInput what) =>
         what is TurnInput.ButtonPress press && Guid.TryParseExact(press.Data.GetValueOrDefault(EventInPress), "N", out var id) ? id : null;
+
+    private static bool IsDeclaration(Turn turn) =>
+        turn.Command is Command.OnEvent { Action: EventAction.Declare } || turn.What is TurnInput.ButtonPress { Verb: Verbs.DeclareEvent };
 
     // As a card with buttons, or as the announcement whose thread this is.
     private static async Task<IReadOnlySet<Guid>> ShownAsync(BotDb db, string here, EventContext sight, CancellationToken cancel)

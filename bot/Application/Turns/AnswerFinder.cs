@@ -1,6 +1,7 @@
 using ChatOpsBot.Application.Channels;
 using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.People;
+using ChatOpsBot.Application.People.Roles;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Telemetry;
@@ -18,6 +19,7 @@ public sealed class AnswerFinder(
     RequestContextReader requests,
     EventContextReader events,
     PersonalDataContextReader records,
+    RoleContextReader roles,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -62,6 +64,7 @@ public sealed class AnswerFinder(
             Events = await events.ReadAsync(db, turn, context.TenantId, cancel),
             Following = await SubscriptionContextReader.ReadAsync(db, turn, context, cancel),
             Records = await records.ReadAsync(db, turn, cancel),
+            Roles = await roles.ReadAsync(db, turn, context, cancel),
         };
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
         if (answer.Commits)

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Channels;
 using ChatOpsBot.Application.Outbox;
+using ChatOpsBot.Application.People.Roles;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain;
@@ -19,6 +20,7 @@ public sealed class TurnCommit(
     IDbContextFactory<BotDb> databases,
     RenderedCards shown,
     SubscriptionCommit following,
+    RoleCommit roles,
     TurnMetrics metrics,
     TimeProvider time,
     ILogger<TurnCommit> log)
@@ -51,6 +53,7 @@ public sealed class TurnCommit(
         metrics.Committed(TurnNote.Saved);
         log.TurnSaved(context.CorrelationId, note.Topic, Keys(answer.Changes));
         following.Tell(answer.Changes, context);
+        await roles.ApplyAsync(answer.Changes, context, cancel);
         return true;
     }
 
@@ -93,6 +96,9 @@ public sealed class TurnCommit(
                 case Change.Follow or Change.StopFollowing:
                     await SubscriptionCommit.AddAsync(db, change, context, now, cancel);
                     break;
+                case Change.GrantRole or Change.RevokeRole:
+                    RoleCommit.Add(db, change, context, now);
+                    break;
                 case Change.ForgetPerson:
                     // By statements of its own, see SaveAsync.
                     break;
@@ -110,6 +116,7 @@ public sealed class TurnCommit(
         Change.SaveRequest save => save.Request.Key,
         Change.SaveEvent save => save.Event.Key,
         Change.Follow or Change.StopFollowing => "following",
+        Change.GrantRole or Change.RevokeRole => "roles",
         _ => null,
     }).Where(key => key is not null).Distinct());
 

@@ -1,3 +1,5 @@
+using ChatOpsBot.Connector.Schema;
+
 namespace ChatOpsBot.Connector.Incoming;
 
 /// <summary>What an activity tells: a closed family. Everything in it comes from outside: check it.</summary>
@@ -16,6 +18,9 @@ public abstract record ActivityPayload
 
         /// <summary>A picture or a file came with it, which the bot does not read.</summary>
         public bool HasFiles { get; init; }
+
+        /// <summary>The colleagues who are mentioned, each with the name that stands in the text.</summary>
+        public IReadOnlyList<ChannelAccount> Mentioned { get; init; } = [];
     }
 
     /// <summary>Somebody changed a message they had written; the activity carries the id of that message.</summary>

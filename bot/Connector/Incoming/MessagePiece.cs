@@ -2,7 +2,8 @@ namespace ChatOpsBot.Connector.Incoming;
 
 /// <summary>A part of a message.</summary>
 /// <param name="Text">As people read it; empty for markup.</param>
-internal sealed record MessagePiece(string Text, MessagePieceKind Kind);
+/// <param name="Account">The channel's id of a colleague; null for anything else.</param>
+internal sealed record MessagePiece(string Text, MessagePieceKind Kind, string? Account = null);
 
 internal enum MessagePieceKind
 {

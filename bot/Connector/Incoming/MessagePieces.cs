@@ -56,10 +56,11 @@ internal static partial class MessagePieces
                 continue;
 
             next[written] = start + written.Length;
-            var isBot = activity.Recipient?.Id is { Length: > 0 } bot && SdkFields.Text(entity.Properties["mentioned"], "id") == bot;
+            var account = SdkFields.Text(entity.Properties["mentioned"], "id");
+            var isBot = activity.Recipient?.Id is { Length: > 0 } bot && account == bot;
             yield return (start, written.Length, isBot
                 ? new("", MessagePieceKind.Markup)
-                : new(decode(Tag().Replace(written, "")), MessagePieceKind.Colleague));
+                : new(decode(Tag().Replace(written, "")), MessagePieceKind.Colleague, account));
         }
 
         foreach (var mark in QuoteMark().Matches(text).Take(entities.Count(entity => entity is { Type: "quotedReply" })))

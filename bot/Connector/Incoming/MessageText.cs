@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Bot.Schema;
+using ChannelAccount = ChatOpsBot.Connector.Schema.ChannelAccount;
 
 namespace ChatOpsBot.Connector.Incoming;
 
@@ -19,6 +20,11 @@ internal static class MessageText
         {
             Order = order == text ? null : order,
             HasFiles = activity.Attachments?.Any(IsFile) is true,
+            Mentioned =
+            [
+                .. pieces.Where(piece => piece.Account is { Length: > 0 })
+                    .Select(piece => new ChannelAccount(piece.Account!, PlainCharacters.Of(piece.Text).Trim())),
+            ],
         };
     }
 

@@ -135,6 +135,24 @@ public sealed class ConnectorClient
         return new MembersOutcome.Read(members);
     }
 
+    /// <summary>One person of a conversation.</summary>
+    /// <param name="userId">The channel's id of the person (<c>29:…</c>), or the Entra object id.</param>
+    /// <returns>Without members where Teams knows nobody there by that.</returns>
+    public async Task<MembersOutcome> MemberAsync(ConversationReference of, string userId, CancellationToken cancellationToken)
+    {
+        var (failure, answer) = await ReadAsync(
+            of,
+            (clients, cancel) =>
+                ((Conversations)clients.Conversations(of.ServiceUrl)).GetConversationMemberAsync(userId, of.ConversationId, cancel),
+            cancellationToken);
+        return failure switch
+        {
+            null => new MembersOutcome.Read(SdkFields.Account(answer) is { } member ? [member] : []),
+            SendOutcome.Refused { Status: 404 } => new MembersOutcome.Read([]),
+            _ => new MembersOutcome.Failed(failure),
+        };
+    }
+
     /// <summary>
     /// The channels of a team that the bot is in (Teams documentation, "Get Teams-specific context for your bot": list of channels).
     /// </summary>

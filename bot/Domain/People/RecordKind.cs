@@ -34,6 +34,9 @@ public enum RecordKind
 
     /// <summary>They added the bot to a team or group chat.</summary>
     Place,
+
+    /// <summary>They hold a role that was granted in a chat, or granted it.</summary>
+    Role,
 }
 
 /// <summary>What becomes of a record when its person asks to be forgotten.</summary>

@@ -133,6 +133,7 @@ internal sealed class PersonCommand
         RecordKind.OthersEnded => "somebody else's request, ended",
         RecordKind.EventEnded => "DR event, ended",
         RecordKind.Following => "made a channel follow",
+        RecordKind.Role => "holds or gave a role",
         _ => "added the bot",
     };
 }

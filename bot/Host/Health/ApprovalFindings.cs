@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.People.Roles;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Systems;
@@ -15,10 +16,23 @@ internal static class ApprovalFindings
             .Select(type => (type.Id, Need: type.Approval(Answers.None, systems)))
             .Where(it => it.Need is { } need ? policy.IsRequired(it.Id, need) : policy.RequiredFor.Contains(it.Id))
             .ToList();
-        return needs.Count == 0
-            ? [new("approvals", FindingState.Open, "no request type needs one.")]
-            : needs.Select(it => it.Need is { } need ? Finding(it.Id, need.Role, policy) : InSomeCases(it.Id, policy));
+        return
+        [
+            .. needs.Count == 0
+                ? [new("approvals", FindingState.Open, "no request type needs one.")]
+                : needs.Select(it => it.Need is { } need ? Finding(it.Id, need.Role, policy) : InSomeCases(it.Id, policy)),
+            Administrators(policy),
+        ];
     }
+
+    private static Finding Administrators(ApprovalPolicy policy) => Of(RoleDictionary.Administrator, policy).Count switch
+    {
+        0 when policy.AnybodyWhereNobodyIsListed => new(
+            "roles", FindingState.Open, "in local mode anybody can grant them in chats; otherwise Approvals:Roles:administrator must list people."),
+        0 => new(
+            "roles", FindingState.Open, "nobody can grant them in chats: Approvals:Roles:administrator is empty, so they change in settings only."),
+        var people => new("roles", FindingState.Good, $"{people} people can grant them in chats (Approvals:Roles:administrator)."),
+    };
 
     // Which role it is, depends on what is filed.
     private static Finding InSomeCases(string type, ApprovalPolicy policy) =>

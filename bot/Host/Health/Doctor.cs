@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ChatOpsBot.Application.People.Roles;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Domain.Matrix;
@@ -20,6 +21,9 @@ internal static class Doctor
             return [.. settings, new("database, tokens", FindingState.Open, "not checked; fix the configuration first.")];
 
         var database = await DatabaseAsync(services, cancel);
+        // Who was granted a role in a chat counts like who is listed.
+        if (database.State == FindingState.Good)
+            await services.GetRequiredService<RoleRefresh>().ReadAsync(cancel);
         return
         [
             .. settings,

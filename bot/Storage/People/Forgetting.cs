@@ -88,6 +88,12 @@ public sealed class Forgetting(BotDb db)
         await db
             .Subscriptions.Where(row => row.ById == personId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ByName, row => row.ById), cancel);
+        await db
+            .GrantedRoles.Where(row => row.HolderId == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HolderName, row => row.HolderId), cancel);
+        await db
+            .GrantedRoles.Where(row => row.ById == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ByName, row => row.ById), cancel);
     }
 
     private async Task MarkAsync(string personId, DateTimeOffset at, CancellationToken cancel)

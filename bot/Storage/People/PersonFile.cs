@@ -42,6 +42,9 @@ public sealed class PersonFile(BotDb db)
             .Where(row => db.Tickets.Any(ticket => ticket.Number == row.Number && keys.Contains(ticket.Key))).ToListAsync(cancel));
         Put("RecoveryEvent", events);
         Put("Subscription", await db.Subscriptions.AsNoTracking().Where(row => row.ById == personId).ToListAsync(cancel));
+        Put(
+            "GrantedRole",
+            await db.GrantedRoles.AsNoTracking().Where(row => row.HolderId == personId || row.ById == personId).ToListAsync(cancel));
         Put("Conversation", places);
         Put("SeenActivity", await ActivitiesAsync(personId, chats, cancel));
         Put("Viewer", await db.Viewers.AsNoTracking().Where(row => row.PersonId == personId).ToListAsync(cancel));

@@ -45,6 +45,7 @@ public sealed class PersonReader(BotDb db)
     {
         var places = await db.Conversations.AsNoTracking().Where(row => row.InstalledById == personId).ToListAsync(cancel);
         var following = await db.Subscriptions.AsNoTracking().Where(row => row.ById == personId).ToListAsync(cancel);
+        var roles = await db.GrantedRoles.AsNoTracking().Where(row => row.HolderId == personId || row.ById == personId).ToListAsync(cancel);
         var links = await db.Viewers.AsNoTracking().Where(row => row.PersonId == personId).ToListAsync(cancel);
         return
         [
@@ -55,9 +56,13 @@ public sealed class PersonReader(BotDb db)
                         RecordKind.Place, row.TeamName ?? "", row.UpdatedAt, row.UpdatedAt, row.InstalledByName is not null)),
             .. following.Select(row => new PersonalRecord(
                 RecordKind.Following, row.System, row.At, row.At, row.ByName is { Length: > 0 } name && name != personId)),
+            .. roles.Select(row => new PersonalRecord(RecordKind.Role, row.Role, row.At, row.At, IsNamed(row, personId))),
             .. links.Select(row => new PersonalRecord(RecordKind.Link, "", row.Until, row.Until)),
         ];
     }
+
+    private static bool IsNamed(GrantedRole row, string personId) =>
+        (row.HolderId == personId && row.HolderName != personId) || (row.ById == personId && row.ByName != personId);
 
     private async Task<IReadOnlyList<PersonalRecord>> RemindersAsync(string personId, CancellationToken cancel)
     {

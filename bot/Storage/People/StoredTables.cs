@@ -112,6 +112,7 @@ public static class StoredTables
             [
                 "EventId", "ChannelId", "State", "ConversationId", "ActivityId", "ShownVersion", "RepliedLines", "Due", "Rank", "Attempt",
                 "ClaimedBy", "Doing", "Fault", "SentAt", "UpdatedAt", "Resent",
+                "IsReplyUnknown",
             ],
         },
         new("ReportedEvent", "a report from another program, and the answer", "`Retention__Reports` (30 days)", "that program")
@@ -137,6 +138,18 @@ public static class StoredTables
             Other = ["ChannelId", "System", "At", "IsFromSettings"],
             Forgotten = "id instead of the name",
         },
+        new(
+            "GrantedRole",
+            "a role that an administrator gave somebody in a chat",
+            "until it is revoked",
+            "everybody who asks who may approve")
+        {
+            Ids = ["HolderId", "ById"],
+            Names = ["HolderName", "ByName"],
+            Other = ["Role", "At"],
+            Forgotten = "id instead of the name; the role stays until it is revoked",
+        },
+        new("RoleVersion", "how often granted roles have changed", ForGood, Nobody) { Other = ["Id", "Version"] },
         new(
             "Conversation",
             "a chat or team that the bot is in, and who added it",

@@ -45,6 +45,9 @@ public sealed class Delivery
 
     /// <summary>How often the announcement was posted once more after an end that nobody knows.</summary>
     public int Resent { get; set; }
+
+    /// <summary>A line was sent into its thread and nobody knows whether it came: the next one says so, whatever comes between.</summary>
+    public bool IsReplyUnknown { get; set; }
 }
 
 /// <summary>How a delivery stands.</summary>

@@ -37,6 +37,9 @@ public sealed record DeliveryResult
 
     public int Resent { get; init; }
 
+    /// <inheritdoc cref="Delivery.IsReplyUnknown"/>
+    public bool IsReplyUnknown { get; init; }
+
     /// <summary>As it was claimed.</summary>
     public static DeliveryResult Of(Delivery row)
     {
@@ -56,6 +59,7 @@ public sealed record DeliveryResult
             SentAt = row.SentAt,
             UpdatedAt = row.UpdatedAt,
             Resent = row.Resent,
+            IsReplyUnknown = row.IsReplyUnknown,
         };
     }
 }

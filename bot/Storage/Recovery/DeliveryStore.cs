@@ -102,6 +102,7 @@ public sealed class DeliveryStore(BotDb db)
                     .SetProperty(it => it.SentAt, end.SentAt)
                     .SetProperty(it => it.UpdatedAt, end.UpdatedAt)
                     .SetProperty(it => it.Resent, end.Resent)
+                    .SetProperty(it => it.IsReplyUnknown, end.IsReplyUnknown)
                     .SetProperty(it => it.ClaimedBy, (string?)null)
                     .SetProperty(it => it.Doing, (DeliveryStep?)null);
             },

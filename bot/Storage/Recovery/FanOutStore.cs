@@ -63,8 +63,9 @@ public sealed class FanOutStore(BotDb db)
                 .Range(values.Count - names.Count, names.Count)
                 .Select(place => string.Create(CultureInfo.InvariantCulture, $"{{{place}}}")));
         var statement = $$"""
-            INSERT INTO "Delivery" ("EventId", "ChannelId", "State", "ShownVersion", "RepliedLines", "Due", "Rank", "Attempt", "Resent")
-            SELECT {0}, c."Id", 'Waiting', 0, 0, {1}, {2}, 0, 0 FROM "Channel" c
+            INSERT INTO "Delivery" (
+              "EventId", "ChannelId", "State", "ShownVersion", "RepliedLines", "Due", "Rank", "Attempt", "Resent", "IsReplyUnknown")
+            SELECT {0}, c."Id", 'Waiting', 0, 0, {1}, {2}, 0, 0, FALSE FROM "Channel" c
             WHERE c."Id" > {3} AND c."Id" <= {4} AND c."Status" = 'Open' AND COALESCE(c."Tenant", '') = {5}
               AND EXISTS (SELECT 1 FROM "Subscription" s WHERE s."ChannelId" = c."Id" AND s."System" IN ({{places}}))
               AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."EventId" = {0} AND d."ChannelId" = c."Id")

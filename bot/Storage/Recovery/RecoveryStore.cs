@@ -47,6 +47,11 @@ public sealed class RecoveryStore(BotDb db)
                 .Take(most),
             cancel);
 
+    /// <summary>How many that somebody declared since then are over.</summary>
+    public async Task<int> EndedOfAsync(string? tenant, string personId, DateTimeOffset since, CancellationToken cancel) =>
+        (await ReadAsync(Of(tenant).Where(row => !row.IsOpen && row.DeclaredAt >= since), cancel))
+            .Count(drEvent => drEvent.IsDeclaredBy(personId));
+
     /// <summary>
     /// The number a new event would take; never one that was given before. Two may take the same: then one of them loses the race.
     /// </summary>

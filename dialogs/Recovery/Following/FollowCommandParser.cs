@@ -41,7 +41,7 @@ internal sealed class FollowCommandParser
 
     private Command.OnSubscriptions? Read(FollowTemplate template, string sentence)
     {
-        if (template.Fit(sentence) is not { } what)
+        if (template.Said.Fit(sentence) is not { } what)
             return null;
         if (what.Length == 0)
             return new(template.Action, template.Language, []);

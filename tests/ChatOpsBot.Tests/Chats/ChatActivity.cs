@@ -1,28 +1,21 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Chats;
 
 /// <summary>What Teams sends when people of a chat do something.</summary>
-internal static class ChatActivity
+internal static partial class ChatActivity
 {
     private const string TeamId = "19:team@thread.tacv2";
-    private const string Mention = "<at>ChatOps</at>";
 
     public static JsonObject Said(ChatPlace place, string id, string text)
     {
-        var activity = From(place, id, ActivityJson.Message(text.Replace("@bot", Mention, StringComparison.Ordinal)));
-        if (text.Contains("@bot", StringComparison.Ordinal))
-        {
-            activity["entities"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "mention",
-                ["text"] = Mention,
-                ["mentioned"] = new JsonObject { ["id"] = ActivityJson.BotId, ["name"] = "ChatOps" },
-            });
-        }
-
+        var mentioned = Called().Matches(text).Select(match => match.Groups[1].Value).ToList();
+        var activity = From(place, id, ActivityJson.Message(Called().Replace(text, match => Written(match.Groups[1].Value))));
+        if (mentioned.Count > 0)
+            activity["entities"] = new JsonArray([.. mentioned.Select(Entity)]);
         return activity;
     }
 
@@ -49,6 +42,21 @@ internal static class ChatActivity
     public static JsonObject Joined(ChatPlace place, string id) =>
         From(place, id, ActivityJson.Activity("conversationUpdate"))
             .With("membersAdded", new JsonArray(new JsonObject { ["id"] = ActivityJson.BotId }));
+
+    private static JsonObject Entity(string name) => new()
+    {
+        ["type"] = "mention",
+        ["text"] = Written(name),
+        ["mentioned"] = new JsonObject { ["id"] = name is "bot" ? ActivityJson.BotId : $"29:{name}", ["name"] = Titled(name) },
+    };
+
+    private static string Written(string name) => $"<at>{Titled(name)}</at>";
+
+    private static string Titled(string name) => name is "bot" ? "ChatOps" : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
+
+    // "@bot", and a colleague by the name that leads their own lines. An address has something before the sign.
+    [GeneratedRegex(@"(?<!\S)@([a-z]+)\b")]
+    private static partial Regex Called();
 
     private static JsonObject From(ChatPlace place, string id, JsonObject activity)
     {

@@ -7,6 +7,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,14 @@ namespace ChatOpsBot.Tests.Security;
 /// <summary>One person cannot take the place of all, and hears why.</summary>
 public sealed class LimitTests
 {
+    private static readonly (string, string)[] Roles =
+    [
+        ("Approvals:Roles:dr-authority:0", "aad-ben"),
+        ("Approvals:Roles:dr-coordinator:0", "aad-lea"),
+        ("Approvals:Roles:dr-operator:0", "aad-lea"),
+        ("Approvals:Roles:application-owner:0", "aad-lea"),
+    ];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -44,6 +53,25 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Without_a_role_nobody_declares_and_takes_back_again_and_again()
+    {
+        await using var bot = await RunningBot.StartAsync([.. ChatSystems.Settings, .. Roles]);
+        var eve = bot.Colleague("eve");
+        for (var round = 1; round <= 6; round++)
+        {
+            await eve.SaysAsync("declare a failover for LPAR1: power is gone");
+            await eve.SaysAsync($"call off DR-{round}");
+            bot.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.Contains(eve.Texts, text => text.StartsWith("You have declared 5 DR events", StringComparison.Ordinal));
+        Assert.Equal(5, await bot.ReadAsync(db => db.AuditChainEntries.CountAsync(entry => entry.What == "declared", Cancel)));
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+        await eve.SaysAsync("declare a failover for LPAR1: power is gone");
+        Assert.Equal(6, await bot.ReadAsync(db => db.AuditChainEntries.CountAsync(entry => entry.What == "declared", Cancel)));
+    }
+
+    [Fact]
     public async Task Without_a_role_three_declarations_of_one_person_wait_at_most()
     {
         (string, string)[] systems =
@@ -54,10 +82,7 @@ public sealed class LimitTests
                 ($"Systems:Lpars:{number}:Production", "true"),
                 ($"Systems:Lpars:{number}:DrPartner", $"LPAR{number}DR"),
             }),
-            ("Approvals:Roles:dr-authority:0", "aad-ben"),
-            ("Approvals:Roles:dr-coordinator:0", "aad-lea"),
-            ("Approvals:Roles:dr-operator:0", "aad-lea"),
-            ("Approvals:Roles:application-owner:0", "aad-lea"),
+            .. Roles,
         ];
         await using var bot = await RunningBot.StartAsync(systems);
         var mallory = bot.Colleague("mallory");

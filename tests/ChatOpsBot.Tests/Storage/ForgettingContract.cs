@@ -38,6 +38,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
                 (RecordKind.EventEnded, "DR-1"),
                 (RecordKind.Following, "LPAR1"),
                 (RecordKind.Place, "Payroll"),
+                (RecordKind.Role, "dr-authority"),
             ],
             records.All.OrderBy(it => it.Kind).Select(it => (it.Kind, it.Name)));
         Assert.True(records.CanBeForgotten);
@@ -122,7 +123,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
         Assert.Equal(
             [
                 "Request 5", "RequestAuditEntry 5", "AuditChainEntry 6", "CardPlace 1", "OutboxMessage 1", "RecoveryEvent 2", "Subscription 1",
-                "Conversation 2", "SeenActivity 1", "Viewer 1",
+                "GrantedRole 1", "Conversation 2", "SeenActivity 1", "Viewer 1",
             ],
             file.Select(table => $"{table.Key} {table.Value!.AsArray().Count}"));
         Assert.Equal(
@@ -201,6 +202,16 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
                     System = "LPAR1",
                     ById = Eva.Id,
                     ByName = Eva.Name,
+                    At = Monday,
+                });
+            db.GrantedRoles.Add(
+                new()
+                {
+                    Role = "dr-authority",
+                    HolderId = Eva.Id,
+                    HolderName = Eva.Name,
+                    ById = Ana.Id,
+                    ByName = Ana.Name,
                     At = Monday,
                 });
             db.Viewers.Add(

@@ -94,6 +94,17 @@ internal sealed class FakeConversations
 
     private string NewId() => (++_lastId).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Somebody by the channel's id; null for "nobody", a guest for who is called so.</summary>
+    public static JsonObject? Person(string id) => id.Split(':')[^1] is var name && name is "nobody"
+        ? null
+        : new()
+        {
+            ["id"] = id,
+            ["name"] = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name),
+            ["objectId"] = $"aad-{name}",
+            ["userRole"] = name is "guest" ? "guest" : "user",
+        };
+
     // A person can be named by the channel's id or by the Entra object id, which here is told by its beginning.
     private static string PersonId(string id) => id.StartsWith("aad-", StringComparison.Ordinal) ? $"29:{id["aad-".Length..]}" : id;
 

@@ -135,6 +135,9 @@ public sealed class FakeTeams : IAsyncDisposable
             Change(FakeChangeKind.Deleted, c, a, [], _conversations.Delete(a)));
         _app.MapGet(Root + "/{c}/pagedmembers", (string c, int? pageSize, string? continuationToken) =>
             Results.Json(_conversations.Members(c, pageSize ?? 50, continuationToken)));
+        _app.MapGet(Root + "/{c}/members/{u}", (string u) => FakeConversations.Person(u) is { } person
+            ? Results.Json(person)
+            : Results.Json(new { error = new { code = "MemberNotFoundInConversation" } }, statusCode: StatusCodes.Status404NotFound));
         _app.MapGet("/{region}/v3/teams/{t}", (string t) => Read(t, team => team.Details));
         _app.MapGet("/{region}/v3/teams/{t}/conversations", (string t) => Read(t, team => team.Channels));
     }

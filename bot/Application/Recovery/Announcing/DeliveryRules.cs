@@ -40,7 +40,7 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
 
     /// <summary>Given up until the event changes. Where only the reply did not come, the card stands and is right.</summary>
     public static DeliveryResult Failed(DeliveryTask task, string fault) => task.Step is DeliveryStep.Reply
-        ? Start(task) with { RepliedLines = task.Event?.Timeline.Count ?? task.Row.RepliedLines, Fault = fault, Attempt = 0 }
+        ? Replied(task) with { Fault = fault, Attempt = 0 }
         : Start(task) with { State = DeliveryState.Failed, Fault = fault };
 
     /// <summary>Tried in vain: once more after a pause, as long as that has a point.</summary>
@@ -50,7 +50,7 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
         {
             Due = time.GetUtcNow() + Longer(Pause(task.Row.Attempt), atLeast),
             Attempt = task.Row.Attempt + 1,
-            Fault = task is { Step: DeliveryStep.Reply, IsResend: true } ? DeliveryTask.UnknownReply : fault,
+            Fault = fault,
         };
 
     /// <summary>A fault of the bot's own, in the middle of it: whether something left, nobody knows.</summary>
@@ -71,6 +71,7 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
                 ActivityId = sent.ActivityId,
                 ShownVersion = drEvent.Version,
                 RepliedLines = drEvent.Timeline.Count,
+                IsReplyUnknown = false,
                 SentAt = now,
             },
             DeliveryStep.Update => end with
@@ -80,7 +81,7 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
                 UpdatedAt = now,
                 Due = drEvent.Timeline.Count > task.Row.RepliedLines ? now : null,
             },
-            _ => end with { RepliedLines = drEvent.Timeline.Count },
+            _ => end with { RepliedLines = drEvent.Timeline.Count, IsReplyUnknown = false },
         };
     }
 
@@ -92,8 +93,8 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
         var isEnough = (task.Step is DeliveryStep.Post ? end.Resent : end.Attempt - 1) >= options.Value.ResendAtMost;
         return (task.Step, isLeft, isEnough) switch
         {
-            (DeliveryStep.Reply, false, false) => end with { Due = due, Fault = DeliveryTask.UnknownReply },
-            (DeliveryStep.Reply, _, _) => end with { RepliedLines = task.Event?.Timeline.Count ?? end.RepliedLines, Attempt = 0 },
+            (DeliveryStep.Reply, false, false) => end with { Due = due, IsReplyUnknown = true },
+            (DeliveryStep.Reply, _, _) => Replied(task) with { Fault = fault, Attempt = 0 },
             (_, true, _) => end with { State = DeliveryState.Unknown, AboutVersion = int.MaxValue },
             (_, false, false) => end with { State = DeliveryState.Unknown, Due = due },
             _ => end with { State = DeliveryState.Failed },
@@ -115,6 +116,13 @@ public sealed class DeliveryRules(IOptions<AnnouncingOptions> options, TimeProvi
             _ => new(Failed(task, fault)),
         };
     }
+
+    // Nothing more is said of these lines in its thread.
+    private static DeliveryResult Replied(DeliveryTask task) => Start(task) with
+    {
+        RepliedLines = task.Event?.Timeline.Count ?? task.Row.RepliedLines,
+        IsReplyUnknown = false,
+    };
 
     // A reply is about what the card shows: what is newer than that is due all the same.
     private static DeliveryResult Start(DeliveryTask task) => DeliveryResult.Of(task.Row) with

@@ -10,9 +10,6 @@ namespace ChatOpsBot.Application.Recovery.Announcing;
 /// <param name="Near">The way to its team; null where none is known.</param>
 public sealed record DeliveryTask(Storage.Recovery.Delivery Row, RecoveryEvent? Event, Channel? Channel, ConversationReference? Near)
 {
-    /// <summary>The fault of a delivery whose last reply may stand in its thread or not.</summary>
-    public const string UnknownReply = "UnknownReply";
-
     /// <summary>The trace of what made the event's newest version, as a traceparent; null where none is known.</summary>
     public string? Trace { get; init; }
 
@@ -22,7 +19,7 @@ public sealed record DeliveryTask(Storage.Recovery.Delivery Row, RecoveryEvent? 
     public bool IsResend => Step switch
     {
         DeliveryStep.Post => Row.State == DeliveryState.Unknown || Row.Resent > 0,
-        DeliveryStep.Reply => Row.Fault == UnknownReply,
+        DeliveryStep.Reply => Row.IsReplyUnknown,
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.People.Roles;
 using ChatOpsBot.Domain.Requests.Approvals;
 
 namespace ChatOpsBot.Application.Settings.Approvals;
@@ -31,15 +32,19 @@ public sealed record ApprovalOptions
     /// <summary>The role asked when nobody answers; it may approve everything. Empty: none.</summary>
     public string? EscalateTo { get; init; }
 
+    /// <summary>The roles as settings list them, for more to be granted in chats.</summary>
+    internal RoleDictionary Listed() => new(Roles
+        .GroupBy(role => RoleOf(role.Key), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(
+            same => same.Key,
+            same => (IReadOnlyList<string>)[.. same.SelectMany(role => role.Value).Select(AsTeamsWrites).Distinct()],
+            StringComparer.OrdinalIgnoreCase));
+
+    /// <param name="roles">Who holds which role, now and later.</param>
     /// <param name="isLocal">Local mode: a role without people is open to everybody else.</param>
-    internal ApprovalPolicy Policy(bool isLocal) => new()
+    internal ApprovalPolicy Policy(RoleDictionary roles, bool isLocal) => new()
     {
-        Roles = Roles
-            .GroupBy(role => RoleOf(role.Key), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(
-                same => same.Key,
-                same => (IReadOnlyList<string>)[.. same.SelectMany(role => role.Value).Select(AsTeamsWrites).Distinct()],
-                StringComparer.OrdinalIgnoreCase),
+        Roles = roles,
         RequiredFor = RequiredFor,
         NotRequiredFor = NotRequiredFor,
         AnybodyWhereNobodyIsListed = isLocal,

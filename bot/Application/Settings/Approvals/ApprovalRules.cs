@@ -1,3 +1,4 @@
+using ChatOpsBot.Domain.People.Roles;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Understanding.Text;
@@ -38,7 +39,8 @@ internal sealed class ApprovalRules(
 
     // The role above may have any name: it is asked because settings say so.
     private IEnumerable<string> Roles(string? above) =>
-        RecoveryPolicy.RoleNames.Values.Concat(types.Select(type => type.ApproverRole)).Concat(above is null ? [] : [above]).Distinct();
+        RecoveryPolicy.RoleNames.Values.Concat(types.Select(type => type.ApproverRole)).Append(RoleDictionary.Administrator)
+            .Concat(above is null ? [] : [above]).Distinct();
 
     private static string Suggestion(string role, IReadOnlyList<string> roles) =>
         NearNames.To(ApprovalOptions.RoleOf(role).ToLowerInvariant(), roles, slips: 2).FirstOrDefault() is { } meant

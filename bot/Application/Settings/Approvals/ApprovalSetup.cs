@@ -1,4 +1,5 @@
 using ChatOpsBot.Connector.Trust;
+using ChatOpsBot.Domain.People.Roles;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Settings.Approvals;
@@ -10,8 +11,9 @@ internal static class ApprovalSetup
     {
         services.AddSettings<ApprovalOptions>(ApprovalOptions.Section);
         services.AddSingleton<IValidateOptions<ApprovalOptions>, ApprovalRules>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApprovalOptions>>().Value.Listed());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApprovalOptions>>().Value
-            .Policy(provider.GetRequiredService<LocalPlaygroundMode>().IsOn));
+            .Policy(provider.GetRequiredService<RoleDictionary>(), provider.GetRequiredService<LocalPlaygroundMode>().IsOn));
         return services;
     }
 }

@@ -132,6 +132,22 @@ public sealed class EndTests
     }
 
     [Fact]
+    public async Task A_reply_with_an_unknown_end_says_so_when_it_is_sent_again_after_further_news()
+    {
+        await using var bot = await AnnouncedBot.StartAsync();
+        await bot.DeclareAsync();
+        bot.Teams.Next(FakeFault.None(), FakeFault.DropAfterAccepting());
+        await bot.SayAsync("More.");
+        // The card is changed once more before the line is sent again.
+        await bot.SayAsync("Still more.");
+        await bot.LaterAsync(Soon);
+
+        Assert.Equal([false, true], bot.Replies().Select(reply => reply.Contains(Mark, StringComparison.Ordinal)));
+        await bot.SayAsync("The last.");
+        Assert.DoesNotContain(Mark, bot.Replies()[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_announcement_that_somebody_deleted_is_posted_anew_when_there_is_news()
     {
         await using var bot = await AnnouncedBot.StartAsync();

@@ -1,0 +1,44 @@
+using ChatOpsBot.Connector;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.People;
+
+namespace ChatOpsBot.Application.People.Roles;
+
+/// <summary>Saves what a turn changes of who holds which role, in the turn's own commit.</summary>
+public sealed class RoleCommit(RoleRefresh refresh, ILogger<RoleCommit> log)
+{
+    /// <summary>Saved by the caller.</summary>
+    public static void Add(BotDb db, Change change, TurnContext context, DateTimeOffset now)
+    {
+        var roles = new RoleStore(db);
+        if (change is Change.GrantRole grant)
+            roles.Grant(grant.Role, grant.Holder, context.Who, grant.Version, now);
+        else if (change is Change.RevokeRole revoke)
+            roles.Revoke(revoke.Role, revoke.Holder, context.Who, revoke.Version, now);
+    }
+
+    /// <summary>Makes it count here before the person reads the answer. Other instances see it within seconds.</summary>
+    public async Task ApplyAsync(IReadOnlyList<Change> changes, TurnContext context, CancellationToken cancel)
+    {
+        foreach (var change in changes)
+        {
+            if (change is Change.GrantRole grant)
+                log.RoleGranted(grant.Role, grant.Holder.Id, context.Who.Id);
+            else if (change is Change.RevokeRole revoke)
+                log.RoleRevoked(revoke.Role, revoke.Holder.Id, context.Who.Id);
+            else
+                continue;
+
+            try
+            {
+                await refresh.ReadAsync(cancel);
+            }
+            // It is saved; the next look reads it.
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                log.RolesUnreadable(new BareException(fault));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using ChatOpsBot.Cards;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Recovery;
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.People;
+using ChatOpsBot.Domain.People.Roles;
+
+namespace ChatOpsBot.Dialogs.Roles;
+
+/// <summary>The sentences about roles, in the language of a turn.</summary>
+internal sealed class RoleWords(RequestServices services, Turn turn)
+{
+    private const int LongestName = 60;
+    private const int MostNamed = 5;
+
+    public Phrases Words { get; } = services.Words.In(turn.Language);
+
+    public string Elsewhere => Words["roles.elsewhere"];
+
+    public string Unchecked => Words["roles.done.unchecked"];
+
+    public string WhoMay(HeldRoles roles) => Administrators(roles, nobody: null) is { } all
+        ? Words.Say("roles.may", ("administrators", all))
+        : Words["roles.may_nobody"];
+
+    /// <summary>That nobody raises themselves, and who could do it.</summary>
+    public string Self(HeldRoles roles, Person who) => Administrators(roles, who.Id) is { } others
+        ? Words.Say("roles.self", ("administrators", others))
+        : Words[roles.Of(RoleDictionary.Administrator).Count == 0 ? "roles.self_open" : "roles.self_only"];
+
+    public string About(string key, string name) => Words.Say($"roles.{key}", ("name", Short(name)));
+
+    public string Held(string key, string role, Person holder) => Words.Say($"roles.{key}", ("name", Name(holder)), ("role", role));
+
+    public string Name(Person person) =>
+        person.Name.Length == 0 || person.Name == person.Id ? Words.Say("roles.unnamed", ("id", person.Id)) : Short(person.Name);
+
+    /// <summary>What the people of a role do.</summary>
+    public string Purpose(string role) =>
+        Words.Find($"roles.for.{role}")
+        ?? (services.Types.FirstOrDefault(type => type.ApproverRole == role) is { } type
+            ? Words.Say("roles.for.type", ("type", services.WordsOf(type, turn.Language).Title))
+            : Words["roles.for.above"]);
+
+    public string Nobody => Words[services.Approvals.AnybodyWhereNobodyIsListed ? "roles.anybody" : "roles.nobody"];
+
+    public string Origin(RoleGrant? grant) => grant is null
+        ? Words["roles.from_settings"]
+        : Words.Say(
+            "roles.granted", ("time", new EventTimes(turn.Zone.Id, grant.At, Words).InFull(grant.At)), ("by", Name(grant.By)));
+
+    public string More(int count) => Words.Say("roles.more", ("count", $"{count}"));
+
+    // Who asks for a role is not one of those to be asked.
+    private string? Administrators(HeldRoles roles, string? nobody)
+    {
+        var people = roles.Of(RoleDictionary.Administrator).Select(held => held.Holder);
+        var names = people.Where(person => person.Id != nobody).Select(Name).ToList();
+        return names.Count switch
+        {
+            0 => null,
+            > MostNamed => $"{string.Join(", ", names.Take(MostNamed))} {More(names.Count - MostNamed)}",
+            _ => string.Join(", ", names),
+        };
+    }
+
+    private static string Short(string name) => PlainText.Clip(PlainText.Line(name), LongestName);
+}

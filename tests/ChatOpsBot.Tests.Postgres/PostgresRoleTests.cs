@@ -1,0 +1,5 @@
+using ChatOpsBot.Tests.Storage;
+
+namespace ChatOpsBot.Tests.Postgres;
+
+public sealed class PostgresRoleTests(PostgresServer server) : RoleContract(new PostgresDatabase(server));
