@@ -20,11 +20,8 @@ internal static class MessageText
         {
             Order = order == text ? null : order,
             HasFiles = activity.Attachments?.Any(IsFile) is true,
-            Mentioned =
-            [
-                .. pieces.Where(piece => piece.Account is { Length: > 0 })
-                    .Select(piece => new ChannelAccount(piece.Account!, PlainCharacters.Of(piece.Text).Trim())),
-            ],
+            Mentioned = pieces.Where(piece => piece.Account is { Length: > 0 })
+                .Select(piece => new ChannelAccount(piece.Account!, PlainCharacters.Of(piece.Text).Trim())).ToArray(),
         };
     }
 

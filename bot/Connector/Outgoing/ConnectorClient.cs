@@ -1,8 +1,8 @@
+using System.Text.Json;
 using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Connector.Schema;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Teams;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using ChannelAccount = ChatOpsBot.Connector.Schema.ChannelAccount;
 using ConversationReference = ChatOpsBot.Connector.Schema.ConversationReference;
@@ -10,13 +10,14 @@ using ConversationReference = ChatOpsBot.Connector.Schema.ConversationReference;
 namespace ChatOpsBot.Connector.Outgoing;
 
 /// <summary>
-/// Speaks to Teams through the SDK's clients of the Bot Connector. Every call ends in time and as a <see cref="SendOutcome"/>; it throws
-/// only when it is cancelled.
+/// Speaks to Teams by its Bot Connector; rosters and teams are read with the clients of the SDK. Every call ends in time and as a
+/// <see cref="SendOutcome"/>; it throws only when it is cancelled.
 /// </summary>
 public sealed class ConnectorClient
 {
     private const int PageSize = 200;
     private const int LastPage = 500;
+    private const string Conversations = "v3/conversations";
 
     // What was posted and cannot be named cannot be updated either: whether it stands there, nobody knows.
     private static readonly SendOutcome NoId = new SendOutcome.UnknownEnd("Teams accepted it and gave no id", 200);
@@ -47,60 +48,47 @@ public sealed class ConnectorClient
     public ConnectorClient Answering { get; }
 
     /// <summary>Posts into a conversation. In a channel thread's conversation it joins the thread.</summary>
-    public Task<SendOutcome> SendAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancellationToken)
-    {
-        var message = OutgoingSchema.Activity(activity, to);
-        return ChangeAsync(
-            ConnectorCall.Post,
-            to,
-            (teams, cancel) => teams.SendToConversationAsync(to.ConversationId, message, cancel),
-            cancellationToken);
-    }
+    public Task<SendOutcome> SendAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            ConnectorCall.Post, HttpMethod.Post, to, messageId: null, json => OutgoingSchema.Activity(json, activity, to), cancellationToken);
 
     /// <summary>Posts as the answer to a message.</summary>
     public Task<SendOutcome> ReplyAsync(
-        ConversationReference to, string replyToId, OutgoingActivity activity, CancellationToken cancellationToken)
-    {
-        var message = OutgoingSchema.Activity(activity, to);
-        message.ReplyToId = replyToId;
-        return ChangeAsync(
+        ConversationReference to, string replyToId, OutgoingActivity activity, CancellationToken cancellationToken) =>
+        ChangeAsync(
             ConnectorCall.Post,
+            HttpMethod.Post,
             to,
-            (teams, cancel) => teams.ReplyToActivityAsync(to.ConversationId, replyToId, message, cancel),
+            replyToId,
+            json => OutgoingSchema.Activity(json, activity, to, replyTo: replyToId),
             cancellationToken);
-    }
 
     /// <summary>Replaces the content of one of the bot's own messages.</summary>
     public Task<SendOutcome> UpdateAsync(
-        ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancellationToken)
-    {
-        var message = OutgoingSchema.Activity(activity, to);
-        message.Id = activityId;
-        return ChangeAsync(
+        ConversationReference to, string activityId, OutgoingActivity activity, CancellationToken cancellationToken) =>
+        ChangeAsync(
             ConnectorCall.Update,
+            HttpMethod.Put,
             to,
-            (teams, cancel) => teams.UpdateActivityAsync(to.ConversationId, activityId, message, cancel),
+            activityId,
+            json => OutgoingSchema.Activity(json, activity, to, id: activityId),
             cancellationToken);
-    }
 
     /// <summary>Deletes one of the bot's own messages.</summary>
     public Task<SendOutcome> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            ConnectorCall.Delete,
-            to,
-            async (teams, cancel) =>
-            {
-                await teams.DeleteActivityAsync(to.ConversationId, activityId, cancel);
-                return null;
-            },
-            cancellationToken);
+        ChangeAsync(ConnectorCall.Delete, HttpMethod.Delete, to, activityId, write: null, cancellationToken);
 
     /// <summary>Starts a new thread in a channel.</summary>
     /// <param name="near">Any reference of the same team: gives the service URL.</param>
     /// <param name="channelId">The channel, such as <c>19:…@thread.tacv2</c>.</param>
     public Task<SendOutcome> CreateThreadAsync(
         ConversationReference near, string channelId, OutgoingActivity activity, CancellationToken cancellationToken) =>
-        CreateAsync(near, PacedPlace.New(near, channelId), OutgoingSchema.Thread(activity, channelId), cancellationToken);
+        CreateAsync(
+            near,
+            PacedPlace.New(near, channelId),
+            hasMessage: true,
+            json => OutgoingSchema.Thread(json, activity, channelId),
+            cancellationToken);
 
     /// <summary>Opens the personal chat with a person; <see cref="SendOutcome.Sent.ConversationId"/> is the chat.</summary>
     /// <param name="near">Any reference of the same tenant: gives the service URL, the bot and the tenant.</param>
@@ -109,7 +97,12 @@ public sealed class ConnectorClient
     /// (Teams documentation, "Send proactive messages").
     /// </param>
     public Task<SendOutcome> CreatePersonalAsync(ConversationReference near, string userId, CancellationToken cancellationToken) =>
-        CreateAsync(near, PacedPlace.New(near, userId), OutgoingSchema.PersonalChat(near, userId), cancellationToken);
+        CreateAsync(
+            near,
+            PacedPlace.New(near, userId),
+            hasMessage: false,
+            json => OutgoingSchema.PersonalChat(json, near, userId),
+            cancellationToken);
 
     /// <summary>The people of a conversation, read page by page.</summary>
     public async Task<MembersOutcome> MembersAsync(ConversationReference of, CancellationToken cancellationToken)
@@ -143,7 +136,7 @@ public sealed class ConnectorClient
         var (failure, answer) = await ReadAsync(
             of,
             (clients, cancel) =>
-                ((Conversations)clients.Conversations(of.ServiceUrl)).GetConversationMemberAsync(userId, of.ConversationId, cancel),
+                ((Microsoft.Bot.Connector.Conversations)clients.Conversations(of.ServiceUrl)).GetConversationMemberAsync(userId, of.ConversationId, cancel),
             cancellationToken);
         return failure switch
         {
@@ -175,13 +168,17 @@ public sealed class ConnectorClient
 
     private async Task<SendOutcome> ChangeAsync(
         string operation,
+        HttpMethod method,
         ConversationReference to,
-        Func<IConversations, CancellationToken, Task<ResourceResponse?>> send,
+        string? messageId,
+        Action<Utf8JsonWriter>? write,
         CancellationToken cancellationToken)
     {
+        var activities = $"{Conversations}/{Uri.EscapeDataString(to.ConversationId)}/activities";
+        var path = messageId is null ? activities : $"{activities}/{Uri.EscapeDataString(messageId)}";
         var (failure, answer) = await _calls.RunAsync(
             new(operation, to, PacedPlace.Of(to)) { IsOnce = _isOnce, IsAnswer = _isAnswer },
-            (clients, cancel) => send(clients.Conversations(to.ServiceUrl), cancel),
+            (clients, cancel) => clients.SendAsync(method, to.ServiceUrl, path, write, cancel),
             cancellationToken);
         return failure
             ?? (operation is ConnectorCall.Post && string.IsNullOrEmpty(answer?.Id)
@@ -191,15 +188,15 @@ public sealed class ConnectorClient
 
     // A new conversation answers with its own id in "id" and with that of the first message in "activityId".
     private async Task<SendOutcome> CreateAsync(
-        ConversationReference near, PacedPlace limit, ConversationParameters parameters, CancellationToken cancellationToken)
+        ConversationReference near, PacedPlace limit, bool hasMessage, Action<Utf8JsonWriter> write, CancellationToken cancellationToken)
     {
         var (failure, answer) = await _calls.RunAsync(
             new(ConnectorCall.Create, near, limit) { IsOnce = _isOnce },
-            (clients, cancel) => clients.Conversations(near.ServiceUrl).CreateConversationAsync(parameters, cancel),
+            (clients, cancel) => clients.SendAsync(HttpMethod.Post, near.ServiceUrl, Conversations, write, cancel),
             cancellationToken);
         // A personal chat begins without a message.
         return failure
-            ?? (string.IsNullOrEmpty(answer?.Id) || (parameters.Activity is not null && string.IsNullOrEmpty(answer.ActivityId))
+            ?? (string.IsNullOrEmpty(answer?.Id) || (hasMessage && string.IsNullOrEmpty(answer.ActivityId))
                 ? NoId
                 : new SendOutcome.Sent(answer.ActivityId, answer.Id));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using ChatOpsBot.Connector.Trust;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
@@ -30,6 +31,24 @@ internal sealed class ServiceClients(IHttpClientFactory factory, TrustedHosts ho
 
     public ITeamsOperations Teams(string serviceUrl) => For(serviceUrl).Teams.Teams;
 
+    /// <summary>One request to the Bot Connector.</summary>
+    /// <param name="path">Below the service URL, escaped.</param>
+    /// <param name="write">Writes the body; null for none.</param>
+    /// <returns>Null where it was accepted and the answer cannot be read.</returns>
+    /// <exception cref="RefusedCallException">Teams refused it.</exception>
+    public async Task<ConnectorAnswer?> SendAsync(
+        HttpMethod method, string serviceUrl, string path, Action<Utf8JsonWriter>? write, CancellationToken cancel)
+    {
+        var known = For(serviceUrl);
+        using var request = new HttpRequestMessage(method, new Uri(known.Address, path))
+        {
+            Content = write is null ? null : new JsonBody(write),
+        };
+        await credentials.ProcessHttpRequestAsync(request, cancel);
+        using var response = await known.Http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
+        return ConnectorAnswer.Read(await response.Content.ReadAsByteArrayAsync(cancel));
+    }
+
     /// <summary>Null when there is a client for that service URL, which is so for hosts on the list alone.</summary>
     public SendOutcome? Objection(string serviceUrl) =>
         hosts.Allows(serviceUrl) ? null : new SendOutcome.Refused(Refusal.HostNotAllowed, 0, null);
@@ -50,7 +69,7 @@ internal sealed class ServiceClients(IHttpClientFactory factory, TrustedHosts ho
     // The SDK disposes the client of a turn at its end. These own no HTTP client, so that they can be used after it.
     private Clients Create(string serviceUrl)
     {
-        var address = new Uri(serviceUrl);
+        var address = new Uri(serviceUrl.EndsWith('/') ? serviceUrl : serviceUrl + "/");
         var http = factory.CreateClient(ClientName);
         var connector = new SdkClient(address, credentials, http, disposeHttpClient: false);
         var teams = new TeamsConnectorClient(address, credentials, http, disposeHttpClient: false);
@@ -59,8 +78,8 @@ internal sealed class ServiceClients(IHttpClientFactory factory, TrustedHosts ho
 
         // They would tell Teams the version of the operating system.
         http.DefaultRequestHeaders.UserAgent.Clear();
-        return new(connector, teams);
+        return new(connector, teams, http, address);
     }
 
-    private sealed record Clients(SdkClient Connector, TeamsConnectorClient Teams);
+    private sealed record Clients(SdkClient Connector, TeamsConnectorClient Teams, HttpClient Http, Uri Address);
 }
