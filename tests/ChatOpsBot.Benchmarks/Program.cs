@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatOpsBot.Benchmarks;
 using ChatOpsBot.Benchmarks.Announcing;
+using ChatOpsBot.Benchmarks.Peers;
 
 Console.WriteLine($"Machine: {Machine.Description}");
 
@@ -35,6 +36,19 @@ if (args is ["turns"])
     return;
 }
 
+if (args is ["peers"])
+{
+    if (!Wrk.IsInstalled)
+    {
+        await Console.Error.WriteLineAsync(Wrk.Missing);
+        Environment.ExitCode = 2;
+        return;
+    }
+
+    Console.WriteLine(await PeerTable.MeasureAsync());
+    return;
+}
+
 Console.WriteLine(await ColdStart.MeasureAsync());
 Console.WriteLine(await Lines.MeasureAsync());
 Console.WriteLine(Sentences.Measure());
@@ -44,3 +58,4 @@ foreach (var line in await Searches.MeasureAsync())
     Console.WriteLine(line);
 foreach (var line in await CommittingTurns.MeasureAsync())
     Console.WriteLine(line);
+Console.WriteLine(Wrk.IsInstalled ? await PeerTable.MeasureAsync() : $"The bot beside its peers: not measured. {Wrk.Missing}");
