@@ -36,6 +36,19 @@ if (args is ["turns"])
     return;
 }
 
+// load [minutes]
+if (args is ["load", .. var rest])
+{
+    Console.WriteLine(await SteadyLoad.MeasureAsync(rest is [var minutes] ? int.Parse(minutes, CultureInfo.InvariantCulture) : 10));
+    return;
+}
+
+if (args is ["memory"])
+{
+    Console.WriteLine(await ManyConversations.MeasureAsync());
+    return;
+}
+
 if (args is ["peers"])
 {
     if (!Wrk.IsInstalled)

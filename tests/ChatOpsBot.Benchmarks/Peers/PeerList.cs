@@ -11,7 +11,7 @@ internal static class PeerList
     private const string ListenOn = "http://127.0.0.1:{port}";
 
     // Nobody writes a log line per turn: neither the bot, which otherwise would, nor the others.
-    private static readonly Dictionary<string, string> Quiet = new() { ["Logging__LogLevel__Default"] = "Warning" };
+    private static readonly Dictionary<string, string> Quiet = new() { ["Logging__LogLevel__Default"] = "Error" };
 
     private static string Npm => Path.Combine(Repository.Root.FullName, "tests", "npm");
 
