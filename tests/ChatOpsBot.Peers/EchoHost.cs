@@ -4,7 +4,10 @@ using Microsoft.Bot.Connector.Authentication;
 
 namespace ChatOpsBot.Peers;
 
-/// <summary>The echo bot of the Bot Framework's template. No app id is set, so it takes and sends without tokens, as in the Emulator.</summary>
+/// <summary>
+/// The echo bot of the Bot Framework's template. No app id is set, so it takes and sends without tokens, as in the Emulator. The SDK
+/// builds a client for the answer of each turn, which costs most of it; the bot keeps its own, see ServiceClients.
+/// </summary>
 internal static class EchoHost
 {
     public static Task RunAsync(string[] args)

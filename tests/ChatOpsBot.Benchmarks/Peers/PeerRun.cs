@@ -16,11 +16,12 @@ internal sealed class PeerRun(Sink sink, Wrk wrk)
 
     private async Task<PeerFigures> OnceAsync(Peer peer, PeerProcess process, TimeSpan duration)
     {
-        var (before, used) = (await sink.RestAsync(), process.Cpu);
+        var (before, used, since) = (await sink.RestAsync(), process.Cpu, MachineTime.Now);
         var figures = await wrk.RunAsync(process.Endpoint, duration);
         var (answers, busy) = (await sink.RestAsync() - before, process.Cpu - used);
+        var others = MachineTime.Now.OthersSince(since, busy);
         Check(peer, figures, answers);
-        return new(figures, peer.IsBot ? answers : figures.Requests, busy, process.ResidentMegabytes);
+        return new(figures, peer.IsBot ? answers : figures.Requests, busy, process.ResidentMegabytes, others);
     }
 
     // What is on its way when wrk leaves may still be answered; nothing else may be answered more or less than once.

@@ -5,7 +5,7 @@ namespace ChatOpsBot.Benchmarks.Peers;
 /// <summary>The bot and its peers under the same load, one after the other, in one table.</summary>
 internal static class PeerTable
 {
-    private static readonly string[] Head = ["", "turns/s", "to echo C#", "median ms", "p99 ms", "CPU ms/turn", "resident MB", "errors"];
+    private static readonly string[] Head = ["", "turns/s", "to echo C#", "median ms", "p99 ms", "CPU ms/turn", "resident MB", "errors", "others"];
 
     public static async Task<string> MeasureAsync()
     {
@@ -20,7 +20,7 @@ internal static class PeerTable
             measured[peer] = peer.Missing is null ? await run.MeasureAsync(peer) : null;
 
         folder.Delete(recursive: true);
-        return Table(measured);
+        return $"{Table(measured)}\n(wrk, {Wrk.Connections} at once; others: share of the machine that other work had, the less the better)";
     }
 
     private static string Table(Dictionary<Peer, PeerFigures?> measured)
@@ -44,6 +44,7 @@ internal static class PeerTable
             Told(figures.CpuMillisecondsATurn, "F2"),
             Told(figures.ResidentMegabytes, "F0"),
             Told(figures.Wrk.Refused + figures.Wrk.Broken, "F0"),
+            Told(100 * figures.Others, "F0") + " %",
         ];
 
     private static string Told(double figure, string format) => figure.ToString(format, CultureInfo.InvariantCulture);
