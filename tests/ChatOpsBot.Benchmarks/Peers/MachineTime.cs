@@ -25,9 +25,12 @@ internal sealed record MachineTime(TimeSpan Busy, TimeSpan Ours, long Timestamp)
 
     /// <summary>Share of the machine that others had since then.</summary>
     /// <param name="peer">What the measured process used meanwhile.</param>
-    public double OthersSince(MachineTime since, TimeSpan peer) => Math.Max(
-        0,
-        (Busy - since.Busy - (Ours - since.Ours) - peer) / (Stopwatch.GetElapsedTime(since.Timestamp, Timestamp) * Environment.ProcessorCount));
+    public double OthersSince(MachineTime since, TimeSpan peer)
+    {
+        var all = Stopwatch.GetElapsedTime(since.Timestamp, Timestamp) * Environment.ProcessorCount;
+        var others = Busy - since.Busy - (Ours - since.Ours) - peer;
+        return Math.Max(0, others / all);
+    }
 
     private static List<long> Numbers(string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(it => long.Parse(it, CultureInfo.InvariantCulture))];

@@ -1,6 +1,6 @@
 namespace ChatOpsBot.Benchmarks.Peers;
 
-/// <summary>What the bot holds in memory once it has talked to more people than any tenant of its kind has.</summary>
+/// <summary>What the bot holds in memory once it has talked to very many people.</summary>
 internal static class ManyConversations
 {
     private const int Count = 100_000;

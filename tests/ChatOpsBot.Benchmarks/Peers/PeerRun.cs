@@ -3,14 +3,19 @@ namespace ChatOpsBot.Benchmarks.Peers;
 /// <summary>One peer under load: first until it is warm, then for its figures.</summary>
 internal sealed class PeerRun(Sink sink, Wrk wrk)
 {
-    // By then the just-in-time compilers have optimized what a turn runs.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
+    // By then the just-in-time compilers have optimized what a turn runs; a slow peer gets as many turns for it as a fast one.
+    private const int WarmUpTurns = 4_000;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WarmUpAtMost = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(15);
 
     public async Task<PeerFigures> MeasureAsync(Peer peer)
     {
         using var process = await PeerProcess.StartAsync(peer);
-        await OnceAsync(peer, process, WarmUp);
+        var turns = 0L;
+        for (var spent = TimeSpan.Zero; turns < WarmUpTurns && spent < WarmUpAtMost; spent += WarmUp)
+            turns += (await OnceAsync(peer, process, WarmUp)).Turns;
         return await OnceAsync(peer, process, Measured);
     }
 

@@ -5,7 +5,8 @@ namespace ChatOpsBot.Benchmarks.Peers;
 /// <summary>The bot and its peers under the same load, one after the other, in one table.</summary>
 internal static class PeerTable
 {
-    private static readonly string[] Head = ["", "turns/s", "to echo C#", "median ms", "p99 ms", "CPU ms/turn", "resident MB", "errors", "others"];
+    private static readonly string[] Head =
+        ["", "turns/s", "to echo C#", "median ms", "p99 ms", "CPU ms/turn", "resident MB", "errors", "others"];
 
     public static async Task<string> MeasureAsync()
     {
@@ -27,7 +28,8 @@ internal static class PeerTable
     {
         var echo = measured.Single(pair => pair.Key.Name == PeerList.Reference).Value!;
         List<string[]> rows = [Head, .. measured.Select(pair => Row(pair.Key, pair.Value, echo))];
-        var widths = Enumerable.Range(0, Head.Length).Select(at => rows.Where(row => row.Length == Head.Length).Max(row => row[at].Length)).ToList();
+        var full = rows.Where(row => row.Length == Head.Length).ToList();
+        var widths = Enumerable.Range(0, Head.Length).Select(at => full.Max(row => row[at].Length)).ToList();
         return string.Join('\n', rows.Select(row => string.Join(
             "  ", row.Select((cell, at) => at == 0 ? cell.PadRight(widths[at]) : cell.PadLeft(widths[at]))).TrimEnd()));
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ChatOpsBot.Benchmarks.Peers;
 
-/// <summary>As many messages a second as a large company writes at its busiest, for minutes, whether the last ones are answered or not.</summary>
+/// <summary>So many messages a second for minutes, whether those before are answered or not.</summary>
 internal static class SteadyLoad
 {
     private const int ASecond = 100;
