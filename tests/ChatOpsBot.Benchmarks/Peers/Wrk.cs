@@ -13,7 +13,7 @@ internal sealed class Wrk(string activity)
     private const int People = 200;
 
     // Ids of activities begin with it: no run repeats those of another.
-    private static int s_runs;
+    private int _runs;
 
     /// <summary>Whether it is on the path.</summary>
     public static bool IsInstalled
@@ -40,7 +40,7 @@ internal sealed class Wrk(string activity)
             [
                 "--threads", "1", "--connections", $"{Connections}", "--duration", $"{duration.TotalSeconds:F0}s", "--timeout", "10s",
                 "--script", Path.Combine(AppContext.BaseDirectory, "Peers", "turns.lua"), endpoint.AbsoluteUri,
-                "--", activity, $"{Interlocked.Increment(ref s_runs)}", $"{People}",
+                "--", activity, $"{Interlocked.Increment(ref _runs)}", $"{People}",
             ])
         {
             RedirectStandardOutput = true,
