@@ -1,38 +1,45 @@
 using System.Globalization;
 using ChatOpsBot.Benchmarks;
 using ChatOpsBot.Benchmarks.Announcing;
+using ChatOpsBot.Benchmarks.Peers;
 
 Console.WriteLine($"Machine: {Machine.Description}");
-
-// announce <channels> [troubled] [killed] [unpaced]
-if (args is ["announce", var channels, .. var more])
+switch (args)
 {
-    var run = new AnnouncementRun(
-        int.Parse(channels, CultureInfo.InvariantCulture),
-        more.Contains("troubled"),
-        more.Contains("killed") ? 10 : 0,
-        more.Contains("unpaced"));
-    Console.WriteLine(await run.MeasureAsync());
-    return;
-}
-
-if (args is ["searches"])
-{
-    foreach (var line in await Searches.MeasureAsync())
-        Console.WriteLine(line);
-    return;
-}
-
-if (args is ["page"])
-{
-    Console.WriteLine(LargePage.Measure());
-    return;
-}
-
-if (args is ["turns"])
-{
-    Console.WriteLine(await Turns.MeasureAsync());
-    return;
+    // announce <channels> [troubled] [killed] [unpaced]
+    case ["announce", var channels, .. var more]:
+        var run = new AnnouncementRun(Number(channels), more.Contains("troubled"), more.Contains("killed") ? 10 : 0, more.Contains("unpaced"));
+        Console.WriteLine(await run.MeasureAsync());
+        return 0;
+    case ["searches"]:
+        Tell(await Searches.MeasureAsync());
+        return 0;
+    case ["page"]:
+        Console.WriteLine(LargePage.Measure());
+        return 0;
+    case ["turns"]:
+        Console.WriteLine(await Turns.MeasureAsync());
+        return 0;
+    case ["peers"] when !Wrk.IsInstalled:
+        await Console.Error.WriteLineAsync(Wrk.Missing);
+        return 2;
+    case ["peers"]:
+        Console.WriteLine(await PeerTable.MeasureAsync());
+        return 0;
+    case ["load"]:
+        Console.WriteLine(await SteadyLoad.MeasureAsync(minutes: 10));
+        return 0;
+    case ["load", var minutes]:
+        Console.WriteLine(await SteadyLoad.MeasureAsync(Number(minutes)));
+        return 0;
+    case ["memory"]:
+        Console.WriteLine(await ManyConversations.MeasureAsync());
+        return 0;
+    case []:
+        break;
+    default:
+        await Console.Error.WriteLineAsync("Without arguments most is measured; alone: announce, searches, page, turns, peers, load, memory.");
+        return 2;
 }
 
 Console.WriteLine(await ColdStart.MeasureAsync());
@@ -40,7 +47,11 @@ Console.WriteLine(await Lines.MeasureAsync());
 Console.WriteLine(Sentences.Measure());
 Console.WriteLine(LargePage.Measure());
 Console.WriteLine(await Turns.MeasureAsync());
-foreach (var line in await Searches.MeasureAsync())
-    Console.WriteLine(line);
-foreach (var line in await CommittingTurns.MeasureAsync())
-    Console.WriteLine(line);
+Tell(await Searches.MeasureAsync());
+Tell(await CommittingTurns.MeasureAsync());
+Console.WriteLine(Wrk.IsInstalled ? await PeerTable.MeasureAsync() : $"The bot beside its peers: not measured. {Wrk.Missing}");
+return 0;
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static void Tell(IReadOnlyList<string> lines) => Console.WriteLine(string.Join('\n', lines));
