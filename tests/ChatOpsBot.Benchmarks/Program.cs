@@ -20,11 +20,14 @@ switch (args)
     case ["turns"]:
         Console.WriteLine(await Turns.MeasureAsync());
         return 0;
-    case ["peers"] when !Wrk.IsInstalled:
+    case ["peers", ..] when !Wrk.IsInstalled:
         await Console.Error.WriteLineAsync(Wrk.Missing);
         return 2;
     case ["peers"]:
         Console.WriteLine(await PeerTable.MeasureAsync());
+        return 0;
+    case ["peers", var named]:
+        Console.WriteLine(await PeerTable.MeasureAsync(named));
         return 0;
     case ["load"]:
         Console.WriteLine(await SteadyLoad.MeasureAsync(minutes: 10));

@@ -13,6 +13,9 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
     /// <summary>What the buttons of an event's card carry its id as.</summary>
     public const string EventInPress = EventButtons.Event;
 
+    /// <summary>The turn is about no event.</summary>
+    public bool NeedsNothing(Turn turn) => planner.Needs(turn) is TurnNeeds.None;
+
     public async Task<EventContext> ReadAsync(BotDb db, Turn turn, string? tenant, CancellationToken cancel)
     {
         var sight = new EventContext { Tenant = tenant };

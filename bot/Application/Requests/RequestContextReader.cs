@@ -27,6 +27,9 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
             };
     }
 
+    /// <summary>Nothing in it names a request.</summary>
+    public bool NamesNone(TurnInput what) => IdIn(what) is null && KeysIn(what).Count == 0;
+
     /// <summary>The request whose card was pressed; null for another press.</summary>
     public static Guid? IdIn(TurnInput what) =>
         what is TurnInput.ButtonPress press && press.Data.GetValueOrDefault(RequestInPress) is { } text
@@ -39,11 +42,13 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
         if (IdIn(what) is { } id)
             return await store.FindAsync(id, cancel) is { } pressed ? [pressed] : [];
 
-        var said = what is TurnInput.Message { Text: var text }
-            ? keys.FindIn(text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList()
-            : [];
+        var said = KeysIn(what);
         return said.Count > 0 ? await store.FindByKeysAsync(said, cancel) : [];
     }
+
+    private List<string> KeysIn(TurnInput what) => what is TurnInput.Message { Text: var text }
+        ? keys.FindIn(text).Select(it => it.Key?.Value).OfType<string>().Distinct().ToList()
+        : [];
 
     private IReadOnlyList<Request> Known(IReadOnlyList<Request> read) => [.. read.Where(cards.IsKnownType)];
 }

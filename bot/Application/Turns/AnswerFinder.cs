@@ -16,6 +16,7 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class AnswerFinder(
     IDbContextFactory<BotDb> databases,
     AnsweredTurns answered,
+    QuietPeople quiet,
     RequestContextReader requests,
     EventContextReader events,
     PersonalDataContextReader records,
@@ -47,6 +48,12 @@ public sealed class AnswerFinder(
     private async Task<(Turn? Turn, TurnAnswer Answer)> LookAsync(
         TurnContext context, TurnNote note, Advice? advice, CancellationToken cancel)
     {
+        var turn = Turn(context, advice);
+        note.Understood(turn.Meaning);
+        if (NeedsNothing(turn) && TurnAnswer.Of(turn, Ask(turn, note)) is { Commits: false } known)
+            return (turn, known);
+
+        var look = quiet.Look();
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Once for all that is read, rather than at each query.
         await db.Database.OpenConnectionAsync(cancel);
@@ -56,8 +63,6 @@ public sealed class AnswerFinder(
             return (null, await redelivery.AnswerAsync(db, before, context, cancel));
         }
 
-        var turn = Turn(context, advice);
-        note.Understood(turn.Meaning);
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
         turn = turn with
         {
@@ -69,8 +74,17 @@ public sealed class AnswerFinder(
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
         if (answer.Commits)
             Check(answer);
+        else if (turn.Requests.Own.Count == 0)
+            quiet.Found(turn.Who.Id, look);
         return (turn, answer);
     }
+
+    // A message that changed something before and comes again would change it once more, and then its mark is in the way.
+    private bool NeedsNothing(Turn turn) => turn.What is TurnInput.Message
+        && turn.Needs is TurnNeeds.None
+        && quiet.Knows(turn.Who.Id)
+        && requests.NamesNone(turn.What)
+        && events.NeedsNothing(turn);
 
     private TurnResult Ask(Turn turn, TurnNote note)
     {

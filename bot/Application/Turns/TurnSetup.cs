@@ -11,6 +11,7 @@ internal static class TurnSetup
         .AddSingleton<IValidateOptions<LanguageModelOptions>, AdviceTimeRule>()
         .AddSingleton<AnswerMemory>()
         .AddSingleton<AnsweredTurns>()
+        .AddSingleton<QuietPeople>()
         .AddSingleton<Redelivery>()
         .AddSingleton<AnswerFinder>()
         .AddSingleton<TurnAttempts>()

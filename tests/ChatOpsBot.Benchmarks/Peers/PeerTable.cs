@@ -8,7 +8,8 @@ internal static class PeerTable
     private static readonly string[] Head =
         ["", "turns/s", "to echo C#", "median ms", "p99 ms", "CPU ms/turn", "resident MB", "errors", "others"];
 
-    public static async Task<string> MeasureAsync()
+    /// <param name="named">Those whose names contain this.</param>
+    public static async Task<string> MeasureAsync(string named = "")
     {
         var folder = Directory.CreateTempSubdirectory("chatopsbot-");
         await using var sink = await Sink.StartAsync();
@@ -17,7 +18,7 @@ internal static class PeerTable
         var run = new PeerRun(sink, new Wrk(activity));
 
         var measured = new Dictionary<Peer, PeerFigures?>();
-        foreach (var peer in PeerList.In(folder))
+        foreach (var peer in PeerList.In(folder).Where(peer => peer.Name.Contains(named, StringComparison.OrdinalIgnoreCase)))
             measured[peer] = peer.Missing is null ? await run.MeasureAsync(peer) : null;
 
         folder.Delete(recursive: true);
@@ -26,7 +27,7 @@ internal static class PeerTable
 
     private static string Table(Dictionary<Peer, PeerFigures?> measured)
     {
-        var echo = measured.Single(pair => pair.Key.Name == PeerList.Reference).Value!;
+        var echo = measured.SingleOrDefault(pair => pair.Key.Name == PeerList.Reference).Value;
         List<string[]> rows = [Head, .. measured.Select(pair => Row(pair.Key, pair.Value, echo))];
         var full = rows.Where(row => row.Length == Head.Length).ToList();
         var widths = Enumerable.Range(0, Head.Length).Select(at => full.Max(row => row[at].Length)).ToList();
@@ -34,13 +35,13 @@ internal static class PeerTable
             "  ", row.Select((cell, at) => at == 0 ? cell.PadRight(widths[at]) : cell.PadLeft(widths[at]))).TrimEnd()));
     }
 
-    private static string[] Row(Peer peer, PeerFigures? figures, PeerFigures echo) => figures is null
+    private static string[] Row(Peer peer, PeerFigures? figures, PeerFigures? echo) => figures is null
         ? [peer.Name, $"not measured: {peer.Missing}"]
         :
         [
             peer.Name,
             Told(figures.TurnsASecond, "F0"),
-            Told(figures.TurnsASecond / echo.TurnsASecond, "F2"),
+            echo is null ? "" : Told(figures.TurnsASecond / echo.TurnsASecond, "F2"),
             Told(figures.Wrk.Median.TotalMilliseconds, "F1"),
             Told(figures.Wrk.P99.TotalMilliseconds, "F1"),
             Told(figures.CpuMillisecondsATurn, "F2"),
