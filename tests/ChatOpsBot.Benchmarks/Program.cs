@@ -20,6 +20,9 @@ switch (args)
     case ["turns"]:
         Console.WriteLine(await Turns.MeasureAsync());
         return 0;
+    case ["commits"]:
+        Tell(await CommittingTurns.MeasureAsync());
+        return 0;
     case ["peers", ..] when !Wrk.IsInstalled:
         await Console.Error.WriteLineAsync(Wrk.Missing);
         return 2;
@@ -41,7 +44,7 @@ switch (args)
     case []:
         break;
     default:
-        await Console.Error.WriteLineAsync("Without arguments most is measured; alone: announce, searches, page, turns, peers, load, memory.");
+        await Console.Error.WriteLineAsync("Without arguments most is measured; alone: announce, searches, page, turns, commits, peers, load, memory.");
         return 2;
 }
 

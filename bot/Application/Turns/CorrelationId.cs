@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace ChatOpsBot.Application.Turns;
 
 /// <summary>The short id that a person is told when something went wrong, and that finds the turn in the log.</summary>
@@ -9,5 +7,6 @@ public static class CorrelationId
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int Length = 6;
 
-    public static string New() => RandomNumberGenerator.GetString(Letters, Length);
+    /// <summary>No secret: the system's random numbers would cost more than they are worth here.</summary>
+    public static string New() => new(Random.Shared.GetItems<char>(Letters, Length));
 }

@@ -17,12 +17,14 @@ public static class BoundedBody
             return null;
 
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        var used = 0;
         try
         {
             using var buffer = new MemoryStream();
             int read;
             while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
             {
+                used = Math.Max(used, read);
                 if (buffer.Length + read > maxBytes)
                     return null;
                 buffer.Write(chunk, 0, read);
@@ -33,7 +35,8 @@ public static class BoundedBody
         finally
         {
             // A password may have been in it.
-            ArrayPool<byte>.Shared.Return(chunk, clearArray: true);
+            chunk.AsSpan(0, used).Clear();
+            ArrayPool<byte>.Shared.Return(chunk);
         }
     }
 }

@@ -48,9 +48,7 @@ internal sealed class JsonBody : HttpContent, IBufferWriter<byte>
 
     protected override void Dispose(bool disposing)
     {
-        // What people wrote was in it.
-        if (_bytes.Length > 0)
-            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        Return();
         (_bytes, _length) = ([], 0);
         base.Dispose(disposing);
     }
@@ -62,7 +60,17 @@ internal sealed class JsonBody : HttpContent, IBufferWriter<byte>
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + wanted));
         _bytes.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        Return();
         _bytes = larger;
+    }
+
+    private void Return()
+    {
+        if (_bytes.Length == 0)
+            return;
+
+        // What people wrote was in it.
+        _bytes.AsSpan(0, _length).Clear();
+        ArrayPool<byte>.Shared.Return(_bytes);
     }
 }

@@ -133,9 +133,22 @@ public sealed class SendingTests
         var first = Assert.Single(teams.Messages);
         Assert.Equal(new SendOutcome.Sent(first.Id, $"19:dr@thread.tacv2;messageid={first.Id}"), outcome);
         Assert.Equal(
-            """{"isGroup":true,"activity":{"type":"message","textFormat":"plain","text":"DR declared"},"channelData":"""
+            """{"isGroup":true,"activity":{"type":"message","text":"DR declared","textFormat":"plain"},"channelData":"""
             + """{"channel":{"id":"19:dr@thread.tacv2"}}}""",
             Assert.Single(teams.Received).Body!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("a \uD800 b", "a \uFFFD b")]
+    [InlineData("\uDC00", "\uFFFD")]
+    [InlineData("\U0001F600 “quoted” <b> \\ \n", "\U0001F600 “quoted” <b> \\ \n")]
+    public async Task Every_text_arrives_as_it_is_and_half_a_surrogate_pair_as_a_mark(string text, string arrived)
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await WiredBot.StartAsync(teams);
+
+        Assert.IsType<SendOutcome.Sent>(await bot.Teams.SendAsync(Thread, OutgoingActivity.OfText(text), Stop));
+        Assert.Equal(arrived, Assert.Single(teams.Messages).Text);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class BlockedTenants(
     /// <summary>Somebody of the tenant reaches the bot. Never throws: the next one tries it again.</summary>
     public async Task HeardAsync(string? tenant, CancellationToken cancel)
     {
-        if (_known.IsEmpty || !_known.ContainsKey(tenant ?? ""))
+        if (!_known.ContainsKey(tenant ?? ""))
             return;
 
         try
