@@ -138,17 +138,16 @@ public sealed class SendingTests
             Assert.Single(teams.Received).Body!.ToJsonString());
     }
 
-    [Theory]
-    [InlineData("a \uD800 b", "a \uFFFD b")]
-    [InlineData("\uDC00", "\uFFFD")]
-    [InlineData("\U0001F600 “quoted” <b> \\ \n", "\U0001F600 “quoted” <b> \\ \n")]
-    public async Task Every_text_arrives_as_it_is_and_half_a_surrogate_pair_as_a_mark(string text, string arrived)
+    [Fact]
+    public async Task Every_text_arrives_as_it_is_and_half_a_surrogate_pair_as_a_mark()
     {
         await using var teams = await FakeTeams.StartAsync();
         await using var bot = await WiredBot.StartAsync(teams);
+        string[] texts = ["\U0001F600 “quoted” <b> \\ \n", "a \uD800 b", "\uDC00", "\uD83D"];
+        foreach (var text in texts)
+            Assert.IsType<SendOutcome.Sent>(await bot.Teams.SendAsync(Thread, OutgoingActivity.OfText(text), Stop));
 
-        Assert.IsType<SendOutcome.Sent>(await bot.Teams.SendAsync(Thread, OutgoingActivity.OfText(text), Stop));
-        Assert.Equal(arrived, Assert.Single(teams.Messages).Text);
+        Assert.Equal(["\U0001F600 “quoted” <b> \\ \n", "a \uFFFD b", "\uFFFD", "\uFFFD"], teams.Messages.Select(message => message.Text));
     }
 
     [Fact]
