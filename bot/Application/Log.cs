@@ -83,6 +83,9 @@ internal static partial class Log
     [LoggerMessage(1123, LogLevel.Warning, "The head of the audit chain could not be read; it is tried again later.")]
     public static partial void AuditHeadUnreadable(this ILogger log, Exception fault);
 
+    [LoggerMessage(1133, LogLevel.Error, "A card of {Subject} cannot be drawn: it stays as it is. This is a fault of the bot.")]
+    public static partial void CardNotDrawn(this ILogger log, Guid subject, Exception fault);
+
     [LoggerMessage(1130, LogLevel.Information, "{By} granted the role {Role} to {Holder}.")]
     public static partial void RoleGranted(this ILogger log, string role, string holder, string by);
 

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Cards;
+using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Domain;
 using ChatOpsBot.Storage;
@@ -8,10 +9,16 @@ using ChatOpsBot.Storage.Cards;
 namespace ChatOpsBot.Application.Cards;
 
 /// <summary>Updates every card of a request or DR event, wherever it was shown.</summary>
-public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
+public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn, ILogger<CardRefresher> log)
 {
+    private static readonly HandlingResult NotDrawn = new HandlingResult.PermanentFailure("A card cannot be drawn.");
+
     /// <param name="draw">The card for an audience, as it was noted beside the card.</param>
     /// <param name="drawMoved">What takes the place of a card below which a newer one stands.</param>
+    /// <returns>
+    /// A permanent failure where a card cannot be drawn: what is stored draws the same card the next time. The others are updated all the
+    /// same.
+    /// </returns>
     public async Task<HandlingResult> RefreshAsync(
         BotDb db, Subject subject, int version, Func<string, Card> draw, Func<Card> drawMoved, CancellationToken cancel)
     {
@@ -23,8 +30,13 @@ public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
             if (drawn.Shows(subject, version, place.ConversationId, place.ActivityId))
                 continue;
 
-            var outcome = await teams.UpdateAsync(
-                ReferenceJson.Read(place.Reference), place.ActivityId, Message(draw(place.Audience)), cancel);
+            if (TryDraw(subject, () => draw(place.Audience)) is not { } message)
+            {
+                end = end is HandlingResult.Later ? end : NotDrawn;
+                continue;
+            }
+
+            var outcome = await teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, message, cancel);
             if (IsGone(outcome))
                 await store.RemoveAsync(subject, place.ConversationId, place.ActivityId, cancel);
             else if (SendResultMapping.Of(outcome) is var one and not HandlingResult.Done)
@@ -47,7 +59,10 @@ public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
         HandlingResult end = HandlingResult.Done.Instance;
         foreach (var place in places.Except(Newest(places)).ToList())
         {
-            var outcome = await teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, Message(drawMoved()), cancel);
+            if (TryDraw(subject, drawMoved) is not { } message)
+                return NotDrawn;
+
+            var outcome = await teams.UpdateAsync(ReferenceJson.Read(place.Reference), place.ActivityId, message, cancel);
             if (IsGone(outcome) || SendResultMapping.Of(outcome) is HandlingResult.Done)
                 await store.RemoveAsync(subject, place.ConversationId, place.ActivityId, cancel);
             else
@@ -57,7 +72,19 @@ public sealed class CardRefresher(ConnectorClient teams, RenderedVersions drawn)
         return end;
     }
 
-    private static OutgoingActivity Message(Card card) => OutgoingActivity.OfCard(card.ToJson(), card.Summary);
+    private OutgoingActivity? TryDraw(Subject subject, Func<Card> draw)
+    {
+        try
+        {
+            var card = draw();
+            return OutgoingActivity.OfCard(card.ToJson(), card.Summary);
+        }
+        catch (Exception fault)
+        {
+            log.CardNotDrawn(subject.Id, new BareException(fault));
+            return null;
+        }
+    }
 
     private static bool IsGone(SendOutcome outcome) => outcome is SendOutcome.Refused
     {

@@ -25,9 +25,9 @@ public sealed partial class ProjectTests
 
     private static readonly string[] RootEntries =
     [
-        ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "ChatOpsBot.sln",
-        "Directory.BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "SECURITY.md", "bot",
-        "cards", "dialogs", "docs", "global.json", "manifest", "nuget.config", "tests",
+        ".ci", ".config", ".editorconfig", ".gitattributes", ".github", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "ChatOpsBot.sln",
+        "Directory.BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "SECURITY.md",
+        "THIRD-PARTY-NOTICES.md", "bot", "cards", "dialogs", "docs", "global.json", "manifest", "nuget.config", "tests",
     ];
 
     [Fact]
