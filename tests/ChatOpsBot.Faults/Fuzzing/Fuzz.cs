@@ -38,7 +38,7 @@ internal sealed class Fuzz(FuzzOptions options)
     }
 
     private static string Memory =>
-        $"({Environment.WorkingSet / 1_000_000} MB held, {GC.GetTotalMemory(forceFullCollection: false) / 1_000_000} MB of objects)";
+        $"({Environment.WorkingSet / 1_000_000} MB held, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB of objects)";
 
     private async Task SendAsync(WildHost host)
     {
