@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ChatOpsBot.Faults.Situations.Killed;
+using ChatOpsBot.Faults.Situations.Troubled;
 
 namespace ChatOpsBot.Faults.Situations;
 
@@ -11,6 +12,8 @@ internal static class FaultSuite
     [
         ("outbox kills", OutboxKills.PlayAsync),
         ("announcing kills", AnnouncingKills.PlayAsync),
+        ("troubles", Troubles.PlayAsync),
+        ("several instances", SeveralInstances.PlayAsync),
         ("tests", TestedSituations.PlayAsync),
     ];
 
@@ -19,7 +22,10 @@ internal static class FaultSuite
     {
         var since = Stopwatch.GetTimestamp();
         List<Figures> told = [];
-        Console.WriteLine($"{"Situation",-72}{"tried",7}{"lost",7}{"doubled",9}{"marked",8}");
+        // Every bot says there where it listens.
+        var output = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        output.WriteLine($"{"Situation",-72}{"tried",7}{"lost",7}{"doubled",9}{"marked",8}");
         foreach (var (name, play) in All.Where(situation => situation.Name.Contains(only, StringComparison.Ordinal)))
         {
             try
@@ -35,7 +41,7 @@ internal static class FaultSuite
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             {"All together",-72}{told.Sum(it => it.Tried),7}{told.Sum(it => it.Lost),7}{told.Sum(it => it.Doubled),9}{told.Sum(it => it.Marked),8}
             {told.Count} situations in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s, not good: {told.Count(it => !it.IsGood)}
             """));
@@ -44,9 +50,9 @@ internal static class FaultSuite
         void Tell(Figures figures)
         {
             told.Add(figures);
-            Console.WriteLine($"{figures.Situation,-72}{figures.Tried,7}{figures.Lost,7}{figures.Doubled,9}{figures.Marked,8}");
-            if (figures.Fault is { } fault)
-                Console.WriteLine($"    {fault}");
+            output.WriteLine($"{figures.Situation,-72}{figures.Tried,7}{figures.Lost,7}{figures.Doubled,9}{figures.Marked,8}");
+            foreach (var line in figures.Notes.Append(figures.Fault).OfType<string>())
+                output.WriteLine($"    {line}");
         }
     }
 }

@@ -8,5 +8,8 @@ namespace ChatOpsBot.Faults.Situations;
 /// <param name="Fault">Why it could not be played to its end; null where it was.</param>
 internal sealed record Figures(string Situation, int Tried, int Lost = 0, int Doubled = 0, int Marked = 0, string? Fault = null)
 {
+    /// <summary>What was doubled, in its own words.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public bool IsGood => Lost == 0 && Doubled == 0 && Fault is null;
 }

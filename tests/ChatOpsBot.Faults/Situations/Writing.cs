@@ -9,16 +9,19 @@ internal static partial class Writing
 {
     private const string Mark = "Sent again";
 
-    /// <summary>Of messages that were posted: how many came again in silence, and how many say that they did.</summary>
-    public static (int Doubled, int Marked) Repeats(IEnumerable<FakeChange> changes)
+    /// <summary>Of messages that were posted: those that came again in silence, and how many say that they did.</summary>
+    public static (IReadOnlyList<string> Doubled, int Marked) Repeats(IEnumerable<FakeChange> changes)
     {
         var all = changes
             .Where(change => change.Kind is FakeChangeKind.Posted)
             .Select(change => (Where: change.ConversationId.Split(';')[0], What: Words(change)))
             .ToList();
         var unmarked = all.Where(message => !IsMarked(message.What)).ToList();
-        return (unmarked.Count - unmarked.Distinct().Count(), all.Count - unmarked.Count);
+        var doubled = unmarked.GroupBy(message => message).SelectMany(same => same.Skip(1)).Select(again => $"{again.Where}: {Short(again.What)}");
+        return ([.. doubled], all.Count - unmarked.Count);
     }
+
+    private static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 150 } line ? line[..150] + "…" : text.ReplaceLineEndings(" ");
 
     private static bool IsMarked(string words) => words.Contains(Mark, StringComparison.Ordinal);
 

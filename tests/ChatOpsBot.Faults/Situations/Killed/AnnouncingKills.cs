@@ -53,9 +53,9 @@ internal static class AnnouncingKills
             $"Killed while Teams has “{step}” of an announcement",
             Channels,
             Channels - reached,
-            doubled,
+            doubled.Count,
             marked,
-            isReached ? null : "The bot never came to that step.");
+            isReached ? null : "The bot never came to that step.") { Notes = doubled };
     }
 
     private static void Hang(KilledBot bot) => bot.Teams.Always(FakeFault.Hang() with { IsAfterwards = true });

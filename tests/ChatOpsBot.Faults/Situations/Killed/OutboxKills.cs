@@ -63,9 +63,9 @@ internal static class OutboxKills
             name,
             1,
             isDone && await DeadAsync(bot) == 0 ? 0 : 1,
-            doubled + await TicketsAsync(bot) - tickets,
+            doubled.Count + await TicketsAsync(bot) - tickets,
             marked,
-            wasHeld ? null : "The bot never came to that step.");
+            wasHeld ? null : "The bot never came to that step.") { Notes = doubled };
     }
 
     private static Task AddAsync(KilledBot bot, OutboxMessage message) => bot.ReadAsync(async db =>
