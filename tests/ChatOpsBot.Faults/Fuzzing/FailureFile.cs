@@ -3,7 +3,9 @@ using ChatOpsBot.Tests.Security.Wild;
 
 namespace ChatOpsBot.Faults.Fuzzing;
 
-/// <summary>What was sent until something forbidden happened, a line for each failure: some of it is no text, so all of it is base64.</summary>
+/// <summary>
+/// What was sent until something forbidden happened, a line for each failure: some of it is no text, so all of it is base64.
+/// </summary>
 internal static class FailureFile
 {
     public static string Write(IEnumerable<WildFailure> failures)

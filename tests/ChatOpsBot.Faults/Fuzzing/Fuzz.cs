@@ -55,7 +55,9 @@ internal sealed class Fuzz(FuzzOptions options)
 
         var sessions = options.Session is { } only
             ? Enumerable.Range(only, 1)
-            : Enumerable.Range(0, int.MaxValue).TakeWhile(_ => host.Tally.Count < options.Count && host.Tally.Failures.Count < MostFailures);
+            : Enumerable
+                .Range(0, int.MaxValue)
+                .TakeWhile(_ => host.Tally.Count < options.Count && host.Tally.Failures.Count < MostFailures);
         await Parallel.ForEachAsync(
             sessions,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
@@ -103,7 +105,8 @@ internal sealed class Fuzz(FuzzOptions options)
     {
         var tally = host.Tally;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            Activities: {tally.Count:N0} in {seconds:F0} s ({tally.Count / seconds:F0} a second), seed {options.Seed}, messages written {host.Teams.Written:N0}
+            Activities: {tally.Count:N0} in {seconds:F0} s ({tally.Count / seconds:F0} a second), seed {options.Seed}
+            Messages written: {host.Teams.Written:N0}
             Statuses: {Told(tally.Statuses)}
             Kinds: {Told(tally.Kinds)}
             Longest wait: {tally.Longest.TotalSeconds:F1} s; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB

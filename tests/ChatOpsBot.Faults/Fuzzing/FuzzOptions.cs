@@ -14,7 +14,8 @@ internal sealed record FuzzOptions(int Count = 1_000_000, int Pages = 20_000, in
         var read = new FuzzOptions();
         foreach (var pair in options.Chunk(2))
         {
-            FuzzOptions? more = (pair, pair.Length == 2 && int.TryParse(pair[1], CultureInfo.InvariantCulture, out var number) ? number : (int?)null) switch
+            int? given = pair.Length == 2 && int.TryParse(pair[1], CultureInfo.InvariantCulture, out var number) ? number : null;
+            FuzzOptions? more = (pair, given) switch
             {
                 (["--count", _], { } count) => read with { Count = count },
                 (["--pages", _], { } pages) => read with { Pages = pages },

@@ -56,7 +56,9 @@ internal sealed class Instances : IAsyncDisposable
         }
     }
 
-    /// <summary>Brings an activity to the next instance; what is not answered is brought again, as Teams does, a press with another id.</summary>
+    /// <summary>
+    /// Brings an activity to the next instance; what is not answered is brought again, as Teams does, a press with another id.
+    /// </summary>
     public async Task<(int Status, JsonNode? Body)> DeliverAsync(FakeTeams teams, JsonObject activity)
     {
         activity["serviceUrl"] = teams.ServiceUrl;

@@ -40,7 +40,8 @@ internal static class SeveralInstances
         var database = $"faults_{Guid.NewGuid():N}";
         await using var teams = await FakeTeams.StartAsync();
         await using var bots = await Instances.StartAsync(server.ConnectionString(database), count);
-        List<Colleague> people = [.. Enumerable.Range(0, People).Select(number => new Colleague(teams, it => bots.DeliverAsync(teams, it), $"p{number}"))];
+        List<Colleague> people =
+            [.. Enumerable.Range(0, People).Select(number => new Colleague(teams, it => bots.DeliverAsync(teams, it), $"p{number}"))];
         var troubles = 0;
         await Parallel.ForEachAsync(
             Enumerable.Range(0, People),
@@ -62,7 +63,8 @@ internal static class SeveralInstances
         var tickets = await ReadAsync(server.ConnectionString(database), db => new DeskBook(db).ListAsync([], CancellationToken.None));
         // A form that was asked for twice comes twice, and so does the word that it could not be made.
         var (doubled, marked) = Writing.Repeats(teams.Changes.Where(change => IsNews((string?)change.Content["text"])));
-        return new($"{name} ({troubles} times)", People, People - served, doubled.Count + Math.Max(0, tickets.Count - People), marked) { Notes = doubled };
+        var tooMany = Math.Max(0, tickets.Count - People);
+        return new($"{name} ({troubles} times)", People, People - served, doubled.Count + tooMany, marked) { Notes = doubled };
     }
 
     // Who is told that something went wrong, or hears nothing, says it once more.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Recovery.Announcing;
@@ -12,7 +11,8 @@ internal static class TestedSituations
 
     public static async IAsyncEnumerable<Figures> PlayAsync()
     {
-        foreach (var test in Tests.SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<FactAttribute>() is not null))
+        var all = Tests.SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<FactAttribute>() is not null);
+        foreach (var test in all)
         {
             var name = $"Test: {test.Name.Replace('_', ' ')}";
             yield return new(name.Length > 70 ? name[..69] + "…" : name, 1, Fault: await RunAsync(test));
@@ -30,9 +30,9 @@ internal static class TestedSituations
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return fault.Demystified();
+            return Told(fault);
         }
     }
 
-    private static string Demystified(this Exception fault) => fault is TargetInvocationException { InnerException: { } inner } ? inner.ToString() : fault.ToString();
+    private static string Told(Exception fault) => ((fault as TargetInvocationException)?.InnerException ?? fault).ToString();
 }

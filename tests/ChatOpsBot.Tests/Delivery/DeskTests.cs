@@ -256,6 +256,22 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task News_that_something_on_the_way_redirects_come_later()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = await bot.FiledAsync();
+        bot.Teams.Always(FakeFault.Redirect(302, "https://login.example/"));
+        await bot.DeskSetsAsync(TicketState.InProgress, null);
+        await bot.SettleAsync();
+        Assert.Empty(ana.Texts);
+
+        bot.Teams.AcceptAgain();
+        bot.Clock.Advance(TimeSpan.FromMinutes(10));
+        await bot.SettleAsync();
+        Assert.Single(ana.Texts);
+    }
+
+    [Fact]
     public async Task Who_cleared_the_chat_is_told_in_a_new_one()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -71,7 +71,7 @@ internal static class AnnouncingKills
         return false;
     }
 
-    private static Task KeepAsync(KilledBot bot, Domain.Recovery.RecoveryEvent drEvent) => bot.ReadAsync(async db =>
+    private static Task<bool> KeepAsync(KilledBot bot, Domain.Recovery.RecoveryEvent drEvent) => bot.ReadAsync(async db =>
     {
         await FakeAudience.KeepAsync(db, drEvent, TimeProvider.System.GetUtcNow());
         return true;
@@ -81,8 +81,7 @@ internal static class AnnouncingKills
     {
         for (var look = 0; look < 600; look++, await Task.Delay(50))
         {
-            if (await bot.ReadAsync(async db =>
-                await db.Deliveries.CountAsync() == Channels && !await db.Deliveries.AnyAsync(row => row.Due != null || row.ClaimedBy != null)))
+            if (await bot.ReadAsync(db => db.Deliveries.CountAsync(row => row.Due == null && row.ClaimedBy == null)) == Channels)
                 return;
         }
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using ChatOpsBot.Domain.Outbox;
-using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Storage.Tickets;
 using ChatOpsBot.Tests.Delivery;
@@ -11,8 +10,8 @@ using ChatOpsBot.Tests.Support;
 namespace ChatOpsBot.Faults.Situations.Killed;
 
 /// <summary>
-/// The bot is killed with each kind of outbox message in its hands: committed and not begun, and done without that being kept. The kinds are
-/// those that the code lists, so that a new one without a run here is a fault.
+/// The bot is killed with each kind of outbox message in its hands: committed and not begun, and done without that being kept. The kinds
+/// are those that the code lists, so that a new one without a run here is a fault.
 /// </summary>
 internal static class OutboxKills
 {
@@ -68,7 +67,7 @@ internal static class OutboxKills
             wasHeld ? null : "The bot never came to that step.") { Notes = doubled };
     }
 
-    private static Task AddAsync(KilledBot bot, OutboxMessage message) => bot.ReadAsync(async db =>
+    private static Task<int> AddAsync(KilledBot bot, OutboxMessage message) => bot.ReadAsync(async db =>
     {
         new OutboxStore(db).Add(message, TimeProvider.System.GetUtcNow());
         return await db.SaveChangesAsync();

@@ -1,5 +1,4 @@
 using ChatOpsBot.Storage;
-using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +30,11 @@ internal static class Troubles
         foreach (var (name, fault) in OfDatabase)
             yield return await WithDatabaseAsync(name, fault);
         foreach (var (name, fault) in OfTeams)
-            yield return await PlayAsync(new(name, bot => bot.Teams.Always(fault()), bot => bot.Teams.AcceptAgain(), AnHourAsync) { HasNews = true });
+        {
+            yield return await PlayAsync(
+                new(name, bot => bot.Teams.Always(fault()), bot => bot.Teams.AcceptAgain(), AnHourAsync) { HasNews = true });
+        }
+
         yield return await PlayAsync(
             new("The desk is down for an hour", bot => bot.Desk.IsDown = true, bot => bot.Desk.IsDown = false, AnHourAsync));
         foreach (var hours in new[] { -24, -1, 1, 24 })

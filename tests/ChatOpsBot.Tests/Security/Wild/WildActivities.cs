@@ -123,7 +123,7 @@ internal sealed class WildActivities(Random random)
         }),
     ]));
 
-    private JsonObject Placed(JsonObject activity, WildChat chat)
+    private static JsonObject Placed(JsonObject activity, WildChat chat)
     {
         activity["conversation"]!["id"] = chat.Id;
         activity["conversation"]!["conversationType"] = chat.Kind;

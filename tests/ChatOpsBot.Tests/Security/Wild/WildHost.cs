@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Text;
 using ChatOpsBot.Host;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Support;

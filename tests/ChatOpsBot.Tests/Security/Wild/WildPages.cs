@@ -3,7 +3,9 @@ using ChatOpsBot.Domain.Matrix;
 
 namespace ChatOpsBot.Tests.Security.Wild;
 
-/// <summary>Responsibilities pages as nobody writes them: pieces of pages in any order, and a real page with things put in or cut out.</summary>
+/// <summary>
+/// Responsibilities pages as nobody writes them: pieces of pages in any order, and a real page with things put in or cut out.
+/// </summary>
 internal static class WildPages
 {
     private static readonly string[] Pieces =
