@@ -54,7 +54,11 @@ internal static class DeclareCard
                         IsExpanded = choices.Count < 8,
                         Value = Known(systems, inventory),
                     }
-                    : new TextInput(EventButtons.Systems, words["event.ask.systems.typed"]) { MaxLength = LongestNames, Value = Clipped(systems) },
+                    : new TextInput(EventButtons.Systems, words["event.ask.systems.typed"])
+                    {
+                        MaxLength = LongestNames,
+                        Value = Clipped(systems),
+                    },
                 new TextInput(EventButtons.Reason, words["event.ask.reason"])
                 {
                     IsMultiline = true,
