@@ -55,7 +55,10 @@ internal static class AnnouncingKills
             Channels - reached,
             doubled.Count,
             marked,
-            isReached ? null : "The bot never came to that step.") { Notes = doubled };
+            isReached ? null : "The bot never came to that step.")
+        {
+            Notes = doubled,
+        };
     }
 
     private static void Hang(KilledBot bot) => bot.Teams.Always(FakeFault.Hang() with { IsAfterwards = true });

@@ -64,7 +64,10 @@ internal static class OutboxKills
             isDone && await DeadAsync(bot) == 0 ? 0 : 1,
             doubled.Count + await TicketsAsync(bot) - tickets,
             marked,
-            wasHeld ? null : "The bot never came to that step.") { Notes = doubled };
+            wasHeld ? null : "The bot never came to that step.")
+        {
+            Notes = doubled,
+        };
     }
 
     private static Task<int> AddAsync(KilledBot bot, OutboxMessage message) => bot.ReadAsync(async db =>
