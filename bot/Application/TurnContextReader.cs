@@ -1,3 +1,4 @@
+using ChatOpsBot.Cards;
 using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Schema;
@@ -11,6 +12,9 @@ namespace ChatOpsBot.Application;
 /// <summary>Reads an activity once, for all that follows.</summary>
 public static class TurnContextReader
 {
+    // As Entra's displayName; a longer one would fill every card it stands on.
+    private const int LongestName = 256;
+
     /// <summary>What was said or pressed; null for an activity that nobody answers.</summary>
     public static TurnInput? Input(IncomingActivity activity) => activity.Payload switch
     {
@@ -56,7 +60,8 @@ public static class TurnContextReader
     internal static bool IsGuest(ChannelAccount account, string? tenant) =>
         (account.UserRole is { } role && !IsMember(role)) || IsFromElsewhere(account, tenant);
 
-    private static Person Who(IncomingActivity activity) => new(activity.From?.AadObjectId ?? "", activity.From?.Name ?? "")
+    private static Person Who(IncomingActivity activity) => new(
+        activity.From?.AadObjectId ?? "", PlainText.Clip(activity.From?.Name ?? "", LongestName))
     {
         IsGuest = activity.From is { } from && IsGuest(from, activity.TenantId),
     };

@@ -20,7 +20,8 @@ internal sealed class LenientText : JsonConverter<string>
     public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => throw new NotSupportedException();
 
     /// <summary>
-    /// Null for half a surrogate pair, which JSON allows as an escape and no encoder does; without NUL, which PostgreSQL cannot store.
+    /// Null for half a surrogate pair, which JSON allows as an escape and no encoder does; without NUL, which PostgreSQL cannot store, and
+    /// without U+FFFE, which is no character and which <see cref="string.Normalize()"/> refuses.
     /// </summary>
     public static string? Clean(string text)
     {
@@ -33,6 +34,6 @@ internal sealed class LenientText : JsonConverter<string>
             at++;
         }
 
-        return text.Replace("\0", "", StringComparison.Ordinal);
+        return text.Replace("\0", "", StringComparison.Ordinal).Replace("\uFFFE", "", StringComparison.Ordinal);
     }
 }

@@ -16,7 +16,7 @@ namespace ChatOpsBot.Dialogs.Recovery;
 internal static class DeclareCard
 {
     private const int MostToChoose = 30;
-    private const int LongestNames = 400;
+    public const int LongestNames = 400;
     private const string Example = "LPAR1";
 
     /// <param name="kind">As typed or chosen; null while open.</param>
@@ -54,7 +54,11 @@ internal static class DeclareCard
                         IsExpanded = choices.Count < 8,
                         Value = Known(systems, inventory),
                     }
-                    : new TextInput(EventButtons.Systems, words["event.ask.systems.typed"]) { MaxLength = LongestNames, Value = systems },
+                    : new TextInput(EventButtons.Systems, words["event.ask.systems.typed"])
+                    {
+                        MaxLength = LongestNames,
+                        Value = Clipped(systems),
+                    },
                 new TextInput(EventButtons.Reason, words["event.ask.reason"])
                 {
                     IsMultiline = true,
@@ -77,6 +81,9 @@ internal static class DeclareCard
                 .All.Where(lpar => lpar.HasDr)
                 .Select(lpar => new Choice(lpar.DrPartner is { } partner ? $"{lpar.Name} → {partner}" : lpar.Name, lpar.Name)),
         ];
+
+    // Only a forged press holds more than the input lets through.
+    private static string? Clipped(string? systems) => systems is null ? null : PlainText.Clip(systems, LongestNames);
 
     private static string? Known(string? systems, Inventory inventory) =>
         systems is null

@@ -1,3 +1,4 @@
+using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Wording;
@@ -61,7 +62,9 @@ internal sealed class Declaring(RequestServices services, EventCommands moves, F
     /// <summary>The systems of a list with commas, as typed or chosen.</summary>
     public static IReadOnlyList<RecoveryPair> PairsIn(string? typed, Inventory systems) => typed is null ? [] :
     [
-        .. typed.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .. PlainText
+            .Clip(typed, DeclareCard.LongestNames)
+            .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => DeclarationParser.PairOf(name, systems)).DistinctBy(pair => pair.Primary, StringComparer.OrdinalIgnoreCase),
     ];
 

@@ -13,5 +13,6 @@ internal static class PeopleSetup
         .AddSingleton<RoleContextReader>()
         .AddSingleton<RoleCommit>()
         .AddSingleton<RoleRefresh>()
-        .AddHostedService(provider => provider.GetRequiredService<RoleRefresh>());
+        .AddHostedService(provider => provider.GetRequiredService<RoleRefresh>())
+        .AddHostedService<RoleRefreshLoop>();
 }

@@ -78,6 +78,8 @@ internal sealed record ActivityParser(Activity? Activity, int Status, string Rea
         {
             { Type: null or "" } or null => "type",
             { Conversation: null or { Id: null or "" } } => "conversation.id",
+            // The SDK writes it into a header of every answer, where none of these can stand.
+            { Conversation.Id: var id } when id.Any(char.IsControl) => "conversation.id without control characters",
             { ServiceUrl: null or "" } => "serviceUrl",
             _ => null,
         };

@@ -10,8 +10,9 @@ public static class PlainCharacters
     // No-break, figure and thin spaces, with which Teams, Word and web pages pad.
     private const string Spaces = "\u00A0\u2007\u2009\u202F";
 
-    // With NUL, which PostgreSQL cannot store. The joiner (U+200D) is none of them: emoji and some scripts are written with it.
-    private const string Nothing = "\0\r\u00AD\u200B\u2060\uFEFF";
+    // With NUL, which PostgreSQL cannot store, and U+FFFE, which has no normal form. The joiner (U+200D) is none of them: emoji and some
+    // scripts are written with it.
+    private const string Nothing = "\0\r\u00AD\u200B\u2060\uFEFF\uFFFE";
 
     private static readonly SearchValues<char> Unusual = SearchValues.Create(Spaces + Nothing);
 

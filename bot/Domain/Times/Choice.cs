@@ -10,7 +10,12 @@ internal static class Choice
 
     public static TimeReading Of(IEnumerable<ResolvedTime> readings, Instant now, TimePurpose purpose)
     {
-        var all = readings.Distinct().OrderBy(time => time.StartUtc ?? time.EndUtc).ThenBy(time => time.EndUtc).ToList();
+        var all = readings
+            .Where(time => time.IsOnEveryCalendar)
+            .Distinct()
+            .OrderBy(time => time.StartUtc ?? time.EndUtc)
+            .ThenBy(time => time.EndUtc)
+            .ToList();
         var fitting = Coming([.. all.Where(time => Fits(time, now, purpose))], now, purpose);
         return (all.Count, fitting.Count) switch
         {

@@ -11,6 +11,17 @@ namespace ChatOpsBot.Domain.Times;
 /// <param name="Shift">What the clocks being put forward or back did to it.</param>
 public sealed record ResolvedTime(ZonedDateTime? Start, ZonedDateTime? End, ClockShift Shift = ClockShift.None)
 {
+    // What a database and a clock can hold.
+    private const int FirstYear = 1;
+    private const int LastYear = 9999;
+
+    /// <summary>
+    /// False at either end of the calendar: the last day of the year 9999 is past the end of all time in a zone to the west, and a day of
+    /// the year 1 may lie before its beginning. Nobody means either.
+    /// </summary>
+    internal bool IsOnEveryCalendar =>
+        Start is not { Year: <= FirstYear or >= LastYear } && End is not { Year: <= FirstYear or >= LastYear };
+
     /// <summary>A single moment rather than a stretch of time.</summary>
     public bool IsMoment => Start is { } start && End is { } end && start.ToInstant() == end.ToInstant();
 

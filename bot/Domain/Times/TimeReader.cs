@@ -31,6 +31,25 @@ public sealed class TimeReader(TimeSpan? patience = null)
     /// <param name="language">Two-letter code of the person's language; what that does not know is read in the others.</param>
     public TimeReading Read(string text, TimeReference reference, TimePurpose purpose, string language = Fallback)
     {
+        try
+        {
+            return ReadOnCalendar(text, reference, purpose, language);
+        }
+        // "In 9999 years": NodaTime says in no other way that a day lies beyond its calendar.
+        catch (Exception fault) when (fault is OverflowException or ArgumentOutOfRangeException)
+        {
+            return new TimeReading.NotUnderstood();
+        }
+    }
+
+    /// <summary>
+    /// "Until Friday" without its first word, in whatever language: of an end it says nothing. The same text where none stands there.
+    /// </summary>
+    public static string WithoutUntil(string text) =>
+        TimeWords.All.Select(words => words.AfterUntil(text.Trim())).FirstOrDefault(rest => !string.IsNullOrWhiteSpace(rest)) ?? text;
+
+    private TimeReading ReadOnCalendar(string text, TimeReference reference, TimePurpose purpose, string language)
+    {
         var typed = text.Trim().TrimEnd('!', '?');
         var said = typed.TrimEnd('.');
         if (said.Length is 0 or > LongestText)
@@ -44,12 +63,6 @@ public sealed class TimeReader(TimeSpan? patience = null)
             ? Choice.Of([interval], reference.Now, purpose)
             : ReadWords(typed, reference, purpose, language);
     }
-
-    /// <summary>
-    /// "Until Friday" without its first word, in whatever language: of an end it says nothing. The same text where none stands there.
-    /// </summary>
-    public static string WithoutUntil(string text) =>
-        TimeWords.All.Select(words => words.AfterUntil(text.Trim())).FirstOrDefault(rest => !string.IsNullOrWhiteSpace(rest)) ?? text;
 
     private TimeReading ReadWords(string typed, TimeReference reference, TimePurpose purpose, string language)
     {

@@ -44,6 +44,16 @@ public sealed class EndpointTests
         Assert.Contains(field, (string)(await JsonOf(answer))["error"]!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_conversation_that_no_header_can_name_is_a_bad_request()
+    {
+        await using var bot = await WiredBot.StartAsync();
+        var activity = ActivityJson.Message();
+        activity["conversation"]!["id"] = "a:ana\r\nx: y";
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await bot.SendAsync(bot.Letter(activity))).StatusCode);
+    }
+
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]

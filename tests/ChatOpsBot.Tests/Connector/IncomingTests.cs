@@ -109,6 +109,14 @@ public sealed class IncomingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_no_text_can_hold_is_left_out_of_what_was_typed()
+    {
+        var press = await _bot.ReadAsync(ActivityJson.Press("form.submit", new JsonObject { ["note"] = "a\0b\uFFFEc" }));
+
+        Assert.Equal("abc", Assert.IsType<ActivityPayload.ButtonPressed>(press.Payload).Values["note"]);
+    }
+
+    [Fact]
     public async Task A_card_that_the_client_refreshes_by_itself_was_not_pressed()
     {
         var refresh = ActivityJson.Press("answer.row");

@@ -16,6 +16,7 @@ public sealed class MessageTextTests
     [InlineData("<at>ChatOps</at>\u00a0follow\u00a0LPAR1", "follow LPAR1")]
     [InlineData("<at>ChatOps</at> is\u200b it AT&amp;T &lt;or&gt; &quot;us&quot; &#39;?", "is it AT&T <or> \"us\" '?")]
     [InlineData("<at>ChatOps</at> we see &amp;lt; in the log", "we see &lt; in the log")]
+    [InlineData("<at>ChatOps</at> who applies&#65534; PTFs?", "who applies PTFs?")]
     [InlineData("<at>ChatOps</at>\r\nline one\r\nline two", "line one\nline two")]
     public async Task What_html_escapes_is_read_once(string text, string heard) =>
         Assert.Equal(heard, (await ReadAsync(text, Mention(ActivityJson.BotId, Bot))).Text);

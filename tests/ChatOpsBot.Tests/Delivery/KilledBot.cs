@@ -32,7 +32,9 @@ internal sealed class KilledBot : IAsyncDisposable
     private Process? _process;
     private string _address = "";
 
-    private KilledBot(FakeTeams teams) => Teams = teams;
+    private readonly (string, string)[] _settings;
+
+    private KilledBot(FakeTeams teams, (string, string)[] settings) => (Teams, _settings) = (teams, settings);
 
     public FakeTeams Teams { get; }
 
@@ -40,9 +42,10 @@ internal sealed class KilledBot : IAsyncDisposable
 
     private string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "bot.db")};Pooling=False";
 
-    public static async Task<KilledBot> StartAsync()
+    /// <param name="settings">As environment variables, beside what makes the bot quick.</param>
+    public static async Task<KilledBot> StartAsync(params (string Name, string Value)[] settings)
     {
-        var bot = new KilledBot(await FakeTeams.StartAsync());
+        var bot = new KilledBot(await FakeTeams.StartAsync(), settings);
         await bot.UpAsync();
         return bot;
     }
@@ -61,7 +64,7 @@ internal sealed class KilledBot : IAsyncDisposable
     public async Task UpAsync()
     {
         _process = BotProcess.Start(
-            ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"], [.. Hurry, ("Storage__ConnectionString", ConnectionString)]);
+            ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"], [.. Hurry, ("Storage__ConnectionString", ConnectionString), .. _settings]);
         _ = _process.StandardError.ReadToEndAsync(Cancel);
         _address = (await _process.StandardOutput.ReadLineAsync(Cancel))!.Split(' ')[^1].TrimEnd('.');
     }

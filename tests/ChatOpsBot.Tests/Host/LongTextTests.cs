@@ -30,6 +30,22 @@ public sealed class LongTextTests
     [InlineData("change library to {0}")]
     public async Task While_a_form_is_open(params string[] sentences) => await SaidAsync(["restore on LPAR1", .. sentences]);
 
+    [Fact]
+    public async Task In_a_forged_press_and_as_somebodys_name()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var press = ActivityJson.Press("event.declare", new() { ["kind"] = "unplanned", ["systems"] = Log, ["reason"] = "fire" });
+        press["from"]!["name"] = Log;
+        var (_, body) = await bot.DeliverAsync(press.With("replyToId", "1"));
+        Assert.DoesNotContain("went wrong", body!.ToJsonString(), StringComparison.Ordinal);
+
+        var form = ActivityJson.Message("restore PRODLIB on LPAR1 from yesterday 22:00");
+        form["from"]!["name"] = Log;
+        await bot.DeliverAsync(form.With("id", "2"));
+        await bot.DeliverAsync(ActivityJson.Message("my requests").With("id", "3"));
+        Assert.All(bot.Teams.Messages, message => Assert.InRange(message.Content.ToJsonString().Length, 0, 28 * 1024));
+    }
+
     private static async Task SaidAsync(params string[] sentences)
     {
         await using var bot = await RunningBot.StartAsync();

@@ -30,34 +30,33 @@ internal static class Notices
             # Third-party notices
 
             The bot is published together with these packages, each under its own licence. Made from `bot/Host/packages.lock.json` by a test
-            (`CHATOPSBOT_ACCEPT=1`).
+            (`CHATOPSBOT_ACCEPT=1`). Whose copyright it is stands on the page of each; the notice of Lucene.NET lies beside the published program.
 
-            | package | version | licence | copyright |
+            | package | version | licence | page |
             |---|---|---|---|
 
             """);
-        foreach (var (name, version, licence, copyright) in packages)
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {name} | {version} | {licence} | {copyright} |\n");
-        text.Append("\n## Notice of Apache Lucene.NET\n\n").Append(Fenced(InPackage("lucene.net", packages, "NOTICE.txt")));
+        foreach (var (name, version, licence, page) in packages)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {name} | {version} | {licence} | {page} |\n");
         text.Append("\n## Texts of the licences\n");
         foreach (var (licence, package, file) in (IEnumerable<(string, string, string)>)[
             ("MIT", "microsoft.identity.web.certificateless", "LICENSE"),
             ("BSD-3-Clause", "polly.core", "LICENSE"),
             ("Apache-2.0", "cloudnative.cloudevents", "LICENSE")])
-            text.Append($"\n### {licence}\n\n").Append(Fenced(InPackage(package, packages, file)));
+            text.Append("\n### " + licence + "\n\n").Append(Fenced(InPackage(package, packages, file)));
         return text
             .Append("\nBSD-2-Clause is BSD-3-Clause without its third condition. PostgreSQL: https://www.postgresql.org/about/licence\n")
             .ToString();
     }
 
-    public static IEnumerable<(string Name, string Version, string Licence, string Copyright)> Packages() =>
+    public static IEnumerable<(string Name, string Version, string Licence, string Page)> Packages() =>
         from target in JsonNode.Parse(Repository.Read(Locked))!["dependencies"]!.AsObject()
         from package in target.Value!.AsObject()
         where (string?)package.Value!["type"] is not "Project"
         orderby package.Key.ToUpperInvariant()
         let version = (string)package.Value!["resolved"]!
         let about = About(package.Key, version)
-        select (package.Key, version, Licence(package.Key, about), Cell(Value(about, "copyright") ?? Value(about, "authors") ?? ""));
+        select (package.Key, version, Licence(package.Key, about), Value(about, "projectUrl") ?? $"https://www.nuget.org/packages/{package.Key}");
 
     private static string Licence(string name, XElement about) =>
         about.Elements().FirstOrDefault(it => it.Name.LocalName is "license" && (string?)it.Attribute("type") is "expression")?.Value
@@ -75,12 +74,9 @@ internal static class Notices
     private static string Folder(string name, string version) => Path.Combine(Cache, name.ToLowerInvariant(), version);
 
     private static string InPackage(
-        string name, IEnumerable<(string Name, string Version, string Licence, string Copyright)> packages, string file) =>
-        System.IO.File.ReadAllText(Path.Combine(Folder(name, packages.Single(it => it.Name.ToLowerInvariant() == name).Version), file));
+        string name, IEnumerable<(string Name, string Version, string Licence, string Page)> packages, string file) =>
+        System.IO.File.ReadAllText(Path.Combine(Folder(name, packages.Single(it => it.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Version), file));
 
     private static string Fenced(string text) =>
         $"```text\n{string.Join('\n', text.ReplaceLineEndings("\n").Trim().Split('\n').Select(line => line.TrimEnd()))}\n```\n";
-
-    private static string Cell(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal);
 }

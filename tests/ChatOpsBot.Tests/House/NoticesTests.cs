@@ -15,6 +15,12 @@ public sealed class NoticesTests
     }
 
     [Fact]
+    public void The_notice_of_Lucene_comes_from_the_version_that_is_published() => Assert.Contains(
+        $"lucene.net/{Notices.Packages().Single(package => package.Name == "Lucene.Net").Version}/NOTICE.txt",
+        Repository.Read("bot/Host/ChatOpsBot.Host.csproj"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Every_licence_lets_the_bot_be_used_and_passed_on() =>
         Assert.All(Notices.Packages(), package => Assert.Contains(package.Licence, Allowed));
 }

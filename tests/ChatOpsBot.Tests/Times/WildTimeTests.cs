@@ -36,6 +36,30 @@ public sealed class WildTimeTests
     [Fact]
     public void Any_German_words_of_time_are_read_without_a_throw_and_soon() => Any(GermanPieces).Sample(ReadsSoon, iter: 300, threads: 1);
 
+    [Theory]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    [InlineData("9999-12-31 23:59")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("0001-01-01T00:00:00+14:00/9999-12-31T23:59:59-14:00")]
+    public void A_time_at_either_end_of_the_calendar_is_not_understood(string text)
+    {
+        foreach (var purpose in Enum.GetValues<TimePurpose>())
+            Assert.IsType<TimeReading.NotUnderstood>(Said.Read(text, purpose, Said.At(2026, 8, 19, 10, 30, "America/New_York")));
+    }
+
+    [Theory]
+    [InlineData("in 9999 years")]
+    [InlineData("9999 years ago")]
+    [InlineData("in 9999 months")]
+    [InlineData("from 9999 weeks ago to in 9999 weeks")]
+    [InlineData("31.12.9999")]
+    [InlineData("31 December 9999 at 23:59")]
+    public void A_time_far_away_is_read_without_a_throw(string text)
+    {
+        foreach (var zone in new[] { "America/New_York", "Pacific/Kiritimati" })
+            Assert.True(Said.Read(text, at: Said.At(2026, 8, 19, 10, 30, zone)) is not null);
+    }
+
     [Fact]
     public void An_exact_time_comes_back_exactly() =>
         Gen.Select(Gen.Long[0, 4_102_444_799], Gen.Int[-56, 56]).Sample((seconds, quarters) =>

@@ -9,20 +9,15 @@ namespace ChatOpsBot.Application.People.Roles;
 /// Keeps who holds which role as the database has it: read before the first turn, after each change of this instance, and every few seconds
 /// for those of others.
 /// </summary>
-public sealed class RoleRefresh(RoleDictionary held, IDbContextFactory<BotDb> databases, TimeProvider time, ILogger<RoleRefresh> log)
-    : BackgroundService
+public sealed class RoleRefresh(RoleDictionary held, IDbContextFactory<BotDb> databases) : IHostedService, IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
     private readonly SemaphoreSlim _one = new(1, 1);
 
     private int? _version;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await ReadAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task ReadAsync(CancellationToken cancel)
     {
@@ -45,12 +40,5 @@ public sealed class RoleRefresh(RoleDictionary held, IDbContextFactory<BotDb> da
         }
     }
 
-    public override void Dispose()
-    {
-        _one.Dispose();
-        base.Dispose();
-    }
-
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        new RepeatedWork(time) { Pause = Pause, Failed = log.RolesUnreadable }.RunAsync(ReadAsync, stoppingToken);
+    public void Dispose() => _one.Dispose();
 }

@@ -13,6 +13,8 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
 
     public TimePurpose Purpose { get; } = purpose;
 
+    private const int MostYears = 1000;
+
     /// <summary>"The latest", or "as soon as possible", is an answer too.</summary>
     public bool TakesOpen { get; init; }
 
@@ -34,8 +36,8 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
             TimeReading.Ambiguous several => new FieldReading.Several([.. several.Candidates.Select(Shaped).Select(Write)]),
             TimeReading.Latest when TakesOpen && Purpose is TimePurpose.RestorePoint => Right(Moment.Open),
             TimeReading.Refused refused => new FieldReading.Wrong($"time.{refused.Why}"),
-            TimeReading.Length length when IsEnd => Right(After(length.Period, context)),
-            TimeReading.Length => new FieldReading.Wrong("time.Length"),
+            TimeReading.Length length when IsEnd && IsWithinReason(length.Period) => Right(After(length.Period, context)),
+            TimeReading.Length when !IsEnd => new FieldReading.Wrong("time.Length"),
             _ => new FieldReading.Wrong($"time.NotUnderstood.{Purpose}"),
         };
 
@@ -51,6 +53,10 @@ public sealed class MomentField(string id, TimePurpose purpose) : Field<Moment>(
     // "As soon as possible" still means that when it is looked at later. Now is said in whole seconds.
     private bool IsAtOnce(ResolvedTime time, Instant now) =>
         Purpose is TimePurpose.Window && time is { IsMoment: true, StartUtc: { } at } && at <= now && at > now - Duration.FromSeconds(1);
+
+    // The calendar itself ends after eight thousand years.
+    private static bool IsWithinReason(Period length) =>
+        length.Years + (length.Months / 12) + (length.Weeks / 52) + (length.Days / 365) < MostYears;
 
     private static Moment After(Period length, FieldContext context)
     {

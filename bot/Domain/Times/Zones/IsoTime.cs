@@ -37,8 +37,9 @@ internal static class IsoTime
             ends.Length == 2
             && ReadEnd(ends[0], zone) is { } start
             && ReadEnd(ends[1], zone) is { } end
+            && new ResolvedTime(start, end) is { IsOnEveryCalendar: true } interval
             && start.ToInstant() < end.ToInstant()
-            ? new(start, end)
+            ? interval
             : null;
     }
 
