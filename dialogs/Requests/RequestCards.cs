@@ -44,7 +44,8 @@ public sealed class RequestCards(RequestServices services)
     }
 
     /// <summary>What its owner is told, in the owner's language.</summary>
-    public string Tell(Request request, Problem news)
+    /// <param name="isAgain">It was sent before, and nobody knows whether it came.</param>
+    public string Tell(Request request, Problem news, bool isAgain = false)
     {
         var words = WordsOf(request);
         var sentence = words.Say(
@@ -52,9 +53,10 @@ public sealed class RequestCards(RequestServices services)
             {
                 Values = new Dictionary<string, string>(news.Values) { ["key"] = request.Key, ["title"] = words.TitleOf(request) },
             });
-        return news.Values.GetValueOrDefault("note") is { Length: > 0 } note
+        var told = news.Values.GetValueOrDefault("note") is { Length: > 0 } note
             ? $"{sentence} {words.Shared.Say("news.note", ("note", PlainText.Clip(note, LongestNote)))}"
             : sentence;
+        return isAgain ? $"{words.Shared["recovery.resent"]} {told}" : told;
     }
 
     /// <param name="said">What was just said about it; null for nothing.</param>

@@ -16,7 +16,11 @@ public abstract record HandlingResult
     /// <summary>It may go better later.</summary>
     /// <param name="Fault">Why, for the log: ids and codes, never what people write.</param>
     /// <param name="AtLeast">How long to wait where that was said.</param>
-    public sealed record Later(string Fault, TimeSpan? AtLeast = null) : HandlingResult;
+    public sealed record Later(string Fault, TimeSpan? AtLeast = null) : HandlingResult
+    {
+        /// <summary>Whether it was done all the same, nobody knows.</summary>
+        public bool MayHaveCome { get; init; }
+    }
 
     /// <summary>It will not go, however often it is tried.</summary>
     public sealed record PermanentFailure(string Fault) : HandlingResult;

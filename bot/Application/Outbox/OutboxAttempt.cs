@@ -56,16 +56,15 @@ internal sealed class OutboxAttempt(
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
-            return stop.IsCancellationRequested
-                ? new HandlingResult.Later("The bot was stopped.")
-                : new HandlingResult.Later($"It did not finish within {options.Value.TimeLimit}.");
+            var why = stop.IsCancellationRequested ? "The bot was stopped." : $"It did not finish within {options.Value.TimeLimit}.";
+            return new HandlingResult.Later(why) { MayHaveCome = true };
         }
         // The one place where a bug in a message ends: it is logged, and the message tried again.
         catch (Exception fault)
         {
             Activity.Current?.Failed(fault.GetType().Name);
             log.MessageFailed(claimed.Id, claimed.Kind, claimed.Subject.Id, new BareException(fault));
-            return new HandlingResult.Later(fault.GetType().Name);
+            return new HandlingResult.Later(fault.GetType().Name) { MayHaveCome = true };
         }
     }
 
@@ -81,7 +80,8 @@ internal sealed class OutboxAttempt(
         }
         else if (end is HandlingResult.Later later && backoff.After(claimed.Message, claimed.Attempt, later.AtLeast) is { } pause)
         {
-            await messages.LaterAsync(claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, CancellationToken.None);
+            await messages.LaterAsync(
+                claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, later.MayHaveCome, CancellationToken.None);
             metrics.Attempted(claimed, "later");
             span.SetTag(BotMeter.Outcome, "later");
             log.MessageRetried(claimed.Id, claimed.Kind, claimed.Subject.Id, pause, later.Fault);

@@ -17,7 +17,10 @@ internal static class SendResultMapping
             SendOutcome.Sent => HandlingResult.Done.Instance,
             SendOutcome.Throttled throttled => new HandlingResult.Later("Teams throttles.", throttled.RetryAfter),
             SendOutcome.Unreachable unreachable => new HandlingResult.Later($"Teams cannot be reached: {unreachable.Reason}"),
-            SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"Unknown outcome: {unknown.Reason} (HTTP {unknown.Status})"),
+            SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"Unknown outcome: {unknown.Reason} (HTTP {unknown.Status})")
+            {
+                MayHaveCome = true,
+            },
             SendOutcome.Refused { Why: Refusal.BotNotRegistered } => new HandlingResult.Later("Teams does not know the bot's token."),
             // Teams redirects nobody: something between does, such as a proxy that wants a sign-in, and will not for ever.
             SendOutcome.Refused { Status: >= 300 and < 400 and var status } => new HandlingResult.Later($"Redirected (HTTP {status})."),

@@ -14,7 +14,8 @@ public sealed class UpdateReminderHandler(RecoveryChanges events)
     public async Task<HandlingResult> HandleAsync(OutboxMessage.PromptUpdate message, CancellationToken cancel)
     {
         if (await events.FindAsync(message.Event, cancel) is { } drEvent && IsOpen(drEvent, message.Promised))
-            await events.SendAsync(new OutboxMessage.NotifyDeclarer(drEvent.Id, Problem.Of("event.news.prompt")), cancel);
+            await events.SendAsync(
+                new OutboxMessage.NotifyDeclarer(drEvent.Id, Problem.Of("event.news.prompt")) { MayHaveCome = message.MayHaveCome }, cancel);
         return HandlingResult.Done.Instance;
     }
 

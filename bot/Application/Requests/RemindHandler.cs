@@ -12,7 +12,7 @@ public sealed class RemindHandler(RequestChanges requests)
     {
         if (await requests.FindAsync(message.Request, cancel) is { Ticket: not null, State: not RequestState.Withdrawn } request
             && request.FiledVersion == message.Version)
-            await requests.SendAsync(new OutboxMessage.NotifyOwner(request.Id, message.News), cancel);
+            await requests.SendAsync(new OutboxMessage.NotifyOwner(request.Id, message.News) { MayHaveCome = message.MayHaveCome }, cancel);
         return HandlingResult.Done.Instance;
     }
 }

@@ -34,7 +34,8 @@ public sealed class TurnCommit(
         await using var db = await databases.CreateDbContextAsync(cancel);
         // The turn draws the pressed card itself; the message that draws all others may come before that.
         shown.Expect(answer, context);
-        using var change = quiet.Changing([context.Who.Id, .. answer.Changes.OfType<Change.SaveRequest>().Select(save => save.Request.Owner.Id)]);
+        using var change = quiet.Changing(
+            [context.Who.Id, .. answer.Changes.OfType<Change.SaveRequest>().Select(save => save.Request.Owner.Id)]);
         try
         {
             await AddAsync(db, answer.Changes, context, cancel);

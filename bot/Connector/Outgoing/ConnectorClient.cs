@@ -50,7 +50,12 @@ public sealed class ConnectorClient
     /// <summary>Posts into a conversation. In a channel thread's conversation it joins the thread.</summary>
     public Task<SendOutcome> SendAsync(ConversationReference to, OutgoingActivity activity, CancellationToken cancellationToken) =>
         ChangeAsync(
-            ConnectorCall.Post, HttpMethod.Post, to, messageId: null, json => OutgoingSchema.Activity(json, activity, to), cancellationToken);
+            ConnectorCall.Post,
+            HttpMethod.Post,
+            to,
+            messageId: null,
+            json => OutgoingSchema.Activity(json, activity, to),
+            cancellationToken);
 
     /// <summary>Posts as the answer to a message.</summary>
     public Task<SendOutcome> ReplyAsync(
@@ -136,7 +141,8 @@ public sealed class ConnectorClient
         var (failure, answer) = await ReadAsync(
             of,
             (clients, cancel) =>
-                ((Microsoft.Bot.Connector.Conversations)clients.Conversations(of.ServiceUrl)).GetConversationMemberAsync(userId, of.ConversationId, cancel),
+                ((Microsoft.Bot.Connector.Conversations)clients.Conversations(of.ServiceUrl))
+                    .GetConversationMemberAsync(userId, of.ConversationId, cancel),
             cancellationToken);
         return failure switch
         {

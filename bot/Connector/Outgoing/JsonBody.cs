@@ -12,7 +12,11 @@ internal sealed class JsonBody : HttpContent, IBufferWriter<byte>
     private const int Start = 8 * 1024;
 
     // The receiver is told that it is JSON: what a page of HTML would take for markup need not be escaped.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Start);
     private int _length;

@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain;
+using ChatOpsBot.Domain.Outbox;
 
 namespace ChatOpsBot.Storage.Outbox;
 
@@ -41,6 +42,9 @@ internal sealed class OutboxRow
 
     /// <summary>Why it failed last.</summary>
     public string? LastFault { get; init; }
+
+    /// <inheritdoc cref="OutboxMessage.MayHaveCome"/>
+    public bool MayHaveCome { get; init; }
 
     /// <summary>Given up, and kept to be looked at.</summary>
     public bool IsDeadLetter { get; init; }

@@ -72,7 +72,7 @@ public static class StoredTables
             Other =
             [
                 "Id", "Kind", "SubjectId", "SubjectKind", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsDeadLetter",
-                "FirstDue", "Trace",
+                "FirstDue", "Trace", "MayHaveCome",
             ],
             Forgotten = "reminders are deleted, and everything about ended items",
         },

@@ -30,7 +30,7 @@ internal static class Notices
             # Third-party notices
 
             The bot is published together with these packages, each under its own licence. Made from `bot/Host/packages.lock.json` by a test
-            (`CHATOPSBOT_ACCEPT=1`). Whose copyright it is stands on the page of each; the notice of Lucene.NET lies beside the published program.
+            (`CHATOPSBOT_ACCEPT=1`). Whose copyright it is stands on the page of each; the notice of Lucene.NET lies beside the program.
 
             | package | version | licence | page |
             |---|---|---|---|
@@ -75,7 +75,8 @@ internal static class Notices
 
     private static string InPackage(
         string name, IEnumerable<(string Name, string Version, string Licence, string Page)> packages, string file) =>
-        System.IO.File.ReadAllText(Path.Combine(Folder(name, packages.Single(it => it.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Version), file));
+        System.IO.File.ReadAllText(Path.Combine(
+            Folder(name, packages.Single(it => it.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Version), file));
 
     private static string Fenced(string text) =>
         $"```text\n{string.Join('\n', text.ReplaceLineEndings("\n").Trim().Split('\n').Select(line => line.TrimEnd()))}\n```\n";

@@ -74,7 +74,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
         var second = Assert.Single(await ClaimAsync(Monday + Lease, by: "other"));
         Assert.Equal((first.Id, 1), (second.Id, second.Attempt));
         Assert.False(await AskAsync(db => new OutboxStore(db).DoneAsync(first.Id, Me, Cancel)));
-        Assert.False(await AskAsync(db => new OutboxStore(db).LaterAsync(first.Id, Me, Monday, "late", Cancel)));
+        Assert.False(await AskAsync(db => new OutboxStore(db).LaterAsync(first.Id, Me, Monday, "late", false, Cancel)));
         Assert.False(await AskAsync(db => new OutboxStore(db).MoveToDeadLettersAsync(first.Id, Me, "late", Cancel)));
         Assert.True(await AskAsync(db => new OutboxStore(db).DoneAsync(first.Id, "other", Cancel)));
         Assert.Empty(await ClaimAsync(Monday.AddDays(1)));
@@ -104,12 +104,32 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     {
         await AddAsync(new OutboxMessage.WithdrawTicket(_request), new OutboxMessage.Redraw(_request));
         var failed = Assert.Single(await ClaimAsync(Monday));
-        Assert.True(await AskAsync(db => new OutboxStore(db).LaterAsync(failed.Id, Me, Monday.AddMinutes(5), "The desk is down.", Cancel)));
+        Assert.True(await LaterAsync(failed, Monday.AddMinutes(5), mayHaveCome: false));
 
         await DoneAsync(Assert.Single(await ClaimAsync(Monday.AddMinutes(1))));
         Assert.Empty(await ClaimAsync(Monday.AddMinutes(4)));
         var again = Assert.Single(await ClaimAsync(Monday.AddMinutes(5)));
         Assert.Equal((failed.Id, 1), (again.Id, again.Attempt));
+    }
+
+    [Fact]
+    public async Task What_may_have_been_done_stays_known_as_that()
+    {
+        await AddAsync(new OutboxMessage.Redraw(_request));
+        var first = Assert.Single(await ClaimAsync(Monday));
+        List<bool> may = [first.Message.MayHaveCome];
+        foreach (var (minute, isUnknown) in ((int, bool)[])[(1, false), (2, true), (3, false)])
+        {
+            await LaterAsync(first, Monday.AddMinutes(minute), isUnknown);
+            may.Add(Assert.Single(await ClaimAsync(Monday.AddMinutes(minute))).Message.MayHaveCome);
+        }
+
+        Assert.Equal([false, false, true, true], may);
+
+        await AddAsync(new OutboxMessage.Redraw(Guid.NewGuid()));
+        Assert.False(Assert.Single(await ClaimAsync(Monday)).Message.MayHaveCome);
+        // Its claimer has not come back.
+        Assert.All(await ClaimAsync(Monday.AddHours(1), most: 5), claimed => Assert.True(claimed.Message.MayHaveCome));
     }
 
     [Fact]
@@ -132,7 +152,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
             new OutboxMessage.Redraw(Guid.NewGuid()),
             new OutboxMessage.Redraw(Guid.NewGuid()) { Due = Monday.AddHours(1) });
         var failed = Assert.Single(await ClaimAsync(Monday, most: 1));
-        await AskAsync(db => new OutboxStore(db).LaterAsync(failed.Id, Me, Monday.AddMinutes(30), "The desk is down.", Cancel));
+        await LaterAsync(failed, Monday.AddMinutes(30), mayHaveCome: false);
 
         var waiting = await AskAsync(db => new OutboxStore(db).BacklogAsync(Monday.AddMinutes(10), Cancel));
         Assert.Equal(
@@ -274,4 +294,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     private Task<DateTimeOffset?> NextAsync(DateTimeOffset now) => AskAsync(db => new OutboxStore(db).NextDueAsync(now, Cancel));
 
     private Task<int> SqlAsync(FormattableString sql) => AskAsync(db => db.Database.ExecuteSqlAsync(sql, Cancel));
+
+    private Task<bool> LaterAsync(ClaimedMessage claimed, DateTimeOffset due, bool mayHaveCome) =>
+        AskAsync(db => new OutboxStore(db).LaterAsync(claimed.Id, Me, due, "In vain.", mayHaveCome, Cancel));
 }

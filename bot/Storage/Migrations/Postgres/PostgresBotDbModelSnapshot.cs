@@ -324,6 +324,9 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.Property<string>("LastFault")
                         .HasColumnType("text");
 
+                    b.Property<bool>("MayHaveCome")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 

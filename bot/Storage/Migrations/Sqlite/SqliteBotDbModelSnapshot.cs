@@ -317,6 +317,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<string>("LastFault")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MayHaveCome")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 

@@ -1,8 +1,9 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ChatOpsBot.Storage.Migrations.Sqlite
+namespace ChatOpsBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Roles : Migration
@@ -11,9 +12,16 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<bool>(
+                name: "MayHaveCome",
+                table: "OutboxMessage",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "IsReplyUnknown",
                 table: "Delivery",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
@@ -24,12 +32,12 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                 name: "GrantedRole",
                 columns: table => new
                 {
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    HolderId = table.Column<string>(type: "TEXT", nullable: false),
-                    HolderName = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<string>(type: "TEXT", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    HolderId = table.Column<string>(type: "text", nullable: false),
+                    HolderName = table.Column<string>(type: "text", nullable: true),
+                    ById = table.Column<string>(type: "text", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,8 +48,8 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                 name: "RoleVersion",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,6 +80,10 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoleVersion");
+
+            migrationBuilder.DropColumn(
+                name: "MayHaveCome",
+                table: "OutboxMessage");
 
             migrationBuilder.DropColumn(
                 name: "IsReplyUnknown",

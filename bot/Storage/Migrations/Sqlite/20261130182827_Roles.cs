@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace ChatOpsBot.Storage.Migrations.Postgres
+namespace ChatOpsBot.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Roles : Migration
@@ -12,9 +11,16 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<bool>(
+                name: "MayHaveCome",
+                table: "OutboxMessage",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "IsReplyUnknown",
                 table: "Delivery",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
@@ -25,12 +31,12 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                 name: "GrantedRole",
                 columns: table => new
                 {
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    HolderId = table.Column<string>(type: "text", nullable: false),
-                    HolderName = table.Column<string>(type: "text", nullable: true),
-                    ById = table.Column<string>(type: "text", nullable: false),
-                    ByName = table.Column<string>(type: "text", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    HolderId = table.Column<string>(type: "TEXT", nullable: false),
+                    HolderName = table.Column<string>(type: "TEXT", nullable: true),
+                    ById = table.Column<string>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,8 +47,8 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                 name: "RoleVersion",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,6 +79,10 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RoleVersion");
+
+            migrationBuilder.DropColumn(
+                name: "MayHaveCome",
+                table: "OutboxMessage");
 
             migrationBuilder.DropColumn(
                 name: "IsReplyUnknown",
