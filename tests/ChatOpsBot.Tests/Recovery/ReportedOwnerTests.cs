@@ -37,13 +37,16 @@ public sealed class ReportedOwnerTests
             await bot.SettleAsync();
         }
 
-        Assert.Single(Told(ana));
-        Assert.Single(Told(ben));
+        // Of the two calls it was one whose end nobody knows.
+        Assert.Equal(
+            [false, true],
+            new[] { Assert.Single(Told(ana)), Assert.Single(Told(ben)) }
+                .Select(message => message.Text!.StartsWith("Sent again", StringComparison.Ordinal)).Order());
 
         IEnumerable<FakeMessage> Told(ChatPlace chat) =>
             bot.Teams.Messages.Where(message =>
                 message.ConversationId == chat.ConversationId
-                && message.Text?.StartsWith("DR-1 is still waiting for approval", StringComparison.Ordinal) == true);
+                && message.Text?.Contains("DR-1 is still waiting for approval", StringComparison.Ordinal) == true);
     }
 
     [Fact]
