@@ -6,7 +6,7 @@ namespace ChatOpsBot.Peers;
 
 /// <summary>
 /// The echo bot of the Bot Framework's template. No app id is set, so it takes and sends without tokens, as in the Emulator. Most of what
-/// its turn costs is the SDK's: it builds a client for the answer of each, whose JSON serializer looks at every type anew (6.6 ms, where a
+/// its turn costs is the SDK's: it builds a client for the answer of each, whose JSON serializer looks at every type again (6.6 ms, where a
 /// kept one needs 0.01 ms).
 /// </summary>
 internal static class EchoHost

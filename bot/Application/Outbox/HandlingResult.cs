@@ -19,7 +19,7 @@ public abstract record HandlingResult
     public sealed record Later(string Fault, TimeSpan? AtLeast = null) : HandlingResult
     {
         /// <summary>Whether it was done all the same, nobody knows.</summary>
-        public bool MayHaveCome { get; init; }
+        public bool IsOutcomeUnknown { get; init; }
     }
 
     /// <summary>It will not go, however often it is tried.</summary>

@@ -57,14 +57,14 @@ internal sealed class OutboxAttempt(
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
             var why = stop.IsCancellationRequested ? "The bot was stopped." : $"It did not finish within {options.Value.TimeLimit}.";
-            return new HandlingResult.Later(why) { MayHaveCome = true };
+            return new HandlingResult.Later(why) { IsOutcomeUnknown = true };
         }
         // The one place where a bug in a message ends: it is logged, and the message tried again.
         catch (Exception fault)
         {
             Activity.Current?.Failed(fault.GetType().Name);
             log.MessageFailed(claimed.Id, claimed.Kind, claimed.Subject.Id, new BareException(fault));
-            return new HandlingResult.Later(fault.GetType().Name) { MayHaveCome = true };
+            return new HandlingResult.Later(fault.GetType().Name) { IsOutcomeUnknown = true };
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class OutboxAttempt(
         else if (end is HandlingResult.Later later && backoff.After(claimed.Message, claimed.Attempt, later.AtLeast) is { } pause)
         {
             await messages.LaterAsync(
-                claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, later.MayHaveCome, CancellationToken.None);
+                claimed.Id, claimer, time.GetUtcNow() + pause, later.Fault, later.IsOutcomeUnknown, CancellationToken.None);
             metrics.Attempted(claimed, "later");
             span.SetTag(BotMeter.Outcome, "later");
             log.MessageRetried(claimed.Id, claimed.Kind, claimed.Subject.Id, pause, later.Fault);

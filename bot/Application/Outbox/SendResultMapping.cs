@@ -19,7 +19,7 @@ internal static class SendResultMapping
             SendOutcome.Unreachable unreachable => new HandlingResult.Later($"Teams cannot be reached: {unreachable.Reason}"),
             SendOutcome.UnknownEnd unknown => new HandlingResult.Later($"Unknown outcome: {unknown.Reason} (HTTP {unknown.Status})")
             {
-                MayHaveCome = true,
+                IsOutcomeUnknown = true,
             },
             SendOutcome.Refused { Why: Refusal.BotNotRegistered } => new HandlingResult.Later("Teams does not know the bot's token."),
             // Teams redirects nobody: something between does, such as a proxy that wants a sign-in, and will not for ever.

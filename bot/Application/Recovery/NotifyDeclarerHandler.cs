@@ -66,7 +66,7 @@ public sealed class NotifyDeclarerHandler(
         OutboxMessage.NotifyDeclarer outboxMessage,
         CancellationToken cancel)
     {
-        var sentence = notices.Tell(drEvent, outboxMessage.News, outboxMessage.MayHaveCome);
+        var sentence = notices.Tell(drEvent, outboxMessage.News, outboxMessage.MayBeDuplicate);
         return outboxMessage.WithCard
             ? await ShowAsync(db, drEvent, chat, person, sentence, cancel)
             : SendResultMapping.Of(await SendAsync(chat, person, OutgoingActivity.OfText(sentence) with { Alerts = true }, cancel));

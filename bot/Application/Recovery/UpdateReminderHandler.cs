@@ -15,7 +15,8 @@ public sealed class UpdateReminderHandler(RecoveryChanges events)
     {
         if (await events.FindAsync(message.Event, cancel) is { } drEvent && IsOpen(drEvent, message.Promised))
             await events.SendAsync(
-                new OutboxMessage.NotifyDeclarer(drEvent.Id, Problem.Of("event.news.prompt")) { MayHaveCome = message.MayHaveCome }, cancel);
+                new OutboxMessage.NotifyDeclarer(drEvent.Id, Problem.Of("event.news.prompt")) { MayBeDuplicate = message.MayBeDuplicate },
+                cancel);
         return HandlingResult.Done.Instance;
     }
 

@@ -27,7 +27,7 @@ public sealed class NotifyOwnerHandler(IDbContextFactory<BotDb> databases, Conne
         if (await requests.OriginAsync(outboxMessage.Request, cancel) is not { } origin)
             return HandlingResult.Done.Instance;
 
-        var message = OutgoingActivity.OfText(cards.Tell(request, outboxMessage.News, outboxMessage.MayHaveCome));
+        var message = OutgoingActivity.OfText(cards.Tell(request, outboxMessage.News, outboxMessage.MayBeDuplicate));
         return SendResultMapping.Of(await SendAsync(ReferenceJson.Read(origin), request, message, cancel));
     }
 

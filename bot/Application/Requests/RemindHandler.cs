@@ -12,7 +12,8 @@ public sealed class RemindHandler(RequestChanges requests)
     {
         if (await requests.FindAsync(message.Request, cancel) is { Ticket: not null, State: not RequestState.Withdrawn } request
             && request.FiledVersion == message.Version)
-            await requests.SendAsync(new OutboxMessage.NotifyOwner(request.Id, message.News) { MayHaveCome = message.MayHaveCome }, cancel);
+            await requests.SendAsync(
+                new OutboxMessage.NotifyOwner(request.Id, message.News) { MayBeDuplicate = message.MayBeDuplicate }, cancel);
         return HandlingResult.Done.Instance;
     }
 }

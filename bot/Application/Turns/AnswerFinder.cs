@@ -16,7 +16,7 @@ namespace ChatOpsBot.Application.Turns;
 public sealed class AnswerFinder(
     IDbContextFactory<BotDb> databases,
     AnsweredTurns answered,
-    QuietPeople quiet,
+    PeopleWithoutRequests withoutRequests,
     RequestContextReader requests,
     EventContextReader events,
     PersonalDataContextReader records,
@@ -50,10 +50,10 @@ public sealed class AnswerFinder(
     {
         var turn = Turn(context, advice);
         note.Understood(turn.Meaning);
-        if (NeedsNothing(turn) && TurnAnswer.Of(turn, Ask(turn, note)) is { Commits: false } known)
+        if (NeedsNothing(turn, context) && TurnAnswer.Of(turn, Ask(turn, note)) is { Commits: false } known)
             return (turn, known);
 
-        var look = quiet.Look();
+        var look = withoutRequests.Look();
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Once for all that is read, rather than at each query.
         await db.Database.OpenConnectionAsync(cancel);
@@ -75,14 +75,16 @@ public sealed class AnswerFinder(
         if (answer.Commits)
             Check(answer);
         else if (turn.Requests.Own.Count == 0)
-            quiet.Found(turn.Who.Id, look);
+            withoutRequests.Found(turn.Who.Id, look);
         return (turn, answer);
     }
 
     // A message that changed something before and comes again would change it once more, and then its mark is in the way.
-    private bool NeedsNothing(Turn turn) => turn.What is TurnInput.Message
+    // A terminal is a process beside the bot, and somebody may have two of them open.
+    private bool NeedsNothing(Turn turn, TurnContext context) => context.Reference is not null
+        && turn.What is TurnInput.Message
         && turn.Needs is TurnNeeds.None
-        && quiet.Knows(turn.Who.Id)
+        && withoutRequests.Knows(turn.Who.Id)
         && requests.NamesNone(turn.What)
         && events.NeedsNothing(turn);
 

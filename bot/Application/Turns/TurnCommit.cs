@@ -21,7 +21,7 @@ public sealed class TurnCommit(
     RenderedCards shown,
     SubscriptionCommit following,
     RoleCommit roles,
-    QuietPeople quiet,
+    PeopleWithoutRequests withoutRequests,
     TurnMetrics metrics,
     TimeProvider time,
     ILogger<TurnCommit> log)
@@ -34,7 +34,7 @@ public sealed class TurnCommit(
         await using var db = await databases.CreateDbContextAsync(cancel);
         // The turn draws the pressed card itself; the message that draws all others may come before that.
         shown.Expect(answer, context);
-        using var change = quiet.Changing(
+        using var change = withoutRequests.Changing(
             [context.Who.Id, .. answer.Changes.OfType<Change.SaveRequest>().Select(save => save.Request.Owner.Id)]);
         try
         {

@@ -11,7 +11,7 @@ internal static class TurnSetup
         .AddSingleton<IValidateOptions<LanguageModelOptions>, AdviceTimeRule>()
         .AddSingleton<AnswerMemory>()
         .AddSingleton<AnsweredTurns>()
-        .AddSingleton<QuietPeople>()
+        .AddSingleton<PeopleWithoutRequests>()
         .AddSingleton<Redelivery>()
         .AddSingleton<AnswerFinder>()
         .AddSingleton<TurnAttempts>()

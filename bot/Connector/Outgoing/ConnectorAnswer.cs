@@ -14,7 +14,9 @@ internal sealed record ConnectorAnswer(string? Id, string? ActivityId)
         {
             var reader = new Utf8JsonReader(bytes);
             using var json = JsonDocument.ParseValue(ref reader);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } answer ? new(Text(answer, "id"), Text(answer, "activityId")) : null;
+            return json.RootElement is { ValueKind: JsonValueKind.Object } answer
+                ? new(Text(answer, "id"), Text(answer, "activityId"))
+                : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -33,7 +33,7 @@ public abstract record OutboxMessage([property: JsonIgnore] Subject Subject)
 
     /// <summary>It was tried before, and whether that was done nobody knows: whoever is told something again is told so.</summary>
     [JsonIgnore]
-    public bool MayHaveCome { get; init; }
+    public bool MayBeDuplicate { get; init; }
 
     /// <param name="Version">The confirmed version that is filed: what its owner sent before is not filed in its place.</param>
     public sealed record OpenTicket(Guid Request, int Version, TicketDraft Ticket) : OutboxMessage(Subject.Request(Request));

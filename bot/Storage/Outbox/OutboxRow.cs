@@ -43,8 +43,8 @@ internal sealed class OutboxRow
     /// <summary>Why it failed last.</summary>
     public string? LastFault { get; init; }
 
-    /// <inheritdoc cref="OutboxMessage.MayHaveCome"/>
-    public bool MayHaveCome { get; init; }
+    /// <inheritdoc cref="OutboxMessage.MayBeDuplicate"/>
+    public bool MayBeDuplicate { get; init; }
 
     /// <summary>Given up, and kept to be looked at.</summary>
     public bool IsDeadLetter { get; init; }

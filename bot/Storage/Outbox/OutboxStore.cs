@@ -20,7 +20,7 @@ public sealed class OutboxStore(BotDb db)
         Due = message.Due ?? now,
         FirstDue = message.Due ?? now,
         Trace = TraceMark.Current,
-        MayHaveCome = message.MayHaveCome,
+        MayBeDuplicate = message.MayBeDuplicate,
     });
 
     /// <summary>
@@ -63,14 +63,14 @@ public sealed class OutboxStore(BotDb db)
         await Held(id, claimer).ExecuteDeleteAsync(cancel) == 1;
 
     /// <summary>Puts it off after an attempt in vain.</summary>
-    /// <param name="mayHaveCome">Whether it was done all the same, nobody knows.</param>
+    /// <param name="isOutcomeUnknown">Whether it was done all the same, nobody knows.</param>
     /// <returns>False when the claim had run out and somebody else has it.</returns>
     public async Task<bool> LaterAsync(
-        long id, string claimer, DateTimeOffset due, string fault, bool mayHaveCome, CancellationToken cancel) =>
+        long id, string claimer, DateTimeOffset due, string fault, bool isOutcomeUnknown, CancellationToken cancel) =>
         await Held(id, claimer).ExecuteUpdateAsync(
             row => row
                 .SetProperty(it => it.Attempt, it => it.Attempt + 1)
-                .SetProperty(it => it.MayHaveCome, it => it.MayHaveCome || mayHaveCome)
+                .SetProperty(it => it.MayBeDuplicate, it => it.MayBeDuplicate || isOutcomeUnknown)
                 .SetProperty(it => it.Due, due)
                 .SetProperty(it => it.LastFault, fault)
                 .SetProperty(it => it.ClaimedBy, (string?)null)
@@ -122,7 +122,7 @@ public sealed class OutboxStore(BotDb db)
         await Free(db.OutboxMessages.Where(row => row.Id == id), now).ExecuteUpdateAsync(
             row => row
                 .SetProperty(it => it.Attempt, it => it.ClaimedBy == null ? it.Attempt : it.Attempt + 1)
-                .SetProperty(it => it.MayHaveCome, it => it.MayHaveCome || it.ClaimedBy != null)
+                .SetProperty(it => it.MayBeDuplicate, it => it.MayBeDuplicate || it.ClaimedBy != null)
                 .SetProperty(it => it.ClaimedBy, claimer)
                 .SetProperty(it => it.ClaimedUntil, until),
             cancel) == 1;
@@ -133,7 +133,11 @@ public sealed class OutboxStore(BotDb db)
         {
             var attempt = row.ClaimedBy is null ? row.Attempt : row.Attempt + 1;
             // Whoever had it has not come back.
-            var message = OutboxJson.Read(row.Json) with { Due = row.Due, MayHaveCome = row.MayHaveCome || row.ClaimedBy is not null };
+            var message = OutboxJson.Read(row.Json) with
+            {
+                Due = row.Due,
+                MayBeDuplicate = row.MayBeDuplicate || row.ClaimedBy is not null,
+            };
             return new ClaimedMessage(row.Id, message, attempt, until)
             {
                 Trace = row.Trace,

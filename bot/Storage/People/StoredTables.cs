@@ -72,7 +72,7 @@ public static class StoredTables
             Other =
             [
                 "Id", "Kind", "SubjectId", "SubjectKind", "Due", "Attempt", "ClaimedBy", "ClaimedUntil", "LastFault", "IsDeadLetter",
-                "FirstDue", "Trace", "MayHaveCome",
+                "FirstDue", "Trace", "MayBeDuplicate",
             ],
             Forgotten = "reminders are deleted, and everything about ended items",
         },

@@ -24,7 +24,7 @@ internal sealed class BotUnderLoad : IAsyncDisposable
 
     public double ResidentMegabytes => _process.ResidentMegabytes;
 
-    /// <summary>A bot that is warm: it has answered so many people so often.</summary>
+    /// <summary>A bot that is warm: it has answered enough turns of enough people.</summary>
     public static async Task<BotUnderLoad> StartAsync(int people)
     {
         var folder = Directory.CreateTempSubdirectory("chatopsbot-");

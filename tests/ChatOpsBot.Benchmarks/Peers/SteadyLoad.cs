@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ChatOpsBot.Benchmarks.Peers;
 
-/// <summary>So many messages a second for minutes, whether those before are answered or not.</summary>
+/// <summary>The same number of messages every second for minutes, whether those before are answered or not.</summary>
 internal static class SteadyLoad
 {
     private const int ASecond = 100;

@@ -96,7 +96,7 @@ internal static class SeveralInstances
 
     private static bool IsNews(string? text) => text is not null && !text.StartsWith("Sorry", StringComparison.Ordinal);
 
-    // As when the server is started anew: nobody gets in, and every line is cut.
+    // As when the server is restarted: nobody gets in, and every line is cut.
     private static async Task RestartAsync(PostgresServer server, string database)
     {
         await using var other = new Npgsql.NpgsqlConnection(server.ConnectionString("postgres"));

@@ -104,7 +104,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     {
         await AddAsync(new OutboxMessage.WithdrawTicket(_request), new OutboxMessage.Redraw(_request));
         var failed = Assert.Single(await ClaimAsync(Monday));
-        Assert.True(await LaterAsync(failed, Monday.AddMinutes(5), mayHaveCome: false));
+        Assert.True(await LaterAsync(failed, Monday.AddMinutes(5), isOutcomeUnknown: false));
 
         await DoneAsync(Assert.Single(await ClaimAsync(Monday.AddMinutes(1))));
         Assert.Empty(await ClaimAsync(Monday.AddMinutes(4)));
@@ -117,19 +117,19 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
     {
         await AddAsync(new OutboxMessage.Redraw(_request));
         var first = Assert.Single(await ClaimAsync(Monday));
-        List<bool> may = [first.Message.MayHaveCome];
+        List<bool> may = [first.Message.MayBeDuplicate];
         foreach (var (minute, isUnknown) in ((int, bool)[])[(1, false), (2, true), (3, false)])
         {
             await LaterAsync(first, Monday.AddMinutes(minute), isUnknown);
-            may.Add(Assert.Single(await ClaimAsync(Monday.AddMinutes(minute))).Message.MayHaveCome);
+            may.Add(Assert.Single(await ClaimAsync(Monday.AddMinutes(minute))).Message.MayBeDuplicate);
         }
 
         Assert.Equal([false, false, true, true], may);
 
         await AddAsync(new OutboxMessage.Redraw(Guid.NewGuid()));
-        Assert.False(Assert.Single(await ClaimAsync(Monday)).Message.MayHaveCome);
+        Assert.False(Assert.Single(await ClaimAsync(Monday)).Message.MayBeDuplicate);
         // Its claimer has not come back.
-        Assert.All(await ClaimAsync(Monday.AddHours(1), most: 5), claimed => Assert.True(claimed.Message.MayHaveCome));
+        Assert.All(await ClaimAsync(Monday.AddHours(1), most: 5), claimed => Assert.True(claimed.Message.MayBeDuplicate));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
             new OutboxMessage.Redraw(Guid.NewGuid()),
             new OutboxMessage.Redraw(Guid.NewGuid()) { Due = Monday.AddHours(1) });
         var failed = Assert.Single(await ClaimAsync(Monday, most: 1));
-        await LaterAsync(failed, Monday.AddMinutes(30), mayHaveCome: false);
+        await LaterAsync(failed, Monday.AddMinutes(30), isOutcomeUnknown: false);
 
         var waiting = await AskAsync(db => new OutboxStore(db).BacklogAsync(Monday.AddMinutes(10), Cancel));
         Assert.Equal(
@@ -295,6 +295,6 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
 
     private Task<int> SqlAsync(FormattableString sql) => AskAsync(db => db.Database.ExecuteSqlAsync(sql, Cancel));
 
-    private Task<bool> LaterAsync(ClaimedMessage claimed, DateTimeOffset due, bool mayHaveCome) =>
-        AskAsync(db => new OutboxStore(db).LaterAsync(claimed.Id, Me, due, "In vain.", mayHaveCome, Cancel));
+    private Task<bool> LaterAsync(ClaimedMessage claimed, DateTimeOffset due, bool isOutcomeUnknown) =>
+        AskAsync(db => new OutboxStore(db).LaterAsync(claimed.Id, Me, due, "In vain.", isOutcomeUnknown, Cancel));
 }

@@ -12,7 +12,7 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<bool>(
-                name: "MayHaveCome",
+                name: "MayBeDuplicate",
                 table: "OutboxMessage",
                 type: "boolean",
                 nullable: false,
@@ -82,7 +82,7 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                 name: "RoleVersion");
 
             migrationBuilder.DropColumn(
-                name: "MayHaveCome",
+                name: "MayBeDuplicate",
                 table: "OutboxMessage");
 
             migrationBuilder.DropColumn(

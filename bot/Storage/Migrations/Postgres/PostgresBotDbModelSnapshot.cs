@@ -324,7 +324,7 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.Property<string>("LastFault")
                         .HasColumnType("text");
 
-                    b.Property<bool>("MayHaveCome")
+                    b.Property<bool>("MayBeDuplicate")
                         .HasColumnType("boolean");
 
                     b.Property<Guid>("SubjectId")

@@ -320,7 +320,7 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<string>("LastFault")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("MayHaveCome")
+                    b.Property<bool>("MayBeDuplicate")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubjectId")

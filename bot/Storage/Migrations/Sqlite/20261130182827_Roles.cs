@@ -11,7 +11,7 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<bool>(
-                name: "MayHaveCome",
+                name: "MayBeDuplicate",
                 table: "OutboxMessage",
                 type: "INTEGER",
                 nullable: false,
@@ -81,7 +81,7 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                 name: "RoleVersion");
 
             migrationBuilder.DropColumn(
-                name: "MayHaveCome",
+                name: "MayBeDuplicate",
                 table: "OutboxMessage");
 
             migrationBuilder.DropColumn(

@@ -317,7 +317,7 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<string>("LastFault")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("MayHaveCome")
+                    b.Property<bool>("MayBeDuplicate")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubjectId")

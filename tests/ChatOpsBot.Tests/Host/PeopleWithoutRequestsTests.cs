@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatOpsBot.Tests.Host;
 
 /// <summary>A question of somebody without requests reads nothing; whatever could matter is read.</summary>
-public sealed class QuietPeopleTests
+public sealed class PeopleWithoutRequestsTests
 {
     [Fact]
     public async Task The_second_question_of_somebody_without_requests_opens_no_connection()
@@ -18,7 +18,7 @@ public sealed class QuietPeopleTests
         await using var bot = await RunningBot.StartAsync();
         var ana = bot.Colleague("ana");
         await ana.SaysAsync("who applies PTFs?");
-        var quiet = bot.Services.GetRequiredService<QuietPeople>();
+        var quiet = bot.Services.GetRequiredService<PeopleWithoutRequests>();
         Assert.True(quiet.Knows("aad-ana"));
         Assert.False(quiet.Knows("aad-ben"));
 
@@ -38,7 +38,7 @@ public sealed class QuietPeopleTests
         var ana = bot.Colleague("ana");
         await ana.SaysAsync("who applies PTFs?");
         await ana.SaysAsync("restore PAYLIB on LPAR1 from last night");
-        Assert.False(bot.Services.GetRequiredService<QuietPeople>().Knows("aad-ana"));
+        Assert.False(bot.Services.GetRequiredService<PeopleWithoutRequests>().Knows("aad-ana"));
         await ana.SaysAsync("cancel");
         Assert.Contains("cancel", ana.Card.Card.InWords(), StringComparison.OrdinalIgnoreCase);
     }
@@ -69,6 +69,6 @@ public sealed class QuietPeopleTests
         Assert.False(quiet.Knows("aad-ana"));
     }
 
-    private static QuietPeople Quiet(StorageProvider provider) =>
+    private static PeopleWithoutRequests Quiet(StorageProvider provider) =>
         new(Options.Create(new StorageOptions { Provider = provider }), new FakeTimeProvider());
 }

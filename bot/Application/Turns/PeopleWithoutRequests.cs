@@ -7,7 +7,7 @@ namespace ChatOpsBot.Application.Turns;
 /// The people of whom this process knows that no request of theirs is stored: to answer their questions nothing has to be read. Known only
 /// where no other process writes requests, which is so on SQLite.
 /// </summary>
-public sealed class QuietPeople(IOptions<StorageOptions> storage, TimeProvider time)
+public sealed class PeopleWithoutRequests(IOptions<StorageOptions> storage, TimeProvider time)
 {
     private const int Most = 50_000;
 
@@ -57,7 +57,7 @@ public sealed class QuietPeople(IOptions<StorageOptions> storage, TimeProvider t
         }
     }
 
-    private sealed class Ending(QuietPeople all, IReadOnlyCollection<string> people) : IDisposable
+    private sealed class Ending(PeopleWithoutRequests all, IReadOnlyCollection<string> people) : IDisposable
     {
         public void Dispose() => all.Change(people, -1);
     }
