@@ -78,8 +78,11 @@ internal static class FindingFeatures
                 Add(features, 'd', row.Row.Task, $"{duty.Party} {duty.Number}");
         }
 
-        Add(features, 'S', rows.Count == 0 ? "none" : rows[0].Score switch { < 0.9 => "low", < 1.7 => "some", < 2.5 => "clear", _ => "sure" });
+        Add(features, 'S', SurenessOf(rows));
     }
+
+    private static string SurenessOf(IReadOnlyList<Finding> rows) =>
+        rows.Count == 0 ? "none" : rows[0].Score switch { < 0.9 => "low", < 1.7 => "some", < 2.5 => "clear", _ => "sure" };
 
     private static string MannerOf(Mood mood) => mood.Asks ? "asks" : mood.Wants ? "wants" : mood.Declares ? "declares" : "tells";
 }

@@ -39,9 +39,13 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
         foreach (var match in Candidate().EnumerateMatches(text))
         {
             var (start, end) = (match.Index, match.Index + match.Length);
-            if (IsName(text.AsSpan(start..end), start, sentence, shouted)
-                || (IsUnexplained(sentence, start) && IsSmallName(text[start..end], start, sentence, leads)))
-                names.Add(new(text[start..end], WordsBeforeIt(sentence, start), start) { IsDirection = Direction().IsMatch(text.AsSpan(end)) });
+            if (!IsName(text.AsSpan(start..end), start, sentence, shouted)
+                && !(IsUnexplained(sentence, start) && IsSmallName(text[start..end], start, sentence, leads)))
+                continue;
+            names.Add(new(text[start..end], WordsBeforeIt(sentence, start), start)
+            {
+                IsDirection = Direction().IsMatch(text.AsSpan(end)),
+            });
         }
 
         return Joined(text, names.Exists(name => systems.Contains(name.Text))
@@ -49,16 +53,7 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
             : names);
     }
 
-    private static bool IsUnexplained(Sentence sentence, int start)
-    {
-        foreach (var word in sentence.Unexplained)
-        {
-            if (word.Token.Start == start)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsUnexplained(Sentence sentence, int start) => sentence.Unexplained.Exists(word => word.Token.Start == start);
 
     // "PRODLIB, TESTLIB and DEVLIB" fill one slot.
     private static List<SaidName> Joined(string text, IEnumerable<SaidName> names)

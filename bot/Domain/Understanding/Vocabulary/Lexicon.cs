@@ -140,7 +140,16 @@ internal sealed class Lexicon : IDisposable
         IsPartOfPath(word, text) || (word.Surface.Length > LongestAbbreviation && LooksLikeName(word.Surface));
 
     // PAYROLL, JSMITH: names of libraries and people are not misspelt words.
-    private static bool LooksLikeName(string surface) => surface.Length > 1 && surface.All(c => !char.IsLower(c));
+    private static bool LooksLikeName(string surface)
+    {
+        foreach (var letter in surface)
+        {
+            if (char.IsLower(letter))
+                return false;
+        }
+
+        return surface.Length > 1;
+    }
 
     private static bool IsPartOfPath(Token token, string text) => token.Start > 0 && text[token.Start - 1] == '/';
 

@@ -40,7 +40,7 @@ internal sealed record Sentence
     public string? Sign { get; init; }
 
     /// <summary>Words that nothing in the vocabulary explains, and that are not mere grammar.</summary>
-    public IReadOnlyList<Reading> Unexplained =>
+    public List<Reading> Unexplained =>
         _unexplained ??= [.. Words.Where((word, at) =>
             !word.IsGrammar && !Covered(Trade, at) && !Covered(Mood, at) && !Covered(SmallTalk, at))];
 
