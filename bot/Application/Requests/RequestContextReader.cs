@@ -12,19 +12,18 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
     /// <summary>What the buttons of a request's card carry its id as.</summary>
     public const string RequestInPress = "request";
 
-    public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
+    /// <param name="own">The requests of this turn's person, newest change first.</param>
+    public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, IReadOnlyList<Request> own, CancellationToken cancel)
     {
         var store = new RequestStore(db);
-        var mine = turn.Who.Id.Length > 0 ? Known(await store.OwnAsync(turn.Who.Id, RequestContext.Most, cancel)) : [];
+        var mine = Known(own);
         var named = Known(await NamedAsync(store, turn.What, cancel));
         var sight = new RequestContext { Own = mine, Named = named };
-        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(TurnNeeds.Requests)
-            ? sight
-            : sight with
-            {
-                Waiting = Known(await store.WaitingAsync(RequestContext.Most, cancel)),
-                Open = Known(await store.OpenAsync(RequestContext.Most, cancel)),
-            };
+        if (named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(TurnNeeds.Requests))
+            return sight;
+
+        var (waiting, open) = await store.WaitingAndOpenAsync(RequestContext.Most, cancel);
+        return sight with { Waiting = Known(waiting), Open = Known(open) };
     }
 
     /// <summary>Nothing in it names a request.</summary>

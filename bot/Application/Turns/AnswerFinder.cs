@@ -6,8 +6,10 @@ using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Turns;
@@ -57,13 +59,15 @@ public sealed class AnswerFinder(
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Once for all that is read, rather than at each query.
         await db.Database.OpenConnectionAsync(cancel);
-        if (await answered.FindAsync(db, context, cancel) is { } before)
+        var start = await TurnStart.ReadAsync(
+            db, context.ActivityKey, context.PressKey, turn.Who.Id, RequestContext.Most, cancel);
+        if (await answered.FindAsync(db, start.Marks, context, cancel) is { } before)
         {
             note.Outcome = TurnNote.Repeated;
             return (null, await redelivery.AnswerAsync(db, before, context, cancel));
         }
 
-        turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
+        turn = turn with { Requests = await requests.ReadAsync(db, turn, start.Own, cancel) };
         turn = turn with
         {
             Events = await events.ReadAsync(db, turn, context.TenantId, cancel),
