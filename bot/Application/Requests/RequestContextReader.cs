@@ -15,7 +15,7 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
     public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
     {
         var store = new RequestStore(db);
-        var mine = turn.Who.Id.Length > 0 ? Known(await store.OwnAsync(turn.Who.Id, RequestContext.Most, cancel)) : [];
+        var mine = turn.Who.Id.Length > 0 ? Known(await OwnAsync(store, turn.Who.Id, cancel)) : [];
         var named = Known(await NamedAsync(store, turn.What, cancel));
         var sight = new RequestContext { Own = mine, Named = named };
         return named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(TurnNeeds.Requests)
@@ -36,6 +36,17 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
         && (Guid.TryParseExact(text, "N", out var id) || Guid.TryParseExact(text, "D", out id))
             ? id
             : null;
+
+    // Limits count what is under way: it is there however much of the same person has ended since.
+    private static async Task<IReadOnlyList<Request>> OwnAsync(RequestStore store, string owner, CancellationToken cancel)
+    {
+        var newest = await store.OwnAsync(owner, RequestContext.Most, cancel);
+        if (newest.Count < RequestContext.Most)
+            return newest;
+
+        var read = newest.Select(request => request.Id).ToHashSet();
+        return [.. newest, .. (await store.UndecidedOfAsync(owner, RequestContext.Most, cancel)).Where(request => !read.Contains(request.Id))];
+    }
 
     private async Task<IReadOnlyList<Request>> NamedAsync(RequestStore store, TurnInput what, CancellationToken cancel)
     {

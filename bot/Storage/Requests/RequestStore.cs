@@ -11,6 +11,8 @@ public sealed class RequestStore(BotDb db)
         EF.CompileAsyncQuery((BotDb db, string ownerId, int most) => db.Requests.AsNoTracking()
             .Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most)));
 
+    private static readonly RequestState[] Undecided = [RequestState.Filling, RequestState.Reviewing, RequestState.AwaitingApproval];
+
     /// <returns>As it stands, with what this unit of work has changed of it.</returns>
     public async Task<Request?> FindAsync(Guid id, CancellationToken cancel) =>
         (Kept(id) ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
@@ -26,6 +28,15 @@ public sealed class RequestStore(BotDb db)
     /// <summary>Requests of one person in any state, newest change first.</summary>
     public async Task<IReadOnlyList<Request>> OwnAsync(string ownerId, int most, CancellationToken cancel) =>
         [.. (await OfOwner.For(db)(db, ownerId, most).ToListAsync(cancel)).Select(row => row.Read())];
+
+    /// <summary>Drafts of one person, and what waits for an approval; newest change first.</summary>
+    public Task<IReadOnlyList<Request>> UndecidedOfAsync(string ownerId, int most, CancellationToken cancel) =>
+        ReadAsync(
+            Rows.Where(row => row.OwnerId == ownerId && Undecided.Contains(row.State))
+                .OrderByDescending(row => row.ChangedAt)
+                .ThenBy(row => row.Key)
+                .Take(most),
+            cancel);
 
     /// <summary>Requests that await an approval, the one that was changed longest ago first.</summary>
     public Task<IReadOnlyList<Request>> WaitingAsync(int most, CancellationToken cancel) =>
