@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
@@ -37,7 +38,8 @@ internal sealed class AnswerTurn(
                 ? await replies.WriteAsync(saved, context, cancel, note)
                 : await TellAsync("busy", Apology.Busy(Words(context)), context, cancel);
         }
-        catch (TimeoutException fault)
+        // A pattern that gives up is a TimeoutException too, and says nothing of the limit of the turn.
+        catch (TimeoutException fault) when (fault is not RegexMatchTimeoutException)
         {
             note.FailedBy(TurnNote.TooSlow, fault);
             log.TurnTooSlow(context.CorrelationId, options.Value.Limit);

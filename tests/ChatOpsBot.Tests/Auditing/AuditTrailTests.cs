@@ -35,8 +35,6 @@ public sealed class AuditTrailTests
         await using var bot = await RunningBot.StartAsync();
         var ana = await bot.FiledAsync();
         await bot.DeskSetsAsync(TicketState.New, "We look at it today.");
-        await bot.SettleAsync();
-        await ana.SaysAsync("withdraw");
         await ana.PressesAsync("Withdraw");
         await bot.SettleAsync();
         var key = (await bot.RequestAsync()).Key;

@@ -11,12 +11,11 @@ public sealed class OverloadTests : IAsyncLifetime
 {
     private const int Places = 4;
 
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
-
-    // Half of what a call to Teams may take; forty at once are no matter of seconds on a busy machine.
-    private static readonly TimeSpan SoonForAll = TimeSpan.FromSeconds(5);
-
     private RunningBot _bot = null!;
+    private TimeSpan _plain;
+
+    /// <summary>Three seconds, and what this machine takes for a few turns now.</summary>
+    private TimeSpan Soon => TimeSpan.FromSeconds(3) + (5 * _plain);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -27,6 +26,8 @@ public sealed class OverloadTests : IAsyncLifetime
         // How soon is soon: that is on the clock of the wall.
         _bot.Change = services => services.AddSingleton(TimeProvider.System);
         await _bot.RestartAsync();
+        await _bot.Colleague("eva").SaysAsync("who applies PTFs?");
+        _plain = await TookAsync(() => _bot.Colleague("eva").SaysAsync("who applies PTFs?"));
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
@@ -66,7 +67,7 @@ public sealed class OverloadTests : IAsyncLifetime
         var crowd = Enumerable.Range(0, 40).Select(number => TookAsync(() => _bot.Colleague($"c{number}").SaysAsync("hello"))).ToList();
         Assert.InRange(await TookAsync(() => ana.PressesAsync(Filed.Send)), TimeSpan.Zero, Soon);
         Assert.Contains("busy", ana.Notice, StringComparison.OrdinalIgnoreCase);
-        Assert.All(await Task.WhenAll(crowd), took => Assert.InRange(took, TimeSpan.Zero, SoonForAll));
+        Assert.All(await Task.WhenAll(crowd), took => Assert.InRange(took, TimeSpan.Zero, Soon + Soon));
 
         _bot.Teams.AcceptAgain();
         await Task.WhenAll(held);
