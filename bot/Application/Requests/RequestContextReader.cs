@@ -45,7 +45,8 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
             return newest;
 
         var read = newest.Select(request => request.Id).ToHashSet();
-        return [.. newest, .. (await store.UndecidedOfAsync(owner, RequestContext.Most, cancel)).Where(request => !read.Contains(request.Id))];
+        var undecided = await store.UndecidedOfAsync(owner, RequestContext.Most, cancel);
+        return [.. newest, .. undecided.Where(request => !read.Contains(request.Id))];
     }
 
     private async Task<IReadOnlyList<Request>> NamedAsync(RequestStore store, TurnInput what, CancellationToken cancel)

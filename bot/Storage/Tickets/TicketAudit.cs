@@ -16,11 +16,14 @@ internal static class TicketAudit
     /// <param name="entry">The same in the ticket's history.</param>
     /// <param name="before">The state before it.</param>
     public static AuditRecord Of(string request, TicketAuditEntry entry, TicketState before) =>
-        new(AuditSubjects.Ticket, entry.Number, entry.What != Set ? entry.What : entry.State == before ? "noted" : WordOf(entry.State), entry.At)
+        new(AuditSubjects.Ticket, entry.Number, WordOf(entry, before), entry.At)
         {
             Version = entry.Version,
             Detail = entry.Note is null ? request : $"{request}: {entry.Note}",
         };
+
+    private static string WordOf(TicketAuditEntry entry, TicketState before) =>
+        entry.What != Set ? entry.What : entry.State == before ? "noted" : WordOf(entry.State);
 
     private static string WordOf(TicketState state) => state switch
     {

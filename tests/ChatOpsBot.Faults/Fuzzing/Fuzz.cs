@@ -42,6 +42,7 @@ internal sealed class Fuzz(FuzzOptions options)
             .Concat(_record.Teams.TakeComplaints().Select(complaint => new WildFailure(null, "written elsewhere", complaint, [])))
             .Concat(_record.Log.Faults.Distinct().Select(fault => new WildFailure(null, "logged", fault, [])))
             .Concat(pages)
+            .OrderBy(IsLate)
             .ToList();
         if (Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000 is > MegabytesAtMost and var peak)
             failures.Add(new(null, "memory", $"{peak} MB were held.", []));
@@ -49,15 +50,18 @@ internal sealed class Fuzz(FuzzOptions options)
         return failures.Count == 0 ? 0 : 1;
     }
 
+    private bool IsLate(WildFailure failure) => Lateness.IsLate(failure, _record.Log.Faults);
+
     private static string Memory =>
         $"({Environment.WorkingSet / 1_000_000} MB held, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB of objects)";
 
     private string Progress(long since)
     {
-        var tally = _record.Tally;
+        var (tally, late) = (_record.Tally, _record.Tally.Failures.Count(IsLate));
+        var perSecond = tally.Count / Stopwatch.GetElapsedTime(since).TotalSeconds;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"  … {tally.Count:N0} ({tally.Count / Stopwatch.GetElapsedTime(since).TotalSeconds:F0} a second, failures {tally.Failures.Count + _record.Log.Faults.Count}) {Memory}");
+            $"  … {tally.Count:N0} ({perSecond:F0} a second, failures {tally.Failures.Count - late}, late {late}) {Memory}");
     }
 
     private async Task SendAsync()
@@ -83,7 +87,9 @@ internal sealed class Fuzz(FuzzOptions options)
         }
     }
 
-    private bool IsToGoOn => _record.Tally.Count < options.Count && _record.Tally.Failures.Count < MostFailures;
+    private bool IsToGoOn =>
+        _record.Tally.Count < options.Count
+        && _record.Tally.Failures.Count(failure => !IsLate(failure)) < MostFailures;
 
     private async Task PlayAsync(int first)
     {
@@ -145,12 +151,12 @@ internal sealed class Fuzz(FuzzOptions options)
             Statuses: {Told(tally.Statuses)}
             Kinds: {Told(tally.Kinds)}
             Longest wait: {tally.Longest.TotalSeconds:F1} s; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB
-            Failures: {failures.Count}
+            Failures: {failures.Count(failure => !IsLate(failure))}; late, to be played again on a quiet machine: {failures.Count(IsLate)}
             """));
         foreach (var failure in failures.Take(MostFailures))
-            Console.WriteLine($"--- {failure.Kind}, session {failure.Session}: {Short(failure.Complaint)}");
+            Console.WriteLine($"--- {(IsLate(failure) ? "late" : failure.Kind)}, session {failure.Session}: {Short(failure.Complaint)}");
         if (failures.Count > 0)
-            Console.WriteLine($"All that was sent until then: {FailureFile.Write(failures.Take(MostFailures))}");
+            Console.WriteLine($"All that was sent until then: {FailureFile.Write(failures)}");
     }
 
     private static string Told<T>(IReadOnlyDictionary<T, int> counts) =>

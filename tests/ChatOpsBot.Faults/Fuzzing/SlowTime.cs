@@ -1,8 +1,8 @@
 namespace ChatOpsBot.Faults.Fuzzing;
 
 /// <summary>
-/// Time at a tenth of the pace of the wall clock: a run of hours gives way to whatever else the machine does, and a turn that waited for the
-/// processor is none that took too long.
+/// Time at a tenth of the pace of the wall clock: a run of hours gives way to whatever else the machine does, and a turn that waited for
+/// the processor is none that took too long.
 /// </summary>
 internal sealed class SlowTime : TimeProvider
 {

@@ -32,7 +32,8 @@ internal static class FilingPeople
             new ParallelOptions { MaxDegreeOfParallelism = 4 },
             async (number, _) =>
             {
-                var disturbs = number % TroubleEvery == TroubleEvery - 1 ? trouble(Interlocked.Increment(ref troubles)) : Task.CompletedTask;
+                var isTrouble = number % TroubleEvery == TroubleEvery - 1;
+                var disturbs = isTrouble ? trouble(Interlocked.Increment(ref troubles)) : Task.CompletedTask;
                 await AskAsync(people[number], teams, $"a:29:p{number}");
                 await people[number].PressesAsync("Review");
                 await people[number].PressesAsync(Filed.Send);
@@ -45,8 +46,8 @@ internal static class FilingPeople
         var chain = await new AuditVerifier(db).VerifyAsync(null, null, CancellationToken.None);
         // A form that was asked for twice comes twice, and so does the word that it could not be made.
         var (doubled, marked) = Writing.Repeats(teams.Changes.Where(change => IsNews((string?)change.Content["text"])));
-        var tooMany = Math.Max(0, tickets.Count - Count);
-        return new($"{name} ({troubles} times)", Count, Count - served, doubled.Count + tooMany, marked, chain.Fault?.Why) { Notes = doubled };
+        var twice = doubled.Count + Math.Max(0, tickets.Count - Count);
+        return new($"{name} ({troubles} times)", Count, Count - served, twice, marked, chain.Fault?.Why) { Notes = doubled };
     }
 
     // Who is told that something went wrong, or hears nothing, says it once more.

@@ -49,6 +49,7 @@ internal sealed class Instances : IAsyncDisposable
     public Task KillNextAsync(Action? meanwhile = null) => OneAtATimeAsync(async at =>
     {
         Kill(_bots[at].Process);
+        _bots[at] = default;
         meanwhile?.Invoke();
         await Task.Delay(TimeSpan.FromSeconds(1));
         _bots[at] = await UpAsync();
@@ -66,6 +67,7 @@ internal sealed class Instances : IAsyncDisposable
     public Task ReplaceAllAsync() => OneAtATimeAsync(async _ =>
     {
         await Task.WhenAll(_bots.Select(bot => EndAsync(bot.Process)));
+        Array.Clear(_bots);
         await StartAllAsync();
     });
 
@@ -112,8 +114,12 @@ internal sealed class Instances : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<(int Status, JsonNode? Body)?> TryAsync(JsonObject activity, string address)
+    private async Task<(int Status, JsonNode? Body)?> TryAsync(JsonObject activity, string? address)
     {
+        // Between two of them there is none.
+        if (address is null)
+            return null;
+
         try
         {
             using var response = await _http.PostAsJsonAsync(new Uri($"{address}/api/messages"), activity);
@@ -150,9 +156,11 @@ internal sealed class Instances : IAsyncDisposable
         string[] arguments = ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"];
         var process = Program is { } other ? BotProcess.StartOther(other, arguments, _settings) : BotProcess.Start(arguments, _settings);
         var errors = process.StandardError.ReadToEndAsync();
-        return await process.StandardOutput.ReadLineAsync() is { } line
-            ? (process, line.Split(' ')[^1].TrimEnd('.'))
-            : throw new InvalidOperationException($"The bot did not start: {await errors}");
+        if (await process.StandardOutput.ReadLineAsync() is { } line)
+            return (process, line.Split(' ')[^1].TrimEnd('.'));
+
+        await process.WaitForExitAsync();
+        throw new InvalidOperationException($"The bot ended with {process.ExitCode} before it listened: {await errors}");
     }
 
     // As a service is stopped.

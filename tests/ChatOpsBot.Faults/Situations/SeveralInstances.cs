@@ -19,7 +19,7 @@ internal static class SeveralInstances
         }
 
         foreach (var count in new[] { 2, 3 })
-            yield return await PlayAsync(server, $"{count} instances, killed one after the other", count, (bots, _) => bots.KillNextAsync());
+            yield return await PlayAsync(server, $"{In(count)}, killed one after the other", count, (bots, _) => bots.KillNextAsync());
         foreach (var count in new[] { 1, 2 })
         {
             yield return await PlayAsync(

@@ -63,11 +63,13 @@ public sealed class TypeTests
         var patterns = Rooms.Values
             .SelectMany(room => room.GetTypes())
             .SelectMany(type => type.GetMethods(Any))
-            .Select(method => (Name: $"{method.DeclaringType}.{method.Name}", method.GetCustomAttribute<GeneratedRegexAttribute>()?.MatchTimeoutMilliseconds))
-            .Where(pattern => pattern.MatchTimeoutMilliseconds is not null)
+            .Select(method => (
+                Name: $"{method.DeclaringType}.{method.Name}",
+                Limit: method.GetCustomAttribute<GeneratedRegexAttribute>()?.MatchTimeoutMilliseconds))
+            .Where(pattern => pattern.Limit is not null)
             .ToList();
         Assert.NotEmpty(patterns);
-        Assert.Empty(patterns.Where(pattern => pattern.MatchTimeoutMilliseconds is > 0 and < 5_000).Select(pattern => pattern.Name));
+        Assert.Empty(patterns.Where(pattern => pattern.Limit is > 0 and < 5_000).Select(pattern => pattern.Name));
     }
 
     /// <summary>A topic sees no HTTP, no database and no clock of its own; the domain and the cards still less.</summary>

@@ -152,7 +152,8 @@ public sealed class LimitTests
             return person;
         }
 
-        async Task<int> OpenAsync() => (await bot.ReadAsync(db => new RecoveryStore(db).OpenAsync(RecoveryStore.AnyTenant, 99, Cancel))).Count;
+        async Task<int> OpenAsync() =>
+            (await bot.ReadAsync(db => new RecoveryStore(db).OpenAsync(RecoveryStore.AnyTenant, 99, Cancel))).Count;
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public abstract class AuditErasureContract(TestDatabase database) : AuditTamperC
     private static Request Of(string key, RequestState state, Person owner) =>
         Draft(key) with { State = state, Owner = owner, ConfirmedAt = Monday };
 
-    private Task AtDeskAsync(Func<DeskBook, DateTimeOffset, Task> write) => AskAsync(db =>
+    private Task<bool> AtDeskAsync(Func<DeskBook, DateTimeOffset, Task> write) => AskAsync(db =>
     {
         var book = new DeskBook(db);
         return book.WriteAsync(

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ChatOpsBot.Faults.Situations.Crowded;
 
-/// <summary>A file system of a few megabytes in memory (tmpfs), which only root can make, and which can be filled to its last byte.</summary>
+/// <summary>A file system of a few megabytes in memory (tmpfs), which can be filled to its last byte. Only root can make one.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private const int Megabytes = 24;

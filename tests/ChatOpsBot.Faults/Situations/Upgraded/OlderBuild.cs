@@ -65,8 +65,10 @@ internal static class OlderBuild
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? await output
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}{await output}");
+        if (process.ExitCode == 0)
+            return await output;
+
+        var command = $"{program} {string.Join(' ', arguments)}";
+        throw new InvalidOperationException($"{command} ended with {process.ExitCode}: {await errors}{await output}");
     }
 }

@@ -26,7 +26,10 @@ internal static class Upgrades
         }
 
         yield return await OnPostgresAsync(
-            server, $"All older stopped, then one, then the other (“{step}”)", older, (bots, time) => time == 2 ? bots.ReplaceAllAsync() : Nothing);
+            server,
+            $"All older stopped, then one, then the other (“{step}”)",
+            older,
+            (bots, time) => time == 2 ? bots.ReplaceAllAsync() : Nothing);
         yield return await OnPostgresAsync(
             server,
             $"The older serves while this one migrates (“{step}”)",

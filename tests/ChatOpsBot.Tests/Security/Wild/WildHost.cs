@@ -17,6 +17,9 @@ internal sealed class WildHost : IAsyncDisposable
     /// <summary>Holds every role.</summary>
     public const string Approver = "wild-approver";
 
+    /// <summary>How the complaint about a missing response begins.</summary>
+    public const string NoResponse = "No response within";
+
     /// <summary>How long a response may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -97,7 +100,7 @@ internal sealed class WildHost : IAsyncDisposable
         }
         catch (Exception fault) when (fault is TaskCanceledException or HttpRequestException)
         {
-            return [$"No response within {_http.Timeout}: {fault.Message}"];
+            return [$"{NoResponse} {_http.Timeout}: {fault.Message}"];
         }
     }
 
