@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(1013, LogLevel.Warning, "The address of conversation {Conversation} could not be compared with the stored one.")]
     public static partial void AddressNotMoved(this ILogger log, string conversation, Exception fault);
 
+    [LoggerMessage(1014, LogLevel.Warning, "Somebody was refused ({Why}) and could not be told: Teams did not take the message in time.")]
+    public static partial void RefusalNotTold(this ILogger log, string why);
+
     [LoggerMessage(1030, LogLevel.Information, "Concurrent change: attempt {Attempt} of the turn was abandoned.")]
     public static partial void TurnConflicted(this ILogger log, int attempt);
 

@@ -99,6 +99,8 @@ public sealed class FakeTeams : IAsyncDisposable
         var request = await RecordAsync(http);
         if (!_faults.TryDequeue(out var fault))
             fault = _always ?? Throttle?.Judge(FakeCall.Of(request), Forget);
+        if (fault is { IsAnswerLost: true })
+            http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
         if (fault is not { IsAfterwards: false })
             await next(http);
         if (fault is not null)
