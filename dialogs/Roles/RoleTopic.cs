@@ -25,10 +25,10 @@ internal sealed class RoleTopic(RequestServices services) : ITopic
 
         return target switch
         {
-            RoleTarget.Known { Person: var meant } when said.Action is RoleAction.Grant => Grant(role, meant, roles, turn, says),
-            RoleTarget.Known { Person: var meant } => Revoke(role, meant, roles, says),
-            RoleTarget.OnlyNamed => [new Reply.Say(says.About("only_named", said.Who!))],
-            RoleTarget.NoMember => [new Reply.Say(says.About("no_member", said.Who!))],
+            PersonMeant.Known { Person: var meant } when said.Action is RoleAction.Grant => Grant(role, meant, roles, turn, says),
+            PersonMeant.Known { Person: var meant } => Revoke(role, meant, roles, says),
+            PersonMeant.OnlyNamed => [new Reply.Say(says.About("only_named", said.Who!))],
+            PersonMeant.NoMember => [new Reply.Say(says.About("no_member", said.Who!))],
             _ => [new Reply.Say(says.About("not_reached", said.Who!))],
         };
     }

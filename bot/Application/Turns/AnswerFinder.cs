@@ -21,6 +21,7 @@ public sealed class AnswerFinder(
     EventContextReader events,
     PersonalDataContextReader records,
     RoleContextReader roles,
+    PeopleReader people,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -70,6 +71,7 @@ public sealed class AnswerFinder(
             Following = await SubscriptionContextReader.ReadAsync(db, turn, context, cancel),
             Records = await records.ReadAsync(db, turn, cancel),
             Roles = await roles.ReadAsync(db, turn, context, cancel),
+            People = await people.ReadAsync(db, turn, context, cancel),
         };
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
         if (answer.Commits)

@@ -26,9 +26,9 @@ public static class StoredTables
         },
         new("RequestAuditEntry", "an entry of its history: who did what, and when", Requests, "`requests show` on the command line")
         {
-            Ids = ["ById"],
+            Ids = ["ById", "Detail"],
             Names = ["ByName"],
-            Other = ["RequestId", "Version", "At", "What", "Detail"],
+            Other = ["RequestId", "Version", "At", "What"],
             Forgotten = $"with its request: {NoName}",
         },
         new(

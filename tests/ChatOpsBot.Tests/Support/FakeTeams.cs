@@ -77,6 +77,11 @@ public sealed class FakeTeams : IAsyncDisposable
 
     public void AddMembers(string conversationId, params IEnumerable<string> ids) => _conversations.AddMembers(conversationId, ids);
 
+    /// <summary>Somebody with an account in Entra, a member of these conversations alone.</summary>
+    /// <param name="objectId">A GUID. Whoever speaks in chats has an id of another form, and is everywhere.</param>
+    public void AddPerson(string objectId, string name, string role, params IReadOnlyList<string> conversations) =>
+        _conversations.AddPerson(objectId, name, role, conversations);
+
     /// <summary>A team that the bot is in. It has a nameless General channel beside those that are given.</summary>
     public void AddTeam(string id, string name, params IEnumerable<(string Id, string Name)> channels) =>
         _teams[id] = new(id, name, [.. channels]);
@@ -135,7 +140,7 @@ public sealed class FakeTeams : IAsyncDisposable
             Change(FakeChangeKind.Deleted, c, a, [], _conversations.Delete(a)));
         _app.MapGet(Root + "/{c}/pagedmembers", (string c, int? pageSize, string? continuationToken) =>
             Results.Json(_conversations.Members(c, pageSize ?? 50, continuationToken)));
-        _app.MapGet(Root + "/{c}/members/{u}", (string u) => FakeConversations.Person(u) is { } person
+        _app.MapGet(Root + "/{c}/members/{u}", (string c, string u) => _conversations.Person(c, u) is { } person
             ? Results.Json(person)
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation" } }, statusCode: StatusCodes.Status404NotFound));
         _app.MapGet("/{region}/v3/teams/{t}", (string t) => Read(t, team => team.Details));
