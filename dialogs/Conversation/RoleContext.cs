@@ -11,4 +11,7 @@ public sealed record RoleContext(IReadOnlyList<RoleGrant> Granted, int Version, 
 {
     /// <summary>Whom a grant or a revocation names; null for a question.</summary>
     public PersonMeant? Target { get; init; }
+
+    /// <summary>Teams did not say whether the person of this turn is a member of the company or a guest.</summary>
+    public bool IsUnsure { get; init; }
 }

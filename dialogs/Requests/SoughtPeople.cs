@@ -6,8 +6,8 @@ using ChatOpsBot.Domain.Requests.Fields;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>
-/// The people whom a turn names in a form where it matters who they are: Teams is asked about them before the turn is answered. In any other
-/// turn there are none.
+/// The people whom a turn names in a form where it matters who they are: Teams is asked about them before the turn is answered. In any
+/// other turn there are none.
 /// </summary>
 public static class SoughtPeople
 {
@@ -20,7 +20,7 @@ public static class SoughtPeople
     public static IReadOnlyDictionary<string, string?> In(Turn turn, RequestServices services)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var sought = turn.What switch
+        IEnumerable<(string Name, string Id)> sought = turn.What switch
         {
             TurnInput.Message said => Said(said, turn, services),
             TurnInput.ButtonPress { Verb: Verbs.SubmitForm or Verbs.RedrawForm } press => Sent(press, turn, services),
@@ -32,11 +32,11 @@ public static class SoughtPeople
             StringComparer.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<(string Name, string Id)> Said(TurnInput.Message said, Turn turn, RequestServices services)
+    private static List<(string Name, string Id)> Said(TurnInput.Message said, Turn turn, RequestServices services)
     {
         var mentioned = said.Mentioned.Where(it => it.Name.Length > 0).Select(it => (it.Name, it.AccountId));
         var written = said.Text.Split(' ', ',', ':').Select(PersonField.ObjectId).OfType<string>().Select(id => (id, id));
-        List<(string, string)> named = [.. mentioned.Concat(written)];
+        List<(string Name, string Id)> named = [.. mentioned.Concat(written)];
         return named.Count > 0 && TypeOf(said, turn, services) is { } type && Identified(type).Any() ? named : [];
     }
 

@@ -18,6 +18,11 @@ internal sealed class RoleTopic(RequestServices services) : ITopic
         if (turn.Roles is not { } sight)
             return [new Reply.Say(says.Elsewhere)];
         var roles = new HeldRoles(services.Roles, sight);
+        // Who decides what in a company is nothing for others.
+        if (turn.Who.IsGuest)
+            return [new Reply.Say(says.ForMembers)];
+        if (sight.IsUnsure && !RoleNames.All(services).Any(role => roles.Holds(role, turn.Who.Id)))
+            return [new Reply.Say(says.Unsure)];
         if (said.Action is RoleAction.Show || said.Role is not { } role || sight.Target is not { } target)
             return [new Reply.Show(RoleCard.Draw(said.Role is { } one ? [one] : RoleNames.All(services), roles, says))];
         if (!MayChange(turn.Who, roles))

@@ -11,6 +11,7 @@ internal static class PeopleSetup
         .AddSingleton<PersonalDataContextReader>()
         .AddSingleton<MemberLookup>()
         .AddSingleton<PeopleReader>()
+        .AddSingleton<StandingReader>()
         .AddSingleton<RoleContextReader>()
         .AddSingleton<RoleCommit>()
         .AddSingleton<RoleRefresh>()

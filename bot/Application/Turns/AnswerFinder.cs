@@ -6,6 +6,8 @@ using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,8 @@ public sealed class AnswerFinder(
     PersonalDataContextReader records,
     RoleContextReader roles,
     PeopleReader people,
+    StandingReader standings,
+    RequestServices services,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -65,6 +69,8 @@ public sealed class AnswerFinder(
         }
 
         turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
+        // Teams is asked while the rest is read.
+        var standing = RoleUse.In(turn, services) ? standings.ReadAsync(context, cancel) : Task.FromResult(standings.Remembered(context));
         turn = turn with
         {
             Events = await events.ReadAsync(db, turn, context.TenantId, cancel),
@@ -73,6 +79,7 @@ public sealed class AnswerFinder(
             Roles = await roles.ReadAsync(db, turn, context, cancel),
             People = await people.ReadAsync(db, turn, context, cancel),
         };
+        turn = As(await standing, turn);
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
         if (answer.Commits)
             Check(answer);
@@ -80,6 +87,13 @@ public sealed class AnswerFinder(
             withoutRequests.Found(turn.Who.Id, look);
         return (turn, answer);
     }
+
+    // Where Teams does not say it, what the activity says counts, as for any other turn.
+    private static Turn As(Standing standing, Turn turn) => turn with
+    {
+        Who = turn.Who with { IsGuest = turn.Who.IsGuest || standing is Standing.Guest },
+        Roles = turn.Roles is { } roles ? roles with { IsUnsure = standing is Standing.Unknown } : null,
+    };
 
     // A message that changed something before and comes again would change it once more, and then its mark is in the way.
     // A terminal is a process beside the bot, and somebody may have two of them open.

@@ -142,7 +142,7 @@ public static class StoredTables
             "GrantedRole",
             "a role that an administrator gave somebody in a chat",
             "until it is revoked",
-            "everybody who asks who may approve")
+            "members of the company who ask who may approve")
         {
             Ids = ["HolderId", "ById"],
             Names = ["HolderName", "ByName"],

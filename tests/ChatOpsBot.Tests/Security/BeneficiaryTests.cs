@@ -86,7 +86,7 @@ public sealed class BeneficiaryTests
     {
         await using var bot = await RunningBot.StartAsync(Settings);
         await SaysAsync(bot, "ana", $"@bot {Asked}");
-        bot.Teams.Next(FakeFault.Refuse(500));
+        bot.Teams.NextLookup(FakeFault.Refuse(500));
         Assert.Contains("Teams did not tell me who Ben is", await SaysAsync(bot, "ana", "@bot person: @ben"), StringComparison.Ordinal);
         Assert.Equal("\nBen", (await bot.RequestAsync()).Entries["beneficiary"].Value);
         await SaysAsync(bot, "ana", "@bot person: @ben");

@@ -119,7 +119,7 @@ internal sealed class FakeConversations
         }
     }
 
-    // Somebody by the channel's id; null for "nobody", a guest for who is called so.
+    // Somebody by the channel's id; null for "nobody", a guest for who is called so, and a "partner" is of another tenant.
     private static JsonObject? Person(string id) => id.Split(':')[^1] is var name && name is "nobody"
         ? null
         : new()
@@ -128,6 +128,7 @@ internal sealed class FakeConversations
             ["name"] = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name),
             ["objectId"] = $"aad-{name}",
             ["userRole"] = name is "guest" ? "guest" : "user",
+            ["tenantId"] = name is "partner" ? "99999999-bbbb-cccc-dddd-eeeeeeeeeeee" : null,
         };
 
     // A person can be named by the channel's id or by the Entra object id, which here is told by its beginning.

@@ -22,6 +22,7 @@ public sealed class FakeTeams : IAsyncDisposable
     private readonly ConcurrentQueue<FakeRequest> _received = [];
     private readonly ConcurrentQueue<FakeChange> _changes = [];
     private readonly ConcurrentQueue<FakeFault> _faults = [];
+    private readonly ConcurrentQueue<FakeFault> _lookupFaults = [];
     private readonly Channel<FakeMessage> _posted = Channel.CreateUnbounded<FakeMessage>();
     private readonly Channel<FakeRequest> _arrivals = Channel.CreateUnbounded<FakeRequest>();
     private volatile FakeFault? _always;
@@ -58,7 +59,14 @@ public sealed class FakeTeams : IAsyncDisposable
         return teams;
     }
 
-    /// <summary>What happens to the next calls, one each.</summary>
+    /// <summary>What happens to the next questions who somebody is, one each.</summary>
+    public void NextLookup(params IEnumerable<FakeFault> faults)
+    {
+        foreach (var fault in faults)
+            _lookupFaults.Enqueue(fault);
+    }
+
+    /// <summary>What happens to the next calls, one each, but for questions who somebody is.</summary>
     public void Next(params IEnumerable<FakeFault> faults)
     {
         foreach (var fault in faults)
@@ -102,7 +110,8 @@ public sealed class FakeTeams : IAsyncDisposable
     private async Task PlayAsync(HttpContext http, RequestDelegate next)
     {
         var request = await RecordAsync(http);
-        if (!_faults.TryDequeue(out var fault))
+        var isLookup = request.Method == "GET" && request.Target.Contains("/members/", StringComparison.Ordinal);
+        if (!(isLookup ? _lookupFaults : _faults).TryDequeue(out var fault))
             fault = _always ?? Throttle?.Judge(FakeCall.Of(request), Forget);
         if (fault is not { IsAfterwards: false })
             await next(http);
