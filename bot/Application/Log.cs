@@ -89,6 +89,9 @@ internal static partial class Log
     [LoggerMessage(1133, LogLevel.Error, "A card of {Subject} cannot be drawn: it stays as it is. This is a fault of the bot.")]
     public static partial void CardNotDrawn(this ILogger log, Guid subject, Exception fault);
 
+    [LoggerMessage(1134, LogLevel.Warning, "Teams did not say whether {Person} is a guest: what the activity says counts.")]
+    public static partial void StandingUnknown(this ILogger log, string person);
+
     [LoggerMessage(1130, LogLevel.Information, "{By} granted the role {Role} to {Holder}.")]
     public static partial void RoleGranted(this ILogger log, string role, string holder, string by);
 
