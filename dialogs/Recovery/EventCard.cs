@@ -94,13 +94,14 @@ public sealed class EventCard(RecoveryPolicy policy)
             return words["event.waits.nobody"];
 
         var isAnybody = policy.Authorities(drEvent, isLate: true).Count == 0;
+        var declarer = PlainText.Line(drEvent.DeclaredBy.Name);
         if (!IsDeclarer(drEvent, viewer))
-            return words.Say(
-                !roles.Contains(RecoveryRole.Authority) ? "event.waits.listed.read"
-                    : isAnybody ? "event.waits.anybody.press"
-                    : "event.waits.listed.press",
-                ("name", PlainText.Line(drEvent.DeclaredBy.Name)),
-                ("button", words["event.button.to.Approved"]));
+            return roles.Contains(RecoveryRole.Authority)
+                ? words.Say(
+                    isAnybody ? "event.waits.anybody.press" : "event.waits.listed.press",
+                    ("name", declarer),
+                    ("button", words["event.button.to.Approved"]))
+                : words.Say("event.waits.listed.read", ("name", declarer));
 
         return isAnybody
             ? words.Say("event.waits.anybody", ("key", drEvent.Key))

@@ -39,7 +39,7 @@ public sealed class BeneficiaryTests
         Assert.Contains("This request is for you", await SaysAsync(bot, "ben", $"@bot approve {waiting.Key}"), StringComparison.Ordinal);
         await ApproveAsync(bot, "carla", waiting.Key);
         Assert.Equal(["aad-carla"], (await bot.RequestAsync()).Decisions.Select(it => it.By.Id));
-        Assert.Contains("Person behind the user profile: Ben" + Ended, Assert.Single(await bot.TicketsAsync()).Body, StringComparison.Ordinal);
+        Assert.Contains("Person behind the user profile: Ben" + Ended, await TicketAsync(bot), StringComparison.Ordinal);
         Assert.Contains("beneficiary aad-ben", await AuditAsync(bot, "confirmed"), StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed class BeneficiaryTests
         await ApproveAsync(bot, "ben", waiting.Key);
         Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
         await ApproveAsync(bot, "carla", waiting.Key);
-        Assert.Contains("Person behind the user profile: Ben (by name only)", Assert.Single(await bot.TicketsAsync()).Body, StringComparison.Ordinal);
+        Assert.Contains("Person behind the user profile: Ben (by name only)", await TicketAsync(bot), StringComparison.Ordinal);
         Assert.Contains("beneficiary by name only", await AuditAsync(bot, "confirmed"), StringComparison.Ordinal);
     }
 
@@ -120,7 +120,7 @@ public sealed class BeneficiaryTests
         var waiting = await bot.RequestAsync();
         Assert.DoesNotContain(bot.Teams.Messages, message => message.ConversationId.Contains(Dora, StringComparison.Ordinal));
         await ApproveAsync(bot, "carla", waiting.Key);
-        Assert.Contains($"Person behind the user profile: {shown}", Assert.Single(await bot.TicketsAsync()).Body, StringComparison.Ordinal);
+        Assert.Contains($"Person behind the user profile: {shown}", await TicketAsync(bot), StringComparison.Ordinal);
         Assert.Contains($"beneficiary {Dora}", await AuditAsync(bot, "confirmed"), StringComparison.Ordinal);
     }
 
@@ -163,6 +163,8 @@ public sealed class BeneficiaryTests
         await colleague.PressesAsync("Approve");
         await bot.SettleAsync();
     }
+
+    private static async Task<string> TicketAsync(RunningBot bot) => Assert.Single(await bot.TicketsAsync()).Body;
 
     private static async Task<string> AuditAsync(RunningBot bot, string what)
     {
