@@ -50,8 +50,8 @@ internal static class FilingPeople
         return new($"{name} ({troubles} times)", Count, Count - served, twice, marked, chain.Fault?.Why) { Notes = doubled };
     }
 
-    // Who is told that something went wrong, or hears nothing, says it once more.
-    private static async Task AskAsync(Colleague person, FakeTeams teams, string chat)
+    /// <summary>Who is told that something went wrong, or hears nothing, says it once more.</summary>
+    public static async Task AskAsync(Colleague person, FakeTeams teams, string chat)
     {
         for (var tries = 0; tries < 30; tries++, await Task.Delay(500))
         {

@@ -77,7 +77,7 @@ internal static partial class ZoneAtEnd
             ) \)? \s* $
             """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
-        1000
+        5000
     )]
     private static partial Regex Ending();
 }

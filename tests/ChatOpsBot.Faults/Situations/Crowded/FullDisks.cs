@@ -77,7 +77,7 @@ internal static class FullDisks
         foreach (var number in Enumerable.Range(0, People))
         {
             var person = new Colleague(teams, deliver, $"p{number}");
-            await person.SaysAsync(Filed.Sentence);
+            await FilingPeople.AskAsync(person, teams, $"a:29:p{number}");
             await person.PressesAsync("Review");
             people.Add(person);
         }
