@@ -24,6 +24,7 @@ internal static class RequestSetup
         .AddOutboxHandler<OutboxMessage.OpenTicket, OpenTicketHandler>()
         .AddOutboxHandler<OutboxMessage.AmendTicket, AmendTicketHandler>()
         .AddOutboxHandler<OutboxMessage.WithdrawTicket, WithdrawTicketHandler>()
+        .AddOutboxHandler<OutboxMessage.ReplyToDesk, ReplyToDeskHandler>()
         .AddOutboxHandler<OutboxMessage.Redraw, RedrawHandler>()
         .AddOutboxHandler<OutboxMessage.NotifyOwner, NotifyOwnerHandler>()
         .AddOutboxHandler<OutboxMessage.AskApprovers, AskApproversHandler>()

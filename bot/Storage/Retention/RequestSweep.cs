@@ -26,7 +26,8 @@ public sealed class RequestSweep(BotDb db)
     ];
     private static readonly RequestState[] GivenUp = [RequestState.Cancelled, RequestState.Expired];
     private static readonly RequestState[] Drafts = [RequestState.Filling, RequestState.Reviewing];
-    private static readonly TicketState[] Unfinished = [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou];
+    private static readonly TicketState[] Unfinished =
+        [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou, TicketState.OnHold];
 
     /// <summary>Confirmed requests that ended before this time.</summary>
     /// <returns>How many requests went.</returns>
@@ -119,6 +120,7 @@ public sealed class RequestSweep(BotDb db)
             .TicketAuditEntries.Where(entry => db.Tickets.Any(ticket => ticket.Number == entry.Number && keys.Contains(ticket.Key)))
             .ExecuteDeleteAsync(cancel);
         await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).ExecuteDeleteAsync(cancel);
+        await db.OpeningAttempts.Where(attempt => keys.Contains(attempt.Key)).ExecuteDeleteAsync(cancel);
         if (gone.Count > 0)
             db.Audit(new(AuditSubjects.Retention, "requests", "deleted", now)
             {
