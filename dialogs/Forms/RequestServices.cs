@@ -72,7 +72,8 @@ public sealed record RequestServices
         new(type, Words.In(language)) { Others = [.. Words.Languages.Where(other => other != language).Select(Words.In)] };
 
     /// <summary>What fields may know in a turn.</summary>
-    public FieldContext Context(Turn turn) => Context(turn.Who, turn.Language, turn.Zone, Instant.FromDateTimeOffset(turn.At));
+    public FieldContext Context(Turn turn) =>
+        Context(turn.Who, turn.Language, turn.Zone, Instant.FromDateTimeOffset(turn.At)) with { People = turn.People };
 
     /// <summary>What fields may know when a request is drawn as it stands: the time it was changed counts as now.</summary>
     public FieldContext Context(Request request) =>

@@ -16,7 +16,7 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
     public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, IReadOnlyList<Request> own, CancellationToken cancel)
     {
         var store = new RequestStore(db);
-        var mine = Known(own);
+        var mine = Known(await WithUndecidedAsync(store, turn.Who.Id, own, cancel));
         var named = Known(await NamedAsync(store, turn.What, cancel));
         var sight = new RequestContext { Own = mine, Named = named };
         if (named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(TurnNeeds.Requests))
@@ -35,6 +35,18 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
         && (Guid.TryParseExact(text, "N", out var id) || Guid.TryParseExact(text, "D", out id))
             ? id
             : null;
+
+    // Limits count what is under way: it is there however much of the same person has ended since.
+    private static async Task<IReadOnlyList<Request>> WithUndecidedAsync(
+        RequestStore store, string owner, IReadOnlyList<Request> newest, CancellationToken cancel)
+    {
+        if (newest.Count < RequestContext.Most)
+            return newest;
+
+        var read = newest.Select(request => request.Id).ToHashSet();
+        var undecided = await store.UndecidedOfAsync(owner, RequestContext.Most, cancel);
+        return [.. newest, .. undecided.Where(request => !read.Contains(request.Id))];
+    }
 
     private async Task<IReadOnlyList<Request>> NamedAsync(RequestStore store, TurnInput what, CancellationToken cancel)
     {

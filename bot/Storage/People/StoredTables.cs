@@ -26,9 +26,9 @@ public static class StoredTables
         },
         new("RequestAuditEntry", "an entry of its history: who did what, and when", Requests, "`requests show` on the command line")
         {
-            Ids = ["ById"],
+            Ids = ["ById", "Detail"],
             Names = ["ByName"],
-            Other = ["RequestId", "Version", "At", "What", "Detail"],
+            Other = ["RequestId", "Version", "At", "What"],
             Forgotten = $"with its request: {NoName}",
         },
         new(
@@ -146,7 +146,7 @@ public static class StoredTables
             "GrantedRole",
             "a role that an administrator gave somebody in a chat",
             "until it is revoked",
-            "everybody who asks who may approve")
+            "members of the company who ask who may approve")
         {
             Ids = ["HolderId", "ById"],
             Names = ["HolderName", "ByName"],

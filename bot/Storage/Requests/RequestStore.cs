@@ -16,6 +16,8 @@ public sealed class RequestStore(BotDb db)
                     .OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most)
                     .Select(row => new Found { IsWaiting = false, Key = row.Key, ChangedAt = row.ChangedAt, Document = row.Document }))));
 
+    private static readonly RequestState[] Undecided = [RequestState.Filling, RequestState.Reviewing, RequestState.AwaitingApproval];
+
     /// <returns>As it stands, with what this unit of work has changed of it.</returns>
     public async Task<Request?> FindAsync(Guid id, CancellationToken cancel) =>
         (Kept(id) ?? await Rows.FirstOrDefaultAsync(row => row.Id == id, cancel))?.Read();
@@ -32,6 +34,15 @@ public sealed class RequestStore(BotDb db)
     public Task<IReadOnlyList<Request>> OwnAsync(string ownerId, int most, CancellationToken cancel) =>
         ReadAsync(
             Rows.Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
+
+    /// <summary>Drafts of one person, and what waits for an approval; newest change first.</summary>
+    public Task<IReadOnlyList<Request>> UndecidedOfAsync(string ownerId, int most, CancellationToken cancel) =>
+        ReadAsync(
+            Rows.Where(row => row.OwnerId == ownerId && Undecided.Contains(row.State))
+                .OrderByDescending(row => row.ChangedAt)
+                .ThenBy(row => row.Key)
+                .Take(most),
+            cancel);
 
     /// <summary>
     /// Requests that await an approval, the one that was changed longest ago first; and those that are neither drafts nor given up nor
