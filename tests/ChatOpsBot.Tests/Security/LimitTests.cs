@@ -114,7 +114,7 @@ public sealed class LimitTests
         // Others have their own places, and one of hers is free again when somebody has decided.
         await SendsForApprovalAsync(bot, bot.Colleague("max"));
         Assert.Equal(RequestLimits.MostWaiting + 1, await WaitingAsync());
-        var oldest = (await bot.ReadAsync(db => new RequestStore(db).WaitingAsync(1, Cancel))).Single();
+        var oldest = (await bot.ReadAsync(db => new RequestStore(db).WaitingAndOpenAsync(1, Cancel))).Waiting.Single();
         await bot.Colleague("eva").ApprovesAsync(oldest.Key);
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
         await ana.AgainAsync();
