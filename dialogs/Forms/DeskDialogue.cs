@@ -25,8 +25,8 @@ internal static class DeskDialogue
         && ticket.State is not (TicketState.Closed or TicketState.Cancelled or TicketState.Gone)
         && desk.Abilities.HasFlag(DeskAbilities.Comment);
 
-    // The desk has had its say since: what was said before that is no answer to it.
-    private static bool IsAnswered(Request request) =>
+    /// <summary>The desk has said nothing since the last reply, which is there or on its way.</summary>
+    public static bool IsAnswered(Request request) =>
         request is { Reply: { Progress: ReplyProgress.Sending or ReplyProgress.AtDesk } reply, Ticket: { } ticket }
-        && reply.At >= (ticket.NotedAt ?? ticket.Changed);
+        && reply.To == ticket.SpokeAt;
 }

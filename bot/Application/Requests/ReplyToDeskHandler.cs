@@ -38,7 +38,11 @@ public sealed class ReplyToDeskHandler(MeasuredDesk desk, RequestChanges request
     private static (RequestChange, Problem?)? Sent(Request now, DeskReply reply, DeskAnswer.Done done)
     {
         var ticket = TicketNews.Of(now.Ticket, done.Ticket, done.Comments);
-        var next = now with { Ticket = ticket, Reply = Ended(now.Reply, reply, ReplyProgress.AtDesk) };
+        var sent = Ended(now.Reply, reply, ReplyProgress.AtDesk);
+        // What it did to the ticket is no new word of the desk.
+        if (sent is not null && ticket.NotedAt == now.Ticket!.NotedAt)
+            sent = sent with { To = ticket.SpokeAt };
+        var next = now with { Ticket = ticket, Reply = sent };
         return next == now
             ? null
             : (new(next, new AuditEntry("replied", By: null) { Detail = ticket.Number }),

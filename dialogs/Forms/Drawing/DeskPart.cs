@@ -35,8 +35,9 @@ internal static class DeskPart
             yield return Answered.Line(words["status.note"], PlainText.Clip(note, LongestNote));
         if (request.Ticket is { Word: { } word, State: not TicketState.New })
             yield return Answered.Line(words["status.word"], PlainText.Clip(word, LongestNote));
-        if (request.Reply is { } reply && request.Ticket is not null)
-            yield return Answered.Line(words[$"reply.{reply.Kind}.{reply.Progress}"], PlainText.Clip(reply.Text, LongestNote));
+        // What was said before the desk spoke again is no answer to it.
+        if (request.Reply is { } reply && (DeskDialogue.IsAnswered(request) || reply.Progress is ReplyProgress.Failed))
+            yield return Replied(reply, words[$"reply.{reply.Kind}.{reply.Progress}"]);
     }
 
     /// <summary>The box for what its owner says; nothing where there is nothing to say.</summary>
@@ -55,6 +56,10 @@ internal static class DeskPart
         yield return Button(Verbs.AcceptSolution, words["reply.accept"], request) with { Style = ActionStyle.Positive };
         yield return Button(Verbs.RejectSolution, words["reply.not_solved"], request);
     }
+
+    private static RichText Replied(SentReply reply, string label) => reply.Text.Length == 0
+        ? new(new TextRun(label) { IsSubtle = true }) { Spacing = Spacing.Small }
+        : Answered.Line(label, PlainText.Clip(reply.Text, LongestNote));
 
     // What did not come to the desk is not lost: it stands in the box again.
     private static TextInput Input(Request request, string label) => new(Reply, label)

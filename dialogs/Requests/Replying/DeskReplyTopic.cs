@@ -1,8 +1,8 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Drawing;
+using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Dialogs.Requests.Replying;
 
@@ -39,7 +39,7 @@ internal sealed class DeskReplyTopic(RequestServices services, RequestCards card
     private TurnResult? Said(Command.OnRequest said, Turn turn)
     {
         if (Meant(said, turn) is not { } request)
-            return said.Key is null ? null : [new Reply.Say(services.Words.In(turn.Language).Say("status.unknown", ("key", said.Key)))];
+            return Nothing(said, services.Words.In(turn.Language));
 
         var moves = new RequestTransitions(services, cards, turn);
         var words = moves.WordsOf(request).Shared;
@@ -52,8 +52,25 @@ internal sealed class DeskReplyTopic(RequestServices services, RequestCards card
             next => moves.Show(next));
     }
 
-    // Without a key: the only one that the desk waits for.
-    private Request? Meant(Command.OnRequest said, Turn turn) => said.Key is { } key
-        ? turn.Requests.Own.Concat(turn.Requests.Named).FirstOrDefault(request => request.Key == key && request.Owner.Id == turn.Who.Id)
-        : turn.Requests.Own.Where(request => DeskReplies.Fits(said.Verb, request, services.DeskOf(request))).ToList() is [var only] ? only : null;
+    // "Solved" by itself is small talk where nothing waits for it; what was written for the desk is not dropped without a word.
+    private static TurnResult? Nothing(Command.OnRequest said, Phrases words) =>
+        said.Key is { } key ? [new Reply.Say(words.Say("status.unknown", ("key", key)))]
+        : said.Text is { Length: > 0 } ? [new Reply.Say(words["reply.which"])]
+        : null;
+
+    // Without a key: the only one that the desk waits for, or that it could be told something about.
+    private Request? Meant(Command.OnRequest said, Turn turn)
+    {
+        var own = turn.Requests.Own;
+        if (said.Key is { } key)
+            return own.Concat(turn.Requests.Named).FirstOrDefault(request => request.Key == key && request.Owner.Id == turn.Who.Id);
+
+        return own.Where(request => DeskReplies.Fits(said.Verb, request, services.DeskOf(request))).ToList() switch
+        {
+            [var only] => only,
+            [] when said.Verb is Verbs.AnswerDesk =>
+                own.Where(request => DeskDialogue.CanComment(request, services.DeskOf(request))).ToList() is [var only] ? only : null,
+            _ => null,
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChatOpsBot.Domain.Requests.Desk;
 
 /// <summary>A ticket as the desk has it.</summary>
@@ -16,6 +18,10 @@ public sealed record FiledTicket(string Number, TicketState State, DateTimeOffse
 
     /// <summary>When it wrote that; null where it does not say.</summary>
     public DateTimeOffset? NotedAt { get; init; }
+
+    /// <summary>When the desk had its say last, by its own clock.</summary>
+    [JsonIgnore]
+    public DateTimeOffset SpokeAt => NotedAt ?? Changed;
 
     /// <summary>The desk's own word for the state, where ours says less; null otherwise.</summary>
     public string? Word { get; init; }
