@@ -10,6 +10,9 @@ public interface ITicketDesk
 
     DeskAbilities Abilities { get; }
 
+    /// <summary>Whether the settings say how to reach it. One that is not set up is never asked.</summary>
+    bool IsSetUp => true;
+
     /// <summary>Who works there, as cards name them; null for the usual words.</summary>
     string? WorkedBy => null;
 
