@@ -121,11 +121,13 @@ public sealed class DeskWatch(
     private static bool IsAskedAgain(FiledTicket known, FiledTicket now) =>
         known.State != now.State && now.State is (TicketState.WaitingForYou or TicketState.Resolved);
 
+    private static SentReply? Unanswered(SentReply? reply) => reply is { Progress: ReplyProgress.AtDesk } ? null : reply;
+
     private static RequestChange? Changed(Request now, TicketUpdate update) =>
         now.Ticket is not { } known || Next(known, update) is not { } ticket
             ? null
             : new(
-                now with { Ticket = ticket, Reply = IsAskedAgain(known, ticket) && now.Reply is { Progress: ReplyProgress.AtDesk } ? null : now.Reply },
+                now with { Ticket = ticket, Reply = IsAskedAgain(known, ticket) ? Unanswered(now.Reply) : now.Reply },
                 new AuditEntry("ticket", By: null) { Detail = ticket.State.ToString() },
                 [
                     new OutboxMessage.Redraw(now.Id),

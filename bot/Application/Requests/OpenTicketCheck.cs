@@ -70,12 +70,9 @@ public sealed class OpenTicketCheck(
             return null;
 
         var next = now with { Ticket = ticket with { State = TicketState.Gone, Word = null } };
-        return new(
-            next,
-            new AuditEntry("ticket", By: null) { Detail = nameof(TicketState.Gone) },
-            [
-                new OutboxMessage.Redraw(now.Id),
-                .. RequestNews.Between(now, next) is { } news ? [new OutboxMessage.NotifyOwner(now.Id, news)] : Array.Empty<OutboxMessage>(),
-            ]);
+        List<OutboxMessage> messages = [new OutboxMessage.Redraw(now.Id)];
+        if (RequestNews.Between(now, next) is { } news)
+            messages.Add(new OutboxMessage.NotifyOwner(now.Id, news));
+        return new(next, new AuditEntry("ticket", By: null) { Detail = nameof(TicketState.Gone) }, messages);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class StubbornDesk
             PassAsync(() => desk.ReplyAsync(known, reply, cancellationToken), cancellationToken);
 
         public Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
-            desk.ChangedAsync(after, most, cancellationToken);
+            owner.IsHiding ? Task.FromResult<IReadOnlyList<TicketUpdate>?>([]) : desk.ChangedAsync(after, most, cancellationToken);
 
         private async Task<DeskAnswer> PassAsync(Func<Task<DeskAnswer>> call, CancellationToken cancel)
         {

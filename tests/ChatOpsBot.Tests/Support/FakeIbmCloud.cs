@@ -168,7 +168,8 @@ public sealed class FakeIbmCloud : IAsyncDisposable
     private async Task PlayAsync(HttpContext http, RequestDelegate next)
     {
         var call = await RecordAsync(http.Request);
-        var fault = _next.TryGetValue(call.Name, out var faults) && faults.TryDequeue(out var queued) ? queued : _always.GetValueOrDefault(call.Name);
+        if (!_next.TryGetValue(call.Name, out var faults) || !faults.TryDequeue(out var fault))
+            fault = _always.GetValueOrDefault(call.Name);
         if (fault is { IsAfterwards: false })
         {
             await FailAsync(fault, http);

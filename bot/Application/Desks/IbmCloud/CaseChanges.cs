@@ -15,17 +15,18 @@ internal sealed class CaseChanges(IbmCases cases, CaseTickets tickets)
 
     public Task<DeskAnswer> WithdrawAsync(string number, CancellationToken cancel) => ChangeAsync(
         number,
-        async read => IsOver(read) && read.Texts.Any(text => text.Contains(CaseWords.Withdrawn, StringComparison.Ordinal)) ? tickets.Done(read)
+        async read => IsOver(read) && Holds(read, CaseWords.Withdrawn) ? tickets.Done(read)
             : CaseStates.Read(read.Status) is not CaseStatus.New ? TooLate(read, "withdrawn")
             : await ActAsync(read, CaseAction.Drop(CaseWords.Withdrawn), cancel),
         cancel);
 
     public Task<DeskAnswer> ReplyAsync(string number, DeskReply reply, CancellationToken cancel) => ChangeAsync(
         number,
-        async read => IsThere(read, reply) ? tickets.Done(read) : await SayAsync(read, reply, cancel),
+        async read => Holds(read, $"[{reply.Mark}]") ? tickets.Done(read) : await SayAsync(read, reply, cancel),
         cancel);
 
-    private Task<DeskAnswer> SayAsync(Case read, DeskReply reply, CancellationToken cancel) => (CaseStates.Read(read.Status), reply.Kind) switch
+    private Task<DeskAnswer> SayAsync(Case read, DeskReply reply, CancellationToken cancel) =>
+        (CaseStates.Read(read.Status), reply.Kind) switch
     {
         (CaseStatus.Closed, DeskReplyKind.Accepted) => Task.FromResult<DeskAnswer>(tickets.Done(read)),
         (CaseStatus.Closed, _) => Task.FromResult<DeskAnswer>(
@@ -46,15 +47,16 @@ internal sealed class CaseChanges(IbmCases cases, CaseTickets tickets)
 
     // What IBM makes of the comment is seen with the next look; until then the case is as it was read.
     private async Task<DeskAnswer> CommentAsync(Case read, string text, CancellationToken cancel) =>
-        (await cases.CommentAsync(read.Number!, text, cancel)).IsGood(out _, out var fault) ? tickets.Done(read) : fault.About(read.Number!);
+        (await cases.CommentAsync(read.Number!, text, cancel)).IsGood(out _, out var fault)
+            ? tickets.Done(read)
+            : fault.About(read.Number!);
 
     private async Task<DeskAnswer> ActAsync(Case read, CaseAction action, CancellationToken cancel) =>
         (await cases.ActAsync(read.Number!, action, cancel)).IsGood(out var changed, out var fault)
             ? tickets.Done(changed with { Number = read.Number })
             : fault.About(read.Number!);
 
-    private static bool IsThere(Case read, DeskReply reply) =>
-        read.Texts.Any(text => text.Contains($"[{reply.Mark}]", StringComparison.Ordinal));
+    private static bool Holds(Case read, string words) => read.Texts.Any(text => text.Contains(words, StringComparison.Ordinal));
 
     private static bool IsOver(Case read) => CaseStates.Read(read.Status) is CaseStatus.Resolved or CaseStatus.Closed;
 

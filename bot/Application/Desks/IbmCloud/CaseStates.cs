@@ -40,7 +40,6 @@ internal static class CaseStates
     };
 
     /// <summary>IBM's word where ours says less.</summary>
-    public static string? Word(string? word) => Read(word) is CaseStatus.Other or CaseStatus.ResolutionProvided && !string.IsNullOrWhiteSpace(word)
-        ? word.Trim()
-        : null;
+    public static string? Word(string? word) =>
+        Read(word) is CaseStatus.Other or CaseStatus.ResolutionProvided && !string.IsNullOrWhiteSpace(word) ? word.Trim() : null;
 }

@@ -26,7 +26,8 @@ internal sealed class IbmCloudDesk(
     public DeskAbilities Abilities =>
         DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Updates | DeskAbilities.Comment | DeskAbilities.Settle;
 
-    public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken) => opening.OpenAsync(ticket, cancellationToken);
+    public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken) =>
+        opening.OpenAsync(ticket, cancellationToken);
 
     public Task<DeskAnswer> FindAsync(string key, CancellationToken cancellationToken) => opening.FindAsync(key, cancellationToken);
 
@@ -59,7 +60,8 @@ internal sealed class IbmCloudDesk(
             return [];
 
         _looked = time.GetUtcNow();
-        if (!(await walk.TakeAsync(search: null, one => one.Updated is not { } at || at > after, cancellationToken)).IsGood(out var found, out _))
+        var walked = await walk.TakeAsync(search: null, one => one.Updated is not { } at || at > after, cancellationToken);
+        if (!walked.IsGood(out var found, out _))
             return null;
 
         var oldestFirst = found.Where(one => one.Updated is not null).OrderBy(one => one.Updated).ToList();

@@ -11,7 +11,9 @@ public sealed record IbmCloudOptions : IValidatableObject
 {
     public const string Section = "Desk:IbmCloud";
 
-    /// <summary>API key of a service id with the role Editor on the Support Center; keep it in a file. Empty: this desk is not used.</summary>
+    /// <summary>
+    /// API key of a service id with the role Editor on the Support Center; keep it in a file. Empty: this desk is not used.
+    /// </summary>
     public string? ApiKey { get; init; }
 
     /// <summary>Address of Case Management up to its version.</summary>
@@ -23,13 +25,17 @@ public sealed record IbmCloudOptions : IValidatableObject
     /// <summary>IBMids that every new case is shared with. They can read it and write in it, and must belong to the same account.</summary>
     public IReadOnlyList<string> WatchList { get; init; } = [];
 
-    /// <summary>IBM's phone number for your account, which requesters are told when IBM takes no case. Empty: they are told to call.</summary>
+    /// <summary>
+    /// IBM's phone number for your account, for requesters whose case IBM does not take. Empty: they are told to call, without a number.
+    /// </summary>
     public string? Phone { get; init; }
 
     /// <summary>Address of a case's page for people, with <c>{number}</c> where its number belongs. Empty: cards have no link.</summary>
     public string? CasePage { get; init; }
 
-    /// <summary>How often IBM is asked for changed cases at most; <c>Desk:WatchEvery</c> where that is longer. Default: 30 seconds.</summary>
+    /// <summary>
+    /// How often IBM is asked for changed cases at most; <c>Desk:WatchEvery</c> where that is longer. Default: 30 seconds.
+    /// </summary>
     [SettingRange("00:00:00", "01:00:00")]
     public TimeSpan WatchEvery { get; init; } = TimeSpan.FromSeconds(30);
 

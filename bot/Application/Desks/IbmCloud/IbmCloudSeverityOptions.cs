@@ -11,7 +11,9 @@ public sealed record IbmCloudSeverityOptions
     /// <summary>IBM's lowest, which it takes where it takes no other.</summary>
     internal const int Lowest = 4;
 
-    /// <summary>For severity 1, critical. IBM works on its own 1 around the clock while somebody of yours can be reached. Default: 1.</summary>
+    /// <summary>
+    /// For severity 1, critical. IBM works on its own 1 around the clock while somebody of yours can be reached. Default: 1.
+    /// </summary>
     [SettingRange(1, Lowest)]
     public int Critical { get; init; } = 1;
 

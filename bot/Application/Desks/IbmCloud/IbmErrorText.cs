@@ -21,9 +21,7 @@ internal static class IbmErrorText
             var error = Innermost(read.RootElement);
             var code = Text(error, Codes);
             return (
-                code is { Length: > 0 and <= LongestCode } && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.')
-                    ? code
-                    : null,
+                code is { Length: > 0 and <= LongestCode } && code.All(IsOfCode) ? code : null,
                 PlainText.Clip(PlainText.Line(Text(error, Messages) ?? ""), Longest));
         }
         catch (JsonException)
@@ -31,6 +29,8 @@ internal static class IbmErrorText
             return (null, "");
         }
     }
+
+    private static bool IsOfCode(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.';
 
     private static JsonElement Innermost(JsonElement root) => root switch
     {

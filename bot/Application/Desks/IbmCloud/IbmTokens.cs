@@ -81,7 +81,8 @@ internal sealed class IbmTokens(IbmHttp http, IOptions<IbmCloudOptions> options,
     }
 
     // The key is all that is sent: what is refused is the key.
-    private static IbmFault Meaning(IbmFault fault) => fault.Kind is IbmFaultKind.Refused or IbmFaultKind.NeedsOperator or IbmFaultKind.NotFound
+    private static IbmFault Meaning(IbmFault fault) =>
+        fault.Kind is IbmFaultKind.Refused or IbmFaultKind.NeedsOperator or IbmFaultKind.NotFound
         ? fault with { Kind = IbmFaultKind.NeedsOperator, Reason = $"{fault.Reason} Check {IbmCloudOptions.Section}:ApiKey and TokenUrl." }
         : fault.OfReading;
 

@@ -14,7 +14,8 @@ internal sealed class LenientNumberJson : JsonConverter<int?>
             case JsonTokenType.Number:
                 return reader.TryGetInt32(out var number) ? number : null;
             case JsonTokenType.String:
-                return int.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var written) ? written : null;
+                var text = reader.GetString();
+                return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var written) ? written : null;
             default:
                 reader.Skip();
                 return null;

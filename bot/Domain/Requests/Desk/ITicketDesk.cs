@@ -10,7 +10,7 @@ public interface ITicketDesk
 
     DeskAbilities Abilities { get; }
 
-    /// <summary>Whether the settings say how to reach it. One that is not set up is never asked.</summary>
+    /// <summary>False for one that no settings name: requests do not go there, and it is not watched.</summary>
     bool IsSetUp => true;
 
     /// <summary>Who works there, as cards name them; null for the usual words.</summary>

@@ -180,7 +180,8 @@ public sealed class CaseWayBackTests
         await using var bench = await IbmBench.StartAsync();
         bench.Ibm.Always("list", FakeIbmFaults.Json(200, body));
         var ticket = Assert.Single((await bench.ChangedAsync())!).Ticket;
-        Assert.Equal(("4711", TicketState.InProgress, new DateTimeOffset(2026, 11, 23, 8, 0, 0, default)), (ticket.Number, ticket.State, ticket.Changed));
+        Assert.Equal(("4711", TicketState.InProgress), (ticket.Number, ticket.State));
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 8, 0, 0, default), ticket.Changed);
     }
 
     private static IEnumerable<string> Numbers(IReadOnlyList<TicketUpdate>? updates) => updates!.Select(update => update.Ticket.Number);

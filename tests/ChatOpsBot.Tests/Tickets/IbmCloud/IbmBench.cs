@@ -23,7 +23,8 @@ internal sealed class IbmBench : IAsyncDisposable
     {
         (Ibm, Clock) = (ibm, clock);
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(ibm.Settings.Concat(settings).GroupBy(it => it.Key).ToDictionary(it => it.Key, it => (string?)it.Last().Value))
+            .AddInMemoryCollection(ibm.Settings.ToDictionary(it => it.Key, it => (string?)it.Value))
+            .AddInMemoryCollection(settings.ToDictionary(it => it.Key, it => (string?)it.Value))
             .Build();
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)

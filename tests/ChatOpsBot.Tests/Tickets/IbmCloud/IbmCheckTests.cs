@@ -81,7 +81,7 @@ public sealed class IbmCheckTests
         Assert.Contains("Desk:IbmCloud:BaseUrl must begin with https.", output, StringComparison.Ordinal);
         Assert.Contains("Desk:IbmCloud:TokenUrl is not an address.", output, StringComparison.Ordinal);
         Assert.Contains("Desk:IbmCloud:CasePage must be an address with {number} in it.", output, StringComparison.Ordinal);
-        Assert.Contains("Desk:IbmCloud:Severities:High must be at least 1 and at most 4.", output, StringComparison.Ordinal);
+        Assert.Contains("Desk:IbmCloud:Severities:High must be from 1 to 4.", output, StringComparison.Ordinal);
         Assert.Contains("Desk:IbmCloud:Offering:Kye is not a setting. Did you mean Desk:IbmCloud:Offering:Key?", output, StringComparison.Ordinal);
     }
 

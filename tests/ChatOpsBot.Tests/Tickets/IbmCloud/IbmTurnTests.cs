@@ -18,8 +18,8 @@ public sealed class IbmTurnTests
         var ana = await bot.FiledAsync();
         var made = Assert.Single(ibm.Cases);
         Assert.StartsWith($"[{(await bot.RequestAsync()).Key}] ", made.Subject, StringComparison.Ordinal);
-        Assert.Contains(made.Number, ana.Card.Card.InWords(), StringComparison.Ordinal);
-        Assert.Contains("IBM has the case.", ana.Card.Card.InWords(), StringComparison.Ordinal);
+        Assert.Contains(made.Number, ana.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains("IBM has the case.", ana.Answer.InWords(), StringComparison.Ordinal);
 
         ibm.Works(made.Number, "Waiting on client", "Which objects?");
         await bot.SettleAsync();
@@ -53,7 +53,7 @@ public sealed class IbmTurnTests
         ibm.Severities.IntersectWith([4]);
         await using var bot = await RunningBot.StartAsync(ibm.Settings);
         var ana = await bot.FiledAsync();
-        Assert.Contains("CS4000001", ana.Card.Card.InWords(), StringComparison.Ordinal);
+        Assert.Contains("CS4000001", ana.Answer.InWords(), StringComparison.Ordinal);
         Assert.Contains("is now ticket CS4000001, but the desk did not accept its severity", Assert.Single(ana.Texts), StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class IbmTurnTests
         await using var bot = await RunningBot.StartAsync(ibm.Settings);
         var ana = await bot.FiledAsync();
         Assert.Equal(RequestState.Refused, (await bot.RequestAsync()).State);
-        Assert.Contains("its support plan has none", ana.Card.Card.InWords(), StringComparison.Ordinal);
+        Assert.Contains("its support plan has none", ana.Answer.InWords(), StringComparison.Ordinal);
     }
 
     [Fact]
