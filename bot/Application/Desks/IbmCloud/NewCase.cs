@@ -3,7 +3,7 @@ namespace ChatOpsBot.Application.Desks.IbmCloud;
 /// <summary>A case that is asked for.</summary>
 internal sealed record NewCase(string Subject, string Description, int Severity, CaseOffering Offering)
 {
-    public string Type => "technical";
+    public string Type { get; } = "technical";
 
     /// <summary>Null for nobody.</summary>
     public IReadOnlyList<CaseUser>? Watchlist { get; init; }
