@@ -110,16 +110,24 @@ public sealed class DeskWatch(
         return changed;
     }
 
+    // One that was gone, and is shown again, need not have changed meanwhile.
     private static FiledTicket? Next(FiledTicket known, TicketUpdate update) =>
-        known.Number == update.Ticket.Number && known.Changed < update.Ticket.Changed
+        known.Number == update.Ticket.Number
+        && (known.Changed < update.Ticket.Changed || (known.State is TicketState.Gone && known.Changed == update.Ticket.Changed))
             ? TicketNews.Of(known, update.Ticket, update.Comments)
             : null;
+
+    // What was said to the desk before is no answer to what it waits for now, even where it asks without a word.
+    private static bool IsAskedAgain(FiledTicket known, FiledTicket now) =>
+        known.State != now.State && now.State is (TicketState.WaitingForYou or TicketState.Resolved);
+
+    private static SentReply? Unanswered(SentReply? reply) => reply is { Progress: ReplyProgress.AtDesk } ? null : reply;
 
     private static RequestChange? Changed(Request now, TicketUpdate update) =>
         now.Ticket is not { } known || Next(known, update) is not { } ticket
             ? null
             : new(
-                now with { Ticket = ticket },
+                now with { Ticket = ticket, Reply = IsAskedAgain(known, ticket) ? Unanswered(now.Reply) : now.Reply },
                 new AuditEntry("ticket", By: null) { Detail = ticket.State.ToString() },
                 [
                     new OutboxMessage.Redraw(now.Id),

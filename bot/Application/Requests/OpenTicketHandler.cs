@@ -58,8 +58,10 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
                         Trouble = null,
                         Before = null,
                     },
-                    new AuditEntry("filed", By: null) { Detail = ticket.Number }),
-                RequestNews.Filed(ticket, remark)),
+                    new AuditEntry("filed", By: null) { Detail = ticket.Number },
+                    // A remark is said in words, also to somebody who sees the number on the card.
+                    remark is null ? [] : [new OutboxMessage.NotifyOwner(now.Id, RequestNews.Filed(ticket, remark))]),
+                remark is null ? RequestNews.Filed(ticket) : null),
             // Its owner was faster than the desk.
             { State: RequestState.Withdrawn, Ticket: null } => (
                 new(

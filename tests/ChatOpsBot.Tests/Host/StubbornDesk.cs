@@ -18,6 +18,9 @@ internal sealed class StubbornDesk
     /// <summary>Every call is answered "not now" while it is set.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>No ticket is shown while it is set.</summary>
+    public bool IsHiding { get; set; }
+
     /// <summary>Calls wait for this; null lets them through.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
@@ -49,7 +52,11 @@ internal sealed class StubbornDesk
             PassAsync(() => desk.FindAsync(key, cancellationToken), cancellationToken);
 
         public Task<DeskAnswer> ReadAsync(FiledTicket known, CancellationToken cancellationToken) =>
-            PassAsync(() => desk.ReadAsync(known, cancellationToken), cancellationToken);
+            PassAsync(
+                () => owner.IsHiding
+                    ? Task.FromResult<DeskAnswer>(new DeskAnswer.Refused($"There is no ticket {known.Number}."))
+                    : desk.ReadAsync(known, cancellationToken),
+                cancellationToken);
 
         public Task<DeskAnswer> AmendAsync(FiledTicket known, TicketDraft ticket, CancellationToken cancellationToken) =>
             PassAsync(() => desk.AmendAsync(known, ticket, cancellationToken), cancellationToken);
@@ -61,7 +68,7 @@ internal sealed class StubbornDesk
             PassAsync(() => desk.ReplyAsync(known, reply, cancellationToken), cancellationToken);
 
         public Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
-            desk.ChangedAsync(after, most, cancellationToken);
+            owner.IsHiding ? Task.FromResult<IReadOnlyList<TicketUpdate>?>([]) : desk.ChangedAsync(after, most, cancellationToken);
 
         private async Task<DeskAnswer> PassAsync(Func<Task<DeskAnswer>> call, CancellationToken cancel)
         {
