@@ -32,7 +32,7 @@ public sealed record DeskRoute
     /// </summary>
     public string? System { get; init; }
 
-    /// <summary>The desk.</summary>
+    /// <summary>The desk that these requests go to.</summary>
     public DeskKind Kind { get; init; }
 
     internal bool Fits(TicketDraft ticket) =>
