@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.Recovery;
@@ -71,6 +72,7 @@ internal static class BotSetup
         Keys = services.GetRequiredService<RequestKeys>(),
         Systems = services.GetRequiredService<Inventory>(),
         Approvals = services.GetRequiredService<ApprovalPolicy>(),
+        Desks = services.GetRequiredService<TicketDesks>().Profiles,
         Recovery = services.GetRequiredService<EventTransitions>(),
         Sentences = services.GetRequiredService<SentenceReader>(),
         Words = services.GetRequiredService<WordsCatalog>(),

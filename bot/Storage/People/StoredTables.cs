@@ -76,6 +76,10 @@ public static class StoredTables
             ],
             Forgotten = "reminders are deleted, and everything about ended items",
         },
+        new("OpeningAttempt", "a ticket asked for at a desk, so that none is opened twice", Requests, Nobody)
+        {
+            Other = ["Key", "Desk", "At", "Looks"],
+        },
         new("Ticket", "a ticket at the bot's local desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
         {
             Texts = ["Subject", "Body", "Note"],
@@ -84,7 +88,7 @@ public static class StoredTables
         },
         new("TicketAuditEntry", "an entry of a ticket's history", "with its ticket", "`requests show` on the command line")
         {
-            Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "kept: the desk's own words",
+            Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "kept: what the desk and the requester wrote, without names",
         },
         new("DeskCounter", "the newest ticket number", ForGood, Nobody) { Other = ["Id", "LastNumber", "LastChange"] },
         new(

@@ -26,7 +26,8 @@ public sealed class RequestSweep(BotDb db)
     ];
     private static readonly RequestState[] GivenUp = [RequestState.Cancelled, RequestState.Expired];
     private static readonly RequestState[] Drafts = [RequestState.Filling, RequestState.Reviewing];
-    private static readonly TicketState[] Unfinished = [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou];
+    private static readonly TicketState[] Unfinished =
+        [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou, TicketState.OnHold];
 
     /// <summary>Confirmed requests that ended before this time.</summary>
     /// <returns>How many requests went.</returns>
@@ -122,6 +123,7 @@ public sealed class RequestSweep(BotDb db)
         var tickets = await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).Select(ticket => ticket.Number).ToListAsync(cancel);
         await db.TicketAuditEntries.Where(entry => tickets.Contains(entry.Number)).ExecuteDeleteAsync(cancel);
         await db.Tickets.Where(ticket => tickets.Contains(ticket.Number)).ExecuteDeleteAsync(cancel);
+        await db.OpeningAttempts.Where(attempt => keys.Contains(attempt.Key)).ExecuteDeleteAsync(cancel);
         if (gone.Count > 0)
             db.Audit(new(AuditSubjects.Retention, "requests", "deleted", now)
             {

@@ -10,6 +10,9 @@ namespace ChatOpsBot.Storage.Tickets;
 /// </summary>
 public sealed class DeskBook(BotDb db)
 {
+    /// <summary>In a ticket's history: somebody at the desk set its state, with a note to the requester or without.</summary>
+    public const string ToRequester = "set";
+
     /// <summary>What PostgreSQL keeps of a time is whole microseconds.</summary>
     private const long Tick = TimeSpan.TicksPerMicrosecond;
 
@@ -66,6 +69,22 @@ public sealed class DeskBook(BotDb db)
         ticket.Note = note ?? ticket.Note;
         Change(ticket, what, before, note, at);
     }
+
+    /// <summary>Puts what the requester says into a ticket's history, within <see cref="WriteAsync"/>; the desk's own note stays.</summary>
+    /// <param name="what">A stable word for the history.</param>
+    public void Hear(Ticket ticket, TicketState state, string what, string said, DateTimeOffset at)
+    {
+        var before = ticket.State;
+        ticket.State = state;
+        Change(ticket, what, before, said, at);
+    }
+
+    /// <returns>What the desk wrote to the requesters of these tickets, by number, oldest first.</returns>
+    public async Task<ILookup<string, TicketAuditEntry>> NotesAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel) =>
+        (await db.TicketAuditEntries.AsNoTracking()
+            .Where(entry => numbers.Contains(entry.Number) && entry.What == ToRequester && entry.Note != null)
+            .OrderBy(entry => entry.Number).ThenBy(entry => entry.Version).ToListAsync(cancel))
+        .ToLookup(entry => entry.Number);
 
     /// <param name="keyOrNumber">The request's key or the ticket's number, as they are written everywhere.</param>
     /// <returns>To be changed within this unit of work.</returns>

@@ -8,9 +8,6 @@ internal static class TicketAudit
 {
     public const string Opened = "opened";
 
-    /// <summary>A word of the history that says no more than that somebody at the desk changed it.</summary>
-    private const string Set = "set";
-
     /// <summary>Whoever is at the desk is not known to the bot: the entry names nobody.</summary>
     /// <param name="request">The key of its request.</param>
     /// <param name="entry">The same in the ticket's history.</param>
@@ -23,7 +20,7 @@ internal static class TicketAudit
         };
 
     private static string WordOf(TicketAuditEntry entry, TicketState before) =>
-        entry.What != Set ? entry.What : entry.State == before ? "noted" : WordOf(entry.State);
+        entry.What != DeskBook.ToRequester ? entry.What : entry.State == before ? "noted" : WordOf(entry.State);
 
     private static string WordOf(TicketState state) => state switch
     {
@@ -32,6 +29,9 @@ internal static class TicketAudit
         TicketState.WaitingForYou => "waiting",
         TicketState.Resolved => "resolved",
         TicketState.Closed => "closed",
+        TicketState.OnHold => "on-hold",
+        TicketState.Cancelled => "cancelled",
+        TicketState.Gone => "gone",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The audit chain has no word for it."),
     };
 }
