@@ -97,8 +97,8 @@ public sealed record Request
 
     /// <summary>Neither given up nor finished: another request for the same thing is worth a word.</summary>
     public bool IsOpen => State is RequestState.AwaitingApproval or RequestState.Filing
-        || (State is RequestState.Filed && Ticket is not
-            { State: TicketState.Resolved or TicketState.Closed or TicketState.Cancelled or TicketState.Gone });
+        || (State is RequestState.Filed && Ticket?.State is not
+            (TicketState.Resolved or TicketState.Closed or TicketState.Cancelled or TicketState.Gone));
 
     /// <summary>The yeses to what its owner confirmed last.</summary>
     public IEnumerable<Decision> ApprovalsGiven => Decisions.Where(decision => decision.IsApproval && decision.Version == ConfirmedVersion);

@@ -59,5 +59,8 @@ public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards =
             http.Abort();
             return Task.CompletedTask;
         },
-        IsAfterwards: true) { IsAnswerLost = true };
+        IsAfterwards: true)
+    {
+        IsAnswerLost = true,
+    };
 }

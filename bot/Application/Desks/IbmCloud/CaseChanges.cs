@@ -27,18 +27,18 @@ internal sealed class CaseChanges(IbmCases cases, CaseTickets tickets)
 
     private Task<DeskAnswer> SayAsync(Case read, DeskReply reply, CancellationToken cancel) =>
         (CaseStates.Read(read.Status), reply.Kind) switch
-    {
-        (CaseStatus.Closed, DeskReplyKind.Accepted) => Task.FromResult<DeskAnswer>(tickets.Done(read)),
-        (CaseStatus.Closed, _) => Task.FromResult<DeskAnswer>(
-            new DeskAnswer.Refused($"Case {read.Number} is closed. Please start a new request.")),
-        (CaseStatus.ResolutionProvided, DeskReplyKind.Accepted) => ActAsync(read, CaseAction.Accept(reply.Comment), cancel),
-        // There is nothing left to accept, and a comment without a word would only bring IBM back to it.
-        (CaseStatus.Resolved, DeskReplyKind.Accepted) when reply.Text.Length == 0 => Task.FromResult<DeskAnswer>(tickets.Done(read)),
-        (not CaseStatus.Resolved, DeskReplyKind.Accepted) => ActAsync(read, CaseAction.Solve(reply.Comment), cancel),
-        (CaseStatus.ResolutionProvided or CaseStatus.Resolved, DeskReplyKind.NotSolved) =>
-            ActAsync(read, CaseAction.Unresolve(reply.Comment), cancel),
-        _ => CommentAsync(read, reply.Comment, cancel),
-    };
+        {
+            (CaseStatus.Closed, DeskReplyKind.Accepted) => Task.FromResult<DeskAnswer>(tickets.Done(read)),
+            (CaseStatus.Closed, _) => Task.FromResult<DeskAnswer>(
+                new DeskAnswer.Refused($"Case {read.Number} is closed. Please start a new request.")),
+            (CaseStatus.ResolutionProvided, DeskReplyKind.Accepted) => ActAsync(read, CaseAction.Accept(reply.Comment), cancel),
+            // There is nothing left to accept, and a comment without a word would only bring IBM back to it.
+            (CaseStatus.Resolved, DeskReplyKind.Accepted) when reply.Text.Length == 0 => Task.FromResult<DeskAnswer>(tickets.Done(read)),
+            (not CaseStatus.Resolved, DeskReplyKind.Accepted) => ActAsync(read, CaseAction.Solve(reply.Comment), cancel),
+            (CaseStatus.ResolutionProvided or CaseStatus.Resolved, DeskReplyKind.NotSolved) =>
+                ActAsync(read, CaseAction.Unresolve(reply.Comment), cancel),
+            _ => CommentAsync(read, reply.Comment, cancel),
+        };
 
     private async Task<DeskAnswer> ChangeAsync(string number, Func<Case, Task<DeskAnswer>> change, CancellationToken cancel) =>
         (await cases.ReadAsync(number, cancel)).IsGood(out var read, out var fault)
