@@ -1,4 +1,3 @@
-using ChatOpsBot.Application;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
