@@ -18,6 +18,8 @@ public static class CardText
         Container container => container.Items.SelectMany(Lines),
         ColumnSet columns => [string.Join("  ", columns.Columns.SelectMany(column => column.Items).SelectMany(Lines))],
         ActionSet set => Lines(set.Actions),
+        // Nobody can be searched for in a terminal.
+        PeopleInput => [],
         Input input => Lines(input),
         _ => throw new InvalidOperationException($"No text is known for {element.GetType().Name}."),
     };

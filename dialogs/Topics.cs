@@ -5,6 +5,7 @@ using ChatOpsBot.Dialogs.People;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Requests.Replying;
 using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Dialogs.Roles;
@@ -38,6 +39,7 @@ public static class Topics
             new FormTopic(services, cards),
             new ConfirmTopic(services, cards),
             new ApprovalTopic(services, cards),
+            new DeskReplyTopic(services, cards),
             new StatusTopic(services, cards),
             new DraftReminderTopic(services, cards, [new HelpTopic(services), new SmallTalkTopic(words)]),
             new SeveralRequestsTopic(services, [new StartTopic(services, cards), new WhoHandlesTopic(rows, words)]),

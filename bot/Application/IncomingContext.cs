@@ -14,6 +14,9 @@ public record IncomingContext
 
     public required Person Who { get; init; }
 
+    /// <summary>The channel's own id of the person (<c>29:…</c>), by which Teams tells of them; null in a terminal.</summary>
+    public string? AccountId { get; init; }
+
     public required Place Where { get; init; }
 
     /// <summary>Where the answer goes; null in a terminal.</summary>

@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(1013, LogLevel.Warning, "The address of conversation {Conversation} could not be compared with the stored one.")]
     public static partial void AddressNotMoved(this ILogger log, string conversation, Exception fault);
 
+    [LoggerMessage(1014, LogLevel.Warning, "Somebody was refused ({Why}) and could not be told: Teams did not take the message in time.")]
+    public static partial void RefusalNotTold(this ILogger log, string why);
+
     [LoggerMessage(1030, LogLevel.Information, "Concurrent change: attempt {Attempt} of the turn was abandoned.")]
     public static partial void TurnConflicted(this ILogger log, int attempt);
 
@@ -85,6 +88,9 @@ internal static partial class Log
 
     [LoggerMessage(1133, LogLevel.Error, "A card of {Subject} cannot be drawn: it stays as it is. This is a fault of the bot.")]
     public static partial void CardNotDrawn(this ILogger log, Guid subject, Exception fault);
+
+    [LoggerMessage(1134, LogLevel.Warning, "Teams did not say whether {Person} is a guest: what the activity says counts.")]
+    public static partial void StandingUnknown(this ILogger log, string person);
 
     [LoggerMessage(1130, LogLevel.Information, "{By} granted the role {Role} to {Holder}.")]
     public static partial void RoleGranted(this ILogger log, string role, string holder, string by);

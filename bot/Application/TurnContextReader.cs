@@ -36,6 +36,7 @@ public static class TurnContextReader
     {
         CorrelationId = correlationId,
         Who = Who(activity),
+        AccountId = activity.From?.Id,
         Where = Where(activity),
         Reference = activity.Reference,
         TenantId = activity.TenantId,

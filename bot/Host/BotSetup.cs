@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.Recovery;
@@ -17,6 +18,7 @@ using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Domain.Understanding;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -71,6 +73,8 @@ internal static class BotSetup
         Keys = services.GetRequiredService<RequestKeys>(),
         Systems = services.GetRequiredService<Inventory>(),
         Approvals = services.GetRequiredService<ApprovalPolicy>(),
+        // A question on the command line reaches no desk.
+        Desks = services.GetService<TicketDesks>()?.Profiles ?? new Dictionary<DeskKind, DeskProfile>(),
         Recovery = services.GetRequiredService<EventTransitions>(),
         Sentences = services.GetRequiredService<SentenceReader>(),
         Words = services.GetRequiredService<WordsCatalog>(),

@@ -29,6 +29,8 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
+    public DbSet<OpeningAttempt> OpeningAttempts => Set<OpeningAttempt>();
+
     public DbSet<TicketAuditEntry> TicketAuditEntries => Set<TicketAuditEntry>();
 
     public DbSet<Channel> Channels => Set<Channel>();

@@ -43,6 +43,9 @@ public abstract record Command
     /// <param name="Miscopied">What is written like a key and is none.</param>
     public sealed record OnRequest(string Verb, string? Key = null, string? Miscopied = null) : Command
     {
+        /// <summary>What the desk is to be told; null for nothing.</summary>
+        public string? Text { get; init; }
+
         public override TurnNeeds Needs => TurnNeeds.Requests;
     }
 

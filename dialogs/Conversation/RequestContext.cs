@@ -7,7 +7,10 @@ public sealed record RequestContext
 {
     public static RequestContext None { get; } = new();
 
-    /// <summary>The person's own, drafts among them, the one changed last first; at most <see cref="Most"/>.</summary>
+    /// <summary>
+    /// The person's own, drafts among them, the one changed last first; at most <see cref="Most"/>, and after them older ones that are
+    /// drafts or wait for an approval.
+    /// </summary>
     public IReadOnlyList<Request> Own { get; init; } = [];
 
     /// <summary>Those named in what was said, by key, and the one of the pressed card, whoever owns them.</summary>

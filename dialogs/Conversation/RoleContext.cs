@@ -10,25 +10,8 @@ namespace ChatOpsBot.Dialogs.Conversation;
 public sealed record RoleContext(IReadOnlyList<RoleGrant> Granted, int Version, IReadOnlyDictionary<string, string> Names)
 {
     /// <summary>Whom a grant or a revocation names; null for a question.</summary>
-    public RoleTarget? Target { get; init; }
-}
+    public PersonMeant? Target { get; init; }
 
-/// <summary>Whom somebody meant when they named who is to hold a role. A name alone proves nobody's identity.</summary>
-public abstract record RoleTarget
-{
-    private RoleTarget()
-    {
-    }
-
-    /// <summary>Mentioned and looked up in Teams, or written as an object id.</summary>
-    public sealed record Known(Person Person) : RoleTarget;
-
-    /// <summary>Neither mentioned nor an object id.</summary>
-    public sealed record OnlyNamed : RoleTarget;
-
-    /// <summary>Mentioned, and Teams knows no member of this chat by that, or no Entra object id of them.</summary>
-    public sealed record NoMember : RoleTarget;
-
-    /// <summary>Mentioned, and Teams did not answer in time.</summary>
-    public sealed record NotReached : RoleTarget;
+    /// <summary>Teams did not say whether the person of this turn is a member of the company or a guest.</summary>
+    public bool IsUnsure { get; init; }
 }

@@ -48,6 +48,12 @@ public sealed record Turn
 
     /// <summary>Who holds which role; read for a turn about that alone, otherwise null.</summary>
     public RoleContext? Roles { get; init; }
+
+    /// <summary>
+    /// The people who are named where it matters who they are, as Teams knows them: by the name of their mention in any case, or by object
+    /// id.
+    /// </summary>
+    public IReadOnlyDictionary<string, PersonMeant> People { get; init; } = new Dictionary<string, PersonMeant>();
 }
 
 /// <summary>What happened: the closed family of events a topic can answer.</summary>

@@ -98,6 +98,15 @@ public static class Verbs
     /// <summary>A second person does not agree. Data: reason.</summary>
     public const string Reject = "request.reject";
 
+    /// <summary>Answer what the desk asks. Data: reply.</summary>
+    public const string AnswerDesk = "request.answer";
+
+    /// <summary>What the desk proposes works. Data: reply.</summary>
+    public const string AcceptSolution = "request.solved";
+
+    /// <summary>It does not. Data: reply, which says why.</summary>
+    public const string RejectSolution = "request.not_solved";
+
     /// <summary>Show the DR events there are.</summary>
     public const string ShowEvents = "event.list";
 

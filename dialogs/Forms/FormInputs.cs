@@ -10,4 +10,7 @@ internal static class FormInputs
 
     /// <summary>The key of the choice among several readings of a field.</summary>
     public static string PickOf(Field field) => $"pick.{field.Id}";
+
+    /// <summary>The key of the object id of whom a client let its person choose.</summary>
+    public static string PersonOf(Field field) => $"person.{field.Id}";
 }

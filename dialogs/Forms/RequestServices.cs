@@ -8,6 +8,7 @@ using ChatOpsBot.Domain.People.Roles;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Domain.Times;
@@ -29,6 +30,9 @@ public sealed record RequestServices
 
     /// <summary>Who holds which role, as settings list it and as it was granted.</summary>
     public RoleDictionary Roles => field ??= Approvals.Roles as RoleDictionary ?? new(Approvals.Roles);
+
+    /// <summary>The desks that are set up.</summary>
+    public IReadOnlyDictionary<DeskKind, DeskProfile> Desks { get; init; } = new Dictionary<DeskKind, DeskProfile>();
 
     /// <summary>How DR events are moved, and by whom.</summary>
     public EventTransitions Recovery { get; init; } = new(new RecoveryPolicy());
@@ -53,6 +57,13 @@ public sealed record RequestServices
     public RequestType TypeOf(Request request) =>
         Find(request.Type) ?? throw new KeyNotFoundException($"There is no request type \"{request.Type}\".");
 
+    /// <summary>Where the request's ticket is.</summary>
+    public DeskProfile DeskOf(Request request)
+    {
+        var kind = request.Ticket?.Desk ?? DeskKind.Local;
+        return Desks.GetValueOrDefault(kind) ?? DeskProfile.NotSetUp(kind);
+    }
+
     /// <summary>How many more people have to approve it.</summary>
     public int OpenApprovals(Request request) =>
         Math.Max(0, (TypeOf(request).Approval(new Answers(request), Systems)?.Needed ?? 1) - request.ApprovalsGiven.Count());
@@ -61,7 +72,8 @@ public sealed record RequestServices
         new(type, Words.In(language)) { Others = [.. Words.Languages.Where(other => other != language).Select(Words.In)] };
 
     /// <summary>What fields may know in a turn.</summary>
-    public FieldContext Context(Turn turn) => Context(turn.Who, turn.Language, turn.Zone, Instant.FromDateTimeOffset(turn.At));
+    public FieldContext Context(Turn turn) =>
+        Context(turn.Who, turn.Language, turn.Zone, Instant.FromDateTimeOffset(turn.At)) with { People = turn.People };
 
     /// <summary>What fields may know when a request is drawn as it stands: the time it was changed counts as now.</summary>
     public FieldContext Context(Request request) =>

@@ -27,7 +27,8 @@ internal static class RequestStatus
 
     public static ContainerStyle StyleOf(Request request) => request.State switch
     {
-        RequestState.Filed when request.Ticket is { State: TicketState.WaitingForYou } => ContainerStyle.Warning,
+        RequestState.Filed when request.Ticket is { State: TicketState.WaitingForYou or TicketState.OnHold } => ContainerStyle.Warning,
+        RequestState.Filed when request.Ticket is { State: TicketState.Cancelled or TicketState.Gone } => ContainerStyle.Attention,
         RequestState.Filed => ContainerStyle.Good,
         RequestState.AwaitingApproval or RequestState.Filing => ContainerStyle.Warning,
         RequestState.Refused or RequestState.Rejected => ContainerStyle.Attention,

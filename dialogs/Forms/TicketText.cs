@@ -5,6 +5,7 @@ using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Fields;
 
 namespace ChatOpsBot.Dialogs.Forms;
 
@@ -24,8 +25,19 @@ internal static class TicketText
             type.Id,
             PlainText.Clip($"[{request.Key}] {type.Subject(answers)}", LongestSubject),
             Body(type, request, answers, words, services),
-            type.SeverityOf(answers, services.Context(request)));
+            type.SeverityOf(answers, services.Context(request)))
+        {
+            Systems = string.Join(", ", Systems(type, answers).Distinct(StringComparer.OrdinalIgnoreCase)),
+            Requester = PlainText.Line(request.Owner.Name),
+        };
     }
+
+    private static IEnumerable<string> Systems(RequestType type, Answers answers) => type.Fields.SelectMany(field => field switch
+    {
+        SystemField one when answers.TryGet(one, out var system) => [system],
+        SystemsField many when answers.TryGet(many, out var systems) => systems,
+        _ => (IEnumerable<string>)[],
+    });
 
     private static string Body(RequestType type, Request request, Answers answers, TypeWords words, RequestServices services)
     {

@@ -39,7 +39,7 @@ public sealed class EventCard(RecoveryPolicy policy)
             [
                 AnnouncementCard.Head(drEvent, words),
                 .. said is null ? Array.Empty<Element>() : [new RichText(new TextRun(said) { Weight = TextWeight.Bolder })],
-                .. Status(drEvent, viewer, reach, now, words),
+                .. Status(drEvent, viewer, roles, reach, now, words),
                 .. drEvent.State is RecoveryState.Declared
                     ? AnnouncementCard.Declaration(drEvent, length, words)
                     : AnnouncementCard.Rest(drEvent, length, words),
@@ -70,11 +70,12 @@ public sealed class EventCard(RecoveryPolicy policy)
         };
     }
 
-    private IEnumerable<Element> Status(RecoveryEvent drEvent, Person? viewer, Reach reach, DateTimeOffset now, Phrases words)
+    private IEnumerable<Element> Status(
+        RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, Reach reach, DateTimeOffset now, Phrases words)
     {
         var times = new EventTimes(drEvent.Zone, drEvent.DeclaredAt, words);
         if (drEvent.State is RecoveryState.Declared)
-            yield return new RichText(new TextRun(Waits(drEvent, viewer, words)) { Weight = TextWeight.Bolder });
+            yield return new RichText(new TextRun(Waits(drEvent, viewer, roles, words)) { Weight = TextWeight.Bolder });
         if (drEvent.State is RecoveryState.Declared && LeadsOwn(drEvent, viewer))
             yield return CardLayout.Line(
                 now < AloneFrom(drEvent)
@@ -87,17 +88,20 @@ public sealed class EventCard(RecoveryPolicy policy)
     }
 
     // Who can approve it, and how: by the button, for those whose card has one.
-    private string Waits(RecoveryEvent drEvent, Person? viewer, Phrases words)
+    private string Waits(RecoveryEvent drEvent, Person? viewer, IReadOnlySet<RecoveryRole> roles, Phrases words)
     {
         if (policy.NobodyCanApprove(drEvent))
             return words["event.waits.nobody"];
 
         var isAnybody = policy.Authorities(drEvent, isLate: true).Count == 0;
+        var declarer = PlainText.Line(drEvent.DeclaredBy.Name);
         if (!IsDeclarer(drEvent, viewer))
-            return words.Say(
-                isAnybody ? "event.waits.anybody.press" : "event.waits.listed.press",
-                ("name", PlainText.Line(drEvent.DeclaredBy.Name)),
-                ("button", words["event.button.to.Approved"]));
+            return roles.Contains(RecoveryRole.Authority)
+                ? words.Say(
+                    isAnybody ? "event.waits.anybody.press" : "event.waits.listed.press",
+                    ("name", declarer),
+                    ("button", words["event.button.to.Approved"]))
+                : words.Say("event.waits.listed.read", ("name", declarer));
 
         return isAnybody
             ? words.Say("event.waits.anybody", ("key", drEvent.Key))

@@ -26,11 +26,17 @@ internal sealed class EventDoing(RequestServices services, EventCommands moves, 
                 new Reply.Show(DeliveriesCard.Draw(drEvent, Deliveries(drEvent), moves.Words)),
             ],
             EventAction.Approve when drEvent.State is RecoveryState.Declared =>
-                [moves.Shown(drEvent, moves.Words[drEvent.DeclaredBy.Id == turn.Who.Id ? "event.own" : "event.approve_here"], pressed)],
+                [moves.Shown(drEvent, moves.Words[Approvable(drEvent)], pressed)],
             EventAction.Hint or EventAction.Mention => [moves.Shown(drEvent, moves.Words.Say("event.hint", ("key", drEvent.Key)), pressed)],
             _ => [moves.Shown(drEvent, null, pressed)],
         };
     }
+
+    // Whoever has no button is not told to press it.
+    private string Approvable(RecoveryEvent drEvent) =>
+        drEvent.DeclaredBy.Id == turn.Who.Id ? "event.own"
+        : services.Recovery.Policy.RolesOf(turn.Who, drEvent).Contains(RecoveryRole.Authority) ? "event.approve_here"
+        : "approval.not_listed";
 
     // Names of teams and channels are for those who lead.
     private DeliveryStatus Deliveries(RecoveryEvent drEvent)

@@ -112,7 +112,7 @@ internal sealed partial class MessageParts(RequestServices services)
         TimeSpan.FromMilliseconds(200));
 
     // The stop in "7.4" ends nothing.
-    [GeneratedRegex(@"[.!?;](?=\s)\s*|[。？！\n]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"[.!?;](?=\s)\s*|[。？！\n]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex SentenceEnd();
 
     /// <param name="IsJoined">It begins with "and" or the like.</param>

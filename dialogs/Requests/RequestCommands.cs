@@ -17,6 +17,7 @@ internal static class RequestCommands
             Verbs.ShowMyRequests => unnamed,
             Verbs.Approve or Verbs.Reject => Decision(unnamed, turn, services),
             Verbs.Confirm => SentBefore(unnamed, turn),
+            Verbs.AnswerDesk or Verbs.AcceptSolution or Verbs.RejectSolution => null,
             _ => Own(unnamed, turn),
         },
         Command.OnRequest named => named,

@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Responsibility;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Outbox;
@@ -14,12 +15,26 @@ internal sealed class StartTopic(RequestServices services, RequestCards cards) :
     public TurnResult? Answer(Turn turn) => turn.What switch
     {
         TurnInput.Message said when RequestIntent.Read(said.Text, turn, services) is { } wish =>
-            Talked(Begin(wish.Type, wish.Given, turn, said.Text), wish.Type, turn),
+            Talked(Begin(wish.Type, ForWhom(wish, said.Text, turn), turn, said.Text), wish.Type, turn),
         TurnInput.ButtonPress { Verb: Verbs.StartRequest } press => Pressed(press, turn, (type, given, at) => Begin(type, given, at)),
         TurnInput.ButtonPress { Verb: Verbs.StartAnew } press => Pressed(press, turn, (type, given, at) => Open(type, given, at)),
         TurnInput.ButtonPress { Verb: Verbs.RequestForEvent } => ForEvent(turn),
         _ => null,
     };
+
+    // A colleague who is mentioned is the one it is for, and their name no other value.
+    private IReadOnlyDictionary<string, string> ForWhom(RequestIntent wish, string said, Turn turn)
+    {
+        var words = services.WordsOf(wish.Type, turn.Language);
+        if (MentionedPerson.Meant(said, wish.Type, services.Context(turn), words) is not { } meant)
+            return wish.Given;
+
+        var parts = meant.Name.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new Dictionary<string, string>(wish.Given.Where(given => !given.Value.Split(", ").All(parts.Contains)))
+        {
+            [meant.Field.Id] = meant.Name,
+        };
+    }
 
     private TurnResult Pressed(
         TurnInput.ButtonPress press, Turn turn, Func<RequestType, IReadOnlyDictionary<string, string>, Turn, TurnResult> start)

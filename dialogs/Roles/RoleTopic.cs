@@ -18,6 +18,11 @@ internal sealed class RoleTopic(RequestServices services) : ITopic
         if (turn.Roles is not { } sight)
             return [new Reply.Say(says.Elsewhere)];
         var roles = new HeldRoles(services.Roles, sight);
+        // Who decides what in a company is nothing for others.
+        if (turn.Who.IsGuest)
+            return [new Reply.Say(says.ForMembers)];
+        if (sight.IsUnsure && !RoleNames.All(services).Any(role => roles.Holds(role, turn.Who.Id)))
+            return [new Reply.Say(says.Unsure)];
         if (said.Action is RoleAction.Show || said.Role is not { } role || sight.Target is not { } target)
             return [new Reply.Show(RoleCard.Draw(said.Role is { } one ? [one] : RoleNames.All(services), roles, says))];
         if (!MayChange(turn.Who, roles))
@@ -25,10 +30,10 @@ internal sealed class RoleTopic(RequestServices services) : ITopic
 
         return target switch
         {
-            RoleTarget.Known { Person: var meant } when said.Action is RoleAction.Grant => Grant(role, meant, roles, turn, says),
-            RoleTarget.Known { Person: var meant } => Revoke(role, meant, roles, says),
-            RoleTarget.OnlyNamed => [new Reply.Say(says.About("only_named", said.Who!))],
-            RoleTarget.NoMember => [new Reply.Say(says.About("no_member", said.Who!))],
+            PersonMeant.Known { Person: var meant } when said.Action is RoleAction.Grant => Grant(role, meant, roles, turn, says),
+            PersonMeant.Known { Person: var meant } => Revoke(role, meant, roles, says),
+            PersonMeant.OnlyNamed => [new Reply.Say(says.About("only_named", said.Who!))],
+            PersonMeant.NoMember => [new Reply.Say(says.About("no_member", said.Who!))],
             _ => [new Reply.Say(says.About("not_reached", said.Who!))],
         };
     }

@@ -18,6 +18,10 @@ internal sealed class RoleWords(RequestServices services, Turn turn)
 
     public string Elsewhere => Words["roles.elsewhere"];
 
+    public string ForMembers => Words["roles.for_members"];
+
+    public string Unsure => Words["roles.unsure"];
+
     public string Unchecked => Words["roles.done.unchecked"];
 
     public string WhoMay(HeldRoles roles) => Administrators(roles, nobody: null) is { } all

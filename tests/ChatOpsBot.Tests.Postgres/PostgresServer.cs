@@ -13,9 +13,13 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatopsbot-pg-");
     private string? _server = Environment.GetEnvironmentVariable("CHATOPSBOT_TEST_POSTGRES");
     private string? _binaries;
+    private string _options = "";
 
     /// <summary>Why there is no server; null when there is one.</summary>
     public string? WhyNot { get; private set; }
+
+    /// <summary>Whether it is a private one, which may be stopped.</summary>
+    public bool IsOwn => _binaries is not null;
 
     public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(_server) { Database = database }.ConnectionString;
 
@@ -37,6 +41,16 @@ public sealed class PostgresServer : IAsyncLifetime
         await StartAsync(_binaries);
     }
 
+    /// <summary>Stops the private one, and starts it again on the same port and data.</summary>
+    /// <param name="mode">As <c>pg_ctl stop -m</c> has it.</param>
+    /// <param name="pause">How long it is away.</param>
+    public async Task RestartAsync(string mode, TimeSpan pause)
+    {
+        await MustRunAsync(Path.Combine(_binaries!, "pg_ctl"), "stop", "-D", DataFolder, "-m", mode, "-w");
+        await Task.Delay(pause);
+        await MustRunAsync(Path.Combine(_binaries!, "pg_ctl"), "start", "-D", DataFolder, "-w", "-l", LogFile, "-o", _options);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_binaries is not null)
@@ -46,6 +60,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private string DataFolder => Path.Combine(_folder.FullName, "data");
 
+    private string LogFile => Path.Combine(_folder.FullName, "log");
+
     private async Task StartAsync(string binaries)
     {
         var port = Ports.Free();
@@ -54,9 +70,8 @@ public sealed class PostgresServer : IAsyncLifetime
             await MustRunAsync("chown", "postgres", _folder.FullName);
 
         await MustRunAsync(Path.Combine(binaries, "initdb"), "-D", DataFolder, "-U", "postgres", "--auth=trust", "--no-sync");
-        await MustRunAsync(
-            Path.Combine(binaries, "pg_ctl"), "start", "-D", DataFolder, "-w", "-l", Path.Combine(_folder.FullName, "log"),
-            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=300");
+        _options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=300";
+        await MustRunAsync(Path.Combine(binaries, "pg_ctl"), "start", "-D", DataFolder, "-w", "-l", LogFile, "-o", _options);
         _server = $"Host=127.0.0.1;Port={port};Username=postgres";
     }
 

@@ -36,9 +36,8 @@ public sealed class PersonalCards(PersonalChats chats, RenderedVersions drawn, T
         BotDb db, Subject subject, int version, string audience, ConversationReference chat, string message, CancellationToken cancel)
     {
         drawn.Set(subject, version, chat.ConversationId, message);
-        await new CardStore(db).AddAsync(
+        await new CardStore(db).NoteAsync(
             subject, chat.ConversationId, message, ReferenceJson.Write(chat), audience, time.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
     }
 
     private async Task<HandlingResult> SendAsync(

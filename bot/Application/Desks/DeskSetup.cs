@@ -1,3 +1,5 @@
+using ChatOpsBot.Application.Desks.IbmCloud;
+using ChatOpsBot.Application.Desks.Local;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Requests.Desk;
 
@@ -5,11 +7,15 @@ namespace ChatOpsBot.Application.Desks;
 
 internal static class DeskSetup
 {
-    /// <summary>The configured desk, as <see cref="ITicketDesk"/>. Needs storage and a clock.</summary>
+    /// <summary>The desks, each as <see cref="ITicketDesk"/>. Needs storage and a clock.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSettings<DeskOptions>(DeskOptions.Section);
-        services.AddSingleton<ITicketDesk, LocalDesk>();
-        return services;
+        services.AddSettings<LocalDeskOptions>(LocalDeskOptions.Section);
+        return services
+            .AddSingleton<TicketDesks>()
+            .AddSingleton<OpeningAttempts>()
+            .AddSingleton<ITicketDesk, LocalDesk>()
+            .AddIbmCloudDesk();
     }
 }

@@ -16,11 +16,13 @@ internal static partial class SentText
     private static string Shortened(string text) =>
         text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 
-    [GeneratedRegex(@"[^\s@<>""(),;:?!]+@[^\s@<>""(),;:?!]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[^\s@<>""(),;:?!]+@[^\s@<>""(),;:?!]+", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Mail();
 
     // As they are written for others to call: with a country code or a zero in front. No date, which begins like one.
     [GeneratedRegex(
-        @"(?<![\w./-])(?!\d{2}([./-])\d{2}\1\d{2,4}\b)(\+|00|\(?0)[1-9][\d \t/().-]{5,}\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        @"(?<![\w./-])(?!\d{2}([./-])\d{2}\1\d{2,4}\b)(\+|00|\(?0)[1-9][\d \t/().-]{5,}\d",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Phone();
 }

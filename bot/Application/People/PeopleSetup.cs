@@ -10,6 +10,8 @@ internal static class PeopleSetup
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<PersonalDataContextReader>()
         .AddSingleton<MemberLookup>()
+        .AddSingleton<PeopleReader>()
+        .AddSingleton<StandingReader>()
         .AddSingleton<RoleContextReader>()
         .AddSingleton<RoleCommit>()
         .AddSingleton<RoleRefresh>()

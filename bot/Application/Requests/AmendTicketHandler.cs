@@ -16,16 +16,17 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
             || request.ConfirmedVersion != message.Version)
             return HandlingResult.Done.Instance;
 
-        switch (await desk.AmendAsync(ticket.Number, message.Ticket, cancel))
+        switch (await desk.AmendAsync(ticket, message.Ticket, cancel))
         {
             case DeskAnswer.Done amended:
-                await outcome.SaveAsync(request.Id, now => Amended(now, amended.Ticket), cancel);
+                await outcome.SaveAsync(
+                    request.Id, now => Amended(now, TicketNews.Of(now.Ticket, amended.Ticket, amended.Comments)), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
                 await outcome.SaveAsync(request.Id, now => Settled(now, RequestNews.AmendRefused(refused.Reason)), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
-                return new HandlingResult.Later(later.Reason, later.After);
+                return DeskResults.Later(later);
             default:
                 throw new InvalidOperationException("The desk answered in a way that nobody knows.");
         }

@@ -7,7 +7,7 @@ using ChatOpsBot.Domain.Requests.Desk;
 namespace ChatOpsBot.Application.Requests;
 
 /// <summary>Opens the ticket of a request.</summary>
-public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome)
+public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests, DeskOutcome outcome, TimeProvider time)
     : IOutboxHandler<OutboxMessage.OpenTicket>
 {
     public async Task<HandlingResult> HandleAsync(OutboxMessage.OpenTicket message, CancellationToken cancel) =>
@@ -15,13 +15,13 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
         {
             { State: RequestState.Filing, Ticket: null } request when request.ConfirmedVersion == message.Version => await EndAsync(
                 request, await desk.OpenAsync(message.Ticket, cancel), cancel),
-            { State: RequestState.Withdrawn, Ticket: null } request => await LookAsync(request, message.Ticket.Key, cancel),
+            { State: RequestState.Withdrawn, Ticket: null } request => await LookAsync(request, message.Ticket, cancel),
             _ => HandlingResult.Done.Instance,
         };
 
     // Taken back while the desk did not answer: it may have opened the ticket all the same.
-    private async Task<HandlingResult> LookAsync(Request request, string key, CancellationToken cancel) =>
-        await desk.FindAsync(key, cancel) is not DeskAnswer.Refused and var found
+    private async Task<HandlingResult> LookAsync(Request request, TicketDraft ticket, CancellationToken cancel) =>
+        await desk.FindAsync(ticket, cancel) is not DeskAnswer.Refused and var found
             ? await EndAsync(request, found, cancel)
             : HandlingResult.Done.Instance;
 
@@ -30,19 +30,21 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
         switch (answer)
         {
             case DeskAnswer.Done done:
-                await outcome.SaveAsync(request.Id, now => Opened(now, done.Ticket), cancel);
+                await outcome.SaveAsync(
+                    request.Id, now => Opened(now, TicketNews.Of(known: null, done.Ticket, done.Comments), done.Remark), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
                 await outcome.SaveAsync(request.Id, now => Refused(now, refused.Reason), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
-                return new HandlingResult.Later(later.Reason, later.After);
+                await outcome.SaveAsync(request.Id, now => InTrouble(now, later), cancel);
+                return DeskResults.Later(later);
             default:
                 throw new InvalidOperationException("The desk answered in a way that nobody knows.");
         }
     }
 
-    private static (RequestChange, Problem?)? Opened(Request now, FiledTicket ticket) =>
+    private static (RequestChange, Problem?)? Opened(Request now, FiledTicket ticket, string? remark) =>
         now switch
         {
             { State: RequestState.Filing, Ticket: null } => (
@@ -53,10 +55,13 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
                         Ticket = ticket,
                         FiledVersion = now.ConfirmedVersion,
                         RefusedBecause = null,
+                        Trouble = null,
                         Before = null,
                     },
-                    new AuditEntry("filed", By: null) { Detail = ticket.Number }),
-                RequestNews.Filed(ticket)),
+                    new AuditEntry("filed", By: null) { Detail = ticket.Number },
+                    // A remark is said in words, also to somebody who sees the number on the card.
+                    remark is null ? [] : [new OutboxMessage.NotifyOwner(now.Id, RequestNews.Filed(ticket, remark))]),
+                remark is null ? RequestNews.Filed(ticket) : null),
             // Its owner was faster than the desk.
             { State: RequestState.Withdrawn, Ticket: null } => (
                 new(
@@ -74,7 +79,20 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
     private static (RequestChange, Problem?)? Refused(Request now, string reason) =>
         now is { State: RequestState.Filing, Ticket: null }
             ? (
-                new(now with { State = RequestState.Refused, RefusedBecause = reason }, new AuditEntry("refused", By: null)),
+                new(
+                    now with { State = RequestState.Refused, RefusedBecause = reason, Trouble = null },
+                    new AuditEntry("refused", By: null)),
                 RequestNews.Refused(reason))
+            : null;
+
+    // Once at the first fault, and once more when it turns out that somebody has to do something about it.
+    private (RequestChange, Problem?)? InTrouble(Request now, DeskAnswer.NotNow later) =>
+        now is { State: RequestState.Filing, Ticket: null }
+        && (now.Trouble is not { } known || (later.NeedsOperator && !known.NeedsOperator))
+            ? (
+                new(
+                    now with { Trouble = new(now.Trouble?.Since ?? time.GetUtcNow(), later.NeedsOperator) },
+                    new AuditEntry("desk-waits", By: null)),
+                RequestNews.InTrouble(later.NeedsOperator))
             : null;
 }

@@ -12,19 +12,18 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
     /// <summary>What the buttons of a request's card carry its id as.</summary>
     public const string RequestInPress = "request";
 
-    public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, CancellationToken cancel)
+    /// <param name="own">The requests of this turn's person, newest change first.</param>
+    public async Task<RequestContext> ReadAsync(BotDb db, Turn turn, IReadOnlyList<Request> own, CancellationToken cancel)
     {
         var store = new RequestStore(db);
-        var mine = turn.Who.Id.Length > 0 ? Known(await store.OwnAsync(turn.Who.Id, RequestContext.Most, cancel)) : [];
+        var mine = Known(await WithUndecidedAsync(store, turn.Who.Id, own, cancel));
         var named = Known(await NamedAsync(store, turn.What, cancel));
         var sight = new RequestContext { Own = mine, Named = named };
-        return named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(TurnNeeds.Requests)
-            ? sight
-            : sight with
-            {
-                Waiting = Known(await store.WaitingAsync(RequestContext.Most, cancel)),
-                Open = Known(await store.OpenAsync(RequestContext.Most, cancel)),
-            };
+        if (named.Count == 0 && !mine.Any(request => request.IsDraft) && !turn.Needs.HasFlag(TurnNeeds.Requests))
+            return sight;
+
+        var (waiting, open) = await store.WaitingAndOpenAsync(RequestContext.Most, cancel);
+        return sight with { Waiting = Known(waiting), Open = Known(open) };
     }
 
     /// <summary>Nothing in it names a request.</summary>
@@ -36,6 +35,18 @@ public sealed class RequestContextReader(RequestKeys keys, RequestCards cards)
         && (Guid.TryParseExact(text, "N", out var id) || Guid.TryParseExact(text, "D", out id))
             ? id
             : null;
+
+    // Limits count what is under way: it is there however much of the same person has ended since.
+    private static async Task<IReadOnlyList<Request>> WithUndecidedAsync(
+        RequestStore store, string owner, IReadOnlyList<Request> newest, CancellationToken cancel)
+    {
+        if (newest.Count < RequestContext.Most)
+            return newest;
+
+        var read = newest.Select(request => request.Id).ToHashSet();
+        var undecided = await store.UndecidedOfAsync(owner, RequestContext.Most, cancel);
+        return [.. newest, .. undecided.Where(request => !read.Contains(request.Id))];
+    }
 
     private async Task<IReadOnlyList<Request>> NamedAsync(RequestStore store, TurnInput what, CancellationToken cancel)
     {

@@ -7,7 +7,18 @@ namespace ChatOpsBot.Application.Requests;
 internal static class RequestNews
 {
     /// <summary>The desk has it.</summary>
-    public static Problem Filed(FiledTicket ticket) => Problem.Of("news.filed", ("number", ticket.Number));
+    /// <param name="remark">What it did in another way than it was asked, by key; null for nothing.</param>
+    public static Problem Filed(FiledTicket ticket, string? remark = null) =>
+        Problem.Of(remark is null ? "news.filed" : $"news.filed.{remark}", ("number", ticket.Number));
+
+    /// <summary>The desk has not taken it yet; it is tried again.</summary>
+    public static Problem InTrouble(bool needsOperator) => new(needsOperator ? "news.desk_closed" : "news.desk_waits");
+
+    /// <summary>The desk did not take the reply.</summary>
+    public static Problem ReplyRefused(string reason) => Problem.Of("news.reply_refused", ("reason", reason));
+
+    /// <summary>The desk could not be reached with the reply, tried often enough.</summary>
+    public static Problem ReplyFailed() => new("news.reply_failed");
 
     /// <summary>The desk does not take it as it is.</summary>
     public static Problem Refused(string reason) => Problem.Of("news.refused", ("reason", reason));
@@ -24,6 +35,18 @@ internal static class RequestNews
     /// <summary>The desk is further with it, or has written something.</summary>
     public static Problem Ticket(FiledTicket ticket) =>
         Problem.Of($"news.ticket.{ticket.State}", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+
+    /// <summary>The desk wrote something, and did nothing else.</summary>
+    public static Problem Noted(FiledTicket ticket) =>
+        Problem.Of("news.ticket_noted", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+
+    /// <summary>The desk works on it again, after it was over.</summary>
+    public static Problem Reopened(FiledTicket ticket) =>
+        Problem.Of("news.ticket_reopened", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+
+    /// <summary>It was withdrawn, and the desk works on it all the same.</summary>
+    public static Problem BackToLife(FiledTicket ticket) =>
+        Problem.Of("news.ticket_back_to_life", ("number", ticket.Number), ("note", ticket.Note ?? ""));
 
     /// <summary>A draft nobody went on with.</summary>
     public static Problem Expired() => new("news.expired");
@@ -43,15 +66,25 @@ internal static class RequestNews
     /// <summary>Something was tried in vain too often.</summary>
     public static Problem Undone() => new("news.undone");
 
-    /// <summary>
-    /// What the desk did between two looks at a request; null for nothing that its owner need know: whoever took a request back knows
-    /// that its ticket is closed.
-    /// </summary>
-    public static Problem? Between(Request before, Request now) => (before.Ticket, now.Ticket) switch
+    /// <summary>What the desk did between two looks at a request; null for nothing that its owner need know.</summary>
+    public static Problem? Between(Request before, Request now)
     {
-        (null, { } filed) => Filed(filed),
-        ({ } old, { } ticket) when now.State != RequestState.Withdrawn && (old.State != ticket.State || old.Note != ticket.Note) =>
-            Ticket(old.Note == ticket.Note ? ticket with { Note = null } : ticket),
-        _ => null,
-    };
+        if (now.Ticket is not { } ticket)
+            return null;
+        if (before.Ticket is not { } old)
+            return Filed(ticket);
+
+        var hasNote = old.Note != ticket.Note;
+        var seen = hasNote ? ticket : ticket with { Note = null };
+        // Whoever took a request back knows that its ticket is closed.
+        if (now.State is RequestState.Withdrawn)
+            return IsOver(old) && !IsOver(ticket) ? BackToLife(seen) : null;
+
+        return old.State == ticket.State ? hasNote ? Noted(seen) : null
+            : IsOver(old) && !IsOver(ticket) ? Reopened(seen)
+            : Ticket(seen);
+    }
+
+    private static bool IsOver(FiledTicket ticket) =>
+        ticket.State is TicketState.Resolved or TicketState.Closed or TicketState.Cancelled or TicketState.Gone;
 }

@@ -16,6 +16,7 @@ internal static class RequestSetup
             .AddSingleton<ApproverCards>()
             .AddSingleton<DeskOutcome>()
             .AddSingleton<DeskWatch>()
+            .AddSingleton<OpenTicketCheck>()
             .AddHostedService<DeskWatchLoop>()
             .AddRequestHandlers();
     }
@@ -24,6 +25,7 @@ internal static class RequestSetup
         .AddOutboxHandler<OutboxMessage.OpenTicket, OpenTicketHandler>()
         .AddOutboxHandler<OutboxMessage.AmendTicket, AmendTicketHandler>()
         .AddOutboxHandler<OutboxMessage.WithdrawTicket, WithdrawTicketHandler>()
+        .AddOutboxHandler<OutboxMessage.ReplyToDesk, ReplyToDeskHandler>()
         .AddOutboxHandler<OutboxMessage.Redraw, RedrawHandler>()
         .AddOutboxHandler<OutboxMessage.NotifyOwner, NotifyOwnerHandler>()
         .AddOutboxHandler<OutboxMessage.AskApprovers, AskApproversHandler>()

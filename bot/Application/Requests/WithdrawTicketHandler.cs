@@ -15,16 +15,16 @@ public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requ
         if (await requests.FindAsync(message.Request, cancel) is not { State: RequestState.Withdrawn, Ticket: { } ticket } request)
             return HandlingResult.Done.Instance;
 
-        switch (await desk.WithdrawAsync(ticket.Number, cancel))
+        switch (await desk.WithdrawAsync(ticket, cancel))
         {
             case DeskAnswer.Done done:
-                await outcome.SaveAsync(request.Id, now => Withdrawn(now, done.Ticket), cancel);
+                await outcome.SaveAsync(request.Id, now => Withdrawn(now, TicketNews.Of(now.Ticket, done.Ticket, done.Comments)), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
                 await outcome.SaveAsync(request.Id, now => StaysFiled(now, RequestNews.WithdrawRefused(refused.Reason)), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.NotNow later:
-                return new HandlingResult.Later(later.Reason, later.After);
+                return DeskResults.Later(later);
             default:
                 throw new InvalidOperationException("The desk answered in a way that nobody knows.");
         }

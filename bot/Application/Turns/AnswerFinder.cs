@@ -6,8 +6,11 @@ using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Inbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Application.Turns;
@@ -21,6 +24,9 @@ public sealed class AnswerFinder(
     EventContextReader events,
     PersonalDataContextReader records,
     RoleContextReader roles,
+    PeopleReader people,
+    StandingReader standings,
+    RequestServices services,
     Redelivery redelivery,
     TurnMaker turns,
     Dispatcher dispatcher,
@@ -57,20 +63,26 @@ public sealed class AnswerFinder(
         await using var db = await databases.CreateDbContextAsync(cancel);
         // Once for all that is read, rather than at each query.
         await db.Database.OpenConnectionAsync(cancel);
-        if (await answered.FindAsync(db, context, cancel) is { } before)
+        var start = await TurnStart.ReadAsync(
+            db, context.ActivityKey, context.PressKey, turn.Who.Id, RequestContext.Most, cancel);
+        if (await answered.FindAsync(db, start.Marks, context, cancel) is { } before)
         {
             note.Outcome = TurnNote.Repeated;
             return (null, await redelivery.AnswerAsync(db, before, context, cancel));
         }
 
-        turn = turn with { Requests = await requests.ReadAsync(db, turn, cancel) };
+        turn = turn with { Requests = await requests.ReadAsync(db, turn, start.Own, cancel) };
+        // Teams is asked while the rest is read.
+        var standing = RoleUse.In(turn, services) ? standings.ReadAsync(context, cancel) : Task.FromResult(standings.Remembered(context));
         turn = turn with
         {
             Events = await events.ReadAsync(db, turn, context.TenantId, cancel),
             Following = await SubscriptionContextReader.ReadAsync(db, turn, context, cancel),
             Records = await records.ReadAsync(db, turn, cancel),
             Roles = await roles.ReadAsync(db, turn, context, cancel),
+            People = await people.ReadAsync(db, turn, context, cancel),
         };
+        turn = As(await standing, turn);
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
         if (answer.Commits)
             Check(answer);
@@ -78,6 +90,13 @@ public sealed class AnswerFinder(
             withoutRequests.Found(turn.Who.Id, look);
         return (turn, answer);
     }
+
+    // Where Teams does not say it, what the activity says counts, as for any other turn.
+    private static Turn As(Standing standing, Turn turn) => turn with
+    {
+        Who = turn.Who with { IsGuest = turn.Who.IsGuest || standing is Standing.Guest },
+        Roles = turn.Roles is { } roles ? roles with { IsUnsure = standing is Standing.Unknown } : null,
+    };
 
     // A message that changed something before and comes again would change it once more, and then its mark is in the way.
     // A terminal is a process beside the bot, and somebody may have two of them open.

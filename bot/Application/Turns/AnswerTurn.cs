@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
@@ -19,8 +20,12 @@ internal sealed class AnswerTurn(
     TurnMaker turns,
     WordsCatalog words,
     IOptions<TurnOptions> options,
+    TimeProvider time,
     ILogger<AnswerTurn> log)
 {
+    // With the wait for a place, less than three seconds: where Teams hangs, those who are refused would pile up beside those who are not.
+    private static readonly TimeSpan TellWithin = TimeSpan.FromSeconds(1);
+
     /// <summary>Never throws for a fault of the bot: the person is told in one sentence, with the reference that is in the log.</summary>
     public async Task<InvokeReply?> WorkAsync(TurnContext context, TurnNote note, CancellationToken cancel)
     {
@@ -33,7 +38,8 @@ internal sealed class AnswerTurn(
                 ? await replies.WriteAsync(saved, context, cancel, note)
                 : await TellAsync("busy", Apology.Busy(Words(context)), context, cancel);
         }
-        catch (TimeoutException fault)
+        // A pattern that gives up is a TimeoutException too, and says nothing of the limit of the turn.
+        catch (TimeoutException fault) when (fault is not RegexMatchTimeoutException)
         {
             note.FailedBy(TurnNote.TooSlow, fault);
             log.TurnTooSlow(context.CorrelationId, options.Value.Limit);
@@ -62,13 +68,21 @@ internal sealed class AnswerTurn(
     public async Task<InvokeReply?> RefuseAsync(TurnEntry why, TurnContext context, TurnNote note, CancellationToken cancel)
     {
         note.Outcome = why is TurnEntry.Busy ? TurnNote.Busy : TurnNote.TooFast;
-        return why is TurnEntry.TooFastAgain
-            ? context.IsInvoke ? InvokeReply.Message("") : null
-            : await TellAsync(
-                note.Outcome,
-                why is TurnEntry.Busy ? Apology.Overload(Words(context)) : Apology.TooFast(Words(context)),
-                context,
-                cancel);
+        if (why is TurnEntry.TooFastAgain)
+            return context.IsInvoke ? InvokeReply.Message("") : null;
+
+        var sentence = why is TurnEntry.Busy ? Apology.Overload(Words(context)) : Apology.TooFast(Words(context));
+        using var limit = new CancellationTokenSource(TellWithin, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        try
+        {
+            return await TellAsync(note.Outcome, sentence, context, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            log.RefusalNotTold(note.Outcome);
+            return null;
+        }
     }
 
     /// <summary>Tells somebody who edited a message that what was done because of it stays done.</summary>

@@ -11,13 +11,14 @@ namespace ChatOpsBot.Application.Turns;
 /// </summary>
 public sealed class AnsweredTurns(TimeProvider time, IOptions<TurnOptions> options)
 {
+    /// <param name="marks">Of the activity and of the press.</param>
     /// <returns>The mark of the turn that this very activity or press has had already; null for a new one.</returns>
-    public async Task<SeenActivity?> FindAsync(BotDb db, TurnContext context, CancellationToken cancel)
+    public async Task<SeenActivity?> FindAsync(
+        BotDb db, IReadOnlyList<SeenActivity> marks, TurnContext context, CancellationToken cancel)
     {
-        var (key, press) = (context.ActivityKey, context.PressKey);
-        var marks = await new SeenActivityStore(db).FindAsync(key, press, cancel);
+        var press = context.PressKey;
         var oldest = time.GetUtcNow() - options.Value.RememberPresses;
-        if (marks.Find(mark => mark.Key != press || mark.At >= oldest) is { } before)
+        if (marks.FirstOrDefault(mark => mark.Key != press || mark.At >= oldest) is { } before)
             return before;
 
         // The same press much later is one more press, and wants to leave its own mark.

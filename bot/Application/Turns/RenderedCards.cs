@@ -39,7 +39,10 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
     {
         if (isForAll)
             drawn.Set(subject, version, where.ConversationId, message);
-        await TryAsync(db => AddAsync(db, subject, audience, where, message, cancel), cancel);
+        await TryAsync(
+            db => new CardStore(db).NoteAsync(
+                subject, where.ConversationId, message, ReferenceJson.Write(where), audience, time.GetUtcNow(), cancel),
+            cancel);
     }
 
     /// <summary>Whether a message is known as a card of that request or event; without an answer of the database it is not.</summary>
@@ -60,18 +63,6 @@ public sealed class RenderedCards(IDbContextFactory<BotDb> databases, RenderedVe
         context.CardDrawnForAll is not { } card ? [] : answer.Replies.OfType<Reply.Replace>()
             .Where(replace => replace.Subject is { } subject && answer.VersionOf(subject) is not null)
             .Select(replace => (replace.Subject!.Value, answer.VersionOf(replace.Subject.Value)!.Value, card));
-
-    private async Task AddAsync(
-        BotDb db, Subject subject, string audience, ConversationReference where, string message, CancellationToken cancel)
-    {
-        var known = await db.CardPlaces.FindAsync([subject.Id, where.ConversationId, message], cancel);
-        if (known?.Audience == audience)
-            return;
-
-        await new CardStore(db).AddAsync(
-            subject, where.ConversationId, message, ReferenceJson.Write(where), audience, time.GetUtcNow(), cancel);
-        await db.SaveChangesAsync(cancel);
-    }
 
     private async Task TryAsync(Func<BotDb, Task> change, CancellationToken cancel)
     {

@@ -67,9 +67,9 @@ internal static partial class MessagePieces
             yield return (mark.Index, mark.Length, new("", MessagePieceKind.Markup));
     }
 
-    [GeneratedRegex("</?at\\b[^<>]*>", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex("</?at\\b[^<>]*>", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<quoted\\b[^<>]*>(?:\\s*</quoted>)?", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex("<quoted\\b[^<>]*>(?:\\s*</quoted>)?", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex QuoteMark();
 }

@@ -12,6 +12,7 @@ namespace ChatOpsBot.Domain.Outbox;
 [JsonDerivedType(typeof(OpenTicket), "open-ticket")]
 [JsonDerivedType(typeof(AmendTicket), "amend-ticket")]
 [JsonDerivedType(typeof(WithdrawTicket), "withdraw-ticket")]
+[JsonDerivedType(typeof(ReplyToDesk), "reply-to-desk")]
 [JsonDerivedType(typeof(Redraw), "redraw")]
 [JsonDerivedType(typeof(NotifyOwner), "tell")]
 [JsonDerivedType(typeof(AskApprovers), "ask-approvers")]
@@ -42,6 +43,9 @@ public abstract record OutboxMessage([property: JsonIgnore] Subject Subject)
     public sealed record AmendTicket(Guid Request, int Version, TicketDraft Ticket) : OutboxMessage(Subject.Request(Request));
 
     public sealed record WithdrawTicket(Guid Request) : OutboxMessage(Subject.Request(Request));
+
+    /// <summary>What its owner says to the desk goes into the ticket.</summary>
+    public sealed record ReplyToDesk(Guid Request, DeskReply Reply) : OutboxMessage(Subject.Request(Request));
 
     /// <summary>Every card of it is drawn as it stands now, wherever it was shown.</summary>
     public sealed record Redraw(Guid Request) : OutboxMessage(Subject.Request(Request));

@@ -8,7 +8,10 @@ namespace ChatOpsBot.Domain.People;
 /// </param>
 public sealed record Person(string Id, string Name)
 {
-    /// <summary>A guest, or somebody of another tenant, in the turn that is answered: they hold no role, whatever settings list.</summary>
-    [JsonIgnore]
+    /// <summary>
+    /// A guest, or somebody of another tenant, as the turn knows that is answered: they hold no role, whatever settings list. In what is
+    /// stored it tells how it was then.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsGuest { get; init; }
 }

@@ -71,6 +71,12 @@ public sealed record Request
     /// <summary>Null until the desk has it.</summary>
     public FiledTicket? Ticket { get; init; }
 
+    /// <summary>Since when the desk has not taken it, and why; null while nothing is wrong.</summary>
+    public DeskTrouble? Trouble { get; init; }
+
+    /// <summary>What its owner said to the desk last; null for nothing.</summary>
+    public SentReply? Reply { get; init; }
+
     /// <summary>What the desk said when it refused it.</summary>
     public string? RefusedBecause { get; init; }
 
@@ -91,7 +97,8 @@ public sealed record Request
 
     /// <summary>Neither given up nor finished: another request for the same thing is worth a word.</summary>
     public bool IsOpen => State is RequestState.AwaitingApproval or RequestState.Filing
-        || (State is RequestState.Filed && Ticket is not { State: TicketState.Resolved or TicketState.Closed });
+        || (State is RequestState.Filed && Ticket?.State is not
+            (TicketState.Resolved or TicketState.Closed or TicketState.Cancelled or TicketState.Gone));
 
     /// <summary>The yeses to what its owner confirmed last.</summary>
     public IEnumerable<Decision> ApprovalsGiven => Decisions.Where(decision => decision.IsApproval && decision.Version == ConfirmedVersion);

@@ -33,7 +33,10 @@ internal sealed class AuditExport
         CustomParser = Time,
     };
     private readonly Option<DateTimeOffset?> _until = new("--until") { Description = "Only entries before this time.", CustomParser = Time };
-    private readonly Option<string?> _subject = new("--subject") { Description = "Only entries about this request or DR event, by key." };
+    private readonly Option<string?> _subject = new("--subject")
+    {
+        Description = "Only entries about this request, ticket or DR event, by key.",
+    };
     private readonly Option<FileInfo?> _output = new("--output")
     {
         Description = "The file to write, complete or not at all; it must not exist. Default: standard output.",

@@ -7,8 +7,6 @@ namespace ChatOpsBot.Host.CommandLine;
 /// <summary>Somebody at the desk changes a ticket.</summary>
 internal sealed class TicketChange(BotDb db)
 {
-    private const string What = "set";
-
     /// <summary>The same state without a note changes nothing, and so tells nobody anything.</summary>
     /// <param name="typed">A key or a number.</param>
     /// <returns>What was done, as a line; null where there is no such ticket.</returns>
@@ -28,7 +26,7 @@ internal sealed class TicketChange(BotDb db)
                 if (before == state && word is null)
                     return $"{name} is {TicketStateWords.Of(state)} already. Nothing was changed.";
 
-                book.Set(ticket, state, What, word, at);
+                book.Set(ticket, state, DeskBook.ToRequester, word, at);
                 return $"{name}: {TicketStateWords.Of(before)} -> {TicketStateWords.Of(state)}{(word is null ? "" : ", with a note")}.";
             },
             cancel);

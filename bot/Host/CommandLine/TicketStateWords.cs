@@ -12,12 +12,15 @@ internal static class TicketStateWords
         ("waiting", TicketState.WaitingForYou),
         ("resolved", TicketState.Resolved),
         ("closed", TicketState.Closed),
+        ("on-hold", TicketState.OnHold),
+        ("cancelled", TicketState.Cancelled),
     ];
 
     public static string[] All { get; } = [.. Pairs.Select(pair => pair.Word)];
 
     /// <summary>The states in which the desk still has something to do, or to hear.</summary>
-    public static IReadOnlyList<TicketState> Unfinished { get; } = [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou];
+    public static IReadOnlyList<TicketState> Unfinished { get; } =
+        [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou, TicketState.OnHold];
 
     public static string Of(TicketState state) => Pairs.Single(pair => pair.State == state).Word;
 

@@ -3,7 +3,6 @@ using ChatOpsBot.Application.People.Roles;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Domain.Matrix;
-using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +35,7 @@ internal static class Doctor
             .. database.State == FindingState.Good ? await WaitingAsync(services, cancel) : [],
             .. TelemetryFindings.Findings(services),
             await LanguageModelFindings.FindingAsync(services, cancel),
-            new("desk", FindingState.Good, $"{services.GetRequiredService<ITicketDesk>().Name}."),
+            .. await DeskFindings.FindingsAsync(services, cancel),
             .. await TokensAsync(services, cancel),
         ];
     }

@@ -13,6 +13,11 @@ internal sealed record AuditErasure(Expression<Func<AuditChainEntry, bool>> Whic
     public static AuditErasure OfSubjects(string kind, IReadOnlyCollection<string> keys) =>
         new(entry => entry.SubjectKind == kind && keys.Contains(entry.SubjectKey));
 
+    /// <summary>Everything about requests that were deleted, and about their tickets at the local desk.</summary>
+    public static AuditErasure OfRequests(IReadOnlyCollection<string> keys, IReadOnlyCollection<string> tickets) =>
+        new(entry => (entry.SubjectKind == AuditSubjects.Request && keys.Contains(entry.SubjectKey))
+            || (entry.SubjectKind == AuditSubjects.Ticket && tickets.Contains(entry.SubjectKey)));
+
     /// <summary>What somebody did: up to a time, except to what is still open; and all of it to what has ended since.</summary>
     public static AuditErasure OfActor(
         string actor, DateTimeOffset upTo, IReadOnlyCollection<string> open, IReadOnlyCollection<string> ended) =>

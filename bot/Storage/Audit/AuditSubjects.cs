@@ -6,6 +6,9 @@ public static class AuditSubjects
     /// <summary>A request; its key is <c>RST-7K3QZC</c>.</summary>
     public const string Request = "request";
 
+    /// <summary>A ticket of the local desk; its key is <c>T-000123</c>.</summary>
+    public const string Ticket = "ticket";
+
     /// <summary>A DR event; its key is <c>DR-3</c>.</summary>
     public const string Event = "event";
 

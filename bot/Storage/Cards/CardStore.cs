@@ -9,38 +9,36 @@ public sealed class CardStore(BotDb db)
     /// <summary>A subject with more cards than this is updated only where it was shown last.</summary>
     public const int MostPlaces = 50;
 
+    // Both databases understand it, and it costs one round trip; EF Core would ask first and write then.
+    private static readonly string Note = $$"""
+        INSERT INTO "CardPlace" ("SubjectId", "SubjectKind", "ConversationId", "ActivityId", "Reference", "Audience", "At")
+        VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {6})
+        ON CONFLICT ("SubjectId", "ConversationId", "ActivityId") DO UPDATE
+        SET "Reference" = excluded."Reference", "Audience" = excluded."Audience", "At" = excluded."At"
+        WHERE "CardPlace"."Audience" <> excluded."Audience";
+        DELETE FROM "CardPlace" WHERE "SubjectId" = {0} AND ("ConversationId", "ActivityId") IN (
+          SELECT "ConversationId", "ActivityId" FROM "CardPlace" WHERE "SubjectId" = {0}
+          ORDER BY "At" DESC, "ConversationId", "ActivityId" DESC LIMIT {{MostPlaces}} OFFSET {{MostPlaces}});
+        """;
+
     /// <summary>
-    /// Notes a card, or that a message shows another one now. Saved by the caller; the oldest places above the limit go at once.
+    /// Notes a card, or that a message shows it for others now; the oldest places above the limit go. Saved at once. A card that is known
+    /// for these people stays as it is.
     /// </summary>
     /// <param name="referenceJson">The conversation reference.</param>
     /// <param name="audience">For whom it is drawn.</param>
-    public async Task AddAsync(
+    public Task NoteAsync(
         Subject subject,
         string conversationId,
         string activityId,
         string referenceJson,
         string audience,
         DateTimeOffset at,
-        CancellationToken cancel)
-    {
-        if (await db.CardPlaces.FindAsync([subject.Id, conversationId, activityId], cancel) is { } known)
-        {
-            (known.Reference, known.Audience, known.At) = (referenceJson, audience, at);
-            return;
-        }
-
-        db.CardPlaces.Add(new CardPlace
-        {
-            SubjectId = subject.Id,
-            SubjectKind = subject.Kind,
-            ConversationId = conversationId,
-            ActivityId = activityId,
-            Reference = referenceJson,
-            Audience = audience,
-            At = at,
-        });
-        await DropOldestAsync(subject, cancel);
-    }
+        CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync(
+            Note,
+            [subject.Id, subject.Kind.ToString(), conversationId, activityId, referenceJson, audience, db.Instant(at)],
+            cancel);
 
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<CardPlace>> OfAsync(Subject subject, CancellationToken cancel) =>
@@ -65,13 +63,6 @@ public sealed class CardStore(BotDb db)
             .CardPlaces.Where(place =>
                 place.SubjectId == subject.Id && place.ConversationId == conversationId && place.ActivityId == activityId)
             .ExecuteDeleteAsync(cancel);
-
-    private async Task DropOldestAsync(Subject subject, CancellationToken cancel)
-    {
-        var tooMany = await NewestFirst(subject).Skip(MostPlaces - 1).AsNoTracking().ToListAsync(cancel);
-        foreach (var place in tooMany)
-            await RemoveAsync(subject, place.ConversationId, place.ActivityId, cancel);
-    }
 
     // Ids of messages grow with time, and tell which came last where two came at once.
     private IQueryable<CardPlace> NewestFirst(Subject subject) => db.CardPlaces.Where(place => place.SubjectId == subject.Id)

@@ -6,14 +6,6 @@ namespace ChatOpsBot.Storage.Inbox;
 /// <summary>The answered activities of one unit of work.</summary>
 public sealed class SeenActivityStore(BotDb db)
 {
-    private static readonly CompiledQuery<Func<BotDb, string?, string?, IAsyncEnumerable<SeenActivity>>> Marks = new(() =>
-        EF.CompileAsyncQuery((BotDb db, string? key, string? press) =>
-            db.SeenActivities.AsNoTracking().Where(mark => mark.Key == key || mark.Key == press)));
-
-    /// <summary>The marks of an activity and of the press that it may be.</summary>
-    public ValueTask<List<SeenActivity>> FindAsync(string? key, string? press, CancellationToken cancel) =>
-        Marks.For(db)(db, key, press).ToListAsync(cancel);
-
     public async Task<SeenActivity?> FindAsync(string key, CancellationToken cancel) =>
         await db.SeenActivities.AsNoTracking().FirstOrDefaultAsync(activity => activity.Key == key, cancel);
 

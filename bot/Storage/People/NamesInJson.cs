@@ -51,7 +51,7 @@ internal static class NamesInJson
             JsonObject it => it.Select(member => member.Value).OfType<JsonNode>().SelectMany(value => Places(value, personId)),
             JsonArray it => it.OfType<JsonNode>().SelectMany(value => Places(value, personId)),
             _ => Text(node) is { } text && text.StartsWith(personId + Between, StringComparison.Ordinal)
-                ? [(node, text[(personId.Length + 1)..])]
+                ? [(node, text[(personId.Length + 1)..].Split(Between)[0])]
                 : [],
         };
 

@@ -26,9 +26,9 @@ public static class StoredTables
         },
         new("RequestAuditEntry", "an entry of its history: who did what, and when", Requests, "`requests show` on the command line")
         {
-            Ids = ["ById"],
+            Ids = ["ById", "Detail"],
             Names = ["ByName"],
-            Other = ["RequestId", "Version", "At", "What", "Detail"],
+            Other = ["RequestId", "Version", "At", "What"],
             Forgotten = $"with its request: {NoName}",
         },
         new(
@@ -76,6 +76,10 @@ public static class StoredTables
             ],
             Forgotten = "reminders are deleted, and everything about ended items",
         },
+        new("OpeningAttempt", "a ticket asked for at a desk, so that none is opened twice", Requests, Nobody)
+        {
+            Other = ["Key", "Desk", "At", "Looks"],
+        },
         new("Ticket", "a ticket at the bot's local desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
         {
             Texts = ["Subject", "Body", "Note"],
@@ -84,7 +88,7 @@ public static class StoredTables
         },
         new("TicketAuditEntry", "an entry of a ticket's history", "with its ticket", "`requests show` on the command line")
         {
-            Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "kept: the desk's own words",
+            Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "kept: what the desk and the requester wrote, without names",
         },
         new("DeskCounter", "the newest ticket number", ForGood, Nobody) { Other = ["Id", "LastNumber", "LastChange"] },
         new(
@@ -142,7 +146,7 @@ public static class StoredTables
             "GrantedRole",
             "a role that an administrator gave somebody in a chat",
             "until it is revoked",
-            "everybody who asks who may approve")
+            "members of the company who ask who may approve")
         {
             Ids = ["HolderId", "ById"],
             Names = ["HolderName", "ByName"],

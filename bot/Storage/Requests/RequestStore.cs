@@ -7,9 +7,16 @@ namespace ChatOpsBot.Storage.Requests;
 /// <summary>The requests of one unit of work: changes are saved by the caller, together with what else the turn changes.</summary>
 public sealed class RequestStore(BotDb db)
 {
-    private static readonly CompiledQuery<Func<BotDb, string, int, IAsyncEnumerable<RequestRow>>> OfOwner = new(() =>
-        EF.CompileAsyncQuery((BotDb db, string ownerId, int most) => db.Requests.AsNoTracking()
-            .Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most)));
+    private static readonly CompiledQuery<Func<BotDb, int, IAsyncEnumerable<Found>>> WaitingAndOpen = new(() =>
+        EF.CompileAsyncQuery((BotDb db, int most) =>
+            db.Requests.Where(row => row.State == RequestState.AwaitingApproval)
+                .OrderBy(row => row.ChangedAt).ThenBy(row => row.Key).Take(most)
+                .Select(row => new Found { IsWaiting = true, Key = row.Key, ChangedAt = row.ChangedAt, Document = row.Document })
+                .Concat(db.Requests.Where(row => row.IsOpen)
+                    .OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most)
+                    .Select(row => new Found { IsWaiting = false, Key = row.Key, ChangedAt = row.ChangedAt, Document = row.Document }))));
+
+    private static readonly RequestState[] Undecided = [RequestState.Filling, RequestState.Reviewing, RequestState.AwaitingApproval];
 
     /// <returns>As it stands, with what this unit of work has changed of it.</returns>
     public async Task<Request?> FindAsync(Guid id, CancellationToken cancel) =>
@@ -24,14 +31,35 @@ public sealed class RequestStore(BotDb db)
             Rows.Where(row => row.TicketNumber != null && numbers.Contains(row.TicketNumber)).OrderBy(row => row.TicketNumber), cancel);
 
     /// <summary>Requests of one person in any state, newest change first.</summary>
-    public async Task<IReadOnlyList<Request>> OwnAsync(string ownerId, int most, CancellationToken cancel) =>
-        [.. (await OfOwner.For(db)(db, ownerId, most).ToListAsync(cancel)).Select(row => row.Read())];
-
-    /// <summary>Requests that await an approval, the one that was changed longest ago first.</summary>
-    public Task<IReadOnlyList<Request>> WaitingAsync(int most, CancellationToken cancel) =>
+    public Task<IReadOnlyList<Request>> OwnAsync(string ownerId, int most, CancellationToken cancel) =>
         ReadAsync(
-            Rows.Where(row => row.State == RequestState.AwaitingApproval).OrderBy(row => row.ChangedAt).ThenBy(row => row.Key).Take(most),
+            Rows.Where(row => row.OwnerId == ownerId).OrderByDescending(row => row.ChangedAt).ThenBy(row => row.Key).Take(most), cancel);
+
+    /// <summary>Drafts of one person, and what waits for an approval; newest change first.</summary>
+    public Task<IReadOnlyList<Request>> UndecidedOfAsync(string ownerId, int most, CancellationToken cancel) =>
+        ReadAsync(
+            Rows.Where(row => row.OwnerId == ownerId && Undecided.Contains(row.State))
+                .OrderByDescending(row => row.ChangedAt)
+                .ThenBy(row => row.Key)
+                .Take(most),
             cancel);
+
+    /// <summary>
+    /// Requests that await an approval, the one that was changed longest ago first; and those that are neither drafts nor given up nor
+    /// finished, newest change first. Read by one statement.
+    /// </summary>
+    /// <param name="most">Of each.</param>
+    public async Task<(IReadOnlyList<Request> Waiting, IReadOnlyList<Request> Open)> WaitingAndOpenAsync(
+        int most, CancellationToken cancel)
+    {
+        var found = await WaitingAndOpen.For(db)(db, most).ToListAsync(cancel);
+        // A database may give the rows of a union in any order.
+        return (
+            [.. found.Where(it => it.IsWaiting).OrderBy(it => it.ChangedAt).ThenBy(it => it.Key, StringComparer.Ordinal)
+                .Select(it => it.Read())],
+            [.. found.Where(it => !it.IsWaiting).OrderByDescending(it => it.ChangedAt).ThenBy(it => it.Key, StringComparer.Ordinal)
+                .Select(it => it.Read())]);
+    }
 
     /// <summary>How many wait for an approval.</summary>
     public Task<int> AwaitingAsync(CancellationToken cancel) => Rows.CountAsync(row => row.State == RequestState.AwaitingApproval, cancel);
@@ -103,4 +131,17 @@ public sealed class RequestStore(BotDb db)
 
     private static async Task<IReadOnlyList<Request>> ReadAsync(IQueryable<RequestRow> rows, CancellationToken cancel) =>
         [.. (await rows.ToListAsync(cancel)).Select(row => row.Read())];
+
+    private sealed class Found
+    {
+        public required bool IsWaiting { get; init; }
+
+        public required string Key { get; init; }
+
+        public required DateTimeOffset ChangedAt { get; init; }
+
+        public required string Document { get; init; }
+
+        public Request Read() => RequestJson.Read(Document);
+    }
 }

@@ -11,7 +11,12 @@ public sealed class AuditSweep(BotDb db)
 {
     private static readonly string[] Others =
     [
-        AuditSubjects.Request, AuditSubjects.Event, AuditSubjects.Person, AuditSubjects.Retention, AuditSubjects.Chain,
+        AuditSubjects.Request,
+        AuditSubjects.Ticket,
+        AuditSubjects.Event,
+        AuditSubjects.Person,
+        AuditSubjects.Retention,
+        AuditSubjects.Chain,
     ];
 
     /// <returns>How many entries lost their texts; 0 when nothing is left to erase.</returns>

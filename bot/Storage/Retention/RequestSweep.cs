@@ -26,7 +26,8 @@ public sealed class RequestSweep(BotDb db)
     ];
     private static readonly RequestState[] GivenUp = [RequestState.Cancelled, RequestState.Expired];
     private static readonly RequestState[] Drafts = [RequestState.Filling, RequestState.Reviewing];
-    private static readonly TicketState[] Unfinished = [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou];
+    private static readonly TicketState[] Unfinished =
+        [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou, TicketState.OnHold];
 
     /// <summary>Confirmed requests that ended before this time.</summary>
     /// <returns>How many requests went.</returns>
@@ -66,7 +67,11 @@ public sealed class RequestSweep(BotDb db)
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
         await db.TicketAuditEntries.Where(entry => numbers.Contains(entry.Number)).ExecuteDeleteAsync(cancel);
         var gone = await db.Tickets.Where(ticket => numbers.Contains(ticket.Number)).ExecuteDeleteAsync(cancel);
-        db.Audit(new(AuditSubjects.Retention, "tickets", "deleted", now) { Detail = string.Join(' ', numbers) });
+        db.Audit(new(AuditSubjects.Retention, "tickets", "deleted", now)
+        {
+            Detail = string.Join(' ', numbers),
+            Erases = AuditErasure.OfSubjects(AuditSubjects.Ticket, numbers),
+        });
         await commit.CommitAsync(cancel);
         return gone;
     }
@@ -115,15 +120,15 @@ public sealed class RequestSweep(BotDb db)
         await db.RequestAuditEntries.Where(entry => ids.Contains(entry.RequestId)).ExecuteDeleteAsync(cancel);
         await db.CardPlaces.Where(place => ids.Contains(place.SubjectId)).ExecuteDeleteAsync(cancel);
         await db.OutboxMessages.Where(message => ids.Contains(message.SubjectId)).ExecuteDeleteAsync(cancel);
-        await db
-            .TicketAuditEntries.Where(entry => db.Tickets.Any(ticket => ticket.Number == entry.Number && keys.Contains(ticket.Key)))
-            .ExecuteDeleteAsync(cancel);
-        await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).ExecuteDeleteAsync(cancel);
+        var tickets = await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).Select(ticket => ticket.Number).ToListAsync(cancel);
+        await db.TicketAuditEntries.Where(entry => tickets.Contains(entry.Number)).ExecuteDeleteAsync(cancel);
+        await db.Tickets.Where(ticket => tickets.Contains(ticket.Number)).ExecuteDeleteAsync(cancel);
+        await db.OpeningAttempts.Where(attempt => keys.Contains(attempt.Key)).ExecuteDeleteAsync(cancel);
         if (gone.Count > 0)
             db.Audit(new(AuditSubjects.Retention, "requests", "deleted", now)
             {
                 Detail = string.Join(' ', keys),
-                Erases = AuditErasure.OfSubjects(AuditSubjects.Request, keys),
+                Erases = AuditErasure.OfRequests(keys, tickets),
             });
         db.SpentNames.AddRange(gone.Select(one => new SpentName { Name = one.Key }));
         await db.SaveChangesAsync(cancel);

@@ -6,10 +6,13 @@ namespace ChatOpsBot.Storage.Tickets;
 /// <summary>
 /// The tickets of the embedded desk. Writers come one after the other, also those of other processes: <see cref="WriteAsync"/> holds the
 /// others until its transaction ends. So the times of changes rise strictly in the order in which they are committed, no two are
-/// the same, and whoever asks for the changes after the last one seen misses none.
+/// the same, and whoever asks for the changes after the last one seen misses none. Each change is an entry of the audit chain.
 /// </summary>
 public sealed class DeskBook(BotDb db)
 {
+    /// <summary>In a ticket's history: somebody at the desk set its state, with a note to the requester or without.</summary>
+    public const string ToRequester = "set";
+
     /// <summary>What PostgreSQL keeps of a time is whole microseconds.</summary>
     private const long Tick = TimeSpan.TicksPerMicrosecond;
 
@@ -45,7 +48,7 @@ public sealed class DeskBook(BotDb db)
             ChangedAt = at,
         };
         db.Tickets.Add(ticket);
-        Note(ticket, "opened", note: null);
+        Note(ticket, TicketAudit.Opened, ticket.State, note: null);
         return ticket;
     }
 
@@ -53,7 +56,7 @@ public sealed class DeskBook(BotDb db)
     public void Amend(Ticket ticket, TicketDraft draft, DateTimeOffset at)
     {
         (ticket.Subject, ticket.Body, ticket.Severity) = (draft.Subject, draft.Body, draft.Severity);
-        Change(ticket, "amended", note: null, at);
+        Change(ticket, "amended", ticket.State, note: null, at);
     }
 
     /// <summary>Gives a ticket another state, within <see cref="WriteAsync"/>.</summary>
@@ -61,10 +64,27 @@ public sealed class DeskBook(BotDb db)
     /// <param name="note">For the requester; null leaves what is written there.</param>
     public void Set(Ticket ticket, TicketState state, string what, string? note, DateTimeOffset at)
     {
+        var before = ticket.State;
         ticket.State = state;
         ticket.Note = note ?? ticket.Note;
-        Change(ticket, what, note, at);
+        Change(ticket, what, before, note, at);
     }
+
+    /// <summary>Puts what the requester says into a ticket's history, within <see cref="WriteAsync"/>; the desk's own note stays.</summary>
+    /// <param name="what">A stable word for the history.</param>
+    public void Hear(Ticket ticket, TicketState state, string what, string said, DateTimeOffset at)
+    {
+        var before = ticket.State;
+        ticket.State = state;
+        Change(ticket, what, before, said, at);
+    }
+
+    /// <returns>What the desk wrote to the requesters of these tickets, by number, oldest first.</returns>
+    public async Task<ILookup<string, TicketAuditEntry>> NotesAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel) =>
+        (await db.TicketAuditEntries.AsNoTracking()
+            .Where(entry => numbers.Contains(entry.Number) && entry.What == ToRequester && entry.Note != null)
+            .OrderBy(entry => entry.Number).ThenBy(entry => entry.Version).ToListAsync(cancel))
+        .ToLookup(entry => entry.Number);
 
     /// <param name="keyOrNumber">The request's key or the ticket's number, as they are written everywhere.</param>
     /// <returns>To be changed within this unit of work.</returns>
@@ -114,20 +134,26 @@ public sealed class DeskBook(BotDb db)
         return time;
     }
 
-    private void Change(Ticket ticket, string what, string? note, DateTimeOffset at)
+    private void Change(Ticket ticket, string what, TicketState before, string? note, DateTimeOffset at)
     {
         ticket.ChangedAt = at;
         ticket.Version++;
-        Note(ticket, what, note);
+        Note(ticket, what, before, note);
     }
 
-    private void Note(Ticket ticket, string what, string? note) => db.TicketAuditEntries.Add(new TicketAuditEntry
+    // The history of the desk, and the audit chain: both in the commit of the change.
+    private void Note(Ticket ticket, string what, TicketState before, string? note)
     {
-        Number = ticket.Number,
-        Version = ticket.Version,
-        At = ticket.ChangedAt,
-        What = what,
-        State = ticket.State,
-        Note = note,
-    });
+        var entry = new TicketAuditEntry
+        {
+            Number = ticket.Number,
+            Version = ticket.Version,
+            At = ticket.ChangedAt,
+            What = what,
+            State = ticket.State,
+            Note = note,
+        };
+        db.TicketAuditEntries.Add(entry);
+        db.Audit(TicketAudit.Of(ticket.Key, entry, before));
+    }
 }

@@ -21,6 +21,8 @@ internal sealed class FieldDrawing(FormState form, Request request, Inventory sy
     public IEnumerable<Element> Draw(Field field)
     {
         yield return FieldInput.Of(field, InputText.Of(field, form, request.Zone, words), form.Answers, systems, words);
+        if (field is PersonField { IsIdentified: true })
+            yield return FieldInput.People(field, InputText.IdOf(field, form), form.EntryOf(field)?.Typed ?? "", words);
         if (form.EntryOf(field) is { Choices.Count: > 0 } several)
             yield return Pick(field, several);
         else if (Pointed(field) is { } problem)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Domain.Requests;
@@ -62,6 +63,16 @@ internal static class FieldInput
             _ => new TextInput(field.Id, label) { Value = shown, Placeholder = Hint(field, words) },
         };
     }
+
+    /// <summary>Where a client can search for people; the name can be typed instead.</summary>
+    /// <param name="id">Of whoever stands in the field; null for nobody.</param>
+    public static PeopleInput People(Field field, string? id, string name, TypeWords words) => new(
+        FormInputs.PersonOf(field), words.Shared["forms.person.search"], id is null ? null : new Choice(name.Length > 0 ? name : id, id))
+    {
+        Value = id,
+        Placeholder = words.Shared["forms.person.search.hint"],
+        Spacing = Spacing.Small,
+    };
 
     private static bool CanChoose(Inventory systems, Func<Lpar, bool> fits) => systems.All.Any(fits) && systems.All.Count <= MostChoices;
 

@@ -76,7 +76,7 @@ internal static class ReviewCard
     {
         var need = services.TypeOf(request).Approval(new Answers(request), services.Systems);
         var approvers = services.Approvals.For(request, need);
-        return approvers is not Approvers.NotNeeded && need is { Approvals: > 1 and var count }
+        return approvers is not Approvers.NotNeeded && need is { Needed: > 1 and var count }
             ? [.. Approval(approvers, words), CardLayout.Line(words.Shared.Say("approval.several", ("count", $"{count}")))]
             : Approval(approvers, words);
     }

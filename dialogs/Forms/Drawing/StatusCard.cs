@@ -9,6 +9,7 @@ using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Dialogs.Forms.Drawing;
 
@@ -28,19 +29,24 @@ internal static class StatusCard
                 RequestHead.DrawStatus(words, request, RequestStatus.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
                 .. audience is Audience.Owner ? Next(request, services, words.Shared) : [],
+                .. audience is Audience.Owner ? DeskPart.Inputs(request, services.DeskOf(request), words.Shared) : [],
                 .. Answered.Draw(type, request, length, words),
                 .. request is { IsOpen: true, Ticket: not null } && services.Rows.Find(type.Task, words.Shared.Language) is { } row
-                    ? Handles(type, audience, row, length, services, words.Shared)
+                    ? Handles(type, services.DeskOf(request), audience, row, length, services, words.Shared)
                     : [],
             ],
-            Actions = [.. Buttons(request, audience, words.Shared)],
+            Actions =
+            [
+                .. audience is Audience.Owner ? DeskPart.Buttons(request, services.DeskOf(request), words.Shared) : [],
+                .. Buttons(request, audience, words.Shared),
+            ],
         });
     }
 
     private static IEnumerable<Element> Lead(Request request, Phrases words)
     {
-        if (request.Ticket?.Note is { Length: > 0 } note)
-            yield return Answered.Line(words["status.note"], PlainText.Clip(note, 500));
+        foreach (var said in DeskPart.Said(request, words))
+            yield return said;
         if (request.RefusedBecause is { } reason)
             yield return Answered.Line(words["status.refused"], PlainText.Clip(reason, 500));
         if (request.Decisions is [.., { Version: var version } last] && version == request.ConfirmedVersion)
@@ -53,7 +59,10 @@ internal static class StatusCard
 
     private static IEnumerable<Element> Next(Request request, RequestServices services, Phrases words)
     {
-        var key = IsForAnybody(request, services) ? "status.anybody" : $"status.next.{RequestStatus.KeyOf(request)}";
+        var key = IsForAnybody(request, services) ? "status.anybody"
+            : request is { State: RequestState.Filing, Trouble: { } trouble }
+                ? trouble.NeedsOperator ? "status.desk_closed" : "status.desk_waits"
+            : $"status.next.{RequestStatus.KeyOf(request)}";
         return words.Find(key) is { } next
             ? [CardLayout.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
             : [];
@@ -66,10 +75,10 @@ internal static class StatusCard
             is Approvers.AnybodyElse;
 
     private static IEnumerable<Element> Handles(
-        RequestType type, Audience audience, Row row, int length, RequestServices services, Phrases words) =>
+        RequestType type, DeskProfile desk, Audience audience, Row row, int length, RequestServices services, Phrases words) =>
         [
             CardLayout.Heading(words["status.now"]),
-            CardLayout.Line(words[audience is Audience.Owner ? "status.ibm" : "status.ibm_told"]),
+            CardLayout.Line(DeskPart.Where(desk, audience, words)),
             .. type.LeavesDuties ? RowDrawing.Part(Party.Client, [.. row.DutiesOf(Party.Client)], length, words) : [],
             RowDrawing.Source(row, services.Rows.In(words.Language), words),
         ];

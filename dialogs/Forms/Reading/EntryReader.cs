@@ -14,7 +14,7 @@ internal static class EntryReader
     public static Entry Read(Field field, string typed, Request request, FieldContext context, TypeWords words)
     {
         var before = request.Entries.GetValueOrDefault(field.Id);
-        if (before is { Value: not null } && before.Typed == typed)
+        if (before is { Value: not null } && before.Typed == typed && !IsSought(field, typed, context))
             return before;
 
         var text = typed.Length > Longest ? typed[..Longest] : typed;
@@ -26,7 +26,11 @@ internal static class EntryReader
 
         return field.Read(TypedText.For(field, text, new Answers(request), words), context) switch
         {
-            FieldReading.Right right => new Entry(Kept(field, text)) { Value = right.Value, Notes = right.Notes },
+            FieldReading.Right right => new Entry(IsSought(field, text, context) ? NameOf(field, right.Value) : Kept(field, text))
+            {
+                Value = right.Value,
+                Notes = right.Notes,
+            },
             FieldReading.Several several => new Entry(text) { Choices = several.Values },
             FieldReading.Wrong wrong => Refused(text, wrong.Problem),
             _ => throw new InvalidOperationException("A reading is right, several or wrong."),
@@ -52,6 +56,14 @@ internal static class EntryReader
         SecretScan.In(text) is [var secret, ..]
             ? new Entry("") { Problem = Problem.Of($"secret.{secret.Kind}") }
             : new Entry(text) { Problem = problem };
+
+    // Who is meant may be another one now, or known by now.
+    private static bool IsSought(Field field, string text, FieldContext context) =>
+        field is PersonField { IsIdentified: true } && PersonField.Sought(text.Trim(), context) is not null;
+
+    // What Teams calls them, not what the sender of the mention does.
+    private static string NameOf(Field field, string written) =>
+        ((PersonField)field).Parse(written) is var person && person.Name.Length > 0 ? person.Name : person.Id;
 
     private static string Kept(Field field, string text) => field is TextField { IsLong: true } ? text : text.Trim();
 }

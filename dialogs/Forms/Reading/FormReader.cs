@@ -19,13 +19,29 @@ internal static class FormReader
         foreach (var field in type.Fields.Where(field => shown.Contains(field.Id)))
         {
             var typed = sent.GetValueOrDefault(field.Id) ?? "";
-            if (isOld && typed.Length == 0)
+            var chosen = field is PersonField { IsIdentified: true } ? sent.GetValueOrDefault(FormInputs.PersonOf(field)) ?? "" : "";
+            if (isOld && typed.Length == 0 && chosen.Length == 0)
                 continue;
 
-            read = Take(field, typed, sent.GetValueOrDefault(FormInputs.PickOf(field)), form, read, context, words);
+            read = chosen.Length > 0 && chosen != InputText.IdOf(field, form)
+                ? EntryReader.Put(read, field, Chosen(field, chosen, typed, form, read, context, words))
+                : Take(field, typed, sent.GetValueOrDefault(FormInputs.PickOf(field)), form, read, context, words);
         }
 
         return KnownValues.Fill(type, request, read, context, words);
+    }
+
+    // Who was chosen goes before a name: what was typed beside it is told not to count.
+    private static Entry Chosen(
+        Field field, string chosen, string typed, FormState form, Request read, FieldContext context, TypeWords words)
+    {
+        if (PersonField.ObjectId(chosen) is not { } id)
+            return new Entry(typed) { Problem = Problem.Of("person.choice") };
+
+        var entry = EntryReader.Read(field, id, read, context, words);
+        return typed.Trim() is { Length: > 0 } name && typed != InputText.Of(field, form, read.Zone, words) && name != entry.Typed
+            ? entry with { Notes = [.. entry.Notes, Problem.Of("person.not_used", ("name", name))] }
+            : entry;
     }
 
     private static Request Take(

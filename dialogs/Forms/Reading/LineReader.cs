@@ -19,6 +19,17 @@ internal sealed class LineReader(RequestType type, FieldContext context, TypeWor
     /// <returns>The request with what was understood; where nothing was, the entry of the asked field says why not.</returns>
     public Request Read(string line, Field? asked, Request request)
     {
+        if (MentionedPerson.Led(line, type, context, words) is { } meant)
+        {
+            var put = EntryReader.Put(request, meant.Field, EntryReader.Read(meant.Field, meant.Name, request, context, words));
+            return meant.Rest.Length == 0 ? put : ReadRest(meant.Rest, asked == meant.Field ? null : asked, put);
+        }
+
+        return ReadRest(line, asked, request);
+    }
+
+    private Request ReadRest(string line, Field? asked, Request request)
+    {
         if (Corrections.Read(line, asked, request) is { } corrected)
             return corrected;
         if (asked is TextField && line.AsSpan().ContainsAny(':', '=')

@@ -1,3 +1,5 @@
+using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Requests.Fields.Hours;
@@ -16,8 +18,18 @@ internal static class ValueText
         WeekHoursField hours => HoursText.Write(hours.Parse(written), words.Shared),
         NamesField names => string.Join(", ", names.Parse(written)),
         SystemsField systems => string.Join(", ", systems.Parse(written)),
+        PersonField { IsIdentified: true } person => Identity(person.Parse(written), words.Shared),
         PersonField person => person.Parse(written).Name,
         _ => written,
+    };
+
+    /// <summary>Who somebody is, and what vouches for that.</summary>
+    private static string Identity(Person person, Phrases words) => person switch
+    {
+        { Id: "" } => words.Say("forms.person.by_name", ("name", person.Name)),
+        { Name: "" } => words.Say("forms.person.by_id", ("id", person.Id)),
+        { IsGuest: true } => words.Say("forms.person.guest", ("name", person.Name)),
+        _ => words.Say("forms.person.confirmed", ("name", person.Name)),
     };
 
     /// <summary>The fields that apply and have a value, with it.</summary>

@@ -1,5 +1,6 @@
 using ChatOpsBot.Dialogs.Forms.Wording;
 using ChatOpsBot.Domain.IbmI;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Fields;
@@ -49,6 +50,7 @@ internal sealed class AccessRequest : RequestType
 
     private static readonly PersonField Beneficiary = new("beneficiary")
     {
+        IsIdentified = true,
         Usual = answers => answers.Request is { } request ? PersonField.Write(request.Owner) : null,
         AppliesWhen = Gives,
     };
@@ -158,13 +160,19 @@ internal sealed class AccessRequest : RequestType
 
     public override IEnumerable<Problem> Warnings(Answers answers, FieldContext context)
     {
-        if (answers.TryGet(Beneficiary, out var person) && person.Id.Length == 0)
-            yield return Problem.Of("warning.known_by_name", ("name", person.Name));
+        if (answers.TryGet(Beneficiary, out var person) && WarningOf(person) is { } warning)
+            yield return Problem.Of(warning, ("name", person.Name.Length > 0 ? person.Name : person.Id));
         if (answers.Has(Beneficiary) && answers.Get(Users, []).Count > 1)
             yield return Problem.Of("warning.several_users");
         if (answers.Is(Mfa, SecondFactor.Enable))
             yield return Problem.Of("warning.mfa");
     }
+
+    private static string? WarningOf(Person person) =>
+        person.Id.Length == 0 ? "warning.known_by_name"
+        : person.Name.Length == 0 ? "warning.known_by_id"
+        : person.IsGuest ? "warning.guest"
+        : null;
 
     public override IEnumerable<Risk> Risks(Answers answers, FieldContext context)
     {

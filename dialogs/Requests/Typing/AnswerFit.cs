@@ -15,6 +15,7 @@ internal static class AnswerFit
     /// <returns>True for a question, and for a bare "no" or "I confirm", where a name or a text is asked for.</returns>
     public static bool Doubt(string text, Field? asked, RequestTransitions moves) =>
         asked is TextField { Form: null } or PersonField
+        && !(asked is PersonField { IsIdentified: true } && PersonField.Sought(text, moves.Context) is not null)
         && (QuestionMark.Ends(text)
             || IsNoPerson(text, asked)
             || NoAnswers.Any(key => moves.Services.Words.IsSaid(key, TypedText.Plain(text))));

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using ChatOpsBot.Tests.Security.Wild;
+using ChatOpsBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Faults.Fuzzing;
 
@@ -8,6 +10,11 @@ namespace ChatOpsBot.Faults.Fuzzing;
 internal sealed class Fuzz(FuzzOptions options)
 {
     private const int AtOnce = 8;
+
+    // A turn reads what is open, of all: on a database that only grows, turns become slower and slower, and a session that is played alone
+    // differs from the same among thousands.
+    private const int SessionsPerHost = 400;
+
     private const int MostFailures = 20;
     private const int MegabytesAtMost = 1_500;
 
@@ -16,53 +23,87 @@ internal sealed class Fuzz(FuzzOptions options)
 
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(30);
 
+    private readonly WildRecord _record = new();
+
     /// <returns>The exit code: 0 when nothing forbidden happened.</returns>
     public async Task<int> RunAsync()
     {
         var pages = ReadPages();
-        await using var host = await WildHost.StartAsync();
         var since = Stopwatch.GetTimestamp();
-        using (var timer = new Timer(_ => Console.WriteLine($"  … {host.Tally.Count:N0} {Memory}"), null, TellEvery, TellEvery))
-            await SendAsync(host);
+        // Every bot says there where it listens.
+        var output = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        using (var timer = new Timer(_ => output.WriteLine(Progress(since)), null, TellEvery, TellEvery))
+            await SendAsync();
+        Console.SetOut(output);
         var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
 
-        var failures = host.Tally.Failures
-            .Concat(host.Teams.TakeComplaints().Select(complaint => new WildFailure(null, "written elsewhere", complaint, [])))
-            .Concat(host.Faults.Distinct().Select(fault => new WildFailure(null, "logged", fault, [])))
+        var failures = _record.Tally.Failures
+            .Concat(_record.Teams.TakeComplaints().Select(complaint => new WildFailure(null, "written elsewhere", complaint, [])))
+            .Concat(_record.Log.Faults.Distinct().Select(fault => new WildFailure(null, "logged", fault, [])))
             .Concat(pages)
+            .OrderBy(IsLate)
             .ToList();
         if (Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000 is > MegabytesAtMost and var peak)
             failures.Add(new(null, "memory", $"{peak} MB were held.", []));
-        Tell(host, seconds, failures);
+        Tell(seconds, failures);
         return failures.Count == 0 ? 0 : 1;
     }
+
+    private bool IsLate(WildFailure failure) => Lateness.IsLate(failure, _record.Log.Faults);
 
     private static string Memory =>
         $"({Environment.WorkingSet / 1_000_000} MB held, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB of objects)";
 
-    private async Task SendAsync(WildHost host)
+    private string Progress(long since)
+    {
+        var (tally, late) = (_record.Tally, _record.Tally.Failures.Count(IsLate));
+        var perSecond = tally.Count / Stopwatch.GetElapsedTime(since).TotalSeconds;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"  … {tally.Count:N0} ({perSecond:F0} a second, failures {tally.Failures.Count - late}, late {late}) {Memory}");
+    }
+
+    private async Task SendAsync()
     {
         if (options.Replay is { } file)
         {
+            await using var host = await StartAsync();
             foreach (var body in FailureFile.Read(file))
             {
                 foreach (var complaint in await host.SendAsync("replayed", null, body))
-                    host.Tally.Add(new WildFailure(null, "replayed", complaint, [body]));
+                    _record.Tally.Add(new WildFailure(null, "replayed", complaint, [body]));
             }
-
-            return;
         }
+        else if (options.Session is { } only)
+        {
+            await using var host = await StartAsync();
+            await host.PlayAsync(options.Seed, only);
+        }
+        else
+        {
+            for (var first = 0; IsToGoOn; first += SessionsPerHost)
+                await PlayAsync(first);
+        }
+    }
 
-        var sessions = options.Session is { } only
-            ? Enumerable.Range(only, 1)
-            : Enumerable
-                .Range(0, int.MaxValue)
-                .TakeWhile(_ => host.Tally.Count < options.Count && host.Tally.Failures.Count < MostFailures);
+    private bool IsToGoOn =>
+        _record.Tally.Count < options.Count
+        && _record.Tally.Failures.Count(failure => !IsLate(failure)) < MostFailures;
+
+    private async Task PlayAsync(int first)
+    {
+        await using var host = await StartAsync();
         await Parallel.ForEachAsync(
-            sessions,
+            Enumerable.Range(first, SessionsPerHost).TakeWhile(_ => IsToGoOn),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (number, _) => await host.PlayAsync(options.Seed, number));
     }
+
+    private Task<WildHost> StartAsync() => WildHost.StartAsync(
+        _record,
+        services => services.AddSharedParts().AddSingleton<TimeProvider>(new SlowTime()),
+        WildHost.Patience * SlowTime.Factor);
 
     private List<WildFailure> ReadPages()
     {
@@ -101,21 +142,21 @@ internal sealed class Fuzz(FuzzOptions options)
         }
     }
 
-    private void Tell(WildHost host, double seconds, List<WildFailure> failures)
+    private void Tell(double seconds, List<WildFailure> failures)
     {
-        var tally = host.Tally;
+        var tally = _record.Tally;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             Activities: {tally.Count:N0} in {seconds:F0} s ({tally.Count / seconds:F0} a second), seed {options.Seed}
-            Messages written: {host.Teams.Written:N0}
+            Messages written: {_record.Teams.Written:N0}
             Statuses: {Told(tally.Statuses)}
             Kinds: {Told(tally.Kinds)}
             Longest wait: {tally.Longest.TotalSeconds:F1} s; most memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB
-            Failures: {failures.Count}
+            Failures: {failures.Count(failure => !IsLate(failure))}; late, to be played again on a quiet machine: {failures.Count(IsLate)}
             """));
         foreach (var failure in failures.Take(MostFailures))
-            Console.WriteLine($"--- {failure.Kind}, session {failure.Session}: {Short(failure.Complaint)}");
+            Console.WriteLine($"--- {(IsLate(failure) ? "late" : failure.Kind)}, session {failure.Session}: {Short(failure.Complaint)}");
         if (failures.Count > 0)
-            Console.WriteLine($"All that was sent until then: {FailureFile.Write(failures.Take(MostFailures))}");
+            Console.WriteLine($"All that was sent until then: {FailureFile.Write(failures)}");
     }
 
     private static string Told<T>(IReadOnlyDictionary<T, int> counts) =>

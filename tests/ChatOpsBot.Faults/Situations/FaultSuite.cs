@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using ChatOpsBot.Faults.Situations.Crowded;
 using ChatOpsBot.Faults.Situations.Killed;
 using ChatOpsBot.Faults.Situations.Troubled;
+using ChatOpsBot.Faults.Situations.Upgraded;
 
 namespace ChatOpsBot.Faults.Situations;
 
@@ -13,7 +15,9 @@ internal static class FaultSuite
         ("outbox kills", OutboxKills.PlayAsync),
         ("announcing kills", AnnouncingKills.PlayAsync),
         ("troubles", Troubles.PlayAsync),
+        ("full disks", FullDisks.PlayAsync),
         ("several instances", SeveralInstances.PlayAsync),
+        ("upgrades", Upgrades.PlayAsync),
         ("tests", TestedSituations.PlayAsync),
     ];
 

@@ -6,14 +6,15 @@ using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Faults.Situations;
 
-/// <summary>Some of the bot's own programs on one database, called in turn, each of which can be killed and started again.</summary>
+/// <summary>
+/// Some of the bot's own programs on one database, called in turn, each of which can be killed and started again, also as another version.
+/// </summary>
 internal sealed class Instances : IAsyncDisposable
 {
-    private const int MostTries = 60;
+    private const int MostTries = 240;
 
     private static readonly (string, string)[] Hurry =
     [
-        ("Storage__Provider", "PostgreSql"),
         ("Outbox__Lease", "00:00:03"),
         ("Outbox__TimeLimit", "00:00:02"),
         ("Outbox__LookEvery", "00:00:00.2"),
@@ -24,42 +25,71 @@ internal sealed class Instances : IAsyncDisposable
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(15) };
     private readonly SemaphoreSlim _door = new(1);
-    private readonly string _connection;
+    private readonly (string, string)[] _settings;
     private readonly (Process Process, string Address)[] _bots;
     private int _calls;
-    private int _killed;
+    private int _changed;
 
-    private Instances(string connection, int count) => (_connection, _bots) = (connection, new (Process, string)[count]);
+    private Instances(string provider, string connection, int count) =>
+        (_settings, _bots) =
+            ([.. Hurry, ("Storage__Provider", provider), ("Storage__ConnectionString", connection)], new (Process, string)[count]);
 
-    public static async Task<Instances> StartAsync(string connection, int count)
+    /// <summary>The program of those that are started from now on; null for this version's.</summary>
+    public string? Program { get; set; }
+
+    public static async Task<Instances> StartAsync(string connection, int count, string provider = "PostgreSql", string? program = null)
     {
-        var bots = new Instances(connection, count);
-        for (var at = 0; at < count; at++)
-            bots._bots[at] = await bots.UpAsync();
+        var bots = new Instances(provider, connection, count) { Program = program };
+        await bots.StartAllAsync();
         return bots;
     }
 
     /// <summary>The next one loses its process, and comes back a few seconds later.</summary>
-    public async Task KillNextAsync()
+    /// <param name="meanwhile">What happens before it does.</param>
+    public Task KillNextAsync(Action? meanwhile = null) => OneAtATimeAsync(async at =>
     {
-        await _door.WaitAsync();
+        Kill(_bots[at].Process);
+        _bots[at] = default;
+        meanwhile?.Invoke();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        _bots[at] = await UpAsync();
+    });
+
+    /// <summary>Another one starts beside the next one, which is told to end once that serves.</summary>
+    public Task ReplaceNextAsync() => OneAtATimeAsync(async at =>
+    {
+        var before = _bots[at].Process;
+        _bots[at] = await UpAsync();
+        await EndAsync(before);
+    });
+
+    /// <summary>All are told to end; when they have, one is started, then the others.</summary>
+    public Task ReplaceAllAsync() => OneAtATimeAsync(async _ =>
+    {
+        await Task.WhenAll(_bots.Select(bot => EndAsync(bot.Process)));
+        Array.Clear(_bots);
+        await StartAllAsync();
+    });
+
+    /// <summary>The status of the first one's <c>/readyz</c>; 0 where it does not answer.</summary>
+    public async Task<int> ReadyAsync()
+    {
         try
         {
-            var at = _killed++ % _bots.Length;
-            Kill(_bots[at].Process);
-            await Task.Delay(TimeSpan.FromSeconds(1));
-            _bots[at] = await UpAsync();
+            using var response = await _http.GetAsync(new Uri($"{_bots[0].Address}/readyz"));
+            return (int)response.StatusCode;
         }
-        finally
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {
-            _door.Release();
+            return 0;
         }
     }
 
     /// <summary>
     /// Brings an activity to the next instance; what is not answered is brought again, as Teams does, a press with another id.
     /// </summary>
-    public async Task<(int Status, JsonNode? Body)> DeliverAsync(FakeTeams teams, JsonObject activity)
+    /// <param name="most">How often, at most.</param>
+    public async Task<(int Status, JsonNode? Body)> DeliverAsync(FakeTeams teams, JsonObject activity, int most = MostTries)
     {
         activity["serviceUrl"] = teams.ServiceUrl;
         for (var tries = 1; ; tries++)
@@ -67,7 +97,7 @@ internal sealed class Instances : IAsyncDisposable
             var answer = await TryAsync(activity, _bots[(uint)Interlocked.Increment(ref _calls) % _bots.Length].Address);
             if (answer is { Status: 200 } && (int?)answer.Value.Body?["statusCode"] is null or 200)
                 return answer!.Value;
-            if (tries == MostTries)
+            if (tries == most)
                 return answer ?? (0, null);
             await Task.Delay(500);
             if ((string?)activity["type"] == "invoke")
@@ -77,15 +107,19 @@ internal sealed class Instances : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        foreach (var (process, _) in _bots)
+        foreach (var (process, _) in _bots.Where(bot => bot.Process is not null))
             Kill(process);
         _http.Dispose();
         _door.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private async Task<(int Status, JsonNode? Body)?> TryAsync(JsonObject activity, string address)
+    private async Task<(int Status, JsonNode? Body)?> TryAsync(JsonObject activity, string? address)
     {
+        // Between two of them there is none.
+        if (address is null)
+            return null;
+
         try
         {
             using var response = await _http.PostAsJsonAsync(new Uri($"{address}/api/messages"), activity);
@@ -98,12 +132,44 @@ internal sealed class Instances : IAsyncDisposable
         }
     }
 
+    private async Task OneAtATimeAsync(Func<int, Task> change)
+    {
+        await _door.WaitAsync();
+        try
+        {
+            await change(_changed++ % _bots.Length);
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    private async Task StartAllAsync()
+    {
+        for (var at = 0; at < _bots.Length; at++)
+            _bots[at] = await UpAsync();
+    }
+
     private async Task<(Process Process, string Address)> UpAsync()
     {
-        var process = BotProcess.Start(
-            ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"], [.. Hurry, ("Storage__ConnectionString", _connection)]);
-        _ = process.StandardError.ReadToEndAsync();
-        return (process, (await process.StandardOutput.ReadLineAsync())!.Split(' ')[^1].TrimEnd('.'));
+        string[] arguments = ["--dev", "--no-playground", "--urls", "http://127.0.0.1:0"];
+        var process = Program is { } other ? BotProcess.StartOther(other, arguments, _settings) : BotProcess.Start(arguments, _settings);
+        var errors = process.StandardError.ReadToEndAsync();
+        if (await process.StandardOutput.ReadLineAsync() is { } line)
+            return (process, line.Split(' ')[^1].TrimEnd('.'));
+
+        await process.WaitForExitAsync();
+        throw new InvalidOperationException($"The bot ended with {process.ExitCode} before it listened: {await errors}");
+    }
+
+    // As a service is stopped.
+    private static async Task EndAsync(Process process)
+    {
+        using (var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+            await signal.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     private static void Kill(Process process)

@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Delivery;
@@ -23,8 +24,28 @@ public sealed class AuditTrailTests
         Assert.Contains("confirmed", history.Select(entry => entry.What));
         Assert.Equal(
             history.Select(entry => (request.Key, (int?)entry.Version, entry.What, entry.ById, entry.ByName, entry.Detail)),
-            (await EntriesAsync(bot)).Skip(1)
+            (await EntriesAsync(bot)).Where(entry => entry.SubjectKind == "request")
                 .Select(entry => (entry.SubjectKey, entry.Version, entry.What, entry.ActorId, entry.ActorName, entry.Detail)));
+        await IntactAsync(bot);
+    }
+
+    [Fact]
+    public async Task A_ticket_is_told_from_its_opening_through_what_the_desk_does_to_its_withdrawal()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ana = await bot.FiledAsync();
+        await bot.DeskSetsAsync(TicketState.New, "We look at it today.");
+        await ana.PressesAsync("Withdraw");
+        await bot.SettleAsync();
+        var key = (await bot.RequestAsync()).Key;
+        Assert.Equal(
+            [
+                $"T-000001 1 opened {key}",
+                $"T-000001 2 noted {key}: We look at it today.",
+                $"T-000001 3 withdrawn {key}: Withdrawn by its requester.",
+            ],
+            (await EntriesAsync(bot)).Where(entry => entry.SubjectKind == "ticket")
+                .Select(entry => $"{entry.SubjectKey} {entry.Version} {entry.What} {entry.Detail}"));
         await IntactAsync(bot);
     }
 

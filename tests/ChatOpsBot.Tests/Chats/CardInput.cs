@@ -23,11 +23,15 @@ internal sealed class CardInput(JsonObject json)
     public string Picture =>
         Type switch
         {
+            "ChoiceSet" when IsSearch => $"{Head}: <search{(Value.Length == 0 ? "" : $" | *{Choices.First().Title}*")}>",
             "ChoiceSet" =>
                 $"{Head}: <{string.Join(" | ", Choices.Select(choice => choice.Value == Value ? $"*{choice.Title}*" : choice.Title))}>",
             "Toggle" => (Label == Title ? "" : $"{Label}: ") + $"[{(Value == On ? 'x' : ' ')}] {Title}{Star}",
             _ => $"{Head}: [{(Value.Length == 0 ? " " : Value.ReplaceLineEndings(" ⏎ "))}]",
         };
+
+    // People are found by the client, which asks the server of the company.
+    private bool IsSearch => json["choices.data"] is not null;
 
     private string Type => ((string)json["type"]!)["Input.".Length..];
 
@@ -53,6 +57,7 @@ internal sealed class CardInput(JsonObject json)
     public void Fill(string said) =>
         Value = Type switch
         {
+            "ChoiceSet" when IsSearch => said,
             "ChoiceSet" => said.Length == 0
                 ? ""
                 : Choices.Where(choice => choice.Title == said).Select(choice => choice.Value).FirstOrDefault()

@@ -18,6 +18,9 @@ internal sealed class Colleague(FakeTeams teams, Func<JsonObject, Task<(int Stat
     /// <summary>What the response to the last press put in the place of the pressed card; null where it did not.</summary>
     public JsonNode? Answer { get; private set; }
 
+    /// <summary>What the response to the last press told in a line; null where it did not.</summary>
+    public string? Notice { get; private set; }
+
     /// <summary>The texts of this chat, oldest first.</summary>
     public IReadOnlyList<string> Texts =>
         [
@@ -67,6 +70,12 @@ internal sealed class Colleague(FakeTeams teams, Func<JsonObject, Task<(int Stat
         Last = activity;
         var (status, body) = await deliver((JsonObject)activity.DeepClone());
         Assert.Equal(200, status);
+        Notice = body?["value"] switch
+        {
+            JsonValue line => (string?)line,
+            JsonObject { } told => (string?)told["message"],
+            _ => null,
+        };
         Answer = ((string?)body?["type"])?.EndsWith("card.adaptive", StringComparison.Ordinal) is true ? body!["value"]!.DeepClone() : null;
     }
 

@@ -23,6 +23,11 @@ internal static class BotProcess
     public static Process Start(string[] arguments, params (string Name, string Value)[] environment) =>
         Start("dotnet", [Program, .. arguments], environment);
 
+    /// <summary>Another version of it.</summary>
+    /// <param name="program">Its <c>ChatOpsBot.dll</c>.</param>
+    public static Process StartOther(string program, string[] arguments, params (string Name, string Value)[] environment) =>
+        Start("dotnet", [program, .. arguments], environment);
+
     /// <summary>Under a process called systemd, by which a service knows that it is one; that one passes on the signal to end.</summary>
     /// <param name="systemd">Where to lay that program's name.</param>
     public static Process StartAsService(FileInfo systemd, string[] arguments, params (string Name, string Value)[] environment)

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Desks.Local;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Dialogs.Conversation;
@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -153,7 +154,8 @@ internal sealed class RunningBot : IAsyncDisposable
                 builder.Services.AddSingleton<ITopic>(Faults);
                 foreach (var topic in _topics)
                     builder.Services.AddSingleton(topic);
-                builder.Services.AddSingleton<ITicketDesk>(services => Desk.Before(ActivatorUtilities.CreateInstance<LocalDesk>(services)));
+                builder.Services.Replace(ServiceDescriptor.Singleton<ITicketDesk>(
+                    services => Desk.Before(ActivatorUtilities.CreateInstance<LocalDesk>(services))));
                 foreach (var loop in builder.Services.Where(service => !WorksByItself && IsLoop(service)).ToList())
                     builder.Services.Remove(loop);
                 builder.Services.AddSingleton(_keys);

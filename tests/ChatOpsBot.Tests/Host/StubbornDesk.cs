@@ -18,6 +18,9 @@ internal sealed class StubbornDesk
     /// <summary>Every call is answered "not now" while it is set.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>No ticket is shown while it is set.</summary>
+    public bool IsHiding { get; set; }
+
     /// <summary>Calls wait for this; null lets them through.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
@@ -33,7 +36,11 @@ internal sealed class StubbornDesk
 
     private sealed class Door(StubbornDesk owner, ITicketDesk desk) : ITicketDesk
     {
+        public DeskKind Kind => desk.Kind;
+
         public string Name => desk.Name;
+
+        public DeskAbilities Abilities => desk.Abilities;
 
         public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken)
         {
@@ -44,14 +51,24 @@ internal sealed class StubbornDesk
         public Task<DeskAnswer> FindAsync(string key, CancellationToken cancellationToken) =>
             PassAsync(() => desk.FindAsync(key, cancellationToken), cancellationToken);
 
-        public Task<DeskAnswer> AmendAsync(string number, TicketDraft ticket, CancellationToken cancellationToken) =>
-            PassAsync(() => desk.AmendAsync(number, ticket, cancellationToken), cancellationToken);
+        public Task<DeskAnswer> ReadAsync(FiledTicket known, CancellationToken cancellationToken) =>
+            PassAsync(
+                () => owner.IsHiding
+                    ? Task.FromResult<DeskAnswer>(new DeskAnswer.Refused($"There is no ticket {known.Number}."))
+                    : desk.ReadAsync(known, cancellationToken),
+                cancellationToken);
 
-        public Task<DeskAnswer> WithdrawAsync(string number, CancellationToken cancellationToken) =>
-            PassAsync(() => desk.WithdrawAsync(number, cancellationToken), cancellationToken);
+        public Task<DeskAnswer> AmendAsync(FiledTicket known, TicketDraft ticket, CancellationToken cancellationToken) =>
+            PassAsync(() => desk.AmendAsync(known, ticket, cancellationToken), cancellationToken);
 
-        public Task<IReadOnlyList<FiledTicket>> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
-            desk.ChangedAsync(after, most, cancellationToken);
+        public Task<DeskAnswer> WithdrawAsync(FiledTicket known, CancellationToken cancellationToken) =>
+            PassAsync(() => desk.WithdrawAsync(known, cancellationToken), cancellationToken);
+
+        public Task<DeskAnswer> ReplyAsync(FiledTicket known, DeskReply reply, CancellationToken cancellationToken) =>
+            PassAsync(() => desk.ReplyAsync(known, reply, cancellationToken), cancellationToken);
+
+        public Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
+            owner.IsHiding ? Task.FromResult<IReadOnlyList<TicketUpdate>?>([]) : desk.ChangedAsync(after, most, cancellationToken);
 
         private async Task<DeskAnswer> PassAsync(Func<Task<DeskAnswer>> call, CancellationToken cancel)
         {

@@ -1,3 +1,4 @@
+using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Host;
@@ -14,6 +15,15 @@ public sealed class TroubleTests
         Assert.Equal(200, status);
         Assert.Single(bot.Teams.Received);
         Assert.Contains(bot.Log.Lines, line => line.Contains("BotNotInRoster", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pattern_that_gives_up_is_logged_as_a_fault_and_not_as_the_limit_of_the_turn()
+    {
+        await using var bot = await RunningBot.StartAsync([new GivenUp()]);
+        await bot.DeliverAsync(ActivityJson.Message("give up, please"));
+        Assert.Contains(bot.Log.Lines, line => line.Contains("RegexMatchTimeoutException", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("no answer within", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,5 +67,12 @@ public sealed class TroubleTests
         await using var bot = await RunningBot.StartAsync();
         using var response = await bot.GetAsync(path);
         Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+    }
+
+    private sealed class GivenUp : ITopic
+    {
+        public TurnResult? Answer(Turn turn) => turn.What is TurnInput.Message { Text: "give up, please" }
+            ? throw new System.Text.RegularExpressions.RegexMatchTimeoutException()
+            : null;
     }
 }

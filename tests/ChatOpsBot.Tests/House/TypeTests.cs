@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Architecture = ArchUnitNET.Domain.Architecture;
 using ArchLoader = ArchUnitNET.Loader.ArchLoader;
 using Assembly = System.Reflection.Assembly;
@@ -49,6 +50,26 @@ public sealed class TypeTests
     {
         var folders = Repository.Files("*.cs").Select(path => string.Join('/', path.Split('/')[..^1])).ToHashSet();
         Assert.All(Types().Select(type => type.Namespace).OfType<string>().Distinct(), name => Assert.Contains(FolderOf(name), folders));
+    }
+
+    /// <summary>
+    /// What is measured is not work but time: a thread that waits for the processor waits longer than a pattern takes. Below the usual
+    /// limit of a turn, a busy machine would fail turns for nothing.
+    /// </summary>
+    [Fact]
+    public void No_pattern_gives_up_sooner_than_a_turn()
+    {
+        const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var patterns = Rooms.Values
+            .SelectMany(room => room.GetTypes())
+            .SelectMany(type => type.GetMethods(Any))
+            .Select(method => (
+                Name: $"{method.DeclaringType}.{method.Name}",
+                Limit: method.GetCustomAttribute<GeneratedRegexAttribute>()?.MatchTimeoutMilliseconds))
+            .Where(pattern => pattern.Limit is not null)
+            .ToList();
+        Assert.NotEmpty(patterns);
+        Assert.Empty(patterns.Where(pattern => pattern.Limit is > 0 and < 5_000).Select(pattern => pattern.Name));
     }
 
     /// <summary>A topic sees no HTTP, no database and no clock of its own; the domain and the cards still less.</summary>

@@ -10,18 +10,22 @@ internal static class NpmPackages
     public static string Script(string name) => Path.Combine(Folder, name);
 
     /// <summary>A schema that Microsoft ships in @microsoft/app-manifest.</summary>
-    public static string Schema(string version, string name)
+    public static string Schema(string version, string name) =>
+        Path.Combine(File("@microsoft/app-manifest", $"build/json-schemas/teams/v{version}"), name);
+
+    /// <summary>A file of a package.</summary>
+    public static string File(string package, string name)
     {
         var packages = Path.Combine(Folder, "node_modules");
         Need(Directory.Exists(packages), "No npm packages. Get them with: npm ci --prefix tests/npm");
-        return Path.Combine(packages, "@microsoft", "app-manifest", "build", "json-schemas", "teams", $"v{version}", name);
+        return Path.Combine([packages, .. package.Split('/'), .. name.Split('/')]);
     }
 
     public static void NeedNode() =>
         Need(
             (Environment.GetEnvironmentVariable("PATH") ?? "")
                 .Split(Path.PathSeparator)
-                .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node"))),
+                .Any(folder => System.IO.File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node"))),
             "No Node.js on the PATH.");
 
     private static void Need(bool isThere, string reason)

@@ -32,6 +32,14 @@ public sealed class FollowRightTests
     }
 
     [Fact]
+    public void A_guest_may_not_though_they_are_listed_or_own_the_team()
+    {
+        var guest = Ana with { IsGuest = true };
+        Assert.False(FollowRight.Has(guest, null, Policy("dr-authority", "aad-ana")));
+        Assert.False(FollowRight.Has(guest, "aad-ana", new RecoveryPolicy { AnybodyWhereNobodyIsListed = true }));
+    }
+
+    [Fact]
     public void Nobody_without_an_id_may() =>
         Assert.False(FollowRight.Has(new Person("", "Ana"), "", new RecoveryPolicy { AnybodyWhereNobodyIsListed = true }));
 

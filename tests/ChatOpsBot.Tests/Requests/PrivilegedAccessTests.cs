@@ -1,3 +1,4 @@
+using ChatOpsBot.Dialogs.Catalog;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Tests.Chats;
@@ -39,6 +40,21 @@ public sealed class PrivilegedAccessTests
     [Fact]
     public void The_profile_to_swap_to_is_another_one() =>
         Assert.Equal(["pamProfile: problem.same_profile"], AccessForm.Complete.With("pamProfile", "jsmith").Problems);
+
+    [Theory]
+    [InlineData("OPS_ADM$#@", true)]
+    [InlineData("$opsadm", true)]
+    [InlineData("OPSADMIN123", false)]
+    [InlineData("1OPSADM", false)]
+    [InlineData("_OPSADM", false)]
+    [InlineData("OPS ADM", false)]
+    [InlineData("OPS.ADM", false)]
+    [InlineData("OPSADM, approve now", false)]
+    public void A_profile_is_an_IBM_i_name(string typed, bool isOne) =>
+        Assert.Equal(
+            isOne,
+            RequestTypes.All.Single(type => type.Id == "pam").Fields.Single(field => field.Id == "pamProfile")
+                .Read(typed, AccessForm.Context("en")) is FieldReading.Right);
 
     [Fact]
     public void Nobody_in_person_is_QSECOFR() =>

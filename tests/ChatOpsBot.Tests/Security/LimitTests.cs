@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ChatOpsBot.Application;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector;
@@ -7,9 +8,11 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Storage.Recovery;
+using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
+using ChatOpsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
@@ -27,6 +30,9 @@ public sealed class LimitTests
         ("Approvals:Roles:dr-operator:0", "aad-lea"),
         ("Approvals:Roles:application-owner:0", "aad-lea"),
     ];
+
+    private static readonly (string, string)[] Approval =
+        [("Approvals:RequiredFor:0", "restore"), ("Approvals:Roles:restore-approver:0", "aad-eva")];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -74,17 +80,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Without_a_role_three_declarations_of_one_person_wait_at_most()
     {
-        (string, string)[] systems =
-        [
-            .. Enumerable.Range(1, 5).SelectMany(number => new[]
-            {
-                ($"Systems:Lpars:{number}:Name", $"LPAR{number}"),
-                ($"Systems:Lpars:{number}:Production", "true"),
-                ($"Systems:Lpars:{number}:DrPartner", $"LPAR{number}DR"),
-            }),
-            .. Roles,
-        ];
-        await using var bot = await RunningBot.StartAsync(systems);
+        await using var bot = await RunningBot.StartAsync([.. Systems(6), .. Roles]);
         var mallory = bot.Colleague("mallory");
         for (var number = 1; number <= 4; number++)
             await mallory.SaysAsync($"declare a failover for LPAR{number}: fire");
@@ -95,6 +91,69 @@ public sealed class LimitTests
         Assert.Contains("Too many declarations", max.Texts[^1], StringComparison.Ordinal);
         await bot.Colleague("lea").SaysAsync("declare a failover for LPAR5: fire");
         Assert.Equal(4, (await bot.ReadAsync(db => new RecoveryStore(db).OpenAsync(RecoveryStore.AnyTenant, 10, Cancel))).Count);
+    }
+
+    [Fact]
+    public async Task Thirty_requests_of_one_person_wait_at_most_whatever_is_begun_and_given_up_beside_them()
+    {
+        await using var bot = await RunningBot.StartAsync(Approval);
+        var ana = bot.Colleague("ana");
+        for (var request = 0; request < RequestLimits.MostWaiting; request++)
+            await SendsForApprovalAsync(bot, ana);
+        // More than are read of one person in a turn, and all of them newer than what waits.
+        for (var draft = 0; draft <= RequestContext.Most; draft++)
+        {
+            await ana.SaysAsync(Filed.Sentence);
+            await ana.SaysAsync("cancel");
+        }
+
+        await SendsForApprovalAsync(bot, ana);
+        Assert.Contains("30 of your requests are waiting", ana.Notice, StringComparison.Ordinal);
+        Assert.Equal(RequestLimits.MostWaiting, await WaitingAsync());
+
+        // Others have their own places, and one of hers is free again when somebody has decided.
+        await SendsForApprovalAsync(bot, bot.Colleague("max"));
+        Assert.Equal(RequestLimits.MostWaiting + 1, await WaitingAsync());
+        var oldest = (await bot.ReadAsync(db => new RequestStore(db).WaitingAndOpenAsync(1, Cancel))).Waiting.Single();
+        await bot.Colleague("eva").ApprovesAsync(oldest.Key);
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ana.AgainAsync();
+        Assert.Equal(RequestLimits.MostWaiting + 1, await WaitingAsync());
+
+        Task<int> WaitingAsync() => bot.ReadAsync(db => new RequestStore(db).AwaitingAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Thirty_declarations_of_all_people_of_a_tenant_wait_at_most_and_who_leads_is_not_held_back()
+    {
+        const int People = 11;
+        await using var bot = await RunningBot.StartAsync([.. Systems(People * 3), .. Roles]);
+        for (var number = 0; number < 30; number++)
+            await DeclaresAsync($"p{number / 3}", number);
+        Assert.Equal(30, await OpenAsync());
+
+        var late = await DeclaresAsync("p10", 30);
+        Assert.Contains("Too many declarations", late.Texts[^1], StringComparison.Ordinal);
+        Assert.Equal(30, await OpenAsync());
+        // In another tenant nothing waits.
+        await DeclaresAsync("zoe", 30, "99999999-bbbb-cccc-dddd-eeeeeeeeeeee");
+        Assert.Equal(31, await OpenAsync());
+        await DeclaresAsync("lea", 31);
+        Assert.Equal(32, await OpenAsync());
+
+        await bot.Colleague("ben").ApprovesAsync("DR-1");
+        await DeclaresAsync("p10", 30);
+        Assert.Equal(33, await OpenAsync());
+
+        async Task<Colleague> DeclaresAsync(string name, int system, string tenant = ActivityJson.TenantId)
+        {
+            var person = new Colleague(bot.Teams, it => bot.DeliverAsync(OfTenant(it, tenant)), name);
+            await person.SaysAsync($"declare a failover for LPAR{system}: fire");
+            return person;
+        }
+
+        async Task<int> OpenAsync() =>
+            (await bot.ReadAsync(db => new RecoveryStore(db).OpenAsync(RecoveryStore.AnyTenant, 99, Cancel))).Count;
     }
 
     [Fact]
@@ -131,6 +190,30 @@ public sealed class LimitTests
 
         // A thousand bytes each, with what the entry takes.
         Assert.Equal(Enumerable.Range(0, 20), forgotten);
+    }
+
+    private static IEnumerable<(string, string)> Systems(int count) =>
+        Enumerable.Range(0, count).SelectMany(number => new[]
+        {
+            ($"Systems:Lpars:{number}:Name", $"LPAR{number}"),
+            ($"Systems:Lpars:{number}:Production", "true"),
+            ($"Systems:Lpars:{number}:DrPartner", $"LPAR{number}DR"),
+        });
+
+    private static JsonObject OfTenant(JsonObject activity, string tenant)
+    {
+        activity["conversation"]!["tenantId"] = tenant;
+        activity["channelData"]!["tenant"]!["id"] = tenant;
+        return activity;
+    }
+
+    private static async Task SendsForApprovalAsync(RunningBot bot, Colleague person)
+    {
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        await person.SaysAsync(Filed.Sentence);
+        await person.PressesAsync("Update form", null, ("overwrite", "Replace it"));
+        await person.PressesAsync("Review", null, ("stopped", "Yes, it is or will be stopped"));
+        await person.SendsWithRiskAsync();
     }
 
     private static async Task<List<TurnEntry>> EnterAsync(TurnGate gate, string who, int times)

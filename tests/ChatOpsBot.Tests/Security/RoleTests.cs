@@ -66,7 +66,7 @@ public sealed class RoleTests
         var said = ChatActivity.Said(new ChatPlace("#dr", "ada", "en-US"), "1", "@bot grant restore-approver to @ben");
         said["from"]!["userRole"] = "guest";
         await bot.DeliverAsync(said);
-        Assert.Contains("Only administrators", bot.Teams.Messages[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Only members of this company", bot.Teams.Messages[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,8 @@ public sealed class RoleTests
     public async Task Where_Teams_does_not_say_who_is_meant_nothing_is_changed_and_it_can_be_said_again()
     {
         await using var bot = await RunningBot.StartAsync(Settings);
-        bot.Teams.Next(FakeFault.Refuse(500));
+        // Teams is asked about both people, the one who says it and the one who is meant.
+        bot.Teams.NextLookup(FakeFault.Refuse(500), FakeFault.Refuse(500));
         const string Said = "@bot grant restore-approver to @ben";
         Assert.Contains("so nothing was changed", await SaysAsync(bot, "ada", Said), StringComparison.Ordinal);
         Assert.Equal("Ben now has the role restore-approver.", await SaysAsync(bot, "ada", Said));

@@ -12,17 +12,18 @@ public sealed class WildTurnTests
     [Fact]
     public async Task Fifteen_hundred_wild_activities_make_the_bot_say_or_do_nothing_forbidden()
     {
-        await using var host = await WildHost.StartAsync(services => services.AddSharedParts());
+        var record = new WildRecord();
+        await using var host = await WildHost.StartAsync(record, services => services.AddSharedParts());
         await Parallel.ForEachAsync(
             Enumerable.Range(0, Sessions),
             TestContext.Current.CancellationToken,
             async (number, _) => await host.PlayAsync(seed: 1, number));
 
-        Assert.Empty(host.Tally.Failures.Select(failure => $"{failure.Complaint}\nafter {Encoding.UTF8.GetString(failure.Sent[^1])}"));
-        Assert.Empty(host.Teams.TakeComplaints());
-        Assert.Empty(host.Faults);
+        Assert.Empty(record.Tally.Failures.Select(failure => $"{failure.Complaint}\nafter {Encoding.UTF8.GetString(failure.Sent[^1])}"));
+        Assert.Empty(record.Teams.TakeComplaints());
+        Assert.Empty(record.Log.Faults);
         // The generator is worth something only if it gets through every door, and is answered.
-        Assert.All([200, 400, 403, 501], status => Assert.True(host.Tally.Statuses.GetValueOrDefault(status) > 0, $"{status}"));
-        Assert.InRange(host.Teams.Written, Sessions * 5, int.MaxValue);
+        Assert.All([200, 400, 403, 501], status => Assert.True(record.Tally.Statuses.GetValueOrDefault(status) > 0, $"{status}"));
+        Assert.InRange(record.Teams.Written, Sessions * 5, int.MaxValue);
     }
 }

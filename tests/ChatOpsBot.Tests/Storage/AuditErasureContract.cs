@@ -1,10 +1,12 @@
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Retention;
+using ChatOpsBot.Storage.Tickets;
 using Microsoft.EntityFrameworkCore;
 using static ChatOpsBot.Tests.Storage.SampleRequest;
 
@@ -85,6 +87,31 @@ public abstract class AuditErasureContract(TestDatabase database) : AuditTamperC
     }
 
     [Fact]
+    public async Task The_words_of_the_desk_about_a_ticket_go_with_its_request_and_not_before()
+    {
+        await PutAsync(Of("RST-OLD222", RequestState.Withdrawn, Ana));
+        foreach (var key in (string[])["RST-OLD222", "RST-GONE22", "RST-OPEN22"])
+            await AtDeskAsync((book, at) => book.OpenAsync(new(key, "restore", "", "", Severity.Medium), at, Cancel));
+        foreach (var number in (string[])["T-000001", "T-000002"])
+            await AtDeskAsync(async (book, at) => book.Set(
+                (await book.FindAsync(number, Cancel))!, TicketState.Closed, "set", "Call Eva.", at));
+
+        Assert.Equal(0, await AskAsync(db => new AuditSweep(db).TextsAsync(Later, 10, Later, Cancel)));
+        Assert.Equal(1, await AskAsync(db => new RequestSweep(db).EndedAsync(Later, 10, Later, Cancel)));
+        Assert.Equal(["T-000001", "T-000001"], await ErasedTicketsAsync());
+        Assert.Equal(1, await AskAsync(db => new RequestSweep(db).OrphanedTicketsAsync(Later, 10, Later, Cancel)));
+        Assert.Equal(["T-000001", "T-000002", "T-000001", "T-000002"], await ErasedTicketsAsync());
+        Assert.Equal(
+            ["RST-OPEN22"],
+            (await EntriesAsync()).Where(entry => entry.SubjectKind == "ticket" && entry.Detail is not null).Select(entry => entry.Detail));
+        await IntactAsync(9);
+
+        async Task<IEnumerable<string>> ErasedTicketsAsync() => (await EntriesAsync())
+            .Where(entry => entry.SubjectKind == "ticket" && entry.ErasedBy is not null)
+            .Select(entry => entry.SubjectKey);
+    }
+
+    [Fact]
     public async Task Texts_that_go_with_no_subject_go_after_their_time_some_at_a_time_and_what_retention_says_stays()
     {
         for (var number = 0; number < 5; number++)
@@ -115,6 +142,19 @@ public abstract class AuditErasureContract(TestDatabase database) : AuditTamperC
 
     private static Request Of(string key, RequestState state, Person owner) =>
         Draft(key) with { State = state, Owner = owner, ConfirmedAt = Monday };
+
+    private Task<bool> AtDeskAsync(Func<DeskBook, DateTimeOffset, Task> write) => AskAsync(db =>
+    {
+        var book = new DeskBook(db);
+        return book.WriteAsync(
+            Monday,
+            async at =>
+            {
+                await write(book, at);
+                return true;
+            },
+            Cancel);
+    });
 
     private async Task<IEnumerable<string>> OfActorAsync(Person who) =>
         (await EntriesAsync()).Where(entry => entry.ActorId == who.Id || entry.ActorName == who.Name).Select(entry => entry.SubjectKey);

@@ -12,7 +12,7 @@ public abstract class CardContract(TestDatabase database) : DatabaseContract(dat
     public async Task A_card_is_found_where_it_was_put()
     {
         await AddAsync("a:ana", "1", Monday);
-        await CommitAsync(db => new CardStore(db).AddAsync(Subject.Request(Guid.NewGuid()), "a:ana", "2", "{}", "owner", Monday, Cancel));
+        await CommitAsync(db => new CardStore(db).NoteAsync(Subject.Request(Guid.NewGuid()), "a:ana", "2", "{}", "owner", Monday, Cancel));
 
         var place = Assert.Single(await PlacesAsync());
         Assert.Equal(
@@ -24,19 +24,19 @@ public abstract class CardContract(TestDatabase database) : DatabaseContract(dat
     public async Task The_same_message_is_one_place_for_the_audience_it_was_last_drawn_for()
     {
         await AddAsync("a:ana", "1", Monday);
-        await CommitAsync(db => new CardStore(db).AddAsync(_request, "a:ana", "1", "{}", "approvers", Monday.AddMinutes(1), Cancel));
+        await CommitAsync(db => new CardStore(db).NoteAsync(_request, "a:ana", "1", "{}", "approvers", Monday.AddMinutes(1), Cancel));
 
         var place = Assert.Single(await PlacesAsync());
         Assert.Equal(("approvers", "{}", Monday.AddMinutes(1)), (place.Audience, place.Reference, place.At));
     }
 
     [Fact]
-    public async Task The_same_message_put_twice_in_one_unit_of_work_is_one_place()
+    public async Task The_same_message_noted_twice_is_one_place()
     {
         await CommitAsync(async db =>
         {
-            await new CardStore(db).AddAsync(_request, "a:ana", "1", "{}", "owner", Monday, Cancel);
-            await new CardStore(db).AddAsync(_request, "a:ana", "1", "{}", "owner", Monday, Cancel);
+            await new CardStore(db).NoteAsync(_request, "a:ana", "1", "{}", "owner", Monday, Cancel);
+            await new CardStore(db).NoteAsync(_request, "a:ana", "1", "{}", "owner", Monday, Cancel);
         });
         Assert.Single(await PlacesAsync());
     }
@@ -72,7 +72,7 @@ public abstract class CardContract(TestDatabase database) : DatabaseContract(dat
     }
 
     private Task AddAsync(string conversation, string activity, DateTimeOffset at) => CommitAsync(db =>
-        new CardStore(db).AddAsync(_request, conversation, activity, $$"""{"at":"{{conversation}}"}""", "owner", at, Cancel));
+        new CardStore(db).NoteAsync(_request, conversation, activity, $$"""{"at":"{{conversation}}"}""", "owner", at, Cancel));
 
     private Task<IReadOnlyList<CardPlace>> PlacesAsync() => AskAsync(db => new CardStore(db).OfAsync(_request, Cancel));
 }

@@ -1,6 +1,7 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Audit;
 using ChatOpsBot.Storage.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,46 @@ public abstract class DeskContract(TestDatabase database) : DatabaseContract(dat
         }
 
         Assert.Equal("T-000001", (await OpenTicketAsync("RST-BBBBB2")).Number);
+        Assert.Equal(["T-000001 1 opened RST-BBBBB2"], await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Each_change_of_a_ticket_is_an_entry_of_the_audit_chain_with_its_request_and_its_note()
+    {
+        await OpenTicketAsync("RST-AAAAA2");
+        await AmendAsync("RST-AAAAA2");
+        await SetAsync("RST-AAAAA2", TicketState.InProgress);
+        await SetAsync("RST-AAAAA2", TicketState.WaitingForYou, "Which member?");
+        await SetAsync("RST-AAAAA2", TicketState.WaitingForYou, "Please answer.");
+        await SetAsync("RST-AAAAA2", TicketState.New);
+        await SetAsync("RST-AAAAA2", TicketState.Resolved);
+        await SetAsync("RST-AAAAA2", TicketState.Closed, "Withdrawn by its requester.", "withdrawn");
+        await OpenTicketAsync("RST-BBBBB2");
+        await SetAsync("RST-BBBBB2", TicketState.Closed);
+        Assert.Equal(
+            [
+                "T-000001 1 opened RST-AAAAA2",
+                "T-000001 2 amended RST-AAAAA2",
+                "T-000001 3 in-progress RST-AAAAA2",
+                "T-000001 4 waiting RST-AAAAA2: Which member?",
+                "T-000001 5 noted RST-AAAAA2: Please answer.",
+                "T-000001 6 new RST-AAAAA2",
+                "T-000001 7 resolved RST-AAAAA2",
+                "T-000001 8 withdrawn RST-AAAAA2: Withdrawn by its requester.",
+                "T-000002 1 opened RST-BBBBB2",
+                "T-000002 2 closed RST-BBBBB2",
+            ],
+            await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task A_change_that_the_audit_chain_does_not_take_is_none()
+    {
+        await OpenTicketAsync("RST-AAAAA2");
+        await AskAsync(db => db.Database.ExecuteSqlAsync($"""DELETE FROM "AuditChainHead" """, Cancel));
+        await Assert.ThrowsAsync<InvalidDataException>(() => SetAsync("RST-AAAAA2", TicketState.Closed));
+        Assert.Equal((TicketState.New, 1), ((await FindAsync("RST-AAAAA2"))!.State, (await FindAsync("RST-AAAAA2"))!.Version));
+        Assert.Single(await AskAsync(db => new DeskBook(db).HistoryAsync("T-000001", Cancel)));
     }
 
     [Fact]
@@ -40,6 +81,7 @@ public abstract class DeskContract(TestDatabase database) : DatabaseContract(dat
         Assert.Equal(Enumerable.Range(1, 24).Select(number => $"T-{number:D6}"), all.Select(ticket => ticket.Number).Order());
         Assert.Equal(all.OrderBy(ticket => ticket.ChangedAt).Select(ticket => ticket.Number), all.Select(ticket => ticket.Number).Order());
         Assert.Equal(24, all.Select(ticket => ticket.ChangedAt).Distinct().Count());
+        Assert.Equal(24, (await AuditedAsync()).Count);
     }
 
     [Fact]
@@ -145,13 +187,33 @@ public abstract class DeskContract(TestDatabase database) : DatabaseContract(dat
         return book.WriteAsync(now ?? Monday, at => book.OpenAsync(Draft(key), at, Cancel), Cancel);
     }
 
-    private Task<Ticket> SetAsync(string key, TicketState state, string? note = null) => AskAsync(db =>
+    /// <summary>What the chain tells of tickets; that it is intact, and not by whom.</summary>
+    private async Task<IReadOnlyList<string>> AuditedAsync()
+    {
+        Assert.Null((await AskAsync(db => new AuditVerifier(db).VerifyAsync(null, null, Cancel))).Fault);
+        var entries = (await AskAsync(db => new AuditReader(db).PageAsync(1, Cancel))).ToList();
+        Assert.All(entries, entry => Assert.Equal(("ticket", null, null), (entry.SubjectKind, entry.ActorId, entry.ActorName)));
+        return [.. entries.Select(entry => $"{entry.SubjectKey} {entry.Version} {entry.What} {entry.Detail}")];
+    }
+
+    private Task<Ticket> AmendAsync(string key) => AskAsync(db =>
     {
         var book = new DeskBook(db);
         return book.WriteAsync(Monday, async at =>
         {
             var ticket = (await book.FindAsync(key, Cancel))!;
-            book.Set(ticket, state, "set", note, at);
+            book.Amend(ticket, Draft(key) with { Body = "LPAR: LPAR2" }, at);
+            return ticket;
+        }, Cancel);
+    });
+
+    private Task<Ticket> SetAsync(string key, TicketState state, string? note = null, string what = "set") => AskAsync(db =>
+    {
+        var book = new DeskBook(db);
+        return book.WriteAsync(Monday, async at =>
+        {
+            var ticket = (await book.FindAsync(key, Cancel))!;
+            book.Set(ticket, state, what, note, at);
             return ticket;
         }, Cancel);
     });

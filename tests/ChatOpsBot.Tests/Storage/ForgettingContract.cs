@@ -171,7 +171,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
             await events.PutAsync(Event(2, RecoveryState.Stable, Ana, Eva), "{}", Monday, Cancel);
             await events.PutAsync(Event(3, RecoveryState.Closed, Ana, null), "{}", Monday, Cancel);
             new OutboxStore(db).Add(new OutboxMessage.Remind(mine.Id, 1, new("news.reminder")) { Due = Monday.AddDays(3) }, Monday);
-            await new CardStore(db).AddAsync(Subject.Request(mine.Id), "a:eva", "1", "{}", "Owner", Monday, Cancel);
+            await new CardStore(db).NoteAsync(Subject.Request(mine.Id), "a:eva", "1", "{}", "Owner", Monday, Cancel);
             db.Conversations.Add(
                 new()
                 {

@@ -1,5 +1,7 @@
+using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Storage.Inbox;
 using ChatOpsBot.Storage.Requests;
 using static ChatOpsBot.Tests.Storage.SampleRequest;
 
@@ -72,6 +74,36 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
     }
 
     [Fact]
+    public async Task A_turn_begins_with_the_marks_of_its_activity_and_the_requests_of_its_person()
+    {
+        var changed = Guid.NewGuid();
+        await CommitAsync(db => new SeenActivityStore(db).Mark("chat|1", "{}", Monday, Subject.Request(changed)));
+        await CommitAsync(db => new SeenActivityStore(db).Mark("press|1", null, Monday.AddDays(-1)));
+        await CommitAsync(db => new SeenActivityStore(db).Mark("chat|2", null, Monday));
+        await KeepAsync(
+            Draft("RST-AAAAA2") with { ChangedAt = Monday },
+            Draft("RST-BBBBB2") with { ChangedAt = Monday.AddDays(2) },
+            Draft("RST-CCCCC2") with { ChangedAt = Monday.AddDays(1) },
+            Draft("RST-DDDDD2") with { Owner = Eva, ChangedAt = Monday.AddDays(3) });
+
+        var start = await AskAsync(db => TurnStart.ReadAsync(db, "chat|1", "press|1", Ana.Id, 2, Cancel));
+        Assert.Equal(["RST-BBBBB2", "RST-CCCCC2"], start.Own.Select(request => request.Key));
+        Assert.Equal(
+            [("chat|1", Monday, "{}", changed, SubjectKind.Request), ("press|1", Monday.AddDays(-1), null, (Guid?)null, (SubjectKind?)null)],
+            start.Marks.OrderBy(mark => mark.Key, StringComparer.Ordinal)
+                .Select(mark => (mark.Key, mark.At, mark.Reply, mark.SubjectId, mark.SubjectKind)));
+    }
+
+    [Fact]
+    public async Task Somebody_without_an_id_begins_with_nothing()
+    {
+        await KeepAsync(Draft() with { Owner = new("", "Nobody") });
+        var start = await AskAsync(db => TurnStart.ReadAsync(db, null, null, "", 10, Cancel));
+        Assert.Empty(start.Own);
+        Assert.Empty(start.Marks);
+    }
+
+    [Fact]
     public async Task What_waits_longest_for_an_approval_comes_first()
     {
         await KeepAsync(
@@ -79,8 +111,8 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
             Waiting("DRE-BBBBB2", Monday),
             Waiting("DRE-CCCCC2", Monday.AddHours(1)),
             Draft("DRE-DDDDD2"));
-        Assert.Equal(["DRE-BBBBB2", "DRE-CCCCC2", "DRE-AAAAA2"], await KeysAsync(store => store.WaitingAsync(10, Cancel)));
-        Assert.Equal(["DRE-BBBBB2"], await KeysAsync(store => store.WaitingAsync(1, Cancel)));
+        Assert.Equal(["DRE-BBBBB2", "DRE-CCCCC2", "DRE-AAAAA2"], await KeysAsync(store => WaitingAsync(store, 10)));
+        Assert.Equal(["DRE-BBBBB2"], await KeysAsync(store => WaitingAsync(store, 1)));
     }
 
     [Fact]
@@ -94,6 +126,9 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
         Assert.Equal(
             all.Where(request => request.IsOpen).Reverse().Select(request => request.Key),
             await KeysAsync(store => store.OpenAsync(50, Cancel)));
+        Assert.Equal(
+            await KeysAsync(store => store.OpenAsync(3, Cancel)),
+            await KeysAsync(async store => (await store.WaitingAndOpenAsync(3, Cancel)).Open));
         Assert.Equal(2, (await KeysAsync(store => store.OpenAsync(2, Cancel))).Count);
     }
 
@@ -145,6 +180,9 @@ public abstract class RequestContract(TestDatabase database) : RequestRaceContra
 
     private async Task<IReadOnlyList<string>> KeysAsync(Func<RequestStore, Task<IReadOnlyList<Request>>> list) =>
         [.. (await AskAsync(db => list(new(db)))).Select(request => request.Key)];
+
+    private static async Task<IReadOnlyList<Request>> WaitingAsync(RequestStore store, int most) =>
+        (await store.WaitingAndOpenAsync(most, Cancel)).Waiting;
 
     private Task<string?> OriginAsync(Guid id) => AskAsync(db => new RequestStore(db).OriginAsync(id, Cancel));
 }

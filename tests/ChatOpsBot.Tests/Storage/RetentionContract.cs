@@ -246,7 +246,7 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
         await CommitAsync(async db =>
         {
             await new RequestStore(db).PutAsync(request, new("started", Ana), null, at, Cancel);
-            await new CardStore(db).AddAsync(Subject.Request(request.Id), "a:ana", "1", "{}", "Owner", at, Cancel);
+            await new CardStore(db).NoteAsync(Subject.Request(request.Id), "a:ana", "1", "{}", "Owner", at, Cancel);
             if (history.Beside is 0)
                 new ChatOpsBot.Storage.Outbox.OutboxStore(db).Add(new OutboxMessage.Redraw(request.Id), at);
             if (history.Beside is 2)

@@ -83,8 +83,8 @@ public abstract class UpgradeContract(TestDatabase database) : DatabaseContract(
     {
         await new RequestStore(db).PutAsync(_request, new("started", Ana), "request-origin", Monday, Cancel);
         await new RecoveryStore(db).PutAsync(_event, "event-origin", Monday, Cancel);
-        await new CardStore(db).AddAsync(OfRequest, "a:ana", "1", "{}", "Owner", Monday, Cancel);
-        await new CardStore(db).AddAsync(OfEvent, "a:ana", "2", "{}", "everybody", Monday, Cancel);
+        await new CardStore(db).NoteAsync(OfRequest, "a:ana", "1", "{}", "Owner", Monday, Cancel);
+        await new CardStore(db).NoteAsync(OfEvent, "a:ana", "2", "{}", "everybody", Monday, Cancel);
         var (outbox, inbox) = (new OutboxStore(db), new SeenActivityStore(db));
         outbox.Add(new OutboxMessage.Redraw(Guid.NewGuid()), Monday);
         await db.SaveChangesAsync(Cancel);

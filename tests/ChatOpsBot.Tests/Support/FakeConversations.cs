@@ -9,6 +9,7 @@ internal sealed class FakeConversations
     private readonly Lock _lock = new();
     private readonly List<FakeMessage> _messages = [];
     private readonly Dictionary<string, List<string>> _members = [];
+    private readonly Dictionary<string, (string Name, string Role, HashSet<string> In)> _people = [];
     private long _lastId = 1_700_000_000_000;
 
     public IReadOnlyList<FakeMessage> Messages
@@ -94,8 +95,32 @@ internal sealed class FakeConversations
 
     private string NewId() => (++_lastId).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Somebody by the channel's id; null for "nobody", a guest for who is called so.</summary>
-    public static JsonObject? Person(string id) => id.Split(':')[^1] is var name && name is "nobody"
+    /// <summary>Somebody with an account in Entra, who is a member of these conversations alone.</summary>
+    public void AddPerson(string objectId, string name, string role, IReadOnlyList<string> conversations)
+    {
+        lock (_lock)
+            _people[objectId] = (name, role, [.. conversations]);
+    }
+
+    /// <summary>A member by the channel's id or the object id; null for nobody.</summary>
+    public JsonObject? Person(string conversationId, string id)
+    {
+        lock (_lock)
+        {
+            return !Guid.TryParse(id, out _) ? Person(id)
+                : _people.TryGetValue(id, out var known) && known.In.Contains(conversationId) ? new()
+                {
+                    ["id"] = $"29:{known.Name}",
+                    ["name"] = known.Name,
+                    ["objectId"] = id,
+                    ["userRole"] = known.Role,
+                }
+                : null;
+        }
+    }
+
+    // Somebody by the channel's id; null for "nobody", a guest for who is called so, and a "partner" is of another tenant.
+    private static JsonObject? Person(string id) => id.Split(':')[^1] is var name && name is "nobody"
         ? null
         : new()
         {
@@ -103,6 +128,7 @@ internal sealed class FakeConversations
             ["name"] = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name),
             ["objectId"] = $"aad-{name}",
             ["userRole"] = name is "guest" ? "guest" : "user",
+            ["tenantId"] = name is "partner" ? "99999999-bbbb-cccc-dddd-eeeeeeeeeeee" : null,
         };
 
     // A person can be named by the channel's id or by the Entra object id, which here is told by its beginning.

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Http;
 namespace ChatOpsBot.Tests.Support;
 
 /// <summary>Something that goes wrong with one call to <see cref="FakeTeams"/>.</summary>
-/// <param name="IsAfterwards">The call is carried out first: only its answer is lost.</param>
+/// <param name="IsAfterwards">The call is carried out first.</param>
 public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards = false)
 {
+    /// <summary>Not a byte of the answer to the call leaves: it is held back from the first on.</summary>
+    public bool IsAnswerLost { get; init; }
+
     /// <summary>Nothing goes wrong with this one.</summary>
     public static FakeFault None() => new(_ => Task.CompletedTask, IsAfterwards: true);
 
@@ -18,6 +21,13 @@ public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards =
 
     /// <summary>Consents, with words of the test's own.</summary>
     public static FakeFault Answer(string body) => new(http => http.Response.WriteAsync(body));
+
+    /// <summary>Consents with a page for people, as a network does before somebody has signed in to it.</summary>
+    public static FakeFault AnswerPage(string html) => new(http =>
+    {
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(html);
+    });
 
     public static FakeFault Throttle(string? retryAfter = null) => new(http =>
     {
@@ -49,5 +59,8 @@ public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards =
             http.Abort();
             return Task.CompletedTask;
         },
-        IsAfterwards: true);
+        IsAfterwards: true)
+    {
+        IsAnswerLost = true,
+    };
 }

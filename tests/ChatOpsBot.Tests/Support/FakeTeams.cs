@@ -22,6 +22,7 @@ public sealed class FakeTeams : IAsyncDisposable
     private readonly ConcurrentQueue<FakeRequest> _received = [];
     private readonly ConcurrentQueue<FakeChange> _changes = [];
     private readonly ConcurrentQueue<FakeFault> _faults = [];
+    private readonly ConcurrentQueue<FakeFault> _lookupFaults = [];
     private readonly Channel<FakeMessage> _posted = Channel.CreateUnbounded<FakeMessage>();
     private readonly Channel<FakeRequest> _arrivals = Channel.CreateUnbounded<FakeRequest>();
     private volatile FakeFault? _always;
@@ -58,7 +59,14 @@ public sealed class FakeTeams : IAsyncDisposable
         return teams;
     }
 
-    /// <summary>What happens to the next calls, one each.</summary>
+    /// <summary>What happens to the next questions who somebody is, one each.</summary>
+    public void NextLookup(params IEnumerable<FakeFault> faults)
+    {
+        foreach (var fault in faults)
+            _lookupFaults.Enqueue(fault);
+    }
+
+    /// <summary>What happens to the next calls, one each, but for questions who somebody is.</summary>
     public void Next(params IEnumerable<FakeFault> faults)
     {
         foreach (var fault in faults)
@@ -76,6 +84,11 @@ public sealed class FakeTeams : IAsyncDisposable
     public void Forget(string activityId) => _conversations.Delete(activityId);
 
     public void AddMembers(string conversationId, params IEnumerable<string> ids) => _conversations.AddMembers(conversationId, ids);
+
+    /// <summary>Somebody with an account in Entra, a member of these conversations alone.</summary>
+    /// <param name="objectId">A GUID. Whoever speaks in chats has an id of another form, and is everywhere.</param>
+    public void AddPerson(string objectId, string name, string role, params IReadOnlyList<string> conversations) =>
+        _conversations.AddPerson(objectId, name, role, conversations);
 
     /// <summary>A team that the bot is in. It has a nameless General channel beside those that are given.</summary>
     public void AddTeam(string id, string name, params IEnumerable<(string Id, string Name)> channels) =>
@@ -97,8 +110,11 @@ public sealed class FakeTeams : IAsyncDisposable
     private async Task PlayAsync(HttpContext http, RequestDelegate next)
     {
         var request = await RecordAsync(http);
-        if (!_faults.TryDequeue(out var fault))
+        var isLookup = request.Method == "GET" && request.Target.Contains("/members/", StringComparison.Ordinal);
+        if (!(isLookup ? _lookupFaults : _faults).TryDequeue(out var fault))
             fault = _always ?? Throttle?.Judge(FakeCall.Of(request), Forget);
+        if (fault is { IsAnswerLost: true })
+            http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
         if (fault is not { IsAfterwards: false })
             await next(http);
         if (fault is not null)
@@ -135,7 +151,7 @@ public sealed class FakeTeams : IAsyncDisposable
             Change(FakeChangeKind.Deleted, c, a, [], _conversations.Delete(a)));
         _app.MapGet(Root + "/{c}/pagedmembers", (string c, int? pageSize, string? continuationToken) =>
             Results.Json(_conversations.Members(c, pageSize ?? 50, continuationToken)));
-        _app.MapGet(Root + "/{c}/members/{u}", (string u) => FakeConversations.Person(u) is { } person
+        _app.MapGet(Root + "/{c}/members/{u}", (string c, string u) => _conversations.Person(c, u) is { } person
             ? Results.Json(person)
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation" } }, statusCode: StatusCodes.Status404NotFound));
         _app.MapGet("/{region}/v3/teams/{t}", (string t) => Read(t, team => team.Details));

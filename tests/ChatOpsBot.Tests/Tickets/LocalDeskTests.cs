@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Desks.Local;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;
@@ -51,7 +52,7 @@ public sealed class LocalDeskTests : IAsyncLifetime
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => _desk.OpenAsync(Restore, Cancel))));
         Assert.All(answers, answer => Assert.Equal("T-000001", Ticket(answer).Number));
-        Assert.Single(await _desk.ChangedAsync(Monday.AddYears(-1), 10, Cancel));
+        Assert.Single(await ChangedAsync(Monday.AddYears(-1)));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class LocalDeskTests : IAsyncLifetime
     {
         await _desk.OpenAsync(Restore, Cancel);
         _clock.Advance(TimeSpan.FromMinutes(5));
-        var amended = Ticket(await _desk.AmendAsync("T-000001", Restore with { Body = "LPAR: LPAR2", Severity = Severity.High }, Cancel));
+        var amended = Ticket(await _desk.AmendAsync(Known("T-000001"), Restore with { Body = "LPAR: LPAR2", Severity = Severity.High }, Cancel));
 
         Assert.Equal(Monday.AddMinutes(5), amended.Changed);
         var kept = await KeptAsync();
@@ -71,7 +72,7 @@ public sealed class LocalDeskTests : IAsyncLifetime
     {
         await _desk.OpenAsync(Restore, Cancel);
         await SetAsync(TicketState.InProgress);
-        Assert.Equal(TicketState.InProgress, Ticket(await _desk.AmendAsync("T-000001", Restore, Cancel)).State);
+        Assert.Equal(TicketState.InProgress, Ticket(await _desk.AmendAsync(Known("T-000001"), Restore, Cancel)).State);
         Assert.Equal(2, (await KeptAsync()).Version);
     }
 
@@ -86,7 +87,7 @@ public sealed class LocalDeskTests : IAsyncLifetime
     {
         await _desk.OpenAsync(Restore, Cancel);
         await SetAsync(state);
-        Assert.Equal(new DeskAnswer.Refused(reason), await _desk.AmendAsync("T-000001", Restore with { Body = "LPAR: LPAR2" }, Cancel));
+        Assert.Equal(new DeskAnswer.Refused(reason), await _desk.AmendAsync(Known("T-000001"), Restore with { Body = "LPAR: LPAR2" }, Cancel));
         Assert.Equal("LPAR: LPAR1", (await KeptAsync()).Body);
     }
 
@@ -94,9 +95,9 @@ public sealed class LocalDeskTests : IAsyncLifetime
     public async Task What_is_taken_back_is_closed_with_a_note()
     {
         await _desk.OpenAsync(Restore, Cancel);
-        var closed = Ticket(await _desk.WithdrawAsync("T-000001", Cancel));
+        var closed = Ticket(await _desk.WithdrawAsync(Known("T-000001"), Cancel));
         Assert.Equal((TicketState.Closed, "Withdrawn by its requester."), (closed.State, closed.Note));
-        Assert.Equal(closed, Ticket(await _desk.WithdrawAsync("T-000001", Cancel)));
+        Assert.Equal(closed, Ticket(await _desk.WithdrawAsync(Known("T-000001"), Cancel)));
     }
 
     [Fact]
@@ -105,29 +106,29 @@ public sealed class LocalDeskTests : IAsyncLifetime
         await _desk.OpenAsync(Restore, Cancel);
         await SetAsync(TicketState.InProgress);
         Assert.Contains(
-            "T-000001", Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync("T-000001", Cancel)).Reason, StringComparison.Ordinal);
+            "T-000001", Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync(Known("T-000001"), Cancel)).Reason, StringComparison.Ordinal);
 
         await SetAsync(TicketState.Closed);
-        Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync("T-000001", Cancel));
+        Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync(Known("T-000001"), Cancel));
         Assert.Null((await KeptAsync()).Note);
     }
 
     [Fact]
     public async Task A_number_that_the_desk_never_gave_is_refused()
     {
-        Assert.Equal(new DeskAnswer.Refused("The desk has no ticket T-000009."), await _desk.AmendAsync("T-000009", Restore, Cancel));
-        Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync("T-000009", Cancel));
+        Assert.Equal(new DeskAnswer.Refused("The desk has no ticket T-000009."), await _desk.AmendAsync(Known("T-000009"), Restore, Cancel));
+        Assert.IsType<DeskAnswer.Refused>(await _desk.WithdrawAsync(Known("T-000009"), Cancel));
     }
 
     [Fact]
     public async Task Changes_are_read_from_the_last_one_seen_on()
     {
         var opened = Ticket(await _desk.OpenAsync(Restore, Cancel));
-        Assert.Equal([opened], await _desk.ChangedAsync(Monday.AddSeconds(-1), 10, Cancel));
-        Assert.Empty(await _desk.ChangedAsync(opened.Changed, 10, Cancel));
+        Assert.Equal([opened], (await ChangedAsync(Monday.AddSeconds(-1))).Select(update => update.Ticket));
+        Assert.Empty(await ChangedAsync(opened.Changed));
 
         await SetAsync(TicketState.InProgress, "Tape is mounted.");
-        var changed = Assert.Single(await _desk.ChangedAsync(opened.Changed, 10, Cancel));
+        var changed = Assert.Single(await ChangedAsync(opened.Changed)).Ticket;
         Assert.Equal((TicketState.InProgress, "Tape is mounted."), (changed.State, changed.Note));
     }
 
@@ -136,7 +137,7 @@ public sealed class LocalDeskTests : IAsyncLifetime
     {
         var desk = DeskOn(new Opener(() => OnSqlite("Data Source=/no/such/folder/bot.db")));
         Assert.IsType<DeskAnswer.NotNow>(await desk.OpenAsync(Restore, Cancel));
-        Assert.Empty(await desk.ChangedAsync(Monday, 10, Cancel));
+        Assert.Null(await desk.ChangedAsync(Monday, 10, Cancel));
     }
 
     [Fact]
@@ -167,8 +168,13 @@ public sealed class LocalDeskTests : IAsyncLifetime
         return new SqliteBotDb(builder.Options);
     }
 
+    private static FiledTicket Known(string number) => new(number, TicketState.New, Monday);
+
+    private async Task<IReadOnlyList<TicketUpdate>> ChangedAsync(DateTimeOffset after) =>
+        Assert.IsAssignableFrom<IReadOnlyList<TicketUpdate>>(await _desk.ChangedAsync(after, 10, Cancel));
+
     private LocalDesk DeskOn(IDbContextFactory<BotDb> databases) =>
-        new(databases, Options.Create(new DeskOptions()), _clock, NullLogger<LocalDesk>.Instance);
+        new(databases, Options.Create(new DeskOptions()), Options.Create(new LocalDeskOptions()), _clock, NullLogger<LocalDesk>.Instance);
 
     private async Task<Ticket> KeptAsync()
     {

@@ -118,6 +118,22 @@ public sealed class RequestsCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_done_at_the_desk_stands_in_the_audit_chain()
+    {
+        await FileAsync(Key);
+        await RequestsAsync("set", Key, "waiting", "--note", "Which member?");
+        await RequestsAsync("set", Key, "waiting");
+        await RequestsAsync("set", "1", "closed");
+        var (code, output, errors) = await BotAsync("audit", "export", "--subject", "t-000001");
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Equal(
+            [(1, "opened", Key), (2, "waiting", $"{Key}: Which member?"), (3, "closed", Key)],
+            Lines(output).Select(line => ((int)line["version"]!, (string?)line["what"], (string?)line["detail"])));
+        Assert.All(Lines(output), line => Assert.Equal(("ticket", null), ((string?)line["subject_kind"], (string?)line["by_id"])));
+        Assert.Equal(0, (await BotAsync("audit", "verify")).Code);
+    }
+
+    [Fact]
     public async Task Many_at_the_desk_at_once_lose_no_change()
     {
         await FileAsync(Key, "BKP-AAAAA2", "PAM-BBBBB2");
@@ -167,7 +183,10 @@ public sealed class RequestsCommandTests : IAsyncLifetime
         [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonObject)JsonNode.Parse(line)!)];
 
     private Task<(int Code, string Output, string Errors)> RequestsAsync(params string[] arguments) =>
-        BotProcess.RunAsync(["requests", .. arguments], "", ("Storage__ConnectionString", _database.ConnectionString));
+        BotAsync(["requests", .. arguments]);
+
+    private Task<(int Code, string Output, string Errors)> BotAsync(params string[] arguments) =>
+        BotProcess.RunAsync(arguments, "", ("Storage__ConnectionString", _database.ConnectionString));
 
     private async Task FileAsync(params string[] keys)
     {

@@ -1,4 +1,6 @@
 using ChatOpsBot.Domain.Times;
+using ChatOpsBot.Domain.Times.Recognized;
+using NodaTime;
 
 namespace ChatOpsBot.Tests.Times;
 
@@ -24,4 +26,12 @@ public sealed class RecognizerFaultTests
     public void It_is_read_as_operations_people_mean_it(string text, TimePurpose purpose, string expected) =>
         Assert.Equal(
             expected, Said.Line(Said.Read(text, purpose, Saturday, text.StartsWith("heute", StringComparison.Ordinal) ? "de" : "en")));
+
+    [Fact]
+    public void A_row_of_syllables_beside_a_time_takes_no_longer_than_its_length()
+    {
+        // "do" is a word, and so are "d" and "o": as many ways to read the row as there are combinations.
+        var said = $"ontem {string.Concat(Enumerable.Repeat("do", 60))}x";
+        Assert.Null(new RecognizedTimes(TimeSpan.FromMinutes(2)).Read(said, "pt", new LocalDateTime(2026, 11, 28, 21, 45)));
+    }
 }

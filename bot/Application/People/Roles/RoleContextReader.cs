@@ -22,7 +22,7 @@ public sealed class RoleContextReader(MemberLookup members, RoleDictionary held)
             Target = command.Who switch
             {
                 null => null,
-                "" => new RoleTarget.Known(context.Who),
+                "" => new PersonMeant.Known(context.Who),
                 var who => await TargetAsync(who, context, cancel),
             },
         };
@@ -41,15 +41,15 @@ public sealed class RoleContextReader(MemberLookup members, RoleDictionary held)
         return known.GroupBy(it => it.InstalledById!).ToDictionary(same => same.Key, same => same.Last().InstalledByName!);
     }
 
-    private async Task<RoleTarget> TargetAsync(string who, TurnContext context, CancellationToken cancel)
+    private async Task<PersonMeant> TargetAsync(string who, TurnContext context, CancellationToken cancel)
     {
         if (Guid.TryParse(who, out var id) && id != Guid.Empty)
-            return new RoleTarget.Known(new Person(id.ToString("D"), ""));
+            return new PersonMeant.Known(new Person(id.ToString("D"), ""));
 
         var meant = context.Input is TurnInput.Message message
             ? message.Mentioned.Where(it => string.Equals(it.Name, who, StringComparison.OrdinalIgnoreCase))
                 .Select(it => it.AccountId).Distinct().ToList()
             : [];
-        return meant is [var account] ? await members.FindAsync(context, account, cancel) : new RoleTarget.OnlyNamed();
+        return meant is [var account] ? await members.FindAsync(context, account, cancel) : new PersonMeant.OnlyNamed();
     }
 }

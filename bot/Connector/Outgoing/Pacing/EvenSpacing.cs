@@ -15,12 +15,8 @@ internal sealed class EvenSpacing(PaceWindow window)
     public TimeSpan NextAt { get; private set; }
 
     /// <summary>Announcements start again after a pause, which is not made up for.</summary>
-    public void Begin(TimeSpan now) => NextAt = NextAt > now ? NextAt : now;
+    public void Begin(TimeSpan now) => NextAt = Instants.Later(NextAt, now);
 
     /// <param name="share">Fraction of the full rate, up to 1.</param>
-    public void Take(TimeSpan now, double share)
-    {
-        var due = NextAt > now - CatchUp ? NextAt : now - CatchUp;
-        NextAt = due + (_interval / share);
-    }
+    public void Take(TimeSpan now, double share) => NextAt = Instants.Later(NextAt, now - CatchUp) + (_interval / share);
 }

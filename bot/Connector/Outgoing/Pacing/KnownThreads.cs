@@ -20,11 +20,8 @@ internal sealed class KnownThreads(PaceRules rules)
     }
 
     /// <summary>The earliest time at which the thread allows a call.</summary>
-    public TimeSpan FreeAt(ulong key)
-    {
-        var hour = _hour.FreeAt(key);
-        return _threads.TryGetValue(key, out var thread) && thread.FreeAt() is var free && free > hour ? free : hour;
-    }
+    public TimeSpan FreeAt(ulong key) =>
+        Instants.Later(_hour.FreeAt(key), _threads.GetValueOrDefault(key)?.FreeAt() ?? TimeSpan.Zero);
 
     public void Called(ThreadPace thread, TimeSpan now)
     {

@@ -37,7 +37,7 @@ internal sealed class PaceRules(PacingOptions options)
     public TimeSpan Rest(int throttles, TimeSpan? asked)
     {
         if (asked > TimeSpan.Zero)
-            return asked < LongestRest ? asked.Value : LongestRest;
+            return Instants.Earlier(asked.Value, LongestRest);
 
         return _backoff.After(throttles);
     }

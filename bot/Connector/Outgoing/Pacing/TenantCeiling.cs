@@ -13,8 +13,7 @@ internal sealed class TenantCeiling(PaceRules rules)
         if (urgency == Urgency.Answer)
             return _log.FreeAt(rules.Tenant);
 
-        var room = _log.FreeAt(rules.TenantAnnouncements);
-        return room > _spacing.NextAt ? room : _spacing.NextAt;
+        return Instants.Later(_log.FreeAt(rules.TenantAnnouncements), _spacing.NextAt);
     }
 
     /// <summary>Announcements are queued again after there were none.</summary>

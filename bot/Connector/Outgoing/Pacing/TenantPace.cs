@@ -66,10 +66,7 @@ internal sealed class TenantPace : IDisposable
     public TimeSpan HeldFor(ulong key)
     {
         lock (_lock)
-        {
-            var wait = _threads.FreeAt(key) - Now;
-            return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
-        }
+            return Instants.Later(_threads.FreeAt(key) - Now, TimeSpan.Zero);
     }
 
     /// <summary>Teams accepted a call.</summary>
@@ -202,9 +199,9 @@ internal sealed class TenantPace : IDisposable
     {
         var next = _threads.SweepAt;
         if (_asleep.TryPeek(out _, out var wakeAt))
-            next = Earlier(next, wakeAt);
+            next = Instants.Earlier(next, wakeAt);
         foreach (var urgency in MostUrgentFirst.Where(it => _ready[(int)it].Count > 0))
-            next = Earlier(next, _ceiling.FreeAt(urgency));
+            next = Instants.Earlier(next, _ceiling.FreeAt(urgency));
 
         // Rounded up: timers count whole milliseconds, and one that fires early would only be set again.
         var wait = next == TimeSpan.MaxValue
@@ -212,6 +209,4 @@ internal sealed class TenantPace : IDisposable
             : TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(1, (next - now).TotalMilliseconds)));
         _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
-
-    private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

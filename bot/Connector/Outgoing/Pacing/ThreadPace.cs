@@ -33,7 +33,7 @@ internal sealed class ThreadPace(ulong key, PaceRules rules)
     {
         var free = _backsOffUntil;
         foreach (var window in rules.Thread)
-            free = Later(free, _log.FreeAt(window));
+            free = Instants.Later(free, _log.FreeAt(window));
         return free;
     }
 
@@ -47,12 +47,10 @@ internal sealed class ThreadPace(ulong key, PaceRules rules)
         // Calls in flight at the same time are throttled once, not one after the other.
         if (now >= _backsOffUntil)
             _throttles++;
-        _backsOffUntil = Later(_backsOffUntil, now + rules.Rest(_throttles, asked));
+        _backsOffUntil = Instants.Later(_backsOffUntil, now + rules.Rest(_throttles, asked));
     }
 
     /// <summary>Whether it could be dropped and created again without a difference.</summary>
     public bool IsForgettable(TimeSpan now) =>
         !IsWaitedFor && !IsAsleep && _backsOffUntil + rules.Remembered <= now && _log.Latest + rules.Remembered <= now;
-
-    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

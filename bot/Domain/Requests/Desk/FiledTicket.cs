@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChatOpsBot.Domain.Requests.Desk;
 
 /// <summary>A ticket as the desk has it.</summary>
@@ -5,8 +7,24 @@ namespace ChatOpsBot.Domain.Requests.Desk;
 /// <param name="Changed">When the desk changed it last.</param>
 public sealed record FiledTicket(string Number, TicketState State, DateTimeOffset Changed)
 {
+    /// <summary>Where it is. What was stored before there were several is at the local desk.</summary>
+    public DeskKind Desk { get; init; }
+
+    /// <summary>What the desk's own interface calls it by, where that is not the number.</summary>
+    public string? Id { get; init; }
+
     /// <summary>What the desk wrote last for the requester; null for nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>When it wrote that; null where it does not say.</summary>
+    public DateTimeOffset? NotedAt { get; init; }
+
+    /// <summary>When the desk had its say last, by its own clock.</summary>
+    [JsonIgnore]
+    public DateTimeOffset SpokeAt => NotedAt ?? Changed;
+
+    /// <summary>The desk's own word for the state, where ours says less; null otherwise.</summary>
+    public string? Word { get; init; }
 
     /// <summary>Where people look at it; null where the desk has no page for it.</summary>
     public Uri? Link { get; init; }

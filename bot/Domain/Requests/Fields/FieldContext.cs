@@ -24,4 +24,7 @@ public sealed record FieldContext
     public required IbmINames Names { get; init; }
 
     public required TimeReader Times { get; init; }
+
+    /// <summary>The people who were sought before the turn, by the name of their mention in any case, or by object id.</summary>
+    public IReadOnlyDictionary<string, PersonMeant> People { get; init; } = new Dictionary<string, PersonMeant>();
 }

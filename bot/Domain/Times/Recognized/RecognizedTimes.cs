@@ -100,10 +100,10 @@ internal sealed partial class RecognizedTimes(TimeSpan patience)
     [GeneratedRegex(@"\d ?(h\b|h\d\d|heures?\b|horas?\b|時)", RegexOptions.IgnoreCase)]
     private static partial Regex HourOfDay();
 
-    // Articles and prepositions, and what stands behind a time in Japanese.
+    // Articles and prepositions, and what stands behind a time in Japanese. "do" is "d" and "o" as well: without backtracking, a row of
+    // them takes no longer than its length.
     [GeneratedRegex(
         @"^[\s,.'’、]*((el|la|los|las|le|les|o|a|os|as|à|de|del|du|des|do|da|d|l|en|em|au|no|na|の|に|を|で)[\s,.'’、]*)*$",
-        RegexOptions.IgnoreCase,
-        1000)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Idle();
 }

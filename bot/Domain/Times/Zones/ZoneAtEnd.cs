@@ -59,10 +59,10 @@ internal static partial class ZoneAtEnd
     private static Offset Offset(int hours, int minutes) => NodaTime.Offset.FromHoursAndMinutes(hours, minutes);
 
     // "14:30 CET tomorrow", but not "22:00 UTC to 06:00".
-    [GeneratedRegex(@"(?<=\d|[ap]m|uhr) (?<name>[a-z]{1,5})\b(?= [^\d]+$)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=\d|[ap]m|uhr) (?<name>[a-z]{1,5})\b(?= [^\d]+$)", RegexOptions.IgnoreCase, 5000)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(@"(?:(?<=\s)(?<city>\p{L}+)\s+){1,3}(?<time>time)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:(?<=\s)(?<city>\p{L}+)\s+){1,3}(?<time>time)$", RegexOptions.IgnoreCase, 5000)]
     private static partial Regex CityTime();
 
     // An offset needs a time, "am", "Uhr" or UTC before it, so that the last part of a date is none; and
@@ -77,7 +77,7 @@ internal static partial class ZoneAtEnd
             ) \)? \s* $
             """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
-        1000
+        5000
     )]
     private static partial Regex Ending();
 }

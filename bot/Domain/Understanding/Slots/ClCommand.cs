@@ -80,7 +80,7 @@ internal sealed partial record ClCommand(int Start, int End, IReadOnlyDictionary
             (?: \s+ (?<keyword> [A-Za-z]+ ) \( (?<value> (?: [^()] | \( (?: [^()] | \( [^()]* \) )* \) )* ) \) )*
             """,
         RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Command();
 
     // FILEMBR((ORDHDR (JAN26)))

@@ -48,10 +48,10 @@ internal sealed partial class Particulars
             | (?<phone> (?<![\w.+]) \+ \d [\d ()/-]{6,20} \d )
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Form();
 
     // A first name and a last name.
-    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex FullName();
 }

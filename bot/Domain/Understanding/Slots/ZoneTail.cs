@@ -25,6 +25,6 @@ internal static partial class ZoneTail
             ) \)?
             """,
         RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Zone();
 }

@@ -811,6 +811,28 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("ChatOpsBot.Storage.Tickets.OpeningAttempt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("OpeningAttempt", (string)null);
+                });
+
             modelBuilder.Entity("ChatOpsBot.Storage.Tickets.Ticket", b =>
                 {
                     b.Property<string>("Number")

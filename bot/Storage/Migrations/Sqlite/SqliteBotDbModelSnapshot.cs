@@ -804,6 +804,28 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ChatOpsBot.Storage.Tickets.OpeningAttempt", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Looks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("OpeningAttempt", (string)null);
+                });
+
             modelBuilder.Entity("ChatOpsBot.Storage.Tickets.Ticket", b =>
                 {
                     b.Property<string>("Number")

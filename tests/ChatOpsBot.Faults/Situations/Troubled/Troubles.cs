@@ -19,7 +19,7 @@ internal static class Troubles
     [
         ("Teams answers 503 for an hour", () => FakeFault.Refuse(503)),
         ("Teams answers 429 for an hour", () => FakeFault.Throttle("60")),
-        ("Teams answers 200 with a page of HTML for an hour", () => FakeFault.Answer(SignInPage)),
+        ("Teams answers 200 with a page of HTML for an hour", () => FakeFault.AnswerPage(SignInPage)),
         ("Teams answers 302 for an hour", () => FakeFault.Redirect(302, "https://login.example/")),
         ("Teams does not answer for an hour", FakeFault.Hang),
         ("Teams takes it and breaks the line for an hour", FakeFault.DropAfterAccepting),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatOpsBot.Tests.Chats.Notation;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace ChatOpsBot.Tests.Chats.Notation;
 /// (adds the bot) (upgrades the bot) (removes the bot)
 /// (loses the card)                          the card that changed last is gone
 /// (restart)                                 the bot ends and starts again on the same database
+/// (10 minutes pass)
 /// </code>
 /// </summary>
 internal static class TeamsLines
@@ -20,5 +23,12 @@ internal static class TeamsLines
         new(@"\(removes the bot\)", (stage, _) => stage.InstallAsync("remove")),
         new(@"\(loses the card\)", (stage, _) => stage.LoseCard()),
         new(@"\(restart\)", (stage, _) => stage.Bot.RestartAsync()),
+        new(@"\((?<count>\d+) minutes pass\)", (stage, said) => PassAsync(stage, int.Parse(said["count"].Value, CultureInfo.InvariantCulture))),
     ];
+
+    private static Task PassAsync(ChatStage stage, int minutes)
+    {
+        stage.Bot.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        return stage.Bot.SettleAsync();
+    }
 }

@@ -71,6 +71,7 @@ public sealed class GivingUpTests
         Assert.All(waits, it => Assert.True(it.Task.IsCompleted));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waits[^1].Task);
         Assert.Throws<ObjectDisposedException>(() => { run.Answer(1); });
+        Assert.Throws<ObjectDisposedException>(() => { run.Ask(1, Urgency.Answer, tenant: 5); });
         run.Throttle(1);
         Assert.Equal(0, run.Clock.Timers);
     }

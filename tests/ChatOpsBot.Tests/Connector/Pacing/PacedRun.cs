@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Tests.Support;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Tests.Connector.Pacing;
 
 /// <summary>A pace on a leaping clock, and what it let go when.</summary>
-internal sealed class PacedRun(PacingOptions? options = null, LeapingClock? clock = null) : IDisposable
+internal sealed class PacedRun(PacingOptions? options = null, LeapingClock? clock = null, ConnectorMetrics? metrics = null)
+    : IDisposable
 {
     private readonly List<AskedCall> _waiting = [];
     private readonly List<AskedCall> _gone = [];
@@ -16,7 +18,7 @@ internal sealed class PacedRun(PacingOptions? options = null, LeapingClock? cloc
     public LeapingClock Clock { get; } = clock ?? new LeapingClock();
 
     public OutgoingPace Pace =>
-        field ??= new(Options.Create(options ?? new()), Clock, Unwatched.Connector, NullLogger<OutgoingPace>.Instance);
+        field ??= new(Options.Create(options ?? new()), Clock, metrics ?? Unwatched.Connector, NullLogger<OutgoingPace>.Instance);
 
     public int Waiting => _waiting.Count;
 

@@ -29,6 +29,49 @@ public sealed class PacingSettingsTests
     }
 
     [Fact]
+    public async Task What_is_just_allowed_is_and_what_is_just_not_is_not()
+    {
+        await using var app = WiredBot.Build("Production", WiredBot.Registration());
+        var rules = app.Services.GetServices<IValidateOptions<PacingOptions>>().ToList();
+        var usual = new PacingOptions();
+        var (second, hour) = (TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        PacingOptions[] right =
+        [
+            usual,
+            usual with { TenantCallsPerSecond = 10_000 }, usual with { TenantCallsPerSecond = 1, TenantReserve = 0 },
+            usual with { ThreadCallsIn1Second = 1 }, usual with { ThreadCallsIn2Seconds = 10_000 },
+            usual with { TenantReserve = 0 }, usual with { TenantReserve = 49 },
+            usual with { Margin = TimeSpan.Zero }, usual with { Margin = second },
+            usual with { FirstPause = usual.LongestPause }, usual with { LongestPause = hour },
+        ];
+        (string Key, PacingOptions Options)[] wrong =
+        [
+            ("TenantCallsPerSecond must be from 1 to 10000.", usual with { TenantCallsPerSecond = 10_001 }),
+            ("ThreadCallsIn1Second must be from 1 to 10000.", usual with { ThreadCallsIn1Second = 0 }),
+            ("ThreadCallsIn2Seconds must be from 1 to 10000.", usual with { ThreadCallsIn2Seconds = 0 }),
+            ("ThreadCallsIn30Seconds must be from 1 to 10000.", usual with { ThreadCallsIn30Seconds = -1 }),
+            ("ThreadCallsInOneHour must be from 1 to 10000.", usual with { ThreadCallsInOneHour = 0 }),
+            ("TenantReserve must be at least 0 and less than Pacing:TenantCallsPerSecond.", usual with { TenantReserve = -1 }),
+            ("TenantReserve must be at least 0 and less than Pacing:TenantCallsPerSecond.", usual with { TenantReserve = 50 }),
+            ("Margin must be from 0 to 1 second.", usual with { Margin = TimeSpan.FromTicks(-1) }),
+            ("Margin must be from 0 to 1 second.", usual with { Margin = second + TimeSpan.FromTicks(1) }),
+            ("FirstPause must be more than 0.", usual with { FirstPause = TimeSpan.Zero }),
+            (
+                "LongestPause must be at least Pacing:FirstPause and at most one hour.",
+                usual with { FirstPause = usual.LongestPause + TimeSpan.FromTicks(1) }),
+            (
+                "LongestPause must be at least Pacing:FirstPause and at most one hour.",
+                usual with { LongestPause = hour + TimeSpan.FromTicks(1) }),
+        ];
+
+        Assert.All(right, options => Assert.Empty(Faults(options)));
+        Assert.All(wrong, it => Assert.Equal([$"Pacing:{it.Key}"], Faults(it.Options)));
+
+        IEnumerable<string> Faults(PacingOptions options) =>
+            rules.Select(rule => rule.Validate(null, options)).SelectMany(result => result.Failures ?? []);
+    }
+
+    [Fact]
     public async Task The_settings_are_what_is_kept()
     {
         await using var app = WiredBot.Build("Production", new Dictionary<string, string?>(WiredBot.Registration())

@@ -1,3 +1,8 @@
+using System.Diagnostics.Metrics;
+using ChatOpsBot.Connector;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+
 namespace ChatOpsBot.Tests.Connector.Pacing;
 
 /// <summary>A limit on the whole tenant is told from limits on single threads.</summary>
@@ -48,6 +53,67 @@ public sealed class TenantThrottleTests
         run.RunTo(TimeSpan.FromSeconds(10));
 
         Assert.InRange(SecondsFor(run, 24), 0.4, 0.5);
+    }
+
+    [Fact]
+    public void Throttles_of_calls_that_were_on_their_way_do_not_slow_it_twice_and_later_ones_do()
+    {
+        using var run = new PacedRun();
+        ThrottleInARow(run, 8);
+        run.RunTo(TimeSpan.FromSeconds(2) - TimeSpan.FromMilliseconds(1));
+        ThrottleInARow(run, 20);
+        Assert.InRange(SecondsFor(run, 24), 0.7, 0.9);
+
+        using var again = new PacedRun();
+        ThrottleInARow(again, 8);
+        again.RunTo(TimeSpan.FromSeconds(2));
+        ThrottleInARow(again, 8);
+        Assert.InRange(SecondsFor(again, 24), 1.4, 1.7);
+    }
+
+    [Fact]
+    public void A_new_row_begins_after_the_last_and_after_a_call_that_was_accepted()
+    {
+        using var run = new PacedRun();
+        ThrottleInARow(run, 8);
+        run.RunTo(TimeSpan.FromSeconds(2));
+        ThrottleInARow(run, 7);
+        Assert.InRange(SecondsFor(run, 24), 0.7, 0.9);
+
+        using var passed = new PacedRun();
+        ThrottleInARow(passed, 7);
+        passed.Pass(3);
+        passed.Throttle(7);
+        Assert.InRange(SecondsFor(passed, 24), 0.4, 0.5);
+    }
+
+    [Fact]
+    public void Announcements_never_stop_altogether()
+    {
+        using var run = new PacedRun();
+        for (var time = 0; time < 50; time++)
+        {
+            ThrottleInARow(run, 8);
+            run.RunTo(run.Clock.Elapsed + TimeSpan.FromSeconds(2));
+        }
+
+        // Between a sixteenth, to which it falls, and what comes back in two seconds.
+        ThrottleInARow(run, 8);
+        Assert.InRange(SecondsFor(run, 4), 0.25, 1.1);
+    }
+
+    [Fact]
+    public void That_it_was_slowed_is_counted()
+    {
+        using var meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var factory = meters.GetRequiredService<IMeterFactory>();
+        using var counted = new MetricCollector<long>(factory, ConnectorMetrics.MeterName, "chatopsbot.tenant.brakes");
+        using var run = new PacedRun(metrics: new(factory));
+        ThrottleInARow(run, 7);
+        Assert.Empty(counted.GetMeasurementSnapshot());
+        run.Throttle(7);
+
+        Assert.Equal(1, Assert.Single(counted.GetMeasurementSnapshot()).Value);
     }
 
     [Fact]

@@ -114,6 +114,35 @@ public sealed class ThrottleTests
     }
 
     [Fact]
+    public void A_call_that_was_never_made_ends_no_row_and_one_that_Teams_refused_does()
+    {
+        Assert.InRange(SecondRest(new SendOutcome.Refused(Refusal.ConversationGone, 0, null)), 4, 6);
+        Assert.InRange(SecondRest(new SendOutcome.Refused(Refusal.ConversationGone, 404, null)), 2, 3);
+
+        static double SecondRest(SendOutcome between)
+        {
+            using var run = new PacedRun();
+            run.Throttle(1);
+            run.Announce(1);
+            run.RunToEnd();
+            run.Pace.Ended(PacedRun.Place(1), between);
+            run.Throttle(1);
+            return run.Pace.HeldFor(PacedRun.Place(1)).TotalSeconds;
+        }
+    }
+
+    [Fact]
+    public void A_thread_that_is_free_again_is_not_held()
+    {
+        using var run = new PacedRun();
+        for (var call = 0; call < 7; call++)
+            run.Answer(1);
+        run.RunTo(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(TimeSpan.Zero, run.Pace.HeldFor(PacedRun.Place(1)));
+    }
+
+    [Fact]
     public void A_full_window_is_told_to_who_asks()
     {
         using var run = new PacedRun();

@@ -48,6 +48,23 @@ public sealed class ThroughputTests
     }
 
     [Fact]
+    public void A_pause_is_not_made_up_for()
+    {
+        using var run = new PacedRun();
+        for (var round = 0; round < 3; round++)
+        {
+            for (var thread = 0; thread < 30; thread++)
+                run.Announce((100 * round) + thread);
+            run.RunToEnd();
+            run.RunTo(run.Clock.Elapsed + TimeSpan.FromSeconds(10));
+        }
+
+        var last = run.Gone.Skip(60).ToList();
+        Assert.Equal(last[0].AskedAt, last[0].At);
+        Assert.All(last.Zip(last.Skip(1)), pair => Assert.InRange((pair.Second.At - pair.First.At).TotalMilliseconds, 18, 22));
+    }
+
+    [Fact]
     public void A_few_workers_who_ask_one_by_one_are_as_fast_as_a_thousand_in_line()
     {
         using var run = new PacedRun();

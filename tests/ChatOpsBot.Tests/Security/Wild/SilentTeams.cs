@@ -31,8 +31,11 @@ internal sealed class SilentTeams
         var parts = request.RequestUri!.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var conversation = Uri.UnescapeDataString(parts.ElementAtOrDefault(3) ?? "");
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancel);
+        // Of whom it is asked it tells no account in Entra.
         if (request.Method == HttpMethod.Get)
-            return parts.Contains("pagedmembers") ? Json(HttpStatusCode.OK, """{"members":[]}""") : Json(HttpStatusCode.NotFound, "{}");
+            return parts.Contains("pagedmembers") ? Json(HttpStatusCode.OK, """{"members":[]}""")
+                : parts.Contains("members") ? Json(HttpStatusCode.OK, """{"id":"29:somebody"}""")
+                : Json(HttpStatusCode.NotFound, "{}");
 
         var isChange = request.Method == HttpMethod.Put;
         var id = isChange ? parts[^1] : Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);

@@ -17,7 +17,11 @@ internal sealed class WildHost : IAsyncDisposable
     /// <summary>Holds every role.</summary>
     public const string Approver = "wild-approver";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How the complaint about a missing response begins.</summary>
+    public const string NoResponse = "No response within";
+
+    /// <summary>How long a response may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // 415 and 501: another content type, and an invoke that nobody knows.
     private static readonly HashSet<int> Documented = [200, 201, 202, 400, 401, 403, 413, 415, 429, 501, 503];
@@ -25,31 +29,25 @@ internal sealed class WildHost : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _app;
     private readonly HttpClient _http;
-    private readonly FaultLog _log;
+    private readonly WildRecord _record;
 
-    private WildHost(DirectoryInfo folder, WebApplication app, SilentTeams teams, FaultLog log)
+    private WildHost(DirectoryInfo folder, WebApplication app, WildRecord record, TimeSpan patience)
     {
-        (_folder, _app, Teams, _log) = (folder, app, teams, log);
-        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
+        (_folder, _app, _record) = (folder, app, record);
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = patience };
     }
 
-    public SilentTeams Teams { get; }
-
-    public WildTally Tally { get; } = new();
-
-    /// <summary>What the bot logged as faults of its own.</summary>
-    public IReadOnlyCollection<string> Faults => _log.Faults;
-
     /// <param name="change">Parts that somebody else has made already.</param>
-    public static async Task<WildHost> StartAsync(Action<IServiceCollection>? change = null)
+    /// <param name="patience">How long a response may take; null for <see cref="Patience"/>.</param>
+    public static async Task<WildHost> StartAsync(
+        WildRecord record, Action<IServiceCollection>? change = null, TimeSpan? patience = null)
     {
         var folder = Directory.CreateTempSubdirectory("chatopsbot-");
-        var (teams, log) = (new SilentTeams(), new FaultLog());
         var app = BotHost.Build(
             new BotHostArguments { Environment = "Development", Urls = "http://127.0.0.1:0", WithPlayground = false },
             builder =>
             {
-                builder.Logging.ClearProviders().AddProvider(log);
+                builder.Logging.ClearProviders().AddProvider(record.Log);
                 builder.Configuration.AddInMemoryCollection([
                     new("Storage:ConnectionString", $"Data Source={folder.FullName}/bot.db"),
                     new("Turns:Limit", "00:00:14"),
@@ -58,10 +56,10 @@ internal sealed class WildHost : IAsyncDisposable
                     .. Roles.Select(role => KeyValuePair.Create($"Approvals:Roles:{role}:0", (string?)$"aad-{Approver}")),
                 ]);
                 change?.Invoke(builder.Services);
-                builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(teams.Line));
+                builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(record.Teams.Line));
             });
         await app.StartAsync();
-        return new(folder, app, teams, log);
+        return new(folder, app, record, patience ?? Patience);
     }
 
     private static string[] Roles => ["dr-authority", "dr-coordinator", "dr-operator", "application-owner"];
@@ -71,19 +69,19 @@ internal sealed class WildHost : IAsyncDisposable
     {
         var session = new WildSession(seed, number);
         foreach (var chat in session.Chats)
-            Teams.Open(chat);
+            _record.Teams.Open(chat);
         for (var step = 0; step < WildSession.Steps; step++)
         {
             var (kind, chat, body) = session.Next("http://127.0.0.1:9/emea/");
             List<string> complaints = [.. await SendAsync(kind, chat, body), .. session.Chats.SelectMany(it => it.TakeComplaints())];
             foreach (var complaint in complaints)
-                Tally.Add(new WildFailure(number, kind, complaint, [.. session.Sent]));
+                _record.Tally.Add(new WildFailure(number, kind, complaint, [.. session.Sent]));
             if (complaints.Count > 0)
                 break;
         }
 
         foreach (var chat in session.Chats)
-            Teams.Close(chat);
+            _record.Teams.Close(chat);
     }
 
     /// <summary>Sends one thing; what is wrong with its response.</summary>
@@ -97,12 +95,12 @@ internal sealed class WildHost : IAsyncDisposable
             using var response = await _http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
             var said = await response.Content.ReadAsStringAsync();
             var status = (int)response.StatusCode;
-            Tally.Add(kind, status, Stopwatch.GetElapsedTime(since));
+            _record.Tally.Add(kind, status, Stopwatch.GetElapsedTime(since));
             return Complaints(chat, status, said);
         }
         catch (Exception fault) when (fault is TaskCanceledException or HttpRequestException)
         {
-            return [$"No response within {Patience}: {fault.Message}"];
+            return [$"{NoResponse} {_http.Timeout}: {fault.Message}"];
         }
     }
 

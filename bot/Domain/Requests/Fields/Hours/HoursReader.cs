@@ -124,7 +124,7 @@ internal static partial class HoursReader
             )
             """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
-        1000
+        5000
     )]
     private static partial Regex Part();
 }

@@ -1,0 +1,56 @@
+using ChatOpsBot.Domain.Requests.Desk;
+
+namespace ChatOpsBot.Tests.Tickets.IbmCloud;
+
+/// <summary>Something that is done to a case of its own, and how often it was done.</summary>
+internal sealed record Deeds(Func<Task<DeskAnswer>> DoAsync, Func<int> Effects)
+{
+    private const string Open = "open";
+    private const string Amend = "amend";
+    private const string Withdraw = "withdraw";
+    private const string Answer = "answer";
+    private const string Accept = "accept";
+    private const string Reject = "reject";
+
+    /// <summary>The calls that each makes.</summary>
+    public static IReadOnlyDictionary<string, string[]> Calls { get; } = new Dictionary<string, string[]>
+    {
+        [Open] = ["token", "list", "create"],
+        [Amend] = ["token", "read", "comment"],
+        [Withdraw] = ["read", "status"],
+        [Answer] = ["read", "comment"],
+        [Accept] = ["read", "status"],
+        [Reject] = ["read", "status"],
+    };
+
+    public static async Task<Deeds> PrepareAsync(IbmBench bench, string deed, int number)
+    {
+        var key = $"RST-{number:D6}";
+        if (deed == Open)
+            return new(
+                () => bench.OpenAsync(IbmBench.Restore(key)),
+                () => bench.Ibm.Cases.Count(one => one.Subject.Contains(key, StringComparison.Ordinal)));
+
+        var ticket = await bench.FiledAsync(key, StatusBefore(deed));
+        var changed = IbmBench.Restore(key) with { Body = "LPAR: LPAR2" };
+        Func<Task<DeskAnswer>> act = deed switch
+        {
+            Amend => () => bench.Desk.AmendAsync(ticket, changed, IbmBench.Cancel),
+            Withdraw => () => bench.Desk.WithdrawAsync(ticket, IbmBench.Cancel),
+            Answer => () => SayAsync(DeskReplyKind.Answer, "PRODLIB"),
+            Accept => () => SayAsync(DeskReplyKind.Accepted, ""),
+            _ => () => SayAsync(DeskReplyKind.NotSolved, "Still empty."),
+        };
+        return new(act, () => bench.Case(ticket).Comments.Count);
+
+        Task<DeskAnswer> SayAsync(DeskReplyKind kind, string text) =>
+            bench.Desk.ReplyAsync(ticket, new($"m-{number}", kind, text, "Ana"), IbmBench.Cancel);
+    }
+
+    private static string? StatusBefore(string deed) => deed switch
+    {
+        Answer => "Waiting on client",
+        Accept or Reject => "Resolution provided",
+        _ => null,
+    };
+}
