@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Desks.Local;
+using ChatOpsBot.Application.Desks.ServiceNow;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Requests.Desk;
 
@@ -14,6 +15,7 @@ internal static class DeskSetup
         return services
             .AddSingleton<TicketDesks>()
             .AddSingleton<OpeningAttempts>()
-            .AddSingleton<ITicketDesk, LocalDesk>();
+            .AddSingleton<ITicketDesk, LocalDesk>()
+            .AddServiceNow();
     }
 }

@@ -6,7 +6,7 @@ namespace ChatOpsBot.Application.Desks;
 /// <summary>The desks that are set up, and which of them gets which request.</summary>
 public sealed class TicketDesks(IEnumerable<ITicketDesk> desks, IOptions<DeskOptions> options)
 {
-    private readonly Dictionary<DeskKind, ITicketDesk> _desks = desks.ToDictionary(desk => desk.Kind);
+    private readonly Dictionary<DeskKind, ITicketDesk> _desks = desks.Where(desk => desk.IsSetUp).ToDictionary(desk => desk.Kind);
 
     /// <summary>Tickets that are open at a desk are followed there, whatever the routes say now.</summary>
     public IReadOnlyCollection<ITicketDesk> All => _desks.Values;

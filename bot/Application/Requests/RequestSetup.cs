@@ -16,6 +16,7 @@ internal static class RequestSetup
             .AddSingleton<ApproverCards>()
             .AddSingleton<DeskOutcome>()
             .AddSingleton<DeskWatch>()
+            .AddSingleton<DeskHints>()
             .AddHostedService<DeskWatchLoop>()
             .AddRequestHandlers();
     }

@@ -10,6 +10,9 @@ public interface ITicketDesk
 
     DeskAbilities Abilities { get; }
 
+    /// <summary>False for one that no settings name: requests do not go there, and it is not watched.</summary>
+    bool IsSetUp => true;
+
     /// <summary>Who works there, as cards name them; null for the usual words.</summary>
     string? WorkedBy => null;
 
