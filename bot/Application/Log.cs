@@ -220,7 +220,7 @@ internal static partial class Log
     public static partial void DeskNotReached(this ILogger log, Exception fault);
 
     [LoggerMessage(
-        1440, LogLevel.Warning, "Tickets {Older} and {Younger} have the same key {Key}. {Younger} is cancelled with a comment; check that nobody works on it.")]
+        1440, LogLevel.Warning, "Tickets {Older} and {Younger} have the same key {Key}. The younger is cancelled if the bot may; check that nobody works on it.")]
     public static partial void TwoTickets(this ILogger log, string older, string younger, string key);
 
     [LoggerMessage(1441, LogLevel.Warning, "A word from a desk was refused with HTTP {Status}.")]

@@ -6,7 +6,6 @@ using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Telemetry;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Understanding;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Inbox;

@@ -5,6 +5,7 @@ using ChatOpsBot.Application.Desks.ServiceNow;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Domain.Requests.Desk;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Host.DeskHooks;
@@ -60,7 +61,7 @@ internal sealed class ServiceNowHook(
         }
     }
 
-    private IResult Refuse(int status, string reason)
+    private ProblemHttpResult Refuse(int status, string reason)
     {
         log.HintRefused(status);
         return TypedResults.Problem(reason, statusCode: status);

@@ -3,7 +3,6 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Cards.Elements;
 using ChatOpsBot.Cards.Inputs;
 using ChatOpsBot.Dialogs.Conversation;
-using ChatOpsBot.Dialogs.Layout;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;

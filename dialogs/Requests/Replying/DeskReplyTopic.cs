@@ -2,7 +2,6 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Drawing;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Dialogs.Requests.Replying;
 

@@ -23,7 +23,10 @@ internal sealed class ServiceNowClient(
     /// <summary>In bytes. A page of tickets has some 100 KB; a server must not fill the memory of the bot.</summary>
     public const long LongestAnswer = 16 * 1024 * 1024;
 
-    private long _quietUntil;
+    /// <summary>A wrong password that is tried every few seconds locks the user.</summary>
+    private static readonly TimeSpan AfterWrongCredentials = TimeSpan.FromMinutes(1);
+
+    private Silence? _silence;
 
     /// <param name="path">Below the instance's address.</param>
     /// <param name="columns">What is written; null where nothing is.</param>
@@ -31,8 +34,8 @@ internal sealed class ServiceNowClient(
         HttpMethod method, string path, IReadOnlyDictionary<string, string>? columns, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        if (new DateTimeOffset(Interlocked.Read(ref _quietUntil), TimeSpan.Zero) is var quiet && quiet > now)
-            return new CallFault(new DeskAnswer.NotNow("the instance asked to be left alone", quiet - now), 429);
+        if (Volatile.Read(ref _silence) is { } silence && silence.Until > now)
+            return silence.Fault with { Answer = silence.Why with { After = silence.Until - now } };
 
         using var clock = new CancellationTokenSource(desk.Value.TimeLimit, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
@@ -111,11 +114,14 @@ internal sealed class ServiceNowClient(
         return new ServiceNowPage(body.Result ?? default, HasNext(answer.Headers));
     }
 
-    // Every call of the bot counts against the same limit.
+    // Every call of the bot counts against the same limit. With OAuth a wrong token is one thing, and wrong credentials another.
     private void KeepQuiet(CallFault fault)
     {
-        if (fault is { Status: 429, Answer: DeskAnswer.NotNow { After: { } pause } })
-            Interlocked.Exchange(ref _quietUntil, (time.GetUtcNow() + pause).UtcTicks);
+        if (fault is not { Status: 429 or 401, Answer: DeskAnswer.NotNow why } || (fault.Status == 401 && options.Value.UsesOAuth))
+            return;
+
+        if ((fault.Status == 401 ? AfterWrongCredentials : why.After) is { } pause)
+            Volatile.Write(ref _silence, new(time.GetUtcNow() + pause, fault, why));
     }
 
     private static ServiceNowBody? Read(byte[] bytes)
@@ -137,4 +143,6 @@ internal sealed class ServiceNowClient(
     private static bool IsBeforeSending(HttpRequestError error) =>
         error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
             or HttpRequestError.ProxyTunnelError;
+
+    private sealed record Silence(DateTimeOffset Until, CallFault Fault, DeskAnswer.NotNow Why);
 }

@@ -12,7 +12,7 @@ public sealed class ServiceNowAccessTests
     [Fact]
     public async Task One_token_serves_many_calls_until_a_minute_before_its_end()
     {
-        await using var bench = await StartAsync(OAuth);
+        await using var bench = await StartWithAsync(OAuth);
         await bench.FiledAsync();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.ChangedAsync()));
         Assert.Equal(1, bench.Instance.SignIn.Issued);
@@ -25,7 +25,7 @@ public sealed class ServiceNowAccessTests
     [Fact]
     public async Task Calls_at_once_that_need_a_token_fetch_one()
     {
-        await using var bench = await StartAsync(OAuth);
+        await using var bench = await StartWithAsync(OAuth);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.ChangedAsync()));
         Assert.Equal(1, bench.Instance.SignIn.Issued);
     }
@@ -33,7 +33,7 @@ public sealed class ServiceNowAccessTests
     [Fact]
     public async Task A_token_that_is_not_accepted_is_thrown_away_once_and_the_record_is_made_once()
     {
-        await using var bench = await StartAsync(OAuth);
+        await using var bench = await StartWithAsync(OAuth);
         await bench.ChangedAsync();
         bench.Instance.SignIn.Revoke();
         await bench.FiledAsync();
@@ -44,7 +44,7 @@ public sealed class ServiceNowAccessTests
     [Fact]
     public async Task Credentials_that_are_never_accepted_are_the_operators_matter()
     {
-        await using var bench = await StartAsync(OAuth);
+        await using var bench = await StartWithAsync(OAuth);
         bench.Instance.Always(call => call.Path.StartsWith("/api/", StringComparison.Ordinal), FakeServiceNowFault.Refuse(401));
         var later = Assert.IsType<DeskAnswer.NotNow>(await bench.OpenAsync());
         Assert.Equal((true, false), (later.NeedsOperator, later.IsOutcomeUnknown));
@@ -52,9 +52,23 @@ public sealed class ServiceNowAccessTests
     }
 
     [Fact]
+    public async Task A_wrong_password_is_not_tried_every_few_seconds()
+    {
+        await using var bench = await StartWithAsync([("User", FakeServiceNow.User), ("Password", "wrong")]);
+        for (var second = 0; second < 59; second += 5)
+        {
+            Assert.True(Assert.IsType<DeskAnswer.NotNow>(await bench.OpenAsync()).NeedsOperator);
+            Assert.Null(await bench.Desk.ChangedAsync(Monday, 100, Cancel));
+            bench.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Single(bench.Instance.Received);
+    }
+
+    [Fact]
     public async Task A_client_that_the_instance_does_not_know_is_the_operators_matter()
     {
-        await using var bench = await StartAsync([("ClientId", "other"), ("ClientSecret", "x")]);
+        await using var bench = await StartWithAsync([("ClientId", "other"), ("ClientSecret", "x")]);
         var later = Assert.IsType<DeskAnswer.NotNow>(await bench.OpenAsync());
         Assert.True(later.NeedsOperator);
         Assert.Contains("invalid_client", later.Reason, StringComparison.Ordinal);

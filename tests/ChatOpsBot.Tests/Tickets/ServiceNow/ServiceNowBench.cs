@@ -55,9 +55,9 @@ internal sealed class ServiceNowBench : IAsyncDisposable
     public static (string Key, string Value)[] OAuth =>
         [("User", FakeServiceNow.User), ("ClientId", FakeServiceNow.ClientId), ("ClientSecret", FakeServiceNow.ClientSecret)];
 
-    public static Task<ServiceNowBench> StartAsync(params (string Key, string Value)[] settings) => StartAsync(Password, settings);
+    public static Task<ServiceNowBench> StartAsync(params (string Key, string Value)[] settings) => StartWithAsync(Password, settings);
 
-    public static async Task<ServiceNowBench> StartAsync((string, string)[] credentials, params (string Key, string Value)[] settings)
+    public static async Task<ServiceNowBench> StartWithAsync((string, string)[] credentials, params (string Key, string Value)[] settings)
     {
         var clock = new FakeTimeProvider(Monday);
         var instance = await FakeServiceNow.StartAsync(clock);

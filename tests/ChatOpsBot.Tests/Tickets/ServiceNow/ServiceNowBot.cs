@@ -28,7 +28,7 @@ internal sealed class ServiceNowBot : IAsyncDisposable
         var clock = new BotClock();
         var instance = await FakeServiceNow.StartAsync(clock);
         var bot = await RunningBot.StartAsync(
-            [.. SettingsOf(instance), .. settings.Length == 0 ? [("Desk:Kind", "ServiceNow")] : settings]);
+            [.. SettingsOf(instance).ExceptBy(settings.Select(it => it.Key), it => it.Key), .. settings.Length == 0 ? [("Desk:Kind", "ServiceNow")] : settings]);
         clock.Bot = bot;
         return new(instance, bot);
     }

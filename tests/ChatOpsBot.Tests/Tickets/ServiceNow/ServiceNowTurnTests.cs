@@ -19,7 +19,7 @@ public sealed class ServiceNowTurnTests
         var ana = await bot.FiledAsync();
         var record = desk.Instance.Tables.Only;
         Assert.Equal(record["number"], (await bot.RequestAsync()).Ticket!.Number);
-        Assert.Contains(record["number"], ana.Card.Card.InWords(), StringComparison.Ordinal);
+        Assert.Contains(record["number"], ana.Answer.InWords(), StringComparison.Ordinal);
 
         await desk.WorkAsync(("state", "3"), ("hold_reason", "1"), ("comments", "Which member?"));
         Assert.Contains("Which member?", ana.Card.Card.InWords(), StringComparison.Ordinal);
