@@ -8,6 +8,8 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
 {
     private const string Staging = "u_chatopsbot_import";
 
+    private static readonly string[] Closing = ["close_code", "close_notes"];
+
     public FakeServiceNowAnswer Answer(FakeServiceNowCall call)
     {
         var parts = call.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -81,7 +83,7 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
         var columns = Columns(call);
         var now = tables.Find(table, id)!;
         if (table == FakeServiceNowTables.Incident && columns.GetValueOrDefault("state") is "6" or "7"
-            && new[] { "close_code", "close_notes" }.Any(it => columns.GetValueOrDefault(it, now.GetValueOrDefault(it, "")).Length == 0))
+            && Closing.Any(it => columns.GetValueOrDefault(it, now.GetValueOrDefault(it, "")).Length == 0))
             return FakeServiceNowAnswer.Refused(
                 403, "Operation Failed", "Data Policy Exception: The following fields are mandatory: Resolution code, Resolution notes");
 

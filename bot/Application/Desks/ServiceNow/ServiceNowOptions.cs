@@ -93,7 +93,7 @@ public sealed record ServiceNowOptions : IValidatableObject
     /// <summary>Whether requesters read work notes too, which are meant for the desk alone.</summary>
     public bool ShowWorkNotes { get; init; }
 
-    /// <summary>Who works on its tickets, as cards name them, such as <c>the service desk</c>. Default: your ServiceNow desk.</summary>
+    /// <summary>Who works on its tickets, as cards name them, such as <c>the service desk</c>. Default: nobody is named.</summary>
     public string? WorkedBy { get; init; }
 
     internal bool IsOn => !string.IsNullOrWhiteSpace(InstanceUrl);

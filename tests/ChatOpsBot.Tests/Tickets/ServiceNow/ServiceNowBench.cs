@@ -1,5 +1,4 @@
 using ChatOpsBot.Application.Desks;
-using ChatOpsBot.Application.Desks.ServiceNow;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;

@@ -1,4 +1,3 @@
-using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Tests.Support;
 using static ChatOpsBot.Tests.Tickets.ServiceNow.ServiceNowBench;

@@ -98,6 +98,9 @@ public sealed class ServiceNowTurnTests
         await using var bot = await KilledBot.StartAsync(
         [
             ("Desk__Kind", "ServiceNow"),
+            // Several calls by HTTP, by a process that has just been started, on a busy machine.
+            ("Outbox__TimeLimit", "00:00:05"),
+            ("Outbox__Lease", "00:00:06"),
             .. ServiceNowBot.SettingsOf(instance).Select(it => (it.Key.Replace(":", "__", StringComparison.Ordinal), it.Value)),
         ]);
         var ana = bot.Colleague("ana");
