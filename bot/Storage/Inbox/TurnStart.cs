@@ -30,7 +30,8 @@ public sealed record TurnStart(IReadOnlyList<SeenActivity> Marks, IReadOnlyList<
                         Key = row.Key,
                         At = row.ChangedAt,
                         Text = row.Document,
-                        SubjectId = null,
+                        // Not null: a null within a subquery is text to PostgreSQL, and text is no id.
+                        SubjectId = row.Id,
                         SubjectKind = null,
                     }))));
 

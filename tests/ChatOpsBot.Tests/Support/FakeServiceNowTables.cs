@@ -68,7 +68,7 @@ public sealed class FakeServiceNowTables
             return [.. _rows.GetValueOrDefault(table, []).Where(row => !Hidden.Contains(row.GetValueOrDefault("sys_id", "")))];
     }
 
-    public IReadOnlyDictionary<string, string> Only => Assert.Single(Of(Incident));
+    public IReadOnlyDictionary<string, string> Only => Of(Incident).Single();
 
     /// <summary>The comments of a ticket, oldest first.</summary>
     public IReadOnlyList<string> CommentsOf(string id) =>
