@@ -25,7 +25,8 @@ public sealed class DeskHints(IDbContextFactory<BotDb> databases, MeasuredDesk d
                 await watch.PutAsync(request, new(done.Ticket, done.Comments), cancel);
                 return DeskHint.Followed;
             case DeskAnswer.Refused:
-                await watch.PutAsync(request, new(known with { State = TicketState.Gone, Word = null, Changed = After(known) }, []), cancel);
+                var gone = known with { State = TicketState.Gone, Word = null, Changed = After(known) };
+                await watch.PutAsync(request, new(gone, []), cancel);
                 return DeskHint.Followed;
             default:
                 return DeskHint.NotNow;

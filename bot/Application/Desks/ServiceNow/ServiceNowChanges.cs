@@ -67,5 +67,6 @@ internal sealed class ServiceNowChanges(
         return ended.Count >= most && ended[^1].Updated > begin ? ended : null;
     }
 
-    private static List<ServiceNowRecord> Ordered(Dictionary<string, ServiceNowRecord> rows) => [.. rows.Values.OrderBy(row => row.Updated)];
+    private static List<ServiceNowRecord> Ordered(Dictionary<string, ServiceNowRecord> rows) =>
+        [.. rows.Values.OrderBy(row => row.Updated)];
 }

@@ -47,7 +47,9 @@ public sealed record ServiceNowSeverity
     public string Urgency { get; init; } = "";
 }
 
-/// <summary>What a state is at the instance. The first that fits counts, and of several for one state of ours the first is written.</summary>
+/// <summary>
+/// What a state is at the instance. The first that fits counts, and of several for one state of ours the first is written.
+/// </summary>
 public sealed record ServiceNowState
 {
     /// <summary>Value of `state`, such as `3`.</summary>

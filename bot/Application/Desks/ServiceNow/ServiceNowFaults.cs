@@ -13,7 +13,8 @@ internal static class ServiceNowFaults
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <param name="isWrite">The call could have changed something.</param>
-    public static CallFault Of(int status, HttpResponseHeaders headers, JsonElement? error, bool isWrite, DateTimeOffset now) => status switch
+    public static CallFault Of(
+        int status, HttpResponseHeaders headers, JsonElement? error, bool isWrite, DateTimeOffset now) => status switch
     {
         401 => Operator(status, "the credentials in Desk:ServiceNow are not accepted"),
         403 => Forbidden(Words(error)),

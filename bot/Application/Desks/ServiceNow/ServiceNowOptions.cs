@@ -35,8 +35,8 @@ public sealed record ServiceNowOptions : IValidatableObject
     public ServiceNowWrite Write { get; init; } = ServiceNowWrite.Table;
 
     /// <summary>
-    /// The staging table, for import sets. Its columns are named like those of the table, and its transform map coalesces on
-    /// <see cref="KeyColumn"/>.
+    /// The staging table, for import sets. Its columns are named like those of the table; its transform map takes over all of them and
+    /// coalesces on <see cref="KeyColumn"/>.
     /// </summary>
     public string? StagingTable { get; init; }
 

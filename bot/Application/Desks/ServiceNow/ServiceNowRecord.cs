@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ChatOpsBot.Application.Desks.ServiceNow;
 
-/// <summary>A row of a table, asked for with <c>sysparm_display_value=all</c>: each field with its value and what people see of it.</summary>
+/// <summary>
+/// A row of a table, asked for with <c>sysparm_display_value=all</c>: each field with its value and what people see of it.
+/// </summary>
 internal sealed record ServiceNowRecord(JsonElement Fields)
 {
     public string Id => Value("sys_id");

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Desks.ServiceNow;
 
-/// <summary>What requesters say to the desk. A comment and the state that goes with it are one change: both are there, or none is.</summary>
+/// <summary>
+/// What requesters say to the desk. A comment and the state that goes with it are one change: both are there, or none is.
+/// </summary>
 internal sealed class ServiceNowReplies(
     ServiceNowWriter writer,
     ServiceNowComments comments,
@@ -69,7 +71,8 @@ internal sealed class ServiceNowReplies(
             if (options.Value.Acceptance is ServiceNowAcceptance.Close)
                 Close(columns, states.ValueOf(TicketState.Closed), options.Value.CloseNotes, record);
         }
-        else if ((kind is DeskReplyKind.NotSolved || now is TicketState.WaitingForYou) && states.ValueOf(TicketState.InProgress) is { } inWork)
+        else if ((kind is DeskReplyKind.NotSolved || now is TicketState.WaitingForYou)
+            && states.ValueOf(TicketState.InProgress) is { } inWork)
             columns[State] = inWork;
 
         return columns;

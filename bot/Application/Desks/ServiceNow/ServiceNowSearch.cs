@@ -26,7 +26,7 @@ internal sealed class ServiceNowSearch(
                 status: null, $"the instance does not search by {column}; check Desk:ServiceNow:KeyColumn and the read ACL of that column");
 
         var found = page.Rows.OrderBy(row => row.Created).ThenBy(row => row.Value("number"), StringComparer.Ordinal).ToList();
-        foreach (var younger in found.Skip(1))
+        foreach (var younger in found.Skip(1).Where(mapping.IsOurs))
             await DropAsync(younger, found[0], key, cancel);
         return found is [var oldest, ..] ? oldest : new CallFault(new DeskAnswer.Refused($"The desk has no ticket for {key}."), 404);
     }

@@ -15,7 +15,11 @@ internal static class ServiceNowSetup
         services
             .AddHttpClient(
                 ServiceNowClient.Name,
-                client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, ServiceNowClient.LongestAnswer))
+                client =>
+                {
+                    client.Timeout = Timeout.InfiniteTimeSpan;
+                    client.MaxResponseContentBufferSize = ServiceNowClient.LongestAnswer;
+                })
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
