@@ -18,6 +18,7 @@ using ChatOpsBot.Domain.Matrix;
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Approvals;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Systems;
 using ChatOpsBot.Domain.Understanding;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,7 +73,8 @@ internal static class BotSetup
         Keys = services.GetRequiredService<RequestKeys>(),
         Systems = services.GetRequiredService<Inventory>(),
         Approvals = services.GetRequiredService<ApprovalPolicy>(),
-        Desks = services.GetRequiredService<TicketDesks>().Profiles,
+        // A question on the command line reaches no desk.
+        Desks = services.GetService<TicketDesks>()?.Profiles ?? new Dictionary<DeskKind, DeskProfile>(),
         Recovery = services.GetRequiredService<EventTransitions>(),
         Sentences = services.GetRequiredService<SentenceReader>(),
         Words = services.GetRequiredService<WordsCatalog>(),

@@ -27,7 +27,7 @@ internal static class TicketText
             Body(type, request, answers, words, services),
             type.SeverityOf(answers, services.Context(request)))
         {
-            Systems = [.. Systems(type, answers).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Systems = string.Join(", ", Systems(type, answers).Distinct(StringComparer.OrdinalIgnoreCase)),
             Requester = PlainText.Line(request.Owner.Name),
         };
     }

@@ -10,6 +10,9 @@ namespace ChatOpsBot.Dialogs.Requests;
 /// <summary>From the confirmed review to the desk, with the second person in between where one is needed.</summary>
 internal static class Filing
 {
+    // In the history of a request: a word that is never renamed.
+    private const string OnlyNamed = "only-named";
+
     /// <summary>The risks that are not confirmed yet.</summary>
     public static IReadOnlyList<Risk> Open(Request request, RequestTransitions moves) =>
         [.. moves.Services.TypeOf(request).Risks(new Answers(request), moves.Context).Where(risk => !request.Accepted.Contains(risk.Id))];
@@ -50,7 +53,7 @@ internal static class Filing
         var field = type.Fields.OfType<PersonField>().FirstOrDefault(field => field.IsIdentified);
         return field is null || !answers.TryGet(field, out var person) ? null
             : person.Id.Length > 0 ? $"{field.Id} {person.Id}"
-            : $"{field.Id} by name only";
+            : $"{field.Id} {OnlyNamed}";
     }
 
     /// <summary>A ticket is opened, or the one that is there is changed; what is to be said later of it is put down.</summary>

@@ -37,5 +37,5 @@ public sealed record DeskRoute
 
     internal bool Fits(TicketDraft ticket) =>
         (Type is null || string.Equals(Type, ticket.Type, StringComparison.OrdinalIgnoreCase))
-        && (System is null || ticket.Systems.Contains(System, StringComparer.OrdinalIgnoreCase));
+        && (System is null || ticket.Systems.Split(", ").Contains(System, StringComparer.OrdinalIgnoreCase));
 }

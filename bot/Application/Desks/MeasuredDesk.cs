@@ -5,7 +5,9 @@ using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Application.Desks;
 
-/// <summary>The desks, with each call timed and seen in the trace. A ticket is asked for where it is, a new one goes where it belongs.</summary>
+/// <summary>
+/// The desks, with each call timed and seen in the trace. A ticket is asked for where it is, a new one goes where it belongs.
+/// </summary>
 public sealed class MeasuredDesk
 {
     private const string Operation = "chatopsbot.desk.operation";

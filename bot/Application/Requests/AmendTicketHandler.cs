@@ -19,7 +19,8 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
         switch (await desk.AmendAsync(ticket, message.Ticket, cancel))
         {
             case DeskAnswer.Done amended:
-                await outcome.SaveAsync(request.Id, now => Amended(now, TicketNews.Of(now.Ticket, amended.Ticket, amended.Comments)), cancel);
+                await outcome.SaveAsync(
+                    request.Id, now => Amended(now, TicketNews.Of(now.Ticket, amended.Ticket, amended.Comments)), cancel);
                 return HandlingResult.Done.Instance;
             case DeskAnswer.Refused refused:
                 await outcome.SaveAsync(request.Id, now => Settled(now, RequestNews.AmendRefused(refused.Reason)), cancel);

@@ -87,7 +87,8 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
 
     // Once at the first fault, and once more when it turns out that somebody has to do something about it.
     private (RequestChange, Problem?)? InTrouble(Request now, DeskAnswer.NotNow later) =>
-        now is { State: RequestState.Filing, Ticket: null } && (now.Trouble is not { } known || (later.NeedsOperator && !known.NeedsOperator))
+        now is { State: RequestState.Filing, Ticket: null }
+        && (now.Trouble is not { } known || (later.NeedsOperator && !known.NeedsOperator))
             ? (
                 new(
                     now with { Trouble = new(now.Trouble?.Since ?? time.GetUtcNow(), later.NeedsOperator) },

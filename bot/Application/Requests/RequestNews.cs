@@ -38,15 +38,15 @@ internal static class RequestNews
 
     /// <summary>The desk wrote something, and did nothing else.</summary>
     public static Problem Noted(FiledTicket ticket) =>
-        Problem.Of("news.ticket.noted", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+        Problem.Of("news.ticket_noted", ("number", ticket.Number), ("note", ticket.Note ?? ""));
 
     /// <summary>The desk works on it again, after it was over.</summary>
     public static Problem Reopened(FiledTicket ticket) =>
-        Problem.Of("news.ticket.reopened", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+        Problem.Of("news.ticket_reopened", ("number", ticket.Number), ("note", ticket.Note ?? ""));
 
     /// <summary>It was withdrawn, and the desk works on it all the same.</summary>
     public static Problem BackToLife(FiledTicket ticket) =>
-        Problem.Of("news.ticket.back_to_life", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+        Problem.Of("news.ticket_back_to_life", ("number", ticket.Number), ("note", ticket.Note ?? ""));
 
     /// <summary>A draft nobody went on with.</summary>
     public static Problem Expired() => new("news.expired");

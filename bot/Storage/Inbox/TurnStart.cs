@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.Inbox;
 
-/// <summary>What every turn begins with, read by one statement: was this activity worked before, and what has this person asked for?</summary>
+/// <summary>
+/// What every turn begins with, read by one statement: was this activity worked before, and what has this person asked for?
+/// </summary>
 /// <param name="Marks">The marks of the activity and of the press that it may be.</param>
 /// <param name="Own">The person's requests in any state, newest change first.</param>
 public sealed record TurnStart(IReadOnlyList<SeenActivity> Marks, IReadOnlyList<Request> Own)

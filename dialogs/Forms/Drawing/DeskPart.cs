@@ -23,9 +23,8 @@ internal static class DeskPart
         var where = desk.Name is { } name
             ? words.Say($"status.desk.{desk.Kind}.named", ("name", PlainText.Line(name)))
             : words[$"status.desk.{desk.Kind}"];
-        return desk.Abilities.HasFlag(DeskAbilities.Updates)
-            ? $"◆ {where} {words[audience is Audience.Owner ? "status.told" : "status.told_owner"]}"
-            : $"◆ {where}";
+        var told = words[audience is Audience.Owner ? "status.told" : "status.told_owner"];
+        return desk.Abilities.HasFlag(DeskAbilities.Updates) ? $"◆ {where} {told}" : $"◆ {where}";
     }
 
     public static IEnumerable<Element> Said(Request request, Phrases words)

@@ -61,7 +61,7 @@ internal static class StatusCard
     {
         var key = IsForAnybody(request, services) ? "status.anybody"
             : request is { State: RequestState.Filing, Trouble: { } trouble }
-                ? trouble.NeedsOperator ? "status.next.desk_closed" : "status.next.desk_waits"
+                ? trouble.NeedsOperator ? "status.desk_closed" : "status.desk_waits"
             : $"status.next.{RequestStatus.KeyOf(request)}";
         return words.Find(key) is { } next
             ? [CardLayout.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]

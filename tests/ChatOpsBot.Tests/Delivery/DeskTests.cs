@@ -20,7 +20,7 @@ public sealed class DeskTests
         bot.Desk.IsDown = true;
         var ana = await bot.WithReviewAsync();
         await ana.PressesAsync(Filed.Send);
-        Assert.Contains("I will keep trying", ana.Answer.InWords(), StringComparison.Ordinal);
+        Assert.Contains("Your request is safe", ana.Answer.InWords(), StringComparison.Ordinal);
 
         for (var tries = 0; tries < 30; tries++)
         {

@@ -1,16 +1,12 @@
-using ChatOpsBot.Application;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsBot.Tests.Delivery;
@@ -291,30 +287,8 @@ public sealed class OutboxWorkTests() : DatabaseContract(new SqliteDatabase())
         SELECT "Attempt", "Due" AS "DueTicks", "LastFault", "MayBeDuplicate", "IsDeadLetter", "ClaimedBy" FROM "OutboxMessage"
         """).ToListAsync(Cancel));
 
-    private WorkedOutbox Work()
-    {
-        var databases = new FickleDatabases(Database);
-        var provider = new ServiceCollection()
-            .AddMetrics()
-            .AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(_log)))
-            .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton<IDbContextFactory<BotDb>>(databases)
-            .AddSingleton(Options.Create(new OutboxOptions { Attempts = _attempts, Parallel = _parallel, LookEvery = LookEvery }))
-            .AddSingleton<Signal>()
-            .AddSingleton<WaitingTurns>()
-            .AddSingleton<OutboxBackoff>()
-            .AddSingleton<OutboxMetrics>()
-            .AddSingleton<OutboxHandlers>()
-            .AddSingleton<OutboxAttempt>()
-            .AddSingleton<OutboxWorker>()
-            .AddSingleton(OutboxRoute.To<OutboxMessage.Redraw>(_handler))
-            .AddSingleton(OutboxRoute.To<OutboxMessage.ExpireDraft>(_handler))
-            .AddSingleton(OutboxRoute.To<OutboxMessage.OpenTicket>(_handler))
-            .AddSingleton(OutboxRoute.To<OutboxMessage.AmendTicket>(_handler))
-            .AddSingleton(OutboxRoute.To<OutboxMessage.WithdrawTicket>(_handler))
-            .BuildServiceProvider();
-        return new(provider, databases);
-    }
+    private WorkedOutbox Work() => WorkedOutbox.On(
+        Database, _clock, _log, _handler, new OutboxOptions { Attempts = _attempts, Parallel = _parallel, LookEvery = LookEvery });
 
     private sealed record KeptMessage(
         int Attempt, long DueTicks, string? LastFault, bool MayBeDuplicate, bool IsDeadLetter, string? ClaimedBy);

@@ -5,6 +5,9 @@ using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Tests.Delivery;
 
@@ -16,6 +19,32 @@ internal sealed record WorkedOutbox(ServiceProvider Services, FickleDatabases Da
     public WaitingTurns Waiting => Services.GetRequiredService<WaitingTurns>();
 
     public Signal Signal => Services.GetRequiredService<Signal>();
+
+    public static WorkedOutbox On(
+        TestDatabase database, TimeProvider clock, FakeLogCollector log, ObedientHandler handler, OutboxOptions options)
+    {
+        var databases = new FickleDatabases(database);
+        var provider = new ServiceCollection()
+            .AddMetrics()
+            .AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(log)))
+            .AddSingleton(clock)
+            .AddSingleton<IDbContextFactory<BotDb>>(databases)
+            .AddSingleton(Options.Create(options))
+            .AddSingleton<Signal>()
+            .AddSingleton<WaitingTurns>()
+            .AddSingleton<OutboxBackoff>()
+            .AddSingleton<OutboxMetrics>()
+            .AddSingleton<OutboxHandlers>()
+            .AddSingleton<OutboxAttempt>()
+            .AddSingleton<OutboxWorker>()
+            .AddSingleton(OutboxRoute.To<OutboxMessage.Redraw>(handler))
+            .AddSingleton(OutboxRoute.To<OutboxMessage.ExpireDraft>(handler))
+            .AddSingleton(OutboxRoute.To<OutboxMessage.OpenTicket>(handler))
+            .AddSingleton(OutboxRoute.To<OutboxMessage.AmendTicket>(handler))
+            .AddSingleton(OutboxRoute.To<OutboxMessage.WithdrawTicket>(handler))
+            .BuildServiceProvider();
+        return new(provider, databases);
+    }
 
     public void Dispose() => Services.Dispose();
 }

@@ -46,6 +46,7 @@ public sealed class CommandTests
         ["FormTopic"] = "It answers the buttons of a form.",
         ["ConfirmTopic"] = "It needs a request that was looked over.",
         ["ApprovalTopic"] = "It answers the buttons of a card that somebody else's request brought.",
+        ["DeskReplyTopic"] = "It takes the answer to what the desk asks.",
         ["DraftReminderTopic"] = "It reminds of a form that is open.",
         ["SmallTalkTopic"] = "Nobody has to be told to say hello.",
         ["AdvisedTopic"] = "It answers as the other topics do, where a language model is set up.",

@@ -78,7 +78,7 @@ public sealed class BeneficiaryTests
         Assert.Equal(RequestState.AwaitingApproval, (await bot.RequestAsync()).State);
         await ApproveAsync(bot, "carla", waiting.Key);
         Assert.Contains("Person behind the user profile: Ben (by name only)", await TicketAsync(bot), StringComparison.Ordinal);
-        Assert.Contains("beneficiary by name only", await AuditAsync(bot, "confirmed"), StringComparison.Ordinal);
+        Assert.Contains("beneficiary only-named", await AuditAsync(bot, "confirmed"), StringComparison.Ordinal);
     }
 
     [Fact]

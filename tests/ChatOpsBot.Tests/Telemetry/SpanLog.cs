@@ -17,21 +17,24 @@ internal sealed class SpanLog : BaseProcessor<Activity>
             _spans.Enqueue(data);
     }
 
-    /// <summary>Those of one trace, in the order in which they began.</summary>
-    public IReadOnlyList<Activity> Of(ActivityTraceId trace) =>
-        [.. All.Where(span => span.TraceId == trace).OrderBy(span => span.StartTimeUtc)];
-
-    /// <summary>The newest span of this name, awaited: the span of an HTTP request ends a moment after its caller has the answer.</summary>
-    public async Task<Activity> EndedAsync(string name)
+    /// <summary>The newest span of this kind, awaited: the span of an HTTP request ends a moment after its caller has the answer.</summary>
+    public async Task<Activity> EndedAsync(Func<Activity, bool> isIt)
     {
         var until = Stopwatch.StartNew();
         while (true)
         {
-            if (All.LastOrDefault(span => span.DisplayName == name) is { } ended)
+            if (All.LastOrDefault(isIt) is { } ended)
                 return ended;
-            Assert.True(until.Elapsed < TimeSpan.FromSeconds(10), $"No span {name} has ended.");
+            Assert.True(until.Elapsed < TimeSpan.FromSeconds(10), "No such span has ended.");
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>The whole trace of a span, in the order in which its spans began; the first one, which ends last, is awaited.</summary>
+    public async Task<IReadOnlyList<Activity>> TraceAsync(Activity of)
+    {
+        await EndedAsync(span => span.TraceId == of.TraceId && span.ParentSpanId == default);
+        return [.. All.Where(span => span.TraceId == of.TraceId).OrderBy(span => span.StartTimeUtc)];
     }
 
     /// <summary>All that is told of a span, as one text.</summary>

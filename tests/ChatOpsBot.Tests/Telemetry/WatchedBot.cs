@@ -46,12 +46,9 @@ internal sealed class WatchedBot : IAsyncDisposable
         where T : struct => new(Bot.Services.GetRequiredService<IMeterFactory>(), meter, instrument);
 
     /// <summary>The trace of the newest turn that ended in this way and left a log line, with all that came of it.</summary>
-    public IReadOnlyList<Activity> TraceOfTurn(string outcome)
-    {
-        var turn = Spans.All.Last(span =>
-            span.OperationName == "turn" && (string?)span.GetTagItem("chatopsbot.outcome") == outcome && IsOurs(span));
-        return Spans.Of(turn.TraceId);
-    }
+    public async Task<IReadOnlyList<Activity>> TraceOfTurnAsync(string outcome) =>
+        await Spans.TraceAsync(await Spans.EndedAsync(span =>
+            span.OperationName == "turn" && (string?)span.GetTagItem("chatopsbot.outcome") == outcome && IsOurs(span)));
 
     /// <summary>The metrics as Prometheus gets them.</summary>
     public Task<string> ScrapeAsync() => _http.GetStringAsync(Metrics, TestContext.Current.CancellationToken);

@@ -6,8 +6,8 @@ namespace ChatOpsBot.Domain.Requests.Desk;
 /// <param name="Body">Lines of the form <c>Label: value</c>, in English.</param>
 public sealed record TicketDraft(string Key, string Type, string Subject, string Body, Severity Severity)
 {
-    /// <summary>Names of the systems it is about; empty where it names none.</summary>
-    public IReadOnlyList<string> Systems { get; init; } = [];
+    /// <summary>Names of the systems it is about, with commas between them; empty where it names none.</summary>
+    public string Systems { get; init; } = "";
 
     /// <summary>The requester's name; empty where it is not known.</summary>
     public string Requester { get; init; } = "";

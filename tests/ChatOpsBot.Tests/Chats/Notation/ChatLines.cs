@@ -16,7 +16,8 @@ namespace ChatOpsBot.Tests.Chats.Notation;
 /// </summary>
 internal static class ChatLines
 {
-    private static readonly IReadOnlyList<ChatLine> Known = [.. PeopleLines.All, .. PressLines.All, .. TeamsLines.All, .. DeskLines.All, .. SearchLines.All];
+    private static readonly IReadOnlyList<ChatLine> Known =
+        [.. PeopleLines.All, .. PressLines.All, .. TeamsLines.All, .. DeskLines.All, .. SearchLines.All];
 
     public static Task PlayAsync(string line, ChatStage stage)
     {
