@@ -37,11 +37,19 @@ public sealed class FakeServiceNowTables
     {
         ["state"] = new()
         {
-            ["1"] = "New", ["2"] = "In Progress", ["3"] = "On Hold", ["6"] = "Resolved", ["7"] = "Closed", ["8"] = "Canceled",
+            ["1"] = "New",
+            ["2"] = "In Progress",
+            ["3"] = "On Hold",
+            ["6"] = "Resolved",
+            ["7"] = "Closed",
+            ["8"] = "Canceled",
         },
         ["hold_reason"] = new()
         {
-            ["1"] = "Awaiting Caller", ["3"] = "Awaiting Problem", ["4"] = "Awaiting Vendor", ["5"] = "Awaiting Change",
+            ["1"] = "Awaiting Caller",
+            ["3"] = "Awaiting Problem",
+            ["4"] = "Awaiting Vendor",
+            ["5"] = "Awaiting Change",
         },
         ["approval"] = new() { ["requested"] = "Requested", ["approved"] = "Approved" },
     };

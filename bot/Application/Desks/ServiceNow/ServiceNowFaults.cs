@@ -15,17 +15,17 @@ internal static class ServiceNowFaults
     /// <param name="isWrite">The call could have changed something.</param>
     public static CallFault Of(
         int status, HttpResponseHeaders headers, JsonElement? error, bool isWrite, DateTimeOffset now) => status switch
-    {
-        401 => Operator(status, "the credentials in Desk:ServiceNow are not accepted"),
-        403 => Forbidden(Words(error)),
-        404 => new(new DeskAnswer.Refused("The desk does not show this ticket any more."), status),
-        // Somebody else changed it, or a unique index has the key already.
-        409 => new(new DeskAnswer.NotNow("HTTP 409") { IsOutcomeUnknown = isWrite }, status),
-        429 => new(new DeskAnswer.NotNow("HTTP 429: too many calls", Pause(headers, now)), status),
-        >= 500 => new(new DeskAnswer.NotNow(Code(status), Pause(headers, now)) { IsOutcomeUnknown = isWrite }, status),
-        >= 300 and < 400 => Operator(status, "the instance sends the bot elsewhere; check Desk:ServiceNow:InstanceUrl"),
-        _ => Operator(status, Words(error)),
-    };
+        {
+            401 => Operator(status, "the credentials in Desk:ServiceNow are not accepted"),
+            403 => Forbidden(Words(error)),
+            404 => new(new DeskAnswer.Refused("The desk does not show this ticket any more."), status),
+            // Somebody else changed it, or a unique index has the key already.
+            409 => new(new DeskAnswer.NotNow("HTTP 409") { IsOutcomeUnknown = isWrite }, status),
+            429 => new(new DeskAnswer.NotNow("HTTP 429: too many calls", Pause(headers, now)), status),
+            >= 500 => new(new DeskAnswer.NotNow(Code(status), Pause(headers, now)) { IsOutcomeUnknown = isWrite }, status),
+            >= 300 and < 400 => Operator(status, "the instance sends the bot elsewhere; check Desk:ServiceNow:InstanceUrl"),
+            _ => Operator(status, Words(error)),
+        };
 
     /// <summary>A page where JSON should be: the instance sleeps, or something on the way answered in its place.</summary>
     public static CallFault NotJson(int status, bool isWrite) =>

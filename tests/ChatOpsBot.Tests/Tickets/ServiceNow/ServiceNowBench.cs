@@ -18,7 +18,8 @@ internal sealed class ServiceNowBench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 30, 0, TimeSpan.Zero);
     public static readonly TicketDraft Restore = new(
-        "RST-7K3QZ9", "restore", "[RST-7K3QZ9] Restore PRODLIB", "LPAR: LPAR1\nObject: PRODLIB", Severity.High) { Requester = "Ana" };
+        "RST-7K3QZ9", "restore", "[RST-7K3QZ9] Restore PRODLIB", "LPAR: LPAR1\nObject: PRODLIB", Severity.High)
+    { Requester = "Ana" };
 
     private readonly SqliteDatabase _database = new();
     private readonly ServiceProvider _services;
