@@ -225,6 +225,13 @@ internal static partial class Log
     [LoggerMessage(1410, LogLevel.Warning, "The local desk's database does not answer; the call is retried later.")]
     public static partial void DeskNotReached(this ILogger log, Exception fault);
 
+    [LoggerMessage(
+        1440, LogLevel.Warning, "Tickets {Older} and {Younger} have the same key {Key}. The younger is cancelled if the bot may; check that nobody works on it.")]
+    public static partial void TwoTickets(this ILogger log, string older, string younger, string key);
+
+    [LoggerMessage(1441, LogLevel.Warning, "A word from a desk was refused with HTTP {Status}.")]
+    public static partial void HintRefused(this ILogger log, int status);
+
     [LoggerMessage(1700, LogLevel.Information, "Reporter {Reporter} moved {Event}.")]
     public static partial void ReportAccepted(this ILogger log, string reporter, string @event);
 

@@ -17,6 +17,7 @@ using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Outgoing.Pacing;
 using ChatOpsBot.Domain.Matrix;
+using ChatOpsBot.Host.DeskHooks;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Home;
 using ChatOpsBot.Host.Local;
@@ -86,6 +87,7 @@ public static class BotHost
         app.UseRateLimiter();
         app.MapConnector();
         app.MapReporting();
+        app.MapDeskHooks();
         app.MapWall();
         app.MapHome();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReply.WriteAsync });
@@ -154,6 +156,7 @@ public static class BotHost
         services.AddOutbox();
         services.AddRequests();
         services.AddReporting();
+        services.AddDeskHooks();
         services.AddWall();
         services.AddHome();
     }

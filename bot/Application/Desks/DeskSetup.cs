@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Desks.IbmCloud;
 using ChatOpsBot.Application.Desks.Local;
+using ChatOpsBot.Application.Desks.ServiceNow;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Requests.Desk;
 
@@ -16,6 +17,7 @@ internal static class DeskSetup
             .AddSingleton<TicketDesks>()
             .AddSingleton<OpeningAttempts>()
             .AddSingleton<ITicketDesk, LocalDesk>()
-            .AddIbmCloudDesk();
+            .AddIbmCloudDesk()
+            .AddServiceNow();
     }
 }

@@ -17,6 +17,7 @@ internal static class RequestSetup
             .AddSingleton<DeskOutcome>()
             .AddSingleton<DeskWatch>()
             .AddSingleton<OpenTicketCheck>()
+            .AddSingleton<DeskHints>()
             .AddHostedService<DeskWatchLoop>()
             .AddRequestHandlers();
     }

@@ -52,6 +52,7 @@ internal static class BotCommand
             PersonCommand.Build(everywhere),
             AuditCommand.Build(everywhere),
             ReporterKeyCommand.Build(),
+            ServiceNowRuleCommand.Build(),
             PackageCommand.Build(everywhere),
             DoctorCommand.Build(everywhere),
             ReadyCommand.Build(everywhere, urls),

@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOpsBot.Tests.Support;
+
+/// <summary>
+/// A ServiceNow instance on a loopback port: Table API, journal, import sets, attachments and OAuth, as the product's documentation has
+/// them. It can refuse, throttle, hang, cut its answers and answer what was not asked.
+/// </summary>
+public sealed class FakeServiceNow : IAsyncDisposable
+{
+    public const string User = "chatopsbot";
+    public const string Password = "a pass: word";
+    public const string ClientId = "4f1c";
+    public const string ClientSecret = "s3cret & more";
+
+    private readonly WebApplication _app;
+    private readonly FakeServiceNowApi _api;
+    private readonly ConcurrentQueue<FakeServiceNowCall> _received = [];
+    private readonly List<(Func<FakeServiceNowCall, bool> Meant, FakeFault Fault, bool IsLasting)> _faults = [];
+
+    private FakeServiceNow(WebApplication app, TimeProvider clock)
+    {
+        _app = app;
+        Tables = new(clock);
+        SignIn = new(clock);
+        _api = new(Tables);
+    }
+
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>What is in it, for the tests to look at and to work on.</summary>
+    public FakeServiceNowTables Tables { get; }
+
+    public FakeServiceNowSignIn SignIn { get; }
+
+    public IReadOnlyList<FakeServiceNowCall> Received => [.. _received];
+
+    /// <param name="certificate">With one, it speaks HTTPS.</param>
+    public static async Task<FakeServiceNow> StartAsync(TimeProvider? clock = null, X509Certificate2? certificate = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
+        var app = builder.Build();
+        var fake = new FakeServiceNow(app, clock ?? TimeProvider.System);
+        app.Run(fake.PlayAsync);
+        await app.StartAsync();
+        return fake;
+    }
+
+    /// <summary>What happens to the next call that is meant.</summary>
+    public void Next(Func<FakeServiceNowCall, bool> meant, FakeFault fault) => Add(meant, fault, isLasting: false);
+
+    /// <summary>What happens to every call that is meant, from now on.</summary>
+    public void Always(Func<FakeServiceNowCall, bool> meant, FakeFault fault) => Add(meant, fault, isLasting: true);
+
+    public void Mend()
+    {
+        lock (_faults)
+            _faults.Clear();
+    }
+
+    /// <summary>How often something was called.</summary>
+    public int Count(string method, string part) => _received.Count(call => call.Is(method, part));
+
+    /// <summary>Stops listening: from now on nobody can connect.</summary>
+    public Task GoAwayAsync() => _app.StopAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private void Add(Func<FakeServiceNowCall, bool> meant, FakeFault fault, bool isLasting)
+    {
+        lock (_faults)
+            _faults.Add((meant, fault, isLasting));
+    }
+
+    private async Task PlayAsync(HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        var call = new FakeServiceNowCall(
+            http.Request.Method,
+            http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            http.Request.Path.Value!,
+            http.Request.Query,
+            http.Request.Headers,
+            await reader.ReadToEndAsync());
+        _received.Enqueue(call);
+        var fault = FaultOf(call);
+        if (fault is { IsAfterwards: false })
+        {
+            await fault.Play(http);
+            return;
+        }
+
+        var answer = Answer(call);
+        if (fault is null)
+            await answer.WriteAsync(http);
+        else
+            await fault.Play(http);
+    }
+
+    private FakeServiceNowAnswer Answer(FakeServiceNowCall call)
+    {
+        lock (Tables)
+        {
+            return call.Path == "/oauth_token.do" ? SignIn.Issue(call)
+                : call.Target.Length > 2048 ? FakeServiceNowAnswer.Refused(414, "URI too long")
+                : !SignIn.Knows(call.Header("Authorization")) ? FakeServiceNowAnswer.Refused(401, "User Not Authenticated", "Required to provide Auth information")
+                : _api.Answer(call);
+        }
+    }
+
+    private FakeFault? FaultOf(FakeServiceNowCall call)
+    {
+        lock (_faults)
+        {
+            var at = _faults.FindIndex(it => it.Meant(call));
+            if (at < 0)
+                return null;
+
+            var (_, fault, isLasting) = _faults[at];
+            if (!isLasting)
+                _faults.RemoveAt(at);
+            return fault;
+        }
+    }
+}
+
+/// <summary>A call as it came in.</summary>
+/// <param name="Target">Path and query, as sent.</param>
+public sealed record FakeServiceNowCall(
+    string Method, string Target, string Path, IQueryCollection Query, IHeaderDictionary Headers, string Text)
+{
+    public bool Is(string method, string part) => Method == method && Target.Contains(part, StringComparison.Ordinal);
+
+    public string Header(string name) => Headers[name].ToString();
+
+    public JsonObject? Json => Text.StartsWith('{') ? JsonNode.Parse(Text) as JsonObject : null;
+}
