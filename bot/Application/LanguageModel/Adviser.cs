@@ -16,6 +16,7 @@ public sealed class Adviser : IDisposable
     private readonly ILogger _log;
     private readonly CoolDown _coolDown;
     private readonly SemaphoreSlim _places;
+
     internal Adviser(
         ModelCall call, IOptions<LanguageModelOptions> options, AdviceMetrics metrics, TimeProvider time, ILogger<Adviser> log)
     {
