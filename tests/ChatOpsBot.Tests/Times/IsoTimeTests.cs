@@ -19,8 +19,8 @@ public sealed class IsoTimeTests
     private static readonly LocalDateTimePattern[] Local =
         [LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm")];
 
-    private static readonly Gen<OffsetDateTime> Times = Gen.Select(Gen.Int[-2_000_000, 2_000_000], Gen.Int[0, 86_399], Gen.Int[-18, 18])
-        .Select((day, second, hours) => new LocalDate(2026, 11, 30).PlusDays(day % 700_000).AtMidnight().PlusSeconds(second)
+    private static readonly Gen<OffsetDateTime> Times = Gen.Select(Gen.Int[-1_000_000, 1_000_000], Gen.Int[0, 86_399], Gen.Int[-18, 18])
+        .Select((day, second, hours) => new LocalDate(2026, 11, 30).PlusDays(day).AtMidnight().PlusSeconds(second)
             .WithOffset(Offset.FromHours(hours)));
 
     [Fact]
