@@ -43,7 +43,7 @@ internal static class JsonLines
                 await lines.WriteAsync(answer, cancel);
                 // A language model has only so many calls, which are for the first that need them.
                 if (questions.AsksModel)
-                    await answer.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             lines.Complete();
