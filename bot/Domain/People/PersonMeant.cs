@@ -2,7 +2,9 @@ using ChatOpsBot.Domain.People.Roles;
 
 namespace ChatOpsBot.Domain.People;
 
-/// <summary>Whom somebody meant when they named a person, or a group. A name alone proves nobody's identity. The family is closed.</summary>
+/// <summary>
+/// Whom somebody meant when they named a person, or a group. A name alone proves nobody's identity. The family is closed.
+/// </summary>
 public abstract record PersonMeant
 {
     private PersonMeant()

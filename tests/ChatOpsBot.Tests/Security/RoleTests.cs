@@ -1,4 +1,3 @@
-using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.People.Roles;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Tests.Chats;
