@@ -98,6 +98,9 @@ internal static partial class Log
     [LoggerMessage(1131, LogLevel.Information, "{By} revoked the role {Role} of {Holder}.")]
     public static partial void RoleRevoked(this ILogger log, string role, string holder, string by);
 
+    [LoggerMessage(1133, LogLevel.Warning, "Group {Group} could not be read: {Why}. After a while without an answer it gives nobody a role.")]
+    public static partial void GroupUnread(this ILogger log, string group, string why);
+
     [LoggerMessage(1132, LogLevel.Warning, "The granted roles could not be read; it is tried again in a few seconds.")]
     public static partial void RolesUnreadable(this ILogger log, Exception fault);
 

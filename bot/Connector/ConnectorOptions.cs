@@ -39,6 +39,12 @@ public sealed class ConnectorOptions
     /// <summary>The scope requested for outgoing tokens.</summary>
     public string TokenScope { get; set; } = "https://api.botframework.com/.default";
 
+    /// <summary>
+    /// Where Microsoft Graph is, from which groups are read that hold roles. For the US Government cloud:
+    /// <c>https://graph.microsoft.us</c>; for Azure in China: <c>https://microsoftgraph.chinacloudapi.cn</c>.
+    /// </summary>
+    public string GraphAddress { get; set; } = "https://graph.microsoft.com";
+
     /// <summary>Sign in with a client secret. Exactly one of the three ways to sign in must be set.</summary>
     public string? ClientSecret { get; set; }
 

@@ -61,6 +61,9 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
         if (!Uri.TryCreate(options.SignInAuthority, UriKind.Absolute, out var authority) || !IsSafe(authority))
             yield return "Teams:SignInAuthority is not an https address.";
 
+        if (!Uri.TryCreate(options.GraphAddress, UriKind.Absolute, out var graph) || !IsSafe(graph))
+            yield return "Teams:GraphAddress is not an https address.";
+
         if (!Uri.TryCreate(options.TokenScope, UriKind.Absolute, out _))
             yield return "Teams:TokenScope is not an address.";
     }

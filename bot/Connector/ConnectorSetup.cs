@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatOpsBot.Connector.Graph;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Outgoing.Pacing;
@@ -36,6 +37,7 @@ public static class ConnectorSetup
         services.AddSingleton<TrustedHosts>();
         services.AddIncoming();
         services.AddOutgoing();
+        services.AddGraph();
         return services;
     }
 
@@ -62,7 +64,7 @@ public static class ConnectorSetup
 
     private static void AddOutgoing(this IServiceCollection services)
     {
-        services.TryAddSingleton<IAccessTokenProvider, SignIn>();
+        services.TryAddSingleton<IAccessTokenProvider>(provider => SignInFor(provider, options => options.TokenScope));
         services.AddSingleton<BotToken>();
         services.AddSingleton(provider => new ServiceClients(
             provider.GetRequiredService<IHttpClientFactory>(),
@@ -85,6 +87,27 @@ public static class ConnectorSetup
         services.AddLimitedHttpClient(SignIn.ClientName, MaxAnswer);
         services.AddLimitedHttpClient(ServiceClients.ClientName, MaxAnswer)
             .AddHttpMessageHandler(provider => new RefusalHandler(provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddGraph(this IServiceCollection services)
+    {
+        services.TryAddKeyedSingleton<IAccessTokenProvider>(
+            GraphGroups.ClientName, (provider, _) => SignInFor(provider, options => $"{options.GraphAddress.TrimEnd('/')}/.default"));
+        services.AddSingleton(provider => new GraphGroups(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<LocalPlaygroundMode>().IsOn
+                ? null
+                : ActivatorUtilities.CreateInstance<BotToken>(
+                    provider, provider.GetRequiredKeyedService<IAccessTokenProvider>(GraphGroups.ClientName)),
+            provider.GetRequiredService<IOptions<ConnectorOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddLimitedHttpClient(GraphGroups.ClientName, MaxAnswer);
+    }
+
+    private static SignIn SignInFor(IServiceProvider provider, Func<ConnectorOptions, string> scope)
+    {
+        var options = provider.GetRequiredService<IOptions<ConnectorOptions>>();
+        return new(provider.GetRequiredService<IHttpClientFactory>(), options, scope(options.Value));
     }
 
     // Local mode sends no token.

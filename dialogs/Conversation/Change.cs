@@ -38,9 +38,17 @@ public abstract record Change
 
     /// <summary>Somebody holds a role from now on.</summary>
     /// <param name="Version">The version of what was granted that the turn saw, see <see cref="RoleContext"/>.</param>
-    public sealed record GrantRole(string Role, Person Holder, int Version) : Change;
+    public sealed record GrantRole(string Role, Person Holder, int Version) : Change
+    {
+        /// <inheritdoc cref="Domain.People.Roles.RoleGrant.IsGroup"/>
+        public bool IsGroup { get; init; }
+    }
 
     /// <summary>Somebody no longer holds a role that was granted in a chat.</summary>
     /// <param name="Version">As for <see cref="GrantRole"/>.</param>
-    public sealed record RevokeRole(string Role, Person Holder, int Version) : Change;
+    public sealed record RevokeRole(string Role, Person Holder, int Version) : Change
+    {
+        /// <inheritdoc cref="Domain.People.Roles.RoleGrant.IsGroup"/>
+        public bool IsGroup { get; init; }
+    }
 }

@@ -72,6 +72,9 @@ public abstract record Command
     /// <param name="Who">Whoever is to have it or not, as said; empty for the person who says it; null for a question.</param>
     public sealed record OnRoles(RoleAction Action, string Language, string? Role = null, string? Who = null) : Command
     {
+        /// <summary>Who is called a group.</summary>
+        public bool IsGroup { get; init; }
+
         public override TurnNeeds Needs => TurnNeeds.Roles;
     }
 }

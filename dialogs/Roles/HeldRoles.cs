@@ -10,17 +10,28 @@ internal sealed class HeldRoles(RoleDictionary roles, RoleContext sight)
     public int Version => sight.Version;
 
     /// <summary>Those of the settings first, then in the order in which they were granted; each once.</summary>
-    /// <returns>The grant is null for what settings list.</returns>
-    public IReadOnlyList<(Person Holder, RoleGrant? Grant)> Of(string role) =>
+    public IReadOnlyList<RoleHolder> Of(string role) =>
     [
-        .. Listed(role).Select(id => (Named(new(id, "")), (RoleGrant?)null)),
+        .. Listed(roles.Settings, role).Select(id => new RoleHolder(Named(new(id, "")), null, IsGroup: false)),
+        .. Listed(roles.SettingsGroups, role).Select(id => new RoleHolder(new(id, roles.Group(id)?.Name ?? ""), null, IsGroup: true)),
         .. sight.Granted.Where(grant => grant.Role == role && !IsFromSettings(role, grant.Holder.Id))
-            .Select(grant => (Named(grant.Holder), (RoleGrant?)grant)),
+            .Select(grant => new RoleHolder(grant.IsGroup ? grant.Holder : Named(grant.Holder), grant, grant.IsGroup)),
     ];
 
-    public bool Holds(string role, string personId) => Of(role).Any(held => held.Holder.Id == personId);
+    /// <summary>By themselves, or as a member of a group.</summary>
+    public bool Holds(string role, string personId) => Lists(role, personId) || GroupOf(role, personId) is not null;
 
-    public bool IsFromSettings(string role, string personId) => roles.IsFromSettings(role, personId);
+    /// <param name="holderId">Of a person or a group.</param>
+    public bool Lists(string role, string holderId) => Of(role).Any(held => held.Holder.Id == holderId);
+
+    /// <summary>The group that gives somebody the role.</summary>
+    public RoleHolder? GroupOf(string role, string personId) =>
+        Of(role).FirstOrDefault(held => held.IsGroup && Members(held)?.Contains(personId) is true);
+
+    /// <summary>Null where it is not known who is in the group.</summary>
+    public IReadOnlyList<string>? Members(RoleHolder group) => roles.Group(group.Holder.Id)?.Members;
+
+    public bool IsFromSettings(string role, string holderId) => roles.IsFromSettings(role, holderId);
 
     /// <summary>The same person by the name they are known by; without one where nobody has told it.</summary>
     public Person Named(Person person) =>
@@ -32,5 +43,6 @@ internal sealed class HeldRoles(RoleDictionary roles, RoleContext sight)
     // Whoever was forgotten has the id in place of the name.
     private static bool IsNamed(Person person) => person.Name.Length > 0 && person.Name != person.Id;
 
-    private IReadOnlyList<string> Listed(string role) => roles.Settings.TryGetValue(role, out var listed) ? listed : [];
+    private static IReadOnlyList<string> Listed(IReadOnlyDictionary<string, IReadOnlyList<string>> settings, string role) =>
+        settings.TryGetValue(role, out var listed) ? listed : [];
 }

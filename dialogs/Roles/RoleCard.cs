@@ -39,9 +39,11 @@ internal static class RoleCard
             yield return new RichText(new TextRun(says.Nobody)) { Spacing = Spacing.Small };
 
         // Names come from outside, so they are drawn without markdown.
-        foreach (var (holder, grant) in held.Take(most))
+        foreach (var holder in held.Take(most))
         {
-            yield return new RichText(new TextRun($"• {says.Name(holder)}"), new TextRun($" · {says.Origin(grant)}") { IsSubtle = true })
+            var size = holder.IsGroup ? $" · {says.Members(roles.Members(holder)?.Count)}" : "";
+            yield return new RichText(
+                new TextRun($"• {says.Name(holder)}"), new TextRun($"{size} · {says.Origin(holder.Grant)}") { IsSubtle = true })
             {
                 Spacing = Spacing.Small,
             };

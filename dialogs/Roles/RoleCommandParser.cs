@@ -55,7 +55,9 @@ internal sealed class RoleCommandParser
             ? Change(RoleAction.Grant, holder)
             : null;
 
-        Command.OnRoles Change(RoleAction action, string who) => new(action, said.Code, role, said.IsSelf(who) ? "" : who);
+        Command.OnRoles Change(RoleAction action, string who) => said.Group(who) is { } group
+            ? new(action, said.Code, role, group) { IsGroup = true }
+            : new(action, said.Code, role, said.IsSelf(who) ? "" : who);
     }
 
     private string? Approver(string subject) => _approved.FirstOrDefault(it => it.Approved == subject).Role;

@@ -13,6 +13,7 @@ internal sealed class RoleLanguage(Phrases words)
     private readonly HashSet<string> _role = Set(words, "roles.say.role");
     private readonly HashSet<string> _request = Set(words, "roles.say.request");
     private readonly HashSet<string> _self = Set(words, "roles.say.self");
+    private readonly HashSet<string> _group = Set(words, "roles.say.group");
     private readonly HashSet<string> _show = Set(words, "roles.say.show");
 
     public string Code => words.Language;
@@ -24,6 +25,16 @@ internal sealed class RoleLanguage(Phrases words)
     public bool Shows(string sentence) => _show.Contains(sentence);
 
     public bool IsSelf(string who) => _self.Contains(who);
+
+    /// <returns>What a group is called, without the words that say that it is one; null where nobody says so.</returns>
+    public string? Group(string who)
+    {
+        var parts = who.Split(' ');
+        var last = Array.FindLastIndex(parts, _group.Contains);
+        return last >= 0 && last < parts.Length - 1 && parts.Take(last).All(_around.Contains)
+            ? string.Join(' ', parts.Skip(last + 1))
+            : null;
+    }
 
     /// <returns>What stands in the place of the first template that fits; empty where that has no place; null where none fits.</returns>
     public string? FitAny(string key, string place, string sentence) =>

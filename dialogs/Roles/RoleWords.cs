@@ -35,7 +35,37 @@ internal sealed class RoleWords(RequestServices services, Turn turn)
 
     public string About(string key, string name) => Words.Say($"roles.{key}", ("name", Short(name)));
 
-    public string Held(string key, string role, Person holder) => Words.Say($"roles.{key}", ("name", Name(holder)), ("role", role));
+    public string Held(string key, string role, string name) => Words.Say($"roles.{key}", ("name", name), ("role", role));
+
+    /// <summary>That somebody has a role by a group alone.</summary>
+    public string Through(string role, string name, string group) =>
+        Words.Say("roles.group.through", ("name", name), ("role", role), ("group", group));
+
+    /// <param name="members">How many get a role by a group.</param>
+    public string Size(int members) =>
+        Words.Say("roles.group.counts", ("people", Members(members)));
+
+    /// <param name="count">Null where nobody knows who is in the group.</param>
+    public string Members(int? count) => count switch
+    {
+        null => Words["roles.group.unread"],
+        1 => Words["roles.group.one"],
+        _ => Words.Say("roles.group.many", ("count", $"{count}")),
+    };
+
+    /// <param name="said">What the group was called.</param>
+    public string Unknown(GroupFault fault, string said) => fault switch
+    {
+        GroupFault.OnlyNamed => About("group.only_named", said),
+        GroupFault.Missing => About("group.missing", said),
+        GroupFault.NotAllowed => Words["roles.group.not_allowed"],
+        GroupFault.TooMany => About("group.too_many", said),
+        _ => About("group.not_reached", said),
+    };
+
+    public string Name(RoleHolder holder) => holder.IsGroup
+        ? Words.Say("roles.group.named", ("name", holder.Holder.Name.Length == 0 ? holder.Holder.Id : Short(holder.Holder.Name)))
+        : Name(holder.Holder);
 
     public string Name(Person person) =>
         person.Name.Length == 0 || person.Name == person.Id ? Words.Say("roles.unnamed", ("id", person.Id)) : Short(person.Name);
@@ -59,8 +89,7 @@ internal sealed class RoleWords(RequestServices services, Turn turn)
     // Who asks for a role is not one of those to be asked.
     private string? Administrators(HeldRoles roles, string? nobody)
     {
-        var people = roles.Of(RoleDictionary.Administrator).Select(held => held.Holder);
-        var names = people.Where(person => person.Id != nobody).Select(Name).ToList();
+        var names = roles.Of(RoleDictionary.Administrator).Where(held => held.Holder.Id != nobody).Select(Name).ToList();
         return names.Count switch
         {
             0 => null,

@@ -16,5 +16,7 @@ internal static class PeopleSetup
         .AddSingleton<RoleCommit>()
         .AddSingleton<RoleRefresh>()
         .AddHostedService(provider => provider.GetRequiredService<RoleRefresh>())
-        .AddHostedService<RoleRefreshLoop>();
+        .AddHostedService<RoleRefreshLoop>()
+        .AddSingleton<RoleGroups>()
+        .AddHostedService<RoleGroupLoop>();
 }

@@ -8,12 +8,13 @@ namespace ChatOpsBot.Connector.Trust;
 /// Signs in with the Bot Framework SDK's credentials, by the one method that is configured: client secret, certificate or managed identity.
 /// Single-tenant: the token is issued by the bot's own tenant.
 /// </summary>
-internal sealed class SignIn(IHttpClientFactory clients, IOptions<ConnectorOptions> options) : IAccessTokenProvider
+/// <param name="scope">What the token is for.</param>
+internal sealed class SignIn(IHttpClientFactory clients, IOptions<ConnectorOptions> options, string scope) : IAccessTokenProvider
 {
     /// <summary>Name of the HTTP client.</summary>
     public const string ClientName = "Sign-in";
 
-    private readonly Lazy<IAuthenticator> _authenticator = new(() => Create(clients, options.Value));
+    private readonly Lazy<IAuthenticator> _authenticator = new(() => Create(clients, options.Value, scope));
 
     public async Task<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
     {
@@ -29,13 +30,13 @@ internal sealed class SignIn(IHttpClientFactory clients, IOptions<ConnectorOptio
         }
     }
 
-    private static IAuthenticator Create(IHttpClientFactory clients, ConnectorOptions options)
+    private static IAuthenticator Create(IHttpClientFactory clients, ConnectorOptions options, string scope)
     {
         var http = clients.CreateClient(ClientName);
         if (options.ManagedIdentity)
         {
             var identity = string.IsNullOrWhiteSpace(options.ManagedIdentityClientId) ? options.AppId : options.ManagedIdentityClientId;
-            return new ManagedIdentityAuthenticator(identity, options.TokenScope, http);
+            return new ManagedIdentityAuthenticator(identity, scope, http);
         }
 
         var authority = $"{options.SignInAuthority.TrimEnd('/')}/{options.TenantId}";
@@ -45,7 +46,7 @@ internal sealed class SignIn(IHttpClientFactory clients, IOptions<ConnectorOptio
         application = string.IsNullOrWhiteSpace(options.CertificatePath)
             ? application.WithClientSecret(options.ClientSecret)
             : application.WithCertificate(SignInCertificate.Load(options.CertificatePath, options.CertificatePassword));
-        return new MsalAppCredentials(application.Build(), options.AppId, authority, options.TokenScope);
+        return new MsalAppCredentials(application.Build(), options.AppId, authority, scope);
     }
 
     // The SDK retries some failures and then throws all of them together. If nobody answers, MSAL passes on the exception of the network.

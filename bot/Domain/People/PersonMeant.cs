@@ -1,6 +1,10 @@
+using ChatOpsBot.Domain.People.Roles;
+
 namespace ChatOpsBot.Domain.People;
 
-/// <summary>Whom somebody meant when they named a person. A name alone proves nobody's identity. The family is closed.</summary>
+/// <summary>
+/// Whom somebody meant when they named a person, or a group. A name alone proves nobody's identity. The family is closed.
+/// </summary>
 public abstract record PersonMeant
 {
     private PersonMeant()
@@ -11,6 +15,11 @@ public abstract record PersonMeant
     /// Looked up in Teams by a mention or an object id; or an object id alone, and then there is no name.
     /// </summary>
     public sealed record Known(Person Person) : PersonMeant;
+
+    /// <summary>A group of Entra ID, by its object id. To take a role away from it nobody has to be known who is in it.</summary>
+    public sealed record Group(EntraGroup Entra) : PersonMeant;
+
+    public sealed record UnknownGroup(GroupFault Fault) : PersonMeant;
 
     /// <summary>Neither mentioned nor an object id, or the name of several who are mentioned.</summary>
     public sealed record OnlyNamed : PersonMeant;

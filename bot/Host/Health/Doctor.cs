@@ -23,12 +23,14 @@ internal static class Doctor
         // Who was granted a role in a chat counts like who is listed.
         if (database.State == FindingState.Good)
             await services.GetRequiredService<RoleRefresh>().ReadAsync(cancel);
+        var groups = await GroupFindings.FindingsAsync(services, cancel);
         return
         [
             .. settings,
             Matrix(services.GetRequiredService<MatrixLibrary>()),
             .. await PageFindings.FindingsAsync(services, cancel),
             Systems(services.GetRequiredService<Inventory>()),
+            .. groups,
             .. ApprovalFindings.Findings(services),
             .. RecoveryFindings.Roles(services),
             database,

@@ -9,11 +9,14 @@ public sealed class GrantedRole
     /// <summary>The name of the role, in small letters.</summary>
     public required string Role { get; init; }
 
-    /// <summary>Entra object id of whoever holds it.</summary>
+    /// <summary>Entra object id of whoever holds it: a person or a group.</summary>
     public required string HolderId { get; init; }
 
     /// <summary>Display name at that time, never an identity.</summary>
     public string? HolderName { get; init; }
+
+    /// <summary>The holder is a group, whose people have the role.</summary>
+    public bool IsGroup { get; init; }
 
     public required string ById { get; init; }
 

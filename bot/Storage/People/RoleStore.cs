@@ -1,4 +1,3 @@
-using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.People.Roles;
 using ChatOpsBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -17,35 +16,41 @@ public sealed class RoleStore(BotDb db)
         return
         [
             .. rows.OrderBy(row => row.At).ThenBy(row => row.HolderId, StringComparer.Ordinal).Select(row =>
-                new RoleGrant(row.Role, new(row.HolderId, row.HolderName ?? ""), new(row.ById, row.ByName ?? ""), row.At)),
+                new RoleGrant(row.Role, new(row.HolderId, row.HolderName ?? ""), new(row.ById, row.ByName ?? ""), row.At)
+                {
+                    IsGroup = row.IsGroup,
+                }),
         ];
     }
 
     /// <param name="version">What the grant was decided on.</param>
     /// <exception cref="DbUpdateConcurrencyException">When it is saved: roles have changed since that version.</exception>
-    public void Grant(string role, Person holder, Person by, int version, DateTimeOffset at)
+    public void Grant(RoleGrant grant, int version)
     {
         Count(version);
-        db.GrantedRoles.Add(
-            new()
-            {
-                Role = role,
-                HolderId = holder.Id,
-                HolderName = holder.Name,
-                ById = by.Id,
-                ByName = by.Name,
-                At = at,
-            });
-        Audit("granted", role, holder, by, at);
+        db.GrantedRoles.Add(Row(grant));
+        Audit("granted", grant);
     }
 
+    /// <param name="revoked">Who revokes it, and when.</param>
     /// <inheritdoc cref="Grant"/>
-    public void Revoke(string role, Person holder, Person by, int version, DateTimeOffset at)
+    public void Revoke(RoleGrant revoked, int version)
     {
         Count(version);
-        db.GrantedRoles.Remove(new() { Role = role, HolderId = holder.Id, ById = "", At = at });
-        Audit("revoked", role, holder, by, at);
+        db.GrantedRoles.Remove(Row(revoked));
+        Audit("revoked", revoked);
     }
+
+    private static GrantedRole Row(RoleGrant grant) => new()
+    {
+        Role = grant.Role,
+        HolderId = grant.Holder.Id,
+        HolderName = grant.Holder.Name,
+        IsGroup = grant.IsGroup,
+        ById = grant.By.Id,
+        ByName = grant.By.Name,
+        At = grant.At,
+    };
 
     private void Count(int version)
     {
@@ -53,6 +58,9 @@ public sealed class RoleStore(BotDb db)
         row.Entity.Version = version + 1;
     }
 
-    private void Audit(string what, string role, Person holder, Person by, DateTimeOffset at) =>
-        db.Audit(new(AuditSubjects.Role, role, what, at) { By = by, Detail = holder.Id });
+    private void Audit(string what, RoleGrant grant) => db.Audit(new(AuditSubjects.Role, grant.Role, what, grant.At)
+    {
+        By = grant.By,
+        Detail = grant.IsGroup ? $"group {grant.Holder.Id}" : grant.Holder.Id,
+    });
 }

@@ -150,7 +150,7 @@ public static class StoredTables
         {
             Ids = ["HolderId", "ById"],
             Names = ["HolderName", "ByName"],
-            Other = ["Role", "At"],
+            Other = ["Role", "IsGroup", "At"],
             Forgotten = "id instead of the name; the role stays until it is revoked",
         },
         new("RoleVersion", "how often granted roles have changed", ForGood, Nobody) { Other = ["Id", "Version"] },

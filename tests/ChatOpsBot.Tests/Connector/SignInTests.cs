@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ChatOpsBot.Connector.Graph;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Tests.Support;
@@ -64,6 +65,24 @@ public sealed class SignInTests : IDisposable
 
         Assert.Contains("resource=https://api.botframework.com", asked, StringComparison.Ordinal);
         Assert.Contains($"client_id={ActivityJson.AppId}", asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task For_Microsoft_Graph_the_bot_signs_in_with_its_own_scope()
+    {
+        await using var entra = await FakeEntra.StartAsync();
+        await using var graph = await FakeGraph.StartAsync();
+        var group = Guid.NewGuid();
+        graph.Set(group, "Leads", $"{group}");
+        await using var app = WiredBot.Build("Production", WiredBot.Registration(), services => services.ConfigureHttpClientDefaults(it => it
+            .AddHttpMessageHandler(() => new WayTo(entra.Address, "login.microsoftonline.com"))
+            .AddHttpMessageHandler(() => new WayTo(new Uri(graph.Address), "graph.microsoft.com"))));
+
+        var read = await app.Services.GetRequiredService<GraphGroups>().ReadAsync(group, TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"{group}"], Assert.IsType<GroupOutcome.Read>(read).Members);
+        Assert.Contains("scope=https://graph.microsoft.com/.default", entra.Asked[^1], StringComparison.Ordinal);
+        Assert.All(graph.Received, call => Assert.Equal("Bearer from-entra", call.Authorization));
     }
 
     [Fact]

@@ -168,5 +168,5 @@ internal sealed class RunningBot : IAsyncDisposable
     // What these would do whenever they come to it, SettleAsync does in order.
     private static bool IsLoop(ServiceDescriptor service) =>
         service.ImplementationType?.Name is "OutboxRunner" or "DeskWatchLoop" or "RetentionLoop" or "AnnouncingLoop" or "ChannelNamingLoop"
-            or "AuditAnchorLoop" or "RoleRefreshLoop";
+            or "AuditAnchorLoop" or "RoleRefreshLoop" or "RoleGroupLoop";
 }

@@ -1,4 +1,3 @@
-using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.People.Roles;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Tests.Chats;
@@ -99,7 +98,8 @@ public sealed class RoleTests
         await bot.RestartAsync();
         await bot.ReadAsync(async db =>
         {
-            new RoleStore(db).Grant("dr-authority", new Person("aad-ben", "Ben"), new Person("aad-ada", "Ada"), 0, bot.Clock.GetUtcNow());
+            var grant = new RoleGrant("dr-authority", new("aad-ben", "Ben"), new("aad-ada", "Ada"), bot.Clock.GetUtcNow());
+            new RoleStore(db).Grant(grant, 0);
             return await db.SaveChangesAsync(Cancel);
         });
         Assert.False(Held(bot).ContainsKey("dr-authority"));

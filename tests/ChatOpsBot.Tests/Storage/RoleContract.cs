@@ -16,11 +16,11 @@ public abstract class RoleContract(TestDatabase database) : DatabaseContract(dat
     [Fact]
     public async Task A_grant_is_kept_with_who_gave_it_until_it_is_revoked()
     {
-        await CommitAsync(db => new RoleStore(db).Grant("dr-authority", Ben, Ana, 0, Monday));
+        await CommitAsync(db => new RoleStore(db).Grant(new("dr-authority", Ben, Ana, Monday), 0));
         var grant = Assert.Single(await AskAsync(db => new RoleStore(db).AllAsync(Cancel)));
         Assert.Equal(("dr-authority", Ben, Ana, Monday), (grant.Role, grant.Holder, grant.By, grant.At));
 
-        await CommitAsync(db => new RoleStore(db).Revoke("dr-authority", Ben, Carla, 1, Monday.AddHours(1)));
+        await CommitAsync(db => new RoleStore(db).Revoke(new("dr-authority", Ben, Carla, Monday.AddHours(1)), 1));
         Assert.Empty(await AskAsync(db => new RoleStore(db).AllAsync(Cancel)));
         Assert.Equal(2, await AskAsync(db => new RoleStore(db).VersionAsync(Cancel)));
         Assert.Equal(
@@ -32,12 +32,12 @@ public abstract class RoleContract(TestDatabase database) : DatabaseContract(dat
     [Fact]
     public async Task Of_two_administrators_who_remove_each_other_at_once_one_comes_too_late()
     {
-        await CommitAsync(db => new RoleStore(db).Grant("administrator", Ana, Carla, 0, Monday));
-        await CommitAsync(db => new RoleStore(db).Grant("administrator", Ben, Carla, 1, Monday));
+        await CommitAsync(db => new RoleStore(db).Grant(new("administrator", Ana, Carla, Monday), 0));
+        await CommitAsync(db => new RoleStore(db).Grant(new("administrator", Ben, Carla, Monday), 1));
         var revocations = new[] { (Of: Ana, By: Ben), (Of: Ben, By: Ana) }.Select(async it =>
         {
             await using var db = await OpenAsync();
-            new RoleStore(db).Revoke("administrator", it.Of, it.By, 2, Monday);
+            new RoleStore(db).Revoke(new("administrator", it.Of, it.By, Monday), 2);
             return await db.TrySaveChangesAsync(Cancel);
         });
 
@@ -48,10 +48,10 @@ public abstract class RoleContract(TestDatabase database) : DatabaseContract(dat
     [Fact]
     public async Task What_somebody_else_revoked_already_cannot_be_revoked()
     {
-        await CommitAsync(db => new RoleStore(db).Grant("dr-authority", Ben, Ana, 0, Monday));
-        await CommitAsync(db => new RoleStore(db).Revoke("dr-authority", Ben, Ana, 1, Monday));
+        await CommitAsync(db => new RoleStore(db).Grant(new("dr-authority", Ben, Ana, Monday), 0));
+        await CommitAsync(db => new RoleStore(db).Revoke(new("dr-authority", Ben, Ana, Monday), 1));
         await using var db = await OpenAsync();
-        new RoleStore(db).Revoke("dr-authority", Ben, Ana, 2, Monday);
+        new RoleStore(db).Revoke(new("dr-authority", Ben, Ana, Monday), 2);
         Assert.False(await db.TrySaveChangesAsync(Cancel));
     }
 

@@ -6,16 +6,16 @@ using ChatOpsBot.Storage.People;
 namespace ChatOpsBot.Application.People.Roles;
 
 /// <summary>Saves what a turn changes of who holds which role, in the turn's own commit.</summary>
-public sealed class RoleCommit(RoleRefresh refresh, ILogger<RoleCommit> log)
+public sealed class RoleCommit(RoleRefresh refresh, RoleGroups groups, ILogger<RoleCommit> log)
 {
     /// <summary>Saved by the caller.</summary>
     public static void Add(BotDb db, Change change, TurnContext context, DateTimeOffset now)
     {
         var roles = new RoleStore(db);
         if (change is Change.GrantRole grant)
-            roles.Grant(grant.Role, grant.Holder, context.Who, grant.Version, now);
+            roles.Grant(new(grant.Role, grant.Holder, context.Who, now) { IsGroup = grant.IsGroup }, grant.Version);
         else if (change is Change.RevokeRole revoke)
-            roles.Revoke(revoke.Role, revoke.Holder, context.Who, revoke.Version, now);
+            roles.Revoke(new(revoke.Role, revoke.Holder, context.Who, now) { IsGroup = revoke.IsGroup }, revoke.Version);
     }
 
     /// <summary>Makes it count here before the person reads the answer. Other instances see it within seconds.</summary>
@@ -33,6 +33,7 @@ public sealed class RoleCommit(RoleRefresh refresh, ILogger<RoleCommit> log)
             try
             {
                 await refresh.ReadAsync(cancel);
+                await groups.RefreshAsync(cancel);
             }
             // It is saved; the next look reads it.
             catch (Exception fault) when (!cancel.IsCancellationRequested)

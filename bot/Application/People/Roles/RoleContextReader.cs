@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Application.People.Roles;
 
 /// <summary>Reads who holds which role and whom the turn means, before a turn about roles is answered. No other turn reads it.</summary>
-public sealed class RoleContextReader(MemberLookup members, RoleDictionary held)
+public sealed class RoleContextReader(MemberLookup members, RoleGroups groups, RoleDictionary held, TimeProvider time)
 {
+    // Somebody waits for the answer, and what they asked for can be said again.
+    private static readonly TimeSpan GroupLimit = TimeSpan.FromSeconds(4);
+
     public async Task<RoleContext?> ReadAsync(BotDb db, Turn turn, TurnContext context, CancellationToken cancel)
     {
         if (turn.Command is not Command.OnRoles command)
@@ -17,11 +20,15 @@ public sealed class RoleContextReader(MemberLookup members, RoleDictionary held)
 
         var roles = new RoleStore(db);
         var version = await roles.VersionAsync(cancel);
-        return new(await roles.AllAsync(cancel), version, await NamesAsync(db, cancel))
+        var granted = await roles.AllAsync(cancel);
+        return new(granted, version, await NamesAsync(db, cancel))
         {
             Target = command.Who switch
             {
                 null => null,
+                var group when command.IsGroup => command.Action is RoleAction.Grant
+                    ? await GroupAsync(group, cancel)
+                    : NamedGroup(group, granted),
                 "" => new PersonMeant.Known(context.Who),
                 var who => await TargetAsync(who, context, cancel),
             },
@@ -40,6 +47,30 @@ public sealed class RoleContextReader(MemberLookup members, RoleDictionary held)
             .ToListAsync(cancel);
         return known.GroupBy(it => it.InstalledById!).ToDictionary(same => same.Key, same => same.Last().InstalledByName!);
     }
+
+    private async Task<PersonMeant> GroupAsync(string said, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(said, out var id))
+            return new PersonMeant.UnknownGroup(GroupFault.OnlyNamed);
+
+        using var clock = new CancellationTokenSource(GroupLimit, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancel);
+        try
+        {
+            var (group, fault) = await groups.ReadAsync(id, limit.Token);
+            return group is not null ? new PersonMeant.Group(group) : new PersonMeant.UnknownGroup(fault ?? GroupFault.NotReached);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new PersonMeant.UnknownGroup(GroupFault.NotReached);
+        }
+    }
+
+    // What is taken away from a group must not depend on whether Entra answers.
+    private PersonMeant NamedGroup(string said, IReadOnlyList<RoleGrant> granted) => Guid.TryParse(said, out var id)
+        ? new PersonMeant.Group(held.Group($"{id:D}")
+            ?? new($"{id:D}", granted.FirstOrDefault(grant => grant.Holder.Id == $"{id:D}")?.Holder.Name ?? "", []))
+        : new PersonMeant.UnknownGroup(GroupFault.OnlyNamed);
 
     private async Task<PersonMeant> TargetAsync(string who, TurnContext context, CancellationToken cancel)
     {

@@ -16,6 +16,22 @@ public sealed record ApprovalOptions
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// Groups of Entra ID by role, each by its object id: whoever is in one holds the role. Needs the Microsoft Graph permission
+    /// `GroupMember.Read.All`; a group holds at most 200 people.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>How often it is read who is in the groups that hold roles. Default: 5 minutes.</summary>
+    [SettingRange("00:00:30", "1.00:00:00")]
+    public TimeSpan GroupsEvery { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long what was read of a group counts while Entra does not answer. After that it gives nobody a role. Default: 1 hour.
+    /// </summary>
+    [SettingRange("00:00:00", "7.00:00:00", MinimumIsExclusive = true)]
+    public TimeSpan GroupsKeptFor { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Ids of further request types that need an approval, such as <c>restore</c>.</summary>
     public IReadOnlyList<string> RequiredFor { get; init; } = [];
 
@@ -33,12 +49,7 @@ public sealed record ApprovalOptions
     public string? EscalateTo { get; init; }
 
     /// <summary>The roles as settings list them, for more to be granted in chats.</summary>
-    internal RoleDictionary Listed() => new(Roles
-        .GroupBy(role => RoleOf(role.Key), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(
-            same => same.Key,
-            same => (IReadOnlyList<string>)[.. same.SelectMany(role => role.Value).Select(AsTeamsWrites).Distinct()],
-            StringComparer.OrdinalIgnoreCase));
+    internal RoleDictionary Listed() => new(ByRole(Roles), ByRole(Groups));
 
     /// <param name="roles">Who holds which role, now and later.</param>
     /// <param name="isLocal">Local mode: a role without people is open to everybody else.</param>
@@ -55,6 +66,13 @@ public sealed record ApprovalOptions
 
     /// <summary>The role that a name in settings means.</summary>
     internal static string RoleOf(string written) => written.Trim().Replace('_', '-');
+
+    private static Dictionary<string, IReadOnlyList<string>> ByRole(IReadOnlyDictionary<string, IReadOnlyList<string>> written) => written
+        .GroupBy(role => RoleOf(role.Key), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(
+            same => same.Key,
+            same => (IReadOnlyList<string>)[.. same.SelectMany(role => role.Value).Select(AsTeamsWrites).Distinct()],
+            StringComparer.OrdinalIgnoreCase);
 
     // Ids are compared as text with those in activities.
     private static string AsTeamsWrites(string id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id.Trim();

@@ -20,21 +20,34 @@ internal sealed class ApprovalRules(
 
     private IEnumerable<string> Roles(ApprovalOptions options)
     {
-        // One person where a list belongs reads as nobody.
-        var written = settings.GetSection($"{ApprovalOptions.Section}:{nameof(options.Roles)}").GetChildren();
+        var above = string.IsNullOrWhiteSpace(options.EscalateTo) ? null : ApprovalOptions.RoleOf(options.EscalateTo);
+        IReadOnlyList<string> known = [.. Roles(above)];
+        foreach (var fault in Listed(nameof(options.Roles), options.Roles, known))
+            yield return fault;
+        foreach (var fault in Listed(nameof(options.Groups), options.Groups, known))
+            yield return fault;
+
+        foreach (var (role, person) in options.Roles.SelectMany(role => role.Value, (role, id) => (role.Key, id)).Where(it => !IsId(it.id)))
+            yield return $"Approvals:Roles:{role} holds '{person}', which is not an Entra object id (a GUID, shown on the person's page in Entra).";
+
+        var groups = options.Groups.SelectMany(role => role.Value, (role, id) => (role.Key, id));
+        foreach (var (role, group) in groups.Where(it => !Guid.TryParse(it.id, out _)))
+            yield return $"Approvals:Groups:{role} holds '{group}', which is not an Entra object id (a GUID, shown on the group's page in Entra).";
+
+        if (above is not null && !options.Roles.Keys.Concat(options.Groups.Keys).Select(ApprovalOptions.RoleOf).Contains(above, SameRole))
+            yield return $"Approvals:EscalateTo names '{options.EscalateTo}', but Approvals:Roles:{options.EscalateTo} lists nobody.";
+    }
+
+    private IEnumerable<string> Listed(
+        string name, IReadOnlyDictionary<string, IReadOnlyList<string>> listed, IReadOnlyList<string> known)
+    {
+        // One id where a list belongs reads as nobody.
+        var written = settings.GetSection($"{ApprovalOptions.Section}:{name}").GetChildren();
         foreach (var role in written.Where(role => role.Value is { Length: > 0 }))
             yield return $"{role.Path} must be a list; its first item is {role.Path}:0.";
 
-        var people = options.Roles.SelectMany(role => role.Value, (role, person) => (role.Key, person));
-        foreach (var (role, person) in people.Where(it => !IsId(it.person)))
-            yield return $"Approvals:Roles:{role} holds '{person}', which is not an Entra object id (a GUID, shown on the person's page in Entra).";
-
-        var above = string.IsNullOrWhiteSpace(options.EscalateTo) ? null : ApprovalOptions.RoleOf(options.EscalateTo);
-        foreach (var role in options.Roles.Keys.Where(role => !Roles(above).Contains(ApprovalOptions.RoleOf(role), SameRole)))
-            yield return $"Approvals:Roles:{role} is not a role. {Suggestion(role, [.. Roles(above)])}";
-
-        if (above is not null && !options.Roles.Keys.Select(ApprovalOptions.RoleOf).Contains(above, SameRole))
-            yield return $"Approvals:EscalateTo names '{options.EscalateTo}', but Approvals:Roles:{options.EscalateTo} lists nobody.";
+        foreach (var role in listed.Keys.Where(role => !known.Contains(ApprovalOptions.RoleOf(role), SameRole)))
+            yield return $"Approvals:{name}:{role} is not a role. {Suggestion(name, role, known)}";
     }
 
     // The role above may have any name: it is asked because settings say so.
@@ -42,9 +55,9 @@ internal sealed class ApprovalRules(
         RecoveryPolicy.RoleNames.Values.Concat(types.Select(type => type.ApproverRole)).Append(RoleDictionary.Administrator)
             .Concat(above is null ? [] : [above]).Distinct();
 
-    private static string Suggestion(string role, IReadOnlyList<string> roles) =>
+    private static string Suggestion(string name, string role, IReadOnlyList<string> roles) =>
         NearNames.To(ApprovalOptions.RoleOf(role).ToLowerInvariant(), roles, slips: 2).FirstOrDefault() is { } meant
-            ? $"Did you mean Approvals:Roles:{meant}?"
+            ? $"Did you mean Approvals:{name}:{meant}?"
             : $"The roles are {string.Join(", ", roles.Order(StringComparer.Ordinal))}.";
 
     private IEnumerable<string> Types(ApprovalOptions options) =>

@@ -380,6 +380,9 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.Property<string>("HolderName")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsGroup")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Role", "HolderId");
 
                     b.HasIndex("ById");

@@ -373,6 +373,9 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<string>("HolderName")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsGroup")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Role", "HolderId");
 
                     b.HasIndex("ById");
