@@ -1,7 +1,6 @@
 using ChatOpsBot.Domain.Times.Grammar;
 using Parlot;
 using Parlot.Fluent;
-using static Parlot.Fluent.Parsers;
 
 namespace ChatOpsBot.Tests.Times;
 

@@ -33,7 +33,7 @@ public sealed class ModelTests
         var random = new Random(1);
         var labels = Enumerable.Range(0, 75)
             .Select(number => new MessageLabel(MessageKind.Who, $"Row {number}", Domain.Matrix.Party.Ibm)).ToList();
-        Feature[] words = [.. new[] { "backup", "hello", "restore" }.Select(Word).OrderBy(word => word.Id)];
+        Feature[] words = [.. Enumerable.Range(0, 3).Select(number => Word($"word {number}")).OrderBy(word => word.Id)];
         var weights = words.Select(_ => labels.Select(_ => random.NextSingle() - 0.5f).ToArray()).ToArray();
         var all = ModelOf(labels, [.. weights.SelectMany(row => row)]).Weigh(words);
 
