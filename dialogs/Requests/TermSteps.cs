@@ -5,8 +5,8 @@ using ChatOpsBot.Domain.Requests;
 namespace ChatOpsBot.Dialogs.Requests;
 
 /// <summary>
-/// What an owner does about something that was granted for a time: more time, or an end before it. Both are requests of their own, since the
-/// desk has to do something and more time has to be approved.
+/// What an owner does about something that was granted for a time: more time, or an end before it. Both are requests of their own, since
+/// the desk has to do something and more time has to be approved.
 /// </summary>
 internal static class TermSteps
 {

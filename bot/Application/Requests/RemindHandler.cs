@@ -15,7 +15,8 @@ public sealed class RemindHandler(RequestChanges requests, TimeProvider time)
     {
         var news = new OutboxMessage.NotifyOwner(message.Request, message.News) { MayBeDuplicate = message.MayBeDuplicate };
         if (message.IsEnd)
-            await requests.ApplyAsync(message.Request, now => Stands(now, message) && now.EndedAt is null ? Ended(now, news) : null, cancel);
+            await requests.ApplyAsync(
+                message.Request, now => Stands(now, message) && now.EndedAt is null ? Ended(now, news) : null, cancel);
         else if ((message.Until is not { } until || time.GetUtcNow() < until)
             && await requests.FindAsync(message.Request, cancel) is { } request
             && Stands(request, message))
