@@ -92,6 +92,12 @@ public static class Verbs
     /// <summary>Start a new draft with the answers of an old request.</summary>
     public const string CopyRequest = "request.copy";
 
+    /// <summary>Start a draft that asks for more time for what a request was granted.</summary>
+    public const string ExtendRequest = "request.extend";
+
+    /// <summary>Start a draft that takes back what a request was granted.</summary>
+    public const string RevokeAccess = "request.revoke";
+
     /// <summary>A second person agrees.</summary>
     public const string Approve = "request.approve";
 

@@ -10,7 +10,8 @@ internal static class RequestStatus
 {
     /// <summary>Ends the keys of sentences about it.</summary>
     public static string KeyOf(Request request) =>
-        request is { State: RequestState.Filed, Ticket: { } ticket } ? $"Ticket{ticket.State}"
+        request is { State: RequestState.Filed, EndedAt: not null, Ticket.State: TicketState.Resolved or TicketState.Closed } ? "TimeOver"
+        : request is { State: RequestState.Filed, Ticket: { } ticket } ? $"Ticket{ticket.State}"
         : request.IsEdit ? "Editing"
         : request.State.ToString();
 
@@ -27,6 +28,7 @@ internal static class RequestStatus
 
     public static ContainerStyle StyleOf(Request request) => request.State switch
     {
+        RequestState.Filed when request.EndedAt is not null => ContainerStyle.Emphasis,
         RequestState.Filed when request.Ticket is { State: TicketState.WaitingForYou or TicketState.OnHold } => ContainerStyle.Warning,
         RequestState.Filed when request.Ticket is { State: TicketState.Cancelled or TicketState.Gone } => ContainerStyle.Attention,
         RequestState.Filed => ContainerStyle.Good,

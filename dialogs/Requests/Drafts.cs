@@ -1,6 +1,7 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Fields;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
@@ -30,10 +31,43 @@ public static class Drafts
         {
             Entries = old
                 .Entries.Where(entry =>
-                    type.Fields.FirstOrDefault(field => field.Id == entry.Key) is not null and not Domain.Requests.Fields.MomentField)
+                    type.Fields.FirstOrDefault(field => field.Id == entry.Key) is not null and not MomentField)
                 .ToDictionary(entry => entry.Key, entry => entry.Value),
         };
         return draft with { Asking = moves.FormOf(draft).Next?.Id, Key = KeyOf(draft, type, moves) };
+    }
+
+    /// <summary>A new draft that asks for more time for what an old request was granted.</summary>
+    /// <param name="until">Until when, as it was said; empty where it was not.</param>
+    internal static Request Extend(Request old, string until, RequestTransitions moves)
+    {
+        var type = moves.Services.TypeOf(old);
+        var draft = Copy(type, old, moves);
+        var words = moves.WordsOf(draft);
+        if (type.Remarks is { } remarks)
+        {
+            var note = words.Shared.Say("forms.extends_note", ("key", old.Key));
+            var before = draft.Entries.GetValueOrDefault(remarks.Id)?.Value;
+            draft = Put(remarks, before is null ? note : $"{note} {before}");
+        }
+
+        if (until.Length > 0 && type.Fields.OfType<MomentField>().FirstOrDefault(field => field.IsEnd) is { } end)
+            draft = Put(end, until);
+        return draft with { Asking = moves.FormOf(draft).Next?.Id };
+
+        Request Put(Field field, string typed) =>
+            EntryReader.Put(draft, field, EntryReader.Read(field, typed, draft, moves.Context, words));
+    }
+
+    /// <summary>A new draft that takes back what an old request was granted; complete as a rule, so that it only has to be sent.</summary>
+    internal static Request Revoke(Request old, RequestTransitions moves)
+    {
+        var type = moves.Services.TypeOf(old);
+        var given = new Dictionary<string, string>(type.Revocation(new Answers(old)) ?? new Dictionary<string, string>());
+        if (type.JustifiedBy is { } reason)
+            given[reason.Id] = moves.WordsOf(old).Shared.Say("forms.revokes_reason", ("key", old.Key));
+        var draft = New(type, given, moves);
+        return moves.FormOf(draft).IsComplete ? draft with { State = RequestState.Reviewing, WasSubmitted = true, Asking = null } : draft;
     }
 
     // A drill that is called one in the first sentence has a drill's name from the first card on.

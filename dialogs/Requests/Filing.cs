@@ -70,6 +70,11 @@ internal static class Filing
                 .Reminders(new Answers(request))
                 .Where(reminder => reminder.At > moves.Context.Now))
             yield return new Change.Enqueue(
-                new OutboxMessage.Remind(request.Id, request.ConfirmedVersion, reminder.News) { Due = reminder.At.ToDateTimeOffset() });
+                new OutboxMessage.Remind(request.Id, request.ConfirmedVersion, reminder.News)
+                {
+                    Due = reminder.At.ToDateTimeOffset(),
+                    Until = reminder.Until?.ToDateTimeOffset(),
+                    IsEnd = reminder.IsEnd,
+                });
     }
 }

@@ -13,6 +13,7 @@ internal static class RequestCommandParser
         (Verbs.Withdraw, "say.withdraw"),
         (Verbs.EditRequest, "say.edit"),
         (Verbs.CopyRequest, "say.copy"),
+        (Verbs.ExtendRequest, "say.extend"),
         (Verbs.Approve, "say.approve"),
         (Verbs.Reject, "say.reject"),
         (Verbs.GoOn, "say.go_on"),
@@ -48,7 +49,11 @@ internal static class RequestCommandParser
 
         var rest = services.Courtesy.Trim(TypedText.Plain(text.Remove(key.Start, key.Length)));
         var verb = Named.FirstOrDefault(command => services.Words.Begins(command.Words, rest)).Verb ?? Verbs.ShowRequest;
-        return key.Key is { } found ? new(verb, found.Value) : new(verb, Miscopied: text.Substring(key.Start, key.Length));
+        // "extend PAM-7K3QZC until Friday"
+        var tail = verb == Verbs.ExtendRequest ? text[(key.Start + key.Length)..].Trim(' ', ',', ':', '.', '!') : "";
+        return key.Key is { } found
+            ? new(verb, found.Value) { Text = tail }
+            : new(verb, Miscopied: text.Substring(key.Start, key.Length));
     }
 
     // "answer PAM-7K3QZC: QBATCH", "not solved: the library is still empty", "solved RST-7K3QZC"

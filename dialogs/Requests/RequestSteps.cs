@@ -9,9 +9,11 @@ namespace ChatOpsBot.Dialogs.Requests;
 internal static class RequestSteps
 {
     /// <param name="verb">One of <see cref="Verbs"/>.</param>
-    public static TurnResult Do(string verb, Request request, RequestTransitions moves, bool pressed) => verb switch
+    /// <param name="text">What was said with it.</param>
+    public static TurnResult Do(string verb, Request request, RequestTransitions moves, bool pressed, string? text = null) => verb switch
     {
-        Verbs.CopyRequest => Copy(request, moves),
+        Verbs.CopyRequest => Started(Drafts.Copy(moves.Services.TypeOf(request), request, moves), "copied", "forms.copied", request, moves),
+        Verbs.ExtendRequest or Verbs.RevokeAccess => TermSteps.Do(verb, request, moves, pressed, text),
         Verbs.EditRequest when request.IsDraft => DraftSteps.GoOn(request, moves),
         Verbs.EditRequest => Edit(request, moves, pressed),
         Verbs.Withdraw when request.IsDraft => DraftSteps.Cancel(request, moves, pressed),
@@ -46,6 +48,9 @@ internal static class RequestSteps
 
     private static TurnResult Withdraw(Request request, RequestTransitions moves, bool pressed)
     {
+        // "Revoke it": what the desk has done already is taken back by another request.
+        if (!RequestStatus.CanWithdraw(request) && RequestTerm.IsRunning(request, moves.Services))
+            return TermSteps.Do(Verbs.RevokeAccess, request, moves, pressed, text: null);
         if (!RequestStatus.CanWithdraw(request))
             return [Shown(request, request.IsOpen ? "status.too_late" : "status.over", moves, pressed)];
 
@@ -59,21 +64,19 @@ internal static class RequestSteps
         ];
     }
 
-    private static TurnResult Copy(Request request, RequestTransitions moves)
-    {
-        if (RequestLimits.OfDrafts(moves) is { } tooMany)
-            return tooMany;
-
-        var draft = Drafts.Copy(moves.Services.TypeOf(request), request, moves);
-        return
+    /// <summary>A draft that was made of another request.</summary>
+    /// <param name="said">The sentence about it, by key.</param>
+    public static TurnResult Started(Request draft, string what, string said, Request of, RequestTransitions moves) =>
+        RequestLimits.OfDrafts(moves) is { } tooMany ? tooMany
+        :
         [
-            moves.Save(draft, "copied", request.Key),
+            moves.Save(draft, what, of.Key),
             new Change.Enqueue(new OutboxMessage.ExpireDraft(draft.Id) { Due = moves.Turn.At + Drafts.Life }),
-            moves.Show(draft, moves.WordsOf(draft).Shared.Say("forms.copied", ("key", request.Key))),
+            moves.Show(draft, moves.WordsOf(draft).Shared.Say(said, ("key", of.Key))),
         ];
-    }
 
-    private static Reply Shown(Request request, string? said, RequestTransitions moves, bool pressed)
+    /// <summary>The request as it stands.</summary>
+    public static Reply Shown(Request request, string? said, RequestTransitions moves, bool pressed)
     {
         var sentence = said is null ? null : moves.WordsOf(request).Shared[said];
         return pressed ? moves.Replace(request, sentence) : moves.Show(request, sentence);

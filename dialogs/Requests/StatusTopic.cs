@@ -5,7 +5,9 @@ using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
-/// <summary>What became of a request, and what its owner can still do with it: show, edit, withdraw, copy; said or pressed.</summary>
+/// <summary>
+/// What became of a request, and what its owner can still do with it: show, edit, withdraw, copy, extend, revoke; said or pressed.
+/// </summary>
 internal sealed class StatusTopic(RequestServices services, RequestCards cards) : ITopic
 {
     public TurnResult? Answer(Turn turn) =>
@@ -15,8 +17,11 @@ internal sealed class StatusTopic(RequestServices services, RequestCards cards) 
             [
                 new Reply.Show(MyRequestsCard.Draw(turn.Requests.Own, turn, services)),
             ],
-            TurnInput.ButtonPress { Verb: Verbs.ShowRequest or Verbs.EditRequest or Verbs.Withdraw or Verbs.CopyRequest } press => Pressed(
-                press, turn),
+            TurnInput.ButtonPress
+            {
+                Verb: Verbs.ShowRequest or Verbs.EditRequest or Verbs.Withdraw or Verbs.CopyRequest
+                or Verbs.ExtendRequest or Verbs.RevokeAccess
+            } press => Pressed(press, turn),
             TurnInput.Message => Said(turn),
             _ => null,
         };
@@ -66,7 +71,7 @@ internal sealed class StatusTopic(RequestServices services, RequestCards cards) 
             return Decide(said, request, moves, words);
         // Somebody else's request is none of their business; that it exists is not said either.
         return request.Owner.Id == turn.Who.Id
-            ? RequestSteps.Do(said.Verb, request, moves, pressed: false)
+            ? RequestSteps.Do(said.Verb, request, moves, pressed: false, said.Text)
             : [Unknown(request, words)];
     }
 

@@ -68,7 +68,14 @@ public abstract record OutboxMessage([property: JsonIgnore] Subject Subject)
 
     /// <summary>Its owner is told something, if this version of it stands at the desk then.</summary>
     /// <param name="News">The sentence, by key.</param>
-    public sealed record Remind(Guid Request, int Version, Problem News) : OutboxMessage(Subject.Request(Request));
+    public sealed record Remind(Guid Request, int Version, Problem News) : OutboxMessage(Subject.Request(Request))
+    {
+        /// <inheritdoc cref="Reminder.Until"/>
+        public DateTimeOffset? Until { get; init; }
+
+        /// <inheritdoc cref="Reminder.IsEnd"/>
+        public bool IsEnd { get; init; }
+    }
 
     /// <summary>Those who may approve a declaration get its card, as long as nobody has decided.</summary>
     /// <param name="Since">When what they are asked about was declared; for what was declared since, others ask.</param>

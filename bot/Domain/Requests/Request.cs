@@ -84,6 +84,9 @@ public sealed record Request
 
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>When the time it was for was over; null before, and where it is for no time.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>When its owner confirmed it last; null for a draft.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 

@@ -3,6 +3,7 @@ using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Systems;
+using NodaTime;
 
 namespace ChatOpsBot.Domain.Requests;
 
@@ -74,6 +75,21 @@ public abstract class RequestType
 
     /// <summary>What its owner is to be told at some later time, while the request still stands as it was filed.</summary>
     public virtual IEnumerable<Reminder> Reminders(Answers answers) => [];
+
+    /// <summary>When what it grants ends by itself; null where it grants nothing for a time.</summary>
+    public virtual Instant? EndOf(Answers answers) => null;
+
+    /// <summary>The field that says why it is asked for; null for none.</summary>
+    public virtual Field? JustifiedBy => null;
+
+    /// <summary>The field for whatever else the desk should know; null for none.</summary>
+    public virtual Field? Remarks => null;
+
+    /// <summary>
+    /// The answers of a request that takes back what this one grants, by field id as they would be typed; null where nothing can be taken
+    /// back.
+    /// </summary>
+    public virtual IReadOnlyDictionary<string, string>? Revocation(Answers answers) => null;
 
     /// <summary>What it works on, such as <c>LPAR1/PRODLIB</c>: two open requests that touch the same are pointed out.</summary>
     public virtual IEnumerable<string> AffectedObjects(Answers answers) => [];

@@ -38,7 +38,7 @@ internal static class StatusCard
             Actions =
             [
                 .. audience is Audience.Owner ? DeskPart.Buttons(request, services.DeskOf(request), words.Shared) : [],
-                .. Buttons(request, audience, words.Shared),
+                .. Buttons(request, audience, services, words.Shared),
             ],
         });
     }
@@ -47,6 +47,8 @@ internal static class StatusCard
     {
         foreach (var said in DeskPart.Said(request, words))
             yield return said;
+        if (request.EndedAt is not null)
+            yield return CardLayout.Line(words["status.ended"]);
         if (request.RefusedBecause is { } reason)
             yield return Answered.Line(words["status.refused"], PlainText.Clip(reason, 500));
         if (request.Decisions is [.., { Version: var version } last] && version == request.ConfirmedVersion)
@@ -83,7 +85,7 @@ internal static class StatusCard
             RowDrawing.Source(row, services.Rows.In(words.Language), words),
         ];
 
-    private static IEnumerable<CardAction> Buttons(Request request, Audience audience, Phrases words)
+    private static IEnumerable<CardAction> Buttons(Request request, Audience audience, RequestServices services, Phrases words)
     {
         yield return RequestButtons.Of(Verbs.ShowRequest, words["status.refresh"], request);
         if (audience is Audience.Approver)
@@ -91,6 +93,12 @@ internal static class StatusCard
 
         foreach (var button in RequestButtons.OfOwner(request, words))
             yield return button;
+        if (RequestTerm.IsRunning(request, services))
+        {
+            yield return RequestButtons.Of(Verbs.ExtendRequest, words["status.extend"], request);
+            yield return RequestButtons.Of(Verbs.RevokeAccess, words["status.revoke"], request);
+        }
+
         yield return RequestButtons.Of(Verbs.CopyRequest, words["status.copy"], request);
     }
 }

@@ -205,9 +205,27 @@ internal sealed class AccessRequest : RequestType
         }
         : null;
 
-    public override IEnumerable<Reminder> Reminders(Answers answers) => answers.TryGet(Until, out var until) && until.First is { } end
-        ? AccessRules.DaysBeforeEnd.Select(days => new Reminder(end - Duration.FromDays(days), Ends(answers, days)))
+    public override IEnumerable<Reminder> Reminders(Answers answers) => EndOf(answers) is { } end
+        ? AccessRules.DaysBeforeEnd
+            .Select(days => new Reminder(end - Duration.FromDays(days), Ends(answers, days)) { Until = end - Duration.FromDays(days - 1) })
+            .Append(new Reminder(end, News("news.ended", answers)) { IsEnd = true })
         : [];
+
+    public override Instant? EndOf(Answers answers) => answers.TryGet(Until, out var until) ? until.First : null;
+
+    public override Field? JustifiedBy => Justification;
+
+    public override Field? Remarks => Notes;
+
+    public override IReadOnlyDictionary<string, string>? Revocation(Answers answers) => Gives(answers)
+        ? new Dictionary<string, string>
+        {
+            [Action.Id] = Choices.IdOf(AccessAction.Remove),
+            [Lpars.Id] = string.Join(", ", answers.Get(Lpars, [])),
+            [Users.Id] = string.Join(", ", answers.Get(Users, [])),
+            [Privileged.Id] = answers.Get(Privileged, ""),
+        }
+        : null;
 
     public override IEnumerable<string> AffectedObjects(Answers answers) =>
         from lpar in answers.Get(Lpars, [])
@@ -237,11 +255,11 @@ internal sealed class AccessRequest : RequestType
         : answers.TryGet(Until, out var until) && until.First is { } end ? $" until {end.InZone(Zones.Of(until.Zone)).Date:uuuu-MM-dd}"
         : "";
 
-    private static Problem Ends(Answers answers, int days) => Problem.Of(
-        days == 1 ? "news.ends_tomorrow" : "news.ends",
-        ("users", string.Join(", ", answers.Get(Users))),
-        ("profile", answers.Get(Privileged)),
-        ("days", $"{days}"));
+    private static Problem Ends(Answers answers, int days) =>
+        News(days == 1 ? "news.ends_tomorrow" : "news.ends", answers, ("days", $"{days}"));
+
+    private static Problem News(string key, Answers answers, params ReadOnlySpan<(string, string)> more) => Problem.Of(
+        key, [("users", string.Join(", ", answers.Get(Users))), ("profile", answers.Get(Privileged)), .. more]);
 
     private static bool IsAlways(Answers answers) =>
         answers.Is(Allowed, Availability.Always) || (answers.TryGet(Hours, out var hours) && hours.IsAlways);

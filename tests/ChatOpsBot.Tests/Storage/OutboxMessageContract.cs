@@ -32,7 +32,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
             new OutboxMessage.RemindApprovers(Guid.NewGuid(), 4),
             new OutboxMessage.Escalate(Guid.NewGuid(), 5),
             new OutboxMessage.ExpireDraft(Guid.NewGuid()),
-            new OutboxMessage.Remind(Guid.NewGuid(), 6, Problem.Of("told", ("days", "7"))),
+            new OutboxMessage.Remind(Guid.NewGuid(), 6, Problem.Of("told", ("days", "7"))) { Until = Monday.AddDays(1), IsEnd = true },
             new OutboxMessage.AskAuthorities(Guid.NewGuid(), Monday, 2),
             new OutboxMessage.AnnounceApprovalTimeout(Guid.NewGuid()),
             new OutboxMessage.PromptUpdate(Guid.NewGuid(), Monday.AddHours(1)),

@@ -51,6 +51,7 @@ public static class SampleRequest
                 Link = new("https://desk.example.com/T-000001"),
             },
             RefusedBecause = "The desk is closed.",
+            EndedAt = Monday.AddDays(9),
             Trouble = new(Monday.AddMinutes(10), NeedsOperator: true),
             Reply = new("1A2B3C4D", DeskReplyKind.Answer, "QEZJOBLOG", Monday.AddHours(1), ReplyProgress.AtDesk),
             ConfirmedAt = Monday.AddMinutes(3),
