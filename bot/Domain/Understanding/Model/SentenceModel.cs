@@ -13,6 +13,7 @@ internal sealed class SentenceModel
 
     private const int LargestWeight = 127;
 
+    private readonly LabelTasks _tasks;
     private readonly FeatureTable _features;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
@@ -21,6 +22,7 @@ internal sealed class SentenceModel
     private SentenceModel(IReadOnlyList<MessageLabel> labels, FeatureTable features, sbyte[] weights, float[] scales, float[] bias)
     {
         Labels = labels;
+        _tasks = new(labels);
         _features = features;
         _weights = weights;
         _scales = scales;
@@ -43,7 +45,7 @@ internal sealed class SentenceModel
 
     public int FeatureCount => _features.Ids.Length;
 
-    public Weighing Weigh(IEnumerable<Feature> message) => new(Labels, SharesOf(message));
+    public Weighing Weigh(IEnumerable<Feature> message) => new(Labels, _tasks, SharesOf(message));
 
     private float[] SharesOf(IEnumerable<Feature> message)
     {

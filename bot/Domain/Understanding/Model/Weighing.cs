@@ -3,7 +3,9 @@ using ChatOpsBot.Domain.Understanding.Labels;
 namespace ChatOpsBot.Domain.Understanding.Model;
 
 /// <summary>How likely each label is for one message.</summary>
-internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList<float> shares)
+/// <param name="tasks">The tasks of those labels.</param>
+/// <param name="shares">By label.</param>
+internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, LabelTasks tasks, float[] shares)
 {
     // An answer to something that the matrix does not cover is worse than none.
     private const float InDoubtOutside = 2;
@@ -42,9 +44,8 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
     public (MessageLabel Label, float Share) BestOf(MessageKind kind) => BestWhere(label => label.Kind == kind);
 
     /// <summary>Rows by how likely a question about them is, whatever else the message may be.</summary>
-    public IReadOnlyList<(string Task, float Share)> Tasks() => _tasks ??= [.. labels
-        .Where(label => label.Task is not null and not MessageLabel.WholeMatrix).Select(label => label.Task!).Distinct()
-        .Select(task => (task, Sum(label => label.Task == task))).OrderByDescending(row => row.Item2)];
+    public IReadOnlyList<(string Task, float Share)> Tasks() =>
+        _tasks ??= [.. tasks.Names.Zip(tasks.Sums(shares)).OrderByDescending(row => row.Second)];
 
     private MessageLabel BestOfLikeliestTask()
     {
@@ -61,7 +62,7 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
         return (labels[best], shares[best]);
     }
 
-    private static float[] SumsOf(IReadOnlyList<MessageLabel> labels, IReadOnlyList<float> shares)
+    private static float[] SumsOf(IReadOnlyList<MessageLabel> labels, float[] shares)
     {
         var sums = new float[Kinds.Length];
         for (var at = 0; at < labels.Count; at++)
