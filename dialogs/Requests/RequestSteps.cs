@@ -2,6 +2,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
@@ -23,8 +24,8 @@ internal static class RequestSteps
 
     private static TurnResult Edit(Request request, RequestTransitions moves, bool pressed)
     {
-        if (!RequestStatus.CanEdit(request))
-            return [Shown(request, request.State is RequestState.Filing ? "status.not_yet" : "status.too_late", moves, pressed)];
+        if (!RequestStatus.CanEdit(request, moves.Services.DeskOf(request)))
+            return [Shown(request, Why(request), moves, pressed)];
 
         var next = moves.Next(request) with
         {
@@ -46,8 +47,8 @@ internal static class RequestSteps
 
     private static TurnResult Withdraw(Request request, RequestTransitions moves, bool pressed)
     {
-        if (!RequestStatus.CanWithdraw(request))
-            return [Shown(request, request.IsOpen ? "status.too_late" : "status.over", moves, pressed)];
+        if (!RequestStatus.CanWithdraw(request, moves.Services.DeskOf(request)))
+            return [Shown(request, request.IsOpen ? Why(request) : "status.over", moves, pressed)];
 
         var next = moves.Next(request) with { State = RequestState.Withdrawn };
         return
@@ -58,6 +59,14 @@ internal static class RequestSteps
             Shown(next, null, moves, pressed),
         ];
     }
+
+    // Where it could be changed but for the desk.
+    private static string Why(Request request) => request switch
+    {
+        { State: RequestState.Filing } => "status.not_yet",
+        { State: RequestState.Filed, Ticket.State: TicketState.New } => "status.no_changes",
+        _ => "status.too_late",
+    };
 
     private static TurnResult Copy(Request request, RequestTransitions moves)
     {

@@ -16,7 +16,7 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
             || request.ConfirmedVersion != message.Version)
             return HandlingResult.Done.Instance;
 
-        switch (await desk.AmendAsync(ticket, message.Ticket, cancel))
+        switch (await desk.AmendAsync(ticket, message.Ticket with { MayBeThere = message.MayBeDuplicate }, cancel))
         {
             case DeskAnswer.Done amended:
                 await outcome.SaveAsync(

@@ -38,7 +38,7 @@ internal static class StatusCard
             Actions =
             [
                 .. audience is Audience.Owner ? DeskPart.Buttons(request, services.DeskOf(request), words.Shared) : [],
-                .. Buttons(request, audience, words.Shared),
+                .. Buttons(request, services.DeskOf(request), audience, words.Shared),
             ],
         });
     }
@@ -62,8 +62,8 @@ internal static class StatusCard
         var key = IsForAnybody(request, services) ? "status.anybody"
             : request is { State: RequestState.Filing, Trouble: { } trouble }
                 ? trouble.NeedsOperator ? "status.desk_closed" : "status.desk_waits"
-            : $"status.next.{RequestStatus.KeyOf(request)}";
-        return words.Find(key) is { } next
+            : RequestStatus.NextKey(request, words);
+        return key is not null && words.Find(key) is { } next
             ? [CardLayout.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
             : [];
     }
@@ -83,14 +83,16 @@ internal static class StatusCard
             RowDrawing.Source(row, services.Rows.In(words.Language), words),
         ];
 
-    private static IEnumerable<CardAction> Buttons(Request request, Audience audience, Phrases words)
+    private static IEnumerable<CardAction> Buttons(Request request, DeskProfile desk, Audience audience, Phrases words)
     {
         yield return RequestButtons.Of(Verbs.ShowRequest, words["status.refresh"], request);
         if (audience is Audience.Approver)
             yield break;
 
-        foreach (var button in RequestButtons.OfOwner(request, words))
+        foreach (var button in RequestButtons.OfOwner(request, desk, words))
             yield return button;
         yield return RequestButtons.Of(Verbs.CopyRequest, words["status.copy"], request);
+        if (request.Ticket?.Link is { } page)
+            yield return new OpenUrl(words["status.open"], page);
     }
 }
