@@ -26,7 +26,8 @@ internal static class HookSignature
 
     /// <returns>Null where it is no time.</returns>
     public static DateTimeOffset? TimeOf(string seconds) =>
-        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since) && since <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since)
+        && since <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(since)
             : null;
 }

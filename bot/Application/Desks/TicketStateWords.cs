@@ -25,7 +25,8 @@ internal static class TicketStateWords
     public static string Of(TicketState state) => Pairs.Single(pair => pair.State == state).Word;
 
     /// <returns>Null for a word that is none of them.</returns>
-    public static TicketState? Find(string? word) => Pairs.FirstOrDefault(pair => pair.Word == word) is { Word: not null } pair ? pair.State : null;
+    public static TicketState? Find(string? word) =>
+        Pairs.FirstOrDefault(pair => pair.Word == word) is { Word: not null } pair ? pair.State : null;
 
     /// <param name="word">One of <see cref="All"/>.</param>
     public static TicketState Read(string word) => Pairs.Single(pair => pair.Word == word).State;

@@ -28,7 +28,8 @@ public sealed class DeskCallbacks(OutboxCommits commits, ILogger<DeskCallbacks> 
                 if (await requests.FindByKeysAsync([told.Key], cancel) is not [var request]
                     || request.Ticket is not { } known || known.Desk != kind)
                 {
-                    outcome = await IsOnItsWayAsync(db, kind, told.Key, cancel) ? DeskCallbackOutcome.NotYet : DeskCallbackOutcome.UnknownTicket;
+                    if (await IsOnItsWayAsync(db, kind, told.Key, cancel))
+                        outcome = DeskCallbackOutcome.NotYet;
                     return null;
                 }
 

@@ -36,16 +36,16 @@ internal static class RequestNews
     public static Problem WithdrawRefused(string reason) => Problem.Of("news.withdraw_refused", ("reason", reason));
 
     /// <summary>The desk is further with it, or has written something.</summary>
-    public static Problem Ticket(FiledTicket ticket) => Of(ticket, $".{ticket.State}");
+    public static Problem Ticket(FiledTicket ticket) => Of(ticket, $"news.ticket.{ticket.State}", $"news.unnumbered.{ticket.State}");
 
     /// <summary>The desk wrote something, and did nothing else.</summary>
-    public static Problem Noted(FiledTicket ticket) => Of(ticket, "_noted");
+    public static Problem Noted(FiledTicket ticket) => Of(ticket, "news.ticket_noted", "news.unnumbered_noted");
 
     /// <summary>The desk works on it again, after it was over.</summary>
-    public static Problem Reopened(FiledTicket ticket) => Of(ticket, "_reopened");
+    public static Problem Reopened(FiledTicket ticket) => Of(ticket, "news.ticket_reopened", "news.unnumbered_reopened");
 
     /// <summary>It was withdrawn, and the desk works on it all the same.</summary>
-    public static Problem BackToLife(FiledTicket ticket) => Of(ticket, "_back_to_life");
+    public static Problem BackToLife(FiledTicket ticket) => Of(ticket, "news.ticket_back_to_life", "news.unnumbered_back_to_life");
 
     /// <summary>A draft nobody went on with.</summary>
     public static Problem Expired() => new("news.expired");
@@ -84,9 +84,9 @@ internal static class RequestNews
             : Ticket(seen);
     }
 
-    private static Problem Of(FiledTicket ticket, string what) => ticket.Number is { } number
-        ? Problem.Of($"news.ticket{what}", ("number", number), ("note", ticket.Note ?? ""))
-        : Problem.Of($"news.unnumbered{what}", ("note", ticket.Note ?? ""));
+    private static Problem Of(FiledTicket ticket, string numbered, string unnumbered) => ticket.Number is { } number
+        ? Problem.Of(numbered, ("number", number), ("note", ticket.Note ?? ""))
+        : Problem.Of(unnumbered, ("note", ticket.Note ?? ""));
 
     private static bool IsOver(FiledTicket ticket) =>
         ticket.State is TicketState.Resolved or TicketState.Closed or TicketState.Cancelled or TicketState.Gone;

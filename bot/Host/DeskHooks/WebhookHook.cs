@@ -50,7 +50,7 @@ internal sealed class WebhookHook(
             || WebhookSignature.Check(options.Value.CallbackSecrets, id, at, given, body) is not { } signed)
             return Refuse(
                 StatusCodes.Status401Unauthorized,
-                $"This needs {WebhookSignature.IdHeader}, {WebhookSignature.TimeHeader} and {WebhookSignature.Header}, signed with Desk:Webhook:CallbackSecret.");
+                "This needs webhook-id, webhook-timestamp and webhook-signature, signed with Desk:Webhook:CallbackSecret.");
         if ((time.GetUtcNow() - signed).Duration() > HookSignature.Window)
             return Refuse(StatusCodes.Status403Forbidden, "It was signed more than five minutes ago, or one of the clocks is wrong.");
         if (Encoding.UTF8.GetByteCount(id) > LongestId)
@@ -70,7 +70,7 @@ internal sealed class WebhookHook(
                 return Refuse(StatusCodes.Status404NotFound, "No request with this key was handed over.");
             default:
                 http.Response.Headers.RetryAfter = "5";
-                return Refuse(StatusCodes.Status503ServiceUnavailable, "The request is just being handed over; send this again in a few seconds.");
+                return Refuse(StatusCodes.Status503ServiceUnavailable, "The request is just being handed over; send it again soon.");
         }
     }
 

@@ -39,7 +39,8 @@ public sealed class LocalDesk(
         otherwise: Later,
         cancellationToken);
 
-    public Task<DeskAnswer> ReadAsync(FiledTicket known, CancellationToken cancellationToken) => FindAsync(known.Number!, cancellationToken);
+    public Task<DeskAnswer> ReadAsync(FiledTicket known, CancellationToken cancellationToken) =>
+        FindAsync(known.Number!, cancellationToken);
 
     public Task<DeskAnswer> AmendAsync(FiledTicket known, TicketDraft ticket, CancellationToken cancellationToken) => ChangeAsync(
         known,

@@ -48,7 +48,7 @@ internal sealed class MailDesk(
     public async Task<IReadOnlyList<DeskCheck>> CheckAsync(CancellationToken cancellationToken) =>
         [await server.KnockAsync(cancellationToken) is { } fault
             ? new(IsGood: false, $"the mail server would not take a mail: {fault.Reason.TrimEnd('.')}. Check {MailOptions.Section}.")
-            : new(IsGood: true, "the mail server is reached and lets the bot in; whether it takes mails to the desk shows with the first one.")];
+            : new(IsGood: true, "the mail server lets the bot in; whether it takes mails to the desk shows with the first one.")];
 
     private async Task<DeskAnswer> SendAsync(MimeMessage mail, FiledTicket ticket, CancellationToken cancel)
     {

@@ -47,7 +47,8 @@ public sealed record MailOptions : IValidatableObject
 
     /// <returns>Null where they are not all addresses.</returns>
     internal IReadOnlyList<MailboxAddress>? ReadTo() =>
-        InternetAddressList.TryParse(To, out var addresses) && addresses.Count > 0 && addresses.All(it => it is MailboxAddress one && IsWhole(one))
+        InternetAddressList.TryParse(To, out var addresses) && addresses.Count > 0
+        && addresses.All(it => it is MailboxAddress one && IsWhole(one))
             ? [.. addresses.Mailboxes]
             : null;
 
@@ -75,7 +76,8 @@ public sealed record MailOptions : IValidatableObject
     private static bool IsWhole(MailboxAddress address) => address.Domain.Length > 0 && address.LocalPart.Length > 0;
 
     private static bool IsThisMachine(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
 
 public enum MailSecurity

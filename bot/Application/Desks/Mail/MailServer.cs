@@ -61,8 +61,8 @@ internal sealed class MailServer(SmtpClients clients, IOptions<MailOptions> opti
         {
             await client.DisconnectAsync(quit: true, limit);
         }
-        catch (Exception fault)
-            when (fault is IOException or ProtocolException or SocketException || (fault is OperationCanceledException && !asked.IsCancellationRequested))
+        catch (Exception fault) when (fault is IOException or ProtocolException or SocketException
+            || (fault is OperationCanceledException && !asked.IsCancellationRequested))
         {
         }
     }
@@ -83,7 +83,8 @@ internal sealed class MailServer(SmtpClients clients, IOptions<MailOptions> opti
 
     private static string Words(SmtpCommandException refusal)
     {
-        var words = $"SMTP {((int)refusal.StatusCode).ToString(CultureInfo.InvariantCulture)} {refusal.Message.ReplaceLineEndings(" ").Trim()}";
+        var code = ((int)refusal.StatusCode).ToString(CultureInfo.InvariantCulture);
+        var words = $"SMTP {code} {refusal.Message.ReplaceLineEndings(" ").Trim()}";
         return words.Length <= LongestWords ? words : string.Concat(words.AsSpan(0, LongestWords - 1), "…");
     }
 

@@ -23,7 +23,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
 
     // Umlauts as they are: people open it too.
     private static readonly JsonSerializerOptions Readable =
-        new(RequestDataJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+        new(HandedOverJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     /// <summary>The id of a request's first mail, without brackets.</summary>
     public string IdOf(string key) => $"{key}@{options.Value.ReadFrom()!.Domain}";
@@ -33,7 +33,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
         ticket.Subject,
         ["A request from Microsoft Teams:", ticket.Body, Foot],
         ticket.MayBeThere,
-        RequestData.Of(ticket));
+        HandedOverRequest.Of(ticket));
 
     public MimeMessage Changed(FiledTicket known, TicketDraft ticket) => Follow(
         known,
@@ -41,7 +41,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
         $"Changed: {ticket.Subject}",
         ["The requester changed the request. This takes the place of what it said before:", ticket.Body, Foot],
         ticket.MayBeThere,
-        RequestData.Of(ticket));
+        HandedOverRequest.Of(ticket));
 
     public MimeMessage Withdrawn(FiledTicket known) => Follow(
         known,
@@ -57,13 +57,13 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
         $"Message from the requester: [{KeyOf(known)}]",
         [$"{PlainText.Line(reply.By)} writes:", reply.Text, "Answers to this mail are not read by the bot: please contact the requester."],
         reply.MayBeThere,
-        new(KeyOf(known)) { Reply = ReplyData.Of(reply) });
+        new(KeyOf(known)) { Reply = HandedOverReply.Of(reply) });
 
     private static string KeyOf(FiledTicket known) => known.Id!.Split('@')[0];
 
     // It belongs to the first mail, also where the sender's address has changed since.
     private MimeMessage Follow(
-        FiledTicket known, string what, string subject, IEnumerable<string> paragraphs, bool mayBeThere, RequestData data)
+        FiledTicket known, string what, string subject, IEnumerable<string> paragraphs, bool mayBeThere, HandedOverRequest data)
     {
         var at = known.Id!.IndexOf('@', StringComparison.Ordinal);
         var mail = Write($"{known.Id[..at]}.{what}{known.Id[at..]}", subject, paragraphs, mayBeThere, data);
@@ -72,7 +72,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
         return mail;
     }
 
-    private MimeMessage Write(string id, string subject, IEnumerable<string> paragraphs, bool mayBeThere, RequestData data)
+    private MimeMessage Write(string id, string subject, IEnumerable<string> paragraphs, bool mayBeThere, HandedOverRequest data)
     {
         var mail = new MimeMessage { MessageId = id, Subject = PlainText.Line(subject), Date = time.GetUtcNow() };
         mail.From.Add(options.Value.ReadFrom()!);
@@ -84,7 +84,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
         var body = new BodyBuilder { TextBody = $"{PlainText.Of(text)}\n" };
         body.Attachments.Add(
             $"{data.Key}.json",
-            JsonSerializer.SerializeToUtf8Bytes(data, typeof(RequestData), Readable),
+            JsonSerializer.SerializeToUtf8Bytes(data, typeof(HandedOverRequest), Readable),
             MimeKit.ContentType.Parse(MediaTypeNames.Application.Json));
         mail.Body = body.ToMessageBody();
         return mail;

@@ -27,13 +27,16 @@ internal sealed record WebhookAnswer(string? Number, Uri? Url, TicketState? Stat
     public static string? ReasonIn(byte[]? body)
     {
         var said = Parse(body);
-        var reason = new[] { "detail", "message", "error", "title" }.Select(name => TextOf(said, name)).FirstOrDefault(text => text is { Length: > 0 });
+        string[] names = ["detail", "message", "error", "title"];
+        var reason = names.Select(name => TextOf(said, name)).FirstOrDefault(text => text is { Length: > 0 });
         return reason is null || reason.Length <= LongestReason ? reason : string.Concat(reason.AsSpan(0, LongestReason - 1), "…");
     }
 
     /// <returns>Null for what is no address that people can open.</returns>
     public static Uri? LinkOf(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "https" } or { Scheme: "http", IsLoopback: true } ? url : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
+            ? url
+            : null;
 
     private static JsonElement? Parse(byte[]? body)
     {

@@ -26,7 +26,10 @@ internal sealed class WebhookClient(
         try
         {
             using var http = clients.CreateClient(Name);
-            using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.ReadUrl()) { Content = new ReadOnlyMemoryContent(said.Body) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.ReadUrl())
+            {
+                Content = new ReadOnlyMemoryContent(said.Body),
+            };
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(said.ContentType);
             var now = time.GetUtcNow();
             request.Headers.Add(WebhookSignature.IdHeader, said.Id);
@@ -101,7 +104,8 @@ internal sealed class WebhookClient(
             429 => new DeskAnswer.NotNow($"{code}: too many calls", Pause(response.Headers)),
             422 => new DeskAnswer.Refused(WebhookAnswer.ReasonIn(body) ?? "It does not accept the request as it is."),
             < 400 => Operator($"{code}: the receiver sends the bot elsewhere; check {WebhookOptions.Section}:Url"),
-            401 or 403 => Operator($"{code}: the receiver does not accept the signature; check {WebhookOptions.Section}:Secret and both clocks"),
+            401 or 403 =>
+                Operator($"{code}: the receiver does not accept the signature; check {WebhookOptions.Section}:Secret and both clocks"),
             404 or 405 or 410 => Operator($"{code}: nobody takes requests there; check {WebhookOptions.Section}:Url"),
             _ => Operator(code),
         };

@@ -64,9 +64,9 @@ internal sealed class WebhookDesk(
     {
         { Status: null } => new(IsGood: false, $"it is not reached: {knocked.Why.TrimEnd('.')}. Check {WebhookOptions.Section}:Url."),
         { Status: >= 300 and < 400 } =>
-            new(IsGood: false, $"HTTP {knocked.Status}: it sends the bot elsewhere, and the bot does not go. Check {WebhookOptions.Section}:Url."),
+            new(IsGood: false, $"HTTP {knocked.Status}: it sends the bot elsewhere. Check {WebhookOptions.Section}:Url."),
         { Status: >= 500 } => new(IsGood: false, $"it answers, but with HTTP {knocked.Status}."),
-        _ => new(IsGood: true, $"it answers (HTTP {knocked.Status} to OPTIONS). Whether it takes the signature shows with the first request."),
+        _ => new(IsGood: true, $"it answers (HTTP {knocked.Status} to OPTIONS); whether it takes the signature shows with the first request."),
     };
 
     private FiledTicket New(string key) => new(Number: null, TicketState.New, time.GetUtcNow())

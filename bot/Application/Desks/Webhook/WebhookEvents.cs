@@ -14,19 +14,19 @@ internal sealed class WebhookEvents(IOptions<WebhookOptions> options, TimeProvid
 {
     private const string Prefix = "com.chatopsbot.request.";
 
-    private static readonly JsonEventFormatter Formatter = new(RequestDataJson.Default.Options, default);
+    private static readonly JsonEventFormatter Formatter = new(HandedOverJson.Default.Options, default);
 
-    public WebhookEvent Opened(TicketDraft ticket) => Event("opened", $"{ticket.Version}", RequestData.Of(ticket));
+    public WebhookEvent Opened(TicketDraft ticket) => Event("opened", $"{ticket.Version}", HandedOverRequest.Of(ticket));
 
     public WebhookEvent Changed(FiledTicket known, TicketDraft ticket) =>
-        Event("changed", $"{ticket.Version}", RequestData.Of(ticket, known.Number));
+        Event("changed", $"{ticket.Version}", HandedOverRequest.Of(ticket, known.Number));
 
     public WebhookEvent Withdrawn(FiledTicket known) => Event("withdrawn", part: null, new(known.Id!, known.Number));
 
     public WebhookEvent Replied(FiledTicket known, DeskReply reply) =>
-        Event("replied", reply.Mark, new(known.Id!, known.Number) { Reply = ReplyData.Of(reply) });
+        Event("replied", reply.Mark, new(known.Id!, known.Number) { Reply = HandedOverReply.Of(reply) });
 
-    private WebhookEvent Event(string what, string? part, RequestData data)
+    private WebhookEvent Event(string what, string? part, HandedOverRequest data)
     {
         var id = part is null ? $"{data.Key}-{what}" : $"{data.Key}-{what}-{part}";
         var said = new CloudEvent
@@ -37,7 +37,7 @@ internal sealed class WebhookEvents(IOptions<WebhookOptions> options, TimeProvid
             Subject = data.Key,
             Time = time.GetUtcNow(),
             DataContentType = "application/json",
-            Data = JsonSerializer.SerializeToElement(data, RequestDataJson.Default.RequestData),
+            Data = JsonSerializer.SerializeToElement(data, HandedOverJson.Default.HandedOverRequest),
         };
         var body = Formatter.EncodeStructuredModeMessage(said, out var type);
         return new(id, body, type.ToString());

@@ -16,21 +16,23 @@ public sealed record WebhookOptions : IValidatableObject
     public string? Url { get; init; }
 
     /// <summary>
-    /// Secret that signs what is posted, as Standard Webhooks has it: `whsec_` and 24 to 64 random bytes in Base64; keep it in a file. While
-    /// one takes the place of another: both, with a blank between them.
+    /// Secret that signs what is posted, as Standard Webhooks has it: `whsec_` and 24 to 64 random bytes in Base64; keep it in a file.
+    /// While one takes the place of another: both, with a blank between them.
     /// </summary>
     public string? Secret { get; init; }
 
     /// <summary>
-    /// Secret that signs what the program sends to `/api/desk/webhook`, of the same form; it may be the same one. Empty: nothing may be sent
-    /// there, and cards say that a request was handed over, but never what became of it.
+    /// Secret that signs what the program sends to `/api/desk/webhook`, of the same form; it may be the same one. Empty: nothing may be
+    /// sent there, and cards say that a request was handed over, but never what became of it.
     /// </summary>
     public string? CallbackSecret { get; init; }
 
     /// <summary>What the events name as their source (CloudEvents: a URI reference).</summary>
     public string Source { get; init; } = "/chatopsbot";
 
-    /// <summary>To whom requests are handed over, as cards name them, such as <c>the operations team</c>. Default: nobody is named.</summary>
+    /// <summary>
+    /// To whom requests are handed over, as cards name them, such as <c>the operations team</c>. Default: nobody is named.
+    /// </summary>
     public string? WorkedBy { get; init; }
 
     internal bool IsSetUp => !string.IsNullOrWhiteSpace(Url);

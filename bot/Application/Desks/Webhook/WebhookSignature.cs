@@ -22,7 +22,9 @@ internal static class WebhookSignature
 
     /// <param name="id">Without a dot.</param>
     public static string Of(IEnumerable<byte[]> secrets, string id, DateTimeOffset time, ReadOnlyMemory<byte> body) =>
-        string.Join(' ', secrets.Select(secret => Version + Convert.ToBase64String(HookSignature.Of(secret, Head(id, Seconds(time)), body.Span))));
+        string.Join(
+            ' ',
+            secrets.Select(secret => Version + Convert.ToBase64String(HookSignature.Of(secret, Head(id, Seconds(time)), body.Span))));
 
     /// <param name="given">Signatures with blanks between them; those of other versions are not looked at.</param>
     /// <returns>When it was signed; null where it was not signed with one of the secrets.</returns>

@@ -6,7 +6,7 @@ namespace ChatOpsBot.Application.Desks;
 /// <summary>What programs at a desk read of a request. What is null is left out.</summary>
 /// <param name="Key">Names the request at all times: <c>RST-7K3QZC</c>.</param>
 /// <param name="Number">The desk's own number, as far as it has told one.</param>
-internal sealed record RequestData(string Key, string? Number = null)
+internal sealed record HandedOverRequest(string Key, string? Number = null)
 {
     /// <summary>Id of the request type, such as <c>restore</c>.</summary>
     public string? Type { get; init; }
@@ -24,9 +24,9 @@ internal sealed record RequestData(string Key, string? Number = null)
 
     public IReadOnlyList<string>? Systems { get; init; }
 
-    public ReplyData? Reply { get; init; }
+    public HandedOverReply? Reply { get; init; }
 
-    public static RequestData Of(TicketDraft ticket, string? number = null) => new(ticket.Key, number)
+    public static HandedOverRequest Of(TicketDraft ticket, string? number = null) => new(ticket.Key, number)
     {
         Type = ticket.Type,
         Subject = ticket.Subject,
@@ -40,9 +40,9 @@ internal sealed record RequestData(string Key, string? Number = null)
 /// <summary>What the requester says to the desk.</summary>
 /// <param name="Kind"><c>answer</c>, <c>accepted</c> or <c>not-solved</c>.</param>
 /// <param name="Text">Empty for an acceptance without a word.</param>
-internal sealed record ReplyData(string Kind, string Text, string By)
+internal sealed record HandedOverReply(string Kind, string Text, string By)
 {
-    public static ReplyData Of(DeskReply reply) => new(
+    public static HandedOverReply Of(DeskReply reply) => new(
         reply.Kind switch
         {
             DeskReplyKind.Accepted => "accepted",
@@ -55,5 +55,5 @@ internal sealed record ReplyData(string Kind, string Text, string By)
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(RequestData))]
-internal sealed partial class RequestDataJson : JsonSerializerContext;
+[JsonSerializable(typeof(HandedOverRequest))]
+internal sealed partial class HandedOverJson : JsonSerializerContext;
