@@ -72,7 +72,10 @@ public sealed class FakeReceiver : IAsyncDisposable
     private async Task PlayAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
-        var call = new ReceivedEvent(http.Request.Method, http.Request.Headers, await reader.ReadToEndAsync());
+        var call = new ReceivedEvent(
+            http.Request.Method,
+            http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            await reader.ReadToEndAsync());
         _received.Enqueue(call);
         var fault = FaultOf(call);
         if (fault is { IsAfterwards: false })
@@ -127,11 +130,11 @@ public sealed class FakeReceiver : IAsyncDisposable
 }
 
 /// <summary>A call as it came in.</summary>
-public sealed record ReceivedEvent(string Method, IHeaderDictionary Headers, string Body)
+public sealed record ReceivedEvent(string Method, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
 
-    public string Header(string name) => Headers[name].ToString();
+    public string Header(string name) => Headers.GetValueOrDefault(name, "");
 
     /// <summary>As Standard Webhooks has it, written down once more.</summary>
     public bool IsSignedWith(string secret) => Header("webhook-signature").Split(' ').Contains(

@@ -72,6 +72,8 @@ internal sealed class MailServer(SmtpClients clients, IOptions<MailOptions> opti
     {
         SmtpCommandException { StatusCode: var code } refusal when (int)code is >= 400 and < 500 => new(Words(refusal)),
         SmtpCommandException refusal => Operator(Words(refusal)),
+        // The server's code leads the sentence (454: not now).
+        AuthenticationException { Message: ['4', ..] } => new("the mail server does not sign the bot in at the moment"),
         AuthenticationException => Operator($"the mail server does not accept {MailOptions.Section}:User and Password"),
         SslHandshakeException => Operator("the mail server's certificate is not trusted, or it does not speak TLS on this port"),
         NotSupportedException => Operator("the mail server offers no TLS, or no way to sign in"),

@@ -14,7 +14,7 @@ internal sealed class WebhookEvents(IOptions<WebhookOptions> options, TimeProvid
 {
     private const string Prefix = "com.chatopsbot.request.";
 
-    private static readonly JsonEventFormatter Formatter = new(HandedOverJson.Default.Options, default);
+    private static readonly JsonEventFormatter Formatter = new();
 
     public WebhookEvent Opened(TicketDraft ticket) => Event("opened", $"{ticket.Version}", HandedOverRequest.Of(ticket));
 
