@@ -33,7 +33,8 @@ public sealed class FakeMailServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    public X509Certificate2 Certificate { get; } = NewCertificate();
+    // Its key takes long to make.
+    private static X509Certificate2 Certificate { get; } = NewCertificate();
 
     /// <summary>The mails it took, also those taken twice.</summary>
     public IReadOnlyList<MimeMessage> Mails => [.. _mails];
@@ -59,7 +60,6 @@ public sealed class FakeMailServer : IAsyncDisposable
         _listener.Dispose();
         await _running;
         _end.Dispose();
-        Certificate.Dispose();
     }
 
     private async Task ListenAsync()
