@@ -1,4 +1,6 @@
 using ChatOpsBot.Application.Desks.Mail;
+using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Requests;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Tests.Delivery;
@@ -79,6 +81,41 @@ public sealed class MailTurnTests
         await ana.SaysAsync($"status {(await bot.RequestAsync()).Key}");
         Assert.Contains("Your administrator has to fix that", ana.Card.Card.InWords(), StringComparison.Ordinal);
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("wrong", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_any_more_is_not_offered_and_not_claimed()
+    {
+        await using var server = FakeMailServer.Start();
+        await using var bot = await StartAsync(server);
+        var ana = await bot.FiledAsync();
+        var key = (await bot.RequestAsync()).Key;
+        bot.Change = services => services.Remove(services.Single(it => it.ImplementationType == typeof(MailDesk)));
+        await bot.RestartAsync();
+
+        await ana.SaysAsync($"status {key}");
+        Assert.EndsWith("[Refresh] [Copy]", ana.Card.Card.InWords(), StringComparison.Ordinal);
+        foreach (var wish in (string[])["edit", "withdraw"])
+        {
+            await ana.SaysAsync($"{wish} {key}");
+            Assert.Contains("This desk takes no changes from me. Please tell the desk.", ana.Card.Card.InWords(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal((RequestState.Filed, 1), ((await bot.RequestAsync()).State, server.Mails.Count));
+    }
+
+    [Fact]
+    public async Task In_German_too_it_says_what_was_done()
+    {
+        await using var server = FakeMailServer.Start();
+        await using var bot = await StartAsync(server);
+        await bot.FiledAsync();
+        var request = await bot.RequestAsync() with { Language = "de" };
+        var card = bot.Services.GetRequiredService<RequestCards>().Draw(request, Audience.Owner).ToJson().InWords();
+        Assert.Contains("Per E-Mail an den Support geschickt", card, StringComparison.Ordinal);
+        Assert.Contains("Wie es weitergeht, ist hier nicht zu sehen", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ticket", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("erfahren Sie es hier", card, StringComparison.Ordinal);
     }
 
     private static async Task<RunningBot> StartAsync(FakeMailServer server, params (string Key, string Value)[] settings)

@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Support;
 
@@ -138,6 +139,38 @@ public sealed class WebhookTurnTests
         await ana.SaysAsync("answer: please hurry");
         await desk.Bot.SettleAsync();
         Assert.Equal(("answer", "please hurry"), Reply(desk));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_bot_that_is_killed_between_the_event_and_its_commit_sends_it_again_under_the_same_id()
+    {
+        await using var receiver = await FakeReceiver.StartAsync();
+        await using var bot = await KilledBot.StartAsync(
+            ("Desk__Kind", "Webhook"),
+            ("Outbox__TimeLimit", "00:00:05"),
+            ("Outbox__Lease", "00:00:06"),
+            ("Desk__Webhook__Url", receiver.Address.ToString()),
+            ("Desk__Webhook__Secret", FakeReceiver.Secret));
+        var ana = bot.Colleague("ana");
+        await ana.SaysAsync(Filed.Sentence);
+        await ana.PressesAsync("Review");
+        await using (await bot.ExecuteAsync(
+            """CREATE TRIGGER "held" BEFORE UPDATE ON "Request" WHEN NEW."State" = 'Filed' BEGIN SELECT RAISE(ABORT, 'held'); END;"""))
+        {
+            var press = ana.PressesAsync(Filed.Send);
+            while (receiver.Taken.Count == 0)
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            await bot.KillAsync();
+            await Task.WhenAny(press);
+        }
+
+        await (await bot.ExecuteAsync("""DROP TRIGGER "held";""")).DisposeAsync();
+        await bot.UpAsync();
+        while ((await bot.ReadAsync(async db =>
+            Assert.Single(await new RequestStore(db).OwnAsync("aad-ana", 10, TestContext.Current.CancellationToken)))).State != RequestState.Filed)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.Single(receiver.Taken);
+        Assert.InRange(receiver.Received.Count, 2, 100);
     }
 
     private static (string, string) Reply(WebhookBot desk)
