@@ -109,7 +109,7 @@ internal sealed partial class MessageParts(RequestServices services)
     private static Regex JoinOf(string[] joins) => new(
         $"(?:,? |(?<=[,、。]) ?)(?:{string.Join('|', joins.OrderByDescending(join => join.Length).Select(Regex.Escape))})(?: |(?<=、))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromMilliseconds(200));
+        TimeSpan.FromSeconds(5));
 
     // The stop in "7.4" ends nothing.
     [GeneratedRegex(@"[.!?;](?=\s)\s*|[。？！\n]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]

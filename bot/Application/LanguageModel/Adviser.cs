@@ -16,15 +16,17 @@ public sealed class Adviser : IDisposable
     private readonly ILogger _log;
     private readonly CoolDown _coolDown;
     private readonly SemaphoreSlim _places;
-    private readonly bool _isOn;
 
     internal Adviser(
         ModelCall call, IOptions<LanguageModelOptions> options, AdviceMetrics metrics, TimeProvider time, ILogger<Adviser> log)
     {
         (_call, _metrics, _time, _log) = (call, metrics, time, log);
         (_budget, _coolDown) = (new(options, time), new(time));
-        (_isOn, _places) = (options.Value.IsOn, new(options.Value.AtOnce));
+        (IsOn, _places) = (options.Value.IsOn, new(options.Value.AtOnce));
     }
+
+    /// <summary>Whether there is a language model to ask.</summary>
+    public bool IsOn { get; }
 
     /// <param name="turn">As it was read, with all that was loaded for it.</param>
     /// <param name="typed">What came from the person: a press of an example says words of the bot's own.</param>
@@ -33,7 +35,7 @@ public sealed class Adviser : IDisposable
     public async Task<Advice?> AskAsync(Turn turn, TurnInput typed, TurnResult found, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (!_isOn || typed is not TurnInput.Message said || !AdviceRule.Allows(turn, found))
+        if (!IsOn || typed is not TurnInput.Message said || !AdviceRule.Allows(turn, found))
             return null;
         if (SentText.Of(said.Order ?? said.Text) is not { } sent)
             return NotAsked(ModelOutcome.Secret);

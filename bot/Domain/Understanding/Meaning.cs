@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ChatOpsBot.Domain.Matrix;
 
 namespace ChatOpsBot.Domain.Understanding;
@@ -38,7 +39,7 @@ public sealed record Meaning
     public bool IsRequestNamed { get; init; }
 
     /// <summary>Values said along the way, as they stand in the text, by slot name ("object", "lpar", ...).</summary>
-    public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Slots { get; init; } = FrozenDictionary<string, string>.Empty;
 
     public SmallTalk? SmallTalk { get; init; }
 

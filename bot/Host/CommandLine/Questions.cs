@@ -17,6 +17,9 @@ internal sealed class Questions(TurnMaker turns, Dispatcher dispatcher, Adviser 
 
     private static readonly Place Terminal = new("terminal", PlaceKind.Personal);
 
+    /// <summary>Whether a language model is asked about some of them.</summary>
+    public bool AsksModel => adviser.IsOn;
+
     public async Task<Answer> AnswerAsync(string text, CancellationToken cancel)
     {
         var context = ContextOf(text);

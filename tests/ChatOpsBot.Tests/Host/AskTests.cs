@@ -50,6 +50,35 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task Many_lines_are_answered_in_their_order()
+    {
+        string[] said = ["who applies PTFs?", "hello", "restore PRODLIB on LPAR1 from last night", "wer macht die tägliche Sicherung?"];
+        var questions = Enumerable.Range(1, 60).Select(number => $"{said[number % said.Length]} ({number})").ToList();
+        var (_, output, _) = await BotProcess.RunAsync(
+            ["ask", "--json"], string.Join('\n', questions.Select(question => $$"""{"text": "{{question}}"}""")));
+
+        Assert.Equal(
+            questions, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string?)JsonNode.Parse(line)!["text"]));
+    }
+
+    [Fact]
+    public async Task A_line_is_answered_before_the_next_one_comes()
+    {
+        using var process = BotProcess.Start(["ask", "--json"]);
+        foreach (var text in new[] { "hello", "who applies PTFs?" })
+        {
+            await process.StandardInput.WriteLineAsync($$"""{"text": "{{text}}"}""");
+            await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+            var answer = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(text, (string?)JsonNode.Parse(answer!)!["text"]);
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
     public async Task Labelled_messages_are_scored_and_each_miss_is_explained()
     {
         var labels = Path.GetTempFileName();

@@ -100,6 +100,20 @@ public sealed class LanguageModelSettingsTests : IDisposable
         Assert.Equal(2, model.Asked.Count);
     }
 
+    [Fact]
+    public async Task Each_line_of_many_is_answered_with_it()
+    {
+        await using var model = await FakeModel.StartAsync();
+        model.Answer = FakeModel.Chooses(FakeModel.Choice("rows", 2).With("side", "ibm"));
+        var line = new JsonObject { ["text"] = AdvisedBot.Puzzle }.ToJsonString();
+        var (code, output, errors) = await BotProcess.RunAsync(["ask", "--json"], $"{line}\n{line}\n{line}\n", Environment(model));
+
+        Assert.Equal(0, code);
+        Assert.Empty(errors);
+        var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["Monitoring", "Monitoring", "Monitoring"], answers.Select(answer => (string?)JsonNode.Parse(answer)!["task"]));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static (string, string)[] Environment(FakeModel model) =>

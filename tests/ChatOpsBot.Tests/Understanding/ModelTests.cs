@@ -28,6 +28,29 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Each_label_is_weighed_the_same_among_many_as_beside_one_other()
+    {
+        var random = new Random(1);
+        var labels = Enumerable.Range(0, 75)
+            .Select(number => new MessageLabel(MessageKind.Who, $"Row {number}", Domain.Matrix.Party.Ibm)).ToList();
+        Feature[] words = [.. Enumerable.Range(0, 3).Select(number => Word($"word {number}")).OrderBy(word => word.Id)];
+        var weights = words.Select(_ => labels.Select(_ => random.NextSingle() - 0.5f).ToArray()).ToArray();
+        var all = ModelOf(labels, [.. weights.SelectMany(row => row)]).Weigh(words);
+
+        for (var at = 1; at < labels.Count; at++)
+        {
+            var two = ModelOf([labels[0], labels[at]], [.. weights.SelectMany(row => new[] { row[0], row[at] })]).Weigh(words);
+            Assert.Equal(two.Share(labels[at]) / two.Share(labels[0]), all.Share(labels[at]) / all.Share(labels[0]), tolerance: 1e-4f);
+        }
+
+        SentenceModel ModelOf(List<MessageLabel> some, float[] ofFeatures) => SentenceModel.Of(
+            some,
+            new FeatureTable([.. words.Select(word => word.Id)], [(Half)1, (Half)2, (Half)3]),
+            ofFeatures,
+            new float[some.Count]);
+    }
+
+    [Fact]
     public void The_shipped_model_knows_every_row_and_every_request()
     {
         var labels = Embedded.Model().Labels;

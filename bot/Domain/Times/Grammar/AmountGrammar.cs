@@ -50,7 +50,9 @@ internal static class AmountGrammar
 
     /// <summary>An amount.</summary>
     public static Parser<Period> Amount { get; } =
-        OneOf(Short, Separated(Has(OneOf(Sign("and"), Terms.Text("-"))), One).Then(parts => parts.Aggregate((sum, part) => sum + part)));
+        Once(OneOf(
+            Short,
+            Separated(Has(OneOf(Sign("and"), Terms.Text("-"))), One).Then(parts => parts.Aggregate((sum, part) => sum + part))));
 
     /// <summary>An amount said without a number: "all day", "the hour".</summary>
     public static Parser<Period> Whole { get; } = OneOf(Sign("all"), Sign("the")).SkipAnd(Unit).Then(unit => Make(1, unit));

@@ -121,8 +121,8 @@ internal static class ClockGrammar
                     Clock.TwelveHours(said.Item2, 0, 0, null) is { } hour ? hour with { Time = hour.Time.PlusMinutes(-said.Item1) } : null
                 ));
 
-    private static readonly Parser<Clock> Unparted = OneOf(
-        BeforeHour, WithHalf, RunTogether, HalfTo, AlsoBefore, Past, OfDay, Written, Full, Named, Spelled, FourDigits);
+    private static readonly Parser<Clock> Unparted = Once(OneOf(
+        BeforeHour, WithHalf, RunTogether, HalfTo, AlsoBefore, Past, OfDay, Written, Full, Named, Spelled, FourDigits));
 
     /// <summary>An hour alone: a time only where nothing else can be meant.</summary>
     public static Parser<Clock> Bare { get; } = Known(Digits(1, 2).Then(hour => Clock.Plain(hour, 0, 0)));
@@ -138,7 +138,7 @@ internal static class ClockGrammar
     public static Parser<Clock> Plain { get; } = OneOf(Unparted, Bare);
 
     /// <summary>Any time of day.</summary>
-    public static Parser<Clock> Any { get; } = OneOf(FourDigitsAt, HourAt, Has(Sign("at")).SkipAnd(OneOf(Sure, Bare)));
+    public static Parser<Clock> Any { get; } = Once(OneOf(FourDigitsAt, HourAt, Has(Sign("at")).SkipAnd(OneOf(Sure, Bare))));
 
     /// <summary>
     /// "22h": an hour where a day stands beside it, and an amount elsewhere; up to twelve it may be an amount even there.

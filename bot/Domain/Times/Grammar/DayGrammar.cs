@@ -67,9 +67,9 @@ internal static class DayGrammar
     public static Parser<DayMeaning> WithoutNumber { get; } = OneOf(Relative, SteppedWeekday, PlainWeekday).AndSkip(Has(Sign("month-end")));
 
     /// <summary>Any day.</summary>
-    public static Parser<DayMeaning> Any { get; } = OneOf(
+    public static Parser<DayMeaning> Any { get; } = Once(OneOf(
         DateGrammar.Any, Relative, NthWeekday, MonthEnd, NumberedWeekday, Numbered,
-        SteppedWeekday.AndSkip(Has(Sign("month-end"))), PlainWeekday.AndSkip(Has(Sign("month-end"))));
+        SteppedWeekday.AndSkip(Has(Sign("month-end"))), PlainWeekday.AndSkip(Has(Sign("month-end")))));
 
     private static Parser<DayMeaning> Counted(string sign, int days) => Sign(sign).Then(_ => One(today => today.PlusDays(days)));
 

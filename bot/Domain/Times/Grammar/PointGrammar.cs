@@ -65,7 +65,7 @@ internal static class PointGrammar
     private static readonly Parser<DayAndPart> ShortDay = DayGrammar.WithoutNumber.Then(day => new DayAndPart(day, null));
 
     /// <summary>A day, or a part of one.</summary>
-    public static Parser<DayAndPart> Day { get; } = OneOf(PartOfDay, WholeDay);
+    public static Parser<DayAndPart> Day { get; } = Once(OneOf(PartOfDay, WholeDay));
 
     /// <summary>A day whose name ends without a number, or a part of one.</summary>
     public static Parser<DayAndPart> ClearDay { get; } = OneOf(PartOfDay, ShortDay);

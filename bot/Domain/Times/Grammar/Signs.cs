@@ -13,6 +13,9 @@ internal static class Signs
 
     public static Parser<T> Sign<T>(string name, T value) => Sign(name).Then(_ => value);
 
+    /// <summary>The same, for a part that is tried in many combinations.</summary>
+    public static Parser<T> Once<T>(Parser<T> part) => new Remembered<T>(part);
+
     public static Parser<T> Maybe<T>(Parser<T> part) => part.Else(default(T)!);
 
     public static Parser<bool> Has<T>(Parser<T> part) => part.Then(_ => true).Else(false);

@@ -75,7 +75,7 @@ internal static class SpanGrammar
         said.Item1(now).Select(week => Stretch.Day(week.From!.Value.Date.PlusDays((int)said.Item2 - 1)))));
 
     /// <summary>A stretch of days that has a name.</summary>
-    public static Parser<Meaning> Any { get; } = OneOf(WeekdayIn, WeekIn, WeekOf, AfterNext, Unit, Counted, Months, Years);
+    public static Parser<Meaning> Any { get; } = Once(OneOf(WeekdayIn, WeekIn, WeekOf, AfterNext, Unit, Counted, Months, Years));
 
     private static Parser<Meaning> Span(string sign, Func<LocalDate, int, Stretch> make) =>
         OneOf(Steps, Has(Sign("the")).Then(_ => 0))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using Parlot;
 using Parlot.Fluent;
@@ -32,7 +33,7 @@ internal enum OpenSide
 }
 
 /// <summary>The whole grammar, over signs.</summary>
-internal static class TimeGrammar
+internal static partial class TimeGrammar
 {
     private const string From = "<between>";
 
@@ -73,10 +74,15 @@ internal static class TimeGrammar
         return Parse(signs) ?? (signs.StartsWith(From, StringComparison.Ordinal) ? Parse(signs[From.Length..]) : null);
     }
 
-    private static Expression? Parse(string signs) => Whole.TryParse(signs, out var expression, out ParseError? _) ? expression : null;
+    private static Expression? Parse(string signs) =>
+        OfSigns().IsMatch(signs) && Whole.TryParse(new SignContext(signs), out var expression, out ParseError? _) ? expression : null;
 
     private static Expression OnCalendar(Meaning meaning) => new Expression.OnCalendar(meaning);
 
     private static Expression.OfDay At(Clock clock, OpenSide open) =>
         new(day => clock.On(day, null).Select(Stretch.Moment), open);
+
+    // Where anything else stands, a word that no language knows, the whole grammar would be tried in vain.
+    [GeneratedRegex(@"^(?:<[\w-]+>|[\s\d,./:dwmy-])*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSigns();
 }

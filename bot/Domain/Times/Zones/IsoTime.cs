@@ -22,8 +22,9 @@ internal static class IsoTime
     ];
 
     /// <summary>A date and time with its offset.</summary>
-    public static OffsetDateTime? ReadOffset(string text) =>
-        WithOffset
+    public static OffsetDateTime? ReadOffset(string text) => !LooksIso(text)
+        ? null
+        : WithOffset
             .Select(pattern => pattern.Parse(text))
             .Where(result => result.Success)
             .Select(result => (OffsetDateTime?)result.Value)
@@ -48,10 +49,14 @@ internal static class IsoTime
         : ReadLocal(text) is { } local && zone.MapLocal(local) is { Count: 1 } mapping ? mapping.Single() : null;
 
     /// <summary>A date and time without an offset: of the person's zone.</summary>
-    public static LocalDateTime? ReadLocal(string text) =>
-        Local
+    public static LocalDateTime? ReadLocal(string text) => !LooksIso(text)
+        ? null
+        : Local
             .Select(pattern => pattern.Parse(text))
             .Where(result => result.Success)
             .Select(result => (LocalDateTime?)result.Value)
             .FirstOrDefault();
+
+    // Most people say "tonight": no need to try all that is exact.
+    private static bool LooksIso(string text) => text is [>= '0' and <= '9' or '-', ..] && text.Contains('T');
 }

@@ -31,7 +31,7 @@ internal sealed class FeatureTable
     public List<(int Place, float Value)> Vector(IEnumerable<Feature> features)
     {
         Span<float> squares = stackalloc float[GroupWeights.Length];
-        var found = new List<(int Place, FeatureGroup Group)>();
+        var found = new List<(int Place, FeatureGroup Group)>(features.TryGetNonEnumeratedCount(out var count) ? count : 0);
         foreach (var feature in features)
         {
             if (PlaceOf(feature.Id) is not (>= 0 and var place))

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -47,15 +49,42 @@ internal sealed class SentenceModel
     {
         var scores = new float[Labels.Count];
         foreach (var (place, value) in _features.Vector(message))
-        {
-            var row = _weights.AsSpan(place * Labels.Count, Labels.Count);
-            for (var label = 0; label < scores.Length; label++)
-                scores[label] += value * row[label];
-        }
+            Add(_weights.AsSpan(place * scores.Length, scores.Length), value, scores);
 
         for (var label = 0; label < scores.Length; label++)
             scores[label] = (scores[label] * _scales[label]) + _bias[label];
         return Shares(scores);
+    }
+
+    // Most of the time that a message takes goes here: as many labels at once as the processor can, and from the first message on,
+    // where vectors that are not yet optimized would take twenty times as long.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(ReadOnlySpan<sbyte> weights, float value, Span<float> scores)
+    {
+        for (; weights.Length >= Vector<sbyte>.Count; weights = weights[Vector<sbyte>.Count..])
+        {
+            Vector.Widen(new Vector<sbyte>(weights), out var half, out var otherHalf);
+            AddHalf(half, value, ref scores);
+            AddHalf(otherHalf, value, ref scores);
+        }
+
+        for (var label = 0; label < scores.Length; label++)
+            scores[label] += value * weights[label];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddHalf(Vector<short> weights, float value, ref Span<float> scores)
+    {
+        Vector.Widen(weights, out var quarter, out var otherQuarter);
+        AddQuarter(quarter, value, ref scores);
+        AddQuarter(otherQuarter, value, ref scores);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddQuarter(Vector<int> weights, float value, ref Span<float> scores)
+    {
+        (new Vector<float>(scores) + (value * Vector.ConvertToSingle(weights))).CopyTo(scores);
+        scores = scores[Vector<float>.Count..];
     }
 
     public static float[] Shares(float[] scores)

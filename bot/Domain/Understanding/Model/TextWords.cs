@@ -11,7 +11,11 @@ internal static partial class TextWords
 {
     public const string Name = "§name";
 
-    private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    // In capitals alone, from so many letters on a word is a name.
+    private const int ShortestShouted = 5;
 
     /// <returns>The words and the marks that end sentences, in order.</returns>
     public static IReadOnlyList<string> Of(string text)
@@ -37,8 +41,7 @@ internal static partial class TextWords
     public static bool EndsSentence(string word) => word[0] is '.' or '?' or '!' or '\n';
 
     private static string? SignFor(string word) =>
-        // Most words are small letters alone, and no sign is.
-        !word.AsSpan().ContainsAnyExcept(SmallLetters) ? null
+        IsOrdinary(word) ? null
         : Mail().IsMatch(word) ? "§mail"
         : Ticket().IsMatch(word) ? "§ticket"
         : DrEvent().IsMatch(word) ? "§event"
@@ -47,6 +50,10 @@ internal static partial class TextWords
         : Number().IsMatch(word) ? "§num"
         : SystemName().IsMatch(word) ? Name
         : null;
+
+    // Most words are letters alone and not shouted, and no sign is.
+    private static bool IsOrdinary(ReadOnlySpan<char> word) =>
+        !word.ContainsAnyExcept(Letters) && (word.Length < ShortestShouted || word.ContainsAnyInRange('a', 'z'));
 
     private static string Bare(string word)
     {

@@ -12,6 +12,8 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
 
     private readonly float[] _kinds = SumsOf(labels, shares);
 
+    private List<(string Task, float Share)>? _tasks;
+
     /// <summary>The label to go by, among those of the kinds that are left.</summary>
     public MessageLabel BestExcept(params ReadOnlySpan<MessageKind> ruledOut)
     {
@@ -40,13 +42,13 @@ internal sealed class Weighing(IReadOnlyList<MessageLabel> labels, IReadOnlyList
     public (MessageLabel Label, float Share) BestOf(MessageKind kind) => BestWhere(label => label.Kind == kind);
 
     /// <summary>Rows by how likely a question about them is, whatever else the message may be.</summary>
-    public IEnumerable<(string Task, float Share)> Tasks() => labels
+    public IReadOnlyList<(string Task, float Share)> Tasks() => _tasks ??= [.. labels
         .Where(label => label.Task is not null and not MessageLabel.WholeMatrix).Select(label => label.Task!).Distinct()
-        .Select(task => (task, Sum(label => label.Task == task))).OrderByDescending(row => row.Item2);
+        .Select(task => (task, Sum(label => label.Task == task))).OrderByDescending(row => row.Item2)];
 
     private MessageLabel BestOfLikeliestTask()
     {
-        var task = Tasks().First().Task;
+        var task = Tasks()[0].Task;
         return BestWhere(label => label.Task == task).Label;
     }
 

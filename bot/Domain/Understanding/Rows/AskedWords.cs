@@ -56,7 +56,7 @@ internal sealed class AskedWords
 
     private List<AskedWord> Read(Sentence sentence, int at, string root, bool isVerb)
     {
-        if (sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain))
+        if (sentence.Words[at].IsGrammar)
             return DutySentence.IsCommonVerb(sentence.Words[at].Token.Plain) ? [Read(root, at, [], isLight: true, isVerb)] : [];
 
         var word = Read(root, at, Concepts(sentence, at), isLight: false, isVerb);

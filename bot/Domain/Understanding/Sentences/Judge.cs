@@ -51,7 +51,9 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         var best = weighing.BestExcept([.. RuledOut(weighing, sentence, mood, rows, slots)]);
         var meaning = best.Kind switch
         {
-            MessageKind.Request => requests.Wanted(weighing.BestOf(best.Kind).Label.Request!, sentence, slots),
+            MessageKind.Request => weighing.BestOf(best.Kind).Label.Request is var request && IsRead(first, Intent.Request, request) ? first
+                : requests.Wanted(request!, sentence, slots),
+            MessageKind.DrEvent when IsRead(first, Intent.DrEvent, RequestFinder.DrFailover) => first,
             MessageKind.DrEvent => requests.Read(Intent.DrEvent, RequestFinder.DrFailover, sentence, slots),
             MessageKind.Smalltalk => SmallTalk(first, sentence),
             MessageKind.Who => Responsibility(weighing, best, first, rows),
@@ -61,13 +63,16 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         return meaning with { Confidence = IsOutOfVocabulary(best, sentence) ? 0 : weighing.Share(best) };
     }
 
+    // The vocabulary alone made the same of the sentence.
+    private static bool IsRead(Meaning first, Intent intent, string? request) => first.Intent == intent && first.Request == request;
+
     // "Who is in charge of flurbing?" names a task, surely, but which?
     private static bool IsOutOfVocabulary(MessageLabel best, Sentence sentence) =>
         best is { Kind: MessageKind.Who, Task: null } && sentence.Unexplained.Count > 0;
 
     // "Everything on our side" is made of small words alone.
     private static bool SaysAnything(Sentence sentence) => sentence.Words.Any(word =>
-            !sentence.FunctionWords.Contains(word.Token.Plain) && !TextWords.IsName(word.Token.Surface))
+            !word.IsGrammar && !TextWords.IsName(word.Token.Surface))
         || sentence.Has("our-part") || sentence.Has("ibm-part") || sentence.Has("whole-matrix");
 
     // A form or a DR event that nobody asked for is worse than a question back.
@@ -111,7 +116,7 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
             return Doubt(weighing, first, rows);
         if (label.Task is null)
             return Meanings.Of(Intent.Responsibility) with { DidYouMean = first.DidYouMean };
-        if (weighing.Tasks().First().Share < (rows.Count == 0 ? UnfoundRowBar : RowBar))
+        if (weighing.Tasks()[0].Share < (rows.Count == 0 ? UnfoundRowBar : RowBar))
             return Doubt(weighing, first, rows);
 
         var row = RowOf(label.Task);
@@ -142,7 +147,7 @@ internal sealed class Judge(SentenceModel model, RequestFinder requests, Respons
         Outside = first.Outside,
         Nearest = first.Outside is not null ? null
             : rows is [{ Score: >= TaskFinder.Bar } named, ..] ? named.Row
-            : weighing.Tasks().First() is { Share: >= NearestBar } likely && rows.Any(found => found.Row.Task == likely.Task)
+            : weighing.Tasks()[0] is { Share: >= NearestBar } likely && rows.Any(found => found.Row.Task == likely.Task)
                 ? RowOf(likely.Task) : null,
     };
 

@@ -9,12 +9,15 @@ internal static class MessageFeatures
     private const int LongestPiece = 5;
     private const int Beginning = 3;
 
+    // As many as a message of a dozen words has.
+    private const int Usual = 300;
+
     // Kana and kanji begin here. One such letter says as much as a piece of a word elsewhere.
     private const char FirstOfJapanese = '\u3000';
 
     public static HashSet<Feature> Of(Evidence evidence)
     {
-        var features = new HashSet<Feature>();
+        var features = new HashSet<Feature>(Usual);
         var words = TextWords.Of(evidence.Sentence.Text);
         AddWords(features, words);
         foreach (var word in words.Where(word => !TextWords.IsMark(word) && !TextWords.IsSign(word)))

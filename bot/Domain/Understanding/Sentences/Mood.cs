@@ -6,23 +6,24 @@ namespace ChatOpsBot.Domain.Understanding.Sentences;
 internal sealed class Mood
 {
     private readonly Sentence _sentence;
-    private readonly HashSet<int> _starts;
+    private readonly List<int> _starts = [];
 
     public Mood(Sentence sentence)
     {
         _sentence = sentence;
-        _starts =
-        [
-            .. Enumerable
-                .Range(0, sentence.Words.Count)
-                .Where(at => sentence.Words[at].StartsClause)
-                .Select(at => SkipFillers(sentence, at)),
-        ];
+        for (var at = 0; at < sentence.Words.Count; at++)
+        {
+            if (sentence.Words[at].StartsClause)
+                _starts.Add(SkipFillers(sentence, at));
+        }
+
+        IsRequest = Starts("polite") || Starts("wish") || sentence.Has("polite-anywhere");
+        Asks = sentence.Has("who") || sentence.Has("inform") || sentence.Has("explain") || IsAboutTheSplit
+            || (!IsRequest && (Starts("question") || EndsAsQuestion || sentence.Has("question-anywhere")));
     }
 
     /// <summary>A question, or a wish to be told something.</summary>
-    public bool Asks => _sentence.Has("who") || _sentence.Has("inform") || _sentence.Has("explain") || IsAboutTheSplit
-        || (!IsRequest && (Starts("question") || EndsAsQuestion || _sentence.Has("question-anywhere")));
+    public bool Asks { get; }
 
     /// <summary>Wants something done: "could you", "we need", "restore ...".</summary>
     public bool Wants => !Asks && (IsRequest || _sentence.Has("wish") || Starts("order"));
@@ -41,19 +42,38 @@ internal sealed class Mood
     public bool WantsOpenly => !Asks && (IsRequest || _sentence.Has("wish"));
 
     // Japanese asks and wishes at the end of the clause, and "bitte" stands anywhere: those groups count wherever they are.
-    private bool IsRequest => Starts("polite") || Starts("wish") || _sentence.Has("polite-anywhere");
+    private bool IsRequest { get; }
 
     private bool EndsAsQuestion => QuestionMark.Ends(_sentence.Text);
 
-    private bool Starts(string mood) => _sentence.Mood.Any(hit => hit.Name == mood && _starts.Contains(hit.First));
+    private bool Starts(string mood)
+    {
+        foreach (var hit in _sentence.Mood)
+        {
+            if (hit.Name == mood && _starts.Contains(hit.First))
+                return true;
+        }
+
+        return false;
+    }
 
     // "hi, please restore ...": the sentence proper begins at the verb.
     private static int SkipFillers(Sentence sentence, int at)
     {
-        while (sentence.Mood.Concat(sentence.SmallTalk)
-               .Where(hit => hit.First == at && hit.Name is "filler" or "greeting" or "thanks" && hit.First == at)
-               .Select(hit => hit.Length).DefaultIfEmpty().Max() is var length and > 0)
+        while (Math.Max(LongestFiller(sentence.Mood, at), LongestFiller(sentence.SmallTalk, at)) is var length and > 0)
             at += length;
         return at;
+    }
+
+    private static int LongestFiller(List<Hit> hits, int at)
+    {
+        var longest = 0;
+        foreach (var hit in hits)
+        {
+            if (hit.First == at && hit.Name is "filler" or "greeting" or "thanks")
+                longest = Math.Max(longest, hit.Length);
+        }
+
+        return longest;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
     private static readonly string[] OfFailover = ["failover", "dr", "dr-test", "drill"];
 
     public static bool SpeaksOfFailover(Sentence sentence) =>
-        sentence.Trade.Any(hit => OfFailover.Contains(hit.Name)) || sentence.Has("declare") || sentence.Has("switch-order");
+        OfFailover.Any(sentence.SpeaksOf) || sentence.Has("declare") || sentence.Has("switch-order");
 
     /// <summary>Whether the matrix has a row for it. The others are found by their own words.</summary>
     public bool Knows(string request) => trade.Requests.Any(cue => cue.Request == request);
@@ -53,11 +53,8 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
         return Read(intent, request, sentence, slots);
     }
 
-    private string? Named(Sentence sentence) =>
-        trade
-            .Requests.FirstOrDefault(cue =>
-                cue.Says.Any(concepts => concepts.All(concept => sentence.Trade.Any(hit => hit.Name == concept))))
-            ?.Request;
+    private string? Named(Sentence sentence) => sentence.Trade.Count == 0 ? null
+        : trade.Requests.FirstOrDefault(cue => cue.Says.Any(concepts => concepts.All(sentence.SpeaksOf)))?.Request;
 
     // "DR drill for LPAR1": the thing and the system, and nothing else of the trade that might be told or asked of it.
     private static bool IsBareOrder(Sentence sentence, Mood mood, SlotReader slots)
@@ -75,7 +72,7 @@ internal sealed class RequestFinder(TradeCues trade, ResponsibilityMatrix matrix
         if (!mood.Wants || slots.NamesIn(sentence) < 2)
             return null;
         return sentence.Has("switch-order") ? DrFailover
-            : sentence.Trade.Any(hit => hit.Name is "associate" or "change") ? PrivilegedAccess
+            : sentence.SpeaksOf("associate") || sentence.SpeaksOf("change") ? PrivilegedAccess
             : null;
     }
 }

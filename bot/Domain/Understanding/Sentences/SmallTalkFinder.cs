@@ -16,7 +16,7 @@ internal static class SmallTalkFinder
 
         var rest = Enumerable.Range(0, sentence.Words.Count)
             .Where(at => !sentence.SmallTalk.Any(hit => hit.First <= at && at < hit.End)).ToList();
-        if (rest.Any(at => !sentence.FunctionWords.Contains(sentence.Words[at].Token.Plain) && !IsFiller(sentence, at)))
+        if (rest.Any(at => !sentence.Words[at].IsGrammar && !IsFiller(sentence, at)))
             return null;
         if (sentence.Mood.Any(hit => AboutDuties.Contains(hit.Name) && rest.Contains(hit.End - 1)))
             return null;

@@ -24,27 +24,36 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
 
     private static readonly string[] Nouns = ["library", "member", "object", "lpar", "user", "pam-profile"];
 
-    /// <param name="leads">Keys of words after which a word in small letters that nothing explains is a name: "restore paylib".</param>
-    public IReadOnlyList<SaidName> Find(Sentence sentence, params IEnumerable<string> leads) => Find(sentence, NoSystems, leads);
+    /// <param name="lead">Key of words after which a word in small letters that nothing explains is a name: "restore paylib".</param>
+    public IReadOnlyList<SaidName> Find(Sentence sentence, string? lead = null) => Find(sentence, NoSystems, lead);
 
     /// <param name="systems">Names of the systems that are known; none where nobody listed them.</param>
-    /// <param name="leads">As above.</param>
-    public IReadOnlyList<SaidName> Find(Sentence sentence, IReadOnlySet<string> systems, params IEnumerable<string> leads)
+    /// <param name="lead">As above.</param>
+    public IReadOnlyList<SaidName> Find(Sentence sentence, IReadOnlySet<string> systems, string? lead = null)
     {
-        var led = leads.SelectMany(key => words.GetValueOrDefault(key, [])).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var unexplained = sentence.Unexplained.Select(word => word.Token.Start).ToHashSet();
+        var text = sentence.Text;
+        var leads = lead is null ? [] : words.GetValueOrDefault(lead, []);
         // In Japanese no letter is small, and yet nobody shouts. Nor does anybody who answers with nothing but a name.
-        var shouted = sentence.Words.Count > MostNamesAlone && sentence.Text.All(c => !char.IsLetter(c) || char.IsUpper(c));
-        List<SaidName> names = [.. Candidate().Matches(sentence.Text)
-            .Where(match => IsName(match, sentence, shouted) || (unexplained.Contains(match.Index) && IsSmallName(match, sentence, led)))
-            .Select(match => new SaidName(match.Value, WordsBeforeIt(sentence, match.Index), match.Index)
+        var shouted = sentence.Words.Count > MostNamesAlone && text.All(c => !char.IsLetter(c) || char.IsUpper(c));
+        List<SaidName> names = [];
+        foreach (var match in Candidate().EnumerateMatches(text))
+        {
+            var (start, end) = (match.Index, match.Index + match.Length);
+            if (!IsName(text.AsSpan(start..end), start, sentence, shouted)
+                && !(IsUnexplained(sentence, start) && IsSmallName(text[start..end], start, sentence, leads)))
+                continue;
+            names.Add(new(text[start..end], WordsBeforeIt(sentence, start), start)
             {
-                IsDirection = Direction().IsMatch(sentence.Text[(match.Index + match.Length)..]),
-            })];
-        return Joined(sentence.Text, names.Exists(name => systems.Contains(name.Text))
+                IsDirection = Direction().IsMatch(text.AsSpan(end)),
+            });
+        }
+
+        return Joined(text, names.Exists(name => systems.Contains(name.Text))
             ? names.Select(name => name with { IsListed = systems.Contains(name.Text) })
             : names);
     }
+
+    private static bool IsUnexplained(Sentence sentence, int start) => sentence.Unexplained.Exists(word => word.Token.Start == start);
 
     // "PRODLIB, TESTLIB and DEVLIB" fill one slot.
     private static List<SaidName> Joined(string text, IEnumerable<SaidName> names)
@@ -66,46 +75,57 @@ internal sealed partial class NameFinder(IReadOnlyDictionary<string, List<string
     // In a path "and" may stand.
     private static Regex Joint(SaidName name) => name.IsPath ? Comma() : CommaOrAnd();
 
-    private bool IsName(Match match, Sentence sentence, bool shouted)
+    private bool IsName(ReadOnlySpan<char> text, int start, Sentence sentence, bool shouted)
     {
-        var text = match.Value;
-        if (_notNames.Contains(text) || !text.Any(char.IsLetter))
+        // Most words are small letters alone.
+        if (!text.ContainsAnyExceptInRange('a', 'z') || !Any(text, char.IsLetter) || _notNames.Contains(text.ToString()))
             return false;
-        if (text.StartsWith('/'))
+        if (text is ['/', ..])
             return text.Length > 1;
-        if (text.Contains('/', StringComparison.Ordinal))
-            return !text.Any(char.IsLower) || text.Any(char.IsDigit);
-        if (text.Any(char.IsLower) || shouted)
-            return IsNamedOutright(text, WordsBeforeIt(sentence, match.Index));
-        if (sentence.Words.Count <= MostNamesAlone && sentence.IsKnown(text))
+        if (text.Contains('/'))
+            return !Any(text, char.IsLower) || Any(text, char.IsDigit);
+        if (shouted || Any(text, char.IsLower))
+            return IsNamedOutright(text, start, sentence);
+        if (sentence.Words.Count <= MostNamesAlone && sentence.IsKnown(text.ToString()))
             return false;
-        return text.Length >= ShortestWordedName || !sentence.IsKnown(text) || text.Any(char.IsDigit)
-            || FollowsNoun(WordsBeforeIt(sentence, match.Index));
+        return text.Length >= ShortestWordedName || !sentence.IsKnown(text.ToString()) || Any(text, char.IsDigit)
+            || FollowsNoun(WordsBeforeIt(sentence, start));
+    }
+
+    private static bool Any(ReadOnlySpan<char> text, Func<char, bool> isSuch)
+    {
+        foreach (var letter in text)
+        {
+            if (isSuch(letter))
+                return true;
+        }
+
+        return false;
     }
 
     // In lower case only what is called a library, an LPAR ... by its noun, or carries a digit, is a name.
-    private bool IsNamedOutright(string text, List<string> before) =>
+    private bool IsNamedOutright(ReadOnlySpan<char> text, int start, Sentence sentence) =>
         NameWithDigit().IsMatch(text)
         || NameWithStar().IsMatch(text)
-        || (text.Length >= 3 && text.Any(char.IsUpper) && FollowsNoun(before));
+        || (text.Length >= 3 && Any(text, char.IsUpper) && FollowsNoun(WordsBeforeIt(sentence, start)));
 
     // Nobody who is in a hurry writes in capitals.
-    private bool IsSmallName(Match match, Sentence sentence, HashSet<string> led)
+    private bool IsSmallName(string text, int start, Sentence sentence, List<string> leads)
     {
-        if (!SmallName().IsMatch(match.Value) || _nouns.Contains(match.Value) || _notNames.Contains(match.Value)
-            || _ordinary.Contains(match.Value))
+        if (!SmallName().IsMatch(text) || _nouns.Contains(text) || _notNames.Contains(text) || _ordinary.Contains(text))
             return false;
-        var before = WordsBeforeIt(sentence, match.Index);
-        return LibraryLike().IsMatch(match.Value)
-            || (EndsThere(match, sentence) && (FollowsNoun(before) || (before.Count > 0 && led.Contains(before[0]))));
+        var before = WordsBeforeIt(sentence, start);
+        return LibraryLike().IsMatch(text)
+            || (EndsThere(start + text.Length, sentence)
+                && (FollowsNoun(before) || (before.Count > 0 && leads.Contains(before[0], StringComparer.OrdinalIgnoreCase))));
     }
 
     // "Restore paylib on ..." names a library; in "restore deleted records" the word tells something of the next.
-    private bool EndsThere(Match match, Sentence sentence)
+    private bool EndsThere(int end, Sentence sentence)
     {
-        var rest = sentence.Words.SkipWhile(word => word.Token.Start < match.Index + match.Length);
+        var rest = sentence.Words.SkipWhile(word => word.Token.Start < end);
         return rest.Take(1)
-            .All(next => next.StartsClause || sentence.FunctionWords.Contains(next.Token.Plain) || _days.Contains(next.Token.Plain));
+            .All(next => next.StartsClause || next.IsGrammar || _days.Contains(next.Token.Plain));
     }
 
     private bool FollowsNoun(List<string> before) => before.Count > 0 && _nouns.Contains(before[0]);

@@ -11,6 +11,8 @@ internal sealed partial record SaidName(string Text, IReadOnlyList<string> Befor
     /// <summary>What stands between the names of a list.</summary>
     public const string Between = ", ";
 
+    private readonly string _before = string.Join(' ', Before.Reverse());
+
     public bool IsPath => Text.StartsWith('/');
 
     public bool IsQualified => !IsPath && Text.Contains('/', StringComparison.Ordinal);
@@ -33,18 +35,23 @@ internal sealed partial record SaidName(string Text, IReadOnlyList<string> Befor
     /// <summary>It is called a library by its end: "SALESLIB".</summary>
     public bool IsLibraryLike => LibraryLike().IsMatch(First);
 
-    private string First => Text.Split(Between)[0];
+    private ReadOnlySpan<char> First => Text.IndexOf(Between, StringComparison.Ordinal) is >= 0 and var end ? Text.AsSpan(0, end) : Text;
 
     /// <summary>Both can be meant by one list.</summary>
     public bool IsOfAKindWith(SaidName other) =>
         !IsQualified && !other.IsQualified && IsPath == other.IsPath && IsLparLike == other.IsLparLike;
 
     /// <summary>One of the words stands directly before the name, articles aside.</summary>
-    public bool Follows(params IEnumerable<string> words)
+    public bool Follows(IEnumerable<string> words)
     {
-        var before = string.Join(' ', Before.Reverse());
-        return words.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase)
-            && (before.Length == word.Length || before[^(word.Length + 1)] == ' '));
+        foreach (var word in words)
+        {
+            if (_before.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (_before.Length == word.Length || _before[^(word.Length + 1)] == ' '))
+                return true;
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"(LIB|DTA|DATA|SRC)\d*$", RegexOptions.IgnoreCase)]

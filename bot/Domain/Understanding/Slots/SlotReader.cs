@@ -42,7 +42,7 @@ internal sealed class SlotReader
         var command = request is Restore or Backup ? ClCommand.In(sentence.Text) : null;
         var names = new NamePile(
             [
-                .. _names.Find(sentence, _systems, LeadsOf(request))
+                .. _names.Find(sentence, _systems, LeadOf(request))
                     .Where(name => !particulars.Hold(name.Start) && command?.Holds(name.Start) is not true)
                     .Select(name => isContinued && _systems.Count > 0 ? name with { IsListed = _systems.Contains(name.Text) } : name),
             ],
@@ -106,11 +106,11 @@ internal sealed class SlotReader
     private static string? Together(IReadOnlyList<string> left) => left.Count == 0 ? null : string.Join(SaidName.Between, left);
 
     // Of systems no small word is sure enough to be one: a failover is too much to guess at.
-    private static IEnumerable<string> LeadsOf(string request) => request switch
+    private static string? LeadOf(string request) => request switch
     {
-        Restore or Backup => ["object-after"],
-        DrFailover => [],
-        _ => ["user-after"],
+        Restore or Backup => "object-after",
+        DrFailover => null,
+        _ => "user-after",
     };
 
     /// <summary>How many names of systems, objects or profiles the sentence holds.</summary>

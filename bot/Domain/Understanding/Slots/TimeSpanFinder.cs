@@ -19,7 +19,7 @@ internal sealed partial class TimeSpanFinder
     private readonly HashSet<string> _events;
     private readonly HashSet<string> _closely;
     private readonly HashSet<string> _ends;
-    private readonly IReadOnlyList<string[]> _phrases;
+    private readonly ILookup<string, string[]> _phrases;
 
     // In a language without spaces the words of time are found by their characters.
     private readonly UnspacedTimes? _unspaced;
@@ -39,7 +39,7 @@ internal sealed partial class TimeSpanFinder
         _events = Of("events");
         _closely = Of("closely");
         _ends = Of("ends");
-        _phrases = [.. Of("phrases").Select(phrase => phrase.Split(' '))];
+        _phrases = Of("phrases").Select(phrase => phrase.Split(' ')).ToLookup(phrase => phrase[0], StringComparer.OrdinalIgnoreCase);
         _unspaced = UnspacedTimes.For(words.GetValueOrDefault("days", []));
     }
 
@@ -100,12 +100,28 @@ internal sealed partial class TimeSpanFinder
     }
 
     // In "the day before yesterday" the word "before" begins no bound.
-    private int AfterPhrase(Sentence sentence, int at) => at + _phrases
-        .Where(phrase => phrase.Length <= sentence.Words.Count - at
-            && phrase.Select((word, i) => word.Equals(Plain(sentence, at + i), StringComparison.OrdinalIgnoreCase)).All(same => same))
-        .Select(phrase => phrase.Length)
-        .DefaultIfEmpty()
-        .Max();
+    private int AfterPhrase(Sentence sentence, int at)
+    {
+        var longest = 0;
+        foreach (var phrase in _phrases[Plain(sentence, at)])
+        {
+            if (phrase.Length > longest && StandsAt(sentence, at, phrase))
+                longest = phrase.Length;
+        }
+
+        return at + longest;
+    }
+
+    private static bool StandsAt(Sentence sentence, int at, string[] phrase)
+    {
+        for (var word = 0; word < phrase.Length; word++)
+        {
+            if (at + word >= sentence.Words.Count || !phrase[word].Equals(Plain(sentence, at + word), StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
 
     // "before the upgrade", "during the cutover weekend": up to four words, as far as the clause goes.
     private int EndOfEvent(Sentence sentence, int at)

@@ -1,61 +1,53 @@
-using Lucene.Net.Analysis.Compound;
-using Lucene.Net.Analysis.Core;
-using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Analysis.Util;
-using Lucene.Net.Util;
-
 namespace ChatOpsBot.Domain.Understanding.Text;
 
 /// <summary>Takes a word apart into known words: "Anwendungsupdate", "directlink".</summary>
-internal sealed class Compounds(IEnumerable<string> known)
+internal sealed class Compounds
 {
-    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
     private const int ShortestWord = 7;
     private const int ShortestPiece = 3;
 
     // Pieces that leave more than a joining letter or two unexplained are there by chance ("important" holds "port").
     private const int MostUnexplained = 2;
 
-    private readonly CharArraySet _known = new(
-        Version, known.Where(word => word.Length >= ShortestPiece).Distinct().ToArray(), ignoreCase: false);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly int _longest;
+
+    public Compounds(IEnumerable<string> known)
+    {
+        var words = known.Where(word => word.Length >= ShortestPiece).ToHashSet();
+        _known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = words.Select(word => word.Length).DefaultIfEmpty().Max();
+    }
 
     /// <summary>The pieces in their order; empty when the word is not made of known ones.</summary>
     public IReadOnlyList<string> Split(string word)
     {
-        if (word.Length < ShortestWord || word.Any(c => !char.IsLetter(c)))
+        if (word.Length < ShortestWord || !word.All(char.IsLetter))
             return [];
 
-        using var stream = new DictionaryCompoundWordTokenFilter(
-            Version,
-            new KeywordTokenizer(new StringReader(word)),
-            _known,
-            ShortestWord,
-            ShortestPiece,
-            word.Length - 1,
-            onlyLongestMatch: true);
-        var term = stream.GetAttribute<ICharTermAttribute>();
         var pieces = new List<string>();
-        stream.Reset();
-        while (stream.IncrementToken())
-            pieces.Add(term.ToString());
-        stream.End();
-        pieces.RemoveAt(0);
-        return Explained(word, pieces);
-    }
-
-    private static List<string> Explained(string word, List<string> pieces)
-    {
-        var kept = new List<string>();
-        var end = 0;
-        foreach (var piece in pieces)
+        var (explained, end) = (0, 0);
+        for (var start = 0; start <= word.Length - ShortestPiece; start++)
         {
-            var at = word.IndexOf(piece, end, StringComparison.Ordinal);
-            if (at < 0)
+            if (LongestAt(word, start) is not { } piece || word.IndexOf(piece, end, StringComparison.Ordinal) is not (>= 0 and var at))
                 continue;
-            kept.Add(piece);
+            pieces.Add(piece);
+            explained += piece.Length;
             end = at + piece.Length;
         }
 
-        return word.Length - kept.Sum(piece => piece.Length) <= MostUnexplained ? kept : [];
+        return word.Length - explained <= MostUnexplained ? pieces : [];
+    }
+
+    // The longest known word that begins there, and is not the whole.
+    private string? LongestAt(string word, int start)
+    {
+        for (var length = Math.Min(Math.Min(_longest, word.Length - start), word.Length - 1); length >= ShortestPiece; length--)
+        {
+            if (_known.TryGetValue(word.AsSpan(start, length), out var piece))
+                return piece;
+        }
+
+        return null;
     }
 }

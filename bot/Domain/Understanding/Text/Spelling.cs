@@ -17,7 +17,7 @@ internal sealed class Spelling(IEnumerable<string> known)
     /// <summary>The known word, or null when none is near. The first letter is taken as right: people seldom mistype it.</summary>
     public string? Correct(string word)
     {
-        if (word.Length < ShortestWord || word.Any(c => !char.IsLetter(c)))
+        if (word.Length < ShortestWord || !word.All(char.IsLetter))
             return null;
         if (_remembered.TryGetValue(word, out var mended))
             return mended;

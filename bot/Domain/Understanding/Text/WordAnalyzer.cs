@@ -12,13 +12,16 @@ using Lucene.Net.Util;
 
 namespace ChatOpsBot.Domain.Understanding.Text;
 
-/// <summary>Lucene's words of one language: split (UAX #29), lower case, without accents, and stemmed on demand.</summary>
-internal sealed class WordAnalyzer(string language, bool stem) : Analyzer
+/// <summary>Lucene's words of one language: split (UAX #29), lower case, without accents, each with its stem.</summary>
+internal sealed class WordAnalyzer(string language) : Analyzer
 {
     /// <summary>English down to the roots: "encryption" and "encrypted" are one word, as are "deploy" and "deployment".</summary>
     public const string EnglishRoots = "en-roots";
 
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    /// <summary>The words of a text. One text at a time on a thread.</summary>
+    public WordStream WordsOf(string text) => (WordStream)GetTokenStream("", text);
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
@@ -31,8 +34,8 @@ internal sealed class WordAnalyzer(string language, bool stem) : Analyzer
             "de" => new GermanNormalizationFilter(stream),
             _ => stream,
         };
-        stream = new ASCIIFoldingFilter(stream);
-        return new TokenStreamComponents(words, stem ? Stemmed(stream) : stream);
+        var plain = new PlainWords(new ASCIIFoldingFilter(stream));
+        return new TokenStreamComponents(words, new WordStream(plain, Stemmed(plain)));
     }
 
     private TokenStream Stemmed(TokenStream stream) => language switch

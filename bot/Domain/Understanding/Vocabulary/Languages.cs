@@ -13,19 +13,22 @@ internal sealed partial class Languages : IDisposable
     private readonly Tokenizer _neutral = new("");
     private readonly List<Known> _known;
 
-    // English trade words count in every language.
-    private readonly HashSet<string> _borrowed;
+    private readonly Dictionary<string, Belonging> _words = [];
 
     public Languages(IEnumerable<VocabularyFile> files)
     {
         var all = files.ToList();
         var english = all.Single(file => file.Language == English);
-        _borrowed = WordsOf([.. english.Trade.SelectMany(entry => entry.Value)]);
-        _known = [.. all.Select(file => new Known(
-            file.Language,
-            WordsOf(file.FunctionWords),
-            WordsOf([.. file.Trade.Concat(file.Mood).Concat(file.SmallTalk).Concat(file.Outside).SelectMany(entry => entry.Value)]),
-            new Lazy<Lexicon>(() => new Lexicon(file, english))))];
+        _known = [.. all.Select((file, at) => new Known(file.Language, 1 << at, new Lazy<Lexicon>(() => new Lexicon(file, english))))];
+        foreach (var (language, file) in _known.Zip(all))
+        {
+            Learn(file.FunctionWords, new(language.Bit, 0, false));
+            Learn(
+                file.Trade.Concat(file.Mood).Concat(file.SmallTalk).Concat(file.Outside).SelectMany(entry => entry.Value),
+                new(0, language.Bit, false));
+        }
+
+        Learn(english.Trade.SelectMany(entry => entry.Value), new(0, 0, IsBorrowed: true));
     }
 
     public Lexicon InEnglish => _known.Single(language => language.Code == English).Lexicon.Value;
@@ -48,32 +51,53 @@ internal sealed partial class Languages : IDisposable
     }
 
     private Lexicon? OfJapanese(string text) =>
-        text.Any(IsJapanese) ? _known.FirstOrDefault(language => language.Code == Japanese)?.Lexicon.Value : null;
+        IsJapanese(text) ? _known.FirstOrDefault(language => language.Code == Japanese)?.Lexicon.Value : null;
 
-    private Known Likeliest(List<string> words, string? locale)
+    private Known Likeliest(List<Belonging> words, string? locale)
     {
         var preferred = locale?.Split('-')[0].ToLowerInvariant();
-        return _known
-            .OrderByDescending(language => words.Count(language.FunctionWords.Contains))
-            .ThenByDescending(language =>
-                language.Code == preferred && words.Any(word => language.Words.Contains(word) || _borrowed.Contains(word)))
-            .ThenByDescending(language => words.Count(language.Words.Contains))
-            .ThenByDescending(language => language.Code == preferred)
-            .ThenByDescending(language => language.Code == English)
-            .First();
+        return _known.MaxBy(language =>
+        {
+            var (grammar, known, isAnyKnown) = CountOf(words, language);
+            return (grammar, language.Code == preferred && isAnyKnown, known, language.Code == preferred, language.Code == English);
+        })!;
     }
 
-    private bool IsTold(List<string> words, Known likeliest)
+    private bool IsTold(List<Belonging> words, Known likeliest)
     {
-        var grammar = words.Count(likeliest.FunctionWords.Contains);
-        return _known.TrueForAll(other => other == likeliest || words.Count(other.FunctionWords.Contains) < grammar)
-            || words.Exists(word => !_borrowed.Contains(word) && likeliest.Holds(word)
-                && _known.TrueForAll(other => other == likeliest || !other.Holds(word)));
+        var grammar = CountOf(words, likeliest).Grammar;
+        return _known.TrueForAll(other => other == likeliest || CountOf(words, other).Grammar < grammar)
+            || words.Exists(word => !word.IsBorrowed && word.IsOfAlone(likeliest));
+    }
+
+    private static (int Grammar, int Known, bool IsAnyKnown) CountOf(List<Belonging> words, Known language)
+    {
+        var (grammar, known, isAnyKnown) = (0, 0, false);
+        foreach (var word in words)
+        {
+            grammar += word.IsGrammarOf(language) ? 1 : 0;
+            known += word.IsWordOf(language) ? 1 : 0;
+            isAnyKnown |= word.IsBorrowed || word.IsWordOf(language);
+        }
+
+        return (grammar, known, isAnyKnown);
     }
 
     // "l'appli", "c'est": the short word before the apostrophe is grammar too. The words of an address are of no language.
-    private List<string> WordsIn(string text) =>
-        [.. _neutral.Read(Address().Replace(text, " ").Replace('\'', ' ').Replace('’', ' ')).Select(token => token.Plain)];
+    private List<Belonging> WordsIn(string text)
+    {
+        var words = new List<Belonging>();
+        foreach (var token in _neutral.Read(WithoutAddresses(text).Replace('\'', ' ').Replace('’', ' ')))
+        {
+            if (_words.TryGetValue(token.Plain, out var word))
+                words.Add(word);
+        }
+
+        return words;
+    }
+
+    private static string WithoutAddresses(string text) =>
+        text.Contains('@') || text.Contains("://", StringComparison.Ordinal) ? Address().Replace(text, " ") : text;
 
     public void Dispose()
     {
@@ -82,15 +106,33 @@ internal sealed partial class Languages : IDisposable
             language.Lexicon.Value.Dispose();
     }
 
-    private HashSet<string> WordsOf(List<string> phrases) => [.. _neutral.Read(string.Join('\n', phrases)).Select(token => token.Plain)];
+    private void Learn(IEnumerable<string> phrases, Belonging belonging)
+    {
+        foreach (var token in _neutral.Read(string.Join('\n', phrases)))
+            _words[token.Plain] = belonging.And(_words.GetValueOrDefault(token.Plain));
+    }
 
-    private static bool IsJapanese(char c) => c is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff');
+    private static bool IsJapanese(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u3040', '\u30ff') || text.ContainsAnyInRange('\u4e00', '\u9fff');
 
     [GeneratedRegex(@"\S+@\S+|\S+://\S+")]
     private static partial Regex Address();
 
-    private sealed record Known(string Code, IReadOnlySet<string> FunctionWords, IReadOnlySet<string> Words, Lazy<Lexicon> Lexicon)
+    /// <param name="Bit">Stands for the language in a <see cref="Belonging"/>.</param>
+    private sealed record Known(string Code, int Bit, Lazy<Lexicon> Lexicon);
+
+    /// <summary>Which languages a word is of, a bit for each.</summary>
+    /// <param name="Grammar">Those that it is a function word of.</param>
+    /// <param name="Words">Those whose vocabulary has it.</param>
+    /// <param name="IsBorrowed">An English word of the trade, which counts in every language.</param>
+    private readonly record struct Belonging(int Grammar, int Words, bool IsBorrowed)
     {
-        public bool Holds(string word) => FunctionWords.Contains(word) || Words.Contains(word);
+        public bool IsGrammarOf(Known language) => (Grammar & language.Bit) != 0;
+
+        public bool IsWordOf(Known language) => (Words & language.Bit) != 0;
+
+        public bool IsOfAlone(Known language) => (Grammar | Words) == language.Bit;
+
+        public Belonging And(Belonging other) => new(Grammar | other.Grammar, Words | other.Words, IsBorrowed || other.IsBorrowed);
     }
 }

@@ -65,26 +65,26 @@ internal sealed class Lexicon : IDisposable
     /// <summary>The words that stand for a concept on their own, by concept.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> WordsOfConcepts =>
         _trade
-            .Phrases.Where(phrase => phrase.Keys.Count == 1)
+            .Phrases.Where(phrase => phrase.Keys.Length == 1)
             .GroupBy(phrase => phrase.Name)
             .ToDictionary(phrases => phrases.Key, IReadOnlySet<string> (phrases) => phrases.Select(phrase => phrase.Keys[0]).ToHashSet());
 
     public Sentence Read(string text)
     {
         var tokens = _tokenizer.Read(text);
-        var words = tokens.Select((token, at) => Readings(token, StartsClause(text, tokens, at))).ToList();
-        var asWritten = words.Select(AsWritten).ToList();
-        var letterByLetter = words.Select(word => word with { Alternatives = [(word.Token.Plain, 1.0)] }).ToList();
+        var words = new List<Reading>(tokens.Count);
+        for (var at = 0; at < tokens.Count; at++)
+            words.Add(ReadingOf(tokens[at], text, StartsClause(text, tokens, at)));
         return new Sentence
         {
             Text = text,
             Words = words,
-            Trade = _trade.Find(words),
-            Mood = _mood.Find(asWritten),
-            SmallTalk = _smallTalk.Find(asWritten),
-            Outside = _outside.Find([.. words.Select(word => Exactly(word, text))]),
-            Facts = _facts.Find(letterByLetter),
-            Claims = _claims.Find(letterByLetter),
+            Trade = _trade.Find(words, static word => word.ByStem),
+            Mood = _mood.Find(words, static word => word.AsWritten),
+            SmallTalk = _smallTalk.Find(words, static word => word.AsWritten),
+            Outside = _outside.Find(words, static word => word.Exactly),
+            Facts = _facts.Find(words, static word => word.LetterByLetter),
+            Claims = _claims.Find(words, static word => word.LetterByLetter),
             FunctionWords = FunctionWords,
             KnownWords = _nativeWords,
             Sign = tokens.Count > 0 ? null : _signs.FirstOrDefault(sign => text.Contains(sign.Sign, StringComparison.Ordinal)).Name,
@@ -93,31 +93,29 @@ internal sealed class Lexicon : IDisposable
 
     public void Dispose() => _tokenizer.Dispose();
 
-    private Reading Readings(Token token, bool startsClause)
+    private Reading ReadingOf(Token token, string text, bool startsClause)
     {
-        List<(string, double)> alternatives = [(token.Stem, 1.0)];
-        if (!_knownStems.Contains(token.Stem) && !FunctionWords.Contains(token.Plain))
+        (string, double)[] letterByLetter = [(token.Plain, 1.0)];
+        var byStem = token.Stem == token.Plain ? letterByLetter : [(token.Stem, 1.0)];
+        // Moods and small talk are compared word for word: "does" asks, "do" orders.
+        var asWritten = letterByLetter;
+        var isGrammar = FunctionWords.Contains(token.Plain);
+        if (!isGrammar && !_knownStems.Contains(token.Stem))
         {
-            var pieces = _compounds.Split(token.Plain);
-            foreach (var piece in pieces)
-                alternatives.AddRange(_tokenizer.Read(piece).Select(word => (word.Stem, PieceQuality)));
-            if (pieces.Count == 0 && Mended(token) is { } mended)
-                alternatives.AddRange(_tokenizer.Read(mended).Select(word => (word.Stem, MendedQuality)));
+            var mended = Mended(token);
+            byStem = [.. byStem, .. MeantBy(token, mended)];
+            asWritten = mended is null ? letterByLetter : [(token.Plain, 1.0), (mended, MendedQuality)];
         }
 
-        return new Reading(token, alternatives, FunctionWords.Contains(token.Plain), startsClause);
+        return new(token, byStem, asWritten, letterByLetter, IsName(token, text) ? [] : letterByLetter, isGrammar, startsClause);
     }
 
-    // Moods and small talk are compared word for word: "does" asks, "do" orders.
-    private Reading AsWritten(Reading word)
+    private IEnumerable<(string Stem, double Quality)> MeantBy(Token unknown, string? mended)
     {
-        var known = _knownStems.Contains(word.Token.Stem) || FunctionWords.Contains(word.Token.Plain);
-        return word with
-        {
-            Alternatives = !known && Mended(word.Token) is { } mended
-                ? [(word.Token.Plain, 1.0), (mended, MendedQuality)]
-                : [(word.Token.Plain, 1.0)],
-        };
+        var pieces = _compounds.Split(unknown.Plain);
+        return pieces.Count == 0 && mended is not null
+            ? _tokenizer.Read(mended).Select(word => (word.Stem, MendedQuality))
+            : pieces.SelectMany(piece => _tokenizer.Read(piece).Select(word => (word.Stem, PieceQuality)));
     }
 
     private string? Mended(Token token) =>
@@ -138,15 +136,20 @@ internal sealed class Lexicon : IDisposable
                         .ToList());
 
     // A word from outside counts only as it is written: "in charge" is not a charge, and INVOICES is somebody's library.
-    private static Reading Exactly(Reading word, string text)
-    {
-        var isName =
-            IsPartOfPath(word.Token, text) || (LooksLikeName(word.Token.Surface) && word.Token.Surface.Length > LongestAbbreviation);
-        return word with { Alternatives = isName ? [] : [(word.Token.Plain, 1.0)] };
-    }
+    private static bool IsName(Token word, string text) =>
+        IsPartOfPath(word, text) || (word.Surface.Length > LongestAbbreviation && LooksLikeName(word.Surface));
 
     // PAYROLL, JSMITH: names of libraries and people are not misspelt words.
-    private static bool LooksLikeName(string surface) => surface.Length > 1 && surface.All(c => !char.IsLower(c));
+    private static bool LooksLikeName(string surface)
+    {
+        foreach (var letter in surface)
+        {
+            if (char.IsLower(letter))
+                return false;
+        }
+
+        return surface.Length > 1;
+    }
 
     private static bool IsPartOfPath(Token token, string text) => token.Start > 0 && text[token.Start - 1] == '/';
 

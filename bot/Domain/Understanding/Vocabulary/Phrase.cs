@@ -6,7 +6,7 @@ namespace ChatOpsBot.Domain.Understanding.Vocabulary;
 /// <param name="Keys">What is compared, word by word: stems, or the words as written.</param>
 /// <param name="GapBefore">Position of the word before which others may stand: "put .. back"; null for none.</param>
 /// <param name="Covers">Shorter phrases inside it do not count.</param>
-internal sealed record Phrase(string Name, IReadOnlyList<string> Keys, IReadOnlyList<Token> Words, int? GapBefore, bool Covers)
+internal sealed record Phrase(string Name, string[] Keys, IReadOnlyList<Token> Words, int? GapBefore, bool Covers)
 {
     private const char HidesOthers = '=';
     private const string Gap = "..";
