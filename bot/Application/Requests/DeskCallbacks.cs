@@ -1,5 +1,4 @@
 using ChatOpsBot.Application.Outbox;
-using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Desks.Webhook;
 using ChatOpsBot.Application.Requests;
-using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Host.DeskHooks;
 

@@ -36,6 +36,10 @@ public sealed class FakeMailServer : IAsyncDisposable
     // Its key takes long to make.
     private static X509Certificate2 Certificate { get; } = NewCertificate();
 
+    /// <summary>Trusts the certificate of the fake alone.</summary>
+    public static bool Trust(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        certificate?.GetCertHashString() == Certificate.GetCertHashString();
+
     /// <summary>The mails it took, also those taken twice.</summary>
     public IReadOnlyList<MimeMessage> Mails => [.. _mails];
 

@@ -84,7 +84,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
         var body = new BodyBuilder { TextBody = $"{PlainText.Of(text)}\n" };
         body.Attachments.Add(
             $"{data.Key}.json",
-            JsonSerializer.SerializeToUtf8Bytes(data, typeof(HandedOverRequest), Readable),
+            JsonSerializer.SerializeToUtf8Bytes(data, Readable),
             MimeKit.ContentType.Parse(MediaTypeNames.Application.Json));
         mail.Body = body.ToMessageBody();
         return mail;

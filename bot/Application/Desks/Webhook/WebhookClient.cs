@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using ChatOpsBot.Domain.Requests.Desk;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,5 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Desks.Mail;
 using ChatOpsBot.Domain.Requests;
@@ -93,7 +95,8 @@ internal sealed class HandoverBench : IAsyncDisposable
         (string Key, string Value)[] settings, params (string Key, string Value)[] usual) =>
         usual.ExceptBy(settings.Select(it => it.Key), it => it.Key).Concat(settings);
 
-    private bool Trust(object sender, object? certificate, object? chain, System.Net.Security.SslPolicyErrors errors) => IsTrusting;
+    private bool Trust(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        IsTrusting && FakeMailServer.Trust(sender, certificate, chain, errors);
 
     private sealed class Opener(Func<BotDb> open) : IDbContextFactory<BotDb>
     {

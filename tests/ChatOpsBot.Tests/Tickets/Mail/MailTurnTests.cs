@@ -123,7 +123,7 @@ public sealed class MailTurnTests
         (string Key, string Value)[] usual =
             [("Desk:Kind", "Mail"), ("Desk:Mail:WorkedBy", "the night shift"), .. HandoverBench.SettingsOf(server)];
         var bot = await RunningBot.StartAsync([.. usual.ExceptBy(settings.Select(it => it.Key), it => it.Key), .. settings]);
-        bot.Change = services => services.AddSingleton(new SmtpClients { Trust = (_, _, _, _) => true });
+        bot.Change = services => services.AddSingleton(new SmtpClients { Trust = FakeMailServer.Trust });
         await bot.RestartAsync();
         return bot;
     }

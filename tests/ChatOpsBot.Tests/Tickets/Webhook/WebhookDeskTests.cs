@@ -1,6 +1,5 @@
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Tests.Support;
-using ChatOpsBot.Tests.Tickets.HandedOver;
 using static ChatOpsBot.Tests.Tickets.HandedOver.HandoverBench;
 
 namespace ChatOpsBot.Tests.Tickets.Webhook;
