@@ -6,8 +6,8 @@ namespace ChatOpsBot.Storage.Requests;
 internal sealed class RequestRow
 {
     /// <summary>
-    /// Stands in the document of a request whose desk tells nothing of it (RequestJson writes quotation marks that people type as an escape).
-    /// It stays open, and nobody will ever say that it is not.
+    /// Stands in the document of a request whose desk tells nothing of it (RequestJson writes quotation marks that people type as an
+    /// escape). It stays open, and nobody will ever say that it is not.
     /// </summary>
     public const string Silent = "\"isSilent\":true";
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -99,14 +100,17 @@ public sealed class FakeMailServer : IAsyncDisposable
                 }
             }
             catch (Exception fault)
-                when (fault is IOException or OperationCanceledException or SocketException or System.Security.Authentication.AuthenticationException)
+                when (fault is IOException or OperationCanceledException or SocketException or AuthenticationException)
             {
             }
     }
 
     private Task<bool> AnswerAsync(Talk talk, string line) => line.Split(' ')[0].ToUpperInvariant() switch
     {
-        "EHLO" => StepAsync(talk, "EHLO", talk.IsSecure || _isTls ? "250-mail.example\r\n250 AUTH PLAIN" : "250-mail.example\r\n250-AUTH PLAIN\r\n250 STARTTLS"),
+        "EHLO" => StepAsync(
+            talk,
+            "EHLO",
+            talk.IsSecure || _isTls ? "250-mail.example\r\n250 AUTH PLAIN" : "250-mail.example\r\n250-AUTH PLAIN\r\n250 STARTTLS"),
         "STARTTLS" => SecureAsync(talk),
         "AUTH" => StepAsync(talk, "AUTH", line == $"AUTH PLAIN {Plain}" ? "235 welcome" : "535 5.7.8 wrong"),
         "MAIL" => StepAsync(talk, "MAIL", "250 sender ok"),

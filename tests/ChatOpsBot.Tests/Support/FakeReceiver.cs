@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsBot.Tests.Support;
 
 /// <summary>
-/// A program on a loopback port that takes requests as signed CloudEvents, and drops those whose id it has seen. It can refuse, hang, cut its
-/// answers and send elsewhere.
+/// A program on a loopback port that takes requests as signed CloudEvents, and drops those whose id it has seen. It can refuse, hang, cut
+/// its answers and send elsewhere.
 /// </summary>
 public sealed class FakeReceiver : IAsyncDisposable
 {
