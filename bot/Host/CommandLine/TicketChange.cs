@@ -1,7 +1,7 @@
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Storage.Tickets;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Tickets;
 
 namespace ChatOpsBot.Host.CommandLine;
 
