@@ -29,6 +29,7 @@ internal static class StatusCard
                 RequestHead.DrawStatus(words, request, RequestStatus.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
                 .. audience is Audience.Owner ? Next(request, services, words.Shared) : [],
+                .. CallPart.Draw(request, type, services, words.Shared),
                 .. audience is Audience.Owner ? DeskPart.Inputs(request, services.DeskOf(request), words.Shared) : [],
                 .. Answered.Draw(type, request, length, words),
                 .. request is { IsOpen: true, Ticket: not null } && services.Rows.Find(type.Task, words.Shared.Language) is { } row
