@@ -75,6 +75,7 @@ internal static class BotSetup
         Approvals = services.GetRequiredService<ApprovalPolicy>(),
         // A question on the command line reaches no desk.
         Desks = services.GetService<TicketDesks>()?.Profiles ?? new Dictionary<DeskKind, DeskProfile>(),
+        Support = services.GetService<TicketDesks>()?.Support ?? new(null, null),
         Recovery = services.GetRequiredService<EventTransitions>(),
         Sentences = services.GetRequiredService<SentenceReader>(),
         Words = services.GetRequiredService<WordsCatalog>(),

@@ -34,6 +34,9 @@ public sealed record RequestServices
     /// <summary>The desks that are set up.</summary>
     public IReadOnlyDictionary<DeskKind, DeskProfile> Desks { get; init; } = new Dictionary<DeskKind, DeskProfile>();
 
+    /// <summary>How to call IBM.</summary>
+    public SupportLine Support { get; init; } = new(null, null);
+
     /// <summary>How DR events are moved, and by whom.</summary>
     public EventTransitions Recovery { get; init; } = new(new RecoveryPolicy());
 

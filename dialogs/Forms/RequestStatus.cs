@@ -15,16 +15,37 @@ internal static class RequestStatus
         : request.IsEdit ? "Editing"
         : request.State.ToString();
 
-    public static string Say(Request request, Phrases words) => words[$"status.{KeyOf(request)}"];
+    /// <summary>As it is true for its desk: what was handed over need not be seen by anybody there yet.</summary>
+    public static string Say(Request request, Phrases words) =>
+        words.Find($"status.{KeyOf(request)}.{request.Ticket?.Desk}") ?? words[$"status.{KeyOf(request)}"];
 
-    /// <summary>Nobody works on it yet: its owner may still change it.</summary>
-    public static bool CanEdit(Request request) =>
-        request
-            is { State: RequestState.AwaitingApproval or RequestState.Refused or RequestState.Rejected }
-                or { State: RequestState.Filed, Ticket.State: TicketState.New };
+    /// <summary>The key of what comes next; null for nothing to say.</summary>
+    public static string? NextKey(Request request, Phrases words)
+    {
+        var key = $"status.next.{KeyOf(request)}";
+        string?[] keys =
+        [
+            request.Ticket is { IsSilent: true } ? $"{key}.silent" : null,
+            request.Ticket is { Number: null } ? $"{key}.unnumbered" : null,
+            key,
+        ];
+        return keys.FirstOrDefault(it => it is not null && words.Find(it) is not null);
+    }
+
+    /// <summary>Nobody works on it yet, as far as is known here: its owner may still change it.</summary>
+    public static bool CanEdit(Request request, DeskProfile desk) => IsUntouched(request, desk, DeskAbilities.Amend);
 
     /// <summary>Its owner may still take it back: also while the desk does not answer.</summary>
-    public static bool CanWithdraw(Request request) => CanEdit(request) || request.State is RequestState.Filing;
+    public static bool CanWithdraw(Request request, DeskProfile desk) =>
+        IsUntouched(request, desk, DeskAbilities.Withdraw) || request.State is RequestState.Filing;
+
+    private static bool IsUntouched(Request request, DeskProfile desk, DeskAbilities needed) => request switch
+    {
+        { State: RequestState.AwaitingApproval or RequestState.Refused or RequestState.Rejected } =>
+            request.Ticket is null || desk.Abilities.HasFlag(needed),
+        { State: RequestState.Filed, Ticket.State: TicketState.New } => desk.Abilities.HasFlag(needed),
+        _ => false,
+    };
 
     public static ContainerStyle StyleOf(Request request) => request.State switch
     {

@@ -29,6 +29,7 @@ internal static class TicketText
         {
             Systems = string.Join(", ", Systems(type, answers).Distinct(StringComparer.OrdinalIgnoreCase)),
             Requester = PlainText.Line(request.Owner.Name),
+            Version = request.ConfirmedVersion,
         };
     }
 

@@ -51,7 +51,12 @@ public sealed class RequestCards(RequestServices services)
         var sentence = words.Say(
             news with
             {
-                Values = new Dictionary<string, string>(news.Values) { ["key"] = request.Key, ["title"] = words.TitleOf(request) },
+                Values = new Dictionary<string, string>(news.Values)
+                {
+                    ["key"] = request.Key,
+                    ["title"] = words.TitleOf(request),
+                    ["desk"] = services.DeskOf(request).Name is { } desk ? PlainText.Line(desk) : words.Shared["news.desk"],
+                },
             });
         var told = news.Values.GetValueOrDefault("note") is { Length: > 0 } note
             ? $"{sentence} {words.Shared.Say("news.note", ("note", PlainText.Clip(note, LongestNote)))}"

@@ -2,6 +2,7 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
@@ -25,8 +26,8 @@ internal static class RequestSteps
 
     private static TurnResult Edit(Request request, RequestTransitions moves, bool pressed)
     {
-        if (!RequestStatus.CanEdit(request))
-            return [Shown(request, request.State is RequestState.Filing ? "status.not_yet" : "status.too_late", moves, pressed)];
+        if (!RequestStatus.CanEdit(request, moves.Services.DeskOf(request)))
+            return [Shown(request, Why(request), moves, pressed)];
 
         var next = moves.Next(request) with
         {
@@ -48,11 +49,12 @@ internal static class RequestSteps
 
     private static TurnResult Withdraw(Request request, RequestTransitions moves, bool pressed)
     {
+        var canWithdraw = RequestStatus.CanWithdraw(request, moves.Services.DeskOf(request));
         // "Revoke it": what the desk has done already is taken back by another request.
-        if (!RequestStatus.CanWithdraw(request) && RequestTerm.IsRunning(request, moves.Services))
+        if (!canWithdraw && RequestTerm.IsRunning(request, moves.Services))
             return TermSteps.Do(Verbs.RevokeAccess, request, moves, pressed, text: null);
-        if (!RequestStatus.CanWithdraw(request))
-            return [Shown(request, request.IsOpen ? "status.too_late" : "status.over", moves, pressed)];
+        if (!canWithdraw)
+            return [Shown(request, request.IsOpen ? Why(request) : "status.over", moves, pressed)];
 
         var next = moves.Next(request) with { State = RequestState.Withdrawn };
         return
@@ -63,6 +65,14 @@ internal static class RequestSteps
             Shown(next, null, moves, pressed),
         ];
     }
+
+    // Where it could be changed but for the desk.
+    private static string Why(Request request) => request switch
+    {
+        { State: RequestState.Filing } => "status.not_yet",
+        { State: RequestState.Filed, Ticket.State: TicketState.New } => "status.no_changes",
+        _ => "status.too_late",
+    };
 
     /// <summary>A draft that was made of another request.</summary>
     /// <param name="said">The sentence about it, by key.</param>

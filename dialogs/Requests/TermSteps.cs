@@ -14,15 +14,15 @@ internal static class TermSteps
     public static TurnResult Do(string verb, Request request, RequestTransitions moves, bool pressed, string? text)
     {
         if (!RequestTerm.IsRunning(request, moves.Services))
-            return [RequestSteps.Shown(request, WhyNot(request), moves, pressed)];
+            return [RequestSteps.Shown(request, WhyNot(request, moves), moves, pressed)];
 
         return verb == Verbs.ExtendRequest
             ? RequestSteps.Started(Drafts.Extend(request, text ?? "", moves), "extends", "forms.extends", request, moves)
             : RequestSteps.Started(Drafts.Revoke(request, moves), "revokes", "forms.revokes", request, moves);
     }
 
-    private static string WhyNot(Request request) =>
-        RequestStatus.CanWithdraw(request) ? "status.no_term_yet"
+    private static string WhyNot(Request request, RequestTransitions moves) =>
+        RequestStatus.CanWithdraw(request, moves.Services.DeskOf(request)) ? "status.no_term_yet"
         : request.EndedAt is not null ? "status.term_over"
         : request.IsDraft || request.State is not RequestState.Filed ? "status.over"
         : "status.no_term";

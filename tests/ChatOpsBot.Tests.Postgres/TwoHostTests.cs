@@ -52,7 +52,7 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
 
         Assert.Equal(200, status);
         var request = await FiledAsync();
-        Assert.Contains(request.Ticket!.Number, CardPicture.Of(ana.Card.Card!), StringComparison.Ordinal);
+        Assert.Contains(request.Ticket!.Number!, CardPicture.Of(ana.Card.Card!), StringComparison.Ordinal);
         Assert.Single(await ReadAsync(db => new RequestStore(db).HistoryAsync(request.Id, Cancel)), entry => entry.What == "confirmed");
     }
 
@@ -71,7 +71,7 @@ public sealed class TwoHostTests(PostgresServer server) : IAsyncDisposable
                 async at =>
                 {
                     book.Set(
-                        (await book.FindAsync(request.Ticket!.Number, Cancel))!,
+                        (await book.FindAsync(request.Ticket!.Number!, Cancel))!,
                         Domain.Requests.Desk.TicketState.Resolved,
                         "set",
                         null,

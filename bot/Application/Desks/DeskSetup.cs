@@ -1,6 +1,8 @@
 using ChatOpsBot.Application.Desks.IbmCloud;
 using ChatOpsBot.Application.Desks.Local;
+using ChatOpsBot.Application.Desks.Mail;
 using ChatOpsBot.Application.Desks.ServiceNow;
+using ChatOpsBot.Application.Desks.Webhook;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Requests.Desk;
 
@@ -18,6 +20,8 @@ internal static class DeskSetup
             .AddSingleton<OpeningAttempts>()
             .AddSingleton<ITicketDesk, LocalDesk>()
             .AddIbmCloudDesk()
-            .AddServiceNow();
+            .AddServiceNow()
+            .AddWebhookDesk()
+            .AddMailDesk();
     }
 }

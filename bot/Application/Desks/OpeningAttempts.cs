@@ -48,6 +48,23 @@ public sealed class OpeningAttempts(IDbContextFactory<BotDb> databases, TimeProv
         return answer;
     }
 
+    /// <summary>
+    /// Hands a request over to a desk that drops what it got before: whoever comes to it again simply sends it once more. That it may have
+    /// come there stays written down, until it is known that it did not.
+    /// </summary>
+    /// <param name="send">"Not now" with a known outcome means that it did not come.</param>
+    public async Task<DeskAnswer> SendAsync(
+        DeskKind desk, string key, Func<CancellationToken, Task<DeskAnswer>> send, CancellationToken cancel)
+    {
+        var before = await FindAsync(key, cancel);
+        if (before is null)
+            await NoteAsync(desk, key, cancel);
+        var answer = await send(cancel);
+        if (before is null && answer is (DeskAnswer.Refused or DeskAnswer.NotNow { IsOutcomeUnknown: false }))
+            await ForgetAsync(key, cancel);
+        return answer;
+    }
+
     private async Task<bool> HasLookedEnoughAsync(string key, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);

@@ -1,10 +1,11 @@
+using ChatOpsBot.Application.Desks.IbmCloud;
 using ChatOpsBot.Domain.Requests.Desk;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Desks;
 
 /// <summary>The desks that are set up, and which of them gets which request.</summary>
-public sealed class TicketDesks(IEnumerable<ITicketDesk> desks, IOptions<DeskOptions> options)
+public sealed class TicketDesks(IEnumerable<ITicketDesk> desks, IOptions<DeskOptions> options, IOptions<IbmCloudOptions> ibm)
 {
     private readonly Dictionary<DeskKind, ITicketDesk> _desks = desks.Where(desk => desk.IsSetUp).ToDictionary(desk => desk.Kind);
 
@@ -17,6 +18,9 @@ public sealed class TicketDesks(IEnumerable<ITicketDesk> desks, IOptions<DeskOpt
     /// <summary>What cards may say of each.</summary>
     public IReadOnlyDictionary<DeskKind, DeskProfile> Profiles =>
         _desks.Values.ToDictionary(desk => desk.Kind, desk => new DeskProfile(desk.Kind, desk.Abilities, desk.WorkedBy));
+
+    /// <summary>How to call IBM, also about what has its ticket elsewhere.</summary>
+    public SupportLine Support => new(ibm.Value.Phone, ibm.Value.Account);
 
     /// <returns>Null for a desk that is not set up (any more).</returns>
     public ITicketDesk? Find(DeskKind kind) => _desks.GetValueOrDefault(kind);

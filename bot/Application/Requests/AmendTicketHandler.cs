@@ -16,7 +16,7 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
             || request.ConfirmedVersion != message.Version)
             return HandlingResult.Done.Instance;
 
-        switch (await desk.AmendAsync(ticket, message.Ticket, cancel))
+        switch (await desk.AmendAsync(ticket, message.Ticket with { MayBeThere = message.MayBeDuplicate }, cancel))
         {
             case DeskAnswer.Done amended:
                 await outcome.SaveAsync(
@@ -54,8 +54,8 @@ public sealed class AmendTicketHandler(MeasuredDesk desk, RequestChanges request
             },
             new AuditEntry("amended", By: null) { Detail = ticket.Number });
 
-    // The ticket stays as it was, and so does the request.
+    // The ticket stays as it was, and so does the request: no card says why, so it is said in words, also to somebody who sees the card.
     private static (RequestChange, Problem?)? Settled(Request now, Problem news) => now.State == RequestState.Filing
-        ? (new(now.AsFiled(), new AuditEntry("amend-refused", By: null)), news)
+        ? (new(now.AsFiled(), new AuditEntry("amend-refused", By: null), new OutboxMessage.NotifyOwner(now.Id, news)), null)
         : null;
 }

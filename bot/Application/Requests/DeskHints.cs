@@ -25,7 +25,7 @@ public sealed class DeskHints(IDbContextFactory<BotDb> databases, MeasuredDesk d
                 await watch.PutAsync(request, new(done.Ticket, done.Comments), cancel);
                 return DeskHint.Followed;
             case DeskAnswer.Refused:
-                var gone = known with { State = TicketState.Gone, Word = null, Changed = After(known) };
+                var gone = known with { State = TicketState.Gone, Word = null, Changed = known.Later(time.GetUtcNow()) };
                 await watch.PutAsync(request, new(gone, []), cancel);
                 return DeskHint.Followed;
             default:
@@ -39,10 +39,6 @@ public sealed class DeskHints(IDbContextFactory<BotDb> databases, MeasuredDesk d
         return (await new RequestStore(db).ByTicketAsync([number], cancel))
             .FirstOrDefault(request => request.Ticket is { } ticket && ticket.Desk == kind && ticket.Id == id);
     }
-
-    // The desk's clock may be ahead of ours.
-    private DateTimeOffset After(FiledTicket known) =>
-        time.GetUtcNow() is var now && now > known.Changed ? now : known.Changed.AddMilliseconds(1);
 }
 
 /// <summary>What became of a desk's word.</summary>

@@ -59,7 +59,7 @@ public sealed class DeskWatch(
             return false;
 
         await requests.ApplyAsync(request.Id, now => Changed(now, update), cancel);
-        log.TicketChanged(next.Number, request.Id, next.State);
+        log.TicketChanged(next.Number ?? request.Key, request.Id, next.State);
         return true;
     }
 
@@ -98,13 +98,13 @@ public sealed class DeskWatch(
     private async Task<bool> PutAsync(DeskKind desk, IReadOnlyList<TicketUpdate> updates, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var newest = updates.GroupBy(update => update.Ticket.Number)
+        var newest = updates.Where(update => update.Ticket.Number is not null).GroupBy(update => update.Ticket.Number!)
             .ToDictionary(same => same.Key, same => same.MaxBy(update => update.Ticket.Changed)!);
         var changed = false;
         foreach (var request in await new RequestStore(db).ByTicketAsync(newest.Keys, cancel))
         {
             if (request.Ticket!.Desk == desk)
-                changed |= await PutAsync(request, newest[request.Ticket.Number], cancel);
+                changed |= await PutAsync(request, newest[request.Ticket.Number!], cancel);
         }
 
         return changed;
@@ -112,7 +112,7 @@ public sealed class DeskWatch(
 
     // One that was gone, and is shown again, need not have changed meanwhile.
     private static FiledTicket? Next(FiledTicket known, TicketUpdate update) =>
-        known.Number == update.Ticket.Number
+        known.IsSameAs(update.Ticket)
         && (known.Changed < update.Ticket.Changed || (known.State is TicketState.Gone && known.Changed == update.Ticket.Changed))
             ? TicketNews.Of(known, update.Ticket, update.Comments)
             : null;
@@ -123,7 +123,8 @@ public sealed class DeskWatch(
 
     private static SentReply? Unanswered(SentReply? reply) => reply is { Progress: ReplyProgress.AtDesk } ? null : reply;
 
-    private static RequestChange? Changed(Request now, TicketUpdate update) =>
+    /// <summary>What an update changes in a request; null for nothing.</summary>
+    internal static RequestChange? Changed(Request now, TicketUpdate update) =>
         now.Ticket is not { } known || Next(known, update) is not { } ticket
             ? null
             : new(

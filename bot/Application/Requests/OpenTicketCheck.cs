@@ -59,7 +59,7 @@ public sealed class OpenTicketCheck(
         RequestChange? gone = null;
         await requests.ApplyAsync(request.Id, now => gone = Gone(now, request.Ticket!), cancel);
         if (gone is not null)
-            log.TicketChanged(request.Ticket!.Number, request.Id, TicketState.Gone);
+            log.TicketChanged(request.Ticket!.Number ?? request.Key, request.Id, TicketState.Gone);
         return gone is not null;
     }
 

@@ -14,7 +14,7 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
         await requests.FindAsync(message.Request, cancel) switch
         {
             { State: RequestState.Filing, Ticket: null } request when request.ConfirmedVersion == message.Version => await EndAsync(
-                request, await desk.OpenAsync(message.Ticket, cancel), cancel),
+                request, await desk.OpenAsync(message.Ticket with { MayBeThere = message.MayBeDuplicate }, cancel), cancel),
             { State: RequestState.Withdrawn, Ticket: null } request => await LookAsync(request, message.Ticket, cancel),
             _ => HandlingResult.Done.Instance,
         };

@@ -15,7 +15,7 @@ public sealed class ReplyToDeskHandler(MeasuredDesk desk, RequestChanges request
         if (await requests.FindAsync(message.Request, cancel) is not { Ticket: { } ticket } request)
             return HandlingResult.Done.Instance;
 
-        switch (await desk.ReplyAsync(ticket, message.Reply, cancel))
+        switch (await desk.ReplyAsync(ticket, message.Reply with { MayBeThere = message.MayBeDuplicate }, cancel))
         {
             case DeskAnswer.Done done:
                 await outcome.SaveAsync(request.Id, now => Sent(now, message.Reply, done), cancel);

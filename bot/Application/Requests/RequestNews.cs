@@ -9,7 +9,8 @@ internal static class RequestNews
     /// <summary>The desk has it.</summary>
     /// <param name="remark">What it did in another way than it was asked, by key; null for nothing.</param>
     public static Problem Filed(FiledTicket ticket, string? remark = null) =>
-        Problem.Of(remark is null ? "news.filed" : $"news.filed.{remark}", ("number", ticket.Number));
+        ticket.Number is not { } number ? Problem.Of($"news.filed.{ticket.Desk}")
+        : Problem.Of(remark is null ? "news.filed" : $"news.filed.{remark}", ("number", number));
 
     /// <summary>The desk has not taken it yet; it is tried again.</summary>
     public static Problem InTrouble(bool needsOperator) => new(needsOperator ? "news.desk_closed" : "news.desk_waits");
@@ -23,8 +24,10 @@ internal static class RequestNews
     /// <summary>The desk does not take it as it is.</summary>
     public static Problem Refused(string reason) => Problem.Of("news.refused", ("reason", reason));
 
-    /// <summary>What was changed stands in the ticket.</summary>
-    public static Problem Amended(FiledTicket ticket) => Problem.Of("news.amended", ("number", ticket.Number));
+    /// <summary>What was changed stands in the ticket, or was handed over.</summary>
+    public static Problem Amended(FiledTicket ticket) =>
+        ticket is { Desk: DeskKind.Webhook or DeskKind.Mail } or { Number: null } ? Problem.Of($"news.amended.{ticket.Desk}")
+        : Problem.Of("news.amended", ("number", ticket.Number));
 
     /// <summary>The desk does not take the change: the ticket stays as it was.</summary>
     public static Problem AmendRefused(string reason) => Problem.Of("news.amend_refused", ("reason", reason));
@@ -33,20 +36,16 @@ internal static class RequestNews
     public static Problem WithdrawRefused(string reason) => Problem.Of("news.withdraw_refused", ("reason", reason));
 
     /// <summary>The desk is further with it, or has written something.</summary>
-    public static Problem Ticket(FiledTicket ticket) =>
-        Problem.Of($"news.ticket.{ticket.State}", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+    public static Problem Ticket(FiledTicket ticket) => Of(ticket, $"news.ticket.{ticket.State}", $"news.unnumbered.{ticket.State}");
 
     /// <summary>The desk wrote something, and did nothing else.</summary>
-    public static Problem Noted(FiledTicket ticket) =>
-        Problem.Of("news.ticket_noted", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+    public static Problem Noted(FiledTicket ticket) => Of(ticket, "news.ticket_noted", "news.unnumbered_noted");
 
     /// <summary>The desk works on it again, after it was over.</summary>
-    public static Problem Reopened(FiledTicket ticket) =>
-        Problem.Of("news.ticket_reopened", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+    public static Problem Reopened(FiledTicket ticket) => Of(ticket, "news.ticket_reopened", "news.unnumbered_reopened");
 
     /// <summary>It was withdrawn, and the desk works on it all the same.</summary>
-    public static Problem BackToLife(FiledTicket ticket) =>
-        Problem.Of("news.ticket_back_to_life", ("number", ticket.Number), ("note", ticket.Note ?? ""));
+    public static Problem BackToLife(FiledTicket ticket) => Of(ticket, "news.ticket_back_to_life", "news.unnumbered_back_to_life");
 
     /// <summary>A draft nobody went on with.</summary>
     public static Problem Expired() => new("news.expired");
@@ -84,6 +83,10 @@ internal static class RequestNews
             : IsOver(old) && !IsOver(ticket) ? Reopened(seen)
             : Ticket(seen);
     }
+
+    private static Problem Of(FiledTicket ticket, string numbered, string unnumbered) => ticket.Number is { } number
+        ? Problem.Of(numbered, ("number", number), ("note", ticket.Note ?? ""))
+        : Problem.Of(unnumbered, ("note", ticket.Note ?? ""));
 
     private static bool IsOver(FiledTicket ticket) =>
         ticket.State is TicketState.Resolved or TicketState.Closed or TicketState.Cancelled or TicketState.Gone;

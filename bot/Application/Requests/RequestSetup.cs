@@ -18,6 +18,7 @@ internal static class RequestSetup
             .AddSingleton<DeskWatch>()
             .AddSingleton<OpenTicketCheck>()
             .AddSingleton<DeskHints>()
+            .AddSingleton<DeskCallbacks>()
             .AddHostedService<DeskWatchLoop>()
             .AddRequestHandlers();
     }

@@ -40,7 +40,8 @@ public sealed class WithdrawTicketHandler(MeasuredDesk desk, RequestChanges requ
         ? (new(now with { Ticket = ticket }, new AuditEntry("ticket", By: null) { Detail = ticket.State.ToString() }), null)
         : null;
 
+    // No card says why, so it is said in words, also to somebody who sees the card.
     private static (RequestChange, Problem?)? StaysFiled(Request now, Problem news) => now.State == RequestState.Withdrawn
-        ? (new(now.AsFiled(), new AuditEntry("withdraw-refused", By: null)), news)
+        ? (new(now.AsFiled(), new AuditEntry("withdraw-refused", By: null), new OutboxMessage.NotifyOwner(now.Id, news)), null)
         : null;
 }

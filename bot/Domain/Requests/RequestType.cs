@@ -61,6 +61,12 @@ public abstract class RequestType
     /// <param name="key">The key it was confirmed under.</param>
     public virtual IEnumerable<FieldProblem> CheckConfirmed(Answers answers, string key) => [];
 
+    /// <summary>
+    /// Where IBM reaches somebody at any hour, of a request that cannot wait; null for every other. IBM works around the clock only while
+    /// it can (IBM Cloud documentation, case severity).
+    /// </summary>
+    public virtual string? CallbackOf(Answers answers) => null;
+
     /// <summary>What is allowed and worth a word on the review.</summary>
     public virtual IEnumerable<Problem> Warnings(Answers answers, FieldContext context) => [];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Tickets;

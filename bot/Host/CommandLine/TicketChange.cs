@@ -1,3 +1,4 @@
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Tickets;

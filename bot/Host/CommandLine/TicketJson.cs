@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Tickets;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Tickets;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace ChatOpsBot.Host.DeskHooks;
 
 /// <summary>How often a desk may send, by the address it comes from: before its signature is checked, nobody knows who it is.</summary>
-internal sealed class HookPace(ILogger<ServiceNowHook> log) : IRateLimiterPolicy<string>
+internal sealed class HookPace(ILogger<HookPace> log) : IRateLimiterPolicy<string>
 {
     public const string PolicyName = "words from desks";
 

@@ -6,10 +6,13 @@ internal static class HookSetup
     public static IServiceCollection AddDeskHooks(this IServiceCollection services)
     {
         services.AddRateLimiter(limits => limits.AddPolicy<string, HookPace>(HookPace.PolicyName));
-        return services.AddSingleton<ServiceNowHook>();
+        return services.AddSingleton<ServiceNowHook>().AddSingleton<WebhookHook>();
     }
 
-    public static void MapDeskHooks(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGroup("/api/desk").RequireRateLimiting(HookPace.PolicyName)
-            .MapPost("/servicenow", (HttpContext http, ServiceNowHook hook) => hook.HandleAsync(http));
+    public static void MapDeskHooks(this IEndpointRouteBuilder endpoints)
+    {
+        var desk = endpoints.MapGroup("/api/desk").RequireRateLimiting(HookPace.PolicyName);
+        desk.MapPost("/servicenow", (HttpContext http, ServiceNowHook hook) => hook.HandleAsync(http));
+        desk.MapPost("/webhook", (HttpContext http, WebhookHook hook) => hook.HandleAsync(http));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatOpsBot.Application;
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Application.Desks.ServiceNow;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Connector.Incoming;
@@ -44,7 +45,7 @@ internal sealed class ServiceNowHook(
             return Refuse(
                 StatusCodes.Status401Unauthorized,
                 $"This needs {ServiceNowSignature.TimeHeader} and {ServiceNowSignature.Header}, signed with Desk:ServiceNow:WebhookSecret.");
-        if ((time.GetUtcNow() - signed).Duration() > ServiceNowSignature.Window)
+        if ((time.GetUtcNow() - signed).Duration() > HookSignature.Window)
             return Refuse(StatusCodes.Status403Forbidden, "It was signed more than five minutes ago, or one of the clocks is wrong.");
         if (Read(body) is not { Number.Length: > 0, SysId.Length: > 0 } hint)
             return Refuse(StatusCodes.Status400BadRequest, "The body must be a JSON object with sys_id and number.");

@@ -68,7 +68,9 @@ internal sealed class PersonRequests(BotDb db)
         if (!WasConfirmed(row))
             return isOwn ? RecordKind.Draft : RecordKind.OthersOpen;
         // What its owner changes at the moment will be open again.
-        var isOpen = row.IsOpen || isAwaitedAtTheDesk || row.State is RequestState.Filling or RequestState.Reviewing;
+        // Nor is anything to come of what its desk tells nothing about.
+        var isHeardOf = row.State is not RequestState.Filed || !row.Document.Contains(RequestRow.Silent, StringComparison.Ordinal);
+        var isOpen = (row.IsOpen && isHeardOf) || isAwaitedAtTheDesk || row.State is RequestState.Filling or RequestState.Reviewing;
         return isOpen ? isOwn ? RecordKind.OwnOpen : RecordKind.OthersOpen : isOwn ? RecordKind.OwnEnded : RecordKind.OthersEnded;
     }
 

@@ -119,7 +119,7 @@ public static class StoredTables
                 "IsReplyUnknown",
             ],
         },
-        new("ReportedEvent", "a report from another program, and the answer", "`Retention__Reports` (30 days)", "that program")
+        new("ReportedEvent", "a report from another program, and the answer; what a desk told", "`Retention__Reports` (30 days)", "that program")
         {
             Other = ["Source", "Id", "Answer", "At"],
         },

@@ -5,6 +5,12 @@ namespace ChatOpsBot.Storage.Requests;
 /// <summary>A request as it is stored: the whole of it as a document, and beside it what is searched for or must be unique.</summary>
 internal sealed class RequestRow
 {
+    /// <summary>
+    /// Stands in the document of a request whose desk tells nothing of it (RequestJson writes quotation marks that people type as an
+    /// escape). It stays open, and nobody will ever say that it is not.
+    /// </summary>
+    public const string Silent = "\"isSilent\":true";
+
     public required Guid Id { get; init; }
 
     public string Key { get; set; } = "";

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatOpsBot.Storage.Retention;
 
 /// <summary>
-/// Deletes requests with all that belongs to them, some at a time, each time in one transaction. What is open is never among them, nor what
-/// something else still needs: a DR event that came of it, a ticket that the desk works on, a message that is still to be done.
+/// Deletes requests with all that belongs to them, some at a time, each time in one transaction. What is open is never among them, unless
+/// its desk will never say that it is not; nor what something else still needs: a DR event that came of it, a ticket that the desk works
+/// on, a message that is still to be done.
 /// </summary>
 public sealed class RequestSweep(BotDb db)
 {
@@ -86,7 +87,8 @@ public sealed class RequestSweep(BotDb db)
         return await DeleteAsync(rows, now, cancel);
     }
 
-    private IQueryable<RequestRow> Free => db.Requests.AsNoTracking().Where(row => !row.IsOpen
+    private IQueryable<RequestRow> Free => db.Requests.AsNoTracking().Where(row =>
+        (!row.IsOpen || (row.State == RequestState.Filed && row.Document.Contains(RequestRow.Silent)))
         && !db.RecoveryEvents.Any(drEvent => drEvent.RequestId == row.Id)
         && !db.Tickets.Any(ticket => ticket.Key == row.Key && Unfinished.Contains(ticket.State))
         && !db.OutboxMessages.Any(message => message.SubjectId == row.Id && !message.IsDeadLetter));

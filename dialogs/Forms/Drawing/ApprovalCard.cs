@@ -58,7 +58,7 @@ internal static class ApprovalCard
                     Data = RequestButtons.DataOf(request),
                     Style = ActionStyle.Destructive,
                 },
-                .. audience is Audience.Owner ? RequestButtons.OfOwner(request, words.Shared) : [],
+                .. audience is Audience.Owner ? RequestButtons.OfOwner(request, services.DeskOf(request), words.Shared) : [],
             ],
         });
     }

@@ -3,6 +3,7 @@ using ChatOpsBot.Cards.Actions;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
 
 namespace ChatOpsBot.Dialogs.Forms.Drawing;
 
@@ -32,11 +33,11 @@ internal static class RequestButtons
         new(title, verb) { Data = DataOf(request), IgnoresInputs = true };
 
     /// <summary>What only its owner can do with a request that was confirmed.</summary>
-    public static IEnumerable<Execute> OfOwner(Request request, Phrases words)
+    public static IEnumerable<Execute> OfOwner(Request request, DeskProfile desk, Phrases words)
     {
-        if (RequestStatus.CanEdit(request))
+        if (RequestStatus.CanEdit(request, desk))
             yield return Of(Verbs.EditRequest, words["status.edit"], request);
-        if (RequestStatus.CanWithdraw(request))
+        if (RequestStatus.CanWithdraw(request, desk))
             yield return Of(Verbs.Withdraw, words["status.withdraw"], request);
     }
 

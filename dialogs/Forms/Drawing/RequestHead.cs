@@ -8,11 +8,11 @@ namespace ChatOpsBot.Dialogs.Forms.Drawing;
 /// <summary>The top of every card of a request: what it is, its key, how it stands, and what was just said about it.</summary>
 internal static class RequestHead
 {
-    /// <summary>Of a request that was sent: how it stands comes first, with the number that the desk knows it by.</summary>
+    /// <summary>Of a request that was sent: how it stands comes first, with the number that the desk knows it by, if it told one.</summary>
     public static Container DrawStatus(TypeWords words, Request request, ContainerStyle style, string state, string? said)
     {
-        var first = request.Ticket is { } ticket
-            ? $"{words.Shared.Say("status.ticket", ("number", PlainText.Line(ticket.Number)))}: {state}"
+        var first = request.Ticket?.Number is { } number
+            ? $"{words.Shared.Say("status.ticket", ("number", PlainText.Line(number)))}: {state}"
             : char.ToUpperInvariant(state[0]) + state[1..];
         return Draw(words, request, style, first, $"{words.TitleOf(request)} · {request.Key}", said);
     }

@@ -29,6 +29,7 @@ internal static class StatusCard
                 RequestHead.DrawStatus(words, request, RequestStatus.StyleOf(request), state, said),
                 .. Lead(request, words.Shared),
                 .. audience is Audience.Owner ? Next(request, services, words.Shared) : [],
+                .. CallPart.Draw(request, type, services, words.Shared),
                 .. audience is Audience.Owner ? DeskPart.Inputs(request, services.DeskOf(request), words.Shared) : [],
                 .. Answered.Draw(type, request, length, words),
                 .. request is { IsOpen: true, Ticket: not null } && services.Rows.Find(type.Task, words.Shared.Language) is { } row
@@ -64,8 +65,8 @@ internal static class StatusCard
         var key = IsForAnybody(request, services) ? "status.anybody"
             : request is { State: RequestState.Filing, Trouble: { } trouble }
                 ? trouble.NeedsOperator ? "status.desk_closed" : "status.desk_waits"
-            : $"status.next.{RequestStatus.KeyOf(request)}";
-        return words.Find(key) is { } next
+            : RequestStatus.NextKey(request, words);
+        return key is not null && words.Find(key) is { } next
             ? [CardLayout.Line(Phrases.Placeholders(next).Count == 0 ? next : words.Say(key, ("key", request.Key)))]
             : [];
     }
@@ -91,7 +92,7 @@ internal static class StatusCard
         if (audience is Audience.Approver)
             yield break;
 
-        foreach (var button in RequestButtons.OfOwner(request, words))
+        foreach (var button in RequestButtons.OfOwner(request, services.DeskOf(request), words))
             yield return button;
         if (RequestTerm.IsRunning(request, services))
         {
@@ -100,5 +101,7 @@ internal static class StatusCard
         }
 
         yield return RequestButtons.Of(Verbs.CopyRequest, words["status.copy"], request);
+        if (request.Ticket?.Link is { } page)
+            yield return new OpenUrl(words["status.open"], page);
     }
 }

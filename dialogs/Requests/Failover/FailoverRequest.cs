@@ -224,6 +224,8 @@ internal sealed class FailoverRequest : RequestType
 
     public override IEnumerable<string> AffectedObjects(Answers answers) => answers.Get(Source, []);
 
+    public override string? CallbackOf(Answers answers) => answers.Has(Contact) ? answers.Get(Contact) : null;
+
     public override Severity SeverityOf(Answers answers, FieldContext context) => answers.Get(Kind, FailoverKind.PaperDrill) switch
     {
         FailoverKind.Unplanned => Severity.Critical,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Requests.Fields;
 using ChatOpsBot.Domain.Systems;
 
@@ -60,10 +61,14 @@ internal static class FailoverRules
             { State: RequestState.Filing } => Problem.Of($"notice.{face}.filing"),
             { Ticket: null, IsDraft: true } or { Ticket: null, State: RequestState.AwaitingApproval } => Problem.Of($"notice.{face}"),
             { Ticket: null } => Problem.Of($"notice.{face}.over"),
-            { IsOpen: true } or { IsDraft: true } => Problem.Of($"notice.{face}.filed"),
+            { IsOpen: true } or { IsDraft: true } => Problem.Of(IsSent(request.Ticket) ? $"notice.{face}.sent" : $"notice.{face}.filed"),
             _ => null,
         };
     }
+
+    // Handed over, which does not say that anybody has seen it.
+    private static bool IsSent(FiledTicket ticket) =>
+        ticket is { Number: null } or { Desk: DeskKind.Webhook or DeskKind.Mail, State: TicketState.New };
 
     /// <summary>In English, as the desk reads it.</summary>
     public static string Subject(FailoverKind kind, string source, string target) => kind switch

@@ -189,10 +189,10 @@ public sealed class ApproverTests
 
         bot.Clock.Advance(TimeSpan.FromDays(24));
         await bot.SettleAsync();
-        Assert.Contains("ends in 7 days", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Contains("ends within 7 days", Assert.Single(ana.Texts), StringComparison.Ordinal);
         bot.Clock.Advance(TimeSpan.FromDays(6));
         await bot.SettleAsync();
-        Assert.Contains("ends tomorrow", ana.Texts[^1], StringComparison.Ordinal);
+        Assert.Contains("ends within 24 hours", ana.Texts[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public sealed class ApproverTests
 
         var request = await bot.RequestAsync();
         Assert.Equal((RequestState.Filed, "LPAR1", true), (request.State, request.Entries["lpar"].Value, request.IsOpen));
-        Assert.Contains("The ticket is unchanged", ana.Texts[^1], StringComparison.Ordinal);
+        Assert.Contains("Nothing changes at the desk", ana.Texts[^1], StringComparison.Ordinal);
     }
 
     [Fact]

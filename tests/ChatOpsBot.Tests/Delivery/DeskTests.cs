@@ -65,7 +65,7 @@ public sealed class DeskTests
 
         bot.Clock.Advance(TimeSpan.FromSeconds(3));
         await bot.SettleAsync();
-        Assert.Contains((await bot.RequestAsync()).Ticket!.Number, ana.Card.Card.InWords(), StringComparison.Ordinal);
+        Assert.Contains((await bot.RequestAsync()).Ticket!.Number!, ana.Card.Card.InWords(), StringComparison.Ordinal);
         Assert.Single(ana.Texts);
     }
 

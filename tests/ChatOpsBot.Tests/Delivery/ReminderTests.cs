@@ -15,7 +15,7 @@ public sealed class ReminderTests
         await ana.PressesAsync("Edit");
         bot.Clock.Advance(TimeSpan.FromDays(2));
         await bot.SettleAsync();
-        Assert.Contains("ends in 7 days", Assert.Single(ana.Texts), StringComparison.Ordinal);
+        Assert.Contains("ends within 7 days", Assert.Single(ana.Texts), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ReminderTests
         Assert.Equal(told, ana.Texts.Count);
         bot.Clock.Advance(TimeSpan.FromDays(4));
         await bot.SettleAsync();
-        Assert.Contains("ends in 7 days", ana.Texts[^1], StringComparison.Ordinal);
+        Assert.Contains("ends within 7 days", ana.Texts[^1], StringComparison.Ordinal);
     }
 
     private static async Task<Colleague> WithAccessAsync(RunningBot bot)

@@ -21,12 +21,19 @@ internal static class NpmPackages
         return Path.Combine([packages, .. package.Split('/'), .. name.Split('/')]);
     }
 
-    public static void NeedNode() =>
-        Need(
-            (Environment.GetEnvironmentVariable("PATH") ?? "")
-                .Split(Path.PathSeparator)
-                .Any(folder => System.IO.File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node"))),
-            "No Node.js on the PATH.");
+    public static void NeedNode() => Need(IsOnPath("node"), "No Node.js on the PATH.");
+
+    /// <summary>Other programs that a test runs.</summary>
+    public static void Need(params string[] programs)
+    {
+        foreach (var program in programs)
+            Need(IsOnPath(program), $"No {program} on the PATH.");
+    }
+
+    private static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => System.IO.File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program)));
 
     private static void Need(bool isThere, string reason)
     {

@@ -266,7 +266,8 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
                         ChangedAt = at,
                     });
         });
-        var isNeeded = history.Beside is 0 or 2 || ticket is TicketState.New or TicketState.InProgress or TicketState.WaitingForYou;
+        var isNeeded = history.Beside is 0 or 2
+            || ticket is TicketState.New or TicketState.InProgress or TicketState.WaitingForYou or TicketState.OnHold;
         var days = isDraft ? 37 : isConfirmed ? 730 : 30;
         return (request, request.IsOpen || isNeeded || (isDraft && isConfirmed) || at >= Monday.AddDays(-days));
     }

@@ -34,8 +34,8 @@ internal sealed class IbmCloudDesk(
     /// <summary>Also sees to it that no other case has its key: one that came late into IBM's search is found by this.</summary>
     public async Task<DeskAnswer> ReadAsync(FiledTicket known, CancellationToken cancellationToken)
     {
-        if (!(await cases.ReadAsync(known.Number, cancellationToken)).IsGood(out var read, out var fault))
-            return fault.About(known.Number);
+        if (!(await cases.ReadAsync(known.Number!, cancellationToken)).IsGood(out var read, out var fault))
+            return fault.About(known.Number!);
 
         var kept = read with { Number = known.Number };
         if (KeyOf(kept) is { } key && (await opening.AllAsync(key, cancellationToken)).IsGood(out var all, out _))
@@ -44,13 +44,13 @@ internal sealed class IbmCloudDesk(
     }
 
     public Task<DeskAnswer> AmendAsync(FiledTicket known, TicketDraft ticket, CancellationToken cancellationToken) =>
-        changes.AmendAsync(known.Number, ticket, cancellationToken);
+        changes.AmendAsync(known.Number!, ticket, cancellationToken);
 
     public Task<DeskAnswer> WithdrawAsync(FiledTicket known, CancellationToken cancellationToken) =>
-        changes.WithdrawAsync(known.Number, cancellationToken);
+        changes.WithdrawAsync(known.Number!, cancellationToken);
 
     public Task<DeskAnswer> ReplyAsync(FiledTicket known, DeskReply reply, CancellationToken cancellationToken) =>
-        changes.ReplyAsync(known.Number, reply, cancellationToken);
+        changes.ReplyAsync(known.Number!, reply, cancellationToken);
 
     /// <summary>IBM lists the newest change first, so all that changed is read before the oldest of it is known.</summary>
     public async Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken)

@@ -26,9 +26,13 @@ public sealed record IbmCloudOptions : IValidatableObject
     public IReadOnlyList<string> WatchList { get; init; } = [];
 
     /// <summary>
-    /// IBM's phone number for your account, for requesters whose case IBM does not take. Empty: they are told to call, without a number.
+    /// IBM's phone number for your account: on cards of severity 1 and of a real failover, wherever their tickets are, and where IBM does
+    /// not take a case. Empty: people are told to call, without a number.
     /// </summary>
     public string? Phone { get; init; }
+
+    /// <summary>Name or number of your account with IBM, to be read out on the phone. Empty: it is left out.</summary>
+    public string? Account { get; init; }
 
     /// <summary>Address of a case's page for people, with <c>{number}</c> where its number belongs. Empty: cards have no link.</summary>
     public string? CasePage { get; init; }

@@ -39,7 +39,8 @@ public sealed class LocalDesk(
         otherwise: Later,
         cancellationToken);
 
-    public Task<DeskAnswer> ReadAsync(FiledTicket known, CancellationToken cancellationToken) => FindAsync(known.Number, cancellationToken);
+    public Task<DeskAnswer> ReadAsync(FiledTicket known, CancellationToken cancellationToken) =>
+        FindAsync(known.Number!, cancellationToken);
 
     public Task<DeskAnswer> AmendAsync(FiledTicket known, TicketDraft ticket, CancellationToken cancellationToken) => ChangeAsync(
         known,
@@ -108,7 +109,7 @@ public sealed class LocalDesk(
         FiledTicket known,
         Func<DeskBook, Ticket, DateTimeOffset, CancellationToken, Task<DeskAnswer?>> change,
         CancellationToken cancellationToken) => WriteAsync(
-            async (book, at, cancel) => await book.FindAsync(known.Number, cancel) is not { } found ? Missing(known.Number)
+            async (book, at, cancel) => await book.FindAsync(known.Number!, cancel) is not { } found ? Missing(known.Number!)
                 : await change(book, found, at, cancel) ?? await DoneAsync(book, found, cancel),
             cancellationToken);
 

@@ -37,7 +37,7 @@ internal sealed class ServiceNowSearch(
         if (states.Read(younger).State is TicketState.Resolved or TicketState.Closed or TicketState.Cancelled)
             return;
 
-        log.TwoTickets(mapping.TicketOf(older).Number, mapping.TicketOf(younger).Number, key);
+        log.TwoTickets(mapping.TicketOf(older).Number!, mapping.TicketOf(younger).Number!, key);
         var columns = new Dictionary<string, string>
         {
             [ServiceNowComments.Column] = ServiceNowComments.Signed(

@@ -15,6 +15,6 @@ public enum DeskKind
     /// <summary>Any program that takes a signed CloudEvent.</summary>
     Webhook,
 
-    /// <summary>A mailbox. Nothing comes back from it.</summary>
+    /// <summary>A mailbox, by SMTP. Nothing comes back from it.</summary>
     Mail,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChatOpsBot.Domain.Requests.Desk;
 
 /// <summary>What a requester says to the desk about a ticket.</summary>
@@ -8,6 +10,10 @@ public sealed record DeskReply(string Mark, DeskReplyKind Kind, string Text, str
 {
     /// <summary>The comment as it stands in the ticket.</summary>
     public string Comment => Text.Length == 0 ? $"{By} (Teams) [{Mark}]" : $"{Text}\n\n{By} (Teams) [{Mark}]";
+
+    /// <inheritdoc cref="TicketDraft.MayBeThere"/>
+    [JsonIgnore]
+    public bool MayBeThere { get; init; }
 }
 
 public enum DeskReplyKind

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChatOpsBot.Domain.Requests.Desk;
 
 /// <summary>What is filed: all of it, as its owner looked it over.</summary>
@@ -11,4 +13,11 @@ public sealed record TicketDraft(string Key, string Type, string Subject, string
 
     /// <summary>The requester's name; empty where it is not known.</summary>
     public string Requester { get; init; } = "";
+
+    /// <summary>The version that its owner confirmed: another for every change.</summary>
+    public int Version { get; init; }
+
+    /// <summary>It was sent before, and nobody knows whether it came.</summary>
+    [JsonIgnore]
+    public bool MayBeThere { get; init; }
 }

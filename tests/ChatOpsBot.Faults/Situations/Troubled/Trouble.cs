@@ -86,7 +86,7 @@ internal sealed record Trouble(string Name, Action<RunningBot> Begin, Action<Run
         var request = (await bot.ReadAsync(db => new RequestStore(db).OwnAsync(owner, 10, CancellationToken.None))).Single();
         string[] seen = [person.Answer is { } answer ? answer.InWords() : "", person.Card.Card.InWords(), .. person.Texts];
         return request.State is RequestState.Filed
-            && seen.Any(text => text.Contains(request.Ticket!.Number, StringComparison.Ordinal))
+            && seen.Any(text => text.Contains(request.Ticket!.Number!, StringComparison.Ordinal))
             && (!HasNews || person.Texts.Count > 0);
     }
 }

@@ -127,7 +127,7 @@ public sealed class CaseChangesTests
         Assert.IsType<DeskAnswer.NotNow>(await bench.Desk.ReadAsync(ticket, IbmBench.Cancel));
         Assert.IsType<DeskAnswer.NotNow>(await bench.Desk.ReadAsync(ticket, IbmBench.Cancel));
 
-        bench.Ibm.Hide(ticket.Number);
+        bench.Ibm.Hide(ticket.Number!);
         Assert.Equal("IBM does not show case CS4000001 any more.", IbmBench.Reason(await bench.Desk.ReadAsync(ticket, IbmBench.Cancel)));
         Assert.IsType<DeskAnswer.Refused>(await bench.Desk.WithdrawAsync(ticket, IbmBench.Cancel));
         Assert.IsType<DeskAnswer.Refused>(await SayAsync(bench, ticket, DeskReplyKind.Answer, "x"));

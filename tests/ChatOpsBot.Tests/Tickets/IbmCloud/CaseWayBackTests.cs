@@ -14,7 +14,7 @@ public sealed class CaseWayBackTests
         var first = await bench.FiledAsync("RST-AAAAA2");
         var second = await bench.FiledAsync("RST-BBBBB2");
         bench.Clock.Advance(TimeSpan.FromMinutes(1));
-        bench.Ibm.Works(first.Number, "In Progress");
+        bench.Ibm.Works(first.Number!, "In Progress");
 
         Assert.Equal([second.Number, first.Number], Numbers(await bench.ChangedAsync()));
         Assert.Equal([first.Number], Numbers(await bench.ChangedAsync(second.Changed)));
@@ -108,9 +108,9 @@ public sealed class CaseWayBackTests
     {
         await using var bench = await IbmBench.StartAsync();
         var ticket = await bench.FiledAsync();
-        bench.Ibm.Works(ticket.Number, "Waiting on client", "Which library?");
+        bench.Ibm.Works(ticket.Number!, "Waiting on client", "Which library?");
         await bench.Desk.ReplyAsync(ticket, new("m1", DeskReplyKind.Answer, "PRODLIB", "Ana"), IbmBench.Cancel);
-        bench.Ibm.Works(ticket.Number, "In Progress", "Thank you.");
+        bench.Ibm.Works(ticket.Number!, "In Progress", "Thank you.");
 
         var update = Assert.Single((await bench.ChangedAsync())!);
         Assert.Equal(["Which library?", "Thank you."], update.Comments.Select(comment => comment.Text));
@@ -142,7 +142,7 @@ public sealed class CaseWayBackTests
     {
         await using var bench = await IbmBench.StartAsync();
         var ticket = await bench.FiledAsync();
-        bench.Ibm.Rename(ticket.Number, "Restore of a library");
+        bench.Ibm.Rename(ticket.Number!, "Restore of a library");
         Assert.Equal([ticket.Number], Numbers(await bench.ChangedAsync(ticket.Changed)));
         Assert.Equal(ticket.Number, IbmBench.Ticket(await bench.Desk.ReadAsync(ticket, IbmBench.Cancel)).Number);
     }
@@ -184,5 +184,5 @@ public sealed class CaseWayBackTests
         Assert.Equal(new DateTimeOffset(2026, 11, 23, 8, 0, 0, default), ticket.Changed);
     }
 
-    private static IEnumerable<string> Numbers(IReadOnlyList<TicketUpdate>? updates) => updates!.Select(update => update.Ticket.Number);
+    private static IEnumerable<string> Numbers(IReadOnlyList<TicketUpdate>? updates) => updates!.Select(update => update.Ticket.Number!);
 }

@@ -64,7 +64,7 @@ internal sealed class IbmBench : IAsyncDisposable
     {
         var ticket = Ticket(await Desk.OpenAsync(Restore(key), Cancel));
         if (status is not null)
-            Ibm.Works(ticket.Number, status);
+            Ibm.Works(ticket.Number!, status);
         return ticket;
     }
 

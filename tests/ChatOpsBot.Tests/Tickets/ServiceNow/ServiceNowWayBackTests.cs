@@ -138,7 +138,7 @@ public sealed class ServiceNowWayBackTests
         while (await bench.ChangedAsync(after) is { Count: > 0 } page)
         {
             Assert.Equal(page.Select(update => update.Ticket.Changed).Order(), page.Select(update => update.Ticket.Changed));
-            seen.UnionWith(page.Select(update => update.Ticket.Number));
+            seen.UnionWith(page.Select(update => update.Ticket.Number!));
             if (page.Count < 100 || page[^1].Ticket.Changed <= after)
                 break;
             after = page[^1].Ticket.Changed;

@@ -1,8 +1,8 @@
 using ChatOpsBot.Domain.Requests.Desk;
 
-namespace ChatOpsBot.Host.CommandLine;
+namespace ChatOpsBot.Application.Desks;
 
-/// <summary>The words for a ticket's state. Scripts lean on them.</summary>
+/// <summary>The words for a ticket's state: on the command line, and from programs that tell it. Scripts lean on them.</summary>
 internal static class TicketStateWords
 {
     private static readonly (string Word, TicketState State)[] Pairs =
@@ -23,6 +23,10 @@ internal static class TicketStateWords
         [TicketState.New, TicketState.InProgress, TicketState.WaitingForYou, TicketState.OnHold];
 
     public static string Of(TicketState state) => Pairs.Single(pair => pair.State == state).Word;
+
+    /// <returns>Null for a word that is none of them.</returns>
+    public static TicketState? Find(string? word) =>
+        Pairs.FirstOrDefault(pair => pair.Word == word) is { Word: not null } pair ? pair.State : null;
 
     /// <param name="word">One of <see cref="All"/>.</param>
     public static TicketState Read(string word) => Pairs.Single(pair => pair.Word == word).State;
