@@ -50,6 +50,10 @@ public sealed class MeasuredDesk
     public Task<DeskAnswer> ReplyAsync(FiledTicket known, DeskReply reply, CancellationToken cancel) =>
         AskAsync("reply", known.Desk, desk => desk.ReplyAsync(known, reply, cancel));
 
+    /// <inheritdoc cref="ITicketDesk.AttachAsync"/>
+    public Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancel) =>
+        AskAsync("attach", known.Desk, desk => desk.AttachAsync(known, file, cancel));
+
     /// <inheritdoc cref="ITicketDesk.ChangedAsync"/>
     public Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(
         ITicketDesk desk, DateTimeOffset after, int most, CancellationToken cancel) =>
