@@ -5,6 +5,7 @@ using ChatOpsBot.Dialogs.People;
 using ChatOpsBot.Dialogs.Recovery;
 using ChatOpsBot.Dialogs.Recovery.Following;
 using ChatOpsBot.Dialogs.Requests;
+using ChatOpsBot.Dialogs.Requests.Attaching;
 using ChatOpsBot.Dialogs.Requests.Replying;
 using ChatOpsBot.Dialogs.Requests.Typing;
 using ChatOpsBot.Dialogs.Responsibility;

@@ -1,3 +1,4 @@
+using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
 
 namespace ChatOpsBot.Application;
@@ -255,6 +256,12 @@ internal static partial class Log
 
     [LoggerMessage(1902, LogLevel.Information, "The language model was not asked: {Reason}.")]
     public static partial void ModelNotAsked(this ILogger log, string reason);
+
+    [LoggerMessage(1950, LogLevel.Warning, "A file ({Source}) was not read: it lies on a host that the bot does not read files from.")]
+    public static partial void FileNotAllowed(this ILogger log, SentFileSource source);
+
+    [LoggerMessage(1951, LogLevel.Warning, "A file ({Source}) was not read: {Reason}.")]
+    public static partial void FileNotRead(this ILogger log, SentFileSource source, string reason);
 
     [LoggerMessage(1800, LogLevel.Warning, "The events page could not be updated; it is retried.")]
     public static partial void EventsNotSeen(this ILogger log, Exception fault);

@@ -1,3 +1,5 @@
+using ChatOpsBot.Application.Files;
+using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Dialogs.Conversation;
 
 namespace ChatOpsBot.Application;
@@ -14,6 +16,12 @@ public sealed record TurnContext : IncomingContext
         : base(context) => Input = input;
 
     public required TurnInput Input { get; init; }
+
+    /// <summary>The files that came with the message, as Teams tells of them.</summary>
+    public IReadOnlyList<SentFile> Sent { get; init; } = [];
+
+    /// <summary>The same, read and looked through.</summary>
+    public IReadOnlyList<ReceivedFile> Files { get; init; } = [];
 
     /// <summary>The message that is answered; null for anything else.</summary>
     public string? MessageId { get; init; }

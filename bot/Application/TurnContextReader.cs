@@ -25,7 +25,7 @@ public static class TurnContextReader
             new TurnInput.Message(message.Text)
             {
                 Order = message.Order,
-                HasFiles = message.HasFiles,
+                HasFiles = message.Files.Count > 0,
                 Mentioned = [.. message.Mentioned.Select(it => new Mentioned(it.Name ?? "", it.Id))],
             },
         _ => null,
@@ -52,6 +52,7 @@ public static class TurnContextReader
     {
         MessageId =
             activity.Payload is ActivityPayload.Message or ActivityPayload.Edited or ActivityPayload.CardSubmitted ? activity.Id : null,
+        Sent = (activity.Payload as ActivityPayload.Message)?.Files ?? [],
         CardId = activity.ReplyToId,
         IsInvoke = activity.IsInvoke,
         PressKey = ActivityKeys.OfPress(activity),

@@ -24,6 +24,12 @@ public sealed class ConnectorOptions
     /// </summary>
     public IReadOnlyList<string> ServiceUrlHosts { get; set; } = [];
 
+    /// <summary>
+    /// Where the files lie that people send: these hosts and those below them. Empty: those of SharePoint and OneDrive. No token is sent
+    /// there.
+    /// </summary>
+    public IReadOnlyList<string> FileHosts { get; set; } = [];
+
     /// <summary>Where the signing keys for incoming tokens are published.</summary>
     public string OpenIdMetadata { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 

@@ -52,6 +52,9 @@ internal sealed class ConnectorOptionsRules(IHostEnvironment environment) : IVal
         foreach (var host in options.ServiceUrlHosts.Where(it => Uri.CheckHostName(it) != UriHostNameType.Dns))
             yield return $"Teams:ServiceUrlHosts holds '{host}', which is not a plain host name.";
 
+        foreach (var host in options.FileHosts.Where(it => Uri.CheckHostName(it) != UriHostNameType.Dns))
+            yield return $"Teams:FileHosts holds '{host}', which is not a plain host name.";
+
         if (!Uri.TryCreate(options.OpenIdMetadata, UriKind.Absolute, out var metadata) || !IsSafe(metadata))
             yield return "Teams:OpenIdMetadata is not an https address.";
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatOpsBot.Connector.Files;
 using ChatOpsBot.Connector.Graph;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Outgoing;
@@ -38,6 +39,7 @@ public static class ConnectorSetup
         services.AddIncoming();
         services.AddOutgoing();
         services.AddGraph();
+        services.AddFiles();
         return services;
     }
 
@@ -102,6 +104,18 @@ public static class ConnectorSetup
             provider.GetRequiredService<IOptions<ConnectorOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddLimitedHttpClient(GraphGroups.ClientName, MaxAnswer);
+    }
+
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new FileDownload(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            TokenOf(provider),
+            provider.GetRequiredService<TrustedHosts>(),
+            provider.GetRequiredService<LocalPlaygroundMode>(),
+            provider.GetRequiredService<IOptions<ConnectorOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddLimitedHttpClient(FileDownload.ClientName, MaxAnswer);
     }
 
     private static SignIn SignInFor(IServiceProvider provider, Func<ConnectorOptions, string> scope)

@@ -3,6 +3,7 @@ using ChatOpsBot.Application.Auditing;
 using ChatOpsBot.Application.Cards;
 using ChatOpsBot.Application.Channels;
 using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Files;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.People;
@@ -135,6 +136,7 @@ public static class BotHost
         services.AddApprovals();
         services.AddDesk();
         services.AddBot(MatrixLibrary.Shipped());
+        services.AddFiles();
         services.AddTurns();
         services.AddSearching();
         services.AddRecovery();

@@ -1,4 +1,5 @@
 using ChatOpsBot.Application.Desks;
+using ChatOpsBot.Application.Files;
 using ChatOpsBot.Application.LanguageModel;
 using ChatOpsBot.Application.Pages;
 using ChatOpsBot.Application.Recovery;
@@ -75,6 +76,7 @@ internal static class BotSetup
         Approvals = services.GetRequiredService<ApprovalPolicy>(),
         // A question on the command line reaches no desk.
         Desks = services.GetService<TicketDesks>()?.Profiles ?? new Dictionary<DeskKind, DeskProfile>(),
+        MostFiles = services.GetService<IOptions<RequestFileOptions>>()?.Value.MaxPerRequest ?? 0,
         Support = services.GetService<TicketDesks>()?.Support ?? new(null, null),
         Recovery = services.GetRequiredService<EventTransitions>(),
         Sentences = services.GetRequiredService<SentenceReader>(),

@@ -57,6 +57,8 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     internal DbSet<RequestRow> Requests => Set<RequestRow>();
 
+    internal DbSet<RequestFileRow> RequestFiles => Set<RequestFileRow>();
+
     internal DbSet<OutboxRow> OutboxMessages => Set<OutboxRow>();
 
     internal DbSet<DeskCounter> DeskCounters => Set<DeskCounter>();

@@ -18,6 +18,9 @@ public abstract record Change
     /// <param name="Request">The next state; its version is one above that of the request the turn saw, or 1.</param>
     public sealed record SaveRequest(Request Request, AuditEntry Entry) : Change;
 
+    /// <summary>What is in a file of this turn is kept until the desk has it.</summary>
+    public sealed record KeepFile(Guid File, Guid Request) : Change;
+
     /// <summary>A DR event is new or has changed.</summary>
     /// <param name="Event">The next state; its version is one above that of the event the turn saw, or 1.</param>
     public sealed record SaveEvent(RecoveryEvent Event) : Change;

@@ -28,11 +28,14 @@ public sealed record Turn
     /// <summary>What the message tells the bot to do; null for a button press, a question, or anything else.</summary>
     public Command? Command { get; init; }
 
+    /// <summary>The files that came with the message, in a personal chat.</summary>
+    public IReadOnlyList<OfferedFile> Files { get; init; } = [];
+
     /// <summary>What has to be loaded before a topic can answer.</summary>
     public TurnNeeds Needs =>
         (Command?.Needs ?? TurnNeeds.None)
         | (What is TurnInput.ButtonPress press ? Verbs.Needs(press.Verb) : TurnNeeds.None)
-        | (Meaning?.Intent is Intent.Request ? TurnNeeds.Requests : TurnNeeds.None);
+        | (Meaning?.Intent is Intent.Request || Files.Count > 0 ? TurnNeeds.Requests : TurnNeeds.None);
 
     /// <summary>The requests this turn may be about, as they stand.</summary>
     public RequestContext Requests { get; init; } = RequestContext.None;
@@ -69,7 +72,7 @@ public abstract record TurnInput
         /// <summary>The text without the colleagues who are called before or after everything else; null where there are none.</summary>
         public string? Order { get; init; }
 
-        /// <summary>A picture or a file came with it, which the bot does not read.</summary>
+        /// <summary>A picture or a file came with it: see <see cref="Turn.Files"/>, which has none of those that a bot cannot read.</summary>
         public bool HasFiles { get; init; }
 
         /// <summary>The colleagues who are mentioned, in the order of the text.</summary>

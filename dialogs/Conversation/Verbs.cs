@@ -59,6 +59,9 @@ public static class Verbs
     /// <summary>An answer to the question put last. Data: field, and value.</summary>
     public const string AnswerQuestion = "form.answer";
 
+    /// <summary>Take the files out of a draft.</summary>
+    public const string RemoveFiles = "form.remove_files";
+
     /// <summary>Go on without an answer. Data: field.</summary>
     public const string SkipQuestion = "form.skip";
 

@@ -34,6 +34,9 @@ public sealed record RequestServices
     /// <summary>The desks that are set up.</summary>
     public IReadOnlyDictionary<DeskKind, DeskProfile> Desks { get; init; } = new Dictionary<DeskKind, DeskProfile>();
 
+    /// <summary>How many files may go with one request.</summary>
+    public int MostFiles { get; init; }
+
     /// <summary>How to call IBM.</summary>
     public SupportLine Support { get; init; } = new(null, null);
 

@@ -57,6 +57,8 @@ internal static class TicketText
             Add(words.Shared["ticket.risk"], words.Risk(risk));
         foreach (var decision in request.ApprovalsGiven)
             Add(words.Shared["ticket.approved"], $"{PlainText.Line(decision.By.Name)}, {Utc(decision.At)}");
+        if (request.Files.Count > 0)
+            Add(words.Shared["ticket.files"], string.Join(", ", request.Files.Select(file => PlainText.Line(file.Name))));
         Add(words.Shared["ticket.requester"], $"{PlainText.Line(request.Owner.Name)}, {Utc(request.ConfirmedAt ?? request.ChangedAt)}");
         return text.ToString().TrimEnd();
 

@@ -20,7 +20,7 @@ public static class Drafts
         foreach (var field in type.Fields.Where(field => given.ContainsKey(field.Id)))
             draft = EntryReader.Put(draft, field, EntryReader.Read(field, given[field.Id], draft, moves.Context, words));
 
-        draft = KnownValues.Fill(type, empty, draft, moves.Context, words);
+        draft = moves.WithFiles(KnownValues.Fill(type, empty, draft, moves.Context, words));
         return draft with { Asking = moves.FormOf(draft).Next?.Id, Key = KeyOf(draft, type, moves) };
     }
 

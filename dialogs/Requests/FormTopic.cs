@@ -1,6 +1,7 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;
+using ChatOpsBot.Dialogs.Requests.Attaching;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
@@ -12,6 +13,7 @@ internal sealed class FormTopic(RequestServices services, RequestCards cards) : 
     [
         Conversation.Verbs.SubmitForm,
         Conversation.Verbs.RedrawForm,
+        Conversation.Verbs.RemoveFiles,
         Conversation.Verbs.CancelForm,
         Conversation.Verbs.ChangeForm,
         Conversation.Verbs.GoOn,
@@ -37,9 +39,18 @@ internal sealed class FormTopic(RequestServices services, RequestCards cards) : 
         Conversation.Verbs.CancelForm => DraftSteps.Cancel(request, moves, pressed: true),
         Conversation.Verbs.ChangeForm => DraftSteps.BackToForm(request, moves),
         Conversation.Verbs.GoOn => DraftSteps.GoOn(request, moves),
+        // On the review there is nothing to read.
+        Conversation.Verbs.RemoveFiles when !press.Data.ContainsKey(FormInputs.Shown) => RemoveFiles(request, moves),
+        Conversation.Verbs.RemoveFiles => Read(press, FileSteps.Without(request), moves, isMeantComplete: false),
         Conversation.Verbs.SubmitForm => Read(press, request, moves, isMeantComplete: true),
         _ => Read(press, request, moves, isMeantComplete: false),
     };
+
+    private static TurnResult RemoveFiles(Request request, RequestTransitions moves)
+    {
+        var next = moves.Next(FileSteps.Without(request));
+        return [moves.Save(next, "files-removed"), RequestTransitions.Redraw(next), moves.Replace(next)];
+    }
 
     private static TurnResult Read(TurnInput.ButtonPress press, Request request, RequestTransitions moves, bool isMeantComplete)
     {

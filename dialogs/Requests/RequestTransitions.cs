@@ -7,6 +7,7 @@ using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Requests.Files;
 
 namespace ChatOpsBot.Dialogs.Requests;
 
@@ -21,8 +22,8 @@ internal sealed class RequestTransitions(RequestServices services, RequestCards 
 
     public FieldContext Context { get; } = services.Context(turn);
 
-    /// <summary>The request a step further: not saved yet.</summary>
-    public Request Next(Request request) => request with
+    /// <summary>The request a step further, with the files that came with what its owner wrote of a draft: not saved yet.</summary>
+    public Request Next(Request request) => (request.IsDraft ? WithFiles(request) : request) with
     {
         Version = request.Version + 1,
         Token = NewToken(),
@@ -30,6 +31,31 @@ internal sealed class RequestTransitions(RequestServices services, RequestCards 
         Language = request.Owner.Id == Turn.Who.Id ? Turn.Language : request.Language,
         Zone = request.Owner.Id == Turn.Who.Id ? Turn.Zone.Id : request.Zone,
     };
+
+    /// <summary>With the files of this turn, as far as nothing is against them and there is room; nothing is added twice.</summary>
+    public Request WithFiles(Request request)
+    {
+        if (request.Owner.Id != Turn.Who.Id)
+            return request;
+
+        foreach (var file in Turn.Files.Where(file => file.Problem is null && !request.Files.Any(known => known.Id == file.Id)))
+        {
+            if (request.Files.Count >= Services.MostFiles)
+                break;
+
+            var number = 1 + request.Files.Select(known => known.Number).DefaultIfEmpty(0).Max();
+            request = request with
+            {
+                Files =
+                [
+                    .. request.Files,
+                    new(file.Id, number, file.Name, file.ContentType, file.Size, FileProgress.Waiting) { IsUnread = file.IsUnread },
+                ],
+            };
+        }
+
+        return request;
+    }
 
     public Change.SaveRequest Save(Request next, string what, string? detail = null) =>
         new(next, new AuditEntry(what, Turn.Who) { Detail = detail });

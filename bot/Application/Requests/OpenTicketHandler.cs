@@ -3,6 +3,7 @@ using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Files;
 
 namespace ChatOpsBot.Application.Requests;
 
@@ -60,7 +61,11 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
                     },
                     new AuditEntry("filed", By: null) { Detail = ticket.Number },
                     // A remark is said in words, also to somebody who sees the number on the card.
-                    remark is null ? [] : [new OutboxMessage.NotifyOwner(now.Id, RequestNews.Filed(ticket, remark))]),
+                    [
+                        .. remark is null ? [] : (OutboxMessage[])[new OutboxMessage.NotifyOwner(now.Id, RequestNews.Filed(ticket, remark))],
+                        .. now.Files.Where(file => file.Progress is FileProgress.Waiting)
+                            .Select(file => new OutboxMessage.AttachFile(now.Id, file.Id)),
+                    ]),
                 remark is null ? RequestNews.Filed(ticket) : null),
             // Its owner was faster than the desk.
             { State: RequestState.Withdrawn, Ticket: null } => (

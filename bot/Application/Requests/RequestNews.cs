@@ -21,6 +21,12 @@ internal static class RequestNews
     /// <summary>The desk could not be reached with the reply, tried often enough.</summary>
     public static Problem ReplyFailed() => new("news.reply_failed");
 
+    /// <summary>The desk did not take a file.</summary>
+    public static Problem FileRefused(string name, string reason) => Problem.Of("news.file_refused", ("file", name), ("reason", reason));
+
+    /// <summary>The desk could not be reached with a file, tried often enough.</summary>
+    public static Problem FileFailed(string name) => Problem.Of("news.file_failed", ("file", name));
+
     /// <summary>The desk does not take it as it is.</summary>
     public static Problem Refused(string reason) => Problem.Of("news.refused", ("reason", reason));
 

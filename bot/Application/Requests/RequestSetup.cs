@@ -28,6 +28,7 @@ internal static class RequestSetup
         .AddOutboxHandler<OutboxMessage.AmendTicket, AmendTicketHandler>()
         .AddOutboxHandler<OutboxMessage.WithdrawTicket, WithdrawTicketHandler>()
         .AddOutboxHandler<OutboxMessage.ReplyToDesk, ReplyToDeskHandler>()
+        .AddOutboxHandler<OutboxMessage.AttachFile, AttachFileHandler>()
         .AddOutboxHandler<OutboxMessage.Redraw, RedrawHandler>()
         .AddOutboxHandler<OutboxMessage.NotifyOwner, NotifyOwnerHandler>()
         .AddOutboxHandler<OutboxMessage.AskApprovers, AskApproversHandler>()

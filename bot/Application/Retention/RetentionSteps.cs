@@ -36,6 +36,7 @@ internal sealed class RetentionSteps(IDbContextFactory<BotDb> databases, Retenti
             (
                 "messages",
                 cancel => WithAsync(db => new SmallSweeps(db).DeadLettersAsync(now - kept.DeadLetters, kept.AtATime, cancel), cancel)),
+            ("files", cancel => WithAsync(db => new SmallSweeps(db).FilesAsync(now - NotedLate, kept.AtATime, cancel), cancel)),
             ("cards", cancel => WithAsync(db => new SmallSweeps(db).OrphanedCardsAsync(now - NotedLate, kept.AtATime, cancel), cancel)),
             ("places", cancel => WithAsync(db => new SmallSweeps(db).PlacesAsync(now - kept.LeftPlaces, kept.AtATime, cancel), cancel)),
             ("channels", cancel => WithAsync(db => new SmallSweeps(db).ChannelsAsync(now - kept.LeftPlaces, kept.AtATime, cancel), cancel)),

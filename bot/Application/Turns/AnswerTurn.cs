@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsBot.Application.Files;
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Incoming;
@@ -11,6 +12,7 @@ namespace ChatOpsBot.Application.Turns;
 
 /// <summary>A turn that answers a person: something was said or pressed.</summary>
 internal sealed class AnswerTurn(
+    FileReception files,
     TurnAttempts attempts,
     TurnCommit commit,
     TicketReceiptWaiter receipt,
@@ -32,6 +34,7 @@ internal sealed class AnswerTurn(
         note.Kind = context.Input is TurnInput.Message ? "said" : "pressed";
         try
         {
+            context = await files.ReceiveAsync(context, cancel);
             var saved = await attempts.RunAsync(
                 context, note, options.Value.Limit, answer => SaveAsync(answer, context, note, cancel), cancel);
             return saved is not null

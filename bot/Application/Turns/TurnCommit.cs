@@ -81,6 +81,7 @@ public sealed class TurnCommit(
     {
         var now = time.GetUtcNow();
         var requests = new RequestStore(db);
+        var files = new RequestFiles(db);
         var events = new RecoveryStore(db);
         var messages = new OutboxStore(db);
         foreach (var change in changes)
@@ -89,6 +90,9 @@ public sealed class TurnCommit(
             {
                 case Change.SaveRequest save:
                     await requests.PutAsync(save.Request, save.Entry, OriginOf(save.Request, context), now, cancel);
+                    break;
+                case Change.KeepFile keep:
+                    files.Add(keep.File, keep.Request, context.Files.First(file => file.Offered.Id == keep.File).Content, now);
                     break;
                 case Change.SaveEvent { Event: var drEvent }:
                     await events.PutAsync(drEvent, await OriginOfAsync(db, drEvent, context, cancel), context.Who, now, cancel);

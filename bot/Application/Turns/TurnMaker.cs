@@ -49,6 +49,7 @@ public sealed class TurnMaker(
             At = time.GetUtcNow(),
             Zone = context.Zone ?? defaultZone.Zone,
             Language = language,
+            Files = [.. context.Files.Select(file => file.Offered)],
             Meaning = meaning is null || advice is null ? meaning : sentences.Follow(advice, said!, meaning, systems.Names),
             // By the person's own words: nobody else tells the bot to do something.
             Command = said is null ? null : commands.Read(said, meaning, language, context.Where.IsThread),

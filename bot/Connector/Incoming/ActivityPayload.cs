@@ -16,8 +16,8 @@ public abstract record ActivityPayload
         /// <summary>The text without the colleagues who are mentioned before or after everything else; null where there are none.</summary>
         public string? Order { get; init; }
 
-        /// <summary>A picture or a file came with it, which the bot does not read.</summary>
-        public bool HasFiles { get; init; }
+        /// <summary>The pictures and files that came with it.</summary>
+        public IReadOnlyList<SentFile> Files { get; init; } = [];
 
         /// <summary>The colleagues who are mentioned, each with the name that stands in the text.</summary>
         public IReadOnlyList<ChannelAccount> Mentioned { get; init; } = [];

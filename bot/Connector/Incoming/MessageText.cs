@@ -9,9 +9,6 @@ namespace ChatOpsBot.Connector.Incoming;
 /// </summary>
 internal static class MessageText
 {
-    // Pictures in the text, files, and links to files (Teams documentation, "Send and receive files through a bot").
-    private static readonly string[] Files = ["image/", "video/", "audio/", "reference", "application/vnd.microsoft.teams.file."];
-
     public static ActivityPayload.Message Read(Activity activity)
     {
         var pieces = MessagePieces.Of(activity);
@@ -19,7 +16,7 @@ internal static class MessageText
         return new(text)
         {
             Order = order == text ? null : order,
-            HasFiles = activity.Attachments?.Any(IsFile) is true,
+            Files = SentFiles.In(activity),
             Mentioned = pieces.Where(piece => piece.Account is { Length: > 0 })
                 .Select(piece => new ChannelAccount(piece.Account!, PlainCharacters.Of(piece.Text).Trim())).ToArray(),
         };
@@ -33,9 +30,6 @@ internal static class MessageText
 
         static bool IsSaid(MessagePiece piece) => piece.Kind is MessagePieceKind.Words && !string.IsNullOrWhiteSpace(piece.Text);
     }
-
-    private static bool IsFile(Attachment? attachment) =>
-        attachment?.ContentType is { } type && Files.Any(file => type.StartsWith(file, StringComparison.OrdinalIgnoreCase));
 
     // What is taken out leaves one space between the words around it.
     private static string Join(List<MessagePiece> pieces)

@@ -13,6 +13,7 @@ namespace ChatOpsBot.Domain.Outbox;
 [JsonDerivedType(typeof(AmendTicket), "amend-ticket")]
 [JsonDerivedType(typeof(WithdrawTicket), "withdraw-ticket")]
 [JsonDerivedType(typeof(ReplyToDesk), "reply-to-desk")]
+[JsonDerivedType(typeof(AttachFile), "attach-file")]
 [JsonDerivedType(typeof(Redraw), "redraw")]
 [JsonDerivedType(typeof(NotifyOwner), "tell")]
 [JsonDerivedType(typeof(AskApprovers), "ask-approvers")]
@@ -46,6 +47,9 @@ public abstract record OutboxMessage([property: JsonIgnore] Subject Subject)
 
     /// <summary>What its owner says to the desk goes into the ticket.</summary>
     public sealed record ReplyToDesk(Guid Request, DeskReply Reply) : OutboxMessage(Subject.Request(Request));
+
+    /// <summary>A file goes into the ticket.</summary>
+    public sealed record AttachFile(Guid Request, Guid File) : OutboxMessage(Subject.Request(Request));
 
     /// <summary>Every card of it is drawn as it stands now, wherever it was shown.</summary>
     public sealed record Redraw(Guid Request) : OutboxMessage(Subject.Request(Request));

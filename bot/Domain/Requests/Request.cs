@@ -2,6 +2,7 @@ using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests.Approvals;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Domain.Requests.Fields;
+using ChatOpsBot.Domain.Requests.Files;
 
 namespace ChatOpsBot.Domain.Requests;
 
@@ -77,6 +78,9 @@ public sealed record Request
     /// <summary>What its owner said to the desk last; null for nothing.</summary>
     public SentReply? Reply { get; init; }
 
+    /// <summary>The files that go with it, in the order in which they came.</summary>
+    public IReadOnlyList<RequestFile> Files { get; init; } = [];
+
     /// <summary>What the desk said when it refused it.</summary>
     public string? RefusedBecause { get; init; }
 
@@ -108,6 +112,15 @@ public sealed record Request
 
     /// <summary>It was confirmed, and its owner is changing it.</summary>
     public bool IsEdit => IsDraft && Before is not null;
+
+    /// <summary>With one of its files changed; null where it does not have that file, or nothing would change.</summary>
+    public Request? WithFile(Guid id, Func<RequestFile, RequestFile> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return Files.FirstOrDefault(file => file.Id == id) is { } file && change(file) is var changed && changed != file
+            ? this with { Files = [.. Files.Select(it => it.Id == id ? changed : it)] }
+            : null;
+    }
 
     /// <summary>As it stood before its owner began to change it.</summary>
     public Request WithoutEdit() => Ticket is not null ? AsFiled()

@@ -120,6 +120,7 @@ public sealed class RequestSweep(BotDb db)
 
         var (ids, keys) = (gone.Select(one => one.Id).ToList(), gone.Select(one => one.Key).ToList());
         await db.RequestAuditEntries.Where(entry => ids.Contains(entry.RequestId)).ExecuteDeleteAsync(cancel);
+        await db.RequestFiles.Where(file => ids.Contains(file.RequestId)).ExecuteDeleteAsync(cancel);
         await db.CardPlaces.Where(place => ids.Contains(place.SubjectId)).ExecuteDeleteAsync(cancel);
         await db.OutboxMessages.Where(message => ids.Contains(message.SubjectId)).ExecuteDeleteAsync(cancel);
         var tickets = await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).Select(ticket => ticket.Number).ToListAsync(cancel);

@@ -47,6 +47,19 @@ public sealed class SmallSweeps(BotDb db)
         return hashes.Count == 0 ? 0 : await db.Viewers.Where(row => hashes.Contains(row.Hash)).ExecuteDeleteAsync(cancel);
     }
 
+    /// <summary>What is in files that came before this time and of which no draft and no open request has need any more.</summary>
+    public async Task<int> FilesAsync(DateTimeOffset before, int most, CancellationToken cancel)
+    {
+        var ids = await db.RequestFiles
+            .Where(row => row.At < before && !db.Requests.Any(request =>
+                request.Id == row.RequestId && (request.IsOpen || Drafts.Contains(request.State))))
+            .OrderBy(row => row.At)
+            .Take(most)
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+        return ids.Count == 0 ? 0 : await db.RequestFiles.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancel);
+    }
+
     /// <summary>Messages that were given up, and were last due before this time; not those of a subject that is open.</summary>
     public async Task<int> DeadLettersAsync(DateTimeOffset before, int most, CancellationToken cancel)
     {

@@ -39,6 +39,7 @@ internal static class ApprovalCard
                     said),
                 new RichText(new TextRun(words.Shared.Say("approval.asks", ("name", PlainText.Line(request.Owner.Name))))),
                 .. Answered.Draw(type, request, length, words),
+                .. FilePart.Draw(request, words.Shared),
                 .. Answered.Severity(ticket.Severity, words.Shared),
                 .. ApprovalsGiven(request, services, words.Shared),
                 .. CardLayout.Notes(type.Warnings(answers, services.Context(request)).Select(words.Say)),

@@ -32,6 +32,7 @@ internal static class FormCard
                 .. Count(form, request, words),
                 .. form.Fields.Except(folded).SelectMany(drawing.Draw),
                 .. Fold(folded, drawing, words),
+                .. FilePart.Draw(request, words.Shared),
                 new RichText(
                     new TextRun($"{FieldInput.Required} {words.Shared["forms.required"]}") { IsSubtle = true, Size = TextSize.Small }),
                 .. Ask(form, request, words),
@@ -79,6 +80,8 @@ internal static class FormCard
         yield return new Execute(words.Shared["forms.next"], Verbs.SubmitForm) { Data = data, Style = ActionStyle.Positive };
         if (form.Fields.Any(field => field.Decides))
             yield return new Execute(words.Shared["forms.redraw"], Verbs.RedrawForm) { Data = data };
+        if (FilePart.CanRemove(request))
+            yield return new Execute(words.Shared["files.remove"], Verbs.RemoveFiles) { Data = data };
         yield return RequestButtons.Cancel(request, words.Shared);
     }
 }

@@ -43,6 +43,7 @@ internal static class ReviewCard
             [
                 RequestHead.Draw(words, request, ContainerStyle.Emphasis, words.Shared["review.state"], said),
                 .. Answered.Draw(type, request, length, words),
+                .. FilePart.Draw(request, words.Shared),
                 .. Answered.Severity(ticket.Severity, words.Shared),
                 .. CardLayout.Notes([.. type.Warnings(answers, context).Select(words.Say), .. overlaps]),
                 .. Approval(request, services, words),
@@ -54,6 +55,9 @@ internal static class ReviewCard
             [
                 .. Confirm(request, approvers, words.Shared),
                 RequestButtons.Of(Verbs.ChangeForm, words.Shared["review.change"], request),
+                .. FilePart.CanRemove(request)
+                    ? [RequestButtons.Of(Verbs.RemoveFiles, words.Shared["files.remove"], request)]
+                    : Array.Empty<CardAction>(),
                 RequestButtons.Cancel(request, words.Shared),
             ],
         });

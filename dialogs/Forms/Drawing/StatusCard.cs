@@ -32,6 +32,7 @@ internal static class StatusCard
                 .. CallPart.Draw(request, type, services, words.Shared),
                 .. audience is Audience.Owner ? DeskPart.Inputs(request, services.DeskOf(request), words.Shared) : [],
                 .. Answered.Draw(type, request, length, words),
+                .. FilePart.Draw(request, words.Shared),
                 .. request is { IsOpen: true, Ticket: not null } && services.Rows.Find(type.Task, words.Shared.Language) is { } row
                     ? Handles(type, services.DeskOf(request), audience, row, length, services, words.Shared)
                     : [],

@@ -1,6 +1,7 @@
 using ChatOpsBot.Cards;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
+using ChatOpsBot.Dialogs.Requests.Attaching;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
@@ -29,11 +30,12 @@ internal static class DeskReplies
         var kind = KindOf(verb);
         var reply = new DeskReply(
             RequestTransitions.NewToken()[..8], kind, text, PlainText.Line(request.Owner.Name));
-        var next = moves.Next(request) with { Reply = new(reply.Mark, kind, text, request.Ticket!.SpokeAt, ReplyProgress.Sending) };
+        var next = moves.Next(FileSteps.CanAttach(request, desk) ? moves.WithFiles(request) : request) with { Reply = new(reply.Mark, kind, text, request.Ticket!.SpokeAt, ReplyProgress.Sending) };
         return
         [
             moves.Save(next, AuditWord(kind)),
             new Change.Enqueue(new OutboxMessage.ReplyToDesk(request.Id, reply)),
+            .. FileSteps.ToDesk(request, next),
             RequestTransitions.Redraw(next),
             show(next),
         ];

@@ -1,6 +1,7 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Forms.Wording;
+using ChatOpsBot.Dialogs.Requests.Attaching;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 
@@ -17,6 +18,7 @@ internal static class Commands
         {
             FormCommand.Cancel => DraftSteps.Cancel(draft, moves, pressed: false),
             FormCommand.Show => asked is null && form.IsComplete ? TypedAnswer.GoOn(draft, draft, moves) : [moves.Show(draft)],
+            FormCommand.RemoveFiles => RemoveFiles(draft, moves),
             FormCommand.Now => [OpenQuestion.Repeat(draft, moves)],
             FormCommand.Help => Help(asked, draft, moves),
             FormCommand.Change => Change(command.Rest, draft, moves),
@@ -26,6 +28,18 @@ internal static class Commands
             FormCommand.Back => Back(draft, moves),
             _ => Skip(asked, draft, moves),
         };
+    }
+
+    private static TurnResult RemoveFiles(Request draft, RequestTransitions moves)
+    {
+        var next = moves.Next(FileSteps.Without(draft));
+        return
+        [
+            moves.Save(next, "files-removed"),
+            RequestTransitions.Redraw(next),
+            new Reply.Say(moves.WordsOf(next).Shared.Say("files.removed", ("key", next.Key))),
+            OpenQuestion.Repeat(next, moves),
+        ];
     }
 
     private static TurnResult Help(Field? asked, Request draft, RequestTransitions moves)

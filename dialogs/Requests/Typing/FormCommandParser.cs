@@ -1,3 +1,4 @@
+using ChatOpsBot.Dialogs.Forms.Drawing;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Words;
 using ChatOpsBot.Domain.Requests;
@@ -45,6 +46,8 @@ internal abstract record FormCommandParser
         var plain = TypedText.Plain(text);
         if (Whole.FirstOrDefault(command => moves.Services.Words.IsSaid(command.Words, plain)) is { Words: not null } found)
             return new Command(found.What);
+        if (FilePart.CanRemove(draft) && moves.Services.Words.IsSaid("files.say.remove", plain))
+            return new Command(FormCommand.RemoveFiles);
         if (draft.IsEdit && IsButton(plain, "forms.cancel_edit", moves))
             return new Command(FormCommand.Cancel);
         if (IsLast(draft, moves) && moves.Services.Words.IsSaid("say.edit", plain))
@@ -157,6 +160,8 @@ internal enum FormCommand
     Show,
     Change,
     Confirm,
+
+    RemoveFiles,
 
     /// <summary>What is still to do is told.</summary>
     Now,

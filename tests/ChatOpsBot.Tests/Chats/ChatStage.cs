@@ -27,6 +27,8 @@ internal sealed class ChatStage : IAsyncDisposable
     /// <summary>Every card that stood on anybody's screen.</summary>
     public IReadOnlyList<JsonNode> Cards => _screen.Shown;
 
+    public ChatAttachments Files => field ??= new(Bot.Teams);
+
     private ChatPlace Here => PlaceOf(_person);
 
     public static async Task<ChatStage> StartAsync(params IReadOnlyList<ITopic> topics) =>
@@ -67,6 +69,13 @@ internal sealed class ChatStage : IAsyncDisposable
         }
 
         await delivery;
+    }
+
+    /// <summary>A message with a file; a picture is pasted, and has no name.</summary>
+    public Task SendAsync(string person, string file, string text)
+    {
+        _person = person;
+        return DeliverAsync(new(Here, Files.Attach(file, ChatActivity.Said(Here, NextId(), text))));
     }
 
     public async Task PressAsync(Press press)

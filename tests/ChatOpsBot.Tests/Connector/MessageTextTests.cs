@@ -77,7 +77,7 @@ public sealed class MessageTextTests
     public async Task A_picture_is_told_of()
     {
         var message = await ReadHtmlAsync(null, [], Attachment("image/*", null), Attachment("text/html", "<p><img src=\"x\" alt=\"image\"></p>"));
-        Assert.Equal(("", true), (message.Text, message.HasFiles));
+        Assert.Equal(("", true), (message.Text, message.Files is [{ Source: SentFileSource.Picture }]));
     }
 
     [Fact]

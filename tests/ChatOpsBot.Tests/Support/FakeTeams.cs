@@ -25,6 +25,7 @@ public sealed class FakeTeams : IAsyncDisposable
     private readonly ConcurrentQueue<FakeFault> _lookupFaults = [];
     private readonly Channel<FakeMessage> _posted = Channel.CreateUnbounded<FakeMessage>();
     private readonly Channel<FakeRequest> _arrivals = Channel.CreateUnbounded<FakeRequest>();
+    private readonly ConcurrentDictionary<string, byte[]> _files = [];
     private volatile FakeFault? _always;
 
     private FakeTeams(WebApplication app, TimeProvider clock) => (_app, _clock) = (app, clock);
@@ -94,6 +95,14 @@ public sealed class FakeTeams : IAsyncDisposable
     public void AddTeam(string id, string name, params IEnumerable<(string Id, string Name)> channels) =>
         _teams[id] = new(id, name, [.. channels]);
 
+    /// <summary>Puts a file where people's files are.</summary>
+    /// <returns>Where it is read from.</returns>
+    public string AddFile(string name, byte[] content)
+    {
+        _files[name] = content;
+        return $"{ServiceUrl}v3/attachments/{Uri.EscapeDataString(name)}/views/original";
+    }
+
     /// <summary>The next message posted; waits for it.</summary>
     public async Task<FakeMessage> NextMessageAsync(CancellationToken cancellationToken) =>
         await _posted.Reader.ReadAsync(cancellationToken);
@@ -154,6 +163,8 @@ public sealed class FakeTeams : IAsyncDisposable
         _app.MapGet(Root + "/{c}/members/{u}", (string c, string u) => _conversations.Person(c, u) is { } person
             ? Results.Json(person)
             : Results.Json(new { error = new { code = "MemberNotFoundInConversation" } }, statusCode: StatusCodes.Status404NotFound));
+        _app.MapGet("/{region}/v3/attachments/{name}/views/original", (string name) =>
+            _files.TryGetValue(name, out var content) ? Results.Bytes(content) : Results.NotFound());
         _app.MapGet("/{region}/v3/teams/{t}", (string t) => Read(t, team => team.Details));
         _app.MapGet("/{region}/v3/teams/{t}/conversations", (string t) => Read(t, team => team.Channels));
     }
