@@ -79,7 +79,8 @@ internal sealed class MailServer(SmtpClients clients, IOptions<MailOptions> opti
     // RFC 1870, 6, and RFC 3463, X.3.4. At a recipient the same code is a full mailbox.
     private static bool IsOfSize(SmtpCommandException refusal) =>
         refusal is { ErrorCode: not SmtpErrorCode.RecipientNotAccepted }
-        && (refusal.StatusCode is SmtpStatusCode.ExceededStorageAllocation || refusal.Message.StartsWith("5.3.4", StringComparison.Ordinal));
+        && (refusal.StatusCode is SmtpStatusCode.ExceededStorageAllocation
+            || refusal.Message.StartsWith("5.3.4", StringComparison.Ordinal));
 
     private static long InBase64(long bytes) => bytes * 4 / 3;
 

@@ -72,7 +72,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
             ],
             file.MayBeThere,
             new(KeyOf(known)) { File = HandedOverFile.Of(file) });
-        ((Multipart)mail.Body).Add(PartOf(file));
+        ((Multipart)mail.Body!).Add(PartOf(file));
         return mail;
     }
 
@@ -80,7 +80,8 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
 
     // Nothing in it is read: a mail that is sent as a file stays a file.
     private static MimePart PartOf(DeskFile file) => new(
-        MimeKit.ContentType.TryParse(file.ContentType, out var type) && !type.IsMimeType("message", "*") && !type.IsMimeType("multipart", "*")
+        MimeKit.ContentType.TryParse(file.ContentType, out var type)
+            && !type.IsMimeType("message", "*") && !type.IsMimeType("multipart", "*")
             ? type
             : MimeKit.ContentType.Parse(MediaTypeNames.Application.Octet))
     {

@@ -81,12 +81,14 @@ public sealed class CaseFileTests
         var ticket = await bench.FiledAsync();
         bench.Ibm.Next("attach", FakeIbmFaults.Error(415, "Files of this type are not allowed."));
         Assert.Equal(
-            "IBM did not take the file RST-7K3QZ9-1-job.log: Files of this type are not allowed.", Reason(await AttachAsync(bench, ticket)));
+            "IBM did not take the file RST-7K3QZ9-1-job.log: Files of this type are not allowed.",
+            Reason(await AttachAsync(bench, ticket)));
         bench.Ibm.Next("attach", FakeIbmFaults.Empty(400));
         Assert.Equal("IBM did not take the file RST-7K3QZ9-1-job.log.", Reason(await AttachAsync(bench, ticket)));
         bench.Ibm.Works(ticket.Number!, "Closed");
         Assert.Equal(
-            $"Case {ticket.Number} is closed and takes no more files. Please start a new request.", Reason(await AttachAsync(bench, ticket)));
+            $"Case {ticket.Number} is closed and takes no more files. Please start a new request.",
+            Reason(await AttachAsync(bench, ticket)));
         bench.Ibm.Hide(ticket.Number!);
         Assert.Equal($"IBM does not show case {ticket.Number} any more.", Reason(await AttachAsync(bench, ticket)));
     }

@@ -77,7 +77,7 @@ public sealed class ServiceNowFileTests
     }
 
     [Theory]
-    [InlineData(400, "Failed to upload attachment", "Extension log is not allowed", "Failed to upload attachment: Extension log is not allowed")]
+    [InlineData(400, "Upload failed", "Extension log is not allowed", "Upload failed: Extension log is not allowed")]
     [InlineData(403, "Operation Failed", "File type is not allowed", "Operation Failed: File type is not allowed")]
     [InlineData(400, "Attachment exceeds the maximum of 5 MB", null, "Attachment exceeds the maximum of 5 MB")]
     [InlineData(415, "Unsupported media type", null, "Unsupported media type")]
