@@ -33,6 +33,8 @@ public abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<TicketAuditEntry> TicketAuditEntries => Set<TicketAuditEntry>();
 
+    public DbSet<TicketFile> TicketFiles => Set<TicketFile>();
+
     public DbSet<Channel> Channels => Set<Channel>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();

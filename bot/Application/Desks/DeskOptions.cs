@@ -8,6 +8,9 @@ public sealed record DeskOptions
 {
     public const string Section = "Desk";
 
+    /// <summary>In bytes a second: 2 Mbit/s.</summary>
+    private const long SlowLine = 256 * 1024;
+
     /// <summary>
     /// The desk of all requests that no route sends elsewhere. <see cref="DeskKind.Local"/>: tickets in the bot's own database, worked from
     /// its command line.
@@ -17,9 +20,15 @@ public sealed record DeskOptions
     /// <summary>Which requests go to another desk; the first that fits counts.</summary>
     public IReadOnlyList<DeskRoute> Routes { get; init; } = [];
 
-    /// <summary>Time limit for one call to the desk; after it, the call is retried later. Default: 10 seconds.</summary>
+    /// <summary>
+    /// Time limit for one call to the desk; after it, the call is retried later. A file gets a second more for every 256 KB. Default: 10
+    /// seconds.
+    /// </summary>
     [SettingRange("00:00:00", "00:01:00", MinimumIsExclusive = true)]
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <param name="bytes">What the call sends.</param>
+    internal TimeSpan LimitOf(long bytes) => TimeLimit + TimeSpan.FromSeconds(bytes / SlowLine);
 }
 
 /// <summary>Requests of a type, about a system, or both, and the desk that works on them.</summary>

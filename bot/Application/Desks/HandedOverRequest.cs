@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using ChatOpsBot.Domain.Requests.Desk;
 
@@ -26,6 +27,8 @@ internal sealed record HandedOverRequest(string Key, string? Number = null)
 
     public HandedOverReply? Reply { get; init; }
 
+    public HandedOverFile? File { get; init; }
+
     public static HandedOverRequest Of(TicketDraft ticket, string? number = null) => new(ticket.Key, number)
     {
         Type = ticket.Type,
@@ -51,6 +54,19 @@ internal sealed record HandedOverReply(string Kind, string Text, string By)
         },
         reply.Text,
         reply.By);
+}
+
+/// <summary>A file of the request.</summary>
+/// <param name="Name">No other file of the request has it.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Sha256">In hexadecimal digits.</param>
+internal sealed record HandedOverFile(string Name, string ContentType, int Size, string Sha256)
+{
+    /// <summary>In Base64; null where the file goes beside it.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
+    public static HandedOverFile Of(DeskFile file) => new(
+        file.Name, file.ContentType, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
 }
 
 [JsonSourceGenerationOptions(

@@ -13,8 +13,13 @@ internal static class HookSignature
     /// <summary>How far the two clocks may be apart, the way included.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    public static byte[] Of(ReadOnlySpan<byte> secret, string head, ReadOnlySpan<byte> body) =>
-        HMACSHA256.HashData(secret, (byte[])[.. Encoding.UTF8.GetBytes(head), .. body]);
+    public static byte[] Of(ReadOnlySpan<byte> secret, string head, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
+        hash.AppendData(Encoding.UTF8.GetBytes(head));
+        hash.AppendData(body);
+        return hash.GetHashAndReset();
+    }
 
     /// <param name="given">As it was sent, in Base64.</param>
     public static bool Fits(string given, ReadOnlySpan<byte> secret, string head, ReadOnlySpan<byte> body)

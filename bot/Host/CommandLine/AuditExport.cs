@@ -68,25 +68,14 @@ internal sealed class AuditExport
     }
 
     // What was handed to an auditor once is never written over.
-    private async Task WriteAsync(BotDb db, FileInfo file, ParseResult parsed, CancellationToken cancel)
-    {
-        if (file.Exists || Directory.Exists(file.FullName))
-            throw new StartFaultException($"{file} already exists. Choose another name with --output.");
-        if (file.Directory is not { Exists: true })
-            throw new StartFaultException($"The folder of {file} does not exist.");
-
-        var unfinished = new FileInfo($"{file.FullName}.{Guid.NewGuid():N}.unfinished");
-        try
+    private Task WriteAsync(BotDb db, FileInfo file, ParseResult parsed, CancellationToken cancel) => NewFile.WriteAsync(
+        file,
+        "Choose another name with --output.",
+        async stream =>
         {
-            await using (var output = new StreamWriter(unfinished.FullName, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
-                await WriteAsync(db, output, parsed, cancel);
-            File.Move(unfinished.FullName, file.FullName, overwrite: false);
-        }
-        finally
-        {
-            unfinished.Delete();
-        }
-    }
+            await using var output = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" };
+            await WriteAsync(db, output, parsed, cancel);
+        });
 
     private async Task WriteAsync(BotDb db, TextWriter output, ParseResult parsed, CancellationToken cancel)
     {

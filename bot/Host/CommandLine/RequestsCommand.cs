@@ -24,7 +24,10 @@ internal sealed class RequestsCommand
     public static Command Build(GlobalOptions everywhere)
     {
         var parts = new RequestsCommand(everywhere);
-        return new Command("requests", "Work on the tickets of the bot's local desk.") { parts.List(), parts.Show(), parts.Set() };
+        return new Command("requests", "Work on the tickets of the bot's local desk.")
+        {
+            parts.List(), parts.Show(), parts.Save(), parts.Set(),
+        };
     }
 
     private Command List()
@@ -49,7 +52,7 @@ internal sealed class RequestsCommand
 
     private Command Show()
     {
-        var command = new Command("show", "Show a ticket's text and history.") { _which, _json };
+        var command = new Command("show", "Show a ticket's text, files and history.") { _which, _json };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
@@ -58,6 +61,7 @@ internal sealed class RequestsCommand
                 return await NoneAsync(lookup, parsed.GetValue(_which)!, cancel);
 
             var entries = await new DeskBook(desk.Db).HistoryAsync(ticket.Number, cancel);
+            var files = await new DeskBook(desk.Db).FilesAsync(ticket.Number, cancel);
             var requests = new RequestStore(desk.Db);
             var asked = await requests.FindByKeysAsync([ticket.Key], cancel) is [var request]
                 ? await requests.HistoryAsync(request.Id, cancel)
@@ -65,11 +69,45 @@ internal sealed class RequestsCommand
             if (parsed.GetValue(_json))
                 WriteJson([
                     JsonSerializer.Serialize(
-                            new(TicketLine.Of(ticket), ticket.Body, [.. entries.Select(TicketStep.Of)], [.. asked.Select(RequestStep.Of)]),
+                            new(
+                                TicketLine.Of(ticket),
+                                ticket.Body,
+                                files,
+                                [.. entries.Select(TicketStep.Of)],
+                                [.. asked.Select(RequestStep.Of)]),
                             TicketJson.Default.TicketSheet),
                     ]);
             else
-                new TicketTables().Sheet(ticket, entries, asked);
+                new TicketTables().Sheet(ticket, files, entries, asked);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private Command Save()
+    {
+        var name = new Argument<string>("file") { Description = "Name of the file, as show lists it." };
+        var folder = new Option<DirectoryInfo>("--folder")
+        {
+            Description = "Where to save it; a file that is there is never replaced. Default: the current folder.",
+            DefaultValueFactory = _ => new DirectoryInfo(Directory.GetCurrentDirectory()),
+        };
+        var command = new Command("save", "Save a ticket's file to disk, under its name.") { _which, name, folder };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var desk = await CliDatabase.OpenAsync(_everywhere.Arguments(parsed), cancel);
+            var lookup = new TicketLookup(desk.Db);
+            if (await lookup.FindAsync(parsed.GetValue(_which)!, cancel) is not { } ticket)
+                return await NoneAsync(lookup, parsed.GetValue(_which)!, cancel);
+
+            var saving = new TicketFileSaving(desk.Db);
+            if (await saving.SaveAsync(ticket, parsed.GetValue(name)!, parsed.GetValue(folder)!, cancel) is not { } saved)
+            {
+                await Console.Error.WriteLineAsync(await saving.WhyNoneAsync(ticket, parsed.GetValue(name)!, cancel));
+                return ExitCodes.Negative;
+            }
+
+            Console.Out.WriteLine(saved.FullName);
             return ExitCodes.Ok;
         });
         return command;

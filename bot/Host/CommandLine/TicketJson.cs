@@ -33,9 +33,15 @@ internal sealed record TicketLine(
 }
 
 /// <summary>What <c>requests show --json</c> writes.</summary>
+/// <param name="Files">Without their content: <c>requests save</c> has it.</param>
 /// <param name="History">What the desk did.</param>
 /// <param name="Request">What was done to the request in the chat, and by whom.</param>
-internal sealed record TicketSheet(TicketLine Ticket, string Body, IReadOnlyList<TicketStep> History, IReadOnlyList<RequestStep> Request);
+internal sealed record TicketSheet(
+    TicketLine Ticket,
+    string Body,
+    IReadOnlyList<TicketFileLine> Files,
+    IReadOnlyList<TicketStep> History,
+    IReadOnlyList<RequestStep> Request);
 
 internal sealed record TicketStep(DateTimeOffset At, string What, string State, string? Note)
 {

@@ -24,7 +24,11 @@ internal sealed class TicketTables
                         Untagged(ticket),
                     ]));
 
-    public void Sheet(Ticket ticket, IReadOnlyList<TicketAuditEntry> entries, IReadOnlyList<RequestAuditEntry> asked)
+    public void Sheet(
+        Ticket ticket,
+        IReadOnlyList<TicketFileLine> files,
+        IReadOnlyList<TicketAuditEntry> entries,
+        IReadOnlyList<RequestAuditEntry> asked)
     {
         _terminal.Line($"{ticket.Number}  {ticket.Key}  {TicketStateWords.Of(ticket.State)}  severity {SeverityOf(ticket)}");
         _terminal.Line(ticket.Subject);
@@ -33,6 +37,11 @@ internal sealed class TicketTables
             _terminal.Line(line);
 
         _terminal.Line("");
+        if (files.Count > 0)
+            _terminal.Table(
+                ["File", "Type", "Bytes", "Came (UTC)"],
+                files.Select(file => (string?[])
+                    [file.Name, file.ContentType, file.Size.ToString("N0", CultureInfo.InvariantCulture), Terminal.Time(file.At)]));
         _terminal.Table(
             ["At the desk (UTC)", "What", "State", "Note"],
             entries.Select(entry => (string?[])[Terminal.Time(entry.At), entry.What, TicketStateWords.Of(entry.State), entry.Note]));

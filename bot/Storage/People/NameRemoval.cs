@@ -48,6 +48,9 @@ internal sealed class NameRemoval(BotDb db)
         if (!isOwn)
             return;
 
+        // What is in a file nobody knows: it goes as a whole.
+        await db.TicketFiles.Where(file => db.Tickets.Any(ticket => ticket.Number == file.Number && ticket.Key == row.Key))
+            .ExecuteDeleteAsync(cancel);
         await db.CardPlaces.Where(place => place.SubjectId == row.Id).ExecuteDeleteAsync(cancel);
         await db.OutboxMessages.Where(message => message.SubjectId == row.Id).ExecuteDeleteAsync(cancel);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Storage.Inbox;
+using ChatOpsBot.Storage.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsBot.Storage.People;
@@ -40,6 +41,7 @@ public sealed class PersonFile(BotDb db)
         Put("Ticket", await db.Tickets.AsNoTracking().Where(row => keys.Contains(row.Key)).ToListAsync(cancel));
         Put("TicketAuditEntry", await db.TicketAuditEntries.AsNoTracking()
             .Where(row => db.Tickets.Any(ticket => ticket.Number == row.Number && keys.Contains(ticket.Key))).ToListAsync(cancel));
+        Put("TicketFile", await FilesAsync(keys, cancel));
         Put("RecoveryEvent", events);
         Put("Subscription", await db.Subscriptions.AsNoTracking().Where(row => row.ById == personId).ToListAsync(cancel));
         Put(
@@ -60,6 +62,21 @@ public sealed class PersonFile(BotDb db)
 
     /// <summary>The same as the sums that the person is shown in the chat.</summary>
     public Task<PersonalRecords> SumsAsync(string personId, CancellationToken cancel) => new PersonReader(db).ReadAsync(personId, cancel);
+
+    // What is in them is handed over as files: a document that holds some megabytes of digits is of no use to anybody.
+    private async Task<IReadOnlyList<TicketFile>> FilesAsync(List<string> keys, CancellationToken cancel) =>
+        await db.TicketFiles.Where(row => db.Tickets.Any(ticket => ticket.Number == row.Number && keys.Contains(ticket.Key)))
+            .Select(row => new TicketFile
+            {
+                Number = row.Number,
+                Name = row.Name,
+                ContentType = row.ContentType,
+                Size = row.Size,
+                Sha256 = row.Sha256,
+                Content = Array.Empty<byte>(),
+                At = row.At,
+            })
+            .ToListAsync(cancel);
 
     // The key is: conversation, activity; or conversation, card, the person as the channel knows them, and the press.
     private async Task<IReadOnlyList<SeenActivity>> ActivitiesAsync(string personId, List<string> chats, CancellationToken cancel)
@@ -85,6 +102,9 @@ public sealed class PersonFile(BotDb db)
         foreach (var column in db.Model.FindEntityType(entity.GetType())!.GetProperties())
         {
             var value = column.PropertyInfo!.GetValue(entity);
+            if (value is byte[] { Length: 0 })
+                continue;
+
             row[column.Name] = value is string text && text.StartsWith('{') ? Document(text) : Plain(value);
         }
 

@@ -90,6 +90,16 @@ public static class StoredTables
         {
             Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "kept: what the desk and the requester wrote, without names",
         },
+        new(
+            "TicketFile",
+            "a file in a ticket at the bot's local desk, with its content",
+            "with its ticket",
+            "`requests show` and `requests save` on the command line")
+        {
+            Texts = ["Name", "Content"],
+            Other = ["Number", "ContentType", "Size", "Sha256", "At"],
+            Forgotten = "their own requests' files are deleted once the request has ended; name and hash stay in the history",
+        },
         new("DeskCounter", "the newest ticket number", ForGood, Nobody) { Other = ["Id", "LastNumber", "LastChange"] },
         new(
             "RecoveryEvent",

@@ -67,6 +67,7 @@ public sealed class RequestSweep(BotDb db)
 
         await using var commit = await db.Database.BeginTransactionAsync(cancel);
         await db.TicketAuditEntries.Where(entry => numbers.Contains(entry.Number)).ExecuteDeleteAsync(cancel);
+        await db.TicketFiles.Where(file => numbers.Contains(file.Number)).ExecuteDeleteAsync(cancel);
         var gone = await db.Tickets.Where(ticket => numbers.Contains(ticket.Number)).ExecuteDeleteAsync(cancel);
         db.Audit(new(AuditSubjects.Retention, "tickets", "deleted", now)
         {
@@ -125,6 +126,7 @@ public sealed class RequestSweep(BotDb db)
         await db.OutboxMessages.Where(message => ids.Contains(message.SubjectId)).ExecuteDeleteAsync(cancel);
         var tickets = await db.Tickets.Where(ticket => keys.Contains(ticket.Key)).Select(ticket => ticket.Number).ToListAsync(cancel);
         await db.TicketAuditEntries.Where(entry => tickets.Contains(entry.Number)).ExecuteDeleteAsync(cancel);
+        await db.TicketFiles.Where(file => tickets.Contains(file.Number)).ExecuteDeleteAsync(cancel);
         await db.Tickets.Where(ticket => tickets.Contains(ticket.Number)).ExecuteDeleteAsync(cancel);
         await db.OpeningAttempts.Where(attempt => keys.Contains(attempt.Key)).ExecuteDeleteAsync(cancel);
         if (gone.Count > 0)

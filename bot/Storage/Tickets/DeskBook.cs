@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using ChatOpsBot.Domain.Requests.Desk;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +80,40 @@ public sealed class DeskBook(BotDb db)
         ticket.State = state;
         Change(ticket, what, before, said, at);
     }
+
+    /// <summary>
+    /// Puts a file into a ticket, within <see cref="WriteAsync"/>. History and audit chain name it and say what it hashes to, so that it
+    /// can be told later whether it is still the same.
+    /// </summary>
+    /// <param name="file">Of a name that the ticket has not: see <see cref="HasFileAsync"/>.</param>
+    public void Attach(Ticket ticket, DeskFile file, DateTimeOffset at)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
+        db.TicketFiles.Add(new()
+        {
+            Number = ticket.Number,
+            Name = file.Name,
+            ContentType = file.ContentType,
+            Size = file.Content.Length,
+            Sha256 = hash,
+            Content = file.Content.ToArray(),
+            At = at,
+        });
+        var note = string.Create(CultureInfo.InvariantCulture, $"{file.Name}, {file.Content.Length} bytes, SHA-256 {hash}");
+        Change(ticket, "attached", ticket.State, note, at);
+    }
+
+    public Task<bool> HasFileAsync(string number, string name, CancellationToken cancel) =>
+        db.TicketFiles.AnyAsync(file => file.Number == number && file.Name == name, cancel);
+
+    /// <returns>A ticket's files without their content, oldest first.</returns>
+    public async Task<IReadOnlyList<TicketFileLine>> FilesAsync(string number, CancellationToken cancel) =>
+        await db.TicketFiles.Where(file => file.Number == number).OrderBy(file => file.At).ThenBy(file => file.Name)
+            .Select(file => new TicketFileLine(file.Name, file.ContentType, file.Size, file.Sha256, file.At)).ToListAsync(cancel);
+
+    /// <returns>A file with its content; null where the ticket has none of that name.</returns>
+    public Task<TicketFile?> FileAsync(string number, string name, CancellationToken cancel) =>
+        db.TicketFiles.AsNoTracking().FirstOrDefaultAsync(file => file.Number == number && file.Name == name, cancel);
 
     /// <returns>What the desk wrote to the requesters of these tickets, by number, oldest first.</returns>
     public async Task<ILookup<string, TicketAuditEntry>> NotesAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel) =>

@@ -67,6 +67,9 @@ internal sealed class StubbornDesk
         public Task<DeskAnswer> ReplyAsync(FiledTicket known, DeskReply reply, CancellationToken cancellationToken) =>
             PassAsync(() => desk.ReplyAsync(known, reply, cancellationToken), cancellationToken);
 
+        public Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancellationToken) =>
+            PassAsync(() => desk.AttachAsync(known, file, cancellationToken), cancellationToken);
+
         public Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
             owner.IsHiding ? Task.FromResult<IReadOnlyList<TicketUpdate>?>([]) : desk.ChangedAsync(after, most, cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;
@@ -61,6 +62,43 @@ public abstract class DeskContract(TestDatabase database) : DatabaseContract(dat
                 "T-000002 2 closed RST-BBBBB2",
             ],
             await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_as_it_came_and_history_and_audit_chain_say_what_it_was()
+    {
+        await OpenTicketAsync("RST-AAAAA2");
+        await OpenTicketAsync("RST-BBBBB2");
+        byte[] bytes = [.. Enumerable.Range(0, 300_000).Select(at => (byte)(at * 7 / 3))];
+        await AttachAsync("RST-AAAAA2", new("RST-AAAAA2-2-dump.zip", "application/zip", bytes));
+        await AttachAsync("RST-AAAAA2", new("RST-AAAAA2-1-job.log", "text/plain", "CPF9898"u8.ToArray()));
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var files = await AskAsync(db => new DeskBook(db).FilesAsync("T-000001", Cancel));
+        Assert.Equal(["RST-AAAAA2-2-dump.zip", "RST-AAAAA2-1-job.log"], files.Select(file => file.Name));
+        Assert.Equal(("application/zip", 300_000, hash), (files[0].ContentType, files[0].Size, files[0].Sha256));
+        Assert.Empty(await AskAsync(db => new DeskBook(db).FilesAsync("T-000002", Cancel)));
+
+        var file = (await AskAsync(db => new DeskBook(db).FileAsync("T-000001", "RST-AAAAA2-2-dump.zip", Cancel)))!;
+        Assert.Equal((hash, files[0].At), (file.Sha256, file.At));
+        Assert.Equal(bytes, file.Content);
+        Assert.Null(await AskAsync(db => new DeskBook(db).FileAsync("T-000002", "RST-AAAAA2-2-dump.zip", Cancel)));
+
+        var note = $"RST-AAAAA2-2-dump.zip, 300000 bytes, SHA-256 {hash}";
+        var history = await AskAsync(db => new DeskBook(db).HistoryAsync("T-000001", Cancel));
+        Assert.Equal((2, "attached", TicketState.New, note), (history[1].Version, history[1].What, history[1].State, history[1].Note));
+        Assert.Contains($"T-000001 2 attached RST-AAAAA2: {note}", await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task A_ticket_has_no_two_files_of_one_name()
+    {
+        await OpenTicketAsync("RST-AAAAA2");
+        var file = new DeskFile("RST-AAAAA2-1-job.log", "text/plain", "CPF9898"u8.ToArray());
+        await AttachAsync("RST-AAAAA2", file);
+        await using var db = await OpenAsync();
+        Assert.True(db.IsConcurrencyConflict(await Assert.ThrowsAsync<DbUpdateException>(() => AttachAsync("RST-AAAAA2", file))));
+        Assert.Equal(2, (await AuditedAsync()).Count);
     }
 
     [Fact]
@@ -195,6 +233,17 @@ public abstract class DeskContract(TestDatabase database) : DatabaseContract(dat
         Assert.All(entries, entry => Assert.Equal(("ticket", null, null), (entry.SubjectKind, entry.ActorId, entry.ActorName)));
         return [.. entries.Select(entry => $"{entry.SubjectKey} {entry.Version} {entry.What} {entry.Detail}")];
     }
+
+    private Task<Ticket> AttachAsync(string key, DeskFile file) => AskAsync(db =>
+    {
+        var book = new DeskBook(db);
+        return book.WriteAsync(Monday, async at =>
+        {
+            var ticket = (await book.FindAsync(key, Cancel))!;
+            book.Attach(ticket, file, at);
+            return ticket;
+        }, Cancel);
+    });
 
     private Task<Ticket> AmendAsync(string key) => AskAsync(db =>
     {

@@ -17,7 +17,7 @@ namespace ChatOpsBot.Tests.Storage;
 /// <summary>
 /// What becomes of everything that is stored about a person when they are forgotten. It is Eva who is, and Ana who is not.
 /// </summary>
-public abstract class ForgettingContract(TestDatabase database) : DatabaseContract(database)
+public abstract partial class ForgettingContract(TestDatabase database) : DatabaseContract(database)
 {
     [Fact]
     public async Task Everything_about_a_person_is_found_and_nothing_about_others()

@@ -9,6 +9,7 @@ using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Retention;
+using ChatOpsBot.Storage.Tickets;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -251,6 +252,8 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
                 new ChatOpsBot.Storage.Outbox.OutboxStore(db).Add(new OutboxMessage.Redraw(request.Id), at);
             if (history.Beside is 2)
                 await new RecoveryStore(db).PutAsync(Over(number, request.Id, Guid.NewGuid()), null, Monday, Cancel);
+            if (ticket is not null)
+                db.TicketFiles.Add(FileOf($"T-{number:D6}", at));
             if (ticket is { } state)
                 db.Tickets.Add(
                     new()
@@ -272,12 +275,24 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
         return (request, request.IsOpen || isNeeded || (isDraft && isConfirmed) || at >= Monday.AddDays(-days));
     }
 
+    private static TicketFile FileOf(string number, DateTimeOffset at) => new()
+    {
+        Number = number,
+        Name = "job.log",
+        ContentType = "text/plain",
+        Size = 1,
+        Sha256 = "",
+        Content = [1],
+        At = at,
+    };
+
     private async Task NothingLiesAboutAsync()
     {
         await using var db = await OpenAsync();
         var ids = (await new RequestStore(db).OwnAsync(Ana.Id, 10_000, Cancel)).Select(request => request.Id).ToList();
         Assert.Equal(0, await db.RequestAuditEntries.CountAsync(entry => !ids.Contains(entry.RequestId), Cancel));
         Assert.Equal(0, await db.CardPlaces.CountAsync(place => !ids.Contains(place.SubjectId), Cancel));
+        Assert.Equal(0, await db.TicketFiles.CountAsync(file => !db.Tickets.Any(ticket => ticket.Number == file.Number), Cancel));
     }
 
     /// <param name="Days">How long ago it changed last.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ChatOpsBot.Tests.Support;
@@ -134,6 +135,7 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
                 ["table_sys_id"] = call.Query["table_sys_id"].ToString(),
                 ["content_type"] = call.Header("Content-Type"),
                 ["text"] = call.Text,
+                ["size_bytes"] = Encoding.UTF8.GetByteCount(call.Text).ToString(CultureInfo.InvariantCulture),
             };
             tables.Attach(file);
             return FakeServiceNowAnswer.Result(Row(call, "sys_attachment", file), 201);

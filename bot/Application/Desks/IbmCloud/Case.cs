@@ -10,6 +10,9 @@ internal sealed record Case
     public const string Fields =
         "number,short_description,description,status,severity,support_tier,created_at,created_by,updated_at,resolution,close_notes,offering,comments";
 
+    /// <summary>Only where files are looked for: lists are read often.</summary>
+    public const string FilesField = "attachments";
+
     public string? Number { get; init; }
 
     /// <summary>The subject.</summary>
@@ -37,6 +40,9 @@ internal sealed record Case
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<CaseComment?>? Comments { get; init; }
+
+    /// <summary>Its files; null where they were not asked for.</summary>
+    public IReadOnlyList<CaseFile?>? Attachments { get; init; }
 
     /// <summary>Null where IBM does not say.</summary>
     [JsonIgnore]
@@ -66,6 +72,14 @@ internal sealed record CaseComment
     public string? AddedAt { get; init; }
 
     public CaseUser? AddedBy { get; init; }
+}
+
+/// <summary>A file in a case.</summary>
+internal sealed record CaseFile
+{
+    public string? Filename { get; init; }
+
+    public int? SizeInBytes { get; init; }
 }
 
 internal sealed record CaseUser

@@ -15,13 +15,16 @@ internal sealed record IbmAnswer(HttpStatusCode Status, byte[] Body, bool IsJson
         var (code, said) = IsJson && status >= 400 ? IbmErrorText.Read(Body) : (null, "");
         var reason = code is null ? $"IBM: {call}, HTTP {status}." : $"IBM: {call}, HTTP {status}, {code}.";
         IbmFault fault = new(KindOf(status), Body.Length > 0 && !IsJson ? $"{reason} The answer is not JSON." : reason);
-        return status is >= 200 and < 300 && IsJson && Body.Length > 0 ? null : fault with { Said = said, After = RetryAfter };
+        return status is >= 200 and < 300 && IsJson && Body.Length > 0 ? null
+            : fault with { Said = said, After = RetryAfter, Status = status };
     }
 
     private IbmFaultKind KindOf(int status) => status switch
     {
         429 => IbmFaultKind.Later,
         >= 300 and < 400 => IbmFaultKind.NeedsOperator,
+        // Whoever says so has not passed it on.
+        413 => IbmFaultKind.Refused,
         // A gateway's page says nothing of what stands behind it.
         _ when Body.Length > 0 && !IsJson => IbmFaultKind.OutcomeUnknown,
         401 or 403 => IbmFaultKind.NeedsOperator,

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ChatOpsBot.Domain.Requests.Desk;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Desks.IbmCloud;
@@ -28,6 +30,10 @@ internal sealed class IbmCases(IbmHttp http, IbmTokens tokens, IOptions<IbmCloud
     public Task<IbmReply<Case>> ReadAsync(string number, CancellationToken cancel) =>
         ReadAsync($"{PathOf(number)}?fields={Case.Fields}", "read", IbmCloudJson.Default.Case, cancel);
 
+    /// <summary>The same, with the files that are in it.</summary>
+    public Task<IbmReply<Case>> ReadWithFilesAsync(string number, CancellationToken cancel) => ReadAsync(
+        $"{PathOf(number)}?fields={Case.Fields},{Case.FilesField}", "read", IbmCloudJson.Default.Case, cancel);
+
     public Task<IbmReply<Case>> CreateAsync(NewCase wanted, CancellationToken cancel) =>
         WriteAsync(HttpMethod.Post, "cases", "create", wanted, IbmCloudJson.Default.NewCase, IbmCloudJson.Default.Case, cancel);
 
@@ -49,6 +55,9 @@ internal sealed class IbmCases(IbmHttp http, IbmTokens tokens, IOptions<IbmCloud
         IbmCloudJson.Default.Case,
         cancel);
 
+    public Task<IbmReply<CaseFile>> AttachAsync(string number, DeskFile file, CancellationToken cancel) => SendAsync(
+        HttpMethod.Put, $"{PathOf(number)}/attachments", () => FormOf(file), "attach", IbmCloudJson.Default.CaseFile, cancel);
+
     private static string PathOf(string number) => $"cases/{Uri.EscapeDataString(number)}";
 
     private async Task<IbmReply<T>> ReadAsync<T>(string path, string call, JsonTypeInfo<T> type, CancellationToken cancel)
@@ -66,11 +75,20 @@ internal sealed class IbmCases(IbmHttp http, IbmTokens tokens, IOptions<IbmCloud
         JsonTypeInfo<TBody> bodyType,
         JsonTypeInfo<TAnswer> type,
         CancellationToken cancel)
-        where TAnswer : class =>
-        SendAsync(method, path, JsonSerializer.SerializeToUtf8Bytes(body, bodyType), call, type, cancel);
+        where TAnswer : class
+    {
+        var written = JsonSerializer.SerializeToUtf8Bytes(body, bodyType);
+        return SendAsync(
+            method,
+            path,
+            () => new ByteArrayContent(written) { Headers = { ContentType = new(MediaTypeNames.Application.Json) } },
+            call,
+            type,
+            cancel);
+    }
 
     private async Task<IbmReply<T>> SendAsync<T>(
-        HttpMethod method, string path, byte[]? body, string call, JsonTypeInfo<T> type, CancellationToken cancel)
+        HttpMethod method, string path, Func<HttpContent>? body, string call, JsonTypeInfo<T> type, CancellationToken cancel)
         where T : class
     {
         if (TimeSpan.FromTicks(Volatile.Read(ref _notBefore) - time.GetUtcNow().UtcTicks) is { Ticks: > 0 } pause)
@@ -88,7 +106,8 @@ internal sealed class IbmCases(IbmHttp http, IbmTokens tokens, IOptions<IbmCloud
     }
 
     // A token can end before its time; one that was just made and is not taken either is nobody's matter here.
-    private async Task<IbmReply<IbmAnswer>> SendAsync(HttpMethod method, string path, byte[]? body, string call, CancellationToken cancel)
+    private async Task<IbmReply<IbmAnswer>> SendAsync(
+        HttpMethod method, string path, Func<HttpContent>? body, string call, CancellationToken cancel)
     {
         for (var isLast = false; ; isLast = true)
         {
@@ -97,14 +116,22 @@ internal sealed class IbmCases(IbmHttp http, IbmTokens tokens, IOptions<IbmCloud
 
             using var request = new HttpRequestMessage(method, $"{options.Value.BaseUrl.TrimEnd('/')}/{path}");
             request.Headers.Authorization = new("Bearer", token.Text);
-            if (body is not null)
-                request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = body?.Invoke();
             var reply = await http.SendAsync(request, call, cancel);
             if (isLast || !reply.IsGood(out var answer, out _) || answer.Status is not HttpStatusCode.Unauthorized)
                 return reply;
 
             tokens.Discard(token);
         }
+    }
+
+    // Its name needs no quoting, and not every server reads the second form of it that .NET would add.
+    private static MultipartFormDataContent FormOf(DeskFile file)
+    {
+        var content = new ReadOnlyMemoryContent(file.Content);
+        content.Headers.ContentType = new MediaTypeHeaderValue(file.ContentType);
+        content.Headers.ContentDisposition = new("form-data") { Name = "\"file\"", FileName = $"\"{file.Name}\"" };
+        return new() { content };
     }
 
     private static string Advice(HttpStatusCode status) => status switch

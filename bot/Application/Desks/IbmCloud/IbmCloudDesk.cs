@@ -10,6 +10,7 @@ internal sealed class IbmCloudDesk(
     CaseTickets tickets,
     CaseOpening opening,
     CaseChanges changes,
+    CaseFiles files,
     CaseChecks checks,
     DuplicateCases duplicates,
     IOptions<IbmCloudOptions> options,
@@ -24,7 +25,8 @@ internal sealed class IbmCloudDesk(
     public bool IsSetUp => options.Value.IsSetUp;
 
     public DeskAbilities Abilities =>
-        DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Updates | DeskAbilities.Comment | DeskAbilities.Settle;
+        DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Updates | DeskAbilities.Comment | DeskAbilities.Settle
+        | DeskAbilities.Attach;
 
     public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken) =>
         opening.OpenAsync(ticket, cancellationToken);
@@ -51,6 +53,9 @@ internal sealed class IbmCloudDesk(
 
     public Task<DeskAnswer> ReplyAsync(FiledTicket known, DeskReply reply, CancellationToken cancellationToken) =>
         changes.ReplyAsync(known.Number!, reply, cancellationToken);
+
+    public Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancellationToken) =>
+        files.AttachAsync(known.Number!, file, cancellationToken);
 
     /// <summary>IBM lists the newest change first, so all that changed is read before the oldest of it is known.</summary>
     public async Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ namespace ChatOpsBot.Application.Desks.IbmCloud;
 [JsonSerializable(typeof(Case))]
 [JsonSerializable(typeof(CaseList))]
 [JsonSerializable(typeof(CaseComment))]
+[JsonSerializable(typeof(CaseFile))]
 [JsonSerializable(typeof(NewCase))]
 [JsonSerializable(typeof(NewComment))]
 [JsonSerializable(typeof(CaseAction))]

@@ -35,6 +35,7 @@ internal static class IbmCloudSetup
             .AddSingleton<DuplicateCases>()
             .AddSingleton<CaseOpening>()
             .AddSingleton<CaseChanges>()
+            .AddSingleton<CaseFiles>()
             .AddSingleton<CaseChecks>()
             .AddSingleton<ITicketDesk, IbmCloudDesk>();
     }

@@ -6,6 +6,9 @@ namespace ChatOpsBot.Application.Desks.IbmCloud;
 /// <param name="Reason">For the log: codes, never what people write.</param>
 internal sealed record IbmFault(IbmFaultKind Kind, string Reason)
 {
+    /// <summary>HTTP status; null where no answer came.</summary>
+    public int? Status { get; init; }
+
     /// <summary>How long IBM wants to be left alone; null where it does not say.</summary>
     public TimeSpan? After { get; init; }
 

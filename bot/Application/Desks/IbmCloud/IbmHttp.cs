@@ -20,7 +20,8 @@ internal sealed class IbmHttp(IHttpClientFactory clients, IOptions<DeskOptions> 
     public async Task<IbmReply<IbmAnswer>> SendAsync(HttpRequestMessage request, string call, CancellationToken cancel)
     {
         request.Headers.Accept.Add(new("application/json"));
-        using var limit = new CancellationTokenSource(options.Value.TimeLimit, time);
+        var span = options.Value.LimitOf(request.Content?.Headers.ContentLength ?? 0);
+        using var limit = new CancellationTokenSource(span, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
@@ -34,7 +35,7 @@ internal sealed class IbmHttp(IHttpClientFactory clients, IOptions<DeskOptions> 
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new IbmFault(IbmFaultKind.OutcomeUnknown, $"IBM: {call}, no answer within {options.Value.TimeLimit}.");
+            return new IbmFault(IbmFaultKind.OutcomeUnknown, $"IBM: {call}, no answer within {span}.");
         }
         // HttpIOException: the answer broke off.
         catch (Exception fault) when (fault is HttpRequestException or IOException)

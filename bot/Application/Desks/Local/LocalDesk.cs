@@ -26,7 +26,8 @@ public sealed class LocalDesk(
     public string? WorkedBy => local.Value.WorkedBy;
 
     public DeskAbilities Abilities =>
-        DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Updates | DeskAbilities.Comment | DeskAbilities.Settle;
+        DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Updates | DeskAbilities.Comment | DeskAbilities.Settle
+        | DeskAbilities.Attach;
 
     public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken) => WriteAsync(
         async (book, at, cancel) => await book.FindAsync(ticket.Key, cancel) is { } known
@@ -85,6 +86,21 @@ public sealed class LocalDesk(
         },
         cancellationToken);
 
+    public Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancellationToken) => ChangeAsync(
+        known,
+        async (book, found, at, cancel) =>
+        {
+            if (await book.HasFileAsync(found.Number, file.Name, cancel))
+                return null;
+            if (found.State is TicketState.Closed or TicketState.Cancelled)
+                return new DeskAnswer.Refused($"{found.Number} is closed and takes no more files. Please start a new request.");
+
+            book.Attach(found, file, at);
+            return null;
+        },
+        cancellationToken,
+        file.Content.Length);
+
     /// <summary>
     /// Pages by the time of the last change, which no two tickets share (<see cref="DeskBook"/>): no row falls between two pages.
     /// </summary>
@@ -108,21 +124,26 @@ public sealed class LocalDesk(
     private Task<DeskAnswer> ChangeAsync(
         FiledTicket known,
         Func<DeskBook, Ticket, DateTimeOffset, CancellationToken, Task<DeskAnswer?>> change,
-        CancellationToken cancellationToken) => WriteAsync(
+        CancellationToken cancellationToken,
+        int bytes = 0) => WriteAsync(
             async (book, at, cancel) => await book.FindAsync(known.Number!, cancel) is not { } found ? Missing(known.Number!)
                 : await change(book, found, at, cancel) ?? await DoneAsync(book, found, cancel),
-            cancellationToken);
+            cancellationToken,
+            bytes);
 
     private Task<DeskAnswer> WriteAsync(
-        Func<DeskBook, DateTimeOffset, CancellationToken, Task<DeskAnswer>> write, CancellationToken cancellationToken) =>
+        Func<DeskBook, DateTimeOffset, CancellationToken, Task<DeskAnswer>> write, CancellationToken cancellationToken, int bytes = 0) =>
         InTimeAsync(
             (book, cancel) => book.WriteAsync(time.GetUtcNow(), at => write(book, at, cancel), cancel),
             otherwise: Later,
-            cancellationToken);
+            cancellationToken,
+            bytes);
 
-    private async Task<T> InTimeAsync<T>(Func<DeskBook, CancellationToken, Task<T>> call, T otherwise, CancellationToken cancellationToken)
+    /// <param name="bytes">Of the file that is written; it takes longer.</param>
+    private async Task<T> InTimeAsync<T>(
+        Func<DeskBook, CancellationToken, Task<T>> call, T otherwise, CancellationToken cancellationToken, int bytes = 0)
     {
-        using var clock = new CancellationTokenSource(options.Value.TimeLimit, time);
+        using var clock = new CancellationTokenSource(options.Value.LimitOf(bytes), time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         try
         {

@@ -19,7 +19,7 @@ internal sealed class MailDesk(
 
     public bool IsSetUp => options.Value.IsSetUp;
 
-    public DeskAbilities Abilities => DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Comment;
+    public DeskAbilities Abilities => DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Comment | DeskAbilities.Attach;
 
     public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken) => attempts.SendAsync(
         Kind, ticket.Key, cancel => SendAsync(writer.Opened(ticket), New(ticket.Key), cancel), cancellationToken);
@@ -41,6 +41,14 @@ internal sealed class MailDesk(
 
     public Task<DeskAnswer> ReplyAsync(FiledTicket known, DeskReply reply, CancellationToken cancellationToken) =>
         SendAsync(writer.Replied(known, reply), known, cancellationToken);
+
+    public async Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancellationToken)
+    {
+        var size = file.Content.Length;
+        var tooLarge = new DeskAnswer.Refused($"The mail server takes no mail of that size: {file.Name} has {FileSize.Words(size)}.");
+        using var mail = writer.Attached(known, file);
+        return await server.SendAsync(mail, size, tooLarge, cancellationToken) ?? new DeskAnswer.Done(known);
+    }
 
     public Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TicketUpdate>?>([]);

@@ -17,18 +17,23 @@ internal sealed class MailServer(SmtpClients clients, IOptions<MailOptions> opti
     private MailOptions Settings => options.Value;
 
     /// <returns>Null when the server took it.</returns>
-    public Task<DeskAnswer.NotNow?> SendAsync(MimeMessage mail, CancellationToken cancel) =>
-        TalkAsync((client, limit) => client.SendAsync(mail, limit), isSending: true, cancel);
+    public Task<DeskAnswer?> SendAsync(MimeMessage mail, CancellationToken cancel) => SendAsync(mail, bytes: 0, ofSize: null, cancel);
+
+    /// <param name="bytes">Of the file that is attached.</param>
+    /// <param name="ofSize">What it means that the server takes no mail of this size; null where it is for the administrator.</param>
+    /// <returns>Null when the server took it.</returns>
+    public Task<DeskAnswer?> SendAsync(MimeMessage mail, long bytes, DeskAnswer? ofSize, CancellationToken cancel) => TalkAsync(
+        (client, limit) => client.SendAsync(mail, limit), isSending: true, desk.Value.LimitOf(InBase64(bytes)), ofSize, cancel);
 
     /// <summary>Connects and signs in, and sends nothing.</summary>
     /// <returns>Null when that went well.</returns>
-    public Task<DeskAnswer.NotNow?> KnockAsync(CancellationToken cancel) =>
-        TalkAsync((client, limit) => client.NoOpAsync(limit), isSending: false, cancel);
+    public async Task<DeskAnswer.NotNow?> KnockAsync(CancellationToken cancel) => (DeskAnswer.NotNow?)await TalkAsync(
+        (client, limit) => client.NoOpAsync(limit), isSending: false, desk.Value.TimeLimit, ofSize: null, cancel);
 
-    private async Task<DeskAnswer.NotNow?> TalkAsync(
-        Func<SmtpClient, CancellationToken, Task> say, bool isSending, CancellationToken cancel)
+    private async Task<DeskAnswer?> TalkAsync(
+        Func<SmtpClient, CancellationToken, Task> say, bool isSending, TimeSpan span, DeskAnswer? ofSize, CancellationToken cancel)
     {
-        using var clock = new CancellationTokenSource(desk.Value.TimeLimit, time);
+        using var clock = new CancellationTokenSource(span, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
         using var client = clients.Create();
         // Until a mail is being sent, nothing that happens can have sent it.
@@ -43,7 +48,11 @@ internal sealed class MailServer(SmtpClients clients, IOptions<MailOptions> opti
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new($"no answer within {desk.Value.TimeLimit}") { IsOutcomeUnknown = isSent };
+            return new DeskAnswer.NotNow($"no answer within {span}") { IsOutcomeUnknown = isSent };
+        }
+        catch (SmtpCommandException refusal) when (ofSize is not null && IsOfSize(refusal))
+        {
+            return ofSize;
         }
         catch (Exception fault) when (Meaning(fault, isSent) is not null)
         {
@@ -66,6 +75,14 @@ internal sealed class MailServer(SmtpClients clients, IOptions<MailOptions> opti
         {
         }
     }
+
+    // RFC 1870, 6, and RFC 3463, X.3.4. At a recipient the same code is a full mailbox.
+    private static bool IsOfSize(SmtpCommandException refusal) =>
+        refusal is { ErrorCode: not SmtpErrorCode.RecipientNotAccepted }
+        && (refusal.StatusCode is SmtpStatusCode.ExceededStorageAllocation
+            || refusal.Message.StartsWith("5.3.4", StringComparison.Ordinal));
+
+    private static long InBase64(long bytes) => bytes * 4 / 3;
 
     // RFC 5321, 4.2.1: what begins with 4 may go better later, what begins with 5 will not.
     private static DeskAnswer.NotNow? Meaning(Exception fault, bool isSent) => fault switch

@@ -59,7 +59,37 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
         reply.MayBeThere,
         new(KeyOf(known)) { Reply = HandedOverReply.Of(reply) });
 
+    /// <summary>The file is attached as it is; what the JSON says of it is for programs.</summary>
+    public MimeMessage Attached(FiledTicket known, DeskFile file)
+    {
+        var mail = Follow(
+            known,
+            $"file.{file.Name}",
+            $"File from the requester: [{KeyOf(known)}] {file.Name}",
+            [
+                $"The requester sent a file for this request. It is attached: {file.Name}, {FileSize.Words(file.Content.Length)}.",
+                "It was not opened by the bot: treat it like any other file that somebody mails you.",
+            ],
+            file.MayBeThere,
+            new(KeyOf(known)) { File = HandedOverFile.Of(file) });
+        ((Multipart)mail.Body!).Add(PartOf(file));
+        return mail;
+    }
+
     private static string KeyOf(FiledTicket known) => known.Id!.Split('@')[0];
+
+    // Nothing in it is read: a mail that is sent as a file stays a file.
+    private static MimePart PartOf(DeskFile file) => new(
+        MimeKit.ContentType.TryParse(file.ContentType, out var type)
+            && !type.IsMimeType("message", "*") && !type.IsMimeType("multipart", "*")
+            ? type
+            : MimeKit.ContentType.Parse(MediaTypeNames.Application.Octet))
+    {
+        Content = new MimeContent(new MemoryStream(file.Content.ToArray(), writable: false)),
+        ContentDisposition = new(MimeKit.ContentDisposition.Attachment),
+        ContentTransferEncoding = ContentEncoding.Base64,
+        FileName = file.Name,
+    };
 
     // It belongs to the first mail, also where the sender's address has changed since.
     private MimeMessage Follow(

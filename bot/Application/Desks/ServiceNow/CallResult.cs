@@ -15,6 +15,9 @@ internal sealed record CallResult<T>(T? Value, CallFault? Fault)
 /// <param name="Status">HTTP status; null where no answer came.</param>
 internal sealed record CallFault(DeskAnswer Answer, int? Status = null)
 {
+    /// <summary>The instance's own words; empty where no answer came.</summary>
+    public string Said { get; init; } = "";
+
     /// <summary>There is none, or the bot's user may not see it.</summary>
     public bool IsMissing => Status == 404;
 

@@ -30,14 +30,21 @@ internal sealed class ServiceNowClient(
 
     /// <param name="path">Below the instance's address.</param>
     /// <param name="columns">What is written; null where nothing is.</param>
+    public Task<CallResult<ServiceNowPage>> CallAsync(
+        HttpMethod method, string path, IReadOnlyDictionary<string, string>? columns, CancellationToken cancel) =>
+        CallAsync(method, path, columns is null ? null : Written(columns), cancel);
+
+    /// <param name="path">Below the instance's address.</param>
+    /// <param name="body">What is written; null where nothing is.</param>
     public async Task<CallResult<ServiceNowPage>> CallAsync(
-        HttpMethod method, string path, IReadOnlyDictionary<string, string>? columns, CancellationToken cancel)
+        HttpMethod method, string path, ServiceNowContent? body, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         if (Volatile.Read(ref _silence) is { } silence && silence.Until > now)
             return silence.Fault with { Answer = silence.Why with { After = silence.Until - now } };
 
-        using var clock = new CancellationTokenSource(desk.Value.TimeLimit, time);
+        var span = desk.Value.LimitOf(body?.Bytes.Length ?? 0);
+        using var clock = new CancellationTokenSource(span, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
         var isSent = false;
         try
@@ -46,8 +53,8 @@ internal sealed class ServiceNowClient(
             if (fault is not null)
                 return fault;
 
-            isSent = columns is not null;
-            var result = await SendAsync(method, path, columns, header!, limit.Token);
+            isSent = body is not null;
+            var result = await SendAsync(method, path, body, header!, limit.Token);
             if (result.Fault?.Status != (int)HttpStatusCode.Unauthorized || !options.Value.UsesOAuth)
                 return result;
 
@@ -57,12 +64,12 @@ internal sealed class ServiceNowClient(
             if (fault is not null)
                 return fault;
 
-            isSent = columns is not null;
-            return await SendAsync(method, path, columns, header!, limit.Token);
+            isSent = body is not null;
+            return await SendAsync(method, path, body, header!, limit.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return ServiceNowFaults.NotReached($"no answer within {desk.Value.TimeLimit}", isSent);
+            return ServiceNowFaults.NotReached($"no answer within {span}", isSent);
         }
         catch (HttpRequestException broken)
         {
@@ -74,7 +81,7 @@ internal sealed class ServiceNowClient(
     private async Task<CallResult<ServiceNowPage>> SendAsync(
         HttpMethod method,
         string path,
-        IReadOnlyDictionary<string, string>? columns,
+        ServiceNowContent? body,
         AuthenticationHeaderValue header,
         CancellationToken cancel)
     {
@@ -82,15 +89,11 @@ internal sealed class ServiceNowClient(
         using var request = new HttpRequestMessage(method, new Uri(options.Value.ReadAddress()!, path));
         request.Headers.Authorization = header;
         request.Headers.Accept.Add(new(MediaTypeNames.Application.Json));
-        if (columns is not null)
-        {
-            request.Content = new ByteArrayContent(
-                JsonSerializer.SerializeToUtf8Bytes(columns, ServiceNowJson.Default.IReadOnlyDictionaryStringString));
-            request.Content.Headers.ContentType = new(MediaTypeNames.Application.Json);
-        }
+        if (body is not null)
+            request.Content = new ReadOnlyMemoryContent(body.Bytes) { Headers = { ContentType = new(body.Type) } };
 
         using var answer = await http.SendAsync(request, cancel);
-        return await ReadAsync(answer, isWrite: columns is not null, cancel);
+        return await ReadAsync(answer, isWrite: body is not null, cancel);
     }
 
     private async Task<CallResult<ServiceNowPage>> ReadAsync(HttpResponseMessage answer, bool isWrite, CancellationToken cancel)
@@ -102,7 +105,7 @@ internal sealed class ServiceNowClient(
         {
             var fault = ServiceNowFaults.Of(status, answer.Headers, body?.Error, isWrite, time.GetUtcNow());
             KeepQuiet(fault);
-            return fault;
+            return fault with { Said = ServiceNowFaults.Words(body?.Error) };
         }
 
         if (body is null)
@@ -123,6 +126,10 @@ internal sealed class ServiceNowClient(
         if ((fault.Status == 401 ? AfterWrongCredentials : why.After) is { } pause)
             Volatile.Write(ref _silence, new(time.GetUtcNow() + pause, fault, why));
     }
+
+    private static ServiceNowContent Written(IReadOnlyDictionary<string, string> columns) => new(
+        JsonSerializer.SerializeToUtf8Bytes(columns, ServiceNowJson.Default.IReadOnlyDictionaryStringString),
+        MediaTypeNames.Application.Json);
 
     private static ServiceNowBody? Read(byte[] bytes)
     {

@@ -11,6 +11,7 @@ internal sealed class ServiceNowDesk(
     ServiceNowMapping mapping,
     ServiceNowReader reader,
     ServiceNowReplies replies,
+    ServiceNowFiles files,
     ServiceNowChanges changes,
     ServiceNowChecks checks,
     OpeningAttempts attempts,
@@ -25,7 +26,8 @@ internal sealed class ServiceNowDesk(
     public bool IsSetUp => options.Value.IsOn;
 
     public DeskAbilities Abilities =>
-        DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Updates | DeskAbilities.Comment | DeskAbilities.Settle;
+        DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Updates | DeskAbilities.Comment | DeskAbilities.Settle
+        | DeskAbilities.Attach;
 
     public Task<DeskAnswer> OpenAsync(TicketDraft ticket, CancellationToken cancellationToken) => attempts.OpenAsync(
         Kind,
@@ -77,6 +79,12 @@ internal sealed class ServiceNowDesk(
     {
         var (record, fault) = await RecordAsync(known, cancellationToken);
         return fault?.Answer ?? await replies.ReplyAsync(record!, reply, cancellationToken);
+    }
+
+    public async Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancellationToken)
+    {
+        var (record, fault) = await RecordAsync(known, cancellationToken);
+        return fault?.Answer ?? await files.AttachAsync(record!, file, cancellationToken);
     }
 
     public Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>

@@ -70,15 +70,15 @@ internal static class ServiceNowFaults
         return Line(string.Join(": ", new[] { record.Value("message"), record.Value("detail") }.Where(part => part.Length > 0)));
     }
 
+    public static bool Says(string words, params IEnumerable<string> signs) =>
+        signs.Any(sign => words.Contains(sign, StringComparison.OrdinalIgnoreCase));
+
     // The status is the same for all of them; only the words tell them apart.
     private static CallFault Forbidden(string words) =>
         Says(words, "unique key", "duplicate") ? new(new DeskAnswer.NotNow("HTTP 403: the key is taken") { IsOutcomeUnknown = true }, 403)
         : Says(words, "data policy", "mandatory") ? Operator(403, $"a data policy wants more; set it in Desk:ServiceNow:Columns. {words}")
         : Says(words, "business rule", "aborted") ? new(new DeskAnswer.Refused(words), 403)
         : Operator(403, $"the bot's user lacks a role, or an ACL refuses it. {words}");
-
-    private static bool Says(string words, params string[] signs) =>
-        signs.Any(sign => words.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     private static string Code(int status) => $"HTTP {status.ToString(CultureInfo.InvariantCulture)}";
 

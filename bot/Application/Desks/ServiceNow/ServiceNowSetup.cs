@@ -42,6 +42,7 @@ internal static class ServiceNowSetup
             .AddSingleton<ServiceNowReader>()
             .AddSingleton<ServiceNowSearch>()
             .AddSingleton<ServiceNowReplies>()
+            .AddSingleton<ServiceNowFiles>()
             .AddSingleton<ServiceNowChanges>()
             .AddSingleton<ServiceNowChecks>()
             .AddSingleton<ITicketDesk, ServiceNowDesk>();

@@ -20,7 +20,8 @@ internal sealed class WebhookClient(
     public async Task<DeskAnswer> PostAsync(
         WebhookEvent said, Func<WebhookAnswer, FiledTicket> taken, CancellationToken cancel)
     {
-        using var clock = new CancellationTokenSource(desk.Value.TimeLimit, time);
+        var span = desk.Value.LimitOf(said.Body.Length);
+        using var clock = new CancellationTokenSource(span, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
         try
         {
@@ -37,11 +38,11 @@ internal sealed class WebhookClient(
 
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             var body = await ReadAsync(response, cancel, limit.Token);
-            return response.IsSuccessStatusCode ? new DeskAnswer.Done(taken(WebhookAnswer.Read(body))) : Fault(response, body);
+            return response.IsSuccessStatusCode ? new DeskAnswer.Done(taken(WebhookAnswer.Read(body))) : Fault(response, body, said);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new DeskAnswer.NotNow($"no answer within {desk.Value.TimeLimit}") { IsOutcomeUnknown = true };
+            return new DeskAnswer.NotNow($"no answer within {span}") { IsOutcomeUnknown = true };
         }
         catch (HttpRequestException broken)
         {
@@ -93,7 +94,7 @@ internal sealed class WebhookClient(
         }
     }
 
-    private DeskAnswer Fault(HttpResponseMessage response, byte[]? body)
+    private DeskAnswer Fault(HttpResponseMessage response, byte[]? body, WebhookEvent said)
     {
         var status = (int)response.StatusCode;
         var code = $"HTTP {status.ToString(CultureInfo.InvariantCulture)}";
@@ -101,6 +102,7 @@ internal sealed class WebhookClient(
         {
             408 or 409 or >= 500 => new DeskAnswer.NotNow(code, Pause(response.Headers)) { IsOutcomeUnknown = true },
             429 => new DeskAnswer.NotNow($"{code}: too many calls", Pause(response.Headers)),
+            413 when said.IfTooLarge is { } refusal => refusal,
             422 => new DeskAnswer.Refused(WebhookAnswer.ReasonIn(body) ?? "It does not accept the request as it is."),
             < 400 => Operator($"{code}: the receiver sends the bot elsewhere; check {WebhookOptions.Section}:Url"),
             401 or 403 =>

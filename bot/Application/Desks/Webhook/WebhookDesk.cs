@@ -10,7 +10,7 @@ namespace ChatOpsBot.Application.Desks.Webhook;
 internal sealed class WebhookDesk(
     WebhookClient client, WebhookEvents events, OpeningAttempts attempts, IOptions<WebhookOptions> options, TimeProvider time) : ITicketDesk
 {
-    private const DeskAbilities Always = DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Comment;
+    private const DeskAbilities Always = DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Comment | DeskAbilities.Attach;
 
     public DeskKind Kind => DeskKind.Webhook;
 
@@ -48,6 +48,9 @@ internal sealed class WebhookDesk(
 
     public Task<DeskAnswer> ReplyAsync(FiledTicket known, DeskReply reply, CancellationToken cancellationToken) =>
         client.PostAsync(events.Replied(known, reply), answer => Told(known, answer), cancellationToken);
+
+    public Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancellationToken) =>
+        client.PostAsync(events.Attached(known, file), answer => Told(known, answer), cancellationToken);
 
     public Task<IReadOnlyList<TicketUpdate>?> ChangedAsync(DateTimeOffset after, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TicketUpdate>?>([]);

@@ -26,6 +26,17 @@ internal sealed class WebhookEvents(IOptions<WebhookOptions> options, TimeProvid
     public WebhookEvent Replied(FiledTicket known, DeskReply reply) =>
         Event("replied", reply.Mark, new(known.Id!, known.Number) { Reply = HandedOverReply.Of(reply) });
 
+    /// <summary>Its id is made of its name, which may begin with the key, and has dots.</summary>
+    public WebhookEvent Attached(FiledTicket known, DeskFile file)
+    {
+        var said = new HandedOverRequest(known.Id!, known.Number) { File = HandedOverFile.Of(file) with { Content = file.Content } };
+        var name = file.Name.StartsWith($"{said.Key}-", StringComparison.Ordinal) ? file.Name[(said.Key.Length + 1)..] : file.Name;
+        return Event("file", name.Replace('.', '-'), said) with
+        {
+            IfTooLarge = new($"The receiver takes no file of that size: {file.Name} has {FileSize.Words(file.Content.Length)}."),
+        };
+    }
+
     private WebhookEvent Event(string what, string? part, HandedOverRequest data)
     {
         var id = part is null ? $"{data.Key}-{what}" : $"{data.Key}-{what}-{part}";
@@ -45,4 +56,8 @@ internal sealed class WebhookEvents(IOptions<WebhookOptions> options, TimeProvid
 }
 
 /// <param name="Body">As it is sent, and signed.</param>
-internal sealed record WebhookEvent(string Id, ReadOnlyMemory<byte> Body, string ContentType);
+internal sealed record WebhookEvent(string Id, ReadOnlyMemory<byte> Body, string ContentType)
+{
+    /// <summary>What it means that the receiver takes nothing so large; null where it is for the administrator.</summary>
+    public DeskAnswer.Refused? IfTooLarge { get; init; }
+}

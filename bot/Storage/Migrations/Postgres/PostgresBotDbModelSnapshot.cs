@@ -915,6 +915,37 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
 
                     b.ToTable("TicketAuditEntry", (string)null);
                 });
+
+            modelBuilder.Entity("ChatOpsBot.Storage.Tickets.TicketFile", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number", "Name");
+
+                    b.ToTable("TicketFile", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

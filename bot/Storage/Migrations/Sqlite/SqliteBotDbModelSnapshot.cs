@@ -908,6 +908,37 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
 
                     b.ToTable("TicketAuditEntry", (string)null);
                 });
+
+            modelBuilder.Entity("ChatOpsBot.Storage.Tickets.TicketFile", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number", "Name");
+
+                    b.ToTable("TicketFile", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

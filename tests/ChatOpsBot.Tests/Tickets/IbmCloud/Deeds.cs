@@ -11,6 +11,7 @@ internal sealed record Deeds(Func<Task<DeskAnswer>> DoAsync, Func<int> Effects)
     private const string Answer = "answer";
     private const string Accept = "accept";
     private const string Reject = "reject";
+    private const string Attach = "attach";
 
     /// <summary>The calls that each makes.</summary>
     public static IReadOnlyDictionary<string, string[]> Calls { get; } = new Dictionary<string, string[]>
@@ -21,6 +22,7 @@ internal sealed record Deeds(Func<Task<DeskAnswer>> DoAsync, Func<int> Effects)
         [Answer] = ["read", "comment"],
         [Accept] = ["read", "status"],
         [Reject] = ["read", "status"],
+        [Attach] = ["token", "read", "attach"],
     };
 
     public static async Task<Deeds> PrepareAsync(IbmBench bench, string deed, int number)
@@ -38,10 +40,11 @@ internal sealed record Deeds(Func<Task<DeskAnswer>> DoAsync, Func<int> Effects)
             Amend => () => bench.Desk.AmendAsync(ticket, changed, IbmBench.Cancel),
             Withdraw => () => bench.Desk.WithdrawAsync(ticket, IbmBench.Cancel),
             Answer => () => SayAsync(DeskReplyKind.Answer, "PRODLIB"),
+            Attach => () => bench.Desk.AttachAsync(ticket, IbmBench.JobLog(key), IbmBench.Cancel),
             Accept => () => SayAsync(DeskReplyKind.Accepted, ""),
             _ => () => SayAsync(DeskReplyKind.NotSolved, "Still empty."),
         };
-        return new(act, () => bench.Case(ticket).Comments.Count);
+        return new(act, () => deed == Attach ? bench.Case(ticket).Attachments.Count : bench.Case(ticket).Comments.Count);
 
         Task<DeskAnswer> SayAsync(DeskReplyKind kind, string text) =>
             bench.Desk.ReplyAsync(ticket, new($"m-{number}", kind, text, "Ana"), IbmBench.Cancel);

@@ -51,6 +51,9 @@ internal sealed class IbmBench : IAsyncDisposable
     public static TicketDraft Restore(string key = "RST-7K3QZ9", Severity severity = Severity.Medium) =>
         new(key, "restore", $"[{key}] Restore PRODLIB", "LPAR: LPAR1\nRequester: Ana", severity);
 
+    public static DeskFile JobLog(string key = "RST-7K3QZ9") =>
+        new($"{key}-1-job.log", "text/plain", "CPF9898 in PRODLIB"u8.ToArray());
+
     public static async Task<IbmBench> StartAsync(params (string Key, string Value)[] settings)
     {
         var clock = new FakeTimeProvider(new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));

@@ -26,7 +26,7 @@ public sealed class MailFaultTests
         ["hangs after it took it"] = MailFault.Hang(isAfterwards: true),
     };
 
-    private static readonly string[] Calls = ["open", "amend", "withdraw", "reply"];
+    private static readonly string[] Calls = ["open", "amend", "withdraw", "reply", "attach"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -81,6 +81,7 @@ public sealed class MailFaultTests
         "open" => bench.Desk.OpenAsync(Restore, Cancel),
         "amend" => bench.Desk.AmendAsync(known!, Restore with { Version = 9 }, Cancel),
         "withdraw" => bench.Desk.WithdrawAsync(known!, Cancel),
+        "attach" => bench.Desk.AttachAsync(known!, JobLog, Cancel),
         _ => bench.Desk.ReplyAsync(known!, new("A1", DeskReplyKind.Answer, "MBR1", "Ana"), Cancel),
     };
 }

@@ -21,6 +21,8 @@ internal sealed class ServiceNowBench : IAsyncDisposable
         "RST-7K3QZ9", "restore", "[RST-7K3QZ9] Restore PRODLIB", "LPAR: LPAR1\nObject: PRODLIB", Severity.High)
     { Requester = "Ana" };
 
+    public static readonly DeskFile JobLog = new("RST-7K3QZ9-1-job.log", "text/plain", "CPF9898 in PRODLIB"u8.ToArray());
+
     private readonly SqliteDatabase _database = new();
     private readonly ServiceProvider _services;
 

@@ -40,7 +40,7 @@ public sealed class ServiceNowFaultTests
         ["out of time"] = FakeServiceNowFault.Partial(),
     };
 
-    private static readonly string[] Calls = ["open", "find", "read", "amend", "withdraw", "answer", "accept", "not solved", "changed"];
+    private static readonly string[] Calls = ["open", "find", "read", "amend", "withdraw", "answer", "accept", "not solved", "attach", "changed"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -113,6 +113,7 @@ public sealed class ServiceNowFaultTests
             "read" => await bench.Desk.ReadAsync(known!, Cancel),
             "amend" => await bench.Desk.AmendAsync(known!, Draft(key) with { Body = "LPAR: LPAR2" }, Cancel),
             "withdraw" => await bench.Desk.WithdrawAsync(known!, Cancel),
+            "attach" => await bench.Desk.AttachAsync(known!, JobLog with { Name = $"{key}-1-job.log" }, Cancel),
             _ => await bench.Desk.ReplyAsync(known!, new(Mark(key), KindOf(call), "MBR1", "Ana"), Cancel),
         };
         Assert.False(answer is DeskAnswer.Refused && call != "find", $"{key} was refused: {answer}");
@@ -136,6 +137,8 @@ public sealed class ServiceNowFaultTests
             record["state"]);
         if (call == "amend")
             Assert.Equal("LPAR: LPAR2", record["description"]);
+        if (call == "attach")
+            Assert.Single(bench.Tables.Of("sys_attachment"), file => file["table_sys_id"] == record["sys_id"]);
         if (call is "answer" or "accept" or "not solved")
             Assert.Single(bench.Tables.CommentsOf(record["sys_id"]), text => text.Contains($"[{Mark(key)}]", StringComparison.Ordinal));
     }

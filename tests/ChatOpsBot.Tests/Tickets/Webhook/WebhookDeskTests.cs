@@ -172,6 +172,6 @@ public sealed class WebhookDeskTests
         await using var receiver = await FakeReceiver.StartAsync();
         await using var bench = await StartAsync(receiver, ("Desk:Webhook:CallbackSecret", ""));
         Assert.True((await bench.FiledAsync()).IsSilent);
-        Assert.Equal(DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Comment, bench.Desk.Abilities);
+        Assert.Equal(DeskAbilities.Amend | DeskAbilities.Withdraw | DeskAbilities.Comment | DeskAbilities.Attach, bench.Desk.Abilities);
     }
 }

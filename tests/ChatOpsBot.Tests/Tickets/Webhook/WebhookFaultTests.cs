@@ -35,7 +35,7 @@ public sealed class WebhookFaultTests
         ["200 with half JSON"] = (FakeServiceNowFault.Body("{\"number\":"), true),
     };
 
-    private static readonly string[] Calls = ["opened", "changed", "withdrawn", "replied"];
+    private static readonly string[] Calls = ["opened", "changed", "withdrawn", "replied", "file"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -80,6 +80,7 @@ public sealed class WebhookFaultTests
         "opened" => bench.Desk.OpenAsync(draft, Cancel),
         "changed" => bench.Desk.AmendAsync(known!, draft with { Version = 9 }, Cancel),
         "withdrawn" => bench.Desk.WithdrawAsync(known!, Cancel),
+        "file" => bench.Desk.AttachAsync(known!, JobLog, Cancel),
         _ => bench.Desk.ReplyAsync(known!, new("A1", DeskReplyKind.Answer, "MBR1", "Ana"), Cancel),
     };
 }
