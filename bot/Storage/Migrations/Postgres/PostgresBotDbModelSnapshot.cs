@@ -703,6 +703,30 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.ToTable("RequestAuditEntry", (string)null);
                 });
 
+            modelBuilder.Entity("ChatOpsBot.Storage.Requests.RequestFileRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("RequestFile", (string)null);
+                });
+
             modelBuilder.Entity("ChatOpsBot.Storage.Requests.RequestRow", b =>
                 {
                     b.Property<Guid>("Id")

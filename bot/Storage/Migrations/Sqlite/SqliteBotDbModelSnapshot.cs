@@ -696,6 +696,30 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.ToTable("RequestAuditEntry", (string)null);
                 });
 
+            modelBuilder.Entity("ChatOpsBot.Storage.Requests.RequestFileRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("RequestFile", (string)null);
+                });
+
             modelBuilder.Entity("ChatOpsBot.Storage.Requests.RequestRow", b =>
                 {
                     b.Property<Guid>("Id")
