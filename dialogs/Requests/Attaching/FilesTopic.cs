@@ -105,6 +105,9 @@ internal sealed class FilesTopic(RequestServices services, RequestCards cards, I
         if (full is not null)
             return words.Say("files.full", ("files", names), ("key", full.Key), ("most", $"{services.MostFiles}"));
 
+        if (turn.Requests.Named.FirstOrDefault(request => request.Owner.Id == turn.Who.Id) is { } meant && !CanAttach(meant))
+            return words.Say("files.over", ("files", names), ("key", meant.Key));
+
         var open = turn.Requests.Own.Where(CanAttach).Select(request => request.Key).Take(MostNamed).ToList();
         return open.Count == 0
             ? words.Say("files.no_request", ("files", names))
