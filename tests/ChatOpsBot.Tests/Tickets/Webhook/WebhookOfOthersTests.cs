@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.House;
 using ChatOpsBot.Tests.Manifest;
 using ChatOpsBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Tickets.Webhook;
 
@@ -35,10 +37,19 @@ public sealed partial class WebhookOfOthersTests
             var request = await desk.Bot.RequestAsync();
             Assert.Equal("OPS-1", request.Ticket!.Number);
             Assert.Contains("Ticket OPS-1: handed over to the desk", ana.Answer.InWords(), StringComparison.Ordinal);
+            var measured = desk.Bot.Services.GetRequiredService<MeasuredDesk>();
+            var log = new DeskFile($"{request.Key}-1-job.log", "text/plain", "CPF9898"u8.ToArray());
+            Assert.IsType<DeskAnswer.Done>(await measured.AttachAsync(request.Ticket, log, Cancel));
             await ana.SaysAsync($"withdraw {request.Key}");
             await desk.Bot.SettleAsync();
 
             Assert.StartsWith($"com.chatopsbot.request.opened {{\"key\":\"{request.Key}\"", await node.StandardOutput.ReadLineAsync(Cancel), StringComparison.Ordinal);
+            var line = (await node.StandardOutput.ReadLineAsync(Cancel))!;
+            Assert.StartsWith(
+                $"com.chatopsbot.request.file {{\"key\":\"{request.Key}\",\"number\":\"OPS-1\",\"file\":{{\"name\":\"{log.Name}\"",
+                line,
+                StringComparison.Ordinal);
+            Assert.DoesNotContain("content\"", line, StringComparison.Ordinal);
             Assert.Equal(
                 $"com.chatopsbot.request.withdrawn {{\"key\":\"{request.Key}\",\"number\":\"OPS-1\"}}", await node.StandardOutput.ReadLineAsync(Cancel));
         }
