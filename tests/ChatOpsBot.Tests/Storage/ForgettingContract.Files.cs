@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Tickets;
@@ -44,7 +42,7 @@ public abstract partial class ForgettingContract
         Assert.Equal(("RST-MINE22-1-job.log", 7), ((string)row["Name"]!, (int)row["Size"]!));
     }
 
-    private Task FileAsync(string key) => AskAsync(async db =>
+    private Task<Ticket> FileAsync(string key) => AskAsync(async db =>
     {
         var book = new DeskBook(db);
         return await book.WriteAsync(

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Tickets;
 using ChatOpsBot.Tests.Host;
@@ -92,7 +91,7 @@ public sealed class RequestsSaveTests : IAsyncLifetime
         Assert.Empty(_folder.GetFileSystemInfos());
     }
 
-    private static Task FileAsync(BotDb db, string name)
+    private static Task<Ticket> FileAsync(BotDb db, string name)
     {
         var book = new DeskBook(db);
         return book.WriteAsync(

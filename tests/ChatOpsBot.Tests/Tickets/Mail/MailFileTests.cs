@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Tests.Support;
-using ChatOpsBot.Tests.Tickets.HandedOver;
 using MimeKit;
 using static ChatOpsBot.Tests.Tickets.HandedOver.HandoverBench;
 

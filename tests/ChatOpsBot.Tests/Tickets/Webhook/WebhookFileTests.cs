@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Tests.Support;
-using ChatOpsBot.Tests.Tickets.HandedOver;
 using static ChatOpsBot.Tests.Tickets.HandedOver.HandoverBench;
 
 namespace ChatOpsBot.Tests.Tickets.Webhook;
