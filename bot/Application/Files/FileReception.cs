@@ -38,7 +38,7 @@ public sealed class FileReception(
     private async Task<ReceivedFile> ReceiveAsync(SentFile sent, int before, FileLimits limits, CancellationToken cancel)
     {
         // A picture that was pasted may have no name, and gets its ending from its bytes.
-        var name = PlainText.Clip(PlainText.Line(Path.GetFileName(sent.Name)), LongestName);
+        var name = PlainText.Clip(PlainText.Line(Path.GetFileName(sent.Name)), LongestName) is { Length: > 0 } given ? given : Picture;
         if (limits.MostFiles == 0)
             return Bad(name, new Problem("file.none"));
         if (before >= limits.MostFiles)
@@ -73,10 +73,10 @@ public sealed class FileReception(
     }
 
     private static string NameOfPicture(string name, byte[] content) =>
-        FileKind.PictureIn(content) is not { } ending ? (name.Length > 0 ? name : Picture)
+        FileKind.PictureIn(content) is not { } ending ? name
         : string.Equals(FileCheck.EndingOf(name), ending, StringComparison.OrdinalIgnoreCase)
             || (ending == "jpg" && string.Equals(FileCheck.EndingOf(name), "jpeg", StringComparison.OrdinalIgnoreCase)) ? name
-        : $"{(Path.GetFileNameWithoutExtension(name) is { Length: > 0 } stem ? stem : Picture)}.{ending}";
+        : $"{Path.GetFileNameWithoutExtension(name)}.{ending}";
 
     private static ReceivedFile Bad(string name, Problem problem) =>
         new(new(Guid.NewGuid(), name, "", 0) { Problem = problem }, ReadOnlyMemory<byte>.Empty);

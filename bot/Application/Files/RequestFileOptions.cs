@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Domain.Requests.Files;
 
 namespace ChatOpsBot.Application.Files;

@@ -10,7 +10,7 @@ namespace ChatOpsBot.Connector.Files;
 /// Reads files that came with messages. The address is the sender's word: https on the standard port of hosts on the lists is called, and
 /// no redirect followed. The bot's token goes to the Bot Connector alone.
 /// </summary>
-public sealed class FileDownload
+public sealed class FileDownload : IDisposable
 {
     /// <summary>Name of the HTTP client.</summary>
     internal const string ClientName = "Files";
@@ -72,6 +72,8 @@ public sealed class FileDownload
             return new FileOutcome.NotReached((fault as HttpRequestException)?.HttpRequestError.ToString() ?? fault.GetType().Name);
         }
     }
+
+    public void Dispose() => _room.Dispose();
 
     private async Task<FileOutcome> GetAsync(Uri address, bool withToken, int most, CancellationToken cancel)
     {

@@ -24,6 +24,16 @@ public static class StoredTables
             Other = ["Id", "Key", "Type", "State", "Version", "TicketNumber", "IsOpen", "CreatedAt", "ChangedAt"],
             Forgotten = $"drafts are deleted; the rest gets the {NoName}, and the address of the chat is deleted",
         },
+        new(
+            "RequestFile",
+            "what is in a file that goes with a request",
+            "until the desk has it; at most an hour longer than the request is open",
+            Nobody)
+        {
+            Texts = ["Content"],
+            Other = ["Id", "RequestId", "At"],
+            Forgotten = "deleted with the draft, or once the desk has it",
+        },
         new("RequestAuditEntry", "an entry of its history: who did what, and when", Requests, "`requests show` on the command line")
         {
             Ids = ["ById", "Detail"],

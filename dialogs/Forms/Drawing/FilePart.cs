@@ -15,7 +15,7 @@ internal static class FilePart
     public static IEnumerable<Element> Draw(Request request, Phrases words)
     {
         foreach (var file in request.Files)
-            yield return Answered.Line(words["files.label"], Say(file, words));
+            yield return Answered.Line(words["files.label"], Say(file, request, words));
         if (request.Files.Any(file => file is { IsUnread: true, Progress: FileProgress.Waiting }))
             yield return CardLayout.Line(words["files.unread"]);
     }
@@ -23,7 +23,7 @@ internal static class FilePart
     /// <summary>It has files that the desk does not have.</summary>
     public static bool CanRemove(Request request) => request.Files.Any(file => file.Progress is FileProgress.Waiting);
 
-    private static string Say(RequestFile file, Phrases words)
+    private static string Say(RequestFile file, Request request, Phrases words)
     {
         var name = $"{PlainText.Line(file.Name)} ({FileSize.Say(file.Size)})";
         return file switch
@@ -32,6 +32,7 @@ internal static class FilePart
             { Progress: FileProgress.NotTaken, RefusedBecause: { } why } =>
                 words.Say("files.refused", ("file", name), ("reason", PlainText.Clip(PlainText.Line(why), LongestReason))),
             { Progress: FileProgress.NotTaken } => words.Say("files.failed", ("file", name)),
+            _ when request.Ticket is not null => words.Say("files.on_its_way", ("file", name)),
             _ => name,
         };
     }

@@ -41,16 +41,28 @@ public sealed class ThreadAndFileTests
     }
 
     [Fact]
-    public async Task A_picture_is_said_not_to_be_read_and_the_open_question_is_asked_again()
+    public async Task A_picture_that_cannot_be_read_is_said_to_be_lost_and_the_text_is_answered()
     {
         await using var bot = await RunningBot.StartAsync();
-        Assert.Contains("I can only read text", await SendPictureAsync(bot, text: null), StringComparison.Ordinal);
+        Assert.Contains("I cannot read", await SendPictureAsync(bot, text: null), StringComparison.Ordinal);
 
         await SayAsync(bot, "restore PRODLIB on LPAR1");
-        var again = await SendPictureAsync(bot, text: null);
-        Assert.Contains("I can only read text", again, StringComparison.Ordinal);
-        Assert.Contains("Back to", again, StringComparison.Ordinal);
-        Assert.Contains("not the picture or file", await SendPictureAsync(bot, "who applies PTFs?"), StringComparison.Ordinal);
+        Assert.Contains("I cannot read", await SendPictureAsync(bot, text: null), StringComparison.Ordinal);
+        var answered = await SendPictureAsync(bot, "who applies PTFs?");
+        Assert.Contains("Updates/Patching", answered, StringComparison.Ordinal);
+        Assert.Contains("I cannot read", answered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_for_somebody_unknown()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var address = bot.Teams.AddFile("a.png", [1]);
+        var message = Message("", conversation: null)
+            .With("from", new JsonObject { ["id"] = "29:somebody", ["name"] = "Somebody" })
+            .With("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = address }));
+        Assert.Contains("does not tell me who you are", await AnswerAsync(bot, message), StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Teams.Received, call => call.Target.Contains("attachments", StringComparison.Ordinal));
     }
 
     private Task<string> SendPictureAsync(RunningBot bot, string? text) => AnswerAsync(

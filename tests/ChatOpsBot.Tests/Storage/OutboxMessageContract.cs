@@ -26,6 +26,7 @@ public abstract class OutboxMessageContract(TestDatabase database) : DatabaseCon
             new OutboxMessage.OpenTicket(Guid.NewGuid(), 3, draft), new OutboxMessage.AmendTicket(Guid.NewGuid(), 5, draft),
             new OutboxMessage.WithdrawTicket(Guid.NewGuid()),
             new OutboxMessage.ReplyToDesk(Guid.NewGuid(), new("1A2B3C4D", DeskReplyKind.NotSolved, "PAYLIB is missing.", "Ana")),
+            new OutboxMessage.AttachFile(Guid.NewGuid(), Guid.NewGuid()),
             new OutboxMessage.Redraw(Guid.NewGuid()),
             new OutboxMessage.NotifyOwner(Guid.NewGuid(), Problem.Of("told", ("number", "T-1"))),
             new OutboxMessage.AskApprovers(Guid.NewGuid(), 3),

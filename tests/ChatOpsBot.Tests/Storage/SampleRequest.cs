@@ -1,6 +1,7 @@
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Files;
 
 namespace ChatOpsBot.Tests.Storage;
 
@@ -50,6 +51,14 @@ public static class SampleRequest
                 Note = "Tape is mounted.",
                 Link = new("https://desk.example.com/T-000001"),
             },
+            Files =
+            [
+                new(Guid.Parse("6f1c8a52-0000-4000-8000-000000000001"), 1, "job.log", "text/plain", 71, FileProgress.AtDesk),
+                new(Guid.Parse("6f1c8a52-0000-4000-8000-000000000002"), 2, "ÜBERSICHT.png", "image/png", 5_000, FileProgress.NotTaken)
+                {
+                    IsUnread = true, RefusedBecause = "Too large.",
+                },
+            ],
             RefusedBecause = "The desk is closed.",
             EndedAt = Monday.AddDays(9),
             Trouble = new(Monday.AddMinutes(10), NeedsOperator: true),

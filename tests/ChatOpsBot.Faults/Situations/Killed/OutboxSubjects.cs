@@ -68,6 +68,7 @@ internal sealed class OutboxSubjects
         "amend-ticket" => new OutboxMessage.AmendTicket(_filed.Id, _filed.ConfirmedVersion, Ticket),
         "withdraw-ticket" => new OutboxMessage.WithdrawTicket(_filed.Id),
         "reply-to-desk" => new OutboxMessage.ReplyToDesk(_filed.Id, new("1A2B3C4D", DeskReplyKind.Answer, "It is QEZJOBLOG.", "Ana")),
+        "attach-file" => new OutboxMessage.AttachFile(_filed.Id, _filed.Id),
         "redraw" => new OutboxMessage.Redraw(_filed.Id),
         "tell" => new OutboxMessage.NotifyOwner(_filed.Id, new("news.not_reached")),
         "ask-approvers" => new OutboxMessage.AskApprovers(_waiting.Id, _waiting.ConfirmedVersion),
