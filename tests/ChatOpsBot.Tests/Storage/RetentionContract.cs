@@ -9,7 +9,6 @@ using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Retention;
-using ChatOpsBot.Storage.Tickets;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -274,17 +273,6 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
         var days = isDraft ? 37 : isConfirmed ? 730 : 30;
         return (request, request.IsOpen || isNeeded || (isDraft && isConfirmed) || at >= Monday.AddDays(-days));
     }
-
-    private static TicketFile FileOf(string number, DateTimeOffset at) => new()
-    {
-        Number = number,
-        Name = "job.log",
-        ContentType = "text/plain",
-        Size = 1,
-        Sha256 = "",
-        Content = [1],
-        At = at,
-    };
 
     private async Task NothingLiesAboutAsync()
     {

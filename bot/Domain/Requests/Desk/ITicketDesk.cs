@@ -34,7 +34,9 @@ public interface ITicketDesk
     /// <summary>Writes what the requester says into a ticket, and does what it means.</summary>
     Task<DeskAnswer> ReplyAsync(FiledTicket known, DeskReply reply, CancellationToken cancellationToken);
 
-    /// <summary>Puts a file into a ticket; refused where the desk takes none, or not this one. The same name twice is the same file.</summary>
+    /// <summary>
+    /// Puts a file into a ticket; refused where the desk takes none, or not this one. The same name twice is the same file.
+    /// </summary>
     Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancellationToken) =>
         Task.FromResult<DeskAnswer>(new DeskAnswer.Refused("The desk takes no files."));
 
