@@ -20,7 +20,7 @@ public static class RoleUse
         ArgumentNullException.ThrowIfNull(services);
         return turn.Command switch
         {
-            Command.OnRoles => true,
+            Command.OnRoles or Command.OpenDesk => true,
             Command.OnSubscriptions { Action: not SubscriptionAction.Show } => true,
             Command.OnEvent { Action: EventAction.List or EventAction.Page or EventAction.Deny } => false,
             Command.OnEvent { Action: EventAction.Show or EventAction.Hint or EventAction.Mention or EventAction.Next } =>

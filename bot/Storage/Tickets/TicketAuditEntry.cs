@@ -12,7 +12,7 @@ public sealed class TicketAuditEntry
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>A stable word: "opened", "amended", "withdrawn", "set" by the desk; "answered", "accepted", "not-solved" by the requester.</summary>
+    /// <summary>A stable word: "opened", "amended", "withdrawn", "set" and "work-note" by the desk; "answered", "accepted", "not-solved" by the requester.</summary>
     public required string What { get; init; }
 
     /// <summary>The state after it.</summary>

@@ -218,6 +218,7 @@ public abstract class ForgettingContract(TestDatabase database) : DatabaseContra
                 new()
                 {
                     Hash = "hash",
+                    Page = ViewerPage.Desk,
                     PersonId = Eva.Id,
                     IsInvitation = false,
                     Until = Monday.AddHours(12),
