@@ -3,8 +3,8 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Conversation;
 
 /// <summary>
-/// What a message tells the bot to do with a request, a DR event, a channel's subscriptions, stored personal data, roles or the desk's page.
-/// Parsed once, from the text alone; which request or event it means is found when the data it needs has been loaded.
+/// What a message tells the bot to do with a request, a DR event, a channel's subscriptions, stored personal data, roles or the desk's
+/// page. Parsed once, from the text alone; which request or event it means is found when the data it needs has been loaded.
 /// </summary>
 public abstract record Command
 {

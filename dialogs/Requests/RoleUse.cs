@@ -20,7 +20,9 @@ public static class RoleUse
         ArgumentNullException.ThrowIfNull(services);
         return turn.Command switch
         {
-            Command.OnRoles or Command.OpenDesk => true,
+            Command.OnRoles => true,
+            // Elsewhere nobody gets the link.
+            Command.OpenDesk => turn.Where.Kind is PlaceKind.Personal,
             Command.OnSubscriptions { Action: not SubscriptionAction.Show } => true,
             Command.OnEvent { Action: EventAction.List or EventAction.Page or EventAction.Deny } => false,
             Command.OnEvent { Action: EventAction.Show or EventAction.Hint or EventAction.Mention or EventAction.Next } =>

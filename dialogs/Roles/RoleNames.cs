@@ -5,7 +5,9 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Roles;
 
-/// <summary>The roles there are: those of DR events, the approvers of each request type, the one above, the desk, the administrators.</summary>
+/// <summary>
+/// The roles there are: those of DR events, the approvers of each request type, the one above, the desk, the administrators.
+/// </summary>
 internal static class RoleNames
 {
     public static IReadOnlyList<string> All(RequestServices services) =>

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Application.Recovery;
 
 /// <summary>
-/// Lets people in to a page of the bot: it gives somebody it knows a link in the personal chat, and the first browser that takes it may come
-/// in for some hours. Of both secrets only the hash is stored (256 random bits: a plain hash gives nothing away).
+/// Lets people in to a page of the bot: it gives somebody it knows a link in the personal chat, and the first browser that takes it may
+/// come in for some hours. Of both secrets only the hash is stored (256 random bits: a plain hash gives nothing away).
 /// </summary>
 public sealed class Invitations(
     IDbContextFactory<BotDb> databases,

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Host.Tickets;
 
 /// <summary>
-/// Who may work on tickets: in local mode whoever sits at this machine, otherwise a browser that took an invitation to the desk, for as long
-/// as its person holds the role. The role is looked up for each request.
+/// Who may work on tickets: in local mode whoever sits at this machine, otherwise a browser that took an invitation to the desk, for as
+/// long as its person holds the role. The role is looked up for each request.
 /// </summary>
 internal sealed class DeskAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,

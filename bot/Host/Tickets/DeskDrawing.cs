@@ -31,7 +31,7 @@ internal sealed class DeskDrawing(
         var language = AcceptedLanguage.Of(request, catalog);
         // An address can say anything; what is told was done by this very person.
         var saved = state.Saved is { } version
-            ? view.Deeds.FirstOrDefault(deed => deed.Entry.Version == version && deed.By?.Id == agent.Person?.Id)
+            ? view.History.FirstOrDefault(line => line.Entry.Version == version && line.By?.Id == agent.Person?.Id)
             : null;
         return pages.RenderAsync<TicketPage>(
             language,

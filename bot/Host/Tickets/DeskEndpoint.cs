@@ -35,7 +35,9 @@ internal sealed class DeskEndpoint(
             : await refusals.PageAsync(http, StatusCodes.Status404NotFound, "ticket");
     }
 
-    /// <summary>A page of another site cannot change anything: it has neither the cookie nor the token, and its browser names that site.</summary>
+    /// <summary>
+    /// A page of another site cannot change anything: it has neither the cookie nor the token, and its browser names that site.
+    /// </summary>
     public async Task<IResult> SaveAsync(string number, HttpContext http)
     {
         var agent = DeskAgent.Of(http.User);

@@ -1,3 +1,4 @@
+using ChatOpsBot.Application;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Host.Pages;
 using ChatOpsBot.Storage;

@@ -9,7 +9,7 @@ namespace ChatOpsBot.Host.Tickets;
 internal sealed class DeskReader(IDbContextFactory<BotDb> databases, RequestKeys keys)
 {
     private const int TicketsOfAPage = 25;
-    private const int DeedsOfAPage = 50;
+    private const int EntriesOfAPage = 50;
 
     public async Task<TicketListView> ListAsync(TicketQuery query, TicketScope scope, CancellationToken cancel)
     {
@@ -39,12 +39,12 @@ internal sealed class DeskReader(IDbContextFactory<BotDb> databases, RequestKeys
             return null;
 
         // One more, which says what state it had before the oldest that is shown.
-        var deeds = await shelf.HistoryAsync(ticket.Number, before, DeedsOfAPage + 1, cancel);
+        var entries = await shelf.HistoryAsync(ticket.Number, before, EntriesOfAPage + 1, cancel);
         var requests = await shelf.RequestsAsync([ticket.Key], cancel);
-        return new(ticket, requests.GetValueOrDefault(ticket.Key), [.. deeds.Take(DeedsOfAPage)])
+        return new(ticket, requests.GetValueOrDefault(ticket.Key), [.. entries.Take(EntriesOfAPage)])
         {
-            StateBefore = deeds.Count > DeedsOfAPage ? deeds[^1].Entry.State : null,
-            HasOlder = deeds.Count > DeedsOfAPage,
+            StateBefore = entries.Count > EntriesOfAPage ? entries[^1].Entry.State : null,
+            HasOlder = entries.Count > EntriesOfAPage,
             IsNewest = before is null,
         };
     }

@@ -5,8 +5,8 @@ using System.Text;
 namespace ChatOpsBot.Host.Tickets;
 
 /// <summary>
-/// What proves that a form was drawn for the very browser that sends it: made of the secret in its cookie, which no page can read, so no key
-/// has to be shared among instances or kept.
+/// What proves that a form was drawn for the very browser that sends it: made of the secret in its cookie, which no page can read, so no
+/// key has to be shared among instances or kept.
 /// </summary>
 internal static class FormToken
 {

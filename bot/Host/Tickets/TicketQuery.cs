@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace ChatOpsBot.Host.Tickets;
 
-/// <summary>What somebody looks for, as it stands in the address of the list. What is none of the choices is taken for the usual one.</summary>
+/// <summary>
+/// What somebody looks for, as it stands in the address of the list. What is none of the choices is taken for the usual one.
+/// </summary>
 public sealed record TicketQuery
 {
     public const string TextField = "q";

@@ -15,17 +15,17 @@ public sealed record ListedTicket(Ticket Ticket, Request? Request);
 
 /// <summary>A ticket in full.</summary>
 /// <param name="Request">Null where it is gone.</param>
-/// <param name="Deeds">What was done to it, the newest first.</param>
-public sealed record TicketView(Ticket Ticket, Request? Request, IReadOnlyList<TicketDeed> Deeds)
+/// <param name="History">What was done to it, the newest first.</param>
+public sealed record TicketView(Ticket Ticket, Request? Request, IReadOnlyList<TicketHistoryEntry> History)
 {
-    /// <summary>The state before the oldest of the deeds; null where nothing was before it.</summary>
+    /// <summary>The state before the oldest of the entries; null where nothing was before it.</summary>
     public TicketState? StateBefore { get; init; }
 
     public bool HasOlder { get; init; }
 
-    /// <summary>The newest deed is among them.</summary>
+    /// <summary>The newest entry is among them.</summary>
     public bool IsNewest { get; init; }
 
-    /// <summary>The state before a deed; null for the first.</summary>
-    public TicketState? Before(int index) => index + 1 < Deeds.Count ? Deeds[index + 1].Entry.State : StateBefore;
+    /// <summary>The state before an entry; null for the first.</summary>
+    public TicketState? Before(int index) => index + 1 < History.Count ? History[index + 1].Entry.State : StateBefore;
 }

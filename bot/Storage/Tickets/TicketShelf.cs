@@ -35,7 +35,7 @@ public sealed class TicketShelf(BotDb db)
 
     /// <summary>A page of what was done to a ticket, the newest first.</summary>
     /// <param name="before">Only versions before this one; null for the newest.</param>
-    public async Task<IReadOnlyList<TicketDeed>> HistoryAsync(string number, int? before, int take, CancellationToken cancel)
+    public async Task<IReadOnlyList<TicketHistoryEntry>> HistoryAsync(string number, int? before, int take, CancellationToken cancel)
     {
         var entries = await db.TicketAuditEntries.AsNoTracking()
             .Where(entry => entry.Number == number && (before == null || entry.Version < before))
@@ -52,7 +52,7 @@ public sealed class TicketShelf(BotDb db)
             .Select(entry => new { entry.Version, entry.ActorId, entry.ActorName })
             .ToListAsync(cancel);
         var by = actors.ToLookup(actor => actor.Version, actor => new Person(actor.ActorId!, actor.ActorName ?? ""));
-        return [.. entries.Select(entry => new TicketDeed(entry, by[entry.Version].FirstOrDefault()))];
+        return [.. entries.Select(entry => new TicketHistoryEntry(entry, by[entry.Version].FirstOrDefault()))];
     }
 
     private IQueryable<Ticket> Filtered(TicketFilter filter)
@@ -94,4 +94,4 @@ public sealed class TicketShelf(BotDb db)
 
 /// <summary>A line of a ticket's history, and who it was.</summary>
 /// <param name="By">Null for the requester and the bot, where the command line was used, and for somebody who was forgotten.</param>
-public sealed record TicketDeed(TicketAuditEntry Entry, Person? By);
+public sealed record TicketHistoryEntry(TicketAuditEntry Entry, Person? By);

@@ -17,8 +17,7 @@ public sealed class LocalDesk(
     TimeProvider time,
     ILogger<LocalDesk> log) : ITicketDesk
 {
-    /// <summary>In a ticket's history: its requester took it back.</summary>
-    internal const string Withdrawal = "withdrawn";
+    private const string Withdrawal = "withdrawn";
 
     public DeskKind Kind => DeskKind.Local;
 
@@ -61,7 +60,8 @@ public sealed class LocalDesk(
         known,
         async (book, found, at, cancel) =>
         {
-            if ((await book.HistoryAsync(found.Number, cancel)).LastOrDefault(entry => entry.What != DeskBook.WorkNote) is { What: Withdrawal })
+            var history = await book.HistoryAsync(found.Number, cancel);
+            if (history.LastOrDefault(entry => entry.What != DeskBook.WorkNote) is { What: Withdrawal })
                 return null;
             if (found.State is not TicketState.New)
                 return TooLate(found, "withdrawn");

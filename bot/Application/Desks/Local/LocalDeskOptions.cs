@@ -10,7 +10,9 @@ public sealed record LocalDeskOptions
     /// <summary>Who works on its tickets, as cards name them, such as <c>the night shift</c>. Default: your operations team.</summary>
     public string? WorkedBy { get; init; }
 
-    /// <summary>How long a new ticket may wait until somebody begins; after that the desk's page marks it as overdue. Default: 4 hours.</summary>
+    /// <summary>
+    /// How long a new ticket may wait until somebody begins; after that the desk's page marks it as overdue. Default: 4 hours.
+    /// </summary>
     [SettingRange("00:01:00", "30.00:00:00")]
     public TimeSpan BeginWithin { get; init; } = TimeSpan.FromHours(4);
 }

@@ -5,7 +5,8 @@ public static class TicketSteps
 {
     private static readonly TicketState[] FromNew =
     [
-        TicketState.InProgress, TicketState.WaitingForYou, TicketState.OnHold, TicketState.Resolved, TicketState.Closed, TicketState.Cancelled,
+        TicketState.InProgress, TicketState.WaitingForYou, TicketState.OnHold, TicketState.Resolved, TicketState.Closed,
+        TicketState.Cancelled,
     ];
 
     /// <summary>The states that may follow, in the order in which they are offered; none where it is over.</summary>

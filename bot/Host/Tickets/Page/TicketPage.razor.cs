@@ -32,7 +32,7 @@ public sealed partial class TicketPage
 
     /// <summary>What was just saved; null for nothing.</summary>
     [Parameter]
-    public TicketDeed? Saved { get; set; }
+    public TicketHistoryEntry? Saved { get; set; }
 
     [Parameter, EditorRequired]
     public required DeskFrame Frame { get; set; }
@@ -41,15 +41,15 @@ public sealed partial class TicketPage
 
     private string Requester => Frame.RequesterOf(View.Request);
 
-    private string OlderAddress => $"{DeskEndpoint.PathOf(Ticket.Number)}?{DeskEndpoint.BeforeField}={View.Deeds[^1].Entry.Version}";
+    private string OlderAddress => $"{DeskEndpoint.PathOf(Ticket.Number)}?{DeskEndpoint.BeforeField}={View.History[^1].Entry.Version}";
 
     // Nobody is told of what is for the desk alone, nor is somebody whose request is gone.
     private string SavedKey =>
-        !View.Deeds.Any(deed => deed.Entry.At == Saved!.Entry.At && deed.Entry.What == DeskBook.ToRequester) ? "desk.saved.inside"
+        !View.History.Any(line => line.Entry.At == Saved!.Entry.At && line.Entry.What == DeskBook.ToRequester) ? "desk.saved.inside"
         : View.Request is null ? "desk.saved.untold"
         : "desk.saved";
 
     // What happened after the version that the form was drawn for.
     private IEnumerable<int> Missed =>
-        Enumerable.Range(0, View.Deeds.Count).Where(index => View.Deeds[index].Entry.Version > Form.Version);
+        Enumerable.Range(0, View.History.Count).Where(index => View.History[index].Entry.Version > Form.Version);
 }

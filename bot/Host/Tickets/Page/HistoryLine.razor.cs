@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Components;
 namespace ChatOpsBot.Host.Tickets.Page;
 
 /// <summary>A line of a ticket's history. What its requester said looks unlike what the desk did.</summary>
-public sealed partial class DeedLine
+public sealed partial class HistoryLine
 {
     private static readonly string[] ByDesk = [DeskBook.ToRequester, DeskBook.WorkNote];
 
     [Parameter, EditorRequired]
-    public required TicketDeed Deed { get; set; }
+    public required TicketHistoryEntry Line { get; set; }
 
     /// <summary>The state before it; null for the first.</summary>
     [Parameter]
@@ -24,9 +24,9 @@ public sealed partial class DeedLine
     [Parameter, EditorRequired]
     public required DeskFrame Frame { get; set; }
 
-    private bool IsOfDesk => ByDesk.Contains(Deed.Entry.What);
+    private bool IsOfDesk => ByDesk.Contains(Line.Entry.What);
 
-    private bool IsWorkNote => Deed.Entry.What == DeskBook.WorkNote;
+    private bool IsWorkNote => Line.Entry.What == DeskBook.WorkNote;
 
     private string Style => IsWorkNote ? "by-desk inside" : IsOfDesk ? "by-desk" : "by-requester";
 
@@ -34,20 +34,20 @@ public sealed partial class DeedLine
 
     // Of the desk only where it is known.
     private string? Name => !IsOfDesk ? Requester
-        : Deed.By is { } person ? DeskFrame.Plain(person.Name.Length > 0 ? person.Name : person.Id)
+        : Line.By is { } person ? DeskFrame.Plain(person.Name.Length > 0 ? person.Name : person.Id)
         : null;
 
-    private bool IsMoved => Before is { } before && before != Deed.Entry.State;
+    private bool IsMoved => Before is { } before && before != Line.Entry.State;
 
-    private string What => (Deed.Entry.What, Deed.Entry.Note) switch
+    private string What => (Line.Entry.What, Line.Entry.Note) switch
     {
-        (DeskBook.ToRequester, null) => Frame.Words["desk.deed.set"],
-        (DeskBook.ToRequester, _) => Frame.Words["desk.deed.noted"],
-        (var what, _) => Frame.Words.Find($"desk.deed.{what}") ?? DeskFrame.Plain(what),
+        (DeskBook.ToRequester, null) => Frame.Words["desk.did.set"],
+        (DeskBook.ToRequester, _) => Frame.Words["desk.did.noted"],
+        (var what, _) => Frame.Words.Find($"desk.did.{what}") ?? DeskFrame.Plain(what),
     };
 
     // By the mark at its end the bot knows a reply again; nobody needs to read it.
-    private string? Note => Deed.Entry.Note is not { } note ? null
+    private string? Note => Line.Entry.Note is not { } note ? null
         : DeskFrame.Plain(IsOfDesk ? note : ReplyMark().Replace(note, "")) is { Length: > 0 } shown ? shown
         : null;
 
