@@ -30,7 +30,7 @@ public sealed class DeskThroughTests
         await ana.PressesAsync("Send answer", ana.Card.Card, ("reply", "QEZJOBLOG"));
         await bot.SettleAsync();
         page = await ShowAsync(browser, bot);
-        Assert.Matches("Requester Ana .{1,30} answered waiting for the requester → in progress QEZJOBLOG Desk", page.Text);
+        Assert.Matches("Requester Ana .{1,30} answered: waiting for the requester → in progress QEZJOBLOG Desk", page.Text);
 
         await SaveAsync(browser, bot, page, "resolved", "It is back.", "");
         await bot.SettleAsync();

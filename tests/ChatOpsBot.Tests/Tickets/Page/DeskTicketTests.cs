@@ -32,7 +32,7 @@ public sealed class DeskTicketTests : IAsyncLifetime
     {
         var page = await ShowAsync(typed);
         Assert.Equal((HttpStatusCode.OK, "T-000001"), (page.Status, page.Number));
-        foreach (var part in (string[])["Restore PRODLIB", "Ana Lopez", "Request is submitted", "<dt>Reason</dt><dd dir=\"auto\">It was: deleted</dd>"])
+        foreach (var part in (string[])["Restore PRODLIB", "Ana Lopez", "Request status submitted", "<dt>Reason</dt><dd dir=\"auto\">It was: deleted</dd>"])
             Assert.Contains(part, part[0] == '<' ? page.Page : page.Text, StringComparison.Ordinal);
     }
 
@@ -49,7 +49,7 @@ public sealed class DeskTicketTests : IAsyncLifetime
         Assert.Contains("Saved. The requester is told", page.Text, StringComparison.Ordinal);
         Assert.Matches("Desk Ben Okafor 08:00 work note, not for the requester Tape 4711", page.Text);
         Assert.Matches(
-            "Desk Ben Okafor 08:00 wrote to the requester new → waiting for the requester Which member\\? Please be exact\\. Requester Ana Lopez",
+            "Desk Ben Okafor 08:00 wrote to the requester: new → waiting for the requester Which member\\? Please be exact\\. Requester Ana Lopez",
             page.Text);
         Assert.DoesNotContain("Saved.", (await _desk.GetAsync(saved.Location!, await _desk.SessionAsync(DeskBench.Carla))).Text, StringComparison.Ordinal);
 
@@ -83,7 +83,7 @@ public sealed class DeskTicketTests : IAsyncLifetime
         await _desk.AtDeskAsync("T-000001", (book, ticket, at) =>
             book.Hear(ticket, TicketState.InProgress, "answered", "QEZJOBLOG, as [always] [1A2B3C4D]", at));
         var page = await ShowAsync();
-        Assert.Contains("Requester Ana Lopez 08:00 answered new → in progress QEZJOBLOG, as [always] Requester", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Requester Ana Lopez 08:00 answered: new → in progress QEZJOBLOG, as [always] Requester", page.Text, StringComparison.Ordinal);
         Assert.Contains("<li class=\"by-requester\">", page.Page, StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public sealed class DeskTicketTests : IAsyncLifetime
         var refused = await _desk.SaveAsync(_session, seen, "resolved", "It is back.", "Took <2 hours");
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Somebody changed this ticket meanwhile", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("Desk Carla Rossi 08:00 wrote to the requester new → in progress I have it.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Desk Carla Rossi 08:00 wrote to the requester: new → in progress I have it.", refused.Text, StringComparison.Ordinal);
         Assert.Contains(">It is back.</textarea>", refused.Page, StringComparison.Ordinal);
         Assert.Contains(">Took &lt;2 hours</textarea>", refused.Page, StringComparison.Ordinal);
         Assert.Matches("<option value=\"resolved\" selected", refused.Page);
@@ -207,7 +207,7 @@ public sealed class DeskTicketTests : IAsyncLifetime
     {
         await _desk.FileAsync("RST-BBBBB2", withRequest: false);
         var seen = await ShowAsync("T-000002");
-        Assert.Contains("Request is deleted", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("Request status deleted", seen.Text, StringComparison.Ordinal);
         var saved = await _desk.SaveAsync(_session, seen, "closed", "Too old.");
         Assert.Contains("nobody is told", (await _desk.GetAsync(saved.Location!, _session)).Text, StringComparison.Ordinal);
     }
