@@ -9,8 +9,8 @@ public sealed record DeskOptions
     public const string Section = "Desk";
 
     /// <summary>
-    /// The desk of all requests that no route sends elsewhere. <see cref="DeskKind.Local"/>: tickets in the bot's own database, worked from
-    /// its command line.
+    /// The desk of all requests that no route sends elsewhere. <see cref="DeskKind.Local"/>: tickets in the bot's own database, worked on
+    /// its page and from its command line.
     /// </summary>
     public DeskKind Kind { get; init; } = DeskKind.Local;
 
