@@ -1,7 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;
-using ChatOpsBot.Dialogs.Words;
 
 namespace ChatOpsBot.Dialogs.Desk;
 

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application;
 using ChatOpsBot.Application.Recovery;
+using ChatOpsBot.Connector;
 using ChatOpsBot.Host.Pages;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.Recovery;
@@ -55,7 +56,7 @@ internal static class DeskPageSetup
         }
         catch (Exception fault) when (fault.IsOfDatabase() && !http.RequestAborted.IsCancellationRequested)
         {
-            http.RequestServices.GetRequiredService<ILogger<DeskEndpoint>>().DeskPageFailed(new Connector.BareException(fault));
+            http.RequestServices.GetRequiredService<ILogger<DeskEndpoint>>().DeskPageFailed(new BareException(fault));
             return await http.RequestServices.GetRequiredService<DeskRefusals>()
                 .PageAsync(http, StatusCodes.Status503ServiceUnavailable, "database");
         }

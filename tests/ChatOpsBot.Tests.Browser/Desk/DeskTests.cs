@@ -126,8 +126,10 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Empty(await page.EvaluateAsync<string[]>(
             """
             [
-              ...[...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(it => !it.labels.length).map(it => it.name),
-              ...[...document.querySelectorAll('[id]')].filter(it => document.querySelectorAll('#' + it.id).length > 1).map(it => it.id),
+              ...[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+                .filter(it => !it.labels.length).map(it => it.name),
+              ...[...document.querySelectorAll('[id]')]
+                .filter(it => document.querySelectorAll('#' + it.id).length > 1).map(it => it.id),
               ...[...document.querySelectorAll('[aria-describedby]')].flatMap(it => it.getAttribute('aria-describedby').split(' '))
                 .filter(id => !document.getElementById(id)),
               ...(document.querySelectorAll('h1').length === 1 ? [] : ['h1']),

@@ -1,6 +1,7 @@
 using System.Net;
+using ChatOpsBot.Application.People.Roles;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.People.Roles;
-using ChatOpsBot.Storage;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Delivery;
@@ -111,7 +112,7 @@ public sealed class DeskDoorTests : IAsyncLifetime
     public async Task It_ends_at_once_when_the_role_is_revoked_and_what_was_typed_is_not_saved()
     {
         await _desk.FileAsync("RST-AAAAA2");
-        var dana = new ChatOpsBot.Domain.People.Person("aad-dana", "Dana");
+        var dana = new Person("aad-dana", "Dana");
         await GrantAsync(dana, isGranted: true);
         var session = await _desk.SessionAsync(dana);
         var seen = await _desk.GetAsync("/desk/T-000001", session);
@@ -195,7 +196,7 @@ public sealed class DeskDoorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _desk.GetAsync("/desk", carla)).Status);
     }
 
-    private async Task GrantAsync(ChatOpsBot.Domain.People.Person who, bool isGranted)
+    private async Task GrantAsync(Person who, bool isGranted)
     {
         await _desk.Bot.ReadAsync(async db =>
         {
@@ -207,6 +208,6 @@ public sealed class DeskDoorTests : IAsyncLifetime
                 roles.Revoke(grant, await roles.VersionAsync(Cancel));
             return await db.SaveChangesAsync(Cancel);
         });
-        await _desk.Bot.Services.GetRequiredService<ChatOpsBot.Application.People.Roles.RoleRefresh>().ReadAsync(Cancel);
+        await _desk.Bot.Services.GetRequiredService<RoleRefresh>().ReadAsync(Cancel);
     }
 }

@@ -1,10 +1,7 @@
 using System.Net;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Storage;
-using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Delivery;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using ChatOpsBot.Tests.Host;
 
 namespace ChatOpsBot.Tests.Tickets.Page;
 

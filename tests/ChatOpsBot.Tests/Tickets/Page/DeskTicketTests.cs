@@ -1,6 +1,5 @@
 using System.Net;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Storage.Tickets;
 using ChatOpsBot.Tests.Delivery;
 using Microsoft.EntityFrameworkCore;
 
