@@ -1,7 +1,6 @@
 using System.Globalization;
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Domain.Requests;
-using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Storage.Tickets;
 using Microsoft.AspNetCore.Http.Extensions;
 
