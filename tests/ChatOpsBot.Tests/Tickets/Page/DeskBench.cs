@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Application.Recovery;
-using ChatOpsBot.Connector.Schema;
 using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;

@@ -97,10 +97,10 @@ public sealed class DeskPageChatTests
         await using var bot = await RunningBot.StartAsync(Settings);
         var ada = bot.Colleague("ada");
         await ada.SaysAsync(said);
-        Assert.DoesNotContain("role", ada.Texts.LastOrDefault() ?? "", StringComparison.Ordinal);
-        Assert.DoesNotContain("Roles", bot.CardsOf("ada").LastOrDefault()?.Card.InWords() ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("role", ada.Texts is [.., var text] ? text : "", StringComparison.Ordinal);
+        Assert.DoesNotContain("Roles", bot.CardsOf("ada") is [.., var card] ? card.Card.InWords() : "", StringComparison.Ordinal);
     }
 
-    private static Task SaysAsync(RunningBot bot, string who, string said) =>
-        bot.DeliverAsync(ChatActivity.Said(new ChatPlace("#dr", who, "en-US"), $"{Interlocked.Increment(ref _ids)}", said));
+    private static async Task SaysAsync(RunningBot bot, string who, string said) =>
+        await bot.DeliverAsync(ChatActivity.Said(new ChatPlace("#dr", who, "en-US"), $"{Interlocked.Increment(ref _ids)}", said));
 }
