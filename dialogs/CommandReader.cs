@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Desk;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.People;
 using ChatOpsBot.Dialogs.Recovery.Following;
@@ -21,6 +22,8 @@ public sealed class CommandReader(RequestServices services)
     /// <returns>Null for a question, an answer, small talk, a new request.</returns>
     public Command? Read(string text, Meaning? meaning, string language, bool isThread = false)
     {
+        if (DeskCommandParser.Read(text, language, services) is { } openDesk)
+            return openDesk;
         // Whole sentences with the name of a role, which may begin like an order about a DR event.
         if (_roles.Read(text, language) is { } onRoles)
             return onRoles;

@@ -1,4 +1,5 @@
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Dialogs.Desk;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Help;
 using ChatOpsBot.Dialogs.People;
@@ -33,6 +34,7 @@ public static class Topics
             new WelcomeTopic(rows, words),
             new UnidentifiedTopic(services, [new MatrixTopic(rows, words), new WhoHandlesTopic(rows, words)]),
             new RoleTopic(services),
+            new DeskPageTopic(words),
             new EventTopic(services),
             new FollowTopic(services),
             new PersonTopic(words),

@@ -197,6 +197,15 @@ internal static partial class Log
     [LoggerMessage(1400, LogLevel.Information, "Ticket {Ticket} of request {Request} is now {State}.")]
     public static partial void TicketChanged(this ILogger log, string ticket, Guid request, Domain.Requests.Desk.TicketState state);
 
+    [LoggerMessage(1402, LogLevel.Information, "Ticket {Ticket} was changed on the desk's page by {By}, now version {Version}.")]
+    public static partial void TicketWorkedOn(this ILogger log, string ticket, int version, string? by);
+
+    [LoggerMessage(1403, LogLevel.Warning, "The desk's page refused a request of {Person}: {Why}.")]
+    public static partial void DeskPageRefused(this ILogger log, string person, string why);
+
+    [LoggerMessage(1404, LogLevel.Warning, "A page of the desk could not be shown: the database does not answer.")]
+    public static partial void DeskPageFailed(this ILogger log, Exception fault);
+
     [LoggerMessage(1401, LogLevel.Warning, "The desk could not be polled for changes; it is retried.")]
     public static partial void DeskNotAsked(this ILogger log, Exception fault);
 

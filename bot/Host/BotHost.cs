@@ -14,6 +14,7 @@ using ChatOpsBot.Application.Retention;
 using ChatOpsBot.Application.Search;
 using ChatOpsBot.Application.Settings;
 using ChatOpsBot.Application.Settings.Approvals;
+using ChatOpsBot.Application.Tickets;
 using ChatOpsBot.Application.Turns;
 using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Outgoing.Pacing;
@@ -22,8 +23,10 @@ using ChatOpsBot.Host.DeskHooks;
 using ChatOpsBot.Host.Health;
 using ChatOpsBot.Host.Home;
 using ChatOpsBot.Host.Local;
+using ChatOpsBot.Host.Pages;
 using ChatOpsBot.Host.Reporting;
 using ChatOpsBot.Host.Telemetry;
+using ChatOpsBot.Host.Tickets;
 using ChatOpsBot.Host.Wall;
 using ChatOpsBot.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -89,7 +92,9 @@ public static class BotHost
         app.MapConnector();
         app.MapReporting();
         app.MapDeskHooks();
+        app.MapPageParts();
         app.MapWall();
+        app.MapDeskPage();
         app.MapHome();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReply.WriteAsync });
         app.MapHealthChecks(
@@ -159,7 +164,10 @@ public static class BotHost
         services.AddRequests();
         services.AddReporting();
         services.AddDeskHooks();
+        services.AddTickets();
+        services.AddPageParts();
         services.AddWall();
+        services.AddDeskPage();
         services.AddHome();
     }
 

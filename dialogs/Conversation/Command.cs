@@ -3,8 +3,8 @@ using ChatOpsBot.Domain.Recovery;
 namespace ChatOpsBot.Dialogs.Conversation;
 
 /// <summary>
-/// What a message tells the bot to do with a request, a DR event, a channel's subscriptions, stored personal data or roles. Parsed once,
-/// from the text alone; which request or event it means is found when the data it needs has been loaded.
+/// What a message tells the bot to do with a request, a DR event, a channel's subscriptions, stored personal data, roles or the desk's
+/// page. Parsed once, from the text alone; which request or event it means is found when the data it needs has been loaded.
 /// </summary>
 public abstract record Command
 {
@@ -76,6 +76,13 @@ public abstract record Command
         public bool IsGroup { get; init; }
 
         public override TurnNeeds Needs => TurnNeeds.Roles;
+    }
+
+    /// <summary>"open the desk": the page on which tickets of the local desk are worked.</summary>
+    /// <param name="Language">Two-letter code of the language it was said in.</param>
+    public sealed record OpenDesk(string Language) : Command
+    {
+        public override TurnNeeds Needs => TurnNeeds.DeskLink;
     }
 }
 

@@ -52,6 +52,9 @@ public sealed record Turn
     /// <summary>Who holds which role; read for a turn about that alone, otherwise null.</summary>
     public RoleContext? Roles { get; init; }
 
+    /// <summary>Whether this person may open the desk's page, and the link; read for a turn about that alone, otherwise null.</summary>
+    public DeskPageContext? DeskPage { get; init; }
+
     /// <summary>
     /// The people who are named where it matters who they are, as Teams knows them: by the name of their mention in any case, or by object
     /// id.

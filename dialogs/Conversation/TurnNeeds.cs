@@ -25,4 +25,7 @@ public enum TurnNeeds
 
     /// <summary>Who holds which role.</summary>
     Roles = 64,
+
+    /// <summary>The link to the desk's page, for whoever works there.</summary>
+    DeskLink = 128,
 }

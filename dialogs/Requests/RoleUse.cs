@@ -21,6 +21,8 @@ public static class RoleUse
         return turn.Command switch
         {
             Command.OnRoles => true,
+            // Elsewhere nobody gets the link.
+            Command.OpenDesk => turn.Where.Kind is PlaceKind.Personal,
             Command.OnSubscriptions { Action: not SubscriptionAction.Show } => true,
             Command.OnEvent { Action: EventAction.List or EventAction.Page or EventAction.Deny } => false,
             Command.OnEvent { Action: EventAction.Show or EventAction.Hint or EventAction.Mention or EventAction.Next } =>

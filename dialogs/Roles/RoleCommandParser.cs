@@ -45,7 +45,10 @@ internal sealed class RoleCommandParser
             return null;
 
         if (said.FitAny("roles.say.show_role", Who, rest) is not null)
-            return isCalledRole || role != RoleDictionary.Administrator ? new(RoleAction.Show, said.Code, role) : null;
+            return isCalledRole || !IsAWordToo(role) ? new(RoleAction.Show, said.Code, role) : null;
+        // "Add a note to the desk" makes nobody a member of it.
+        if (role == RoleDictionary.Desk && !isCalledRole && !said.IsFormal(sentence))
+            return null;
         if (said.FitAny("roles.say.revoke", Who, rest) is { Length: > 0 } loser)
             return Change(RoleAction.Revoke, loser);
         if (said.FitAny("roles.say.appoint", Who, rest) is { Length: > 0 } appointed)
@@ -59,6 +62,9 @@ internal sealed class RoleCommandParser
             ? new(action, said.Code, role, group) { IsGroup = true }
             : new(action, said.Code, role, said.IsSelf(who) ? "" : who);
     }
+
+    // People speak of administrators and of the desk who mean no role.
+    private static bool IsAWordToo(string role) => role is RoleDictionary.Administrator or RoleDictionary.Desk;
 
     private string? Approver(string subject) => _approved.FirstOrDefault(it => it.Approved == subject).Role;
 

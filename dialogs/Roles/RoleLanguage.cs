@@ -14,6 +14,7 @@ internal sealed class RoleLanguage(Phrases words)
     private readonly HashSet<string> _request = Set(words, "roles.say.request");
     private readonly HashSet<string> _self = Set(words, "roles.say.self");
     private readonly HashSet<string> _group = Set(words, "roles.say.group");
+    private readonly IReadOnlyList<string> _formal = words.Several("roles.say.formal");
     private readonly HashSet<string> _show = Set(words, "roles.say.show");
 
     public string Code => words.Language;
@@ -23,6 +24,10 @@ internal sealed class RoleLanguage(Phrases words)
         _fillers.Trim(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ' '));
 
     public bool Shows(string sentence) => _show.Contains(sentence);
+
+    /// <summary>It begins with a word that is said of roles and rights alone.</summary>
+    public bool IsFormal(string sentence) =>
+        _formal.Any(word => sentence.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase));
 
     public bool IsSelf(string who) => _self.Contains(who);
 

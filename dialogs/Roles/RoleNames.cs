@@ -5,7 +5,9 @@ using ChatOpsBot.Domain.Recovery;
 
 namespace ChatOpsBot.Dialogs.Roles;
 
-/// <summary>The roles there are: those of DR events, the approvers of each request type, the one above, and the administrators.</summary>
+/// <summary>
+/// The roles there are: those of DR events, the approvers of each request type, the one above, the desk, the administrators.
+/// </summary>
 internal static class RoleNames
 {
     public static IReadOnlyList<string> All(RequestServices services) =>
@@ -13,6 +15,7 @@ internal static class RoleNames
         .. RecoveryPolicy.RoleNames.Values
             .Concat(services.Types.OrderBy(type => type.Order).Select(type => type.ApproverRole))
             .Concat(services.Approvals.EscalateTo is { } above ? [above] : [])
+            .Append(RoleDictionary.Desk)
             .Append(RoleDictionary.Administrator)
             .Distinct(),
     ];

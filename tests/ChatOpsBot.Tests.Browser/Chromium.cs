@@ -27,9 +27,15 @@ internal sealed class Chromium : IAsyncDisposable
         return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Chromium, Args = Arguments }));
     }
 
-    public async Task<IPage> OpenAsync(int width, int height, string language = "en-US")
+    /// <param name="runsScript">False for a browser whose owner lets no script run.</param>
+    public async Task<IPage> OpenAsync(int width, int height, string language = "en-US", bool runsScript = true)
     {
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = language });
+        var page = await _browser.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = language,
+            JavaScriptEnabled = runsScript,
+        });
         page.SetDefaultTimeout(Patience);
         return page;
     }

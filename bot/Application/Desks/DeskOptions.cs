@@ -12,8 +12,8 @@ public sealed record DeskOptions
     private const long SlowLine = 256 * 1024;
 
     /// <summary>
-    /// The desk of all requests that no route sends elsewhere. <see cref="DeskKind.Local"/>: tickets in the bot's own database, worked from
-    /// its command line.
+    /// The desk of all requests that no route sends elsewhere. <see cref="DeskKind.Local"/>: tickets in the bot's own database, worked on
+    /// its page and from its command line.
     /// </summary>
     public DeskKind Kind { get; init; } = DeskKind.Local;
 

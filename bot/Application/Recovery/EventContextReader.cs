@@ -28,7 +28,7 @@ public sealed class EventContextReader(EventQueryPlanner planner, Invitations in
             return turn.Where.Kind is PlaceKind.Personal
                 ? sight with
                 {
-                    Page = await invitations.LinkAsync(turn.Who.Id, tenant, cancel),
+                    Page = await invitations.LinkAsync(ViewerPage.Wall, turn.Who, tenant, cancel),
                 }
                 : sight;
 

@@ -5,6 +5,7 @@ using ChatOpsBot.Application.People.Roles;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Application.Requests;
 using ChatOpsBot.Application.Telemetry;
+using ChatOpsBot.Application.Tickets;
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Requests;
@@ -25,6 +26,7 @@ public sealed class AnswerFinder(
     PersonalDataContextReader records,
     RoleContextReader roles,
     PeopleReader people,
+    DeskPageReader deskPages,
     StandingReader standings,
     RequestServices services,
     Redelivery redelivery,
@@ -83,6 +85,7 @@ public sealed class AnswerFinder(
             People = await people.ReadAsync(db, turn, context, cancel),
         };
         turn = As(await standing, turn);
+        turn = turn with { DeskPage = await deskPages.ReadAsync(turn, context.TenantId, await standing, cancel) };
         var answer = TurnAnswer.Of(turn, Ask(turn, note));
         if (answer.Commits)
             Check(answer);

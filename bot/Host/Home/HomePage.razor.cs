@@ -17,6 +17,10 @@ public sealed partial class HomePage
     [Parameter]
     public bool IsLocal { get; set; }
 
+    /// <summary>Requests become tickets of the local desk, which has a page.</summary>
+    [Parameter]
+    public bool HasDesk { get; set; }
+
     /// <summary>Who a further Playground is proposed for; null where none can be opened.</summary>
     [Parameter]
     public string? Proposed { get; set; }

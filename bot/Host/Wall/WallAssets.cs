@@ -1,24 +1,14 @@
-using System.Security.Cryptography;
-using System.Text;
+using ChatOpsBot.Host.Pages;
 
 namespace ChatOpsBot.Host.Wall;
 
-/// <summary>The page's stylesheet and script, as they come with the bot.</summary>
+/// <summary>The page's stylesheet and script.</summary>
 internal static class WallAssets
 {
-    private const int VersionLetters = 12;
+    public static PageAsset Style { get; } = PageAsset.Style("/events/wall.css");
 
-    public static string Style { get; } = Read("wall.css");
-
-    public static string Script { get; } = Read("wall.js");
+    public static PageAsset Script { get; } = PageAsset.Script("/events/wall.js");
 
     /// <summary>Changes with the contents: a screen that stays on for weeks reloads after an upgrade of the bot.</summary>
-    public static string Version { get; } =
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Style + Script)))[..VersionLetters];
-
-    private static string Read(string name)
-    {
-        using var reader = new StreamReader(typeof(WallAssets).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
+    public static string Version { get; } = PageAsset.VersionOf(PageAsset.Shared.Text + Style.Text + Script.Text);
 }

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Connector.Trust;
-using ChatOpsBot.Dialogs.Words;
+using ChatOpsBot.Host.Pages;
 using ChatOpsBot.Storage.Recovery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -19,8 +19,7 @@ internal sealed class WallAuthentication(
     UrlEncoder encoder,
     LocalPlaygroundMode local,
     Invitations invitations,
-    WallDrawing drawing,
-    WordsCatalog catalog) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+    Door door) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "wall";
 
@@ -31,10 +30,9 @@ internal sealed class WallAuthentication(
     /// <summary>A person reads how to get in; the stream has no reader for that.</summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        WallHeaders.Protect(Response.Headers);
-        IResult answer = Request.Path == WallAddress.Page
-            ? WallEndpoint.Page(
-                await drawing.ClosedAsync(AcceptedLanguage.Of(Request, catalog)), StatusCodes.Status401Unauthorized)
+        PageHeaders.Protect(Response.Headers, runsScript: true);
+        var answer = Request.Path == Invitations.PagePath(ViewerPage.Wall)
+            ? await door.ClosedAsync(SessionCookie.Wall, Context, "how")
             : Results.StatusCode(StatusCodes.Status401Unauthorized);
         await answer.ExecuteAsync(Context);
     }
@@ -44,7 +42,8 @@ internal sealed class WallAuthentication(
         if (local.IsOn)
             return LocalPlaygroundMode.IsFromThisMachine(Context) ? new("", RecoveryStore.AnyTenant, DateTimeOffset.MaxValue) : null;
 
-        return WallCookie.Read(Request) is { } secret && await invitations.FindAsync(secret, Context.RequestAborted) is { } viewer
+        return SessionCookie.Wall.Read(Request) is { } secret
+            && await invitations.FindAsync(ViewerPage.Wall, secret, Context.RequestAborted) is { } viewer
             ? new(viewer.PersonId, viewer.Tenant, viewer.Until)
             : null;
     }

@@ -1,9 +1,10 @@
 using ChatOpsBot.Application.Settings;
+using ChatOpsBot.Host.Pages;
 using ChatOpsBot.Host.Wall.Page;
 
 namespace ChatOpsBot.Host.Wall;
 
-/// <summary>Draws pages and what is going on as HTML.</summary>
+/// <summary>Draws the page and what is going on as HTML.</summary>
 internal sealed class WallDrawing(PageRenderer pages, DefaultTimeZone defaultZone, TimeProvider time)
 {
     /// <summary>The contents of the page: what this tenant has going on.</summary>
@@ -16,10 +17,4 @@ internal sealed class WallDrawing(PageRenderer pages, DefaultTimeZone defaultZon
         (nameof(EventsPage.Drawn), await DrawAsync(view, tenant, language)),
         (nameof(EventsPage.Now), time.GetUtcNow()),
         (nameof(EventsPage.Zone), defaultZone.Zone.Id));
-
-    public Task<string> ClosedAsync(string language, bool isTooLate = false) =>
-        pages.RenderAsync<ClosedPage>(language, (nameof(ClosedPage.IsTooLate), isTooLate));
-
-    public Task<string> DoorAsync(string language, string invitation) =>
-        pages.RenderAsync<DoorPage>(language, (nameof(DoorPage.Invitation), invitation));
 }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using ChatOpsBot.Application;
+using ChatOpsBot.Host.Pages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace ChatOpsBot.Host.Wall;
@@ -23,7 +24,7 @@ internal sealed class WallRoom(ILogger<WallEndpoint> log) : IRateLimiterPolicy<s
     {
         log.TooManyWatch(MostWatchers);
         var response = refused.HttpContext.Response;
-        WallHeaders.Protect(response.Headers);
+        PageHeaders.Protect(response.Headers, runsScript: true);
         response.Headers.RetryAfter = $"{SecondsToWait}";
         // The room is full whoever asks: that is no fault of this browser's.
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -90,13 +90,13 @@ public static class StoredTables
         {
             Other = ["Key", "Desk", "At", "Looks"],
         },
-        new("Ticket", "a ticket at the bot's local desk", $"with its request: {Requests}", "`requests` on the command line; its requester")
+        new("Ticket", "a ticket at the bot's local desk", $"with its request: {Requests}", "the desk: its page, `requests` on the command line; its requester")
         {
             Texts = ["Subject", "Body", "Note"],
             Other = ["Number", "Key", "Type", "Severity", "State", "CreatedAt", "ChangedAt", "Version"],
             Forgotten = $"{NoName}, in the text written by the bot",
         },
-        new("TicketAuditEntry", "an entry of a ticket's history", "with its ticket", "`requests show` on the command line")
+        new("TicketAuditEntry", "an entry of a ticket's history", "with its ticket", "the desk: its page, `requests show` on the command line")
         {
             Texts = ["Note"], Other = ["Number", "Version", "At", "What", "State"], Forgotten = "kept: what the desk and the requester wrote, without names",
         },
@@ -196,9 +196,13 @@ public static class StoredTables
             Other = ["At", "Reply", "SubjectId", "SubjectKind"],
             Forgotten = "kept for its days: without it, a message that Teams sends again would be processed again",
         },
-        new("Viewer", "access to the wall view: the hash of a secret", "10 minutes for a link, 12 hours for a browser", Nobody)
+        new(
+            "Viewer",
+            "access to the wall view or the desk's page: the hash of a secret",
+            "10 minutes for a link; for a browser, 12 hours on the wall view and 10 on the desk's page",
+            Nobody)
         {
-            Ids = ["PersonId"], Other = ["Hash", "Tenant", "IsInvitation", "Until"], Forgotten = "goes",
+            Ids = ["PersonId"], Names = ["Name"], Other = ["Hash", "Page", "Tenant", "IsInvitation", "Until"], Forgotten = "goes",
         },
         new("ForgottenPerson", "a person who asked to be forgotten but takes part in something open", "until that has ended", Nobody)
         {

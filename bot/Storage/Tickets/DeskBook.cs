@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using ChatOpsBot.Domain.People;
 using ChatOpsBot.Domain.Requests.Desk;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,9 @@ public sealed class DeskBook(BotDb db)
 {
     /// <summary>In a ticket's history: somebody at the desk set its state, with a note to the requester or without.</summary>
     public const string ToRequester = "set";
+
+    /// <summary>In a ticket's history: somebody at the desk wrote something for the desk alone.</summary>
+    public const string WorkNote = "work-note";
 
     /// <summary>What PostgreSQL keeps of a time is whole microseconds.</summary>
     private const long Tick = TimeSpan.TicksPerMicrosecond;
@@ -50,7 +54,7 @@ public sealed class DeskBook(BotDb db)
             ChangedAt = at,
         };
         db.Tickets.Add(ticket);
-        Note(ticket, TicketAudit.Opened, ticket.State, note: null);
+        Note(ticket, TicketAudit.Opened, ticket.State, note: null, at, by: null);
         return ticket;
     }
 
@@ -64,12 +68,23 @@ public sealed class DeskBook(BotDb db)
     /// <summary>Gives a ticket another state, within <see cref="WriteAsync"/>.</summary>
     /// <param name="what">A stable word for the history.</param>
     /// <param name="note">For the requester; null leaves what is written there.</param>
-    public void Set(Ticket ticket, TicketState state, string what, string? note, DateTimeOffset at)
+    /// <param name="by">Who did it; null where that is not known.</param>
+    public void Set(Ticket ticket, TicketState state, string what, string? note, DateTimeOffset at, Person? by = null)
     {
         var before = ticket.State;
         ticket.State = state;
         ticket.Note = note ?? ticket.Note;
-        Change(ticket, what, before, note, at);
+        Change(ticket, what, before, note, at, by);
+    }
+
+    /// <summary>
+    /// Puts a note for the desk alone into a ticket's history, within <see cref="WriteAsync"/>. For its requester nothing changes: neither
+    /// their note nor the time of the last change, by which the bot looks for what is new.
+    /// </summary>
+    public void NoteWork(Ticket ticket, string text, DateTimeOffset at, Person? by)
+    {
+        ticket.Version++;
+        Note(ticket, WorkNote, ticket.State, text, at, by);
     }
 
     /// <summary>Puts what the requester says into a ticket's history, within <see cref="WriteAsync"/>; the desk's own note stays.</summary>
@@ -170,26 +185,26 @@ public sealed class DeskBook(BotDb db)
         return time;
     }
 
-    private void Change(Ticket ticket, string what, TicketState before, string? note, DateTimeOffset at)
+    private void Change(Ticket ticket, string what, TicketState before, string? note, DateTimeOffset at, Person? by = null)
     {
         ticket.ChangedAt = at;
         ticket.Version++;
-        Note(ticket, what, before, note);
+        Note(ticket, what, before, note, at, by);
     }
 
-    // The history of the desk, and the audit chain: both in the commit of the change.
-    private void Note(Ticket ticket, string what, TicketState before, string? note)
+    // The history of the desk, and the audit chain: both in the commit of the change. Who did it stands in the chain alone.
+    private void Note(Ticket ticket, string what, TicketState before, string? note, DateTimeOffset at, Person? by)
     {
         var entry = new TicketAuditEntry
         {
             Number = ticket.Number,
             Version = ticket.Version,
-            At = ticket.ChangedAt,
+            At = at,
             What = what,
             State = ticket.State,
             Note = note,
         };
         db.TicketAuditEntries.Add(entry);
-        db.Audit(TicketAudit.Of(ticket.Key, entry, before));
+        db.Audit(TicketAudit.Of(ticket.Key, entry, before) with { By = by });
     }
 }

@@ -8,7 +8,7 @@ internal static class TicketAudit
 {
     public const string Opened = "opened";
 
-    /// <summary>Whoever is at the desk is not known to the bot: the entry names nobody.</summary>
+    /// <summary>Nobody is named: who works on the command line is not known to the bot.</summary>
     /// <param name="request">The key of its request.</param>
     /// <param name="entry">The same in the ticket's history.</param>
     /// <param name="before">The state before it.</param>

@@ -13,7 +13,7 @@ public sealed class TicketAuditEntry
     public required DateTimeOffset At { get; init; }
 
     /// <summary>
-    /// A stable word: "opened", "amended", "withdrawn", "set" by the desk; "answered", "accepted", "not-solved", "attached" by the
+    /// A stable word: "opened", "amended", "withdrawn", "set" and "work-note" by the desk; "answered", "accepted", "not-solved", "attached" by the
     /// requester.
     /// </summary>
     public required string What { get; init; }

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsBot.Tests.Browser.Wall;
 
 /// <summary>
-/// The bot in local mode with its page of events, and programs and people who move events. It can be stopped and started on the same
+/// The bot in local mode with its pages, and programs and people who move events. It can be stopped and started on the same
 /// address.
 /// </summary>
 internal sealed class WallBot : IAsyncDisposable
@@ -28,6 +28,8 @@ internal sealed class WallBot : IAsyncDisposable
     private int _sent;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public TimeProvider Clock => _clock;
 
     public Uri Page => new($"http://localhost:{_port}/events");
 

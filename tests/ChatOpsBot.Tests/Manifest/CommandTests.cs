@@ -40,6 +40,7 @@ public sealed class CommandTests
         ["WelcomeTopic"] = "The bot begins it itself, when it is added.",
         ["UnidentifiedTopic"] = "It refuses what needs to know who somebody is.",
         ["RoleTopic"] = "Who may approve is asked rarely, and each list is full.",
+        ["DeskPageTopic"] = "It is for the few who work at the desk, and each list is full.",
         ["SeveralRequestsTopic"] = "It takes a message apart that asks for several things.",
         ["InterviewTopic"] = "It goes on with a form that is open.",
         ["FilesTopic"] = "It tells of a picture or a file that it was not read.",

@@ -1,6 +1,7 @@
 using System.Net;
 using ChatOpsBot.Application.Recovery;
 using ChatOpsBot.Storage;
+using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,7 +89,7 @@ public sealed class WallDoorTests : IAsyncLifetime
 
         await using var db = await _bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(Cancel);
         var viewer = Assert.Single(await db.Viewers.ToListAsync(Cancel));
-        Assert.Equal(("aad-ana", Tenant, false), (viewer.PersonId, viewer.Tenant, viewer.IsInvitation));
+        Assert.Equal(("aad-ana", null, Tenant, false), (viewer.PersonId, viewer.Name, viewer.Tenant, viewer.IsInvitation));
         Assert.Matches("^[0-9a-f]{64}$", viewer.Hash);
         Assert.DoesNotContain(
             _bot.Log.Lines,
@@ -149,7 +150,8 @@ public sealed class WallDoorTests : IAsyncLifetime
         Assert.DoesNotContain("DR-2", page, StringComparison.Ordinal);
     }
 
-    private async Task<Uri> LinkAsync() => (await _bot.Services.GetRequiredService<Invitations>().LinkAsync("aad-ana", Tenant, Cancel))!;
+    private async Task<Uri> LinkAsync() => (await _bot.Services.GetRequiredService<Invitations>().LinkAsync(
+        ViewerPage.Wall, new("aad-ana", "Ana Lopez"), Tenant, Cancel))!;
 
     private async Task<string?> EnterAsync(Uri link)
     {

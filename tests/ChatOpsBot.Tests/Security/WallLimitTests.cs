@@ -1,5 +1,6 @@
 using System.Net;
 using ChatOpsBot.Application.Recovery;
+using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -81,7 +82,7 @@ public sealed class WallLimitTests : IAsyncLifetime
     /// <summary>What the browser of this person holds after the link from the chat was taken.</summary>
     private async Task<string> CookieAsync(string person)
     {
-        var link = await _bot.Services.GetRequiredService<Invitations>().LinkAsync(person, Tenant, Cancel);
+        var link = await _bot.Services.GetRequiredService<Invitations>().LinkAsync(ViewerPage.Wall, new(person, ""), Tenant, Cancel);
         using var form = new FormUrlEncodedContent([new("key", link!.Query.Split('=')[1])]);
         using var answer = await _browser.PostAsync(new Uri(_bot.Address, "/events/enter"), form, Cancel);
         return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];

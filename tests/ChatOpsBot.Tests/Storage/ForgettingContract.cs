@@ -218,6 +218,7 @@ public abstract partial class ForgettingContract(TestDatabase database) : Databa
                 new()
                 {
                     Hash = "hash",
+                    Page = ViewerPage.Desk,
                     PersonId = Eva.Id,
                     IsInvitation = false,
                     Until = Monday.AddHours(12),

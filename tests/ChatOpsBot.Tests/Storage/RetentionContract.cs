@@ -169,6 +169,7 @@ public abstract partial class RetentionContract(TestDatabase database) : Databas
                     new()
                     {
                         Hash = $"{days}",
+                        Page = ViewerPage.Wall,
                         PersonId = "aad-ana",
                         IsInvitation = true,
                         Until = Monday.AddDays(7 - days),

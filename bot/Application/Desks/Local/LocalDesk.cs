@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsBot.Application.Desks.Local;
 
 /// <summary>
-/// The desk that comes with the bot: tickets in its own database, worked from the command line. It does nothing twice: what a call
-/// asks for and the ticket has already is answered as done.
+/// The desk that comes with the bot: tickets in its own database, worked on its page and from the command line. It does nothing twice: what
+/// a call asks for and the ticket has already is answered as done.
 /// </summary>
 public sealed class LocalDesk(
     IDbContextFactory<BotDb> databases,
@@ -61,7 +61,8 @@ public sealed class LocalDesk(
         known,
         async (book, found, at, cancel) =>
         {
-            if (await book.HistoryAsync(found.Number, cancel) is [.., { What: Withdrawal }])
+            var history = await book.HistoryAsync(found.Number, cancel);
+            if (history.LastOrDefault(entry => entry.What != DeskBook.WorkNote) is { What: Withdrawal })
                 return null;
             if (found.State is not TicketState.New)
                 return TooLate(found, "withdrawn");
@@ -75,7 +76,7 @@ public sealed class LocalDesk(
         known,
         async (book, found, at, cancel) =>
         {
-            if ((await book.HistoryAsync(found.Number, cancel)).Any(entry => entry.Note?.Contains($"[{reply.Mark}]") == true))
+            if ((await book.HistoryAsync(found.Number, cancel)).Any(entry => IsSaid(entry, reply)))
                 return null;
             if (found.State is TicketState.Closed or TicketState.Cancelled)
                 return new DeskAnswer.Refused($"{found.Number} is closed. Please start a new request.");
@@ -170,6 +171,10 @@ public sealed class LocalDesk(
 
     private static IReadOnlyList<DeskComment> Comments(ILookup<string, TicketAuditEntry> notes, string number) =>
         [.. notes[number].Select(entry => new DeskComment(entry.At, By: null, entry.Note!))];
+
+    // Somebody at the desk may copy what was said into a note.
+    private static bool IsSaid(TicketAuditEntry entry, DeskReply reply) =>
+        entry.What == WordOf(reply.Kind) && entry.Note?.Contains($"[{reply.Mark}]") == true;
 
     private static TicketState StateAfter(TicketState now, DeskReplyKind reply) => (reply, now) switch
     {

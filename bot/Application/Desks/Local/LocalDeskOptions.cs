@@ -1,3 +1,5 @@
+using ChatOpsBot.Application.Settings;
+
 namespace ChatOpsBot.Application.Desks.Local;
 
 /// <summary>The desk that comes with the bot. Configuration section <c>Desk:Local</c>.</summary>
@@ -7,4 +9,10 @@ public sealed record LocalDeskOptions
 
     /// <summary>Who works on its tickets, as cards name them, such as <c>the night shift</c>. Default: your operations team.</summary>
     public string? WorkedBy { get; init; }
+
+    /// <summary>
+    /// How long a new ticket may wait until somebody begins; after that the desk's page marks it as overdue. Default: 4 hours.
+    /// </summary>
+    [SettingRange("00:01:00", "30.00:00:00")]
+    public TimeSpan BeginWithin { get; init; } = TimeSpan.FromHours(4);
 }

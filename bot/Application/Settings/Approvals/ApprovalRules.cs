@@ -52,7 +52,8 @@ internal sealed class ApprovalRules(
 
     // The role above may have any name: it is asked because settings say so.
     private IEnumerable<string> Roles(string? above) =>
-        RecoveryPolicy.RoleNames.Values.Concat(types.Select(type => type.ApproverRole)).Append(RoleDictionary.Administrator)
+        RecoveryPolicy.RoleNames.Values.Concat(types.Select(type => type.ApproverRole))
+            .Append(RoleDictionary.Administrator).Append(RoleDictionary.Desk)
             .Concat(above is null ? [] : [above]).Distinct();
 
     private static string Suggestion(string name, string role, IReadOnlyList<string> roles) =>

@@ -16,6 +16,9 @@ public sealed class RoleDictionary(
     /// <summary>The role whose people grant and revoke roles.</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>The role whose people work on the tickets of the local desk.</summary>
+    public const string Desk = "desk";
+
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> None = new Dictionary<string, IReadOnlyList<string>>();
 
     private readonly Lock _lock = new();

@@ -3,7 +3,7 @@ namespace ChatOpsBot.Domain.Requests.Desk;
 /// <summary>The desks that the bot can file at. Stored with tickets: a name never changes its meaning.</summary>
 public enum DeskKind
 {
-    /// <summary>The desk that comes with the bot: tickets in its own database, worked from its command line.</summary>
+    /// <summary>The desk that comes with the bot: tickets in its own database, worked on its page and from its command line.</summary>
     Local,
 
     /// <summary>IBM Cloud Support Center, by Case Management v1.</summary>

@@ -655,6 +655,13 @@ namespace ChatOpsBot.Storage.Migrations.Postgres
                     b.Property<bool>("IsInvitation")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasColumnType("text");

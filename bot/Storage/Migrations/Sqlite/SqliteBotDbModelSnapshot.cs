@@ -648,6 +648,13 @@ namespace ChatOpsBot.Storage.Migrations.Sqlite
                     b.Property<bool>("IsInvitation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasColumnType("TEXT");

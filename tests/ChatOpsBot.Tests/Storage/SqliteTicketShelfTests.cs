@@ -1,0 +1,3 @@
+namespace ChatOpsBot.Tests.Storage;
+
+public sealed class SqliteTicketShelfTests() : TicketShelfContract(new SqliteDatabase());
