@@ -1,7 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms;
 using ChatOpsBot.Dialogs.Forms.Reading;
-using ChatOpsBot.Dialogs.Requests.Attaching;
 using ChatOpsBot.Domain.Requests;
 
 namespace ChatOpsBot.Dialogs.Requests;
@@ -41,14 +40,14 @@ internal sealed class FormTopic(RequestServices services, RequestCards cards) : 
         Conversation.Verbs.GoOn => DraftSteps.GoOn(request, moves),
         // On the review there is nothing to read.
         Conversation.Verbs.RemoveFiles when !press.Data.ContainsKey(FormInputs.Shown) => RemoveFiles(request, moves),
-        Conversation.Verbs.RemoveFiles => Read(press, FileSteps.Without(request), moves, isMeantComplete: false),
+        Conversation.Verbs.RemoveFiles => Read(press, request.WithoutFiles(), moves, isMeantComplete: false),
         Conversation.Verbs.SubmitForm => Read(press, request, moves, isMeantComplete: true),
         _ => Read(press, request, moves, isMeantComplete: false),
     };
 
     private static TurnResult RemoveFiles(Request request, RequestTransitions moves)
     {
-        var next = moves.Next(FileSteps.Without(request));
+        var next = moves.Next(request.WithoutFiles());
         return [moves.Save(next, "files-removed"), RequestTransitions.Redraw(next), moves.Replace(next)];
     }
 

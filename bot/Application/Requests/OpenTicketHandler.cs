@@ -62,7 +62,9 @@ public sealed class OpenTicketHandler(MeasuredDesk desk, RequestChanges requests
                     new AuditEntry("filed", By: null) { Detail = ticket.Number },
                     // A remark is said in words, also to somebody who sees the number on the card.
                     [
-                        .. remark is null ? [] : (OutboxMessage[])[new OutboxMessage.NotifyOwner(now.Id, RequestNews.Filed(ticket, remark))],
+                        .. remark is null
+                            ? []
+                            : (OutboxMessage[])[new OutboxMessage.NotifyOwner(now.Id, RequestNews.Filed(ticket, remark))],
                         .. now.Files.Where(file => file.Progress is FileProgress.Waiting)
                             .Select(file => new OutboxMessage.AttachFile(now.Id, file.Id)),
                     ]),

@@ -122,6 +122,9 @@ public sealed record Request
             : null;
     }
 
+    /// <summary>Without the files that the desk does not have.</summary>
+    public Request WithoutFiles() => this with { Files = [.. Files.Where(file => file.Progress is not FileProgress.Waiting)] };
+
     /// <summary>As it stood before its owner began to change it.</summary>
     public Request WithoutEdit() => Ticket is not null ? AsFiled()
         : this with { Entries = Before ?? Entries, Before = null, State = StateBeforeEdit, Asking = null, Accepted = [] };

@@ -2,11 +2,10 @@ using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Domain.Requests.Files;
 
 namespace ChatOpsBot.Dialogs.Requests.Attaching;
 
-/// <summary>The steps that put files on a request, and take them off a draft.</summary>
+/// <summary>The steps that put files on a request.</summary>
 internal static class FileSteps
 {
     /// <summary>A file can go with it: it is not at a desk yet, or at one that takes files and has not ended it.</summary>
@@ -33,8 +32,4 @@ internal static class FileSteps
         ? []
         : next.Files.Where(file => !before.Files.Any(known => known.Id == file.Id))
             .Select(file => new Change.Enqueue(new OutboxMessage.AttachFile(next.Id, file.Id)));
-
-    /// <summary>Takes all files off a draft that the desk does not have yet.</summary>
-    public static Request Without(Request draft) =>
-        draft with { Files = [.. draft.Files.Where(file => file.Progress is not FileProgress.Waiting)] };
 }

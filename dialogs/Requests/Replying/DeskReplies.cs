@@ -30,7 +30,10 @@ internal static class DeskReplies
         var kind = KindOf(verb);
         var reply = new DeskReply(
             RequestTransitions.NewToken()[..8], kind, text, PlainText.Line(request.Owner.Name));
-        var next = moves.Next(FileSteps.CanAttach(request, desk) ? moves.WithFiles(request) : request) with { Reply = new(reply.Mark, kind, text, request.Ticket!.SpokeAt, ReplyProgress.Sending) };
+        var next = moves.Next(FileSteps.CanAttach(request, desk) ? moves.WithFiles(request) : request) with
+        {
+            Reply = new(reply.Mark, kind, text, request.Ticket!.SpokeAt, ReplyProgress.Sending),
+        };
         return
         [
             moves.Save(next, AuditWord(kind)),

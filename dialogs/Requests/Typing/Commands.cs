@@ -1,7 +1,6 @@
 using ChatOpsBot.Dialogs.Conversation;
 using ChatOpsBot.Dialogs.Forms.Reading;
 using ChatOpsBot.Dialogs.Forms.Wording;
-using ChatOpsBot.Dialogs.Requests.Attaching;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Fields;
 
@@ -32,7 +31,7 @@ internal static class Commands
 
     private static TurnResult RemoveFiles(Request draft, RequestTransitions moves)
     {
-        var next = moves.Next(FileSteps.Without(draft));
+        var next = moves.Next(draft.WithoutFiles());
         return
         [
             moves.Save(next, "files-removed"),

@@ -7,7 +7,8 @@ namespace ChatOpsBot.Tests.Requests;
 /// <summary>Which files may go with a request, by name and bytes.</summary>
 public sealed class FileCheckTests
 {
-    private const string Log = "CPF9801  Escape  40  23/11/26  09:30:12  Object PRODLIB in library *LIBL not found.\nJob 123456/QUSER/QZDASOINIT\n";
+    private const string Log =
+        "CPF9801  Escape  40  23/11/26  09:30:12  Object PRODLIB in library *LIBL not found.\nJob 123456/QUSER/QZDASOINIT\n";
 
     private static readonly FileLimits Limits = new(1_000_000, 5, ["txt", "log", "png", "pdf", "jpg", "zip"]);
 
@@ -17,7 +18,8 @@ public sealed class FileCheckTests
     [Fact]
     public void A_job_log_may_go_however_it_is_written()
     {
-        Encoding[] ways = [new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Page(1252), Page(37)];
+        Encoding[] ways =
+            [new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Page(1252), Page(37)];
         foreach (var way in ways)
             Assert.Null(Check("job.log", [.. way.GetPreamble(), .. way.GetBytes($"{Log}Größe geändert\n")]));
     }
