@@ -35,6 +35,12 @@ internal sealed class DeskEndpoint(
             : await refusals.PageAsync(http, StatusCodes.Status404NotFound, "ticket");
     }
 
+    /// <summary>A file to be saved, never to be shown: what is in it comes from outside.</summary>
+    public async Task<IResult> FileAsync(string number, string name, HttpContext http) =>
+        await reader.FileAsync(number, name, DeskAgent.Of(http.User).Scope, http.RequestAborted) is { } file
+            ? Results.File(file.Content, "application/octet-stream", file.Name)
+            : await refusals.PageAsync(http, StatusCodes.Status404NotFound, "file");
+
     /// <summary>
     /// A page of another site cannot change anything: it has neither the cookie nor the token, and its browser names that site.
     /// </summary>
@@ -81,6 +87,8 @@ internal sealed class DeskEndpoint(
     }
 
     public static string PathOf(string number) => $"{Invitations.PagePath(ViewerPage.Desk)}/{Uri.EscapeDataString(number)}";
+
+    public static string PathOf(string number, string file) => $"{PathOf(number)}/files/{Uri.EscapeDataString(file)}";
 
     private static string Saved(TicketEditResult.Done done) =>
         string.Create(CultureInfo.InvariantCulture, $"{PathOf(done.Number)}?{SavedField}={done.Version}");

@@ -42,6 +42,8 @@ internal static class DeskPageSetup
             .AddEndpointFilter(TellFaultAsync);
         desk.MapGet("", (HttpContext http, DeskEndpoint endpoint) => endpoint.ListAsync(http));
         desk.MapGet("/{number}", (string number, HttpContext http, DeskEndpoint endpoint) => endpoint.ShowAsync(number, http));
+        desk.MapGet("/{number}/files/{name}", (string number, string name, HttpContext http, DeskEndpoint endpoint) =>
+            endpoint.FileAsync(number, name, http));
         desk.MapPost("/{number}", (string number, HttpContext http, DeskEndpoint endpoint) => endpoint.SaveAsync(number, http));
         desk.MapPost("/leave", (HttpContext http, DeskEndpoint endpoint) => endpoint.LeaveAsync(http));
     }

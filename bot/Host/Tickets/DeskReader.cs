@@ -27,6 +27,15 @@ internal sealed class DeskReader(IDbContextFactory<BotDb> databases, RequestKeys
         return new(query, [.. tickets.Select(ticket => new ListedTicket(ticket, requests.GetValueOrDefault(ticket.Key)))], all, pages);
     }
 
+    /// <returns>Null where there is none that may be seen.</returns>
+    public async Task<TicketFile?> FileAsync(string number, string name, TicketScope scope, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await new TicketShelf(db).FindAsync(number, scope, cancel) is { } ticket
+            ? await new DeskBook(db).FileAsync(ticket.Number, name, cancel)
+            : null;
+    }
+
     /// <param name="typed">A number or a key, in any spelling.</param>
     /// <param name="before">Of the history, only what came before this version; null for the newest.</param>
     /// <returns>Null where there is none that may be seen.</returns>
@@ -43,6 +52,7 @@ internal sealed class DeskReader(IDbContextFactory<BotDb> databases, RequestKeys
         var requests = await shelf.RequestsAsync([ticket.Key], cancel);
         return new(ticket, requests.GetValueOrDefault(ticket.Key), [.. entries.Take(EntriesOfAPage)])
         {
+            Files = await new DeskBook(db).FilesAsync(ticket.Number, cancel),
             StateBefore = entries.Count > EntriesOfAPage ? entries[^1].Entry.State : null,
             HasOlder = entries.Count > EntriesOfAPage,
             IsNewest = before is null,

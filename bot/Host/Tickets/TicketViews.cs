@@ -21,6 +21,9 @@ public sealed record TicketView(Ticket Ticket, Request? Request, IReadOnlyList<T
     /// <summary>The state before the oldest of the entries; null where nothing was before it.</summary>
     public TicketState? StateBefore { get; init; }
 
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<TicketFileLine> Files { get; init; } = [];
+
     public bool HasOlder { get; init; }
 
     /// <summary>The newest entry is among them.</summary>

@@ -81,13 +81,14 @@ public sealed class FileCheckTests
     }
 
     [Theory]
-    [InlineData(0, "0 B")]
-    [InlineData(1023, "1023 B")]
+    [InlineData(0, "0 bytes")]
+    [InlineData(1023, "1023 bytes")]
     [InlineData(1024, "1 KB")]
-    [InlineData(1_600, "2 KB")]
+    [InlineData(1_100, "2 KB")]
     [InlineData(5 * 1024 * 1024, "5 MB")]
+    [InlineData((5 * 1024 * 1024) + 1, "5.1 MB")]
     [InlineData(4_404_019, "4.2 MB")]
-    public void Sizes_are_said_as_people_say_them(int bytes, string said) => Assert.Equal(said, FileSize.Say(bytes));
+    public void Sizes_are_said_as_people_say_them(long bytes, string said) => Assert.Equal(said, FileSize.Say(bytes));
 
     private static Domain.Requests.Problem? Check(string name, byte[] content) => FileCheck.Of(name, content, Limits);
 

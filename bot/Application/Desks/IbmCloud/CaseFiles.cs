@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Files;
 
 namespace ChatOpsBot.Application.Desks.IbmCloud;
 
@@ -43,5 +44,5 @@ internal sealed class CaseFiles(IbmCases cases, CaseTickets tickets)
     };
 
     private static DeskAnswer.Refused TooLarge(DeskFile file) =>
-        new($"IBM takes files of at most {FileSize.Words(Largest)}; {file.Name} has {FileSize.Words(file.Content.Length)}.");
+        new($"IBM takes files of at most {FileSize.Say(Largest)}; {file.Name} has {FileSize.Say(file.Content.Length)}.");
 }

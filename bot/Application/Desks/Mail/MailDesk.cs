@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Files;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -45,7 +46,7 @@ internal sealed class MailDesk(
     public async Task<DeskAnswer> AttachAsync(FiledTicket known, DeskFile file, CancellationToken cancellationToken)
     {
         var size = file.Content.Length;
-        var tooLarge = new DeskAnswer.Refused($"The mail server takes no mail of that size: {file.Name} has {FileSize.Words(size)}.");
+        var tooLarge = new DeskAnswer.Refused($"The mail server takes no mail of that size: {file.Name} has {FileSize.Say(size)}.");
         using var mail = writer.Attached(known, file);
         return await server.SendAsync(mail, size, tooLarge, cancellationToken) ?? new DeskAnswer.Done(known);
     }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChatOpsBot.Cards;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Files;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -67,7 +68,7 @@ internal sealed class MailWriter(IOptions<MailOptions> options, TimeProvider tim
             $"file.{file.Name}",
             $"File from the requester: [{KeyOf(known)}] {file.Name}",
             [
-                $"The requester sent a file for this request. It is attached: {file.Name}, {FileSize.Words(file.Content.Length)}.",
+                $"The requester sent a file for this request. It is attached: {file.Name}, {FileSize.Say(file.Content.Length)}.",
                 "It was not opened by the bot: treat it like any other file that somebody mails you.",
             ],
             file.MayBeThere,

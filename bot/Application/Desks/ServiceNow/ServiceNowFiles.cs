@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Files;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsBot.Application.Desks.ServiceNow;
@@ -62,7 +63,7 @@ internal sealed class ServiceNowFiles(
         return fault switch
         {
             { Status: 413 } => new DeskAnswer.Refused(
-                $"The desk takes no file of that size: {file.Name} has {FileSize.Words(file.Content.Length)}."),
+                $"The desk takes no file of that size: {file.Name} has {FileSize.Say(file.Content.Length)}."),
             { Status: 415 } => Refused(file, fault),
             { Status: 400 or 403 or 422 } when ServiceNowFaults.Says(fault.Said, OfTheFile) => Refused(file, fault),
             not null => fault.Answer,

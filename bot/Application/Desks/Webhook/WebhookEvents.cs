@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Domain.Requests.Files;
 using CloudNative.CloudEvents;
 using CloudNative.CloudEvents.SystemTextJson;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,7 @@ internal sealed class WebhookEvents(IOptions<WebhookOptions> options, TimeProvid
         var name = file.Name.StartsWith($"{said.Key}-", StringComparison.Ordinal) ? file.Name[(said.Key.Length + 1)..] : file.Name;
         return Event("file", name.Replace('.', '-'), said) with
         {
-            IfTooLarge = new($"The receiver takes no file of that size: {file.Name} has {FileSize.Words(file.Content.Length)}."),
+            IfTooLarge = new($"The receiver takes no file of that size: {file.Name} has {FileSize.Say(file.Content.Length)}."),
         };
     }
 

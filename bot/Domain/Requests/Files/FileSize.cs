@@ -7,11 +7,12 @@ public static class FileSize
 {
     private const int Kilo = 1024;
 
+    /// <summary>Rounded up: what is too large never looks as if it fitted.</summary>
     /// <param name="bytes">Not negative.</param>
-    public static string Say(int bytes) => bytes switch
+    public static string Say(long bytes) => bytes switch
     {
-        < Kilo => $"{bytes.ToString(CultureInfo.InvariantCulture)} B",
-        < Kilo * Kilo => $"{((bytes + (Kilo / 2)) / Kilo).ToString(CultureInfo.InvariantCulture)} KB",
-        _ => $"{((double)bytes / (Kilo * Kilo)).ToString("0.#", CultureInfo.InvariantCulture)} MB",
+        < Kilo => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+        < Kilo * Kilo => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling((double)bytes / Kilo)} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(bytes * 10.0 / (Kilo * Kilo)) / 10:0.#} MB"),
     };
 }

@@ -65,6 +65,28 @@ public sealed class DeskTicketTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Its_files_are_named_and_saved_never_shown()
+    {
+        await _desk.AtDeskAsync("T-000001", (book, ticket, at) =>
+            book.Attach(ticket, new("RST-AAAAA2-1-page.html", "text/html", "<script>alert(1)</script>"u8.ToArray()), at));
+        var page = await ShowAsync();
+        Assert.Contains("RST-AAAAA2-1-page.html 25 bytes", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Requester Ana Lopez 08:00 sent a file", page.Text, StringComparison.Ordinal);
+
+        var file = await _desk.GetAsync("/desk/T-000001/files/RST-AAAAA2-1-page.html", _session);
+        Assert.Equal((HttpStatusCode.OK, "<script>alert(1)</script>"), (file.Status, file.Page));
+        Assert.Equal("application/octet-stream", file.Headers["Content-Type"]);
+        Assert.StartsWith("attachment; filename=RST-AAAAA2-1-page.html", file.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.Equal("nosniff", file.Headers["X-Content-Type-Options"]);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await _desk.GetAsync("/desk/T-000001/files/other.html", _session)).Status);
+        var elsewhere = await _desk.SessionAsync(tenant: DeskBench.Other);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await _desk.GetAsync("/desk/T-000001/files/RST-AAAAA2-1-page.html", elsewhere)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _desk.GetAsync("/desk/T-000001/files/RST-AAAAA2-1-page.html")).Status);
+    }
+
+    [Fact]
     public async Task A_work_note_alone_changes_nothing_for_the_requester()
     {
         var before = await _desk.TicketAsync("T-000001");
