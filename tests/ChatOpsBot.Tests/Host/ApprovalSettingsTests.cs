@@ -75,7 +75,7 @@ public sealed class ApprovalSettingsTests
         [
             "Approvals:Roles:dr-authority must be a list; its first item is Approvals:Roles:dr-authority:0.",
             "'eva@example.com'",
-            "Approvals:Roles:night-shift is not a role. The roles are administrator, application-owner, backup-approver, dr-authority,",
+            "Approvals:Roles:night-shift is not a role. The roles are administrator, application-owner, backup-approver, desk, dr-authority,",
             "Approvals:Roles:dr-autority is not a role. Did you mean Approvals:Roles:dr-authority?",
             "'coffee'",
             "Approvals:Roles:management lists nobody",
