@@ -64,7 +64,7 @@ public sealed class ApprovalSettingsTests
                 [
                     .. Registered,
                     ("Approvals:Roles:dr-authority", Eva),
-                    ("Approvals:Roles:desk:0", "eva@example.com"),
+                    ("Approvals:Roles:night-shift:0", "eva@example.com"),
                     ("Approvals:Roles:dr-autority:0", Eva),
                     ("Approvals:RequiredFor:0", "coffee"),
                     ("Approvals:EscalateTo", "management"),
@@ -75,7 +75,7 @@ public sealed class ApprovalSettingsTests
         [
             "Approvals:Roles:dr-authority must be a list; its first item is Approvals:Roles:dr-authority:0.",
             "'eva@example.com'",
-            "Approvals:Roles:desk is not a role. The roles are administrator, application-owner, backup-approver, dr-authority,",
+            "Approvals:Roles:night-shift is not a role. The roles are administrator, application-owner, backup-approver, desk, dr-authority,",
             "Approvals:Roles:dr-autority is not a role. Did you mean Approvals:Roles:dr-authority?",
             "'coffee'",
             "Approvals:Roles:management lists nobody",
