@@ -12,8 +12,9 @@ internal static class SentFiles
     // Files and links to files beside those two kinds.
     private static readonly string[] Others = ["video/", "audio/", "reference", "application/vnd.microsoft.teams.file."];
 
+    // An array: two messages without files are equal.
     public static IReadOnlyList<SentFile> In(Activity activity) =>
-        [.. (activity.Attachments ?? []).Select(Read).OfType<SentFile>()];
+        (activity.Attachments ?? []).Select(Read).OfType<SentFile>().ToArray();
 
     private static SentFile? Read(Attachment? attachment) => attachment?.ContentType switch
     {

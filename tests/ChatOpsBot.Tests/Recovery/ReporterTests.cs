@@ -138,7 +138,7 @@ public sealed class ReporterTests
     {
         await using var bot = await RunningBot.StartAsync();
         var schemes = bot.Services.GetRequiredService<IAuthenticationSchemeProvider>();
-        Assert.Equal(["reporter", "wall"], (await schemes.GetAllSchemesAsync()).Select(scheme => scheme.Name).Order());
+        Assert.Equal(["desk", "reporter", "wall"], (await schemes.GetAllSchemesAsync()).Select(scheme => scheme.Name).Order());
         Assert.Null(await schemes.GetDefaultAuthenticateSchemeAsync());
     }
 
