@@ -1,5 +1,5 @@
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Tickets.ServiceNow;
 

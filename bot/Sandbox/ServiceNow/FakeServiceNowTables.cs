@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>The tables of a <see cref="FakeServiceNow"/>, with what its platform does when a record is written.</summary>
 public sealed class FakeServiceNowTables

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>The REST API of a <see cref="FakeServiceNow"/>.</summary>
 internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>
 /// A ServiceNow instance on a loopback port: Table API, journal, import sets, attachments and OAuth, as the product's documentation has
@@ -67,7 +67,7 @@ public sealed class FakeServiceNow : IAsyncDisposable
     /// <summary>What happens to every call that is meant, from now on.</summary>
     public void Always(Func<FakeServiceNowCall, bool> meant, FakeFault fault) => Add(meant, fault, isLasting: true);
 
-    public void Mend()
+    public void Repair()
     {
         lock (_faults)
             _faults.Clear();

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>The identity services of <see cref="FakeIbmCloud"/>: an API key becomes a token that lives for an hour.</summary>
 internal sealed class FakeIbmTokens(TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>A call that came in at <see cref="FakeIbmCloud"/>, whatever became of it.</summary>
 /// <param name="Name">token, list, create, read, status, comment, watchlist, resource, attach, download or detach.</param>

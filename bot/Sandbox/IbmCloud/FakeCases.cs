@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>The cases of <see cref="FakeIbmCloud"/>, with the rules that IBM has for them. One call after the other.</summary>
 internal sealed class FakeCases(TimeProvider clock)

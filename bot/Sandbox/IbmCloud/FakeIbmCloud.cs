@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>
 /// IBM Cloud as a client of its Support Center sees it: tokens for an API key and Case Management v1 on a loopback port. What its answers
@@ -18,7 +18,7 @@ public sealed class FakeIbmCloud : IAsyncDisposable
     public const string Owner = "ServiceId-0f2c";
     public const string Offering = "managed-powervs";
 
-    internal const string TokenPath = "/identity/token";
+    public const string TokenPath = "/identity/token";
     private const string Root = "/case-management/v1/cases";
 
     private readonly WebApplication _app;

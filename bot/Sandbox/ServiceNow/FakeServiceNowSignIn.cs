@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>Who may call <see cref="FakeServiceNow"/>: one user by password, one OAuth client by tokens that end.</summary>
 public sealed class FakeServiceNowSignIn(TimeProvider clock)
