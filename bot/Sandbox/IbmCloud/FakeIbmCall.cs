@@ -9,7 +9,7 @@ public sealed record FakeIbmCall(string Name, string Method, string Target, stri
         if (path == FakeIbmCloud.TokenPath)
             return "token";
 
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[2..];
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToArray();
         return (method, parts) switch
         {
             ("GET", ["cases"]) => "list",

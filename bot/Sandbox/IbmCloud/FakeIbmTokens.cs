@@ -40,6 +40,8 @@ internal sealed class FakeIbmTokens(TimeProvider clock)
             ["iat"] = clock.GetUtcNow().ToUnixTimeSeconds(),
         };
         var token = $"{Part("""{"alg":"none"}""")}.{Part(claims.ToJsonString())}.{Part("signature")}";
+        foreach (var over in _ends.Where(it => it.Value <= clock.GetUtcNow()))
+            _ends.TryRemove(over);
         _ends[token] = ends;
         return Results.Json(new JsonObject
         {

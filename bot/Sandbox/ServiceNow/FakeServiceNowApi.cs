@@ -37,6 +37,8 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
         var isWrite = call.Method is "POST" or "PUT" or "PATCH";
         if (isWrite && !call.Header("Content-Type").StartsWith("application/json", StringComparison.Ordinal))
             return FakeServiceNowAnswer.Refused(415, "Unsupported media type");
+        if (isWrite && tables.IsFull)
+            return FakeServiceNowAnswer.Refused(403, "Operation Failed", SandboxLimits.Full);
         if (isWrite && call.Json is null)
             return FakeServiceNowAnswer.Refused(400, "Exception while reading request", "The payload is not valid JSON.");
 
@@ -101,6 +103,8 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
     {
         if (staging != Staging || call.Method != "POST")
             return FakeServiceNowAnswer.Refused(400, $"Invalid staging table {staging}");
+        if (tables.IsFull)
+            return FakeServiceNowAnswer.Refused(403, "Operation Failed", SandboxLimits.Full);
 
         var columns = Columns(call);
         var result = new JsonObject { ["transform_map"] = "ChatOpsBot", ["table"] = FakeServiceNowTables.Incident };
@@ -127,6 +131,9 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
     {
         if (call.Method == "POST" && rest is ["file"])
         {
+            if (tables.Of("sys_attachment").Count >= SandboxLimits.Attachments)
+                return FakeServiceNowAnswer.Refused(403, "Operation Failed", SandboxLimits.Full);
+
             var file = new Dictionary<string, string>
             {
                 ["sys_id"] = Guid.NewGuid().ToString("N"),

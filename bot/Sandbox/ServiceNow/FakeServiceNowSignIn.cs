@@ -35,6 +35,8 @@ public sealed class FakeServiceNowSignIn(TimeProvider clock)
             return new(401, new JsonObject { ["error"] = "invalid_client", ["error_description"] = "access_denied" });
 
         var token = $"token-{++_issued}";
+        foreach (var over in _tokens.Where(it => it.Value <= clock.GetUtcNow()).ToList())
+            _tokens.Remove(over.Key);
         _tokens[token] = clock.GetUtcNow().AddSeconds(Life);
         return new(
             200,
