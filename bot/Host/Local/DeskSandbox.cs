@@ -2,6 +2,7 @@ using ChatOpsBot.Connector;
 using ChatOpsBot.Connector.Trust;
 using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Sandbox.ServiceNow;
+using ChatOpsBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -46,7 +47,11 @@ internal sealed class DeskSandbox : IAsyncDisposable
                 return new(
                     ibm,
                     ibm.Page,
-                    [.. ibm.Settings, ("Desk:IbmCloud:WatchEvery", WatchEvery), ("Desk:IbmCloud:CasePage", $"{ibm.Page}/cases/{{number}}")]);
+                    [
+                        .. ibm.Settings.ExceptBy(["Desk:IbmCloud:WatchEvery"], it => it.Key),
+                        ("Desk:IbmCloud:WatchEvery", WatchEvery),
+                        ("Desk:IbmCloud:CasePage", $"{ibm.Page}/cases/{{number}}"),
+                    ]);
             default:
                 var instance = await FakeServiceNow.StartAsync();
                 return new(instance, instance.Page, instance.Settings);
@@ -62,14 +67,16 @@ internal sealed class DeskSandbox : IAsyncDisposable
             throw new StartFaultException(
                 $"{Switch} is for trying the bot on your own machine: it works in the environment Development (--dev) without a registration below {ConnectorOptions.Section}. People's requests would go to a desk that nobody works at.");
 
+        // Also those requests that a route would send elsewhere.
         var kind = _settings.First(it => it.Key == "Desk:Kind").Value;
-        var settings = _settings.ToDictionary(it => it.Key, it => (string?)it.Value);
-        settings["Desk:WatchEvery"] = WatchEvery;
-        settings["Storage:Provider"] = nameof(Storage.StorageProvider.Sqlite);
-        settings["Storage:ConnectionString"] = ConnectionString;
-        foreach (var route in builder.Configuration.GetSection("Desk:Routes").GetChildren())
-            settings[$"{route.Path}:Kind"] = kind;
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration
+            .AddInMemoryCollection(_settings.Select(it => KeyValuePair.Create(it.Key, (string?)it.Value)))
+            .AddInMemoryCollection(builder.Configuration.GetSection("Desk:Routes").GetChildren().ToDictionary(it => $"{it.Path}:Kind", _ => (string?)kind))
+            .AddInMemoryCollection([
+                new("Desk:WatchEvery", WatchEvery),
+                new("Storage:Provider", nameof(StorageProvider.Sqlite)),
+                new("Storage:ConnectionString", ConnectionString),
+            ]);
     }
 
     public void SayWhere() =>

@@ -43,7 +43,8 @@ internal sealed class PlayedServiceNowDesk(FakeServiceNowTables tables, DeskTrou
     }
 
     // An empty comment is none.
-    private static Dictionary<string, string> ColumnsAfter(DeskMove move, string text, IReadOnlyDictionary<string, string> row) => move switch
+    private static Dictionary<string, string> ColumnsAfter(
+        DeskMove move, string text, IReadOnlyDictionary<string, string> row) => move switch
     {
         DeskMove.Take or DeskMove.Reopen => new() { ["state"] = "2", ["hold_reason"] = "", ["comments"] = text },
         DeskMove.Ask => new() { ["state"] = "3", ["hold_reason"] = "1", ["comments"] = text },
