@@ -13,7 +13,7 @@ internal sealed class DeskTroubles(TimeProvider clock, Func<int, string, FakeFau
 
     public static string Label(DeskTrouble trouble) => trouble switch
     {
-        DeskTrouble.None => "none: it works",
+        DeskTrouble.None => "none: the desk answers",
         DeskTrouble.Unreachable => "unreachable: connections break",
         DeskTrouble.Slow => $"slow: every answer takes {Slowness.TotalSeconds:0} seconds",
         DeskTrouble.Unauthorized => "401: the bot's credentials are not accepted",

@@ -78,20 +78,23 @@ internal static class DeskHtml
             """);
     }
 
+    // One press each: a list to choose from would be closed by the next refresh.
     private static IHtmlContent Trouble(IPlayedDesk desk)
     {
         var now = desk.Trouble;
-        var options = Html.All(
+        var buttons = Html.All(
             Enum.GetValues<DeskTrouble>(),
-            it => Html.Of($"""<option value="{it}"{(it == now ? Html.Of($" selected") : Nothing)}>{DeskTroubles.Label(it)}</option>"""));
-        var alarm = now == DeskTrouble.None ? Nothing : Html.Of($"""<p class="fault">Trouble: {DeskTroubles.Label(now)}</p>""");
+            it => Html.Of($"""
+                <button name="{DeskPage.TroubleField}" value="{it}"{(it == now ? Html.Of($" disabled") : Nothing)}>{DeskTroubles.Label(it)}</button>
+
+                """));
+        var alarm = now == DeskTrouble.None ? Nothing : Html.Of($"""<p class="fault">The bot's calls meet trouble: {DeskTroubles.Label(now)}.</p>""");
         return Html.Of($"""
             <h2>Trouble</h2>
+            <p>What the bot's calls meet, until you set something else:</p>
             {alarm}
             <form method="post" action="{DeskPage.TroublePath}">
-            <p><label for="trouble">What goes wrong with the bot's calls</label>
-            <select id="trouble" name="{DeskPage.TroubleField}">{options}</select> <button>Set</button></p>
-            </form>
+            {buttons}</form>
             """);
     }
 

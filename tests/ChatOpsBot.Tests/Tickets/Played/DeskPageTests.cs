@@ -1,5 +1,6 @@
 using System.Net;
-using System.Text;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using ChatOpsBot.Sandbox;
 using ChatOpsBot.Sandbox.IbmCloud;
 
@@ -111,13 +112,13 @@ public sealed class DeskPageTests : IAsyncLifetime
             new("grant_type", "urn:ibm:params:oauth:grant-type:apikey"), new("apikey", FakeIbmCloud.Key),
         ]);
         using var signIn = await client.PostAsync(new Uri(_ibm.TokenUrl), form, Cancel);
-        var token = System.Text.Json.JsonDocument.Parse(await signIn.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("access_token");
-        client.DefaultRequestHeaders.Authorization = new("Bearer", token.GetString());
-        using var body = new StringContent(
-            $$"""{"type":"technical","subject":"One more","description":"d","severity":4,"offering":{"type":{"key":"{{FakeIbmCloud.Offering}}"}}}""",
-            Encoding.UTF8,
-            "application/json");
-        using var one = await client.PostAsync(new Uri($"{_ibm.BaseUrl}/cases"), body, Cancel);
+        var token = await signIn.Content.ReadFromJsonAsync<JsonObject>(Cancel);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (string)token!["access_token"]!);
+        var offering = new { type = new { key = FakeIbmCloud.Offering } };
+        using var one = await client.PostAsJsonAsync(
+            new Uri($"{_ibm.BaseUrl}/cases"),
+            new { type = "technical", subject = "One more", description = "Of many", severity = 4, offering },
+            Cancel);
         Assert.Contains("at most 300 cases", await one.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.BadRequest, SandboxLimits.Cases), (one.StatusCode, _ibm.Cases.Count));
 

@@ -3,6 +3,7 @@ using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
+using ChatOpsBot.Tests.Support;
 using ChatOpsBot.Tests.Tickets.ServiceNow;
 using Microsoft.Extensions.Time.Testing;
 
