@@ -12,7 +12,7 @@ public sealed class DeskSandboxTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory(Timeout = 120_000)]
     [InlineData("ibm", "CS")]
     [InlineData("servicenow", "INC")]
     public async Task What_is_filed_stands_on_the_page_whatever_desk_is_set_up(string word, string start)
@@ -54,14 +54,14 @@ public sealed class DeskSandboxTests
         }
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task In_production_it_is_refused() => Refused(await BotProcess.RunAsync(["--desk-sandbox", "ibm"]));
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Where_Teams_reaches_the_bot_it_is_refused() =>
         Refused(await BotProcess.RunAsync(["--dev", "--desk-sandbox", "servicenow"], "", ("Teams__AppId", "5d1b6f9e-4a53-4f0c-9d61-2f3f5f1c7a11")));
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Another_product_is_named_as_unknown()
     {
         var (code, _, errors) = await BotProcess.RunAsync(["--dev", "--desk-sandbox", "jira"]);
