@@ -1,4 +1,3 @@
-using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Tests.Delivery;
