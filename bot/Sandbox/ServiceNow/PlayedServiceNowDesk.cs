@@ -45,19 +45,19 @@ internal sealed class PlayedServiceNowDesk(FakeServiceNowTables tables, DeskTrou
     // An empty comment is none.
     private static Dictionary<string, string> ColumnsAfter(
         DeskMove move, string text, IReadOnlyDictionary<string, string> row) => move switch
-    {
-        DeskMove.Take or DeskMove.Reopen => new() { ["state"] = "2", ["hold_reason"] = "", ["comments"] = text },
-        DeskMove.Ask => new() { ["state"] = "3", ["hold_reason"] = "1", ["comments"] = text },
-        DeskMove.Propose => new() { ["state"] = "6", ["close_code"] = "Solution provided", ["close_notes"] = text },
-        DeskMove.Close => new()
         {
-            ["state"] = "7",
-            ["close_code"] = "Solution provided",
-            ["close_notes"] = text.Length > 0 ? text : row.GetValueOrDefault("close_notes", "Closed by the desk."),
-        },
-        _ => new() { ["comments"] = text },
-    };
-
+            DeskMove.Take or DeskMove.Reopen => new() { ["state"] = "2", ["hold_reason"] = "", ["comments"] = text },
+            DeskMove.Ask => new() { ["state"] = "3", ["hold_reason"] = "1", ["comments"] = text },
+            DeskMove.Propose => new() { ["state"] = "6", ["close_code"] = "Solution provided", ["close_notes"] = text },
+            DeskMove.Close => new()
+            {
+                ["state"] = "7",
+                ["close_code"] = "Solution provided",
+                ["close_notes"] = text.Length > 0 ? text : row.GetValueOrDefault("close_notes", "Closed by the desk."),
+            },
+            _ => new() { ["comments"] = text },
+        };
+    
     private static CasePhase PhaseOf(IReadOnlyDictionary<string, string> row) => row.GetValueOrDefault("state") switch
     {
         "1" => CasePhase.New,

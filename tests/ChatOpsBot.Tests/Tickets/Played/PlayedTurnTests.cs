@@ -2,7 +2,6 @@ using ChatOpsBot.Domain.Requests.Desk;
 using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using ChatOpsBot.Tests.Tickets.ServiceNow;
 using Microsoft.Extensions.Time.Testing;
 
@@ -41,7 +40,8 @@ public sealed class PlayedTurnTests
         using var desk = new DeskPlayer(ibm.Page);
         await desk.SetTroubleAsync(trouble);
         var ana = await bot.WithReviewAsync();
-        await bot.Clock.RunUntilDone(SendAsync(bot, ana), 1000);
+        await ana.PressesAsync(Filed.Send);
+        await bot.SettleAsync();
         Assert.Empty(ibm.Cases);
         Assert.Null((await bot.RequestAsync()).Ticket);
 
@@ -49,13 +49,6 @@ public sealed class PlayedTurnTests
         for (var tries = 0; tries < 30 && ibm.Cases.Count == 0; tries++)
             await LaterAsync(bot);
         Assert.Equal(Assert.Single(ibm.Cases).Number, (await bot.RequestAsync()).Ticket!.Number);
-    }
-
-    private static async Task<bool> SendAsync(RunningBot bot, Colleague ana)
-    {
-        await ana.PressesAsync(Filed.Send);
-        await bot.SettleAsync();
-        return true;
     }
 
     private static async Task LiveAsync(RunningBot bot, DeskPlayer desk, string working, string waiting, string proposed)
