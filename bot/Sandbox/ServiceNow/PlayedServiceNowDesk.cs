@@ -57,7 +57,7 @@ internal sealed class PlayedServiceNowDesk(FakeServiceNowTables tables, DeskTrou
             },
             _ => new() { ["comments"] = text },
         };
-    
+
     private static CasePhase PhaseOf(IReadOnlyDictionary<string, string> row) => row.GetValueOrDefault("state") switch
     {
         "1" => CasePhase.New,
