@@ -46,9 +46,11 @@ public static class BotHost
     /// <exception cref="StartFaultException">The bot cannot start; the message says what to mend.</exception>
     public static async Task<int> RunAsync(BotHostArguments arguments, CancellationToken cancel)
     {
-        await using var app = Build(arguments);
+        await using var desk = await DeskSandbox.StartAsync(arguments.DeskSandbox);
+        await using var app = Build(arguments, desk is null ? null : desk.Configure);
         // Before any part of the host is made: the first part that needs a wrong setting would tell of that one alone.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        desk?.SayWhere();
         try
         {
             await StartAsync(app, cancel);

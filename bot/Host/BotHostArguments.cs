@@ -11,6 +11,9 @@ public sealed record BotHostArguments
 
     public bool WithPlayground { get; init; } = true;
 
+    /// <summary>The support desk that is played for this run, by its word on the command line; null for none.</summary>
+    public string? DeskSandbox { get; init; }
+
     /// <summary>The name of the environment, such as Development; null means Production.</summary>
     public string? Environment { get; init; }
 }

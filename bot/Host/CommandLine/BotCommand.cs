@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using ChatOpsBot.Host.Local;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -36,11 +37,18 @@ internal static class BotCommand
     {
         var noPlayground = new Option<bool>("--no-playground") { Description = "Do not start the Agents Playground." };
         var urls = new Option<string?>("--urls") { Description = "Where to listen. Default: http://localhost:3978." };
+        var desk = new Option<string?>(DeskSandbox.Switch)
+        {
+            Description = "Play the support desk in a browser, with made-up cases. In local mode only.",
+            HelpName = $"{DeskSandbox.IbmCloud}|{DeskSandbox.ServiceNow}",
+        };
+        desk.AcceptOnlyFromAmong(DeskSandbox.IbmCloud, DeskSandbox.ServiceNow);
         var everywhere = new GlobalOptions();
         var root = new RootCommand("ChatOps bot for IBM i Managed on PowerVS. Without a command it runs the bot.")
         {
             noPlayground,
             urls,
+            desk,
             everywhere.Settings,
             everywhere.Development,
             AskCommand.Build(everywhere),
@@ -58,7 +66,13 @@ internal static class BotCommand
             ReadyCommand.Build(everywhere, urls),
         };
         root.SetAction((parsed, cancel) => BotHost.RunAsync(
-            everywhere.Arguments(parsed) with { Urls = parsed.GetValue(urls), WithPlayground = !parsed.GetValue(noPlayground) }, cancel));
+            everywhere.Arguments(parsed) with
+            {
+                Urls = parsed.GetValue(urls),
+                WithPlayground = !parsed.GetValue(noPlayground),
+                DeskSandbox = parsed.GetValue(desk),
+            },
+            cancel));
         return root;
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Connector;

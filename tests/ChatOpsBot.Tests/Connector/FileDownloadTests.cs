@@ -1,6 +1,7 @@
 using ChatOpsBot.Connector.Files;
 using ChatOpsBot.Connector.Incoming;
 using ChatOpsBot.Connector.Trust;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,6 @@
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Schema;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Connector;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ChatOpsBot.Connector.Outgoing;
 using ChatOpsBot.Connector.Schema;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Connector;

@@ -1,7 +1,7 @@
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Delivery;
 

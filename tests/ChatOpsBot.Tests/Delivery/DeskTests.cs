@@ -1,6 +1,7 @@
 using ChatOpsBot.Domain;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Cards;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Tests.Host;

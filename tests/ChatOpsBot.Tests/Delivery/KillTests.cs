@@ -1,7 +1,7 @@
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Storage.Tickets;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Delivery;
 

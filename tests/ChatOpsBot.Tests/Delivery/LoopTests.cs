@@ -1,7 +1,7 @@
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Outbox;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Delivery;
 

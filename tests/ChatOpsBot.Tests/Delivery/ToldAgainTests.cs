@@ -1,8 +1,8 @@
 using ChatOpsBot.Application.Outbox;
 using ChatOpsBot.Domain.Outbox;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Delivery;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using ChatOpsBot.Host;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 

@@ -20,7 +20,8 @@ public sealed partial class ProjectTests
             "ChatOpsBot.Domain",
             "ChatOpsBot.Storage",
         ],
-        ["bot/Host/ChatOpsBot.Host.csproj"] = ["ChatOpsBot.Application"],
+        ["bot/Sandbox/ChatOpsBot.Sandbox.csproj"] = [],
+        ["bot/Host/ChatOpsBot.Host.csproj"] = ["ChatOpsBot.Application", "ChatOpsBot.Sandbox"],
     };
 
     private static readonly string[] RootEntries =

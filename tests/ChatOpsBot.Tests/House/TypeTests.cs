@@ -23,6 +23,7 @@ public sealed class TypeTests
         typeof(ChatOpsBot.Connector.ConnectorOptions).Assembly,
         typeof(ChatOpsBot.Storage.BotDb).Assembly,
         typeof(ChatOpsBot.Application.Outbox.OutboxOptions).Assembly,
+        typeof(ChatOpsBot.Sandbox.FakeFault).Assembly,
         typeof(ChatOpsBot.Host.BotHost).Assembly,
     }.ToDictionary(assembly => assembly.GetName().Name!);
 

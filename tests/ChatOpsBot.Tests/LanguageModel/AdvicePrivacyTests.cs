@@ -1,6 +1,6 @@
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatOpsBot.Tests.LanguageModel;

@@ -1,5 +1,5 @@
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Delivery;
-using ChatOpsBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatOpsBot.Tests.LanguageModel;

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ChatOpsBot.Tests.Recovery.NamedChannels;
 

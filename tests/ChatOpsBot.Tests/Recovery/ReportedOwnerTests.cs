@@ -1,3 +1,4 @@
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Support;

@@ -1,6 +1,6 @@
+using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsBot.Tests.Requests;

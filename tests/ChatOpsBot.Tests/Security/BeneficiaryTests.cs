@@ -1,9 +1,9 @@
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Security;
 

@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Recovery;
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Delivery;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Security;

@@ -1,9 +1,9 @@
 using ChatOpsBot.Domain.People.Roles;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.People;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Tests.Security;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsBot.Sandbox;
 
 namespace ChatOpsBot.Tests.Support;
 

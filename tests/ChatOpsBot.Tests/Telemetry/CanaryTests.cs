@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Dialogs.Conversation;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Recovery;

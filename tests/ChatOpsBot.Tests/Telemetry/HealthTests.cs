@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Telemetry;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using ChatOpsBot.Connector;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Recovery.Announcing;

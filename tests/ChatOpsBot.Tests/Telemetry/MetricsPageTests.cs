@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.LanguageModel;
 using ChatOpsBot.Tests.Recovery;

@@ -1,3 +1,4 @@
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Support;

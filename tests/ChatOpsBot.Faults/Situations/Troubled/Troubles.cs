@@ -1,6 +1,6 @@
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsBot.Faults.Situations.Troubled;

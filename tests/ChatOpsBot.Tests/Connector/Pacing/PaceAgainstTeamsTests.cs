@@ -1,4 +1,5 @@
 using ChatOpsBot.Connector.Outgoing;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Connector.Pacing;

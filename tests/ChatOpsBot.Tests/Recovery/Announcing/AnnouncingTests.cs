@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Support;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Recovery.Announcing;

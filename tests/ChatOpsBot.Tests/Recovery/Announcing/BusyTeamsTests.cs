@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using ChatOpsBot.Application.Recovery.Announcing;
 using ChatOpsBot.Domain.Recovery;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Recovery;
 using ChatOpsBot.Tests.Support;
 using Microsoft.Data.Sqlite;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ChatOpsBot.Application.Desks.Mail;
 using ChatOpsBot.Application.Desks.Webhook;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Support;
 using static ChatOpsBot.Tests.Tickets.HandedOver.HandoverBench;

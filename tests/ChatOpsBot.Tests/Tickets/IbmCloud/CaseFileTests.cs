@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Application.Desks.IbmCloud;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Tests.Support;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.IbmCloud;
 using static ChatOpsBot.Tests.Tickets.IbmCloud.IbmBench;
 
 namespace ChatOpsBot.Tests.Tickets.IbmCloud;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Tests.Support;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.IbmCloud;
 
 namespace ChatOpsBot.Tests.Tickets.IbmCloud;
 

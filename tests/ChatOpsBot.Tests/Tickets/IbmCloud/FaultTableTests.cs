@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Tests.Support;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.IbmCloud;
 
 namespace ChatOpsBot.Tests.Tickets.IbmCloud;
 

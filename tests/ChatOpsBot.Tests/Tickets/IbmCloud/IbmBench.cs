@@ -1,10 +1,10 @@
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Storage;
-using ChatOpsBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using ChatOpsBot.Application.Desks.IbmCloud;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Tickets.IbmCloud;
 

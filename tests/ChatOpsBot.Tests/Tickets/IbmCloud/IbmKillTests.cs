@@ -1,7 +1,8 @@
 using ChatOpsBot.Domain.Requests;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Delivery;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Tickets.IbmCloud;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOpsBot.Application.Desks.IbmCloud;
+using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Tests.Manifest;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Tickets.IbmCloud;
 

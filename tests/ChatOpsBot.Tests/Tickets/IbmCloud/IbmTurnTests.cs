@@ -1,8 +1,8 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox.IbmCloud;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsBot.Tests.Tickets.IbmCloud;

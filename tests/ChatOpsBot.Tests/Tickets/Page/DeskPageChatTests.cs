@@ -1,7 +1,7 @@
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Tests.Chats;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Tickets.Page;
 

@@ -1,6 +1,7 @@
 using ChatOpsBot.Application.Desks;
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Storage;
 using ChatOpsBot.Tests.Host;
 using ChatOpsBot.Tests.Storage;

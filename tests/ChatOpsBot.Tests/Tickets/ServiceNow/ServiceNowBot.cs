@@ -1,5 +1,5 @@
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Tickets.ServiceNow;
 
@@ -16,9 +16,7 @@ internal sealed class ServiceNowBot : IAsyncDisposable
 
     public static (string Key, string Value)[] SettingsOf(FakeServiceNow instance) =>
     [
-        ("Desk:ServiceNow:InstanceUrl", instance.Address.ToString()),
-        ("Desk:ServiceNow:User", FakeServiceNow.User),
-        ("Desk:ServiceNow:Password", FakeServiceNow.Password),
+        .. instance.Settings.ExceptBy(["Desk:Kind"], it => it.Key),
         ("Desk:ServiceNow:WebhookSecret", Secret),
     ];
 

@@ -1,7 +1,7 @@
 using ChatOpsBot.Application.Desks.ServiceNow;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Tests.Host;
-using ChatOpsBot.Tests.Support;
 using static ChatOpsBot.Tests.Tickets.ServiceNow.ServiceNowBench;
 
 namespace ChatOpsBot.Tests.Tickets.ServiceNow;

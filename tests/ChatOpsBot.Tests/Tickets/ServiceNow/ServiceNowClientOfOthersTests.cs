@@ -3,8 +3,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Tests.Manifest;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Tickets.ServiceNow;
 

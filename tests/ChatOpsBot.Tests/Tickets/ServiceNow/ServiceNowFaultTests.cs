@@ -1,4 +1,6 @@
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Tests.Support;
 using static ChatOpsBot.Tests.Tickets.ServiceNow.ServiceNowBench;
 
@@ -77,7 +79,7 @@ public sealed class ServiceNowFaultTests
             bench.Clock.Advance(TimeSpan.FromSeconds(45));
         }
 
-        bench.Instance.Mend();
+        bench.Instance.Repair();
         // After a 401 it is silent for a minute.
         bench.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.True(isDone, $"{key} was not done.");

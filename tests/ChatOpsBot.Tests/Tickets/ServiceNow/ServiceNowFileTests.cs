@@ -1,5 +1,6 @@
 using ChatOpsBot.Domain.Requests.Desk;
-using ChatOpsBot.Tests.Support;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.ServiceNow;
 using static ChatOpsBot.Tests.Tickets.ServiceNow.ServiceNowBench;
 
 namespace ChatOpsBot.Tests.Tickets.ServiceNow;

@@ -1,8 +1,9 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Delivery;
-using ChatOpsBot.Tests.Support;
 
 namespace ChatOpsBot.Tests.Tickets.ServiceNow;
 

@@ -1,4 +1,6 @@
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Tests.Support;
 using static ChatOpsBot.Tests.Tickets.HandedOver.HandoverBench;
 

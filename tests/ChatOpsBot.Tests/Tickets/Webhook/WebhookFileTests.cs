@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Tests.Support;
 using static ChatOpsBot.Tests.Tickets.HandedOver.HandoverBench;
 

@@ -1,4 +1,5 @@
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Support;

@@ -1,5 +1,7 @@
 using ChatOpsBot.Domain.Requests;
 using ChatOpsBot.Domain.Requests.Desk;
+using ChatOpsBot.Sandbox;
+using ChatOpsBot.Sandbox.ServiceNow;
 using ChatOpsBot.Storage.Requests;
 using ChatOpsBot.Tests.Delivery;
 using ChatOpsBot.Tests.Support;

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using ChatOpsBot.Sandbox.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>
 /// IBM Cloud as a client of its Support Center sees it: tokens for an API key and Case Management v1 on a loopback port. What its answers
@@ -18,23 +19,32 @@ public sealed class FakeIbmCloud : IAsyncDisposable
     public const string Owner = "ServiceId-0f2c";
     public const string Offering = "managed-powervs";
 
-    internal const string TokenPath = "/identity/token";
-    private const string Root = "/case-management/v1/cases";
+    public const string TokenPath = "/identity/token";
 
     private readonly WebApplication _app;
     private readonly FakeIbmTokens _tokens;
     private readonly FakeCases _cases;
+    private readonly DeskTroubles _troubles;
     private readonly ConcurrentQueue<FakeIbmCall> _calls = [];
     private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeFault?>> _next = [];
     private readonly ConcurrentDictionary<string, FakeFault> _always = [];
     private int _inPlay;
 
-    private FakeIbmCloud(WebApplication app, TimeProvider clock) =>
+    private FakeIbmCloud(WebApplication app, TimeProvider clock)
+    {
         (_app, _tokens, _cases) = (app, new(clock), new(clock));
+        _troubles = new(clock, (status, reason) => FakeIbmFaults.Error(status, reason));
+        Desk = new PlayedIbmDesk(_cases, _troubles);
+    }
 
     public static JsonObject OwnUser => User("Service ID chatops", "IAM", $"iam-{Owner}");
 
     public static JsonObject Engineer => User("An engineer", "IBMid", "engineer@ibm.example");
+
+    /// <summary>What somebody plays on the page.</summary>
+    public IPlayedDesk Desk { get; }
+
+    public Uri Page => new(_app.Urls.Single() + DeskPage.Root);
 
     public string BaseUrl => $"{_app.Urls.Single()}/case-management/v1";
 
@@ -94,10 +104,12 @@ public sealed class FakeIbmCloud : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = SandboxLimits.LongestCall);
         var app = builder.Build();
         var ibm = new FakeIbmCloud(app, clock ?? TimeProvider.System);
+        app.Use(new DeskPage(ibm.Desk).AnswerAsync);
         app.Use(ibm.PlayAsync);
-        ibm.Map();
+        new FakeIbmRoutes(ibm._tokens, ibm._cases).Map(app);
         await app.StartAsync();
         return ibm;
     }
@@ -170,6 +182,8 @@ public sealed class FakeIbmCloud : IAsyncDisposable
         var call = await RecordAsync(http.Request);
         if (!_next.TryGetValue(call.Name, out var faults) || !faults.TryDequeue(out var fault))
             fault = _always.GetValueOrDefault(call.Name);
+        if (fault is null && call.Name != "token")
+            fault = await _troubles.MeetAsync(http.RequestAborted);
         if (fault is { IsAfterwards: false })
         {
             await FailAsync(fault, http);
@@ -222,63 +236,9 @@ public sealed class FakeIbmCloud : IAsyncDisposable
             request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             request.Headers.Authorization,
             body);
-        _calls.Enqueue(call);
+        _calls.Enqueue(call with { Body = SandboxLimits.Kept(body) });
+        while (_calls.Count > SandboxLimits.Calls)
+            _calls.TryDequeue(out _);
         return call;
     }
-
-    private void Map()
-    {
-        _app.MapPost(TokenPath, (HttpRequest request) => _tokens.GiveAsync(request));
-        _app.MapGet(Root, (HttpRequest request) => _cases.List(request));
-        _app.MapPost(Root, (JsonObject body) => _cases.Create(body));
-        _app.MapGet(Root + "/{n}", (string n, string? fields) => On(n, one => Results.Json(one.Json(FakeCases.Split(fields)))));
-        _app.MapPut(Root + "/{n}/status", (string n, JsonObject body) => On(n, one => _cases.Act(one, body)));
-        _app.MapPut(Root + "/{n}/comments", (string n, JsonObject body) => On(n, one => _cases.Say(one, body)));
-        _app.MapPut(Root + "/{n}/attachments", async (string n, HttpRequest request) =>
-        {
-            var form = await request.ReadFormAsync();
-            return On(n, one => form.Files["file"] is { } file ? _cases.Attach(one, file) : FakeCases.Error(400, "No file."));
-        });
-        _app.MapGet(Root + "/{n}/attachments/{id}", (string n, string id) => On(n, one =>
-            one.Attachments.Exists(file => (string?)file["id"] == id)
-                ? Results.Bytes("of the file"u8.ToArray(), "application/octet-stream")
-                : FakeCases.Error(404, "No such file.")));
-        _app.MapDelete(Root + "/{n}/attachments/{id}", (string n, string id) => On(n, one =>
-        {
-            _cases.Change(one, () => one.Attachments.RemoveAll(file => (string?)file["id"] == id));
-            return Results.Json(new JsonObject { ["attachments"] = one.Json()["attachments"]!.DeepClone() });
-        }));
-        MapRest();
-    }
-
-    private void MapRest()
-    {
-        _app.MapPut(Root + "/{n}/watchlist", (string n, JsonObject body) => On(n, one =>
-        {
-            var (added, failed) = (new JsonArray(), new JsonArray());
-            foreach (var user in body["watchlist"]!.AsArray().OfType<JsonObject>())
-                (IsOfAccount(user) ? added : failed).Add(user.DeepClone());
-            _cases.Change(one, () => one.Watchlist.AddRange(added.Select(user => (JsonObject)user!.DeepClone())));
-            return Results.Json(new JsonObject { ["added"] = added, ["failed"] = failed });
-        }));
-        _app.MapMethods(Root + "/{n}/watchlist", ["DELETE"], async (string n, HttpRequest request) =>
-        {
-            var body = (await JsonNode.ParseAsync(request.Body))!;
-            return On(n, one =>
-            {
-                var away = body["watchlist"]!.AsArray().Select(user => (string?)user!["user_id"]).ToList();
-                _cases.Change(one, () => one.Watchlist.RemoveAll(user => away.Contains((string?)user["user_id"])));
-                return Results.Json(new JsonObject { ["watchlist"] = one.Json()["watchlist"]!.DeepClone() });
-            });
-        });
-        _app.MapPut(Root + "/{n}/resources", (string n, JsonObject body) => On(n, one =>
-        {
-            JsonObject resource = new() { ["crn"] = (string?)body["crn"], ["name"] = "LPAR1", ["type"] = "", ["url"] = "", ["note"] = (string?)body["note"] };
-            _cases.Change(one, () => one.Resources.Add(resource));
-            return Results.Json(resource.DeepClone());
-        }));
-    }
-
-    private IResult On(string number, Func<FakeCase, IResult> act) =>
-        _cases.Find(number) is { } one ? act(one) : FakeCases.Error(404, $"Case {number} was not found.");
 }

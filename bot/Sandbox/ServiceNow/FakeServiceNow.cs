@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using ChatOpsBot.Sandbox.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>
 /// A ServiceNow instance on a loopback port: Table API, journal, import sets, attachments and OAuth, as the product's documentation has
@@ -21,8 +22,12 @@ public sealed class FakeServiceNow : IAsyncDisposable
     public const string ClientId = "4f1c";
     public const string ClientSecret = "s3cret & more";
 
+    private const string TokenPath = "/oauth_token.do";
+    private const string RecordPage = "/nav_to.do";
+
     private readonly WebApplication _app;
     private readonly FakeServiceNowApi _api;
+    private readonly DeskTroubles _troubles;
     private readonly ConcurrentQueue<FakeServiceNowCall> _received = [];
     private readonly List<(Func<FakeServiceNowCall, bool> Meant, FakeFault Fault, bool IsLasting)> _faults = [];
 
@@ -32,9 +37,25 @@ public sealed class FakeServiceNow : IAsyncDisposable
         Tables = new(clock);
         SignIn = new(clock);
         _api = new(Tables);
+        _troubles = new(clock, (status, reason) => FakeServiceNowFault.Refuse(status, reason));
+        Desk = new PlayedServiceNowDesk(Tables, _troubles);
     }
 
     public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>What somebody plays on the page.</summary>
+    public IPlayedDesk Desk { get; }
+
+    public Uri Page => new(Address, DeskPage.Root);
+
+    /// <summary>The settings of a bot that files there.</summary>
+    public (string Key, string Value)[] Settings =>
+    [
+        ("Desk:Kind", "ServiceNow"),
+        ("Desk:ServiceNow:InstanceUrl", Address.ToString()),
+        ("Desk:ServiceNow:User", User),
+        ("Desk:ServiceNow:Password", Password),
+    ];
 
     /// <summary>What is in it, for the tests to look at and to work on.</summary>
     public FakeServiceNowTables Tables { get; }
@@ -49,13 +70,19 @@ public sealed class FakeServiceNow : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            if (certificate is not null)
-                listen.UseHttps(certificate);
-        }));
+            kestrel.Limits.MaxRequestBodySize = SandboxLimits.LongestCall;
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
+        });
         var app = builder.Build();
         var fake = new FakeServiceNow(app, clock ?? TimeProvider.System);
+        app.Use(new DeskPage(fake.Desk).AnswerAsync);
+        app.Map(RecordPage, records => records.Run(fake.ShowRecordAsync));
         app.Run(fake.PlayAsync);
         await app.StartAsync();
         return fake;
@@ -67,7 +94,7 @@ public sealed class FakeServiceNow : IAsyncDisposable
     /// <summary>What happens to every call that is meant, from now on.</summary>
     public void Always(Func<FakeServiceNowCall, bool> meant, FakeFault fault) => Add(meant, fault, isLasting: true);
 
-    public void Mend()
+    public void Repair()
     {
         lock (_faults)
             _faults.Clear();
@@ -97,8 +124,10 @@ public sealed class FakeServiceNow : IAsyncDisposable
             http.Request.Query,
             http.Request.Headers,
             await reader.ReadToEndAsync());
-        _received.Enqueue(call);
-        var fault = FaultOf(call);
+        _received.Enqueue(call with { Text = SandboxLimits.Kept(call.Text) });
+        while (_received.Count > SandboxLimits.Calls)
+            _received.TryDequeue(out _);
+        var fault = FaultOf(call) ?? (call.Path == TokenPath ? null : await _troubles.MeetAsync(http.RequestAborted));
         if (fault is { IsAfterwards: false })
         {
             await fault.Play(http);
@@ -112,11 +141,20 @@ public sealed class FakeServiceNow : IAsyncDisposable
             await fault.Play(http);
     }
 
+    // Where the bot's links lead.
+    private Task ShowRecordAsync(HttpContext http)
+    {
+        var id = http.Request.Query["uri"].ToString().Split("sys_id=")[^1];
+        http.Response.Redirect(
+            Tables.Find(FakeServiceNowTables.Incident, id) is { } row ? DeskPage.PathOf(row["number"]) : DeskPage.Root);
+        return Task.CompletedTask;
+    }
+
     private FakeServiceNowAnswer Answer(FakeServiceNowCall call)
     {
         lock (Tables)
         {
-            return call.Path == "/oauth_token.do" ? SignIn.Issue(call)
+            return call.Path == TokenPath ? SignIn.Issue(call)
                 : call.Target.Length > 2048 ? FakeServiceNowAnswer.Refused(414, "URI too long")
                 : !SignIn.Knows(call.Header("Authorization")) ? FakeServiceNowAnswer.Refused(401, "User Not Authenticated", "Required to provide Auth information")
                 : _api.Answer(call);

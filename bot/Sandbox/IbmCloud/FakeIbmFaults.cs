@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>What else can go wrong at <see cref="FakeIbmCloud"/>.</summary>
 public static class FakeIbmFaults

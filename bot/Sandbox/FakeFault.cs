@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox;
 
-/// <summary>Something that goes wrong with one call to <see cref="FakeTeams"/>.</summary>
+/// <summary>Something that goes wrong with one call over HTTP.</summary>
 /// <param name="IsAfterwards">The call is carried out first.</param>
 public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards = false)
 {
@@ -16,10 +16,10 @@ public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards =
     {
         http.Response.StatusCode = status;
         if (code is not null)
-            await http.Response.WriteAsJsonAsync(new { error = new { code, subCode, message = "as the test wishes" } });
+            await http.Response.WriteAsJsonAsync(new { error = new { code, subCode, message = "as was wished" } });
     });
 
-    /// <summary>Consents, with words of the test's own.</summary>
+    /// <summary>Consents, with words of its own.</summary>
     public static FakeFault Answer(string body) => new(http => http.Response.WriteAsync(body));
 
     /// <summary>Consents with a page for people, as a network does before somebody has signed in to it.</summary>
@@ -43,6 +43,23 @@ public sealed record FakeFault(Func<HttpContext, Task> Play, bool IsAfterwards =
         http.Response.Headers.Location = to;
         return Task.CompletedTask;
     });
+
+    /// <summary>Breaks the connection before anything is done.</summary>
+    public static FakeFault Break() => new(http =>
+    {
+        http.Abort();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>The same, with the time after which to try again.</summary>
+    public FakeFault After(string seconds) => this with
+    {
+        Play = http =>
+        {
+            http.Response.Headers.RetryAfter = seconds;
+            return Play(http);
+        },
+    };
 
     /// <summary>Never answers; ends when the caller hangs up.</summary>
     public static FakeFault Hang() => new(async http =>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>An encoded query. What it does not understand it drops without a word, as the real one does.</summary>
 internal sealed partial class FakeServiceNowQuery

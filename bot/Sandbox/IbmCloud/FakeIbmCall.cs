@@ -1,4 +1,4 @@
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>A call that came in at <see cref="FakeIbmCloud"/>, whatever became of it.</summary>
 /// <param name="Name">token, list, create, read, status, comment, watchlist, resource, attach, download or detach.</param>
@@ -9,7 +9,7 @@ public sealed record FakeIbmCall(string Name, string Method, string Target, stri
         if (path == FakeIbmCloud.TokenPath)
             return "token";
 
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[2..];
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToArray();
         return (method, parts) switch
         {
             ("GET", ["cases"]) => "list",

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>The tables of a <see cref="FakeServiceNow"/>, with what its platform does when a record is written.</summary>
 public sealed class FakeServiceNowTables
@@ -80,7 +80,14 @@ public sealed class FakeServiceNowTables
 
     /// <summary>The comments of a ticket, oldest first.</summary>
     public IReadOnlyList<string> CommentsOf(string id) =>
-        [.. _rows[Journal].Where(row => row["element_id"] == id && row["element"] == "comments").Select(row => row["value"])];
+        [.. EntriesOf(id).Select(row => row["value"])];
+
+    /// <summary>No further ticket or comment fits in.</summary>
+    internal bool IsFull => _rows[Incident].Count >= SandboxLimits.Cases || _rows[Journal].Count >= SandboxLimits.Comments;
+
+    /// <summary>The comments of a ticket with who wrote them, oldest first.</summary>
+    internal IEnumerable<IReadOnlyDictionary<string, string>> EntriesOf(string id) =>
+        _rows[Journal].Where(row => row["element_id"] == id && row["element"] == "comments");
 
     /// <summary>Somebody at the desk changes a ticket.</summary>
     public void Work(string id, string by, params (string Column, string Value)[] columns)

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>Who may call <see cref="FakeServiceNow"/>: one user by password, one OAuth client by tokens that end.</summary>
 public sealed class FakeServiceNowSignIn(TimeProvider clock)
@@ -35,6 +35,8 @@ public sealed class FakeServiceNowSignIn(TimeProvider clock)
             return new(401, new JsonObject { ["error"] = "invalid_client", ["error_description"] = "access_denied" });
 
         var token = $"token-{++_issued}";
+        foreach (var over in _tokens.Where(it => it.Value <= clock.GetUtcNow()).ToList())
+            _tokens.Remove(over.Key);
         _tokens[token] = clock.GetUtcNow().AddSeconds(Life);
         return new(
             200,

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>The identity services of <see cref="FakeIbmCloud"/>: an API key becomes a token that lives for an hour.</summary>
 internal sealed class FakeIbmTokens(TimeProvider clock)
@@ -40,6 +40,8 @@ internal sealed class FakeIbmTokens(TimeProvider clock)
             ["iat"] = clock.GetUtcNow().ToUnixTimeSeconds(),
         };
         var token = $"{Part("""{"alg":"none"}""")}.{Part(claims.ToJsonString())}.{Part("signature")}";
+        foreach (var over in _ends.Where(it => it.Value <= clock.GetUtcNow()))
+            _ends.TryRemove(over);
         _ends[token] = ends;
         return Results.Json(new JsonObject
         {

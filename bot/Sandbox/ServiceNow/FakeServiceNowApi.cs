@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>The REST API of a <see cref="FakeServiceNow"/>.</summary>
 internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
@@ -38,6 +38,8 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
         var isWrite = call.Method is "POST" or "PUT" or "PATCH";
         if (isWrite && !call.Header("Content-Type").StartsWith("application/json", StringComparison.Ordinal))
             return FakeServiceNowAnswer.Refused(415, "Unsupported media type");
+        if (isWrite && tables.IsFull)
+            return FakeServiceNowAnswer.Refused(403, "Operation Failed", SandboxLimits.Full);
         if (isWrite && call.Json is null)
             return FakeServiceNowAnswer.Refused(400, "Exception while reading request", "The payload is not valid JSON.");
 
@@ -102,6 +104,8 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
     {
         if (staging != Staging || call.Method != "POST")
             return FakeServiceNowAnswer.Refused(400, $"Invalid staging table {staging}");
+        if (tables.IsFull)
+            return FakeServiceNowAnswer.Refused(403, "Operation Failed", SandboxLimits.Full);
 
         var columns = Columns(call);
         var result = new JsonObject { ["transform_map"] = "ChatOpsBot", ["table"] = FakeServiceNowTables.Incident };
@@ -128,6 +132,9 @@ internal sealed class FakeServiceNowApi(FakeServiceNowTables tables)
     {
         if (call.Method == "POST" && rest is ["file"])
         {
+            if (tables.Of("sys_attachment").Count >= SandboxLimits.Attachments)
+                return FakeServiceNowAnswer.Refused(403, "Operation Failed", SandboxLimits.Full);
+
             var file = new Dictionary<string, string>
             {
                 ["sys_id"] = Guid.NewGuid().ToString("N"),

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>What goes wrong with a call to <see cref="FakeServiceNow"/>, beside what goes wrong with any (<see cref="FakeFault"/>).</summary>
-internal static class FakeServiceNowFault
+public static class FakeServiceNowFault
 {
     /// <param name="isAfterwards">The call is carried out all the same.</param>
     public static FakeFault Refuse(int status, string message = "Operation Failed", string? detail = null, bool isAfterwards = false) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.IbmCloud;
 
 /// <summary>The cases of <see cref="FakeIbmCloud"/>, with the rules that IBM has for them. One call after the other.</summary>
 internal sealed class FakeCases(TimeProvider clock)
@@ -21,6 +21,9 @@ internal sealed class FakeCases(TimeProvider clock)
         }
     }
 
+    /// <summary>Nothing more fits in.</summary>
+    public bool IsFull => All.Count >= SandboxLimits.Cases || All.Sum(one => one.Comments.Count) >= SandboxLimits.Comments;
+
     /// <summary>Severities that the account may ask for.</summary>
     public HashSet<int> Severities { get; } = [1, 2, 3, 4];
 
@@ -35,6 +38,13 @@ internal sealed class FakeCases(TimeProvider clock)
     public Func<string, string> Link { get; set; } = link => link;
 
     public FakeCase? Find(string number) => All.FirstOrDefault(one => one.Number == number);
+
+    /// <summary>Does something while nobody else changes a case.</summary>
+    public T Alone<T>(Func<T> act)
+    {
+        lock (_one)
+            return act();
+    }
 
     public void Remove(string number)
     {
@@ -126,6 +136,8 @@ internal sealed class FakeCases(TimeProvider clock)
             return Error(400, $"Severity {severity} is not allowed for this account.");
         if (!Offerings.Contains(key))
             return Error(400, "The offering is not valid.");
+        if (IsFull)
+            return Error(400, SandboxLimits.Full);
 
         var made = Add(subject, description, severity, (JsonObject?)wanted["offering"]?.DeepClone(), FakeIbmCloud.OwnUser);
         // Whoever is not of the account is left out.
@@ -148,6 +160,8 @@ internal sealed class FakeCases(TimeProvider clock)
         };
         if (next is null)
             return Error(400, $"The action {action} is not possible for a case in status {one.Status}.");
+        if (comment is { Length: > 0 } && IsFull)
+            return Error(400, SandboxLimits.Full);
 
         Change(one, () => (one.Status, one.Resolution) = (next, next == "Resolved" ? $"code {code}" : one.Resolution));
         if (comment is { Length: > 0 })
@@ -161,6 +175,8 @@ internal sealed class FakeCases(TimeProvider clock)
             return Error(400, "The field comment is required.");
         if (one.Status == "Closed")
             return Error(400, "The case is closed.");
+        if (IsFull)
+            return Error(400, SandboxLimits.Full);
 
         if (one.Status == "Waiting on client")
             Change(one, () => one.Status = "In Progress");
@@ -169,6 +185,9 @@ internal sealed class FakeCases(TimeProvider clock)
 
     public IResult Attach(FakeCase one, IFormFile file)
     {
+        if (one.Attachments.Count >= SandboxLimits.Attachments)
+            return Error(400, SandboxLimits.Full);
+
         var id = $"f-{Interlocked.Increment(ref _files)}";
         JsonObject kept = new()
         {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatOpsBot.Tests.Support;
+namespace ChatOpsBot.Sandbox.ServiceNow;
 
 /// <summary>What <see cref="FakeServiceNow"/> answers.</summary>
 public sealed record FakeServiceNowAnswer(int Status, JsonNode? Body)
