@@ -20,6 +20,9 @@ public static class SandboxLimits
     /// <summary>Of one call, in bytes: IBM takes files of 8 MB.</summary>
     public const int LongestCall = 9 * 1024 * 1024;
 
+    /// <summary>Of a form of the page, in bytes.</summary>
+    public const int LongestForm = 128 * 1024;
+
     /// <summary>Of the body of a call that is kept, in characters.</summary>
     public const int LongestBody = 64 * 1024;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOpsBot.Sandbox.Page;
 
@@ -51,6 +52,8 @@ internal sealed class DeskPage(IPlayedDesk desk)
 
     private async Task PlayAsync(HttpContext http, string path)
     {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = SandboxLimits.LongestForm;
         if (!PageGuard.IsFromOwnPage(http.Request))
             await RefuseAsync(http, 403, "The page of another site cannot play the desk.");
         else if (!http.Request.HasFormContentType)

@@ -84,7 +84,7 @@ public sealed class DeskPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, longer.StatusCode);
         Assert.Contains("xy</textarea>", await longer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         using var flood = await _desk.PostAsync(
-            $"/desk/cases/{one.Number}", [("move", "Comment"), ("text", new('x', SandboxLimits.LongestCall))]);
+            $"/desk/cases/{one.Number}", [("move", "Comment"), ("text", new('x', SandboxLimits.LongestForm))]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, flood.StatusCode);
         Assert.Equal([longest], one.Texts);
     }
