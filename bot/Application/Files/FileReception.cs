@@ -27,12 +27,10 @@ public sealed class FileReception(
         if (context.Sent.Count == 0 || context.Where.Kind is not PlaceKind.Personal || context.Who.Id.Length == 0)
             return context;
 
+        // Side by side: Teams waits for the turn. Of one too many it is said that it is, and that stands for all after it.
         var limits = options.Value.Limits;
-        List<ReceivedFile> files = [];
-        foreach (var sent in context.Sent)
-            files.Add(await ReceiveAsync(sent, files.Count, limits, cancel));
-
-        return context with { Files = files };
+        var files = context.Sent.Take(limits.MostFiles + 1).Select((sent, at) => ReceiveAsync(sent, at, limits, cancel));
+        return context with { Files = await Task.WhenAll(files) };
     }
 
     private async Task<ReceivedFile> ReceiveAsync(SentFile sent, int before, FileLimits limits, CancellationToken cancel)

@@ -5,7 +5,10 @@ internal static class DialogsCode
 {
     private static readonly string[] Kinds = ["*.cs", "*.razor"];
 
-    private static readonly string[] Speaking = ["dialogs", "bot/Domain/Requests", "bot/Application", "bot/Host/Home", "bot/Host/Wall"];
+    private static readonly string[] Speaking =
+    [
+        "dialogs", "bot/Domain/Requests", "bot/Application", "bot/Host/Home", "bot/Host/Pages", "bot/Host/Tickets", "bot/Host/Wall",
+    ];
 
     public static IEnumerable<(string Name, string Text)> Files(string folder = "dialogs") =>
         Kinds

@@ -48,10 +48,10 @@ public sealed partial class WordsTests
     public void Languages_differ_in_what_they_say()
     {
         // The desk reads English, so a ticket's words are English everywhere, as is what IBM is told on the phone; examples are names of
-        // systems and objects; the rest are names of products and things, and patterns made of placeholders alone.
+        // systems and objects; the rest are names of products, things and units, and patterns made of placeholders alone.
         string[] names =
         [
-            "forms.optional", "summary", "lpar.names", "moment.at", "moment.at_utc", "moment.between", "moment.between_utc", "party.ibm",
+            "desk.age.hours", "desk.age.minutes", "desk.column.number", "desk.side.desk", "desk.title", "forms.optional", "summary", "lpar.names", "moment.at", "moment.at_utc", "moment.between", "moment.between_utc", "party.ibm",
             "slot.lpar", "status.summary", "status.ticket",
         ];
         var same = English
@@ -70,6 +70,10 @@ public sealed partial class WordsTests
         var families = code.SelectMany(file => Family().Matches(file)).Select(match => match.Groups[1].Value + ".").ToList();
         // "status.{...}", "secret.{...}": the members are the subject of a test of their own.
         var open = code.SelectMany(file => Open().Matches(file)).Select(match => match.Groups[1].Value).ToHashSet();
+        // The wall and the desk have one kind of door, whose words are led by the name of what it opens.
+        literals.UnionWith(code.SelectMany(file => Led().Matches(file)).Select(match => match.Groups[1].Value)
+            .Concat(literals.Where(literal => !literal.Contains('.')))
+            .SelectMany(word => (string[])[$"wall.{word}", $"desk.{word}"]).ToList());
         var looked = code.SelectMany(file => Lookup().Matches(file)).Select(match => match.Groups[1].Value);
         var shared = English.Keys.Where(key => OfType(key) is null).ToList();
 
@@ -89,6 +93,7 @@ public sealed partial class WordsTests
             .Append("Editing")
             .ToList();
         Holds("problem.secret.", Enum.GetNames<SecretKind>());
+        Holds("file.secret.", Enum.GetNames<SecretKind>());
         Holds("problem.clock.", Enum.GetNames<ClockShift>().Where(shift => shift != nameof(ClockShift.None)));
         Holds(
             "problem.time.",
@@ -214,6 +219,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("\"([a-z_]+(?:\\.[A-Za-z_-]+)*)\"")]
     private static partial Regex Literal();
+
+    [GeneratedRegex("\\}\\.([a-z_]+)\"")]
+    private static partial Regex Led();
 
     [GeneratedRegex("SayOf\\(\"([a-z_.]+)\"")]
     private static partial Regex Family();
