@@ -24,6 +24,7 @@ internal sealed class Fuzz(FuzzOptions options)
     private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(30);
 
     private readonly WildRecord _record = new();
+    private int _toldFailures;
 
     /// <returns>The exit code: 0 when nothing forbidden happened.</returns>
     public async Task<int> RunAsync()
@@ -61,8 +62,19 @@ internal sealed class Fuzz(FuzzOptions options)
         var perSecond = tally.Count / Stopwatch.GetElapsedTime(since).TotalSeconds;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"  … {tally.Count:N0} ({perSecond:F0} a second, failures {tally.Failures.Count - late}, late {late}) {Memory}");
+            $"  … {tally.Count:N0} ({perSecond:F0} a second, failures {tally.Failures.Count - late}, late {late}) {Memory}{NewFailures()}");
     }
+
+    // A run of hours may be ended before its end: each failure is told at once.
+    private string NewFailures()
+    {
+        var fresh = _record.Tally.Failures.Skip(_toldFailures).ToList();
+        _toldFailures += fresh.Count;
+        return string.Concat(fresh.Select(failure => $"{Environment.NewLine}{Line(failure)}"));
+    }
+
+    private string Line(WildFailure failure) =>
+        $"--- {(IsLate(failure) ? "late" : failure.Kind)}, session {failure.Session}: {Short(failure.Complaint)}";
 
     private async Task SendAsync()
     {
@@ -154,7 +166,7 @@ internal sealed class Fuzz(FuzzOptions options)
             Failures: {failures.Count(failure => !IsLate(failure))}; late, to be played again on a quiet machine: {failures.Count(IsLate)}
             """));
         foreach (var failure in failures.Take(MostFailures))
-            Console.WriteLine($"--- {(IsLate(failure) ? "late" : failure.Kind)}, session {failure.Session}: {Short(failure.Complaint)}");
+            Console.WriteLine(Line(failure));
         if (failures.Count > 0)
             Console.WriteLine($"All that was sent until then: {FailureFile.Write(failures)}");
     }
