@@ -30,5 +30,5 @@ public static class SandboxLimits
     internal static string Kept(string body) => body.Length <= LongestBody ? body : body[..LongestBody];
 
     public static readonly string Full =
-        $"The sandbox is full: it holds at most {Cases} cases and {Comments} comments. Start it anew for an empty one.";
+        $"The sandbox is full: it holds at most {Cases} cases and {Comments} comments. Restart it for an empty one.";
 }

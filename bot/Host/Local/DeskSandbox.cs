@@ -10,7 +10,7 @@ namespace ChatOpsBot.Host.Local;
 
 /// <summary>
 /// A support desk that somebody plays in a browser, for one run in local mode. It has a database of its own: what is filed there is known
-/// to no other desk, and the desk's numbers begin anew with each run.
+/// to no other desk, and the desk's numbers start again with each run.
 /// </summary>
 internal sealed class DeskSandbox : IAsyncDisposable
 {

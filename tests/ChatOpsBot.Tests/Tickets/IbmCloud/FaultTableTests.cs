@@ -50,48 +50,48 @@ public sealed class FaultTableTests
         get
         {
             TheoryData<string, string> rows = [];
-            foreach (var (deed, calls) in Deeds.Calls)
+            foreach (var (action, calls) in DeskActions.Calls)
                 foreach (var call in calls)
-                    rows.Add(deed, call);
+                    rows.Add(action, call);
             return rows;
         }
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task What_passes_is_done_once_in_the_end(string deed, string call)
+    public async Task What_passes_is_done_once_in_the_end(string action, string call)
     {
         await using var bench = await IbmBench.StartAsync(("Desk:TimeLimit", "00:00:05"));
         var number = 0;
         foreach (var (name, fault) in Passing)
         {
-            var deeds = await Deeds.PrepareAsync(bench, deed, number++);
+            var actions = await DeskActions.PrepareAsync(bench, action, number++);
             // The token is fresh for each: otherwise it would not be asked for.
             bench.Clock.Advance(TimeSpan.FromHours(2));
             bench.Ibm.Next(call, fault);
-            var answer = await UntilDoneAsync(bench, deeds);
+            var answer = await UntilDoneAsync(bench, actions);
             Assert.True(answer is DeskAnswer.Done, $"{name}: {answer}");
-            Assert.True(deeds.Effects() == 1, $"{name}: {deeds.Effects()} times");
+            Assert.True(actions.Effects() == 1, $"{name}: {actions.Effects()} times");
         }
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task What_lasts_is_told_and_leaves_nothing_behind(string deed, string call)
+    public async Task What_lasts_is_told_and_leaves_nothing_behind(string action, string call)
     {
         await using var bench = await IbmBench.StartAsync();
         var number = 0;
         foreach (var (name, fault) in Lasting)
         {
-            var deeds = await Deeds.PrepareAsync(bench, deed, number++);
+            var actions = await DeskActions.PrepareAsync(bench, action, number++);
             bench.Clock.Advance(TimeSpan.FromHours(2));
             bench.Ibm.Always(call, fault);
-            var answer = await deeds.DoAsync();
+            var answer = await actions.DoAsync();
             bench.Ibm.Always(call, null);
             Assert.True(
                 answer is DeskAnswer.Refused or DeskAnswer.NotNow { IsOutcomeUnknown: false, NeedsOperator: true },
                 $"{name}: {answer}");
-            Assert.True(deeds.Effects() == 0, $"{name}: {deeds.Effects()} times");
+            Assert.True(actions.Effects() == 0, $"{name}: {actions.Effects()} times");
         }
     }
 
@@ -126,11 +126,11 @@ public sealed class FaultTableTests
     }
 
     // As the outbox does it.
-    private static async Task<DeskAnswer> UntilDoneAsync(IbmBench bench, Deeds deeds)
+    private static async Task<DeskAnswer> UntilDoneAsync(IbmBench bench, DeskActions actions)
     {
         for (var tries = 0; ; tries++)
         {
-            var answer = await bench.WaitAsync(deeds.DoAsync());
+            var answer = await bench.WaitAsync(actions.DoAsync());
             if (answer is not DeskAnswer.NotNow later || tries == 8)
                 return answer;
             bench.Clock.Advance(later.After ?? TimeSpan.FromSeconds(30));

@@ -3,7 +3,7 @@ using ChatOpsBot.Domain.Requests.Desk;
 namespace ChatOpsBot.Tests.Tickets.IbmCloud;
 
 /// <summary>Something that is done to a case of its own, and how often it was done.</summary>
-internal sealed record Deeds(Func<Task<DeskAnswer>> DoAsync, Func<int> Effects)
+internal sealed record DeskActions(Func<Task<DeskAnswer>> DoAsync, Func<int> Effects)
 {
     private const string Open = "open";
     private const string Amend = "amend";
@@ -25,17 +25,17 @@ internal sealed record Deeds(Func<Task<DeskAnswer>> DoAsync, Func<int> Effects)
         [Attach] = ["token", "read", "attach"],
     };
 
-    public static async Task<Deeds> PrepareAsync(IbmBench bench, string deed, int number)
+    public static async Task<DeskActions> PrepareAsync(IbmBench bench, string action, int number)
     {
         var key = $"RST-{number:D6}";
-        if (deed == Open)
+        if (action == Open)
             return new(
                 () => bench.OpenAsync(IbmBench.Restore(key)),
                 () => bench.Ibm.Cases.Count(one => one.Subject.Contains(key, StringComparison.Ordinal)));
 
-        var ticket = await bench.FiledAsync(key, StatusBefore(deed));
+        var ticket = await bench.FiledAsync(key, StatusBefore(action));
         var changed = IbmBench.Restore(key) with { Body = "LPAR: LPAR2" };
-        Func<Task<DeskAnswer>> act = deed switch
+        Func<Task<DeskAnswer>> act = action switch
         {
             Amend => () => bench.Desk.AmendAsync(ticket, changed, IbmBench.Cancel),
             Withdraw => () => bench.Desk.WithdrawAsync(ticket, IbmBench.Cancel),
@@ -44,13 +44,13 @@ internal sealed record Deeds(Func<Task<DeskAnswer>> DoAsync, Func<int> Effects)
             Accept => () => SayAsync(DeskReplyKind.Accepted, ""),
             _ => () => SayAsync(DeskReplyKind.NotSolved, "Still empty."),
         };
-        return new(act, () => deed == Attach ? bench.Case(ticket).Attachments.Count : bench.Case(ticket).Comments.Count);
+        return new(act, () => action == Attach ? bench.Case(ticket).Attachments.Count : bench.Case(ticket).Comments.Count);
 
         Task<DeskAnswer> SayAsync(DeskReplyKind kind, string text) =>
             bench.Desk.ReplyAsync(ticket, new($"m-{number}", kind, text, "Ana"), IbmBench.Cancel);
     }
 
-    private static string? StatusBefore(string deed) => deed switch
+    private static string? StatusBefore(string action) => action switch
     {
         Answer => "Waiting on client",
         Accept or Reject => "Resolution provided",
